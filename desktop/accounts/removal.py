@@ -17,6 +17,7 @@ _TABLES = (
     "store_gap",
     "consent",
     "consent_change",
+    "consent_news",
     "template",
     "merge",
     "penalty",
@@ -113,7 +114,8 @@ class AccountRemoval:
             (account, _BATCH),
         )
         if not removed:
-            self._database.run(f"DELETE FROM merge_sum WHERE {lists}", (account,))
+            for table in ("merge_sum", "merge_block"):
+                self._database.run(f"DELETE FROM {table} WHERE {lists}", (account,))
         return removed
 
     def _remove_texts(self, account: int, last: int) -> None:

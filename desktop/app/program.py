@@ -256,6 +256,7 @@ class Program(QObject):
         worker.moveToThread(thread)
         window, commands = self.window, self.window.commands
         worker.messages_changed.connect(window.main_page.workspace.refresh_later)
+        worker.messages_changed.connect(commands.rows_changed)
         worker.accounts_changed.connect(window.show_accounts)
         worker.sign_in_changed.connect(window.show_sign_in)
         worker.troubles_changed.connect(self._show_troubles)
@@ -269,7 +270,7 @@ class Program(QObject):
         commands.sign_out.connect(worker.sign_out)
         commands.sign_out_all.connect(worker.sign_out_all)
         commands.remove_account.connect(worker.remove_account)
-        commands.reload_numbers.connect(worker.reload_numbers)
+        commands.read_again.connect(worker.read_again)
         commands.remember_again.connect(worker.remember_again)
         self.stopping.connect(worker.stop)
         thread.started.connect(worker.start)

@@ -359,10 +359,19 @@ class ContactFileError(OwnlineError):
 
 
 class UnfilledFieldError(OwnlineError):
-    """A text has a field, such as {name}, that nothing filled in."""
+    """A text has a field, such as {name}, that nothing filled in. ``field`` is its name."""
 
     title = QT_TRANSLATE_NOOP("notices", "A field of the text is not filled in")
-    advice = QT_TRANSLATE_NOOP("notices", "Write what stands for {field}, or remove the field.")
+    advice = QT_TRANSLATE_NOOP(
+        "notices",
+        "Write what stands for {field}, or remove it. To send it as it is, put a space after the"
+        " first brace: {plain}",
+    )
+
+    def __init__(self, field: str = "name") -> None:
+        name, plain = f"{{{field}}}", f"{{ {field}}}"
+        super().__init__(advice=fill(type(self).advice, field=name, plain=plain))
+        self.field = field
 
 
 class OptedOutError(OwnlineError):

@@ -59,6 +59,9 @@ ALTER TABLE message ADD COLUMN merge INTEGER;
 ALTER TABLE message ADD COLUMN opted_out INTEGER NOT NULL DEFAULT 0;
 
 CREATE INDEX message_of_merge ON message (merge, seq) WHERE merge IS NOT NULL;
+CREATE INDEX message_merge_failed ON message (merge, code)
+    WHERE merge IS NOT NULL AND dropped = ''
+    AND (state = 'rejected' OR status IN ('SendingFailed', 'DeliveryFailed'));
 CREATE INDEX message_single_waiting ON message (session, seq)
     WHERE state = 'queued' AND ready = 1 AND merge IS NULL;
 CREATE INDEX message_merge_waiting ON message (merge, seq)
@@ -69,7 +72,16 @@ CREATE INDEX message_planned ON message (session, hold_if_answered, send_at)
     WHERE ready = 0 AND late = 0 AND send_at IS NOT NULL;
 CREATE INDEX merge_of_session ON merge (session, state);
 
+CREATE TABLE merge_block (
+    merge  INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    texts  INTEGER NOT NULL,
+    PRIMARY KEY (merge, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER message_in_merge AFTER INSERT ON message WHEN new.merge IS NOT NULL BEGIN
+    INSERT INTO merge_block VALUES (new.merge, new.seq >> 10, 1)
+        ON CONFLICT (merge, number) DO UPDATE SET texts = texts + 1;
     INSERT INTO merge_sum VALUES (new.merge, KIND_AFTER, 1)
         ON CONFLICT (merge, kind) DO UPDATE SET texts = texts + 1;
 END;
@@ -82,6 +94,7 @@ BEGIN
         ON CONFLICT (merge, kind) DO UPDATE SET texts = texts + 1;
 END;
 CREATE TRIGGER message_leaves_merge AFTER DELETE ON message WHEN old.merge IS NOT NULL BEGIN
+    UPDATE merge_block SET texts = texts - 1 WHERE merge = old.merge AND number = old.seq >> 10;
     UPDATE merge_sum SET texts = texts - 1 WHERE merge = old.merge AND kind = KIND_BEFORE;
     UPDATE merge_row SET message = NULL, left_out = 'removed' WHERE message = old.seq;
 END;
@@ -119,6 +132,11 @@ CREATE TABLE consent_change (
 CREATE INDEX consent_change_waiting ON consent_change (session, id) WHERE state = 'waiting';
 CREATE INDEX consent_change_of ON consent_change (session, own, party, id);
 
+CREATE TABLE consent_news (
+    session INTEGER PRIMARY KEY REFERENCES session (id),
+    number  INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE template (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     session    INTEGER REFERENCES session (id),
@@ -139,10 +157,12 @@ CREATE INDEX template_pending ON template (session, id) WHERE pending <> '';
 text. A list is `filling` until all its texts are there, and nothing of it is sent before.
 `merge.place` is the `seq` after which the list stands in the outbox.
 
-`block` counts the texts that are in no list. `message.opted_out`: a waiting text that is `late`
+`block` counts the texts that are in no list, `merge_block` those of each list, for `row_index`.
+`message.opted_out`: a waiting text that is `late`
 because its recipient wants no more texts.
 
 `consent_change`: what the person recorded about a consent, and whether RingCentral was told.
+`consent_news` counts what may have changed RingCentral's list since it was read last.
 
 `template`: texts to be used again. Without a `session` it is kept on this computer only, for all
 accounts. `pending` is what RingCentral has still to be told, `problem` the code with which it

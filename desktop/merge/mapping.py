@@ -95,12 +95,17 @@ def _distinct(name: str, fields: dict[str, int]) -> str:
 
 
 def _header_by_words(head: Sequence[Sequence[str]]) -> int | None:
-    """The first row that names a column with phone numbers, beside another one."""
+    """The first row that names a column with phone numbers, beside another one. Of a header of
+    several rows, in which the names of the numbers are merged over rows, the last one."""
+    found = None
     for at, row in enumerate(head[:_MOST_ABOVE]):
         is_wide = sum(map(bool, row)) > 1 or len(row) == 1
-        if is_wide and columns_of(row).numbers and not any(map(looks_like_number, row)):
-            return at
-    return None
+        is_header = is_wide and columns_of(row).numbers and not any(map(looks_like_number, row))
+        if is_header:
+            found = at
+        elif found is not None:
+            break
+    return found
 
 
 def _header_by_content(head: Sequence[Sequence[str]]) -> int | None:
@@ -134,4 +139,7 @@ def _number_column(head: Sequence[Sequence[str]], header: int | None) -> int | N
         score = ((use is not None) + (part > _MOSTLY), float(is_mobile), part + len(cells) / _FEW)
         if score > best_score:
             best, best_score = at, score
+    if best is None:
+        # By its name only: the cells will be shown as unreadable.
+        best = next((at for at, use in named.items() if use is NumberUse.TEXT), None)
     return best

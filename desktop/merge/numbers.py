@@ -11,6 +11,7 @@ from desktop.merge.mapping import Mapping
 from desktop.spreadsheets.go_on import Cancelled, GoOn
 from desktop.spreadsheets.table import Table
 from desktop.texting.phone import comparable
+from desktop.texting.plain_number import plain_number
 from desktop.texting.recipient_number import parse_recipient
 
 _STEP = 100
@@ -56,7 +57,9 @@ class RowNumbers:
 
     def _read(self, cell: str) -> RowNumber:
         try:
-            recipient = parse_recipient(cell, country=self._country)
+            recipient = plain_number(cell, self._country) or parse_recipient(
+                cell, country=self._country
+            )
         except AmbiguousNumberError as error:
             return RowNumber("", LeftOut.AMBIGUOUS, ", ".join(error.readings))
         except PhoneNumberError as error:

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from desktop.core.model import MAX_TEXT_UNITS, LeftOut, MergeRow
+from desktop.core.model import LeftOut, MergeRow
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping
 from desktop.merge.numbers import RowNumber, RowNumbers
 from desktop.spreadsheets.go_on import Cancelled, GoOn
 from desktop.spreadsheets.table import Table
 from desktop.texting.fields import Filled, fields_in, fill_fields
-from desktop.texting.segments import count
+from desktop.texting.first_text import with_addition
+from desktop.texting.segments import Segments, count
 from desktop.texting.sendable import is_blank, sendable
 
 _STEP = 100
@@ -40,7 +41,7 @@ class Rules(Record, frozen=True):
     first_texts: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
     """Of these recipients, those with whom nothing was exchanged. Not asked without an addition."""
     first_text_addition: str = ""
-    """What is added to a first text, on a line of its own. It can have fields."""
+    """What is added to a first text (`texting.first_text`). It can have fields."""
 
 
 class PlannedRow(Record, frozen=True, gc=False):
@@ -152,15 +153,11 @@ class MergePlan:
             if not any(cells):
                 continue
             filled = texts.fill(cells, is_first=number.recipient in first)
-            row = PlannedRow(
-                self.table.number_of(first_row + at),
-                cells,
-                number.recipient,
-                filled.text,
-                count(filled.text).parts,
-            )
-            rows.append(row)
-            facts.append(_Facts(number, number.recipient in opted_out, _problem_of(filled)))
+            cost = count(filled.text)
+            row = self.table.number_of(first_row + at)
+            rows.append(PlannedRow(row, cells, number.recipient, filled.text, cost.parts))
+            problem = _problem_of(filled, cost)
+            facts.append(_Facts(number, number.recipient in opted_out, problem))
         self._decide_all(rows, facts)
 
     def _decide_all(self, rows: Sequence[PlannedRow], facts: list[_Facts]) -> None:
@@ -201,8 +198,8 @@ class MergePlan:
     def _count(self, row: PlannedRow, change: int) -> None:
         if row.left_out is not None:
             self.counts[row.left_out] += change
-            # Only reasons that there are.
-            self.counts += Counter()
+            if not self.counts[row.left_out]:
+                del self.counts[row.left_out]
         else:
             self.texts += change
             self.parts += change * row.parts
@@ -225,8 +222,8 @@ class _Texts:
 
     def __init__(self, text: str, addition: str, mapping: Mapping) -> None:
         self._usual = sendable(text)
-        self._first = sendable(f"{text.rstrip()}\n{addition}") if text.strip() else self._usual
-        keys = {field.key for field in fields_in(self._usual + self._first)}
+        self._first = with_addition(self._usual, sendable(addition))
+        keys = {field.key for field in fields_in(self._usual) + fields_in(self._first)}
         self._columns = {key: at for key, at in mapping.fields.items() if key in keys}
 
     def fill(self, cells: Sequence[str], *, is_first: bool) -> Filled:
@@ -234,7 +231,7 @@ class _Texts:
         return fill_fields(self._first if is_first else self._usual, values)
 
 
-def _problem_of(filled: Filled) -> tuple[LeftOut, str] | None:
+def _problem_of(filled: Filled, cost: Segments) -> tuple[LeftOut, str] | None:
     missing = filled.missing
     if not missing and "{" in filled.text:
         # A value of the spreadsheet looks like a field, or became one beside other text.
@@ -243,8 +240,7 @@ def _problem_of(filled: Filled) -> tuple[LeftOut, str] | None:
         return LeftOut.EMPTY_FIELD, ", ".join(missing)
     if is_blank(filled.text):
         return LeftOut.NO_TEXT, ""
-    units = count(filled.text).utf16_units
-    return (LeftOut.TOO_LONG, str(units)) if units > MAX_TEXT_UNITS else None
+    return (LeftOut.TOO_LONG, str(cost.utf16_units)) if cost.over_limit else None
 
 
 def _unknown(text: str, mapping: Mapping) -> tuple[str, ...]:

@@ -1,12 +1,17 @@
 """The outbox: texts, their states and what the person sees of them."""
 
 from desktop.contacts.people import Person
+from desktop.messages.consents import Consents
 from desktop.messages.conversation_search import Hit
 from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import UnsentDraft
 from desktop.messages.message_list import MessageList
 from desktop.messages.outbox import Outbox, UnfinishedTexts
-from desktop.messages.pending_notifications import PendingAnswer, PendingNotification
+from desktop.messages.pending_notifications import (
+    PendingAnswer,
+    PendingList,
+    PendingNotification,
+)
 from desktop.messages.replies import Reply
 from desktop.messages.row_index import EmptyRowIndex, RowIndex
 from desktop.messages.search import Filter, Kind
@@ -15,6 +20,7 @@ from desktop.messages.unseen_failures import FAILURES
 
 __all__ = [
     "FAILURES",
+    "Consents",
     "Conversations",
     "EmptyRowIndex",
     "Filter",
@@ -23,6 +29,7 @@ __all__ = [
     "MessageList",
     "Outbox",
     "PendingAnswer",
+    "PendingList",
     "PendingNotification",
     "Person",
     "Reply",

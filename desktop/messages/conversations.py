@@ -10,8 +10,6 @@ from desktop.accounts.known_accounts import account_row, find_account_row
 from desktop.contacts.names import name_of
 from desktop.core.model import (
     AccountKey,
-    Consent,
-    ConsentStatus,
     ConversationFilter,
     ConversationRow,
     Participant,
@@ -19,19 +17,21 @@ from desktop.core.model import (
     UnreadCounts,
 )
 from desktop.database.connection import Database, Row
+from desktop.messages.consents import as_consent, combined
 from desktop.messages.conversation_search import ConversationSearch, Hit
 from desktop.messages.first_texts import first_texts
 from desktop.messages.participants import conversation_row, others_of, participants_of
 from desktop.messages.replies import Replies
-from desktop.messages.store_records import REMOVED, note_consent
+from desktop.messages.store_records import REMOVED
 from desktop.messages.thread import Thread
 
 _COLUMNS = """
 SELECT c.id, s.server, s.account, s.extension, c.own, c.party, c.last_at, c.unread, c.done,
-       c.muted, r.text, o.status, o.source, o.changed_at
+       c.muted, r.text, o.status, o.source, o.changed_at, a.status, a.source, a.changed_at
 FROM conversation c JOIN session s ON s.id = c.session
 LEFT JOIN reply r ON r.conversation = c.id
 LEFT JOIN consent o ON o.session = c.session AND o.own = c.own AND o.party = c.party
+LEFT JOIN consent a ON a.session = c.session AND a.own = '*' AND a.party = c.party
 """
 
 
@@ -197,21 +197,6 @@ class Conversations:
                 "UPDATE store_record SET gone = ?, text = '' WHERE id = ?", (REMOVED, record)
             )
 
-    def record_consent(self, id_: int, status: ConsentStatus) -> None:
-        """What the person says about the other party's consent."""
-        with self._database.transaction():
-            row = self._database.row(
-                "SELECT session, own, party FROM conversation WHERE id = ?", (id_,)
-            )
-            if row is not None:
-                before = self._database.row(
-                    "SELECT changed_at FROM consent WHERE session = ? AND own = ? AND party = ?",
-                    row,
-                )
-                # Later than a keyword from RingCentral, whose clock may be ahead.
-                at = max(self._database.clock(), 0 if before is None else before[0] + 1)
-                note_consent(self._database, (*row, status.value), "Person", at)
-
     def clear_mark(self, record: int) -> None:
         """The text asks for nothing, says the person."""
         with self._database.transaction():
@@ -248,7 +233,7 @@ def _conversation_of(
     hit: ThreadText | None,
 ) -> ConversationRow:
     id_, server, account, extension, own, _, last_at, unread, done, muted, *rest = row
-    draft, status, source, changed_at = rest
+    draft, *consents = rest
     return ConversationRow(
         id=id_,
         account=AccountKey(server, account, extension),
@@ -261,10 +246,5 @@ def _conversation_of(
         is_muted=bool(muted),
         draft=draft or "",
         hit=hit,
-        consent=_consent_of(status, source, changed_at),
+        consent=combined(as_consent(*consents[:3]), as_consent(*consents[3:])),
     )
-
-
-def _consent_of(status: str | None, source: str, changed_at: int) -> Consent | None:
-    known = frozenset(ConsentStatus)
-    return Consent(ConsentStatus(status), source, changed_at) if status in known else None

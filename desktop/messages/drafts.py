@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from desktop.core.model import Draft, MessageRow, new_id
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
+from desktop.texting.fields import could_be_filled
+from desktop.texting.first_text import with_addition
+from desktop.texting.sendable import sendable
 
 
 class UnsentDraft(Record, frozen=True):
@@ -46,6 +52,39 @@ class Drafts:
             " ORDER BY changed_at DESC, rowid DESC"
         )
         return [UnsentDraft(*row) for row in rows]
+
+
+def drafts_of(rows: Sequence[MessageRow], id_: str, queued: Draft | None) -> list[UnsentDraft]:
+    """Texts as drafts again: one draft for each text, the first with this id. ``queued``: the draft
+    that they were, before its fields were filled in and before something was added at its end."""
+    texts = sorted({row.text for row in rows}, key=len)
+    same: dict[str, list[MessageRow]] = {}
+    for row in rows:
+        if queued is not None and _was(queued, row.text):
+            text = queued.text
+        else:
+            text = next(one for one in texts if _has_addition(row.text, one))
+        same.setdefault(text, []).append(row)
+    return [
+        UnsentDraft(
+            new_id() if at else id_,
+            found[0].account.text,
+            found[0].sender,
+            ", ".join(row.recipient for row in found),
+            text,
+        )
+        for at, (text, found) in enumerate(same.items())
+    ]
+
+
+def _was(queued: Draft, text: str) -> bool:
+    written = (queued.text, with_addition(queued.text, queued.addition))
+    return any(could_be_filled(storable(sendable(one)), text) for one in written)
+
+
+def _has_addition(text: str, shorter: str) -> bool:
+    """Whether it is the shorter one with something added at the end (`Draft.addition`)."""
+    return text == shorter or text.startswith(f"{shorter.rstrip()}\n")
 
 
 def save_draft(database: Database, draft: UnsentDraft) -> None:

@@ -13,10 +13,11 @@ from operator import length_hint
 import msgspec
 
 from desktop.accounts.known_accounts import account_row
-from desktop.core.model import Draft, MergeDraft, MergeRow
+from desktop.core.model import Draft, LeftOut, MergeDraft, MergeRow
 from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import Database, storable
 from desktop.messages.queueing import insert_text
+from desktop.texting.fields import fields_in
 
 LEFT_OUT = "left out"
 """The kind of `merge_sum` that the triggers do not count: rows without a text."""
@@ -139,8 +140,11 @@ def _add_some(
 def _add(database: Database, ids: tuple[int, int], draft: MergeDraft, row: MergeRow) -> bool:
     """Returns whether it has a text."""
     merge, account = ids
-    seq = None
-    if row.left_out is None:
+    seq, left_out = None, row.left_out
+    if left_out is None and fields_in(row.text):
+        # Whatever made this row: no text with a field goes out.
+        left_out = LeftOut.EMPTY_FIELD
+    if left_out is None:
         text = Draft(
             # Unique, because the key is.
             f"{draft.key}-{row.number}",
@@ -155,7 +159,7 @@ def _add(database: Database, ids: tuple[int, int], draft: MergeDraft, row: Merge
     cells = msgspec.json.encode([storable(cell) for cell in row.cells]).decode()
     database.run(
         "INSERT INTO merge_row VALUES (?, ?, ?, ?, ?)",
-        (merge, row.number, cells, seq, "" if row.left_out is None else row.left_out.value),
+        (merge, row.number, cells, seq, "" if left_out is None else left_out.value),
     )
     return seq is not None
 

@@ -14,7 +14,6 @@ from desktop.core.model import (
     MergeRow,
     MergeState,
     MergeSummary,
-    MergeSums,
     ResultRow,
 )
 from desktop.database.commit_counter import counted_transaction
@@ -22,6 +21,7 @@ from desktop.database.connection import Database, Row
 from desktop.messages.first_texts import first_texts
 from desktop.messages.merge_changes import cancel_waiting, move_waiting
 from desktop.messages.merge_filling import fill_merge
+from desktop.messages.merge_summaries import summaries_of
 from desktop.messages.message_list import COLUMNS, message_of
 from desktop.messages.opt_outs import opted_out_among
 from desktop.messages.text_removal import TextRemoval
@@ -30,12 +30,6 @@ from desktop.texting.sendable import sendable
 
 GoOn = Callable[[float], bool]
 """Is told the progress, from 0 to 1. Returns whether to go on."""
-
-_SUMMARY = """
-SELECT g.id, s.server, s.account, s.extension, g.sender, g.name, g.state, g.created_at, g.send_at,
-       (SELECT json_group_object(replace(kind, ' ', '_'), texts) FROM merge_sum WHERE merge = g.id)
-FROM merge g JOIN session s ON s.id = g.session
-"""
 
 # A text that went to its recipient, or may have, or will.
 _COUNTS = (
@@ -107,8 +101,7 @@ class Merges:
     # --- reading -----------------------------------------------------------------------------
 
     def summary(self, id_: int) -> MergeSummary | None:
-        row = self._database.row(f"{_SUMMARY} WHERE g.id = ?", (id_,))
-        return None if row is None else _summary_of(row)
+        return next(iter(summaries_of(self._database, [id_])), None)
 
     def all_of(self, account: AccountKey | None) -> list[MergeSummary]:
         """The lists of an account, or of all, that are filled; the newest first."""
@@ -118,9 +111,12 @@ class Merges:
             condition = "g.session = ?"
             values = (find_account_row(self._database, account),)
         rows = self._database.rows(
-            f"{_SUMMARY} WHERE {condition} AND g.state <> 'filling' ORDER BY g.id DESC", values
+            "SELECT g.id FROM merge g JOIN session s ON s.id = g.session"
+            f" WHERE {condition} AND g.state <> 'filling'",
+            values,
         )
-        return [_summary_of(row) for row in rows]
+        found = summaries_of(self._database, [id_ for (id_,) in rows])
+        return sorted(found, key=lambda one: one.id, reverse=True)
 
     def header(self, id_: int) -> tuple[str, ...]:
         """The cells of the header row of its spreadsheet."""
@@ -211,17 +207,3 @@ class Merges:
 
 def _json(values: Iterable[object]) -> str:
     return msgspec.json.encode(list(values)).decode()
-
-
-def _summary_of(row: Row) -> MergeSummary:
-    id_, server, account, extension, sender, name, state, created_at, send_at, sums = row
-    return MergeSummary(
-        id_,
-        AccountKey(server, account, extension),
-        sender,
-        name,
-        MergeState(state),
-        created_at,
-        send_at,
-        msgspec.json.decode(sums, type=MergeSums),
-    )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager
 
 import msgspec
 
 from desktop.contacts.names import name_of
 from desktop.core.errors import OutboxDamagedError
-from desktop.core.model import AccountKey, MessageRow, MessageState
+from desktop.core.model import AccountKey, MergeSummary, MessageRow, MessageState
 from desktop.database.connection import Database, Row
-from desktop.messages.row_index import RowIndex, row_index_of
+from desktop.messages.full_row_index import FullRowIndex
+from desktop.messages.merge_summaries import summaries_of
+from desktop.messages.row_index import RowIndex, SearchRowIndex
 from desktop.messages.search import Filter, Search
 
 COLUMNS = f"""
@@ -77,18 +79,28 @@ class MessageList:
         """A read transaction: everything is read from one snapshot."""
         return self._database.snapshot()
 
-    def row_index(self, wanted: Filter, before: RowIndex) -> RowIndex:
-        """``before`` is the index that the list has now; a search finds at least as many again."""
-        return row_index_of(self._database, self._search, wanted, before)
+    def row_index(
+        self, wanted: Filter, before: RowIndex, unfolded: Collection[int] = ()
+    ) -> RowIndex:
+        """``before`` is the index that the list has now; a search finds at least as many again.
+        ``unfolded``: the ids of the lists whose texts are shown."""
+        if wanted.is_whole:
+            return FullRowIndex(self._database, wanted.account, unfolded)
+        if isinstance(before, SearchRowIndex) and before.is_of(wanted):
+            return before.reread()
+        return SearchRowIndex(self._search, wanted)
 
-    def rows(self, seqs: Iterable[int]) -> dict[int, MessageRow]:
-        """The rows that exist, by their ``seq``."""
+    def rows(self, keys: Iterable[int]) -> dict[int, MessageRow | MergeSummary]:
+        """The texts and lists that exist, by their keys in a row index."""
+        keys = list(keys)
         # One statement for any number of rows: SQLite compiles it only once.
         found = self._database.rows(
             f"{COLUMNS} WHERE m.seq IN (SELECT value FROM json_each(?))",
-            (msgspec.json.encode(list(seqs)).decode(),),
+            (msgspec.json.encode(keys).decode(),),
         )
-        return {row[0]: message_of(row) for row in found}
+        rows: dict[int, MessageRow | MergeSummary] = {row[0]: message_of(row) for row in found}
+        lists = [-key for key in keys if key < 0]
+        return rows | {-one.id: one for one in summaries_of(self._database, lists)}
 
     def seq_of(self, id_: str) -> int | None:
         row = self._database.row("SELECT seq FROM message WHERE id = ?", (id_,))

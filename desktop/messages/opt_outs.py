@@ -32,10 +32,12 @@ def opted_out_among(
     found: set[str] = set()
     for first in range(0, len(wanted), _AT_ONCE):
         rows = database.rows(
-            "SELECT c.party FROM (SELECT ?2 AS own UNION ALL SELECT ?3) n"
-            " CROSS JOIN json_each(?4) p CROSS JOIN consent c"
-            " ON c.session = ?1 AND c.own = n.own AND c.party = p.value"
-            " WHERE c.status = 'OptOut'",
+            # An opt-out from every number is lifted for one of them by a later opt-in to it.
+            "SELECT p.value FROM json_each(?4) p"
+            " LEFT JOIN consent o ON o.session = ?1 AND o.own = ?2 AND o.party = p.value"
+            " LEFT JOIN consent a ON a.session = ?1 AND a.own = ?3 AND a.party = p.value"
+            " WHERE o.status = 'OptOut' OR (a.status = 'OptOut'"
+            " AND (o.status IS NULL OR o.changed_at <= a.changed_at))",
             (
                 account,
                 own,
@@ -45,6 +47,12 @@ def opted_out_among(
         )
         found.update(party for (party,) in rows)
     return {one for one, party in parties.items() if party in found}
+
+
+def wants_none(database: Database, seq: int) -> bool:
+    """Whether the recipient of this text wants no more texts."""
+    row = database.row("SELECT session, sender, recipient FROM message WHERE seq = ?", (seq,))
+    return row is not None and is_opted_out(database, *row)
 
 
 def hold_opted_out(database: Database, account: int, own: str, party: str) -> int:

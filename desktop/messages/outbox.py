@@ -25,15 +25,17 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import FRAME_SECONDS, Database
+from desktop.messages.consents import Consents
 from desktop.messages.conversations import Conversations
-from desktop.messages.drafts import Drafts, UnsentDraft, save_draft
+from desktop.messages.drafts import Drafts, UnsentDraft, drafts_of, save_draft
 from desktop.messages.history import Event, append_history
 from desktop.messages.merges import Merges
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
-from desktop.messages.opt_outs import is_opted_out
+from desktop.messages.opt_outs import hold_text, is_opted_out, wants_none
 from desktop.messages.pending_notifications import PendingNotifications
-from desktop.messages.queueing import put_in_outbox
+from desktop.messages.queueing import put_in_outbox, refuse_fields
 from desktop.messages.search import Filter, Search
+from desktop.messages.templates import Templates
 from desktop.messages.text_removal import TextRemoval
 from desktop.messages.unseen_failures import UnseenFailures
 
@@ -41,6 +43,24 @@ _EVERYTHING = Filter()
 
 
 _open_for_window = partial(Database, wait_seconds=FRAME_SECONDS)
+
+
+# Single texts are counted by partial indexes; lists have their sums.
+_UNFINISHED = """
+SELECT
+    (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued' AND merge IS NULL
+     AND send_at IS NULL) + coalesce(sum(iif(w.send_at > ?4, 0, w.texts)), 0),
+    (SELECT count(*) FROM message WHERE session = s.id
+     AND state IN ('sending', 'checking', 'unconfirmed')),
+    (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued' AND merge IS NULL
+     AND send_at IS NOT NULL) + coalesce(sum(iif(w.send_at > ?4, w.texts, 0)), 0),
+    coalesce(sum(iif(w.state <> 'paused' OR w.send_at > ?4, 0, w.texts)), 0)
+FROM session s LEFT JOIN (
+    SELECT g.session, g.state, g.send_at, k.texts
+    FROM merge g JOIN merge_sum k ON k.merge = g.id WHERE k.kind = 'waiting'
+) w ON w.session = s.id
+WHERE s.server = ?1 AND s.account = ?2 AND s.extension = ?3 GROUP BY s.id
+"""
 
 
 class UnfinishedTexts(Record, frozen=True):
@@ -52,6 +72,8 @@ class UnfinishedTexts(Record, frozen=True):
     """Their outcome is unknown."""
     planned: int = 0
     """Queued, to be sent at a chosen time."""
+    paused: int = 0
+    """Those of ``waiting`` that are in paused lists."""
 
 
 class Outbox:
@@ -69,10 +91,12 @@ class Outbox:
         self._search = Search(self._database)
         self.message_list = MessageList(self._database, self._search)
         self.drafts = Drafts(self._database)
+        self.templates = Templates(self._database)
         self.people = People(self._database)
         self.address_book = AddressBook(self._database)
         self.known = KnownAccounts(self._database)
         self.conversations = Conversations(self._database)
+        self.consents = Consents(self._database)
         self.removal = TextRemoval(self._database)
         self.pending_notifications = PendingNotifications(self._database)
         self.unseen_failures = UnseenFailures(self._database)
@@ -104,15 +128,22 @@ class Outbox:
         draft: Draft,
         recipients: Sequence[str],
         times: Mapping[str, int] = MappingProxyType({}),
+        texts: Mapping[str, str] = MappingProxyType({}),
     ) -> list[str]:
         """Like `queue`, but one text for each of ``recipients`` instead of the draft's: all of them
-        or none. Returns their ids. ``times``: when the text to some of them is sent, in ms."""
+        or none. Returns their ids. ``times``: when the text to some of them is sent, in ms.
+        ``texts``: the draft's text with its fields filled in for some of them. Raises
+        UnfilledFieldError where a text still has a field."""
         with counted_transaction(self._database):
-            return put_in_outbox(self._database, draft, recipients, times)
+            return put_in_outbox(self._database, draft, recipients, times, texts)
 
-    def undo(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
+    def undo(
+        self, ids: Sequence[str], draft_id: str, queued: Draft | None = None
+    ) -> UnsentDraft | None:
         """Turns texts that are in their undo time, or to be sent later, into a draft again and
-        deletes their rows, in one transaction. None where it is too late for all of them."""
+        deletes their rows, in one transaction. None where it is too late for all of them.
+        ``queued``: the draft that they were. Without it, texts that differ by more than what was
+        added at their end become a draft each, and the first is returned."""
         with counted_transaction(self._database):
             undone = []
             for id_ in ids:
@@ -126,19 +157,10 @@ class Outbox:
                 self._database.run("DELETE FROM history WHERE message = ?", (row[0],))
                 self._database.run("DELETE FROM message WHERE seq = ?", (row[0],))
                 undone.append(message_of(row))
-            if not undone:
-                return None
-            # To some recipients something was added at the end (`Draft.addition`).
-            first = min(undone, key=lambda row: len(row.text))
-            draft = UnsentDraft(
-                draft_id,
-                first.account.text,
-                first.sender,
-                ", ".join(row.recipient for row in undone),
-                first.text,
-            )
-            save_draft(self._database, draft)
-        return draft
+            drafts = drafts_of(undone, draft_id, queued)
+            for draft in drafts:
+                save_draft(self._database, draft)
+        return drafts[0] if drafts else None
 
     def send_now(self, id_: str, *, even_planned: bool = True) -> bool:
         """Sends a text at once that is in its undo time, or late; with ``even_planned`` also one to
@@ -187,11 +209,14 @@ class Outbox:
             return True
 
     def send_again(self, id_: str, new_id: str) -> bool:
-        """Queues an unconfirmed text again, as a new row."""
+        """Queues an unconfirmed text again, as a new row. Raises UnfilledFieldError where an
+        earlier version queued it with a field."""
         with counted_transaction(self._database):
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
+            for (text,) in self._database.rows("SELECT text FROM message WHERE seq = ?", (seq,)):
+                refuse_fields(text)
             self._database.run(
                 "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
                 " created_at, at, again_of, conversation, merge)"
@@ -203,6 +228,8 @@ class Outbox:
             append_history(self._database, again, Event.QUEUED)
             # The row of a list has the text that was sent last.
             self._database.run("UPDATE merge_row SET message = ? WHERE message = ?", (again, seq))
+            if wants_none(self._database, again):
+                hold_text(self._database, again)
             self._database.run(
                 "UPDATE message SET state = 'cancelled', doubt = 1 WHERE seq = ?", (seq,)
             )
@@ -240,16 +267,9 @@ class Outbox:
 
     def unfinished(self, account: AccountKey) -> UnfinishedTexts:
         """How many texts of this account are not finished."""
-        # Three counts, each by a partial index.
         row = self._database.row(
-            "SELECT (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'"
-            " AND send_at IS NULL),"
-            " (SELECT count(*) FROM message WHERE session = s.id"
-            " AND state IN ('sending', 'checking', 'unconfirmed')),"
-            " (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'"
-            " AND send_at IS NOT NULL)"
-            " FROM session s WHERE server = ? AND account = ? AND extension = ?",
-            (account.server, account.account_id, account.extension_id),
+            _UNFINISHED,
+            (account.server, account.account_id, account.extension_id, self._database.clock()),
         )
         return UnfinishedTexts(0, 0) if row is None else UnfinishedTexts(*row)
 
@@ -285,7 +305,13 @@ class Outbox:
         lines = self._database.rows(
             "SELECT at, event, code, detail FROM history WHERE message = ? ORDER BY id", (row[0],)
         )
-        return MessageDetails(message_of(row), tuple(HistoryLine(*line) for line in lines))
+        merge = self._database.row(
+            "SELECT g.name, r.number FROM merge_row r JOIN merge g ON g.id = r.merge"
+            " WHERE r.message = ?",
+            (row[0],),
+        )
+        history = tuple(HistoryLine(*line) for line in lines)
+        return MessageDetails(message_of(row), history, *(merge or ()))
 
     def close(self) -> None:
         self._database.close()

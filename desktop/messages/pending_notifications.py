@@ -28,13 +28,35 @@ GROUP BY c.id ORDER BY newest DESC, c.id DESC
 """
 
 
+# Texts of lists, with what is still to be sent of each list.
+_LISTS = """
+SELECT m.merge, g.name, sum(u.kind = 'failed'), sum(u.kind = 'needs you'), NOT EXISTS (
+    SELECT 1 FROM merge_sum WHERE merge = m.merge AND kind IN ('waiting', 'sending') AND texts > 0)
+FROM untold u JOIN message m ON m.seq = u.message JOIN merge g ON g.id = m.merge
+JOIN session s ON s.id = m.session WHERE s.removed = 0 GROUP BY m.merge
+"""
+
+
 class PendingNotification(Record, frozen=True):
-    """``count`` texts of one kind: FAILED (dropped ones included) or NEEDS_YOU. ``ids`` are those
-    of the newest, the newest first."""
+    """``count`` texts of one kind that are in no list: FAILED (dropped ones included) or
+    NEEDS_YOU. ``ids`` are those of the newest, the newest first."""
 
     kind: Kind
     count: int
     ids: tuple[str, ...]
+
+
+class PendingList(Record, frozen=True):
+    """A list of which ``failed`` texts failed and ``needs_you`` texts need the person. ``is_over``:
+    nothing of it waits any more."""
+
+    REDACTED = ("name",)
+
+    merge: int
+    name: str
+    failed: int
+    needs_you: int
+    is_over: bool
 
 
 class PendingAnswer(Record, frozen=True):
@@ -52,13 +74,36 @@ class PendingNotifications:
         self._database = database
 
     def take(self) -> tuple[PendingNotification, ...]:
-        """What is new since the last call. Returned once, even if showing it fails."""
+        """What is new since the last call, but for texts of lists. Returned once, even if showing
+        it fails."""
         if self._database.row("SELECT 1 FROM untold LIMIT 1") is None:
             return ()
         with self._database.transaction():
             found = tuple(self._pending(kind) for kind in (Kind.FAILED, Kind.NEEDS_YOU))
-            self._database.run("DELETE FROM untold")
+            self._database.run(
+                "DELETE FROM untold WHERE message NOT IN (SELECT u.message FROM untold u"
+                " JOIN message m ON m.seq = u.message WHERE m.merge IS NOT NULL)"
+            )
         return tuple(one for one in found if one.count)
+
+    def take_lists(self, is_wanted: Callable[[PendingList], bool]) -> tuple[PendingList, ...]:
+        """The lists of which texts failed or need the person since they were last returned. What
+        ``is_wanted`` refuses is kept for a later call."""
+        if self._database.row("SELECT 1 FROM untold LIMIT 1") is None:
+            return ()
+        with self._database.transaction():
+            rows = [
+                PendingList(merge, name, failed, needs_you, bool(is_over))
+                for merge, name, failed, needs_you, is_over in self._database.rows(_LISTS)
+            ]
+            found = tuple(one for one in rows if is_wanted(one))
+            self._database.run(
+                "DELETE FROM untold WHERE message IN (SELECT u.message FROM untold u"
+                " JOIN message m ON m.seq = u.message"
+                " WHERE m.merge IN (SELECT value FROM json_each(?)))",
+                (msgspec.json.encode([one.merge for one in found]).decode(),),
+            )
+        return found
 
     def take_answers(
         self, is_muted: Callable[[AccountKey, str], bool]
@@ -89,12 +134,14 @@ class PendingNotifications:
     def _pending(self, kind: Kind) -> PendingNotification:
         (count,) = self._database.row(
             "SELECT count(*) FROM untold u JOIN message m ON m.seq = u.message"
-            " JOIN session s ON s.id = m.session WHERE u.kind = ? AND s.removed = 0",
+            " JOIN session s ON s.id = m.session"
+            " WHERE u.kind = ? AND m.merge IS NULL AND s.removed = 0",
             (kind.value,),
         ) or (0,)
         ids = self._database.rows(
             "SELECT m.id FROM untold u JOIN message m ON m.seq = u.message"
-            " JOIN session s ON s.id = m.session WHERE u.kind = ? AND s.removed = 0"
+            " JOIN session s ON s.id = m.session"
+            " WHERE u.kind = ? AND m.merge IS NULL AND s.removed = 0"
             " ORDER BY u.message DESC LIMIT ?",
             (kind.value, _MAX_IDS),
         )

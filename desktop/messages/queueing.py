@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from desktop.accounts.known_accounts import account_row, find_account_row
-from desktop.core.errors import OptedOutError
+from desktop.core.errors import OptedOutError, UnfilledFieldError
 from desktop.core.model import Draft, MessageState, new_id
 from desktop.core.records import Record, replace
 from desktop.database.connection import Database, storable
@@ -14,6 +14,7 @@ from desktop.messages.first_texts import first_texts
 from desktop.messages.history import Event, append_history
 from desktop.messages.opt_outs import opted_out_among
 from desktop.messages.participants import conversation_row, participants_of
+from desktop.texting.fields import could_be_filled, fields_in
 from desktop.texting.first_text import with_addition, without_addition
 from desktop.texting.matching import seal_of, text_key
 from desktop.texting.sendable import sendable
@@ -39,12 +40,26 @@ class _EarlierRow(Record, frozen=True):
         return self.state == MessageState.QUEUED and not self.attempts
 
     def matches(self, draft: Draft) -> bool:
-        if self.is_over or (self.sender, self.recipient) != (draft.sender, draft.recipient):
+        if not self._has_way_of(draft):
             return False
         # Since the earlier press, a text may have been exchanged: then nothing is added any more.
         written = without_addition(draft.text, draft.addition)
         texts = (written, with_addition(written, draft.addition))
         return self.text in {_stored(text) for text in (draft.text, *texts)}
+
+    def was_filled_otherwise(self, draft: Draft, written: str) -> bool:
+        """Whether it was sent already as the text that was ``written``, with other values in its
+        fields: a name can change between two presses."""
+        texts = (written, with_addition(written, draft.addition))
+        return (
+            self._has_way_of(draft)
+            and not self.can_change
+            and any(could_be_filled(_stored(text), self.text) for text in texts)
+        )
+
+    def _has_way_of(self, draft: Draft) -> bool:
+        way = (draft.sender, draft.recipient)
+        return not self.is_over and (self.sender, self.recipient) == way
 
 
 def put_in_outbox(
@@ -52,20 +67,24 @@ def put_in_outbox(
     draft: Draft,
     recipients: Iterable[str],
     times: Mapping[str, int] = MappingProxyType({}),
+    texts: Mapping[str, str] = MappingProxyType({}),
 ) -> list[str]:
-    """Inside a transaction. Returns the ids of the rows, in the order of ``recipients``. Raises
-    OptedOutError where one of them wants no more texts; ``details`` are these numbers.
-    ``times``: when the text to some of them is sent, instead of the time of the draft.
+    """Inside a transaction. Returns the ids of the rows, in the order of ``recipients``.
+    ``times``: when the text to some of them is sent, instead of the time of the draft. ``texts``:
+    the draft's text with its fields filled in for some of them.
 
     Rows of one draft have its id, or its id with a suffix. A row that an earlier press wrote for
     the same recipient is kept, or rewritten unless it was claimed already. A row for somebody who
     is no recipient any more is rewritten for a new recipient, or cancelled.
+
+    Raises UnfilledFieldError where a text still has a field, and OptedOutError where a recipient
+    wants no more texts (``details``: their numbers); then nothing has changed.
     """
     database.run("DELETE FROM draft WHERE id = ?", (draft.id,))
     database.run("DELETE FROM reply WHERE id = ?", (draft.id,))
     wanted = list(dict.fromkeys(recipients))
     _refuse_opted_out(database, draft, wanted)
-    drafts = _drafts_to(database, draft, wanted, times)
+    drafts = _drafts_to(database, draft, wanted, times, texts)
     earlier = _earlier_rows(database, draft.id)
     by_recipient: dict[str, list[_EarlierRow]] = {}
     for one in earlier:
@@ -75,7 +94,9 @@ def put_in_outbox(
     ids = []
     for single in drafts:
         rows = by_recipient.get(single.recipient, [])
-        ids.append(_queue_one(database, single, rows, spare, used))
+        same = [row for row in rows if row.matches(single)]
+        same = same or [row for row in rows if row.was_filled_otherwise(single, draft.text)]
+        ids.append(same[0].id if same else _queue_one(database, single, rows, spare, used))
     for one in spare:
         _cancel(database, one)
     return ids
@@ -91,22 +112,33 @@ def _refuse_opted_out(database: Database, draft: Draft, recipients: Sequence[str
 
 
 def _drafts_to(
-    database: Database, draft: Draft, recipients: Sequence[str], times: Mapping[str, int]
+    database: Database,
+    draft: Draft,
+    recipients: Sequence[str],
+    times: Mapping[str, int],
+    texts: Mapping[str, str],
 ) -> list[Draft]:
-    """The draft to each recipient, with its text and its time."""
+    """The draft to each recipient, with its text and its time. Raises UnfilledFieldError."""
     first: set[str] = set()
     if draft.addition:
         account = account_row(database, draft.account)
         first = first_texts(database, account, draft.sender, recipients, draft.id)
     found = []
     for recipient in recipients:
-        single = replace(draft, recipient=recipient)
+        single = replace(draft, recipient=recipient, text=texts.get(recipient, draft.text))
         if recipient in first:
-            single = replace(single, text=with_addition(draft.text, draft.addition))
+            single = replace(single, text=with_addition(single.text, draft.addition))
+        refuse_fields(single.text)
         if recipient in times:
             single = replace(single, send_at=times[recipient], grace_ms=0)
         found.append(single)
     return found
+
+
+def refuse_fields(text: str) -> None:
+    """Raises UnfilledFieldError where the text has a field: nothing fills it any more."""
+    for field in fields_in(_stored(text)):
+        raise UnfilledFieldError(field.name)
 
 
 def _queue_one(
@@ -116,9 +148,6 @@ def _queue_one(
     spare: list[_EarlierRow],
     used: set[str],
 ) -> str:
-    for one in rows:
-        if one.matches(draft):
-            return one.id
     change = next((one for one in rows if one.can_change), None)
     if change is None and not rows and spare:
         change = spare.pop(0)
@@ -127,8 +156,7 @@ def _queue_one(
         return change.id
     id_ = draft.id if draft.id not in used else f"{draft.id}-{new_id()}"
     used.add(id_)
-    account = account_row(database, draft.account)
-    insert_text(database, account, replace(draft, id=id_))
+    insert_text(database, account_row(database, draft.account), replace(draft, id=id_))
     return id_
 
 

@@ -217,22 +217,23 @@ class Search:
 
 
 def _rows(wanted: Filter) -> _Rows:
-    condition = CONDITIONS[wanted.kind]
-    values: tuple[object, ...] = ()
-    is_few = wanted.kind is not Kind.ALL
+    conditions, values = [CONDITIONS[wanted.kind]], list[object]()
     if wanted.merge is not None:
-        # A list has an index, whatever the state of its texts.
-        condition = f"m.merge = ? AND {condition}"
-        values = (wanted.merge,)
+        # Of rare kinds, the index of the kind is shorter than that of the list.
+        column = "m.merge" if wanted.kind in (Kind.ALL, Kind.WAITING) else "+m.merge"
+        conditions.append(f"{column} = ?")
+        values.append(wanted.merge)
     if wanted.account is None:
-        return _Rows(f"s.removed = 0 AND {condition}", values, is_few)
-    key = wanted.account
-    return _Rows(
-        "m.session = (SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?)"
-        f" AND {condition}",
-        (key.server, key.account_id, key.extension_id, *values),
-        is_few,
-    )
+        conditions.append("s.removed = 0")
+    else:
+        key = wanted.account
+        conditions.append(
+            "m.session = (SELECT id FROM session"
+            " WHERE server = ? AND account = ? AND extension = ?)"
+        )
+        values += (key.server, key.account_id, key.extension_id)
+    is_few = wanted.kind is not Kind.ALL or wanted.merge is not None
+    return _Rows(" AND ".join(conditions), tuple(values), is_few)
 
 
 def match_of(words: str) -> str:

@@ -13,8 +13,10 @@ from desktop.contacts.directory import dropped_extension
 from desktop.core.model import FINAL_STATUSES, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
+from desktop.messages.consents import note_blocked, pair_of
 from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
+from desktop.texting.opt_out import BLOCKED
 
 # Comes as DeliveryFailed, but means that there is no report yet.
 _NO_REPORT_YET = "SMS-CAR-104"
@@ -73,6 +75,7 @@ class StatusUpdates:
             ),
         )
         append_history(self._database, seq, event, code=record.code, detail=record.status)
+        self._note_consent(seq, record, server_now)
         # Taken over by a sync before it was found to be this text.
         self._database.run(
             "DELETE FROM store_record WHERE session = ? AND message_id = ?",
@@ -161,9 +164,18 @@ class StatusUpdates:
                 (status, code, _dropped(self._database, self._account, seq, status), seq),
             )
             append_history(self._database, seq, Event.STATUS, code=code, detail=status)
+            self._note_consent(seq, record, accepted_at)
         follow_at = self._next_status_at(status, code, accepted_at, server_now)
         self._database.run("UPDATE message SET follow_at = ? WHERE seq = ?", (follow_at, seq))
         return changed
+
+    def _note_consent(self, seq: int, record: StoreRecord, accepted_at: int) -> None:
+        """RingCentral or a carrier blocked the text, because its recipient opted out."""
+        row = self._database.row("SELECT sender, recipient FROM message WHERE seq = ?", (seq,))
+        # A text from another device may have several recipients.
+        if record.code in BLOCKED and row is not None and "," not in row[1]:
+            at = accepted_at if record.created_at is None else record.created_at
+            note_blocked(self._database, pair_of(self._account, *row), record.code, at)
 
     def due(self, server_now: int) -> Sequence[int]:
         """Rows whose status has to be asked for."""

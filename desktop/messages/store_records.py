@@ -10,8 +10,8 @@ import msgspec
 from desktop.core.model import ConsentStatus, Mark, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
+from desktop.messages.consents import Pair, note_keyword
 from desktop.messages.history import Event, append_history
-from desktop.messages.opt_outs import hold_opted_out, is_opted_out
 from desktop.messages.participants import conversation_row, participants_in
 from desktop.texting.opt_out import mark_of
 
@@ -146,13 +146,8 @@ class StoreRecords:
             )
         if mark in (Mark.STOP, Mark.START) and len(participants.others) == 1:
             status = ConsentStatus.OPT_OUT if mark is Mark.STOP else ConsentStatus.OPT_IN
-            values = (self._account, participants.own, participants.party, status.value)
-            note_consent(self._database, values, "Recipient", at)
-            if mark is Mark.STOP and is_opted_out(
-                self._database, self._account, participants.own, participants.party
-            ):
-                # Not so where a newer START is known.
-                hold_opted_out(self._database, self._account, participants.own, participants.party)
+            pair = Pair(self._account, participants.own, participants.party)
+            note_keyword(self._database, pair, status, at, is_news=is_news)
         if is_news and record.is_inbound:
             self._hold_planned(conversation)
 
@@ -166,17 +161,3 @@ class StoreRecords:
         for (seq,) in rows:
             self._database.run("UPDATE message SET late = 1, answered = 1 WHERE seq = ?", (seq,))
             append_history(self._database, seq, Event.ANSWERED)
-
-
-def note_consent(
-    database: Database, values: tuple[int, str, str, str], source: str, at: int
-) -> None:
-    """Records a consent: row id of the account, own number, party and status. A newer one stays.
-    Inside a transaction."""
-    database.run(
-        "INSERT INTO consent (session, own, party, status, source, changed_at)"
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET status = excluded.status,"
-        " source = excluded.source, changed_at = excluded.changed_at"
-        " WHERE excluded.changed_at >= changed_at",
-        (*values, source, at),
-    )

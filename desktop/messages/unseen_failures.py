@@ -38,10 +38,13 @@ class UnseenFailures:
         if shown.kind not in FAILURES or shown.words.strip():
             return
         sql = f"{_UNSEEN} {CONDITIONS[shown.kind]}"
-        key, values = shown.account, tuple[str, ...]()
+        key, values = shown.account, tuple[object, ...]()
         if key is not None:
             sql += " AND s.server = ? AND s.account = ? AND s.extension = ?"
             values = (key.server, key.account_id, key.extension_id)
+        if shown.merge is not None:
+            sql += " AND m.merge = ?"
+            values = (*values, shown.merge)
         if self._database.row(f"SELECT 1 {sql} LIMIT 1", values) is not None:
             self._forget(f"SELECT u.message {sql}", values)
 
@@ -52,7 +55,7 @@ class UnseenFailures:
         if self._database.row(sql, (id_,)) is not None:
             self._forget(sql, (id_,))
 
-    def _forget(self, found: str, values: tuple[str, ...]) -> None:
+    def _forget(self, found: str, values: tuple[object, ...]) -> None:
         with self._database.transaction():
             self._database.run(f"DELETE FROM unseen_failure WHERE message IN ({found})", values)
 

@@ -43,9 +43,9 @@ class ConsentControl:
 
     def change(self) -> Response:
         """A recipient decides: JSON, or a form of the page. ``to`` is the recipient, ``status``
-        OptOut or OptIn, ``from`` a number of the company or "*"; without it, each number that
-        the recipient has decided about. Optional: ``source`` (Recipient), ``notes``. Answers
-        {changed}."""
+        OptOut or OptIn, ``from`` a number of the company or "*"; without it, each number about
+        which the recipient has decided the opposite. Optional: ``source`` (Recipient) and
+        ``notes``. Answers {changed}."""
         given = _given()
         try:
             decided = list(self._decided(given))
@@ -83,15 +83,16 @@ class ConsentControl:
         if status not in STATUSES or source not in SOURCES:
             raise ControlError("status is OptOut or OptIn; source as RingCentral's")
         now, notes = self._box.clock.now(), str(given.get("notes", ""))
-        for own in self._own(given.get("from"), recipient):
+        for own in self._own(given.get("from"), recipient, status):
             consent = Consent(own, recipient, str(status), str(source), now, notes)
             as_one = not self._box.settings.consents_expand
             yield from [consent] if as_one else expanded(consent, self._box.numbers)
 
-    def _own(self, given: object, recipient: str) -> list[str]:
+    def _own(self, given: object, recipient: str, status: object) -> list[str]:
         if not given:
             everything = self._box.consents.all(self._box.clock.now())
-            return [each.own for each in everything if each.recipient == recipient]
+            mine = (each for each in everything if each.recipient == recipient)
+            return [each.own for each in mine if each.status != status]
         if given == EVERY_NUMBER:
             return [EVERY_NUMBER]
         number = self._box.numbers.find(outgoing.normal(str(given)) or "")

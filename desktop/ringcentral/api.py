@@ -43,7 +43,8 @@ from desktop.ringcentral.rate_limits import RateGroup, RateLimits, penalty_secon
 
 T = TypeVar("T")
 
-_EXTENSION = "/restapi/v1.0/account/~/extension/~"
+ACCOUNT = "/restapi/v1.0/account/~"
+EXTENSION = f"{ACCOUNT}/extension/~"
 
 # Codes of message-sync for a token that is invalid or too old.
 _SYNC_TOKEN_REFUSED = frozenset({"MSG-333", "MSG-411", "CMN-101"})
@@ -51,6 +52,8 @@ _MAX_SYNC_TOKEN = 4000
 
 # Small pages: decoding one must not stall the window (ARCHITECTURE.md, "Speed").
 PER_PAGE = 250
+
+_OK, _CREATED, _NO_CONTENT = 200, 201, 204
 
 
 class Page(Record, Generic[T], frozen=True):
@@ -103,20 +106,20 @@ class RingCentral:
 
     def identity(self) -> Identity:
         """readExtension (Light)."""
-        return read.identity(self._get(_EXTENSION))
+        return read.identity(self.get(EXTENSION))
 
     def numbers(self, page: int) -> Page[NumberRecord]:
         """listExtensionPhoneNumbers (Light)."""
-        return self._page(f"{_EXTENSION}/phone-number", {}, page, lambda r: [read.number(r)])
+        return self._page(f"{EXTENSION}/phone-number", {}, page, lambda r: [read.number(r)])
 
     def phone_lines(self, page: int) -> Page[PhoneLine]:
         """listExtensionDevices (Light)."""
-        return self._page(f"{_EXTENSION}/device", {}, page, read.phone_lines)
+        return self._page(f"{EXTENSION}/device", {}, page, read.phone_lines)
 
     def campaign(self, number_id: str) -> Campaign:
         """smsConfigurationInfo (Light). Unknown where it is refused (permission, plan)."""
         try:
-            answer = self._get(f"{_EXTENSION}/phone-number/{number_id}/sms-configuration")
+            answer = self.get(f"{EXTENSION}/phone-number/{number_id}/sms-configuration")
         except RefusedError:
             return Campaign()
         campaign = answer.get("smsCampaignInfo")
@@ -132,7 +135,7 @@ class RingCentral:
         """readExtensionFeatures (Medium). False where it is refused or not known."""
         query = {"featureId": name}
         try:
-            answer = self._get(f"{_EXTENSION}/features", query, RateGroup.MEDIUM)
+            answer = self.get(f"{EXTENSION}/features", query, RateGroup.MEDIUM)
         except RefusedError:
             return False
         found = [answer, *read.json_objects(answer.get("records"))]
@@ -147,7 +150,7 @@ class RingCentral:
         self._send_http.close()
         try:
             response = self._send_http.post(
-                f"{self._server}{_EXTENSION}/sms",
+                f"{self._server}{EXTENSION}/sms",
                 json={
                     "from": {"phoneNumber": sender},
                     "to": [{"phoneNumber": recipient}],
@@ -172,7 +175,7 @@ class RingCentral:
     def message(self, message_id: str) -> StoreRecord | None:
         """readMessage (Light). None where the store no longer has it."""
         try:
-            return read.store_record(self._get(f"{_EXTENSION}/message-store/{message_id}"))
+            return read.store_record(self.get(f"{EXTENSION}/message-store/{message_id}"))
         except RefusedError as error:
             if error.code == "CMN-102":
                 return None
@@ -189,7 +192,7 @@ class RingCentral:
             "dateTo": read.iso(end),
         }
         return self._page(
-            f"{_EXTENSION}/message-store", query, page, lambda r: [read.store_record(r)]
+            f"{EXTENSION}/message-store", query, page, lambda r: [read.store_record(r)]
         )
 
     def texts(self, start: int, end: int, page: int) -> Page[StoreRecord]:
@@ -203,7 +206,7 @@ class RingCentral:
             "dateTo": read.iso(end + 999),
         }
         return self._page(
-            f"{_EXTENSION}/message-store", query, page, lambda r: [read.store_record(r)]
+            f"{EXTENSION}/message-store", query, page, lambda r: [read.store_record(r)]
         )
 
     def sync(self, token: str, start: int) -> Sync:
@@ -219,7 +222,7 @@ class RingCentral:
                 "recordCount": PER_PAGE,
             }
         try:
-            answer = self._get(f"{_EXTENSION}/message-sync", query)
+            answer = self.get(f"{EXTENSION}/message-sync", query)
         except RefusedError as error:
             if token and error.code in _SYNC_TOKEN_REFUSED:
                 raise SyncTokenError(code=error.code) from None
@@ -234,7 +237,7 @@ class RingCentral:
     def directory(self, page: int) -> Page[DirectoryEntry]:
         """listDirectoryEntries (Medium), without those of federated accounts."""
         return self._page(
-            "/restapi/v1.0/account/~/directory/entries",
+            f"{ACCOUNT}/directory/entries",
             {"showFederated": "false"},
             page,
             read.directory_entries,
@@ -243,7 +246,7 @@ class RingCentral:
 
     def websocket_token(self) -> WebSocketToken:
         """authWsToken (Auth): valid for one connection, for 30 s."""
-        answer = self._request(self._http.post, "/restapi/oauth/wstoken", None, RateGroup.AUTH)
+        answer = self.request("POST", "/restapi/oauth/wstoken", RateGroup.AUTH)
         token = read.string(answer.get("ws_access_token"), MAX_TOKEN)
         if not token:
             raise ServerTroubleError(details="no token for the WebSocket")
@@ -259,32 +262,42 @@ class RingCentral:
         of_record: Callable[[read.Json], list[T]],
         group: RateGroup = RateGroup.LIGHT,
     ) -> Page[T]:
-        answer = self._get(path, {**query, "page": page, "perPage": PER_PAGE}, group)
+        answer = self.get(path, {**query, "page": page, "perPage": PER_PAGE}, group)
         found = [item for record in read.records(answer) for item in of_record(record)]
         return Page(tuple(found), read.has_more(answer, page, PER_PAGE))
 
-    def _get(
+    def get(
         self, path: str, query: dict[str, Any] | None = None, group: RateGroup = RateGroup.LIGHT
     ) -> read.Json:
-        return self._request(self._http.get, path, query, group)
+        return self.request("GET", path, group, query=query)
 
-    def _request(
+    def request(
         self,
-        call: Callable[..., requests.Response],
+        method: str,
         path: str,
-        query: dict[str, Any] | None,
         group: RateGroup,
+        *,
+        query: dict[str, Any] | None = None,
+        body: read.Json | None = None,
     ) -> read.Json:
+        """One request of any operation but a send. The answer to a change may be empty. Raises
+        ServiceError."""
         url, headers = f"{self._server}{path}", self._headers()
         rate_limit = self.rate_limits.group(group)
         try:
-            response = call(url, params=query, headers=headers, allow_redirects=False)
+            response = self._http.request(
+                method, url, params=query, json=body, headers=headers, allow_redirects=False
+            )
         except requests.RequestException as failure:
             raise error_of_failure(failure) from None
         finally:
             rate_limit.note_request()
         self._note(response, group)
-        error = error_of_answer(response.status_code, response.headers, response.content)
+        if method != "GET" and response.status_code == _NO_CONTENT:
+            return {}
+        is_done = method != "GET" and response.status_code == _CREATED
+        status = _OK if is_done else response.status_code
+        error = error_of_answer(status, response.headers, response.content)
         if isinstance(error, RateLimitedError):
             rate_limit.pause(error.seconds)
         if error is not None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+import os
+import re
 import stat
 from pathlib import Path
 
 from desktop.core.errors import SpreadsheetError
-from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.records import Record
 from desktop.spreadsheets import refusals
 from desktop.spreadsheets.encoding import decoded_as, encoding_of, is_binary_text
@@ -25,13 +26,9 @@ MAX_BYTES = 60 << 20
 _CHUNK = 1 << 20
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-LONG_CELLS = QT_TRANSLATE_NOOP(
-    "notices", "Some cells are very long. Only their first 10,000 characters are used."
-)
-ERROR_CELLS = QT_TRANSLATE_NOOP(
-    "notices", "Some cells show an error, such as #N/A. They count as empty."
-)
+# Web pages and XML that programs save as .xls; PDF; RTF.
+_MARKUP = re.compile(r"\s*<(!doctype|html|head|body|table|div|meta|style|\?xml)\b", re.IGNORECASE)
+_OTHERS = ("%PDF-", "{\\rtf", "BEGIN:VCARD")
 
 
 class Spreadsheet(Record, frozen=True):
@@ -84,10 +81,13 @@ def _open(path: Path, go_on: GoOn, sheet: str, encoding: str, separator: str) ->
         found = _workbook(path, sheet, go_on)
     else:
         found = _separated(path, go_on, encoding, separator)
-    after = path.stat()
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+    if _identity(path.stat()) != _identity(before):
         raise refusals.changed()
     return found
+
+
+def _identity(status: os.stat_result) -> tuple[int, ...]:
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _workbook(path: Path, sheet: str, go_on: GoOn) -> Spreadsheet:
@@ -103,27 +103,38 @@ def _separated(path: Path, go_on: GoOn, encoding: str, separator: str) -> Spread
     encoding = encoding or encoding_of(data)
     text = decoded_as(data, encoding)
     del data
-    if is_binary_text(text):
+    if is_binary_text(text) or text.startswith(_OTHERS):
         raise refusals.not_a_spreadsheet()
+    if _MARKUP.match(text):
+        raise refusals.web_page()
     text, named = without_separator_line(text)
     separator = separator or named or separator_of(text)
     builder = _rows(text, separator, go_on)
-    if not len(builder):
-        raise refusals.empty()
-    notes = [LONG_CELLS] * bool(builder.long_cells) + [ERROR_CELLS] * bool(builder.error_cells)
+    notes = tuple(builder.notes())
     table = builder.finish(path.name)
-    return Spreadsheet(table, encoding=encoding, separator=separator, notes=tuple(notes))
+    return Spreadsheet(table, encoding=encoding, separator=separator, notes=notes)
 
 
 def _rows(text: str, separator: str, go_on: GoOn) -> TableBuilder:
-    builder = TableBuilder()
     try:
-        for count, (row, part) in enumerate(rows_of(text, separator)):
-            if not count % 256 and not go_on(part):
-                raise Cancelled
-            builder.add([bare(cell) if cell[:1] in "='" else cell for cell in row])
+        return _read_rows(text, separator, go_on, strict=True)
+    except csv.Error as error:
+        # Without its end, a quoted cell takes all rows that follow. What else is not by the rules,
+        # such as "5" pipe", has a meaning.
+        if "unexpected end" in str(error):
+            raise refusals.quotes() from error
+    try:
+        return _read_rows(text, separator, go_on, strict=False)
     except csv.Error as error:
         raise refusals.quotes() from error
+
+
+def _read_rows(text: str, separator: str, go_on: GoOn, *, strict: bool) -> TableBuilder:
+    builder = TableBuilder()
+    for count, (row, part) in enumerate(rows_of(text, separator, strict=strict)):
+        if not count % 256 and not go_on(part):
+            raise Cancelled
+        builder.add([bare(cell) if cell[:1] in "='" else cell for cell in row])
     return builder
 
 

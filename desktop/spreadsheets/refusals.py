@@ -104,3 +104,21 @@ def no_such_sheet() -> SpreadsheetError:
         title=QT_TRANSLATE_NOOP("notices", "The sheet is no longer there"),
         advice=QT_TRANSLATE_NOOP("notices", "Choose another sheet."),
     )
+
+
+def no_reader(details: str) -> SpreadsheetError:
+    return SpreadsheetError(
+        advice=QT_TRANSLATE_NOOP("notices", "Save it as CSV, then choose that file."),
+        details=details,
+    )
+
+
+def web_page() -> SpreadsheetError:
+    return SpreadsheetError(
+        title=QT_TRANSLATE_NOOP("notices", "This is not a spreadsheet"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices",
+            "It is a web page, whatever its name says. Open it in Excel or LibreOffice, save it as"
+            " .xlsx, then choose that file.",
+        ),
+    )

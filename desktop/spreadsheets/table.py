@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import msgpack
 
+from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.records import Record
 from desktop.spreadsheets import refusals
+from desktop.texting.sendable import sendable
 
 MAX_ROWS = 200_000
 MAX_COLUMNS = 500
@@ -22,12 +24,12 @@ _ERRORS = frozenset(
      "#GETTING_DATA", "#N/D", "#NOM?", "#VALEUR!", "#NUL!", "#NOMBRE?", "#¡VALOR!", "#¡REF!",
      "#¡DIV/0!", "#¡NUM!", "#¡NULO!", "Err:502", "Err:504", "Err:508", "Err:509", "Err:522")
 )  # fmt: skip
-# C0 and C1 but for tab and line feed: they mean nothing in a cell.
-_CONTROL = {
-    **dict.fromkeys((*range(9), *range(11, 32), *range(127, 160))),
-    **dict.fromkeys((11, 12, 0x85, 0x2028, 0x2029), "\n"),
-}
-_PART = 1000
+LONG_CELLS = QT_TRANSLATE_NOOP(
+    "notices", "Some cells are very long. Only their first 10,000 characters are used."
+)
+ERROR_CELLS = QT_TRANSLATE_NOOP(
+    "notices", "Some cells show an error, such as #N/A. They count as empty."
+)
 
 
 class Table(Record, frozen=True):
@@ -62,8 +64,8 @@ class TableBuilder:
         self._empty = 0
         self._cells = 0
         self._known: list[dict[str, str]] = []
-        self.long_cells = 0
-        self.error_cells = 0
+        self._has_long = False
+        self._has_errors = False
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -99,23 +101,29 @@ class TableBuilder:
         return kept
 
     def _clean(self, cell: str) -> str:
-        clean = cell.strip() if cell.isprintable() else cell.translate(_CONTROL).strip()
+        clean = cell.strip() if cell.isprintable() else sendable(cell).strip()
         if clean in _ERRORS:
-            self.error_cells += 1
+            self._has_errors = True
             return ""
         if len(clean) > MAX_CELL:
-            self.long_cells += 1
+            self._has_long = True
             return clean[:MAX_CELL]
         return clean
 
+    def notes(self) -> list[str]:
+        """What the person should know about the cells."""
+        return [LONG_CELLS] * self._has_long + [ERROR_CELLS] * self._has_errors
+
     def finish(self, name: str) -> Table:
-        self._known.clear()
+        """Raises SpreadsheetError where every cell is empty."""
         rows = self._rows
-        width = max(map(len, rows), default=0)
+        width = max((len(row) for row in rows if any(row)), default=0)
+        if not width:
+            raise refusals.empty()
+        self._known.clear()
         empty = ("",) * width
         for at, row in enumerate(rows):
-            if len(row) < width:
-                rows[at] = row + empty[len(row) :]
+            rows[at] = (row + empty[len(row) :])[:width]
         return Table(name, rows, self._first, digest_of(rows))
 
 

@@ -14,11 +14,12 @@ from typing import IO, Any
 from msgspec import DecodeError, msgpack
 
 import desktop
+from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.records import Record
 from desktop.spreadsheets import refusals
 from desktop.spreadsheets.go_on import Cancelled, GoOn
 from desktop.spreadsheets.table import Table, TableBuilder
-from desktop.spreadsheets.workbook_process import END, NOTE, REFUSED, ROWS, SHEETS
+from desktop.spreadsheets.workbook_process import END, NO_VALUES, REFUSED, ROWS, SHEETS, STARTED
 
 MODULE = "desktop.spreadsheets.workbook_process"
 OPTION = "--read-workbook"
@@ -28,7 +29,15 @@ _REFUSALS = {
     "protected": refusals.protected,
     "empty": refusals.empty,
     "no_such_sheet": refusals.no_such_sheet,
+    "not_a_spreadsheet": refusals.not_a_spreadsheet,
+    "too_large": refusals.too_large,
 }
+_NO_VALUES = QT_TRANSLATE_NOOP(
+    "notices",
+    "Formulas have no values in column {columns}. Open the file in a spreadsheet program, save it"
+    " there once, and choose it again.",
+)
+_MOST_NAMED = 5
 # How long nothing may come before the process is ended, in seconds. Usual lists take one.
 _PATIENCE = 60.0
 _TICK = 0.05
@@ -46,16 +55,19 @@ class Workbook(Record, frozen=True):
 def read_workbook(path: Path, sheet: str, go_on: GoOn) -> Workbook:
     """The sheet with this name; for "", the first one with rows. Raises SpreadsheetError, and
     Cancelled."""
-    process = subprocess.Popen(  # noqa: S603 - it starts itself
-        [*_command(), str(path), sheet],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=Path(desktop.__file__).parent.parent,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
     try:
-        return _receive(process, path, go_on)
+        process = subprocess.Popen(  # noqa: S603 - it starts itself
+            [*_command(), str(path.absolute()), sheet],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=Path(desktop.__file__).parent.parent,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise refusals.no_reader(error.strerror or type(error).__name__) from error
+    try:
+        return _receive(process, path.name, go_on)
     finally:
         process.kill()
         process.wait()
@@ -69,13 +81,16 @@ def _command() -> list[str]:
     return [sys.executable, "-m", MODULE]
 
 
-def _receive(process: subprocess.Popen[bytes], path: Path, go_on: GoOn) -> Workbook:
+def _receive(process: subprocess.Popen[bytes], name: str, go_on: GoOn) -> Workbook:
     names: list[str] = []
     sheet = ""
     notes: list[str] = []
     builder = TableBuilder()
+    has_started = False
     for kind, *content in _frames(process, go_on):
-        if kind == SHEETS:
+        if kind == STARTED:
+            has_started = True
+        elif kind == SHEETS:
             names, sheet = content
         elif kind == ROWS:
             part, rows = content
@@ -83,14 +98,16 @@ def _receive(process: subprocess.Popen[bytes], path: Path, go_on: GoOn) -> Workb
                 builder.add(row)
             if not go_on(_OPENING + part * (1 - _OPENING)):
                 raise Cancelled
-        elif kind == NOTE:
-            notes.append(content[0])
+        elif kind == NO_VALUES:
+            notes.append(fill(_NO_VALUES, columns=", ".join(content[0][:_MOST_NAMED])))
         elif kind == REFUSED and content[0]:
             raise _REFUSALS.get(content[0], refusals.damaged)()
         elif kind == END:
-            name = path.name if len(names) == 1 else f"{path.name} · {sheet}"
-            return Workbook(builder.finish(name), tuple(names), sheet, tuple(notes))
-    raise refusals.damaged()
+            shown = name if len(names) == 1 else f"{name} · {sheet}"
+            notes += builder.notes()
+            return Workbook(builder.finish(shown), tuple(names), sheet, tuple(notes))
+    # It ended where there was not enough memory.
+    raise refusals.too_large() if has_started else refusals.no_reader("")
 
 
 def _frames(process: subprocess.Popen[bytes], go_on: GoOn) -> Iterator[list[Any]]:

@@ -4,19 +4,23 @@ calamine ends its process where a file makes it ask for more memory than there i
 can do that. It also cannot be interrupted. So it is never imported into the program itself.
 
 Standard output carries frames: four bytes of length (little endian), then msgpack. Each frame is a
-list whose first item says what it is: `SHEETS`, `ROWS`, `NOTE`, `REFUSED` or `END`.
+list whose first item says what it is.
 """
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from msgspec import msgpack
 
 from desktop.spreadsheets.cells import text_of
+from desktop.spreadsheets.merged_cells import MergedCells
+from desktop.spreadsheets.table import MAX_COLUMNS, MAX_ROWS
+from desktop.spreadsheets.workbook_content import columns_without_values, is_too_large, is_workbook
 
-SHEETS, ROWS, NOTE, REFUSED, END = range(5)
+STARTED, SHEETS, ROWS, NO_VALUES, REFUSED, END = range(6)
 
 # Larger than any workbook of a usual list needs.
 _MEMORY = 3 << 30
@@ -29,10 +33,12 @@ def main(arguments: list[str]) -> int:
     out = sys.stdout.buffer
     _limit_memory()
     try:
-        _send(out, [REFUSED, _read(path, sheet, out)])
+        _send(out, [STARTED])
+        too_large = is_too_large(Path(path))
+        _send(out, [REFUSED, "too_large" if too_large else _read(path, sheet, out)])
         _send(out, [END])
     except OSError:
-        # The program did not wait for the rest.
+        # The file is gone, which the program sees, or the program did not wait for the rest.
         return 1
     return 0
 
@@ -50,23 +56,24 @@ def _limit_memory() -> None:
 
 def _read(path: str, wanted: str, out: BinaryIO) -> str:
     """Returns why it was refused; empty where it was not."""
-    # late: only a workbook needs it, and only in this process
-    import python_calamine as calamine
+    import python_calamine as calamine  # late: never imported into the program itself
 
     try:
         with calamine.load_workbook(path) as workbook:
-            return _read_sheet(workbook, wanted, out)
+            refusal, sheet = _send_sheet(workbook, wanted, out)
     except OSError:
         raise
     except calamine.PasswordError:
         return "protected"
-    except calamine.WorksheetNotFound:
-        return "no_such_sheet"
     except BaseException:  # noqa: BLE001 - a panic of calamine is a BaseException
-        return "damaged"
+        return "damaged" if is_workbook(Path(path)) else "not_a_spreadsheet"
+    if sheet and (columns := columns_without_values(Path(path), sheet)):
+        _send(out, [NO_VALUES, columns])
+    return refusal
 
 
-def _read_sheet(workbook: Any, wanted: str, out: BinaryIO) -> str:
+def _send_sheet(workbook: Any, wanted: str, out: BinaryIO) -> tuple[str, str]:
+    """Why it was refused, and which sheet was sent."""
     import python_calamine as calamine  # late: see above
 
     kind, visible = calamine.SheetTypeEnum.WorkSheet, calamine.SheetVisibleEnum.Visible
@@ -74,24 +81,28 @@ def _read_sheet(workbook: Any, wanted: str, out: BinaryIO) -> str:
     sheets.sort(key=lambda one: one.visible != visible)
     names = [one.name for one in sheets]
     if wanted and wanted not in names:
-        return "no_such_sheet"
+        return "no_such_sheet", ""
     for name in [wanted] if wanted else names:
         sheet = workbook.get_sheet_by_name(name)
-        if sheet.start is not None and sheet.end is not None:
-            _send(out, [SHEETS, names, name])
-            _send_rows(sheet, out)
-            return ""
-    return "empty"
+        if sheet.start is None or sheet.end is None:
+            continue
+        if sheet.height > MAX_ROWS or sheet.width > MAX_COLUMNS:
+            return "too_large", ""
+        _send(out, [SHEETS, names, name])
+        _send_rows(sheet, out)
+        return "", name
+    return "empty", ""
 
 
 def _send_rows(sheet: Any, out: BinaryIO) -> None:
     before = [""] * sheet.start[1]
     total = sheet.end[0] + 1
-    rows, done = [], 0
-    for done, row in enumerate(sheet.iter_rows(), 1):
-        rows.append([*before, *map(text_of, row)])
+    merged = MergedCells(sheet.merged_cell_ranges or ())
+    rows = []
+    for at, row in enumerate(sheet.iter_rows()):
+        rows.append(merged.fill(at, [*before, *map(text_of, row)]))
         if len(rows) == _ROWS:
-            _send(out, [ROWS, done / total, rows])
+            _send(out, [ROWS, at / total, rows])
             rows = []
     _send(out, [ROWS, 1.0, rows])
 

@@ -48,6 +48,25 @@ def fields_in(text: str) -> list[Field]:
     ]
 
 
+def could_be_filled(text: str, filled: str) -> bool:
+    """Whether some values of its fields turn ``text`` into ``filled``."""
+    ends = [0, *(at for field in fields_in(text) for at in (field.start, field.end)), len(text)]
+    plain = [text[ends[at] : ends[at + 1]] for at in range(0, len(ends), 2)]
+    if len(plain) == 1:
+        return text == filled
+    first, *middle, last = plain
+    if not filled.startswith(first) or not filled[len(first) :].endswith(last):
+        return False
+    end = len(filled) - len(last)
+    at = len(first)
+    for part in middle:
+        found = filled.find(part, at, end)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return True
+
+
 def fill_fields(text: str, values: Mapping[str, str]) -> Filled:
     """``values`` by `field_key`. Spaces around a value are removed. A value is never read as a
     field."""
@@ -63,3 +82,58 @@ def fill_fields(text: str, values: Mapping[str, str]) -> Filled:
         at = field.end
     parts.append(text[at:])
     return Filled("".join(parts), tuple(dict.fromkeys(missing)))
+
+
+# The fields that Ownline fills by itself, in the languages of the window, by what they mean.
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "name": ("name", "full name", "nom", "nom complet", "nombre completo"),
+    "first": ("first name", "firstname", "given name", "prénom", "nombre", "nombre de pila"),
+    "last": ("last name", "lastname", "surname", "nom de famille", "apellido", "apellidos"),
+    "my name": ("my name", "mon nom", "mi nombre"),
+    "my first": ("my first name", "mon prénom", "mi nombre de pila"),
+    "my number": ("my number", "my phone number", "mon numéro", "mi número"),
+}
+_MEANING = {field_key(name): meaning for meaning, names in _NAMES.items() for name in names}
+_RECIPIENT = frozenset({"name", "first", "last"})
+_HONORIFICS = frozenset(
+    {"dr", "mr", "mrs", "ms", "miss", "prof", "m", "mme", "mlle", "mx", "sr", "sra", "srta"}
+)
+
+
+def is_of_recipient(key: str) -> bool:
+    """Whether the field with this `field_key` is filled from the name of the recipient."""
+    return _MEANING.get(key) in _RECIPIENT
+
+
+def is_of_sender(key: str) -> bool:
+    """Whether it is filled from the account and number that send the text."""
+    return key in _MEANING and _MEANING[key] not in _RECIPIENT
+
+
+def recipient_values(name: str) -> dict[str, str]:
+    """Values by `field_key` from the name of a recipient, which may be empty."""
+    first, last = _first_and_last(name)
+    return _by_key({"name": name, "first": first, "last": last})
+
+
+def sender_values(name: str, number: str) -> dict[str, str]:
+    """Values by `field_key` from the account's name and its own number, as people read it."""
+    first, _ = _first_and_last(name)
+    return _by_key({"my name": name, "my first": first, "my number": number})
+
+
+def _by_key(values: Mapping[str, str]) -> dict[str, str]:
+    return {key: values[meaning] for key, meaning in _MEANING.items() if meaning in values}
+
+
+def _first_and_last(name: str) -> tuple[str, str]:
+    """Of "Ana Martins", "Dr. Ana Martins" and "Martins, Ana"."""
+    last, comma, first = name.partition(",")
+    if comma and first.strip():
+        return first.split()[0], last.strip()
+    words = [word for word in name.split() if any(map(str.isalpha, word))]
+    if len(words) > 1 and words[0].rstrip(".").casefold() in _HONORIFICS:
+        words = words[1:]
+        if len(words) == 1:
+            return "", words[0]
+    return (words[0], " ".join(words[1:])) if words else ("", "")

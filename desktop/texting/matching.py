@@ -82,11 +82,11 @@ def digits_of(words: str) -> str:
     return bare if len(bare) >= _MIN_DIGITS else ""
 
 
-def folded_words(text: str) -> list[str]:
+def folded_words(text: str, limit: int | None = _MAX_WORDS) -> list[str]:
     """The first few distinct words, without accents and in lower case."""
     decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(one for one in decomposed if not unicodedata.combining(one))
-    return list(dict.fromkeys(_WORD.findall(bare.casefold())))[:_MAX_WORDS]
+    return list(dict.fromkeys(_WORD.findall(bare.casefold())))[:limit]
 
 
 def prefix_range(prefix: str) -> tuple[str, str]:

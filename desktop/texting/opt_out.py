@@ -14,6 +14,9 @@ from desktop.core.model import Mark
 _STOP = frozenset({"stop", "stopall", "unsubscribe", "cancel", "end", "quit"})
 _START = frozenset({"start", "unstop", "resume", "subscribe", "continue"})
 
+BLOCKED = frozenset({"SMS-RC-413", "SMS-UP-413", "SMS-CAR-413"})
+"""Delivery error codes: the text was blocked, because the recipient opted out."""
+
 # A request is short; longer texts contain such words by chance.
 _LONGEST = 300
 

@@ -28,15 +28,25 @@ class Commands(QObject):
     choose_account = Signal(str)
     """Shows this account, if it is signed in."""
     add_account = Signal()
-    reload_numbers = Signal(str)
+    read_again = Signal(str, str)
+    """Carries also a `Reading`."""
     remember_again = Signal(str)
     """Tries again to store the sign-in in the keyring."""
     process_outbox = Signal()
     """There is something new to send or to look for in the message store."""
 
+    open_templates = Signal(str, str)
+    """Shows the templates of this account; the second is a text to be saved as a new one, or
+    empty."""
+    rows_changed = Signal()
+    """The network thread has changed something in the database."""
+
     ask_for_name = Signal(object, str)
     """Carries the `AccountKey` of the conversation and the number, as the texts have it. Opens the
     dialog in which the person names the number; `names_changed` follows."""
+    record_consent = Signal(object)
+    """Carries a `ConsentWish`. Opens the dialog in which the person records it; `process_outbox`
+    follows."""
     import_contacts = Signal()
     names_changed = Signal()
     """Numbers have other names now."""

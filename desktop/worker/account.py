@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from desktop.accounts.known_accounts import KnownAccount
 from desktop.accounts.rate_penalties import RatePenalties
-from desktop.contacts.directory import Directory
 from desktop.core.errors import (
     CertificateError,
     OfflineError,
@@ -27,6 +26,7 @@ from desktop.core.model import (
     Notice,
     NotSent,
     Outcome,
+    Reading,
     Rejected,
     Trouble,
     TroubleKind,
@@ -46,8 +46,8 @@ from desktop.ringcentral.rate_limits import RateGroup
 from desktop.worker.account_trouble import AccountTrouble
 from desktop.worker.rate_penalties import RatePenaltyKeeper
 from desktop.worker.sign_in_expiry import SignInExpiry
-from desktop.worker.tasks.directory import DirectoryTask
 from desktop.worker.tasks.numbers import NumbersTask
+from desktop.worker.tasks.optional import OptionalTasks
 from desktop.worker.tasks.push import PushTask
 from desktop.worker.tasks.send import HELD, SendTask
 from desktop.worker.tasks.store import StoreTasks
@@ -74,11 +74,13 @@ class _Task(StrEnum):
     HISTORY = "history"
     INBOX = "inbox"
     PUSH = "push"
+    CONSENT = "consent"
+    TEMPLATES = "templates"
     DIRECTORY = "directory"
 
 
 # Their trouble is not shown: no text needs their answer.
-_OPTIONAL = frozenset({_Task.DIRECTORY, _Task.INBOX})
+_OPTIONAL = frozenset({_Task.CONSENT, _Task.DIRECTORY, _Task.INBOX, _Task.TEMPLATES})
 
 
 class Account:
@@ -118,7 +120,7 @@ class Account:
             api, reconciliation, message_sync, self._schedule, status_updates, timing
         )
         self._numbers_task = NumbersTask(api, elapsed)
-        self._directory_task = DirectoryTask(api, Directory(database, key), elapsed)
+        self._optional = OptionalTasks(api, database, key, elapsed)
 
         self._penalties = RatePenaltyKeeper(api.rate_limits, RatePenalties(database, key), elapsed)
         self._offline = Backoff(elapsed)
@@ -154,7 +156,7 @@ class Account:
             home_country=self.known.home_country,
             sends_per_minute=self._api.rate_limits.group(RateGroup.MEDIUM).per_minute,
         )
-        return self._store.add_to(view)
+        return self._optional.add_to(self._store.add_to(view), self.credentials.scopes)
 
     def troubles(self) -> Iterator[Trouble]:
         account_key = self.key.text
@@ -224,10 +226,8 @@ class Account:
         push_at = self._push_task.due_at()
         if push_at is not None:
             yield _Task.PUSH, max(push_at, self._offline.until)
-        directory_at = self._directory_task.due_at()
-        if directory_at is not None and not plan.can_send:
-            # It shares a rate group with sending, which comes first.
-            yield _Task.DIRECTORY, max(medium, directory_at, self._backoffs[_Task.DIRECTORY].until)
+        for name, at in self._optional.due_at(self._numbers_task.numbers, can_send=plan.can_send):
+            yield _Task(name), max(at, self._offline.until, self._backoffs[_Task(name)].until)
 
     def _next_refresh_at(self) -> int:
         wait = (self.credentials.next_try_at or 0) - self._clocks.wall()
@@ -294,8 +294,8 @@ class Account:
                 if self._push_task.step():
                     self._note_success()
                 return False
-            case _Task.DIRECTORY:
-                has_changed = self._directory_task.step()
+            case _Task.CONSENT | _Task.TEMPLATES | _Task.DIRECTORY:
+                has_changed = self._optional.step(task)
         self._note_success()
         return has_changed
 
@@ -379,9 +379,14 @@ class Account:
         """Ends the wait after a lost connection: texts were added, or the person asked."""
         self._offline.until = 0
 
-    def reload_numbers(self) -> None:
-        self._numbers_task.reload()
-        self._offline.until = 0
+    def read_again(self, what: Reading) -> None:
+        self.retry_now()
+        match what:
+            case Reading.NUMBERS:
+                self._numbers_task.reload()
+                self._optional.consent.reload()
+            case Reading.TEMPLATES:
+                self._optional.templates.wish()
 
     def close(self) -> None:
         self._push_task.close()

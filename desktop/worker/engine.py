@@ -20,6 +20,7 @@ from desktop.core.errors import (
 from desktop.core.model import (
     AccountKey,
     AccountList,
+    Reading,
     Service,
     SignIn,
     SignInStage,
@@ -136,10 +137,10 @@ class Engine:
         self._backup.restart()
         self._publish_changes(messages=True)
 
-    def reload_numbers(self, account_key: str) -> None:
+    def read_again(self, account_key: str, what: Reading) -> None:
         account = self._accounts.get(account_key)
         if account is not None:
-            account.reload_numbers()
+            account.read_again(what)
         self._publish_changes()
 
     def remember_again(self, account_key: str) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.core.errors import DiskError, OwnlineError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.core.model import AccountList, Notice, SignIn, Trouble, TroubleKind, Troubles
+from desktop.core.model import AccountList, Notice, Reading, SignIn, Trouble, TroubleKind, Troubles
 
 if TYPE_CHECKING:
     from desktop.worker.engine import Engine, EngineUpdate
@@ -104,9 +104,9 @@ class Worker(QObject):
     def remove_account(self, account_key: str) -> None:
         self._with_engine(lambda engine: engine.remove_account(account_key))
 
-    @Slot(str)
-    def reload_numbers(self, account_key: str) -> None:
-        self._with_engine(lambda engine: engine.reload_numbers(account_key))
+    @Slot(str, str)
+    def read_again(self, account_key: str, what: str) -> None:
+        self._with_engine(lambda engine: engine.read_again(account_key, Reading(what)))
 
     @Slot(str)
     def remember_again(self, account_key: str) -> None:

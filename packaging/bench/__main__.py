@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import at_rest, at_size, at_work, conversations, imports, record, table
+from bench import at_rest, at_size, at_work, conversations, imports, lists, record, table
 from bench.figure import Figure
 from bench.runs import QUICK, Runs, Size
 from bench.screen import screen
@@ -34,6 +34,7 @@ GROUPS: dict[str, Callable[[Runs], Iterator[Figure]]] = {
     "upkeep": at_size.upkeep,
     "conversations": conversations.conversations,
     "answers": conversations.answers,
+    "lists": lists.lists,
     "send": at_work.send,
     "heartbeat": at_work.heartbeat,
     "throughput": at_work.throughput,

@@ -70,7 +70,7 @@ def test_every_command_is_connected(program: Program, qtbot: QtBot) -> None:
     about = commands.metaObject()
     signals = [about.method(at) for at in range(about.methodOffset(), about.methodCount())]
     named = {one.name().toStdString(): one for one in signals}
-    assert {"sign_in", "reload_numbers", "remember_again"} <= set(named)
+    assert {"sign_in", "read_again", "remember_again"} <= set(named)
     qtbot.waitUntil(
         lambda: [name for name, one in named.items() if not commands.isSignalConnected(one)] == [],
         timeout=PATIENCE_MS,

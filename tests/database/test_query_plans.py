@@ -15,6 +15,7 @@ from desktop.accounts.removal import AccountRemoval
 from desktop.contacts.names import name_of, numbers_named
 from desktop.core.model import (
     Accepted,
+    ConsentRecord,
     ConsentStatus,
     ConversationFilter,
     MergeDraft,
@@ -23,14 +24,15 @@ from desktop.core.model import (
     Unknown,
 )
 from desktop.database.connection import Database, Row, has_intact_texts
-from desktop.messages import Conversations, EmptyRowIndex, Filter, Kind, Outbox, Reply
+from desktop.messages import Consents, Conversations, EmptyRowIndex, Filter, Kind, Outbox, Reply
+from desktop.messages.consents import ConsentList
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue, recover
 from desktop.messages.start_look import StartLook
 from desktop.messages.sync import MessageSync
-from tests.messages.samples import FROM, KEY, NOW, TO, claim_next, draft, read, record
+from tests.messages.samples import FROM, KEY, NOW, TO, claim_next, draft, put_merge, read, record
 
 # Scans of whole tables, and of all texts of an account. Joins name these tables by one letter.
 _FULL_SCAN = re.compile(
@@ -115,9 +117,16 @@ def use_everything(
         send_queue.status_updates.note_status(awaited, None, NOW + 500_000)
     schedule.due()
     schedule.release(NOW)
-    for wanted in (Filter(), Filter(account=KEY), Filter(KEY, Kind.FAILED), Filter(words="hel")):
-        row_index = outbox.message_list.row_index(wanted, EmptyRowIndex())
-        outbox.message_list.rows(row_index.seqs(0, 3))
+    merge = put_merge(database, 3, 1)
+    for wanted in (
+        Filter(),
+        Filter(account=KEY),
+        Filter(KEY, Kind.FAILED),
+        Filter(words="hel"),
+        *(Filter(kind=kind, merge=merge) for kind in Kind),
+    ):
+        row_index = outbox.message_list.row_index(wanted, EmptyRowIndex(), [merge])
+        outbox.message_list.rows(row_index.keys(0, 3))
         outbox.newest(3, None, wanted)
     outbox.address_book.name_number(TO, "Kim Doe")
     outbox.address_book.import_names([(TO, "Kim")])
@@ -133,6 +142,7 @@ def use_everything(
     outbox.needs_you()
     outbox.accounts()
     use_conversations(outbox.conversations)
+    use_consents(outbox.consents, ConsentList(database, KEY))
     for gone in ("Deleted", "Purged"):
         again = StoreRecord("m-in", "", (), "", availability=gone)
         message_sync.settle(request, (again,), "t", NOW + 92_000, complete=True)
@@ -161,6 +171,19 @@ def use_lists(outbox: Outbox, schedule: Schedule, send_queue: SendQueue) -> None
     outbox.merges.already_sent(KEY, FROM, b"d", pairs)
     outbox.merges.opted_out(KEY, FROM, [TO])
     outbox.merges.first_texts(KEY, FROM, [TO])
+
+
+def use_consents(consents: Consents, consent_list: ConsentList) -> None:
+    consents.record(KEY, FROM, TO, ConsentStatus.OPT_OUT)
+    consents.status_of(KEY, FROM, TO)
+    consents.opted_out(KEY, FROM, (TO,))
+    consents.changes_of(KEY, FROM, TO)
+    change = consent_list.next_change()
+    assert change is not None
+    consent_list.settle(change)
+    other = ConsentRecord(FROM, "+14155550177", ConsentStatus.OPT_OUT)
+    consent_list.replace((FROM,), (other,), NOW + 9_000_000, consent_list.news)
+    consent_list.replace((FROM,), (), NOW + 9_000_000)
 
 
 def use_conversations(conversations: Conversations) -> None:
@@ -192,7 +215,6 @@ def use_conversations(conversations: Conversations) -> None:
     thread.last_keys((conversation,))
     conversations.set_done(conversation, is_done=True)
     conversations.set_muted(conversation, is_muted=True)
-    conversations.record_consent(conversation, ConsentStatus.OPT_OUT)
     conversations.replies.save(conversation, Reply("draft", "half a sen"))
     conversations.replies.of(conversation)
     conversations.replies.save(conversation, Reply("draft", ""))
@@ -206,6 +228,7 @@ def notify(outbox: Outbox, database: Database) -> None:
     with database.transaction():
         database.run("UPDATE message SET state = 'rejected' WHERE id IN ('d', 'e')")
     outbox.pending_notifications.take()
+    outbox.pending_notifications.take_lists(lambda _: True)
     answers = outbox.pending_notifications.take_answers(lambda _account, _own: False)
     outbox.pending_notifications.still_unread([one.conversation for one in answers])
     outbox.conversations.unread()

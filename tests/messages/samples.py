@@ -158,6 +158,73 @@ def queue_copies(database: Database, outbox: Outbox, count: int) -> None:
         )
 
 
+def put_merge(
+    database: Database,
+    texts: int,
+    left_out: int = 0,
+    *,
+    name: str = "customers.xlsx",
+    account: AccountKey = KEY,
+    **more: Any,
+) -> int:
+    """A list whose texts, all waiting, are in the outbox. The first rows of the spreadsheet are
+    those that were left out. Returns its id. ``account`` has texts already. ``more``: columns of
+    the list."""
+    where = "server = ? AND account = ? AND extension = ?"
+    with database.transaction():
+        ((session,),) = database.rows(
+            f"SELECT id FROM session WHERE {where}",
+            (account.server, account.account_id, account.extension_id),
+        )
+        ((place,),) = database.rows("SELECT coalesce(max(seq), 0) FROM message")
+        values = {
+            "key": new_id(),
+            "session": session,
+            "sender": FROM,
+            "name": name,
+            "digest": b"d",
+            "state": "running",
+            "created_at": database.clock(),
+            "header": '["Phone", "Name"]',
+            "place": place,
+            **more,
+        }
+        database.run(
+            f"INSERT INTO merge ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
+            tuple(values.values()),
+        )
+        merge = database.last_row_id
+        numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
+        if left_out:
+            database.run(
+                f"{numbers} INSERT INTO merge_row SELECT ?, i + 1, '[\"\", \"Kim ' || i || '\"]',"
+                " NULL, 'no number' FROM n",
+                (left_out, merge),
+            )
+            database.run("INSERT INTO merge_sum VALUES (?, 'left out', ?)", (merge, left_out))
+        database.run(
+            f"{numbers} INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
+            " created_at, send_at, merge, at) SELECT 'm' || ? || '-' || i, ?, ?,"
+            " '+1415' || (5550000 + i), 'Dear ' || i, x'00', 'queued', ?, ?, ?, ? FROM n",
+            (
+                texts,
+                merge,
+                session,
+                FROM,
+                values["created_at"],
+                values.get("send_at"),
+                merge,
+                values["created_at"],
+            ),
+        )
+        database.run(
+            "INSERT INTO merge_row SELECT merge, seq - ? + ?, '[\"' || recipient || '\", \"Ana\"]',"
+            " seq, '' FROM message WHERE merge = ?",
+            (place, 1 + left_out, merge),
+        )
+    return merge
+
+
 # --- an outbox file that nobody has open -----------------------------------------------------
 
 

@@ -281,7 +281,7 @@ def test_stop_and_start_mark_consent_at_once(outbox: Outbox, message_sync: Messa
     assert row.consent.status is ConsentStatus.OPT_IN, "an older one came late"
     sync(message_sync, inbound("4", "please stop texting me", NOW + 20))
     assert thread(outbox)[-1].mark is Mark.MAY_STOP
-    outbox.conversations.record_consent(row.id, ConsentStatus.OPT_OUT)
+    outbox.consents.record(KEY, FROM, TO, ConsentStatus.OPT_OUT)
     (row,) = listed(outbox)
     assert row.consent is not None
     assert row.consent.source == "Person"

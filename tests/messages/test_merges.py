@@ -10,6 +10,9 @@ from desktop.accounts.removal import AccountRemoval
 from desktop.core.errors import OptedOutError
 from desktop.core.model import (
     Accepted,
+    Consent,
+    ConsentSource,
+    ConsentStatus,
     LeftOut,
     MergeDraft,
     MergeRow,
@@ -22,12 +25,12 @@ from desktop.core.model import (
 from desktop.database.connection import Database
 from desktop.database.recovery.salvage import salvage
 from desktop.messages import Filter, Outbox
+from desktop.messages.consents import Pair, write_consent
 from desktop.messages.merge_filling import remove_unfilled
 from desktop.messages.opt_outs import EVERY_OWN, hold_opted_out
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue
-from desktop.messages.store_records import note_consent
 from tests.messages.samples import (
     FROM,
     KEY,
@@ -80,7 +83,8 @@ def summary(outbox: Outbox, id_: int) -> MergeSummary:
 
 def opt_out(database: Database, recipient: str, own: str = FROM) -> None:
     with database.transaction():
-        note_consent(database, (1, own, recipient, "OptOut"), "Recipient", NOW)
+        consent = Consent(ConsentStatus.OPT_OUT, ConsentSource.RECIPIENT, NOW)
+        write_consent(database, Pair(1, own, recipient), consent)
 
 
 def nothing_is_left(database: Database) -> bool:
@@ -264,7 +268,8 @@ def test_a_text_to_somebody_who_opted_out_is_held_when_its_turn_comes(
     assert outbox.merges.move(id_, None, always) == 0
     assert send_queue.claim(NOW) is None
     with database.transaction():
-        note_consent(database, (1, own, number(2), "OptIn"), "Person", NOW + 1)
+        consent = Consent(ConsentStatus.OPT_IN, ConsentSource.PERSON, NOW + 1)
+        write_consent(database, Pair(1, own, number(2)), consent)
     assert outbox.send_now("k-2")
     assert claim_next(send_queue).recipient == number(2)
 

@@ -6,12 +6,23 @@ from desktop.accounts.removal import AccountRemoval
 from desktop.core.clocks import wall_ms
 from desktop.core.model import Accepted, Draft, Rejected, StoreRecord
 from desktop.database.connection import Database
-from desktop.messages import Kind, Outbox, PendingNotification
+from desktop.messages import Kind, Outbox, PendingList, PendingNotification
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue
 from desktop.messages.status import AwaitedStatus
-from tests.messages.samples import FROM, KEY, NOW, TO, draft, read, record, send, send_unknown
+from tests.messages.samples import (
+    FROM,
+    KEY,
+    NOW,
+    TO,
+    draft,
+    put_merge,
+    read,
+    record,
+    send,
+    send_unknown,
+)
 
 
 def refuse(outbox: Outbox, send_queue: SendQueue, id_: str) -> None:
@@ -154,3 +165,22 @@ def test_texts_of_other_devices_are_not_pending(
 def test_an_unknown_outcome_is_not_pending_yet(outbox: Outbox, send_queue: SendQueue) -> None:
     send_unknown(outbox, send_queue)
     assert taken(outbox) == {}
+
+
+def test_texts_of_a_list_are_one_pending_list(outbox: Outbox, database: Database) -> None:
+    outbox.queue(draft("a"))
+    merge = put_merge(database, 60)
+    with database.transaction():
+        database.run("UPDATE message SET state = 'rejected' WHERE id = 'a' OR seq <= 51")
+        database.run("UPDATE message SET state = 'unconfirmed' WHERE seq = 52")
+    pending = outbox.pending_notifications
+    (single,) = pending.take()
+    assert single == PendingNotification(Kind.FAILED, 1, ("a",))
+    assert pending.take_lists(lambda _: False) == ()
+    found = PendingList(merge, "customers.xlsx", 50, 1, is_over=False)
+    assert pending.take_lists(lambda _: True) == (found,)
+    assert pending.take_lists(lambda _: True) == ()
+    with database.transaction():
+        database.run("UPDATE message SET state = 'rejected' WHERE seq > 52")
+    assert pending.take() == ()
+    assert pending.take_lists(lambda _: True)[0].is_over

@@ -14,7 +14,7 @@ from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.search import Search
 from desktop.texting.matching import digits_of
-from tests.messages.samples import KEY, OTHER, draft, queue
+from tests.messages.samples import KEY, OTHER, draft, put_merge, queue
 
 
 def found(outbox: Outbox, words: str, kind: Kind = Kind.ALL) -> list[str]:
@@ -241,3 +241,21 @@ def test_pages_match_the_oracle(outbox: Outbox, seed: int) -> None:
             pages += page
         expected = [row for row in everything if is_wanted(row, wanted)]
         assert [row.seq for row in pages] == [row.seq for row in expected], wanted
+
+
+def test_the_texts_of_a_list_are_found_alone(outbox: Outbox, database: Database) -> None:
+    queue(outbox, "Dear 7")
+    first, other = put_merge(database, 700), put_merge(database, 9)
+    with database.transaction():
+        database.run("UPDATE message SET state = 'unconfirmed' WHERE text = 'Dear 7'")
+
+    def texts(merge: int | None, **more: object) -> list[str]:
+        wanted = Filter(merge=merge, **more)  # type: ignore[arg-type]
+        return [row.text for row in outbox.newest(1000, wanted=wanted)]
+
+    assert texts(first) == [f"Dear {at}" for at in range(700, 0, -1)]
+    assert texts(other, kind=Kind.NEEDS_YOU) == ["Dear 7"]
+    assert texts(other, words="dear") == [f"Dear {at}" for at in range(9, 0, -1)]
+    assert texts(first, words="dear 70") == ["Dear 700", "Dear 70"]
+    assert texts(other, account=OTHER) == []
+    assert len(texts(None, words="dear 7 ")) == 3

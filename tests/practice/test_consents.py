@@ -94,8 +94,9 @@ def test_recipient_opts_out_by_a_word_and_in_again(ana: Client, word: str) -> No
 
 
 def test_a_text_with_stop_to_somebody_outside_is_no_consent(ana: Client) -> None:
+    before = ana.service.consents()
     ana.send(to=KIM, text="STOP")
-    assert listed(ana, optStatus="OptOut,OptIn") == []
+    assert ana.service.consents() == before
 
 
 def test_consents_of_the_whole_account_are_seen_by_everybody(ana: Client) -> None:
@@ -140,7 +141,7 @@ def test_pages_forward_and_back(ana: Client) -> None:
     change(ana, *(record(to=each, own=MAIN) for each in numbers))
     query: dict[str, Any] = {"from": MAIN, "to": numbers, "perPage": 3}
     seen, pages = [], []
-    while True:
+    for _ in range(4):
         answer = ana.call("listSmsConsentRecords", "GET", CONSENTS, params=query).json()
         pages.append(answer["paging"])
         seen.append([each["to"] for each in answer["records"]])
@@ -323,6 +324,7 @@ def test_consents_survive_a_restart(tmp_path: Path, description: Description | N
         before = listed(client)
         service.restart(kill=True)
         assert listed(client) == before
+        assert len(before) == 2
         assert fate(client) == BLOCKED
         service.skip(700_000)
         assert len(listed(client)) == 3

@@ -10,7 +10,7 @@ import requests
 from desktop.app.tour.stand_in import Form, Page, StandIn
 from desktop.practice.access import OPERATIONS
 from desktop.practice.faults import KINDS
-from tests.practice.client import ANA, Client, error_of
+from tests.practice.client import ANA, ANA_DIRECT, Client, error_of
 from tests.practice_service import PracticeService
 
 
@@ -123,3 +123,80 @@ def test_journal_counts(ana: Client) -> None:
         "MSG-305",
         "MSG-305",
     ]
+
+
+CUSTOMER_WITHOUT_TEXTS = "+17095550131"
+"""Opted out of texts from six numbers."""
+
+
+def stopped(service: PracticeService, recipient: str) -> set[str]:
+    return {
+        each["from"]
+        for each in service.consents()
+        if each["to"] == recipient and each["optStatus"] == "OptOut"
+    }
+
+
+def consent_forms(service: PracticeService) -> list[Form]:
+    return [each for each in page_of(service).forms if each.action == "/practice/consents"]
+
+
+def test_person_on_the_page_wants_texts_again(practice: PracticeService) -> None:
+    assert len(stopped(practice, CUSTOMER_WITHOUT_TEXTS)) == 6
+    [form] = [e for e in consent_forms(practice) if e.fields["to"] == CUSTOMER_WITHOUT_TEXTS]
+    practice.decide(ANA_DIRECT, CUSTOMER_WITHOUT_TEXTS, "OptIn")
+    assert submit(practice, form).status == 200
+    assert stopped(practice, CUSTOMER_WITHOUT_TEXTS) == set()
+
+
+@pytest.mark.parametrize("own", ["*", ANA_DIRECT])
+def test_somebody_is_opted_out_by_form(ana: Client, own: str) -> None:
+    form = consent_forms(ana.service)[-1]
+    page = submit(ana.service, form, to="(415) 555-0131", status="OptOut", **{"from": own})
+    assert page.status == 200
+    assert "+14155550131" in page.text
+    numbers = stopped(ana.service, "+14155550131")
+    assert ANA_DIRECT in numbers
+    assert (len(numbers) > 100) == (own == "*")
+    ana.service.settings(queued_seconds=0)
+    sent = ana.read(ana.send(to="+14155550131").json()["id"])
+    assert sent["deliveryErrorCode"] == "SMS-RC-413"
+
+
+@pytest.mark.parametrize("wrong", [{"to": "somebody"}, {"status": "Perhaps"}, {"from": "+1415555"}])
+def test_wrong_consent_is_explained(practice: PracticeService, wrong: dict[str, str]) -> None:
+    before = practice.consents()
+    form = consent_forms(practice)[-1]
+    answer = submit(practice, form, **{"to": "+14155550131", "status": "OptOut", **wrong})
+    assert answer.status == 400
+    assert 'role="alert"' in answer.text
+    assert practice.consents() == before
+
+
+def test_consents_are_refused_and_allowed_by_form(ana: Client) -> None:
+    def reads() -> tuple[int, str]:
+        answer = ana.call("listSmsConsentRecords", "GET", "/v2/accounts/~/sms/consents")
+        return (200, "") if answer.status_code == 200 else error_of(answer)
+
+    form = form_to(ana.service, "/practice/consents/rights")
+    ana.service.extension(ANA, denied=["Contacts"])
+    for extension, right, expected, words in (
+        ("", "none", (403, "CMN-109"), "the account refuses consents"),
+        ("", "change", (200, ""), "Everybody."),
+        (ANA, "none", (403, "CMN-408"), "refused"),
+        (ANA, "read", (200, ""), "may see only"),
+    ):
+        page = submit(ana.service, form, extension=extension, right=right)
+        assert words in page.text
+        assert reads() == expected
+    assert submit(ana.service, form, extension="1", right="none").status == 400
+    assert ana.service.extension(ANA)["denied"] == ["Contacts", "ConsentManagement"]
+
+
+def test_page_with_300_customers_shows_them_on_demand(practice: PracticeService) -> None:
+    text = page_of(practice).text
+    assert text.count('list="outside"') == 2
+    assert text.count("<option") < 400
+    listed = text.index("All 300 customers")
+    assert text.rindex("<details>", 0, listed) > text.rindex("<section", 0, listed)
+    assert len(text) < 200_000

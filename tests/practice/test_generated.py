@@ -25,7 +25,10 @@ MANY = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-CONTROLS = ("POST /faults", "PUT /settings", "PATCH /numbers/7001001", "POST /messages")
+CONTROLS = (
+    *("POST /faults", "PUT /settings", "PATCH /numbers/7001001", "POST /messages"),
+    *("POST /consents", "POST /consents/rights"),
+)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QRadioButton, QWidget
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.contacts.directory import Directory
@@ -21,6 +21,8 @@ from desktop.core.model import (
     AccountState,
     AccountView,
     CampaignState,
+    ConsentStatus,
+    ConsentWish,
     DirectoryEntry,
     Draft,
     Gate,
@@ -31,8 +33,11 @@ from desktop.core.model import (
     Numbers,
     Sender,
     SenderKind,
+    ServerTemplate,
     SignIn,
     SignInStage,
+    TemplateAccess,
+    TemplateScope,
     Trouble,
     TroubleKind,
     Troubles,
@@ -40,6 +45,8 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import FAILURES, Filter, Kind, Outbox
+from desktop.messages.consents import ConsentList
+from desktop.messages.template_sync import TemplateSync
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.spreadsheets.columns import NumberUse
 from desktop.ui.compose.send_later import TimeDialog
@@ -47,6 +54,7 @@ from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.messages.export import _ask_to_replace
 from desktop.ui.preferences.notifications import NotificationPreferences, own_numbers
 from desktop.ui.sign_in.setup_page import SetupPage
+from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.text.states import _EVENTS
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.tray import Tray
@@ -306,7 +314,7 @@ def writing(stage: Stage) -> None:
     stage.look("can-be-undone")
     compose.sending.undo_bar.offer(["1", "2"], 5000, 2)
     stage.look("two-can-be-undone")
-    compose.sending.undo_bar.undone.emit(["none"])
+    compose.sending.undo_bar.undone.emit(["none"], None)
     stage.look("on-its-way")
     compose.sending.undo_bar.withdraw()
 
@@ -654,6 +662,109 @@ def thread(stage: Stage) -> None:
     stage.look("nothing-chosen")
 
 
+# --- templates ----------------------------------------------------------------------------------
+
+
+def templates(stage: Stage) -> None:
+    access = TemplateAccess("CMN-401", can_edit=False, can_edit_company=False)
+    stage.show(ana(templates=access))
+    stage.window.main_page.workspace.show_compose()
+    compose = stage.window.main_page.compose
+    button = compose.sending.templates.button
+    button.fill()
+    button.menu().popup(stage.window.mapToGlobal(QPoint(10, 10)))
+    stage.look("no-templates-menu")
+    button.menu().close()
+    sync = TemplateSync(stage.database, ANA)
+    sync.replace([ServerTemplate("1", TemplateScope.COMPANY, NAME, f"{TEXT} {{Μέρα}}")])
+    for code in ("CMN-101", "CMN-106", "CMN-402", "XYZ"):
+        stage.outbox.templates.add(TemplateScope.PERSONAL, NAME, TEXT, ANA)
+        change = sync.next_change()
+        assert change is not None
+        sync.refused(change, code)
+    stage.outbox.templates.add(TemplateScope.PERSONAL, TEXT, TEXT, ANA)
+    button.fill()
+    button.menu().popup(stage.window.mapToGlobal(QPoint(10, 10)))
+    stage.look("templates-menu")
+    button.menu().close()
+    compose.recipient.set_text(f"{KIM}, +14155550198, ")
+    for text in ("{Μέρα}", "{name}", "{my name}" + "x" * 990):
+        compose.text_field.setPlainText(text)
+        compose.sending.send()
+        stage.look(f"field-{text[:9]}")
+    compose.text_field.clear()
+    for account in (ANA.text, ""):
+        stage.window.commands.open_templates.emit(account, "")
+        dialog = stage.find("templateDialog")
+        assert isinstance(dialog, TemplateDialog)
+        for at in range(dialog.chooser.list.count()):
+            dialog.chooser.list.setCurrentRow(at)
+            stage.look(f"template-{account and 'mine'}-{at}")
+        dialog.chooser.search.setText("xyz")
+        stage.look("no-template-found")
+        dialog.begin_new(TEXT, NAME)
+        for scope in ("keepPersonal", "keepCompany", "keepLocal"):
+            radio = stage.find(scope)
+            assert isinstance(radio, QRadioButton)
+            radio.click()
+            stage.look(scope)
+        for name, text in (("", TEXT), (NAME, ""), (NAME, "x" * 1001)):
+            dialog.form.name.setText(name)
+            dialog.form.text.setPlainText(text)
+            stage.press("saveTemplateButton")
+            stage.look(f"template-problem-{bool(name)}-{len(text)}")
+        dialog.reject()
+        stage.look("discard-template")
+        stage.press("discardTemplateButton")
+
+
+def consents(stage: Stage) -> None:
+    """Who wants no more texts: at a recipient, in a conversation, in the outbox."""
+    stage.show(ana(consents_refused=True))
+    page, own = stage.window.main_page, DIRECT.phone_number
+    stage.look("unknown")
+    stage.press("consentsUnknownButton")
+    stage.show(ana())
+    soon = now_ms() + 3_600_000
+    stage.outbox.queue(Draft("held", ANA, own, KIM, TEXT, send_at=soon))
+    receive(stage.database, "STOP")
+    stage.outbox.consents.record(ANA, own, "+14155550177", ConsentStatus.OPT_OUT)
+    for count, recipients in enumerate((KIM, f"{KIM}, +14155550199, +14155550177")):
+        page.compose.recipient.set_text(recipients)
+        stage.look(f"recipients-{count}")
+    page.compose.recipient.set_text("")
+    page.conversations.refresh()
+    page.conversations.open_conversation(1)
+    stage.look("said-stop")
+    for status in ConsentStatus:
+        wish = ConsentWish(ANA, own, KIM, status)
+        stage.window.commands.record_consent.emit(wish)
+        if status is ConsentStatus.OPT_IN:
+            stage.press("saveConsentButton")
+        stage.look(f"dialog-{status}")
+        close_boxes(stage)
+    for status, refused in (
+        (ConsentStatus.OPT_IN, None),
+        (ConsentStatus.OPT_IN, "CMN-408"),
+        (ConsentStatus.OPT_OUT, None),
+        (ConsentStatus.OPT_OUT, "CMN-408"),
+    ):
+        stage.outbox.consents.record(ANA, own, KIM, status, TEXT)
+        page.conversations.refresh()
+        stage.look(f"waits-{status}")
+        consent_list = ConsentList(stage.database, ANA)
+        while (change := consent_list.next_change()) is not None:
+            consent_list.settle(change, refused)
+        page.conversations.refresh()
+        stage.look(f"{status}-{refused or 'told'}")
+    receive(stage.database, "START")
+    receive(stage.database, "STOP")
+    page.workspace.show_outbox()
+    page.view.model.refresh()
+    page.view.choose("held")
+    stage.look("held")
+
+
 # --- trouble, and leaving ---------------------------------------------------------------------
 
 
@@ -737,6 +848,8 @@ SCENES = (
     long_queue,
     conversations,
     thread,
+    templates,
+    consents,
     trouble,
     leaving,
 )

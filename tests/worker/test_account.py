@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import RefusedError
-from desktop.core.model import AccountState, MessageState, TroubleKind
+from desktop.core.model import AccountState, MessageState, Reading, TroubleKind
 from desktop.core.records import replace
 from desktop.worker.engine import EngineUpdate
 from tests.practice_service import PracticeService
@@ -86,7 +86,7 @@ def test_one_store_answer_restarts_the_half_hour(moved: Moved) -> None:
 def test_a_refused_request_is_retried_after_five_minutes(moved: Moved) -> None:
     key = moved.sign_in()
     moved.practice.fault(NUMBERS, "status", code=403, error_code="CMN-401", count=0)
-    moved.engine.reload_numbers(key.text)
+    moved.engine.read_again(key.text, Reading.NUMBERS)
     moved.run_for(0.4)
     asked = moved.requests(NUMBERS)
     moved.jump(4 * MINUTE)
@@ -167,7 +167,7 @@ def test_a_single_server_failure_is_not_shown(moved: Moved) -> None:
     moved.practice.fault(NUMBERS, "status", code=500, count=2)
     asked = moved.requests(NUMBERS)
     moved.run_for(0.5)
-    moved.engine.reload_numbers(key.text)
+    moved.engine.read_again(key.text, Reading.NUMBERS)
     moved.run_until(lambda: moved.requests(NUMBERS) > asked, "asked")
     assert TroubleKind.SERVER not in moved.trouble_kinds()
     moved.jump(11_000)
@@ -179,7 +179,7 @@ def test_a_single_server_failure_is_not_shown(moved: Moved) -> None:
 def unauthorized(rig: Moved) -> None:
     """The access token is refused once."""
     rig.practice.fault(NUMBERS, "status", code=401, error_code="OAU-129")
-    rig.engine.reload_numbers(rig.view().key.text)
+    rig.engine.read_again(rig.view().key.text, Reading.NUMBERS)
     rig.run_for(0.4)
 
 
@@ -200,7 +200,7 @@ def test_a_token_refused_once_is_refreshed(moved: Moved) -> None:
 def test_a_second_refused_token_asks_to_sign_in_again(moved: Moved) -> None:
     moved.sign_in()
     moved.practice.fault("*", "status", code=401, error_code="OAU-129", count=0, skip=0)
-    moved.engine.reload_numbers(moved.view().key.text)
+    moved.engine.read_again(moved.view().key.text, Reading.NUMBERS)
     moved.run_for(0.4)
     moved.practice.clear_faults()
     moved.practice.fault(NUMBERS, "status", code=401, error_code="OAU-129", count=0)
@@ -251,7 +251,7 @@ def test_a_long_queue_and_the_other_tasks_take_turns(moved: Moved) -> None:
     seen = len(moved.practice.requests())
     for at in range(12):
         moved.outbox_draft(key, f"text {at}", to=f"+1415555{at + 120:04}")
-    moved.engine.reload_numbers(key.text)
+    moved.engine.read_again(key.text, Reading.NUMBERS)
     moved.engine.outbox_filled()
     moved.run_until(lambda: len(moved.accepted()) == 13, "all")
     order = [one["operation"] for one in moved.practice.requests()[seen:]]
@@ -287,7 +287,7 @@ def test_between_two_texts_the_only_other_task_has_its_turn(
         seen = len(practice.requests())
         for at in range(6):
             rig.outbox_draft(key, f"text {at}", to=f"+1415555{at + 120:04}")
-        rig.engine.reload_numbers(key.text)
+        rig.engine.read_again(key.text, Reading.NUMBERS)
         rig.engine.outbox_filled()
         rig.run_until(lambda: len(rig.accepted()) == 6, "all")
         order = [one["operation"] for one in practice.requests()[seen:]]

@@ -13,6 +13,7 @@ from desktop.core.model import (
     AccountKey,
     AccountState,
     MessageState,
+    Reading,
     SignInStage,
     TroubleKind,
 )
@@ -187,7 +188,7 @@ def test_an_idle_limit_is_announced_and_use_extends_it(slow_rig: Rig) -> None:
     ana = rig.sign_in()
     assert trouble(rig, TroubleKind.IDLE) is None
     rig.run_until(lambda: trouble(rig, TroubleKind.IDLE) == ana.text, "announced")
-    rig.engine.reload_numbers(ana.text)
+    rig.engine.read_again(ana.text, Reading.NUMBERS)
     rig.run_until(lambda: trouble(rig, TroubleKind.IDLE) is None, "used")
     assert rig.view().state is AccountState.SIGNED_IN
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop.core.model import AccountList, CampaignState, Gate, HiddenReason, SenderKind
+from desktop.core.model import AccountList, CampaignState, Gate, HiddenReason, Reading, SenderKind
 from tests.worker.rig import Rig
 
 # Ana's direct number, which the test changes.
@@ -192,7 +192,7 @@ def test_a_failed_page_is_shown_and_read_again(rig: Rig) -> None:
     failed = rig.view().numbers_failed
     assert failed is not None
     assert failed.code == "CMN-401"
-    rig.engine.reload_numbers(rig.view().key.text)
+    rig.engine.read_again(rig.view().key.text, Reading.NUMBERS)
     rig.run_until(lambda: rig.view().numbers is not None, "read")
     assert rig.view().numbers_failed is None
 

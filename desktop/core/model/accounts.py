@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from desktop.core.model.notices import Notice
 from desktop.core.model.numbers import Numbers
+from desktop.core.model.templates import TemplateAccess
 from desktop.core.records import Record
 
 
@@ -46,6 +47,13 @@ class AccountState(StrEnum):
     """The user has to sign in again; texts wait."""
 
 
+class Reading(StrEnum):
+    """What the person can ask an account to read again."""
+
+    NUMBERS = "numbers"
+    TEMPLATES = "templates"
+
+
 class AccountView(Record, frozen=True):
     """An account as the window shows it. ``numbers`` is None until all of them were read once."""
 
@@ -62,12 +70,15 @@ class AccountView(Record, frozen=True):
     """Texts from this time on were read, in ms since 1970 UTC; None where all were."""
     has_shared_inbox: bool = False
     """The feature `MessageThreads`: answers may be in a shared inbox instead."""
+    consents_refused: bool = False
+    """RingCentral does not show who opted out of texts, or has no such list."""
     remembered: bool = True
     """False without a usable keyring: signed in for this run only."""
     not_remembered_because: str = ""
     home_country: str = "US"
     sends_per_minute: int = 40
     """RingCentral's rate limit for this account (group Medium)."""
+    templates: TemplateAccess = TemplateAccess()
 
 
 class OutboxAccount(Record, frozen=True):

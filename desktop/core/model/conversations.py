@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from desktop.core.model.accounts import AccountKey
+from desktop.core.model.consents import Consent
 from desktop.core.model.messages import MessageRow
 from desktop.core.records import Record
 
@@ -19,22 +20,6 @@ class Mark(StrEnum):
     """A keyword that lifts the block."""
     MAY_STOP = "may stop"
     """Free words that may ask for no more texts. RingCentral does not notice them."""
-
-
-class ConsentStatus(StrEnum):
-    """RingCentral's `optStatus`."""
-
-    OPT_OUT = "OptOut"
-    OPT_IN = "OptIn"
-
-
-class Consent(Record, frozen=True):
-    """Whether the other party wants texts from an own number. ``at`` is in ms since 1970 UTC."""
-
-    status: ConsentStatus
-    source: str
-    """`Recipient` (a keyword) or `Person` (recorded by the user)."""
-    at: int
 
 
 class Participant(Record, frozen=True):
@@ -106,6 +91,11 @@ class ConversationRow(Record, frozen=True):
     @property
     def is_group(self) -> bool:
         return len(self.others) > 1
+
+    @property
+    def is_opted_out(self) -> bool:
+        """Whether the other party wants no more texts."""
+        return self.consent is not None and self.consent.is_opt_out
 
 
 class ConversationFilter(Record, frozen=True):

@@ -101,6 +101,8 @@ class MergeSums(Record, frozen=True):
 class MergeSummary(Record, frozen=True):
     """A list as the outbox shows it."""
 
+    REDACTED = ("name",)
+
     id: int
     account: AccountKey
     sender: str
@@ -109,6 +111,9 @@ class MergeSummary(Record, frozen=True):
     created_at: int
     send_at: int | None = None
     sums: MergeSums = MergeSums()
+    failures: tuple[tuple[str, int], ...] = ()
+    """Codes of failed texts, each with its number of texts. Also those that only have no report
+    yet (SMS-CAR-104), which are no failures in ``sums``."""
 
 
 class ResultRow(Record, frozen=True):

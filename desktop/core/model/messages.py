@@ -112,8 +112,15 @@ class HistoryLine(Record, frozen=True):
 
 
 class MessageDetails(Record, frozen=True):
+    """``merge_name`` and ``merge_row``: the list that it belongs to, and the number of its row in
+    the spreadsheet; an empty name and 0 where it belongs to none."""
+
+    REDACTED = ("merge_name",)
+
     row: MessageRow
     history: tuple[HistoryLine, ...] = ()
+    merge_name: str = ""
+    merge_row: int = 0
 
 
 class StoreRecord(Record, frozen=True):

@@ -13,20 +13,22 @@ MAX_TEXT_UNITS = 1000
 SCOPE_SMS = "SMS"
 SCOPE_READ_ACCOUNTS = "ReadAccounts"
 SCOPE_READ_MESSAGES = "ReadMessages"
+SCOPE_EDIT_EXTENSIONS = "EditExtensions"
+SCOPE_EDIT_ACCOUNTS = "EditAccounts"
 NEEDED_SCOPES = (SCOPE_READ_ACCOUNTS, SCOPE_READ_MESSAGES, SCOPE_SMS)
 
 # Scopes that include others (developer guide, basics/permissions.md). Whether RingCentral lists the
 # included ones, too, is not documented.
-_INCLUDED: Mapping[str, str] = {
-    SCOPE_SMS: SCOPE_READ_MESSAGES,
-    "EditMessages": SCOPE_READ_MESSAGES,
-    "EditAccounts": SCOPE_READ_ACCOUNTS,
+_INCLUDED: Mapping[str, frozenset[str]] = {
+    SCOPE_SMS: frozenset({SCOPE_READ_MESSAGES}),
+    "EditMessages": frozenset({SCOPE_READ_MESSAGES}),
+    SCOPE_EDIT_ACCOUNTS: frozenset({SCOPE_READ_ACCOUNTS, SCOPE_EDIT_EXTENSIONS}),
 }
 
 
 def with_included(scopes: Set[str]) -> frozenset[str]:
     """The granted scopes together with those that they include."""
-    return frozenset(scopes) | {_INCLUDED[scope] for scope in scopes & _INCLUDED.keys()}
+    return frozenset(scopes).union(*(_INCLUDED[scope] for scope in scopes & _INCLUDED.keys()))
 
 
 DEFAULT_SERVER = "https://platform.ringcentral.com"

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import apsw
 
-from desktop.core.model import ConsentStatus, Mark
+from desktop.core.model import ChangeState, Consent, ConsentSource, ConsentStatus, Mark
 from desktop.database.connection import Database, Row, is_sound, storable
 from desktop.database.recovery.page_scan import Value
 from desktop.database.recovery.unreadable import decoded, last_number, skipping_unreadable
+from desktop.messages.consents import Pair, as_consent, write_consent
 from desktop.messages.participants import conversation_row, others_of, participants_of
-from desktop.messages.store_records import DELETED, PURGED, REMOVED, note_consent
+from desktop.messages.store_records import DELETED, PURGED, REMOVED
 
 RowOf = Callable[[int], int | None]
 """The row id in the new outbox of an account of the damaged one; None: it is being removed."""
@@ -30,12 +31,16 @@ _SELECT_PARTICIPANTS = (
 _SELECT_FLAGS = "SELECT id, CAST(server_id AS BLOB), done, muted FROM conversation NOT INDEXED"
 _SELECT_REPLIES = "SELECT conversation, CAST(id AS BLOB), CAST(text AS BLOB) FROM reply"
 _SELECT_CONSENTS = "SELECT session, own, party, status, source, changed_at FROM consent"
+_SELECT_CHANGES = (
+    "SELECT id, session, own, party, status, note, at, state, code FROM consent_change"
+)
 
 # The types of the columns of a row as it is stored; the row id is not there.
 _RECORD = (int, str, int, int, int, str, str, str, str, int, str, int, str, int)
 _CONVERSATION = (int, str, str, str, int, int, int, int)
 _REPLY = (str, str, int)
 _CONSENT = (int, str, str, str, str, int)
+_CHANGE = (int, str, str, str, str, int, str, str)
 
 _NAMES = frozenset(("conversation", "store_record", "store_record_thread", "record_words"))
 _GONE = frozenset(("", DELETED, PURGED, REMOVED))
@@ -52,6 +57,7 @@ class ConversationSalvage:
         self._flags: dict[int, Row] = {}
         self._replies: dict[int, Row] = {}
         self._consents: list[Row] = []
+        self._changes: dict[int, Row] = {}
         self._placed: dict[tuple[int, str, str], int] = {}
         self.expected: int | None = None
         """How many inbound texts the file says it has."""
@@ -85,6 +91,10 @@ class ConversationSalvage:
             with skipping_unreadable():
                 found = [add(_decoded(row)) for row in connection.execute(sql)]
                 ended += all(found)
+        with skipping_unreadable():
+            # Earlier versions have no such table.
+            for row in connection.execute(_SELECT_CHANGES):
+                self._add_change(_decoded(row))
         records = self._read_records(connection)
         expected = _count_of(connection)
         if self.expected is None:
@@ -161,6 +171,14 @@ class ConversationSalvage:
             self._consents.append(row)
         return is_readable
 
+    def _add_change(self, row: Row) -> None:
+        if (
+            _has_types(row, _CHANGE)
+            and row[4] in frozenset(ConsentStatus)
+            and row[7] in frozenset(ChangeState)
+        ):
+            self._changes.setdefault(row[0], row[1:])
+
     # --- writing -----------------------------------------------------------------------------
 
     def write(self, database: Database, row_of: RowOf) -> tuple[int, int]:
@@ -175,10 +193,23 @@ class ConversationSalvage:
         for session, own, party, *rest in self._consents:
             account = row_of(session)
             if account is not None:
-                status, source, at = rest
-                note_consent(database, (account, own, party, status), source, at)
+                consent = as_consent(*rest)
+                assert consent is not None
+                write_consent(database, Pair(account, own, party), consent)
+        self._write_changes(database, row_of)
         self._write_conversations(database, row_of)
         return written, shown
+
+    def _write_changes(self, database: Database, row_of: RowOf) -> None:
+        """What RingCentral has still to be told is told from the new outbox."""
+        for _, (session, *rest) in sorted(self._changes.items()):
+            account = row_of(session)
+            if account is not None:
+                database.run(
+                    "INSERT INTO consent_change (session, own, party, status, note, at, state,"
+                    " code) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    (account, *rest),
+                )
 
     def _write_record(self, database: Database, account: int, record: Row) -> bool:
         _, session, message_id, conversation, inbound, at, sender, text, *rest = record
@@ -211,8 +242,9 @@ class ConversationSalvage:
             ),
         )
         if inserted and mark in (Mark.STOP, Mark.START) and party and len(others_of(party)) == 1:
-            consent = ConsentStatus.OPT_OUT if mark == Mark.STOP else ConsentStatus.OPT_IN
-            note_consent(database, (account, own, party, consent.value), "Recipient", at)
+            status = ConsentStatus.OPT_OUT if mark == Mark.STOP else ConsentStatus.OPT_IN
+            consent = Consent(status, ConsentSource.RECIPIENT, at)
+            write_consent(database, Pair(account, own, party), consent)
         return inserted > 0
 
     def _place(self, database: Database, account: int, own: str, party: str) -> int:

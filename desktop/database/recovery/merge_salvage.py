@@ -1,4 +1,4 @@
-"""Copies what can still be read of lists, recorded consents and templates."""
+"""Copies what can still be read of lists."""
 
 from __future__ import annotations
 
@@ -24,18 +24,6 @@ _READS: dict[str, tuple[str, tuple[type, ...]]] = {
         " FROM merge_row",
         (int, int, str, int, str),
     ),
-    "consent_change": (
-        "SELECT session, CAST(own AS BLOB), CAST(party AS BLOB), CAST(status AS BLOB),"
-        " CAST(note AS BLOB), at, CAST(state AS BLOB), CAST(code AS BLOB)"
-        " FROM consent_change NOT INDEXED ORDER BY id",
-        (int, str, str, str, str, int, str, str),
-    ),
-    "template": (
-        "SELECT coalesce(session, 0), CAST(scope AS BLOB), CAST(server_id AS BLOB),"
-        " CAST(name AS BLOB), CAST(text AS BLOB), CAST(pending AS BLOB), changed_at"
-        " FROM template NOT INDEXED ORDER BY id",
-        (int, str, str, str, str, str, int),
-    ),
 }
 
 
@@ -50,7 +38,7 @@ class MergeSalvage:
     def read(self, connection: apsw.Connection) -> None:
         """Earlier versions have no such tables."""
         for table, (sql, types) in _READS.items():
-            keys = 1 if table == "merge" else 2 if table == "merge_row" else len(types)
+            keys = 1 if table == "merge" else 2
             with skipping_unreadable():
                 for found in connection.execute(sql):
                     row = tuple(decoded(value) for value in found)
@@ -114,31 +102,3 @@ class MergeSalvage:
                 " merge = ?1) WHERE id = ?1",
                 (id_,),
             )
-        self._write_settings(database, row_of)
-
-    def _write_settings(self, database: Database, row_of: RowOf) -> None:
-        for session, *values in self._rows["consent_change"].values():
-            account = row_of(session)
-            if account is not None and values[5] in ("waiting", "told", "refused"):
-                database.run(
-                    "INSERT INTO consent_change (session, own, party, status, note, at, state,"
-                    " code) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    (account, *map(_storable, values)),
-                )
-        for session, scope, server_id, name, text, pending, changed_at in self._rows[
-            "template"
-        ].values():
-            account = row_of(session) if session else None
-            if (session and account is None) or scope not in ("local", "Personal", "Company"):
-                continue
-            is_known = pending in ("", "create", "update", "delete")
-            texts = map(_storable, (scope, server_id, name, text, pending if is_known else ""))
-            database.run(
-                "INSERT OR IGNORE INTO template (session, scope, server_id, name, text, pending,"
-                " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (account, *texts, changed_at),
-            )
-
-
-def _storable(value: object) -> object:
-    return storable(value) if isinstance(value, str) else value

@@ -11,7 +11,7 @@ from msgspec import Struct
 from desktop.accounts.known_accounts import KnownAccount, named_account
 from desktop.accounts.removal import is_removed
 from desktop.contacts.address_book import NameSource, store_names
-from desktop.core.model import AccountKey, MessageState
+from desktop.core.model import AccountKey, MessageState, TemplateScope
 from desktop.database.connection import (
     Database,
     Row,
@@ -28,6 +28,7 @@ from desktop.database.wal import apply_whole_wal, wal_of
 from desktop.messages.drafts import UnsentDraft, save_draft
 from desktop.messages.history import Event, append_history
 from desktop.messages.participants import conversation_row, others_of, participants_of
+from desktop.messages.templates import store_template
 from desktop.texting.matching import text_key
 
 # The state that a salvaged row gets. A queued text is cancelled, because it may have been sent: the
@@ -117,6 +118,8 @@ class _Reading:
         self.merges = MergeSalvage()
         self.names: dict[tuple[NameSource, str], str] = {}
         """By source and number."""
+        self.templates: dict[tuple[str, str], None] = {}
+        """Names and texts of those that RingCentral does not have."""
         self.expected: int | None = None
         """How many texts of the outbox the file says it has."""
         self.is_whole = True
@@ -147,7 +150,12 @@ class _Reading:
 
     def _read_all(self, connection: apsw.Connection) -> bool:
         """Whether nothing is missing. A view is not read: it may never end."""
-        reads = (self._read_accounts, self._read_drafts, self._read_names)
+        reads = (
+            self._read_accounts,
+            self._read_drafts,
+            self._read_names,
+            self._read_templates,
+        )
         ended = 0
         for read in reads:
             with skipping_unreadable():
@@ -210,6 +218,16 @@ class _Reading:
         if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'contact'").fetchall():
             for row in connection.execute("SELECT number, source, name FROM contact NOT INDEXED"):
                 self._add_name(row)
+
+    def _read_templates(self, connection: apsw.Connection) -> None:
+        """Earlier versions have no such table. RingCentral's are read again."""
+        if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'template'").fetchall():
+            for name, text in connection.execute(
+                "SELECT name, text FROM template NOT INDEXED WHERE pending <> 'delete'"
+                " AND (server_id = '' OR pending <> '' OR problem <> '')"
+            ):
+                if isinstance(name, str) and isinstance(text, str):
+                    self.templates.setdefault((name, text))
 
     def read_pages(self, file: Path) -> None:
         """``expected`` is learned only where all numbers up to the last one are there: how many
@@ -276,11 +294,16 @@ class _Reading:
 def _count_of(connection: apsw.Connection) -> int | None:
     """How many texts there are, or were before the damage."""
     found: int | None = None
-    with skipping_unreadable():
-        ((texts,),) = connection.execute("SELECT coalesce(sum(texts), 0) FROM block").fetchall()
-        # One wrong bit must not announce millions of texts.
-        if isinstance(texts, int) and 0 <= texts <= last_number(connection, "message"):
-            found = texts
+    # An older outbox has no lists.
+    for sql in (
+        "SELECT coalesce(sum(texts), 0) FROM block",
+        "SELECT coalesce(sum(texts), 0) FROM merge_block",
+    ):
+        with skipping_unreadable():
+            ((texts,),) = connection.execute(sql).fetchall()
+            # One wrong bit must not announce millions of texts.
+            if isinstance(texts, int) and 0 <= texts <= last_number(connection, "message"):
+                found = (found or 0) + texts
     return found
 
 
@@ -310,6 +333,8 @@ def _write(database: Database, reading: _Reading) -> Salvaged:
             save_draft(database, draft)
         for (source, number), name in reading.names.items():
             store_names(database, source, [(number, name)])
+        for template in reading.templates:
+            store_template(database, None, TemplateScope.LOCAL, *template)
         reading.merges.write_lists(database, accounts.row_of)
         lists = reading.merges.lists_of_texts()
         seqs: dict[int, int] = {}

@@ -13,10 +13,12 @@ from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
 from desktop.ui.compose.before_sending import OwnSender
+from desktop.ui.compose.consents_unknown import ConsentsUnknown
 from desktop.ui.compose.drafts import DraftKeeper
+from desktop.ui.compose.field_filler import Route
 from desktop.ui.compose.link_offer import LinkOffer
+from desktop.ui.compose.recipient import PeopleLookup
 from desktop.ui.compose.recipient_field import RecipientField
-from desktop.ui.compose.recipient_model import PeopleLookup
 from desktop.ui.compose.sender_picker import SenderPicker
 from desktop.ui.compose.sending import Sending
 from desktop.ui.compose.text_field import TextField
@@ -95,6 +97,7 @@ class ComposePane(QFrame):
         self.drafts = DraftKeeper(
             outbox, theme, self._current_draft, self._show_draft, self._composition.commit, self
         )
+        self._consents_unknown = ConsentsUnknown(settings, theme)
         self._lay_out()
         self._connect()
 
@@ -117,8 +120,14 @@ class ComposePane(QFrame):
         ):
             label = Label(self._theme, name, size="small", role="muted")
             label.setBuddy(buddy)
-            layout.addWidget(label)
+            line = QHBoxLayout()
+            line.addWidget(label, 1)
+            if widget is self.text_field:
+                line.addWidget(self.sending.templates.button)
+            layout.addLayout(line)
             layout.addWidget(widget, 1 if widget is self.text_field else 0)
+            if widget is self.picker:
+                layout.addWidget(self._consents_unknown)
             layout.addSpacing(SMALL)
         # In a low window the fields scroll and Send stays visible.
         area = FieldArea(fields)
@@ -142,6 +151,8 @@ class ComposePane(QFrame):
         rows.setSpacing(0)
         rows.addWidget(area, 1)
         rows.addLayout(foot)
+        # Tab goes from the text to Send.
+        QWidget.setTabOrder(sending.button.last, sending.templates.button)
 
     def _connect(self) -> None:
         self.picker.changed.connect(self._sender_changed)
@@ -172,6 +183,7 @@ class ComposePane(QFrame):
             self._wanted_sender = ("", "")
             self.picker.choose(phone_number)
         self._sender_changed()
+        self._consents_unknown.show_account(view)
         hint = ""
         if view is not None and view.state == AccountState.SIGNED_OUT:
             hint = self.tr("You are signed out. What you send waits until you sign in again.")
@@ -217,6 +229,12 @@ class ComposePane(QFrame):
         self.drafts.save_later()
 
     # --- what `Sending` asks for --------------------------------------------------------------
+
+    def route(self) -> Route:
+        sender = self.picker.chosen()
+        own = sender.phone_number if sender is not None else ""
+        found = (one for one in self.recipient.model.recipients if one.number)
+        return Route.of(self._view, own, {one.number: one.name for one in found})
 
     def checked(self) -> tuple[Draft, Sequence[str]] | None:
         self._composition.commit()
@@ -266,6 +284,7 @@ class ComposePane(QFrame):
     @Slot(int)
     def _recipients_changed(self, count: int) -> None:
         self.sending.button.show_count(count)
+        self.sending.templates.marks.mark()
         self._show_before_sending()
 
     @Slot()

@@ -11,8 +11,9 @@ from desktop.texting.phone import as_typed
 from desktop.texting.recipient_number import parse_recipient
 from desktop.texting.recipients import has_link_text, has_separator, split_recipients
 from desktop.texting.sms_link import parse_sms_link
+from desktop.ui.compose.recipient import PeopleLookup
 from desktop.ui.compose.recipient_chips import RecipientBox, RecipientChips
-from desktop.ui.compose.recipient_model import PeopleLookup, RecipientModel
+from desktop.ui.compose.recipient_model import RecipientModel
 from desktop.ui.compose.recipient_notes import RecipientNotes
 from desktop.ui.compose.suggestions import Suggestions
 from desktop.ui.text.notices import as_sentence
@@ -126,6 +127,7 @@ class RecipientField(QWidget):
         self.suggestions.chosen.connect(self._take_suggestion)
         for act in (self.model.leave_out_bad, self._show, self.edited, self.field.setFocus):
             self._notes.leave_out.clicked.connect(act)
+        self.model.dataChanged.connect(self._show)
         self._notes.chosen.connect(self.model.decide)
         for act in (self._show, self.edited, self.field.setFocus):
             self._notes.decided.connect(act)

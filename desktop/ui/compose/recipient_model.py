@@ -6,89 +6,31 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
-from desktop.core.errors import AmbiguousNumberError, DiskError, PhoneNumberError
-from desktop.core.model import AccountView
-from desktop.core.records import Record
-from desktop.messages import Outbox, Person
-from desktop.texting.phone import MAX_SHOWN, as_written, country_code
-from desktop.texting.recipient_number import parse_recipient
-from desktop.ui.text.notices import as_sentence
+from desktop.texting.phone import MAX_SHOWN, as_written
+from desktop.ui.compose.recipient import PeopleLookup, Recipient, RecipientReader
 from desktop.ui.text.plain import isolated, one_line, tooltip
-from desktop.ui.text.states import dropped_warning
 
 Index = QModelIndex | QPersistentModelIndex
 
 BAD_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-"""Whether the entry cannot be texted."""
+"""Whether the entry cannot be texted, or must not."""
 WARN_ROLE = BAD_ROLE + 1
 """Whether a text to it would be dropped."""
 MARKED_ROLE = WARN_ROLE + 1
 """The text to paint."""
 
-_IN_NAMES = " .'’-"
-
-
-class Recipient(Record, frozen=True):
-    """``typed`` as entered. Either ``number`` (E.164) or ``error`` (a sentence) is set.
-    ``readings``: the numbers that can be meant, where that is the error."""
-
-    typed: str
-    number: str = ""
-    error: str = ""
-    readings: tuple[str, ...] = ()
-    name: str = ""
-    warning: str = ""
-
-    @property
-    def source(self) -> str:
-        """Parsed again for another country, and saved in drafts."""
-        return self.number or self.typed
-
-
-class PeopleLookup:
-    """Finds people as the account in ``view`` knows them. After a disk error nobody is found."""
-
-    def __init__(self, outbox: Outbox) -> None:
-        self._outbox = outbox
-        self.view: AccountView | None = None
-
-    def about(self, phone_number: str) -> tuple[str, str]:
-        """The name of a number (E.164), and a warning if RingCentral drops texts to it."""
-        if self.view is None:
-            return "", ""
-        try:
-            name = self._outbox.people.name_of(self.view.key, phone_number)
-            found = self._outbox.dropped_extension(self.view.key, phone_number)
-        except DiskError:
-            return "", ""
-        if found is None:
-            return name, ""
-        return name or found.name, dropped_warning(found)
-
-    def suggest(self, typed: str) -> list[Person]:
-        if self.view is None:
-            return []
-        try:
-            code = country_code(self.view.home_country)
-            return self._outbox.people.suggest(self.view.key, typed, code)
-        except DiskError:
-            return []
-
 
 class RecipientModel(QAbstractListModel):
     def __init__(self, people: PeopleLookup, parent: QObject) -> None:
         super().__init__(parent)
-        self._people = people
-        self._country = "US"
-        self._own: tuple[str, ...] = ()
+        self._reader = RecipientReader(people)
         self.recipients: list[Recipient] = []
 
     def set_home(self, country: str, own: tuple[str, ...]) -> bool:
         """``country`` of numbers without a country code; ``own``: numbers a text must not go to.
         Returns whether the entries were parsed again."""
-        if (country, own) == (self._country, self._own):
+        if not self._reader.set_home(country, own):
             return False
-        self._country, self._own = country, own
         self.replace([one.source for one in self.recipients])
         return True
 
@@ -109,7 +51,7 @@ class RecipientModel(QAbstractListModel):
         known = {one.source for one in self.recipients}
         new, duplicates = [], 0
         for entry in typed:
-            one = self.parse(entry)
+            one = self._reader.read(entry)
             if one.source in known:
                 duplicates += 1
                 continue
@@ -128,28 +70,17 @@ class RecipientModel(QAbstractListModel):
         self.endRemoveRows()
         return taken
 
-    def parse(self, typed: str) -> Recipient:
-        try:
-            number = parse_recipient(typed, country=self._country, own=self._own)
-        except AmbiguousNumberError as error:
-            return Recipient(typed, error=as_sentence(error.notice), readings=error.readings)
-        except PhoneNumberError as error:
-            return Recipient(typed, error=self._name_error(typed) or as_sentence(error.notice))
-        name, warning = self._people.about(number)
-        return Recipient(typed, number, name=name, warning=warning)
-
-    def _name_error(self, typed: str) -> str:
-        """The error of an entry that looks like a name; empty for others."""
-        letters = [character.isalpha() for character in typed if character not in _IN_NAMES]
-        if len(typed) > MAX_SHOWN or not letters or not all(letters):
-            return ""
-        return self.tr(
-            "No number is known for this name. Choose a name from the list that appears while"
-            " you type, or type the number."
-        )
+    @Slot()
+    def read_consents(self) -> None:
+        """Reads who wants no more texts again: it changes while a text is written."""
+        changed = self._reader.changed_consents(self.recipients)
+        for row, one in changed.items():
+            self.recipients[row] = one
+        if changed:
+            self.dataChanged.emit(self.index(min(changed), 0), self.index(max(changed), 0))
 
     def bad(self) -> list[Recipient]:
-        return [one for one in self.recipients if not one.number]
+        return [one for one in self.recipients if one.is_bad]
 
     def uncertain(self) -> Recipient | None:
         """The first entry that can be read as several numbers."""
@@ -166,13 +97,14 @@ class RecipientModel(QAbstractListModel):
 
     @Slot()
     def leave_out_bad(self) -> None:
-        self.replace([one.source for one in self.recipients if one.number])
+        self.replace([one.source for one in self.recipients if not one.is_bad])
 
     def numbers(self) -> list[str]:
-        return [one.number for one in self.recipients if one.number]
+        """Of those who can be texted."""
+        return [one.number for one in self.recipients if not one.is_bad]
 
     def as_written(self, number: str) -> str:
-        return as_written(number, self._country)
+        return as_written(number, self._reader.country)
 
     def written(self, one: Recipient) -> str:
         """The number as people write it, or the invalid entry as typed, on one line."""
@@ -211,7 +143,7 @@ class RecipientModel(QAbstractListModel):
         if role == MARKED_ROLE:
             return self.marked(one)
         if role == BAD_ROLE:
-            return not one.number
+            return one.is_bad
         if role == WARN_ROLE:
             return bool(one.warning)
         return None

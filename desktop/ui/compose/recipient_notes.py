@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.compose.recipient_model import Recipient
+from desktop.ui.compose.recipient import Recipient
 from desktop.ui.text.plain import in_menu, isolated, one_line, unbroken
 from desktop.ui.text.times import number
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -73,7 +73,7 @@ class RecipientNotes(QWidget):
 
     def show_recipients(self, recipients: list[Recipient], duplicates: int) -> str:
         """``duplicates``: how many entries were left out. Returns the error text, if any."""
-        count = sum(1 for one in recipients if one.number)
+        count = sum(1 for one in recipients if not one.is_bad)
         notes = []
         if count > 1:
             notes.append(self.tr("{count} texts, one to each").format(count=number(count)))
@@ -90,7 +90,10 @@ class RecipientNotes(QWidget):
         self._warning.say(warning)
         bad = len(recipients) - count
         self.leave_out.setText(self.tr("&Leave out %Ln", "", bad))
-        self.leave_out.setVisible(bool(bad and count))
+        # An entry that is no number is to be corrected; somebody who opted out cannot be.
+        self.leave_out.setVisible(
+            bool(bad and count) or any(one.is_opted_out for one in recipients)
+        )
         error = self._error_text(recipients)
         self.show_error(error)
         return error
@@ -101,7 +104,7 @@ class RecipientNotes(QWidget):
         self.setVisible(any(label.text() for label in labels))
 
     def _error_text(self, recipients: list[Recipient]) -> str:
-        bad = [one for one in recipients if not one.number]
+        bad = [one for one in recipients if one.is_bad]
         if not bad or len(recipients) == 1:
             return bad[0].error if bad else ""
         entry = isolated(one_line(bad[0].typed, _MOST_ENTRY))

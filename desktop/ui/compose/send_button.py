@@ -37,7 +37,8 @@ class SendButton(QWidget):
         keys = QKeySequence("Ctrl+Return")
         self._send.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
         self._send.clicked.connect(self.pressed)
-        self._more = button("", "sendMenuButton", "primaryMenu")
+        self.last = self._more = button("", "sendMenuButton", "primaryMenu")
+        """Where Tab leaves it."""
         self._more.setAccessibleName(self.tr("Send later, and more about sending"))
         self._menu = QMenu(self)
         self._menu.setObjectName("sendMenu")

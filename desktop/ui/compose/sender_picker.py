@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.model import AccountState, AccountView, CampaignState, Numbers, Sender
+from desktop.core.model import AccountState, AccountView, CampaignState, Numbers, Reading, Sender
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
 from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, LINE_ROLE, MARKS_ROLE, SenderCombo
@@ -158,7 +158,7 @@ class SenderPicker(QWidget):
     @Slot()
     def _retry_numbers(self) -> None:
         if self._view is not None:
-            self._commands.reload_numbers.emit(self._view.key.text)
+            self._commands.read_again.emit(self._view.key.text, Reading.NUMBERS)
 
     def _explain(self) -> None:
         """Updates the note and links below the box, and the message in the box without a number."""

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 
+from desktop.core.errors import OptedOutError, UnfilledFieldError
 from desktop.core.gui_priority import frame
 from desktop.core.model import MAX_TEXT_UNITS, Draft, new_id
 from desktop.core.records import replace
@@ -17,12 +18,15 @@ from desktop.texting.phone import as_written
 from desktop.texting.quiet_hours import quiet_numbers
 from desktop.ui.commands import Commands
 from desktop.ui.compose.before_sending import BeforeSending
+from desktop.ui.compose.field_filler import Route
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.compose.undo_bar import UndoBar
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.preferences.sending_settings import SendingSettings
+from desktop.ui.templates.text_templates import TextTemplates
+from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.times import now_ms, number
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import Theme
@@ -30,6 +34,9 @@ from desktop.ui.widgets.theme import Theme
 
 class Fields(Protocol):
     """What a pane does for `Sending`."""
+
+    def route(self) -> Route:
+        """What the fields of the text, such as {name}, are filled from."""
 
     def checked(self) -> tuple[Draft, Sequence[str]] | None:
         """The draft, and the numbers (E.164) it goes to. None where it cannot be sent, with the
@@ -71,6 +78,7 @@ class Sending(QObject):
         self.before = BeforeSending(outbox, settings, theme)
         self.button = SendButton(theme, settings, self.before)
         self.undo_bar = UndoBar(theme)
+        self.templates = TextTemplates(outbox, theme, commands, field, fields.route)
         self._sending = LockRetry(self, self.notice.say)
         self._undoing = LockRetry(self, self.notice.say)
         field.textChanged.connect(self._text_changed)
@@ -104,21 +112,40 @@ class Sending(QObject):
         if found is None:
             return
         draft, recipients = found
+        filling = self.templates.filled(draft.text)
+        if filling.problem:
+            self._refuse(filling.problem)
+            return
         times = quiet_numbers(recipients, now_ms()) if waits else {}
         planned = replace(self.button.planned_draft(draft, send_at), addition=self.before.addition)
 
         def queue() -> None:
             """Raises DiskError; then the fields stay as they are."""
             with frame:
-                ids = self._outbox.queue_all(planned, recipients, times)
+                try:
+                    ids = self._outbox.queue_all(planned, recipients, times, filling.texts)
+                except UnfilledFieldError as error:
+                    # Of what is added to a first text.
+                    self._refuse(as_sentence(error.notice))
+                    return
+                except OptedOutError as error:
+                    # Just now; what is shown is read again.
+                    self._refuse(as_sentence(error.notice))
+                    self._commands.process_outbox.emit()
+                    return
                 self._fields.clear(planned)
                 self.notice.say("")
                 if planned.grace_ms and len(times) < len(recipients):
-                    self.undo_bar.offer(ids, planned.grace_ms, len(recipients) - len(times))
+                    going = len(recipients) - len(times)
+                    self.undo_bar.offer(ids, planned.grace_ms, going, planned)
                 self._commands.process_outbox.emit()
             self.queued.emit(ids)
 
         self._sending.run(queue)
+
+    def _refuse(self, problem: str) -> None:
+        self.notice.say(problem)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def check_text(self) -> bool:
         """Whether the text can be sent. Otherwise the reason is shown, and the field focused."""
@@ -132,9 +159,9 @@ class Sending(QObject):
                 "",
                 over,
             ).format(limit=number(MAX_TEXT_UNITS))
-        self.notice.say(problem)
+        self.notice.say("")
         if problem:
-            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._refuse(problem)
         return not problem
 
     def cancel(self) -> None:
@@ -143,14 +170,14 @@ class Sending(QObject):
 
     # --- undo ---------------------------------------------------------------------------------
 
-    @Slot(list)
-    def _undo(self, ids: list[str]) -> None:
+    @Slot(list, object)
+    def _undo(self, ids: list[str], queued: Draft | None) -> None:
         """Brings a text back into the fields, or keeps it under Drafts."""
 
         def undo() -> None:
             """Raises DiskError; then nothing has changed."""
             conversation = self._outbox.conversations.of_text(ids[0])
-            draft = self._outbox.undo(ids, new_id())
+            draft = self._outbox.undo(ids, new_id(), queued)
             self._commands.process_outbox.emit()
             if draft is None:
                 self.notice.say(self.tr("The text is already being sent."))

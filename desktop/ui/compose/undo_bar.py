@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop.core.model import MessageDetails, MessageState
+from desktop.core.model import Draft, MessageDetails, MessageState
 from desktop.ui.widgets.labels import Label, announce, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
@@ -15,14 +15,15 @@ _TICK_MS = 250
 
 
 class UndoBar(QFrame):
-    """``undone`` carries the ids of the texts to take back."""
+    """``undone`` carries the ids of the texts to take back, and the `Draft` that they were."""
 
-    undone = Signal(list)
+    undone = Signal(list, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("quiet")
         self._ids: list[str] = []
+        self._queued: Draft | None = None
         self._earlier: list[str] = []
         """Texts whose time may not be over, but which are not offered any more."""
         self._hurried: list[str] = []
@@ -39,10 +40,11 @@ class UndoBar(QFrame):
         self._tick.timeout.connect(self._count_down)
         self.hide()
 
-    def offer(self, ids: list[str], grace_ms: int, going: int) -> None:
+    def offer(self, ids: list[str], grace_ms: int, going: int, queued: Draft | None = None) -> None:
         """Offers to undo texts that were queued just now, for ``grace_ms``. ``going``: how many of
-        them go out then; the others are planned."""
+        them go out then; the others are planned. ``queued``: the draft that they were."""
         self._earlier += self._ids
+        self._queued = queued
         self._ids, self._left_ms, self._going = ids, grace_ms, going
         self._show_time()
         self.show()
@@ -54,7 +56,7 @@ class UndoBar(QFrame):
         if other._ids:
             ids, left_ms, going = other._ids, other._left_ms, other._going
             other.withdraw()
-            self.offer(ids, left_ms, going)
+            self.offer(ids, left_ms, going, other._queued)
 
     def withdraw(self) -> None:
         self._ids = []
@@ -97,4 +99,4 @@ class UndoBar(QFrame):
     def _press_undo(self) -> None:
         ids = self._ids
         self.withdraw()
-        self.undone.emit(ids)
+        self.undone.emit(ids, self._queued)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.core.model import ConsentStatus, ConversationRow
+from desktop.core.model import ConversationRow
 from desktop.texting.matching import folded_words
 from desktop.ui.conversations.conversation_model import ConversationModel, Index
 from desktop.ui.conversations.conversation_text import ConversationText
@@ -121,7 +121,7 @@ class ConversationDelegate(QStyledItemDelegate):
             word = self.tr("Muted")
             used = self._paint_text(painter, rect, word, self._small, "muted", at_end=True)
             rect = self._inset(rect, at_end=used + SMALL)
-        if row.consent is not None and row.consent.status is ConsentStatus.OPT_OUT:
+        if row.is_opted_out:
             words = self.tr("Said stop ·")
             used = self._paint_text(painter, rect, words, self._small, "warn")
             rect = self._inset(rect, at_start=used + NARROW)

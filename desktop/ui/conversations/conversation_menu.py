@@ -17,10 +17,12 @@ _MOST_NAMED = 10
 
 
 class ConversationMenu(QMenu):
-    """``name_wanted`` carries the `AccountKey` and a number. ``write`` does a change in the
-    database and shows it, or why it failed."""
+    """``name_wanted`` carries the `AccountKey` and a number, ``consent_wanted`` the
+    `ConsentStatus` that is to be recorded. ``write`` does a change in the database and shows it, or
+    why it failed."""
 
     name_wanted = Signal(object, str)
+    consent_wanted = Signal(object)
 
     def __init__(
         self,
@@ -67,13 +69,8 @@ class ConversationMenu(QMenu):
             )
 
     def _add_consent(self, row: ConversationRow) -> None:
-        is_out = row.consent is not None and row.consent.status is ConsentStatus.OPT_OUT
+        is_out = row.is_opted_out
         status = ConsentStatus.OPT_IN if is_out else ConsentStatus.OPT_OUT
-        words = self.tr("They want texts a&gain") if is_out else self.tr("They want no &texts")
-        action = self.addAction(words)
-        if is_out and row.consent is not None and row.consent.source == "Recipient":
-            # RingCentral blocks the number: only START from it helps.
-            action.setEnabled(False)
-        action.triggered.connect(
-            lambda: self._write(lambda: self._conversations.record_consent(row.id, status))
-        )
+        agreed, stopped = self.tr("Record that they a&greed…"), self.tr("They want no &texts…")
+        action = self.addAction(agreed if is_out else stopped)
+        action.triggered.connect(lambda: self.consent_wanted.emit(status))

@@ -202,6 +202,7 @@ class ConversationsView(QWidget):
     def refresh(self) -> None:
         self.model.refresh()
         self.thread_page.refresh()
+        self._compose.recipient.model.read_consents()
         self.reading.mark()
 
     @Slot()

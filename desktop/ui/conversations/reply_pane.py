@@ -9,10 +9,12 @@ from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import ConversationRow, Draft, new_id
+from desktop.core.model import AccountView, ConversationRow, Draft, new_id
+from desktop.core.records import replace
 from desktop.messages import Outbox, Reply, UnsentDraft
 from desktop.ui.commands import Commands
 from desktop.ui.compose.before_sending import OwnSender
+from desktop.ui.compose.field_filler import Route
 from desktop.ui.compose.sending import Sending
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.conversations.reply_drafts import ReplyDrafts
@@ -54,6 +56,7 @@ class ReplyPane(QFrame):
         self.setObjectName("replyPane")
         self._outbox = outbox
         self._conversation: ConversationRow | None = None
+        self._view: AccountView | None = None
         self._draft_id = ""
         self._saved = ""
         self.field = GrowingField()
@@ -85,6 +88,7 @@ class ReplyPane(QFrame):
         foot.setSpacing(LARGE)
         foot.addWidget(self._from)
         foot.addWidget(sending.counter, 1)
+        foot.addWidget(sending.templates.button, 0, Qt.AlignmentFlag.AlignTop)
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(NARROW)
@@ -130,11 +134,13 @@ class ReplyPane(QFrame):
         self.open(None)
 
     def show_state(
-        self, conversation: ConversationRow, own: str, reason: str, country: str
+        self, conversation: ConversationRow, own: str, reason: str, view: AccountView | None
     ) -> None:
-        """``own``: the number that answers, as it is written in ``country``. ``reason``: why
-        nothing can be sent; empty if it can. What was typed before stays."""
-        self._conversation = conversation
+        """``own``: the number that answers, as people read it. ``reason``: why nothing can be sent;
+        empty if it can. ``view``: the account, where it is known. What was typed before stays."""
+        self._conversation, self._view = conversation, view
+        country = view.home_country if view is not None else "US"
+        self.sending.templates.marks.mark()
         self._reason.say(reason)
         self._fields.setVisible(not reason or bool(self.field.toPlainText().strip()))
         self.sending.button.setEnabled(not reason)
@@ -167,6 +173,13 @@ class ReplyPane(QFrame):
         self._drafts.save()
 
     # --- what `Sending` asks for --------------------------------------------------------------
+
+    def route(self) -> Route:
+        row = self._conversation
+        if row is None:
+            return Route()
+        names = {one.number: one.name for one in row.others[:1]}
+        return replace(Route.of(self._view, row.own, names), account=row.account)
 
     def checked(self) -> tuple[Draft, Sequence[str]] | None:
         self._composition.commit()

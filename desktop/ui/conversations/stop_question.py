@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop.core.model import ConsentStatus, ConversationRow, Mark, ThreadText
+from desktop.core.model import ConversationRow, Mark, ThreadText
 from desktop.ui.widgets.labels import Label, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
@@ -35,8 +35,7 @@ class StopQuestion(QFrame):
 
     def show_for(self, row: ConversationRow, texts: list[ThreadText]) -> None:
         """About the newest text that may ask to stop, unless that is settled."""
-        is_out = row.consent is not None and row.consent.status is ConsentStatus.OPT_OUT
         marked = [text for text in texts if text.mark is Mark.MAY_STOP]
-        self._asked = marked[-1].key.id if marked and not is_out else 0
+        self._asked = marked[-1].key.id if marked and not row.is_opted_out else 0
         self._words.say(self.tr("Did they ask for no more texts?") if self._asked else "")
         self.setVisible(bool(self._asked))

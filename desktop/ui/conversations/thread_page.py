@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desktop.core.errors import DiskError
 from desktop.core.model import (
     AccountView,
+    ConsentChange,
     ConsentStatus,
+    ConsentWish,
     ConversationRow,
     ThreadKey,
     ThreadText,
@@ -19,6 +21,7 @@ from desktop.core.model import (
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.conversations.bubbles import BubblePainter
+from desktop.ui.conversations.consent_note import ConsentNote
 from desktop.ui.conversations.conversation_menu import ConversationMenu
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.conversations.reply_pane import ReplyPane
@@ -76,6 +79,7 @@ class ThreadPage(QFrame):
     ) -> None:
         super().__init__()
         self._outbox = outbox
+        self._commands = commands
         self._theme = theme
         self._text = text
         self._views: tuple[AccountView, ...] = ()
@@ -94,6 +98,7 @@ class ThreadPage(QFrame):
         self._more = button("", "conversationMenuButton", "icon")
         self._more.setAccessibleName(self.tr("More for this conversation"))
         self._menu = ConversationMenu(outbox.conversations, text, self._write, self)
+        self._consent = ConsentNote(theme)
         self._question = StopQuestion(theme)
         self._lay_out()
         self._connect()
@@ -122,6 +127,7 @@ class ThreadPage(QFrame):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(line)
+        layout.addWidget(self._consent)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._question)
         layout.addWidget(foot)
@@ -136,6 +142,8 @@ class ThreadPage(QFrame):
         self.back_button.clicked.connect(self.back)
         self._done.clicked.connect(self._toggle_done)
         self._menu.name_wanted.connect(self.name_wanted)
+        self._menu.consent_wanted.connect(self._ask_for_consent)
+        self._consent.agreed.connect(lambda: self._ask_for_consent(ConsentStatus.OPT_IN))
         self._question.confirmed.connect(self._record_stop)
         self._question.dismissed.connect(self._dismiss_stop)
         self._more.setMenu(self._menu)
@@ -193,11 +201,22 @@ class ThreadPage(QFrame):
         self._subtitle.setText(" · ".join(parts))
         self._avatar.show_conversation(row)
         self._done.setText(self.tr("Open &again") if row.is_done else self.tr("&Done"))
-        countries = {view.key: view.home_country for view in self._views}
+        view = next((view for view in self._views if view.key == row.account), None)
         reason = why_no_reply(row, self._views, title, own)
-        self.reply.show_state(row, own, reason, countries.get(row.account, "US"))
+        self.reply.show_state(row, own, reason, view)
+        self._consent.show_for(row, self._changes_of(row), own)
         self._menu.show_for(row)
         self._question.show_for(row, self.model.texts)
+
+    def _changes_of(self, row: ConversationRow) -> list[ConsentChange]:
+        """What the user recorded of the other party's consent."""
+        if row.consent is None or row.is_group or not row.others:
+            return []
+        try:
+            return self._outbox.consents.changes_of(row.account, row.own, row.others[0].number)
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return []
 
     @Slot()
     def _draw(self) -> None:
@@ -228,12 +247,21 @@ class ThreadPage(QFrame):
             is_done = not row.is_done
             self._write(lambda: self._outbox.conversations.set_done(row.id, is_done=is_done))
 
+    @Slot(object)
+    def _ask_for_consent(self, status: ConsentStatus) -> None:
+        row = self.conversation
+        if row is not None and not row.is_group:
+            wish = ConsentWish(row.account, row.own, row.others[0].number, status)
+            self._commands.record_consent.emit(wish)
+
     @Slot()
     def _record_stop(self) -> None:
         row = self.conversation
         if row is not None:
-            out = ConsentStatus.OPT_OUT
-            self._write(lambda: self._outbox.conversations.record_consent(row.id, out))
+            party, out = row.others[0].number, ConsentStatus.OPT_OUT
+            self._write(lambda: self._outbox.consents.record(row.account, row.own, party, out))
+            # RingCentral is told.
+            self._commands.process_outbox.emit()
 
     @Slot(int)
     def _dismiss_stop(self, record: int) -> None:

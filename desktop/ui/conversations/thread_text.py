@@ -8,7 +8,6 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import (
     AccountState,
     AccountView,
-    ConsentStatus,
     ConversationRow,
     Mark,
     MessageRow,
@@ -103,7 +102,8 @@ class ThreadWords:
         if text.mark is Mark.STOP:
             words = QT_TRANSLATE_NOOP(
                 "thread",
-                "RingCentral blocks further texts to this number until START comes from it.",
+                "RingCentral blocks further texts to this number until START comes from it, or you"
+                " record that they agreed.",
             )
             return _t(words), "warn"
         if text.mark is Mark.START:
@@ -158,11 +158,8 @@ def why_no_reply(
         return _t(
             QT_TRANSLATE_NOOP("thread", "This sender has no phone number that can be answered.")
         )
-    consent = conversation.consent
-    if consent is not None and consent.status is ConsentStatus.OPT_OUT:
-        words = QT_TRANSLATE_NOOP(
-            "thread", "{name} asked for no more texts. Texts go out again after START from them."
-        )
+    if conversation.is_opted_out:
+        words = QT_TRANSLATE_NOOP("thread", "{name} asked for no more texts from this number.")
         return _t(words).format(name=isolated(title))
     if view.numbers is None or view.state is AccountState.SIGNED_OUT:
         # What is sent now waits in the outbox, as everywhere.

@@ -12,8 +12,8 @@ from desktop.ui.widgets.theme import LARGE, NARROW, Theme
 
 
 def ends_day(model: OutboxModel, row: int) -> bool:
-    """Whether the text below is of an earlier day."""
-    upper, lower = model.message(row), model.message(row + 1)
+    """Whether the row below is of an earlier day."""
+    upper, lower = model.at(row), model.at(row + 1)
     if upper is None or lower is None:
         return False
     return not same_day(upper.created_at, lower.created_at)
@@ -33,7 +33,7 @@ class DayHeading(Label):
 
     @Slot()
     def show_day(self) -> None:
-        row = self._model.message(max(self._table.rowAt(0), 0))
+        row = self._model.at(max(self._table.rowAt(0), 0))
         self.setText(
             "" if row is None else day_heading(row.created_at, self._model.row_text.read_at)
         )

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -18,64 +17,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.model import HistoryLine, MessageDetails, MessageRow, MessageState, new_id
+from desktop.core.errors import UnfilledFieldError
+from desktop.core.model import MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.lock_retry import LockRetry
+from desktop.ui.messages.history_list import ConsentHistory, HistoryList
 from desktop.ui.messages.model import OutboxModel
+from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import has_failed, history_sentence, state_sentences
-from desktop.ui.text.times import long_time, now_ms
+from desktop.ui.text.times import long_time, now_ms, number
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, announce, button, inset, rule
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
-# A text may be checked all day; the beginning and the end matter.
-_MOST_HISTORY = 60
-
 _MOST_LINES = 8
+# Characters of the name of a list.
+_LONGEST = 80
 # Aligns the recipient with the middle of the close button, in px.
 _BESIDE_CLOSE = 5
-
-
-class HistoryList(QWidget):
-    """The history of a text: times and events."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("historyList")
-        self._theme = theme
-        self._shown: tuple[HistoryLine, ...] | None = None
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(LARGE)
-        self._grid.setVerticalSpacing(NARROW)
-        self._grid.setColumnStretch(1, 1)
-
-    def show_lines(self, lines: tuple[HistoryLine, ...]) -> None:
-        if lines == self._shown:
-            return
-        self._shown = lines
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        left_out = len(lines) - _MOST_HISTORY
-        if left_out > 0:
-            lines = lines[: _MOST_HISTORY // 2] + lines[-_MOST_HISTORY // 2 :]
-        now = now_ms()
-        for at, line in enumerate(lines):
-            row = at + (1 if left_out > 0 and at >= _MOST_HISTORY // 2 else 0)
-            self._add(row, long_time(line.at, now), history_sentence(line))
-        if left_out > 0:
-            self._add(_MOST_HISTORY // 2, "…", self.tr("%Ln more line(s)", "", left_out))
-
-    def _add(self, row: int, time: str, sentence: str) -> None:
-        when = Label(self._theme, time, size="small", role="muted")
-        what = Label(self._theme, sentence, size="small", wrap=True, name="historyLine")
-        self._grid.addWidget(when, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(what, row, 1)
 
 
 class Details(QFrame):
@@ -100,6 +61,7 @@ class Details(QFrame):
         self._icon = QLabel()
         self._state = Label(theme, bold=True, name="detailsState")
         self._source = Label(theme, size="small", role="muted", wrap=True, name="detailsSender")
+        self._list = Label(theme, size="small", role="muted", wrap=True, name="detailsList")
         self._text = QPlainTextEdit()
         self._meaning = Label(theme, wrap=True, name="detailsMeaning")
         self._remedy = Label(theme, wrap=True, role="muted", name="detailsRemedy")
@@ -108,7 +70,8 @@ class Details(QFrame):
             theme, size="small", role="bad", wrap=True, name="detailsNotice", live=True
         )
         self._deciding = LockRetry(self, self._notice.say)
-        self._history = HistoryList(theme)
+        self._consents = ConsentHistory(outbox.consents, theme, commands)
+        self._history = HistoryList(theme, "historyList")
         self.close_button = button("", "closeDetailsButton", "icon")
         self._actions = FlowLayout()
         self._buttons: dict[str, QPushButton] = {}
@@ -125,6 +88,11 @@ class Details(QFrame):
         for name, label, act in (
             ("detailsSignInButton", self.tr("Si&gn in…"), self._sign_in),
             ("sendNowButton", self.tr("Send &now"), self._send_now),
+            (
+                "detailsAgreedButton",
+                self.tr("Record that they ag&reed…"),
+                self._consents.ask,
+            ),
             ("editButton", self.tr("&Edit and send"), self._edit),
             ("checkAgainButton", self.tr("Check a&gain"), self._check_again),
             ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
@@ -192,6 +160,7 @@ class Details(QFrame):
         rows.addSpacing(NARROW)
         rows.addWidget(Label(self._theme, self.tr("What happened"), bold=True))
         rows.addWidget(self._history)
+        rows.addWidget(self._consents)
         rows.addStretch()
         area = self._area
         area.setObjectName("detailsArea")
@@ -203,7 +172,7 @@ class Details(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, SMALL, 1, 1)
         layout.setSpacing(0)
-        for part in (top, self._source):
+        for part in (top, self._source, self._list):
             line = QHBoxLayout()
             inset(line, LARGE, 0, SMALL, NARROW)
             line.addLayout(part) if isinstance(part, QHBoxLayout) else line.addWidget(part)
@@ -224,8 +193,13 @@ class Details(QFrame):
             self._area.verticalScrollBar().setValue(0)
         if before is None or before.row.text != found.row.text:
             self._text.setPlainText(whole(found.row.text))
+        self._consents.show_for(found.row)
         self._fill(found.row)
-        self._history.show_lines(found.history)
+        words = self.tr("Row {row} of the list {name}").format(
+            row=number(found.merge_row), name=isolated(one_line(found.merge_name, _LONGEST))
+        )
+        self._list.say(words if found.merge_row else "")
+        self._history.show_lines(tuple((line.at, history_sentence(line)) for line in found.history))
         self._fit_text()
         return True
 
@@ -259,8 +233,11 @@ class Details(QFrame):
             "checkAgainButton": is_unconfirmed,
             "sendAgainButton": is_unconfirmed,
             "markNotSentButton": is_unconfirmed,
-            "sendNowButton": row.state == MessageState.QUEUED and row.send_at is not None,
+            "sendNowButton": row.state == MessageState.QUEUED
+            and (row.send_at is not None or row.opted_out)
+            and not self._consents.is_opted_out,
             "cancelTextButton": row.state == MessageState.QUEUED,
+            "detailsAgreedButton": row.state == MessageState.QUEUED and self._consents.is_opted_out,
             "copyTextButton": True,
             # A text from another device may have several recipients.
             "nameNumberButton": "," not in row.recipient,
@@ -314,7 +291,11 @@ class Details(QFrame):
 
         def apply() -> None:
             """Raises DiskError; then nothing has changed."""
-            is_done = act(id_)
+            try:
+                is_done = act(id_)
+            except UnfilledFieldError as error:
+                self._notice.say(as_sentence(error.notice))
+                return
             changed = self.tr("The text has changed meanwhile; this is its current state.")
             self._notice.say("" if is_done else changed)
             self._commands.process_outbox.emit()

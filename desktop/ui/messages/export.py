@@ -80,6 +80,7 @@ class Export(QObject):
         self._wanted = wanted
         self._file = QSaveFile(target.path)
         self._separator = target.separator
+        self._lists: dict[int, str] = {}
         self._before_seq: int | None = None
         self._first_seq = 0
         self._progress = QProgressDialog(self.tr("Saving texts…"), self.tr("Cancel"), 0, 100)
@@ -95,6 +96,11 @@ class Export(QObject):
         self._next.timeout.connect(self._step)
 
     def begin(self) -> None:
+        try:
+            self._lists = {one.id: one.name for one in self._outbox.merges.all_of(None)}
+        except DiskError as error:
+            self._fail(translated(error.title))
+            return
         if not self._file.open(QIODevice.OpenModeFlag.WriteOnly):
             self._fail(self._file.errorString())
             return
@@ -110,6 +116,7 @@ class Export(QObject):
                     self.tr("Name"),
                     self.tr("State"),
                     self.tr("Code"),
+                    self.tr("List"),
                     self.tr("Text"),
                 )
             ],
@@ -143,6 +150,7 @@ class Export(QObject):
             row.name,
             self._people.state_text(row).word,
             row.code,
+            self._lists.get(row.merge or 0, ""),
             row.text,
         )
 
@@ -180,8 +188,11 @@ class Export(QObject):
         self.deleteLater()
 
 
-def ask_for_file(theme: Theme, parent: QWidget, take: Callable[[Target], None]) -> None:
-    """Asks where to save and with which separator, without blocking the window."""
+def ask_for_file(
+    theme: Theme, parent: QWidget, take: Callable[[Target], None], name: str = "ownline-texts"
+) -> None:
+    """Asks where to save and with which separator, without blocking the window. ``name``: what is
+    proposed."""
     filters = {QCoreApplication.translate("Export", one): sep for sep, one in _FILTERS.items()}
 
     def confirm(path: str) -> None:
@@ -202,7 +213,7 @@ def ask_for_file(theme: Theme, parent: QWidget, take: Callable[[Target], None]) 
     dialog.selectNameFilter(next(one for one, separator in filters.items() if separator == usual))
     # No default suffix: native dialogs ask before they replace a file, and Qt adds the suffix only
     # after that.
-    dialog.selectFile("ownline-texts.csv")
+    dialog.selectFile(f"{name}.csv")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(confirm)
     dialog.open()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.model import AccountKey
+from desktop.core.model import AccountKey, MergeSummary
 from desktop.core.records import replace
 from desktop.messages import FAILURES, Filter, Kind
 from desktop.ui.messages.account_filter import AccountFilter
+from desktop.ui.text.plain import in_menu, isolated, one_line, tooltip
 from desktop.ui.text.times import number
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, announce, button, restyle
@@ -28,6 +29,9 @@ _TYPING_MS = 30
 _MAX_LENGTH = 200
 # Narrower than this, the search field has a line of its own.
 _WIDE = 480
+# The name of a list that is filtered for, in px.
+_WIDEST_NAME = 200
+_LONGEST_LINE = 200
 
 
 class FilterBar(QWidget):
@@ -59,6 +63,12 @@ class FilterBar(QWidget):
         self._typing.setInterval(_TYPING_MS)
         self._typing.timeout.connect(self._search)
         self.search.textChanged.connect(self._typed)
+        self._list = button("", "listFilterButton", "pill")
+        self._list.setFont(theme.sized("small"))
+        self._list.setLayoutDirection(_opposite())
+        self._list.setCheckable(True)
+        self._list.clicked.connect(self._leave_list)
+        self._list.hide()
         self._kinds = QButtonGroup(self)
         self._labels = {
             Kind.ALL: self.tr("All"),
@@ -95,7 +105,7 @@ class FilterBar(QWidget):
         self._below = QHBoxLayout()
         self._kind_row = FlowLayout()
         self._kind_row.setSpacing(NARROW)
-        for pill in self._pills.values():
+        for pill in (self._list, *self._pills.values()):
             self._kind_row.addWidget(pill)
         self._kind_row.addWidget(self.waiting)
         layout = QVBoxLayout(self)
@@ -146,9 +156,35 @@ class FilterBar(QWidget):
         self._pills[kind].setChecked(True)
         self._apply(replace(self._wanted, kind=kind))
 
+    @Slot(object, object)
+    def show_texts_of(self, summary: MergeSummary, kind: Kind) -> None:
+        """Shows only the texts of a list, of this kind."""
+        self.search.clear()
+        self._typing.stop()
+        self.accounts.choose(None)
+        name = one_line(summary.name, _LONGEST_LINE)
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
+        self._list.setText(in_menu(isolated(shown)))
+        self._list.setToolTip(tooltip(self.tr("Only this list: {name}").format(name=name)))
+        words = self.tr("Only the list {name}. Press to show all texts.")
+        self._list.setAccessibleName(words.format(name=isolated(name)))
+        self._list.setChecked(True)
+        self._list.show()
+        self._wanted = replace(self._wanted, kind=kind, merge=summary.id, words="")
+        self._pills[kind].setChecked(True)
+        self.changed.emit(self._wanted)
+
+    @Slot()
+    def _leave_list(self) -> None:
+        """All texts again, and the keyboard stays in this row."""
+        self._list.hide()
+        self._pills[Kind.ALL].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_all()
+
     @Slot()
     def show_all(self) -> None:
         """Clears the search and all filters."""
+        self._list.hide()
         self.search.clear()
         self._typing.stop()
         self._pills[Kind.ALL].setChecked(True)
@@ -186,3 +222,10 @@ class FilterBar(QWidget):
     def _draw(self) -> None:
         muted = self._theme.colour("muted")
         self._export.setIcon(self._theme.icons.icon("export", 18, muted))
+        self._list.setIcon(self._theme.icons.icon("close", 14, muted))
+
+
+def _opposite() -> Qt.LayoutDirection:
+    """With it, the icon of a button is at the end of its text."""
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    return left if QGuiApplication.layoutDirection() == right else right

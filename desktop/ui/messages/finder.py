@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Slot
 
+from desktop.core.model import MergeSummary, MessageRow
 from desktop.messages import Kind
+from desktop.ui.messages.row_cache import Row
 from desktop.ui.window.main_page import MainPage
 
 # How many pages of the list are loaded to reach a text.
@@ -21,18 +23,33 @@ class MessageFinder(QObject):
 
     def visible_ids(self) -> frozenset[str]:
         """The texts that are visible in the outbox, in a conversation or in the details."""
-        table, model = self._view.table, self._view.model
-        rows = range(0)
-        if table.isVisible():
-            last = table.rowAt(table.viewport().height() - 1)
-            end = model.rowCount() if last < 0 else last + 1
-            rows = range(max(table.rowAt(0), 0), end)
-        found = (model.message(row) for row in rows)
-        ids = {row.id for row in found if row is not None}
+        ids = {row.id for row in self._visible_rows() if isinstance(row, MessageRow)}
         ids |= self._page.conversations.thread_page.list.visible_ids()
         if self._page.details.isVisible():
             ids.add(self._page.workspace.details_id)
         return frozenset(ids - {""})
+
+    def visible_lists(self) -> frozenset[int]:
+        """The lists that are visible in the outbox, or of which texts are."""
+        rows = self._visible_rows()
+        lists = {row.id if isinstance(row, MergeSummary) else row.merge for row in rows}
+        return frozenset(id_ for id_ in lists if id_ is not None)
+
+    def _visible_rows(self) -> list[Row]:
+        table, model = self._view.table, self._view.model
+        if not table.isVisible():
+            return []
+        last = table.rowAt(table.viewport().height() - 1)
+        end = model.rowCount() if last < 0 else last + 1
+        found = (model.at(row) for row in range(max(table.rowAt(0), 0), end))
+        return [row for row in found if row is not None]
+
+    def show_texts_of(self, merge: int, kind: Kind) -> None:
+        """Shows the texts of a list that are of this kind."""
+        self._page.workspace.show_outbox()
+        summary = self._view.merge_actions.summary(merge)
+        if summary is not None:
+            self._view.head.show_texts_of(summary, kind)
 
     def show_text(self, kind: Kind, id_: str, *, alone: bool) -> None:
         """Selects a text: among all if it is ``alone``, otherwise among those of its kind."""
@@ -66,5 +83,7 @@ class MessageFinder(QObject):
             if model.row_of(id_) >= 0 or not model.canFetchMore(QModelIndex()):
                 break
             model.fetchMore(QModelIndex())
+        if model.row_of(id_) < 0 and model.wanted.is_whole:
+            self._view.reveal(id_)
         self._view.choose(id_)
         return self._view.chosen_id() == id_

@@ -19,9 +19,10 @@ from PySide6.QtCore import (
 
 from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
-from desktop.core.model import AccountView, MessageRow, Notice
+from desktop.core.model import AccountView, MergeSummary, MessageRow, Notice
 from desktop.messages import EmptyRowIndex, Filter, Outbox, RowIndex
-from desktop.ui.messages.row_cache import RowCache
+from desktop.ui.messages.merge_text import MergeText
+from desktop.ui.messages.row_cache import Row, RowCache
 from desktop.ui.messages.row_text import OutboxPeople, RowText
 from desktop.ui.text.times import now_ms, same_day
 
@@ -42,7 +43,7 @@ class Column(IntEnum):
 
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-"""The `MessageRow` itself, for the delegate."""
+"""The `MessageRow` or `MergeSummary` itself."""
 
 _ROLES = frozenset(
     {
@@ -55,8 +56,9 @@ _ROLES = frozenset(
 
 
 class OutboxModel(QAbstractTableModel):
-    """All texts that match the filter, the newest first. Search results are loaded in pages, more
-    of them when the view reaches the end.
+    """All texts that match the filter, the newest first. Without a search, a list is one row, and
+    its texts follow it where it is unfolded. Search results are loaded in pages, more of them when
+    the view reaches the end.
 
     Empty until the first `refresh`. A refresh emits only differences, so that selection and scroll
     position stay. ``failed`` carries the `Notice` of a DiskError; the rows stay then.
@@ -75,7 +77,10 @@ class OutboxModel(QAbstractTableModel):
         self.people = OutboxPeople()
         self.wanted = Filter()
         """The current filter; set by `show_only`."""
+        self.unfolded: frozenset[int] = frozenset()
+        """The lists whose texts are shown; set by `refresh`."""
         self.row_text = RowText(self.people)
+        self.merge_text = MergeText(self.people)
         self.appearance = 0
         """Increased when unchanged rows have to be painted again."""
 
@@ -103,13 +108,20 @@ class OutboxModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in _ROLES:
             return None
-        row = self.message(index.row())
+        row = self.at(index.row())
         if row is None:
             return None
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return _COLUMN_TEXTS[Column(index.column())](self.row_text, row)
+            column = Column(index.column())
+            if isinstance(row, MergeSummary):
+                return _COLUMN_TEXTS_OF_LISTS[column](self.merge_text, row)
+            return _COLUMN_TEXTS[column](self.row_text, row)
+        if isinstance(row, MergeSummary):
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return self.merge_text.tooltip(row)
+            return self.merge_text.sentence(row, is_unfolded=row.id in self.unfolded)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.row_text.tooltip(row)
         return self.row_text.sentence(row)
@@ -128,7 +140,8 @@ class OutboxModel(QAbstractTableModel):
 
     # --- for the window -----------------------------------------------------------------------
 
-    def message(self, row: int) -> MessageRow | None:
+    def at(self, row: int) -> Row | None:
+        """The text or the list in this row."""
         if not 0 <= row < self._count:
             return None
         try:
@@ -137,11 +150,16 @@ class OutboxModel(QAbstractTableModel):
             self._report(error)
             return None
 
-    def row_of(self, id_: str) -> int:
-        """The row of a text, or -1 if it is not in the list."""
+    def message(self, row: int) -> MessageRow | None:
+        """The text in this row; None where it is a list."""
+        found = self.at(row)
+        return found if isinstance(found, MessageRow) else None
+
+    def row_of(self, id_: str | int) -> int:
+        """The row of a text, or of a list with this number; -1 if it is not shown."""
         try:
-            seq = self._message_list.seq_of(id_)
-            return -1 if seq is None else self._row_index.row_of(seq)
+            key = -id_ if isinstance(id_, int) else self._message_list.seq_of(id_)
+            return -1 if key is None else self._row_index.row_of(key)
         except DiskError as error:
             self._report(error)
             return -1
@@ -164,37 +182,42 @@ class OutboxModel(QAbstractTableModel):
         self.refresh()
 
     @Slot()
-    def refresh(self) -> None:
-        """Reads the row index and the rows in use again."""
+    def refresh(self, unfolded: frozenset[int] | None = None) -> None:
+        """Reads the row index and the rows in use again. ``unfolded``: the lists that are unfolded
+        from now on, one more or one less than before."""
+        read = self._message_list.row_index
         with frame:
-            self._read_again()
+            try:
+                with self._message_list.snapshot():
+                    row_index = read(self.wanted, self._row_index, self.unfolded)
+                    added = row_index.added_since(self._row_index)
+                    new = () if added is None else row_index.keys(0, min(added.newer, _MOST_NEW))
+                    fresh = self._rows.read_again(new)
+                    folded = row_index
+                    if unfolded is not None:
+                        folded = read(self.wanted, self._row_index, unfolded)
+            except DiskError as error:
+                self.failed.emit(error.notice)
+                return
+            self._read_error = None
+            now = now_ms()
+            is_another_day = not same_day(now, self.row_text.read_at)
+            self.row_text.read_at = self.merge_text.read_at = now
+            if is_another_day:
+                self._all_changed()
+            if added is None:
+                self.beginResetModel()
+                self._rows.replace(fresh)
+                self.unfolded = self.unfolded if unfolded is None else unfolded
+                self._row_index, self._count = folded, len(folded)
+                self.endResetModel()
+            else:
+                self._apply_changes(row_index, added.newer, fresh)
+                if unfolded is not None:
+                    self._apply_fold(folded, unfolded)
+            self.refreshed.emit()
 
-    def _read_again(self) -> None:
-        try:
-            with self._message_list.snapshot():
-                row_index = self._message_list.row_index(self.wanted, self._row_index)
-                added = row_index.added_since(self._row_index)
-                newer = row_index.seqs(0, min(added.newer, _MOST_NEW)) if added is not None else ()
-                fresh = self._rows.read_again(newer)
-        except DiskError as error:
-            self.failed.emit(error.notice)
-            return
-        self._read_error = None
-        now = now_ms()
-        is_another_day = not same_day(now, self.row_text.read_at)
-        self.row_text.read_at = now
-        if is_another_day:
-            self._all_changed()
-        if added is None:
-            self.beginResetModel()
-            self._rows.replace(fresh)
-            self._row_index, self._count = row_index, len(row_index)
-            self.endResetModel()
-        else:
-            self._apply_changes(row_index, added.newer, fresh)
-        self.refreshed.emit()
-
-    def _apply_changes(self, row_index: RowIndex, newer: int, fresh: dict[int, MessageRow]) -> None:
+    def _apply_changes(self, row_index: RowIndex, newer: int, fresh: dict[int, Row]) -> None:
         if newer:
             self.beginInsertRows(QModelIndex(), 0, newer - 1)
         self._row_index = row_index
@@ -202,11 +225,27 @@ class OutboxModel(QAbstractTableModel):
         changed = self._rows.replace(fresh)
         if newer:
             self.endInsertRows()
-        for seq in changed:
-            at = row_index.row_of(seq)
+        for key in changed:
+            at = row_index.row_of(key)
             if at >= 0:
                 self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
         self._insert_older()
+
+    def _apply_fold(self, row_index: RowIndex, unfolded: frozenset[int]) -> None:
+        (merge,) = unfolded ^ self.unfolded
+        self.unfolded = unfolded
+        at, texts = row_index.row_of(-merge), len(row_index) - self._count
+        if texts > 0:
+            self.beginInsertRows(QModelIndex(), at + 1, at + texts)
+        elif texts < 0:
+            self.beginRemoveRows(QModelIndex(), at + 1, at - texts)
+        self._row_index, self._count = row_index, len(row_index)
+        if texts > 0:
+            self.endInsertRows()
+        elif texts < 0:
+            self.endRemoveRows()
+        if at >= 0:
+            self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
 
     def _insert_older(self) -> None:
         """Announces rows loaded at the end, unless a `fetchMore` of the view has done so."""
@@ -219,13 +258,8 @@ class OutboxModel(QAbstractTableModel):
         """Stops reading until the next `refresh`, because a view asks again with each paint. The
         signal is emitted later: its slots may move the list that is being painted."""
         if self._read_error is None:
-            QTimer.singleShot(0, self, self._emit_failed)
+            QTimer.singleShot(0, self, lambda: self.failed.emit(error.notice))
         self._read_error = error.notice
-
-    @Slot()
-    def _emit_failed(self) -> None:
-        if self._read_error is not None:
-            self.failed.emit(self._read_error)
 
     def _all_changed(self) -> None:
         self.appearance += 1
@@ -240,4 +274,11 @@ _COLUMN_TEXTS: dict[Column, Callable[[RowText, MessageRow], str]] = {
     Column.TEXT: RowText.text,
     Column.TIME: RowText.time,
     Column.SENDER: RowText.sender,
+}
+_COLUMN_TEXTS_OF_LISTS: dict[Column, Callable[[MergeText, MergeSummary], str]] = {
+    Column.STATE: MergeText.state_word,
+    Column.RECIPIENT: MergeText.name,
+    Column.TEXT: MergeText.line,
+    Column.TIME: MergeText.time,
+    Column.SENDER: MergeText.own_number,
 }

@@ -1,4 +1,4 @@
-"""What can be done with the selected texts of the outbox, by context menu and Delete key."""
+"""What can be done with the selected rows of the outbox, by context menu and Delete key."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QTableView
 
 from desktop.core.errors import DiskError
-from desktop.core.model import MessageRow, MessageState
+from desktop.core.model import MergeSummary, MessageRow, MessageState
 from desktop.messages import Outbox, is_over
+from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import OutboxModel
+from desktop.ui.messages.row_cache import Row
 from desktop.ui.text.states import has_failed
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
@@ -43,8 +45,16 @@ class RowActions(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, outbox: Outbox, table: QTableView, model: OutboxModel, theme: Theme) -> None:
+    def __init__(
+        self,
+        outbox: Outbox,
+        table: QTableView,
+        model: OutboxModel,
+        theme: Theme,
+        merge_actions: MergeActions,
+    ) -> None:
         super().__init__(table)
+        self._merge_actions = merge_actions
         self._outbox = outbox
         self._table = table
         self._model = model
@@ -54,10 +64,14 @@ class RowActions(QObject):
         table.installEventFilter(self)
 
     def selected(self) -> list[MessageRow]:
-        """The newest first."""
-        numbers = selected_rows(self._table, _MOST)
-        rows = (self._model.message(number) for number in numbers)
-        return [row for row in rows if row is not None]
+        """The selected texts, the newest first."""
+        return [row for row in self._selected() if isinstance(row, MessageRow)]
+
+    def selected_lists(self) -> list[MergeSummary]:
+        return [row for row in self._selected() if isinstance(row, MergeSummary)]
+
+    def _selected(self) -> list[Row | None]:
+        return [self._model.at(number) for number in selected_rows(self._table, _MOST)]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of the table."""
@@ -74,17 +88,19 @@ class RowActions(QObject):
 
     @Slot(QPoint)
     def _show_menu(self, at: QPoint) -> None:
-        rows = self.selected()
-        if rows:
-            self.menu_for(rows).popup(self._table.viewport().mapToGlobal(at))
+        menu = self.menu_for(self.selected(), self.selected_lists())
+        if not menu.isEmpty():
+            menu.popup(self._table.viewport().mapToGlobal(at))
 
-    def menu_for(self, rows: Sequence[MessageRow]) -> QMenu:
+    def menu_for(self, rows: Sequence[MessageRow], lists: Sequence[MergeSummary] = ()) -> QMenu:
         menu = QMenu(self._table)
         menu.setObjectName("outboxRowMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if len(rows) == 1:
+        if not rows and len(lists) == 1:
+            self._merge_actions.fill_menu(menu, lists[0])
+        elif len(rows) == 1:
             self._add_single(menu, rows[0])
-        else:
+        elif rows:
             menu.addAction(self.tr("&Copy %Ln text(s)", "", len(rows))).triggered.connect(self.copy)
         waiting = [row for row in rows if row.state == MessageState.QUEUED]
         over = [row for row in rows if is_over(row)]
@@ -95,6 +111,8 @@ class RowActions(QObject):
         if over:
             words = self.tr("&Remove %Ln text(s)…", "", len(over))
             menu.addAction(words).triggered.connect(lambda: self._ask_to_remove(over))
+        menu.addSeparator()
+        self._merge_actions.fill_menu_of_several(menu, lists)
         return menu
 
     def _add_single(self, menu: QMenu, row: MessageRow) -> None:
@@ -127,18 +145,21 @@ class RowActions(QObject):
 
     @Slot()
     def delete(self) -> None:
-        """Cancels what waits. For what is over, asks first."""
-        rows = self.selected()
+        """Cancels texts that wait. For those that are over, and for lists, asks first."""
+        rows, lists = self.selected(), self.selected_lists()
         self._cancel([row for row in rows if row.state == MessageState.QUEUED])
         over = [row for row in rows if is_over(row)]
         if over:
-            self._ask_to_remove(over)
+            question = self._ask_to_remove(over)
+            question.finished.connect(lambda: self._merge_actions.ask_about(lists))
+        else:
+            self._merge_actions.ask_about(lists)
 
     def _cancel(self, rows: Sequence[MessageRow]) -> None:
         if rows:
             self._do(lambda: [self._outbox.cancel(row.id) for row in rows])
 
-    def _ask_to_remove(self, rows: Sequence[MessageRow]) -> None:
+    def _ask_to_remove(self, rows: Sequence[MessageRow]) -> Question:
         question = Question(
             self._theme,
             self._table.window(),
@@ -156,6 +177,7 @@ class RowActions(QObject):
             "removeTextsButton",
             lambda: self._do(lambda: self._outbox.removal.remove(ids)),
         )
+        return question
 
     def _do(self, write: Callable[[], object]) -> None:
         try:

@@ -14,11 +14,13 @@ from desktop.core.model import (
     OutboxAccount,
 )
 from desktop.texting.phone import as_written
+from desktop.ui.text.pace import Pace
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.states import StateText, state_text
 from desktop.ui.text.times import now_ms, short_planned, short_time
 
 _MOST_NAME = 40
+_LOW_VOLUME = "LowVolume"
 
 # Countries whose +1 numbers are formatted without importing the slow library for other countries.
 QUICK_HOMES = frozenset({"US", "CA", "PR"})
@@ -35,6 +37,7 @@ class OutboxPeople:
         self.signed_in: frozenset[AccountKey] | None = None
         """Accounts that can send; None until known."""
         self._names: dict[AccountKey, str] = {}
+        self._views: dict[AccountKey, AccountView] = {}
         self.shows_sender = False
         self.is_painted = False
 
@@ -46,6 +49,7 @@ class OutboxPeople:
         shows_sender = senders > 1 or len(views) > 1
         before = (self._countries, self.signed_in, self.shows_sender)
         self._names.update({view.key: view.name for view in views})
+        self._views = {view.key: view for view in views}
         self._countries, self.signed_in, self.shows_sender = countries, signed_in, shows_sender
         return before != (countries, signed_in, shows_sender)
 
@@ -70,9 +74,20 @@ class OutboxPeople:
     def signed_out(self, row: MessageRow) -> str | None:
         """The name of the account that has to sign in for this row, or None. None too until it is
         known which accounts are signed in."""
-        if self.signed_in is None or row.account in self.signed_in:
-            return None
-        return self._names.get(row.account, "")
+        return self._names.get(row.account, "") if self.is_signed_out(row.account) else None
+
+    def is_signed_out(self, account: AccountKey) -> bool:
+        """False until it is known which accounts are signed in."""
+        return self.signed_in is not None and account not in self.signed_in
+
+    def pace_of(self, account: AccountKey, sender: str) -> Pace:
+        """How fast RingCentral takes texts of a number."""
+        view = self._views.get(account)
+        if view is None:
+            return Pace()
+        senders = view.numbers.senders if view.numbers else ()
+        tiers = [one.tier for one in senders if one.phone_number == sender]
+        return Pace(view.sends_per_minute, is_low_volume=_LOW_VOLUME in tiers)
 
     def account_name(self, row: MessageRow) -> str:
         """The name of the account that wrote it."""

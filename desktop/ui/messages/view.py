@@ -25,13 +25,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import DiskError
-from desktop.core.model import AccountView
+from desktop.core.model import AccountView, MergeSummary
 from desktop.messages import Filter, Outbox
 from desktop.ui.messages.day_heading import DayHeading
 from desktop.ui.messages.delegate import OutboxDelegate
 from desktop.ui.messages.filter_bar import FilterBar
+from desktop.ui.messages.folding import Folding
+from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import Column, OutboxModel
 from desktop.ui.messages.row_actions import RowActions, selected_rows
+from desktop.ui.text.pace import Pace
 from desktop.ui.widgets.labels import Label, button, margins
 from desktop.ui.widgets.refresh_timer import RefreshTimer
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
@@ -97,9 +100,11 @@ class SelectingKeys(QObject):
 
 
 class OutboxView(QFrame):
-    """``chosen`` carries the id of the selected text, or an empty string."""
+    """``chosen`` carries the id of the selected text, or an empty string; ``merge_chosen`` the id
+    of the selected list."""
 
     chosen = Signal(str)
+    merge_chosen = Signal(int)
 
     def __init__(self, outbox: Outbox, theme: Theme) -> None:
         super().__init__()
@@ -110,11 +115,13 @@ class OutboxView(QFrame):
         self.model = OutboxModel(outbox, self)
         self.table = TextTable(self)
         self._empty_icon = QLabel()
-        self._chosen = ""
+        self._chosen: str | int = ""
         self._timer = RefreshTimer(self.model.refresh, self)
         self.refresh_later = self._timer.refresh_later
         self._build_table()
-        self.actions_of_rows = RowActions(outbox, self.table, self.model, theme)
+        self.merge_actions = MergeActions(outbox, theme, self.model.merge_text, self)
+        self.actions_of_rows = RowActions(outbox, self.table, self.model, theme, self.merge_actions)
+        self.folding = Folding(self.table, self.model)
         self.actions_of_rows.changed.connect(self.model.refresh)
         self._day = DayHeading(theme, self.table, self.model)
         self._pages = QStackedLayout()
@@ -213,10 +220,25 @@ class OutboxView(QFrame):
         self._timer.stop()
 
     def chosen_id(self) -> str:
-        return self._chosen
+        """The selected text, or an empty string."""
+        return self._chosen if isinstance(self._chosen, str) else ""
 
-    def choose(self, id_: str) -> None:
-        """Selects a text if it is loaded."""
+    @property
+    def chosen_merge(self) -> int:
+        """The selected list, or 0."""
+        return self._chosen if isinstance(self._chosen, int) else 0
+
+    def reveal(self, id_: str) -> None:
+        """Unfolds the list of a text."""
+        try:
+            found = self._outbox.details(id_)
+        except DiskError:
+            return
+        if found is not None and found.row.merge is not None:
+            self.model.refresh(self.model.unfolded | {found.row.merge})
+
+    def choose(self, id_: str | int) -> None:
+        """Selects a text, or the list with this number, if it is loaded."""
         row = self.model.row_of(id_)
         if row >= 0:
             # Not `selectRow`: in right-to-left layouts it looks for a column behind the last one.
@@ -246,10 +268,13 @@ class OutboxView(QFrame):
     @Slot(QItemSelection, QItemSelection)
     def _selection_changed(self) -> None:
         rows = selected_rows(self.table, 2)
-        # The details are those of one text.
-        message = self.model.message(rows[0]) if len(rows) == 1 else None
-        self._chosen = message.id if message is not None else ""
-        self.chosen.emit(self._chosen)
+        # The details are those of one text or list.
+        row = self.model.at(rows[0]) if len(rows) == 1 else None
+        self._chosen = "" if row is None else row.id
+        if isinstance(row, MergeSummary):
+            self.merge_chosen.emit(row.id)
+        else:
+            self.chosen.emit(self.chosen_id())
 
     @Slot()
     def _after_reset(self) -> None:
@@ -271,17 +296,17 @@ class OutboxView(QFrame):
     def _count_waiting(self) -> None:
         view = self._view
         try:
-            waiting = 0 if view is None else self._outbox.unfinished(view.key).waiting
+            texts = None if view is None else self._outbox.unfinished(view.key)
         except DiskError:
-            waiting = 0
+            texts = None
+        waiting = 0 if texts is None else texts.waiting - texts.paused
         if view is None or waiting < _WORTH_COUNTING:
             self.head.waiting.say("")
             return
-        minutes = -(-waiting // max(view.sends_per_minute, 1))
         self.head.waiting.say(
             self.tr("{waiting} · {time}").format(
                 waiting=self.tr("%Ln waiting", "", waiting),
-                time=self.tr("about %Ln minute(s)", "", minutes),
+                time=Pace(view.sends_per_minute).text(waiting),
             )
         )
 

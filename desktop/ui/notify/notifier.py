@@ -15,6 +15,7 @@ from desktop.messages import Kind, Outbox, PendingNotification
 from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.notify.answers import AnswerNotifications
+from desktop.ui.notify.lists import ListNotifications
 from desktop.ui.notify.notification_text import MAX_NAMES, SIGNED_OUT, NotificationText
 from desktop.ui.preferences.notification_settings import (
     Detail,
@@ -73,6 +74,9 @@ class Notifier(QObject):
         )
         self._answers.wanted.connect(self.wanted)
         self._answers.withdrawn.connect(self.withdrawn)
+        self._lists = ListNotifications(outbox, self._visible_lists, self)
+        self._lists.wanted.connect(self.wanted)
+        self._lists.rested.connect(self.look_later)
         self._collect_timer = QTimer(self)
         self._collect_timer.setSingleShot(True)
         self._collect_timer.setInterval(_COLLECT_MS)
@@ -114,6 +118,8 @@ class Notifier(QObject):
             for notification in found:
                 if notification is not None and self._settings.tells_failures:
                     self.wanted.emit(notification)
+            self._lists.with_names = self.text.with_names
+            self._lists.look(is_told=self._settings.tells_failures)
             self._answers.look()
         except DiskError:
             return
@@ -123,15 +129,21 @@ class Notifier(QObject):
         """The notification was closed: start counting again."""
         self._shown.pop(key, None)
         self._answers.closed(key)
+        self._lists.closed(key)
 
     @Slot(str)
     def pressed(self, key: str) -> None:
         """The notification was pressed, and the window is in front: select its newest text."""
         if conversation := self._answers.pressed(key):
             self.conversation_wanted.emit(conversation)
+        if found := self._lists.pressed(key):
+            self._finder.show_texts_of(*found)
         shown = self._shown.pop(key, None)
         if shown is not None and shown.ids:
             self._finder.show_text(Kind(key), shown.ids[0], alone=shown.count == 1)
+
+    def _visible_lists(self) -> frozenset[int]:
+        return self._finder.visible_lists() if _is_in_front() else frozenset()
 
     # --- texts --------------------------------------------------------------------------------
 
@@ -190,7 +202,7 @@ class Notifier(QObject):
     def _withdraw_all(self) -> None:
         """Withdraws all notifications if the user is still in the window."""
         if _is_in_front():
-            for key in (*self._shown, SIGNED_OUT):
+            for key in (*self._shown, *self._lists.take_shown(), SIGNED_OUT):
                 self.withdrawn.emit(key)
             self._shown.clear()
             self._answers.withdraw_all()

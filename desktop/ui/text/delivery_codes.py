@@ -146,3 +146,9 @@ DELIVERY_CODES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("codes", "Wait a while, then try again."),
     ),
 }
+
+OPTED_OUT_CODES = frozenset(code for code, words in DELIVERY_CODES.items() if words is _OPTED_OUT)
+OTHER_NUMBER_CODES = frozenset(
+    {*(code for code, words in DELIVERY_CODES.items() if words is _NO_TEXTS_THERE), "MSG-309"}
+)
+"""The text can arrive only at another number of the person."""

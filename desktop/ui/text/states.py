@@ -96,6 +96,10 @@ def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
             "sent",
             "muted",
         )
+    if row.late and row.opted_out:
+        return StateText(
+            _t(QT_TRANSLATE_NOOP("states", "Held: they want no texts")), "unsure", "warn"
+        )
     if row.answered:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Held: they wrote")), "unsure", "warn")
     if row.late:
@@ -153,6 +157,12 @@ _LATE = QT_TRANSLATE_NOOP(
 _ANSWERED = QT_TRANSLATE_NOOP(
     "states", "It was to go out {time}. It is held, because the other person wrote first."
 )
+_OPTED_OUT = QT_TRANSLATE_NOOP(
+    "states", "It was held, because this recipient asked for no more texts. It was not sent."
+)
+_OPTED_OUT_REMEDY = QT_TRANSLATE_NOOP(
+    "states", "Cancel it. Or record that they agreed to texts again, and send it then."
+)
 _LATE_REMEDY = QT_TRANSLATE_NOOP("states", "Send it now, or cancel it.")
 _SIGNED_OUT = QT_TRANSLATE_NOOP(
     "states", "It waits because {name} is signed out, and only {name} can send it."
@@ -199,6 +209,8 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         return _t(_DROPPED.get(row.dropped, _DROPPED["Disabled"])), _t(_DROPPED_REMEDY)
     if row.state == MessageState.ACCEPTED:
         meaning = _accepted_sentence(row)
+    elif row.late and row.opted_out:
+        return _t(_OPTED_OUT), _t(_OPTED_OUT_REMEDY)
     elif row.answered:
         return _t(_ANSWERED).format(time=_at(row)), _t(_LATE_REMEDY)
     elif row.late:
@@ -263,7 +275,7 @@ def has_failed(row: MessageRow) -> bool:
 _EVENTS = {
     "queued": QT_TRANSLATE_NOOP("states", "Written to the outbox"),
     "answered": QT_TRANSLATE_NOOP("states", "Held, because the other person wrote first"),
-    "opted-out": QT_TRANSLATE_NOOP("states", "Held, because the recipient wants no more texts"),
+    "opted-out": QT_TRANSLATE_NOOP("states", "Held, because the recipient wants no texts"),
     "claimed": QT_TRANSLATE_NOOP("states", "Sending began"),
     "accepted": QT_TRANSLATE_NOOP("states", "RingCentral accepted it"),
     "unknown": QT_TRANSLATE_NOOP("states", "RingCentral's answer was lost"),

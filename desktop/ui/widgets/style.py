@@ -21,9 +21,11 @@ QLabel[role="key"] {
 QFrame#composePane { background: transparent; border: 0; }
 QListView#threadList, QListView#conversationList { border: 1px solid transparent; }
 QListView#threadList:focus { border: 1px solid $focus; border-radius: 6px; }
-QFrame#card, QFrame#detailsPane {
+QFrame#card, QFrame#detailsPane, QFrame#mergeDetailsPane {
     background: $surface; border: 1px solid $line; border-radius: 12px;
 }
+QProgressBar#mergeBar { background: $line; border: 0; border-radius: 2px; }
+QProgressBar#mergeBar::chunk { background: $accent; border-radius: 2px; }
 QFrame#header { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame#quiet { background: $ground; border: 1px solid $line; border-radius: 10px; }
 QFrame#rule { background: $line; border: 0; max-height: 1px; min-height: 1px; }
@@ -62,6 +64,7 @@ QPushButton[kind="primaryMenu"]:focus { border: 2px solid $text; padding: 6px 5p
 QPushButton[kind="primaryMenu"]::menu-indicator { image: none; width: 0; }
 
 QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
+QPushButton[kind="danger"]:disabled { color: $muted; border-color: $line; }
 QPushButton[kind="danger"]:hover { background: $bad_ground; }
 QPushButton[kind="danger"]:focus { border: 2px solid $bad; }
 
@@ -142,12 +145,19 @@ QFrame#recipientBox[wrong="true"] { border: 2px solid $bad; }
 QFrame#recipientBox QLineEdit, QFrame#recipientBox QLineEdit:focus {
     border: 0; padding: 6px 8px; background: transparent;
 }
-QListWidget#recipientSuggestions {
+QListWidget#recipientSuggestions, QListWidget#templateList {
     background: $surface; border: 1px solid $edge; border-radius: 8px; padding: 3px;
 }
-QListWidget#recipientSuggestions::item { color: $text; padding: 5px 8px; border-radius: 6px; }
-QListWidget#recipientSuggestions::item:hover { background: $raised; color: $text; }
-QListWidget#recipientSuggestions::item:selected { background: $chosen; color: $text; }
+QListWidget#recipientSuggestions::item, QListWidget#templateList::item,
+QListWidget#templatesList::item { color: $text; padding: 5px 8px; border-radius: 6px; }
+QListWidget#recipientSuggestions::item:hover, QListWidget#templateList::item:hover,
+QListWidget#templatesList::item:hover { background: $raised; color: $text; }
+QListWidget#recipientSuggestions::item:selected, QListWidget#templateList::item:selected,
+QListWidget#templatesList::item:selected { background: $chosen; color: $text; }
+QListWidget#templatesList {
+    background: $surface; border: 1px solid $edge; border-radius: 8px; padding: 3px;
+}
+QListWidget#templatesList:focus { border: 1px solid $focus; }
 QFrame#senderSearchCard { background: $surface; border: 1px solid $edge; }
 QFrame#senderSearch QListView { border: 0; padding: 0; }
 QPushButton[kind="bare"] { background: transparent; border: 0; padding: 0; min-height: 0; }

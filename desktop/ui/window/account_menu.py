@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core.model import AccountList, AccountView, OutboxAccount
+from desktop.core.model import AccountList, AccountView, OutboxAccount, Reading
 from desktop.ui.commands import Commands
 from desktop.ui.preferences.language import LanguageMenu
 from desktop.ui.text.numbers import state_line
@@ -68,7 +68,7 @@ class AccountMenu(QMenu):
         self._add(
             "reloadNumbersAction",
             self.tr("&Reload numbers"),
-            lambda: commands.reload_numbers.emit(key),
+            lambda: commands.read_again.emit(key, Reading.NUMBERS),
         )
         self._add(
             "importContactsAction", self.tr("&Import contacts…"), commands.import_contacts.emit

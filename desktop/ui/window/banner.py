@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from desktop.core.model import AccountList, Notice, Trouble, TroubleKind, Troubles
+from desktop.core.model import AccountList, Notice, Reading, Trouble, TroubleKind, Troubles
 from desktop.ui.commands import Commands
 from desktop.ui.text.notices import translated_notice
 from desktop.ui.text.plain import isolated, one_line, unbroken
@@ -214,7 +214,7 @@ class Banner(QFrame):
     @Slot()
     def _stay_pressed(self) -> None:
         if self._shown is not None:
-            self._commands.reload_numbers.emit(self._shown.account)
+            self._commands.read_again.emit(self._shown.account, Reading.NUMBERS)
 
     @Slot()
     def _try_pressed(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount
+from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount, Reading
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
@@ -16,8 +16,10 @@ from desktop.ui.contacts.contact_dialogs import ContactDialogs
 from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.export import Export, Target, ask_for_file
+from desktop.ui.messages.merge_details import MergeDetails
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.sign_in.sign_out_dialogs import SignOutDialogs
+from desktop.ui.templates.template_dialogs import TemplateDialogs
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.header import Header
 from desktop.ui.window.workspace import Workspace
@@ -47,12 +49,18 @@ class MainPage(QWidget):
             outbox, settings, theme, commands, people, self.compose
         )
         self.details = Details(outbox, self.view.model, theme, commands)
-        self.workspace = Workspace(settings, self.conversations, self.view, self.details)
+        self.merge_details = MergeDetails(
+            outbox, self.view.model.merge_text, self.view.merge_actions, theme
+        )
+        self.workspace = Workspace(
+            settings, self.conversations, self.view, self.details, self.merge_details
+        )
         self.reasons = HiddenNumbersDialog(theme, self)
         self._outbox = outbox
         self._theme = theme
         self._sign_out_dialogs = SignOutDialogs(outbox, theme, commands, self)
         self._contact_dialogs = ContactDialogs(outbox, theme, commands, self)
+        self._template_dialogs = TemplateDialogs(outbox, theme, commands, self)
         self._current: AccountView | None = None
         self._is_painted = False
         self.written: tuple[OutboxAccount, ...] = ()
@@ -92,12 +100,17 @@ class MainPage(QWidget):
         rows.edit_wanted.connect(self._edit)
         rows.conversation_wanted.connect(workspace.open_conversation)
         rows.changed.connect(self._commands.process_outbox)
+        merges = self.view.merge_actions
+        merges.failed.connect(self.failed)
+        merges.changed.connect(self._commands.process_outbox)
+        merges.texts_wanted.connect(self.view.head.show_texts_of)
 
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
         self._current = current
         self.header.show_accounts(accounts, current)
         self._sign_out_dialogs.show_accounts(accounts.views)
         self._contact_dialogs.show_account(current)
+        self._template_dialogs.show_accounts(accounts.views)
         self.view.model.set_accounts(accounts.views)
         self.view.show_account(current)
         self.conversations.show_accounts(accounts.views)
@@ -139,7 +152,7 @@ class MainPage(QWidget):
     @Slot()
     def reload_numbers(self) -> None:
         if self._current is not None:
-            self._commands.reload_numbers.emit(self._current.key.text)
+            self._commands.read_again.emit(self._current.key.text, Reading.NUMBERS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, unless an inner widget uses it."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from desktop.core.errors import DiskError
 from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.messages.details import Details
+from desktop.ui.messages.merge_details import MergeDetails
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.widgets.theme import LARGE
 from desktop.ui.window.split import ListDetailsSplitter
@@ -32,25 +33,32 @@ class Workspace(QWidget):
         conversations: ConversationsView,
         outbox: OutboxView,
         details: Details,
+        merge_details: MergeDetails,
     ) -> None:
         super().__init__()
         self._conversations = conversations
         self._outbox = outbox
         self._details = details
+        self._merge_details = merge_details
         self._bubble = ""
         """The text of the open conversation whose details are shown."""
-        details.hide()
+        self._pane = QStackedWidget()
+        self._pane.addWidget(details)
+        self._pane.addWidget(merge_details)
+        self._pane.hide()
         self._views = QStackedWidget()
         self._views.addWidget(conversations)
         self._views.addWidget(outbox)
-        self._split = ListDetailsSplitter(settings, self._views, details)
+        self._split = ListDetailsSplitter(settings, self._views, self._pane)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         layout.addWidget(self._split)
         conversations.text_chosen.connect(self._show_details_of_bubble)
         outbox.chosen.connect(self._show_details)
+        outbox.merge_chosen.connect(self._show_details)
         outbox.model.refreshed.connect(self.refresh_details)
         details.closed.connect(self.close_details)
+        merge_details.closed.connect(self.close_details)
 
     # --- views --------------------------------------------------------------------------------
 
@@ -102,7 +110,7 @@ class Workspace(QWidget):
     def escape(self) -> None:
         """Ends the search, closes the details, or shows the list instead of a thread."""
         head = self._outbox.head if self.shows_outbox else self._conversations.list
-        search, is_detailed = head.search, self._details.isVisibleTo(self)
+        search, is_detailed = head.search, self._pane.isVisibleTo(self)
         if search.text() and (search.hasFocus() or not is_detailed):
             search.clear()
         elif is_detailed:
@@ -122,13 +130,13 @@ class Workspace(QWidget):
         is_wide = self.width() >= (_WIDE_WIDTH if self.shows_outbox else _THREAD_WIDTH)
         self._split.turn(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
         is_low = not is_wide and self._split.height() < _LOW_HEIGHT
-        self._views.setVisible(not (is_low and self._details.isVisibleTo(self)))
+        self._views.setVisible(not (is_low and self._pane.isVisibleTo(self)))
         QTimer.singleShot(0, self._outbox, self._outbox.show_choice)
 
     @property
     def details_id(self) -> str:
         """The text whose details are shown; empty: none."""
-        if not self._details.isVisibleTo(self):
+        if not self._pane.isVisibleTo(self):
             return ""
         return self._outbox.chosen_id() if self.shows_outbox else self._bubble
 
@@ -138,17 +146,24 @@ class Workspace(QWidget):
         self._show_details(id_)
 
     @Slot(str)
-    def _show_details(self, id_: str) -> None:
+    @Slot(int)
+    def _show_details(self, id_: str | int) -> None:
+        """Those of a text, or of the list with this number."""
         if not id_:
-            self._details.hide()
+            self._pane.hide()
             self._arrange()
             return
-        was_shown = self._details.isVisibleTo(self)
+        was_shown = self._pane.isVisibleTo(self)
         try:
-            self._details.setVisible(self._details.show_text(id_))
+            if isinstance(id_, int):
+                is_found = self._merge_details.show_merge(id_)
+            else:
+                is_found = self._details.show_text(id_)
         except DiskError as error:
             self.failed.emit(error.notice)
             return
+        self._pane.setCurrentWidget(self._merge_details if isinstance(id_, int) else self._details)
+        self._pane.setVisible(is_found)
         if not was_shown:
             self._split.place()
             self._arrange()
@@ -156,13 +171,15 @@ class Workspace(QWidget):
     @Slot()
     def refresh_details(self) -> None:
         shown = self.details_id
-        if shown:
+        if not shown and self.shows_outbox and self._pane.isVisibleTo(self):
+            self._show_details(self._outbox.chosen_merge)
+        elif shown:
             self._show_details(shown)
 
     def _hide_details(self) -> None:
         self._outbox.clear_choice()
         self._bubble = ""
-        self._details.hide()
+        self._pane.hide()
         self._arrange()
 
     @Slot()

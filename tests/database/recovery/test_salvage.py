@@ -17,6 +17,8 @@ from desktop.core.model import (
     ConversationFilter,
     ConversationRow,
     MessageState,
+    ServerTemplate,
+    TemplateScope,
     ThreadText,
 )
 from desktop.database.connection import Database
@@ -24,6 +26,7 @@ from desktop.database.recovery.opening import prepare
 from desktop.database.schema import VERSION
 from desktop.messages import Outbox, Reply, UnsentDraft
 from desktop.messages.conversation_search import Hit
+from desktop.messages.template_sync import TemplateSync
 from tests.database.recovery.sweep import PAGE
 from tests.messages.samples import FROM, KEY, OTHER, TO, Synced, back_up, inbound, queue
 
@@ -42,6 +45,9 @@ def damaged(tmp_path: Path) -> Path:
     AccountRemoval(database).begin(OTHER)
     outbox.address_book.name_number("+14155550101", "Zoë")
     outbox.address_book.import_names([("+14155550101", "Zoe"), ("+14155550102", "Bob")])
+    outbox.templates.add(TemplateScope.LOCAL, "Hours", "We are open.", None)
+    outbox.templates.add(TemplateScope.PERSONAL, "Street", "Main St", KEY)
+    TemplateSync(database, KEY).replace([ServerTemplate("c", TemplateScope.COMPANY, "Way", "…")])
     outbox.close()
     database.close()
     connection = apsw.Connection(str(file))
@@ -62,6 +68,19 @@ def test_drafts_and_names_are_salvaged_and_nothing_that_was_removed(damaged: Pat
         assert sorted((one.id, one.text) for one in drafts) == [
             ("d0", "draft 0"),
             ("d1", "draft 1"),
+        ]
+    finally:
+        outbox.close()
+
+
+def test_templates_that_ringcentral_does_not_have_are_salvaged(damaged: Path) -> None:
+    assert prepare(damaged, wall_ms) is not None
+    outbox = Outbox(damaged, wall_ms)
+    try:
+        found = outbox.templates.all_of(KEY)
+        assert [(one.name, one.text) for one in found] == [
+            ("Hours", "We are open."),
+            ("Street", "Main St"),
         ]
     finally:
         outbox.close()
@@ -131,14 +150,13 @@ def conversations(tmp_path: Path) -> Path:
     at = {
         len(row.others): row.id for row in shown(outbox) if row.others[0].number != "+14155550188"
     }
-    stopped = next(row.id for row in shown(outbox) if row.consent is not None)
     hit = next(t for t in outbox.conversations.thread.newest(at[1], 99) if t.text == "removed here")
     outbox.conversations.remove_text(hit.key.id)
     outbox.conversations.replies.save(at[1], Reply("reply", "half a sen"))
     outbox.conversations.set_muted(at[2], is_muted=True)
     outbox.conversations.mark_read(at[2])
     outbox.conversations.set_done(at[2], is_done=True)
-    outbox.conversations.record_consent(stopped, ConsentStatus.OPT_IN)
+    outbox.consents.record(KEY, FROM, "+14155550188", ConsentStatus.OPT_IN, "on the phone")
     outbox.close()
     database.close()
     return file
@@ -192,6 +210,8 @@ def test_conversations_are_salvaged_as_they_were(
         expected = ConsentStatus.OPT_IN if damage is by_version else ConsentStatus.OPT_OUT
         assert of_stop.consent is not None
         assert of_stop.consent.status is expected
+        recorded = outbox.consents.changes_of(KEY, FROM, "+14155550188")
+        assert [one.note for one in recorded] == ["on the phone"] * (damage is by_version)
         texts = [one.text for one in outbox.conversations.thread.newest(alone.id, 99)]
         # A text that was waiting is cancelled, which is in the outbox only.
         assert sorted(texts) == sorted(f"text {n}" for n in range(1, 41))

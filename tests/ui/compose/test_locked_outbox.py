@@ -144,7 +144,7 @@ def test_undo_waits_for_the_file(
     (row,) = outbox.newest(10)
     assert row.state is MessageState.QUEUED
     holder.hold()
-    window.main_page.compose.sending.undo_bar.undone.emit([row.id])
+    window.main_page.compose.sending.undo_bar.undone.emit([row.id], None)
     assert outbox.newest(10) != []
     holder.let_go()
     qtbot.waitUntil(lambda: window.main_page.compose.sending._undoing.is_waiting is False)

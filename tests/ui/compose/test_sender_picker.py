@@ -18,6 +18,7 @@ from desktop.core.model import (
     Notice,
     NumberOwner,
     Numbers,
+    Reading,
     SenderKind,
 )
 from desktop.core.records import replace
@@ -78,9 +79,9 @@ def test_numbers_that_could_not_be_read_can_be_retried(
 ) -> None:
     show(window, replace(account(None), numbers_failed=Notice("It failed", "Wait.")))
     assert said(find("senderNote")) == "It failed. Wait."
-    with qtbot.waitSignal(window.commands.reload_numbers) as wanted:
+    with qtbot.waitSignal(window.commands.read_again) as wanted:
         press(find("numbersAgainButton"))
-    assert wanted.args == [account().key.text]
+    assert wanted.args == [account().key.text, Reading.NUMBERS]
 
 
 def test_without_a_sender_the_reasons_are_offered(window: Window, find: Find) -> None:

@@ -1,16 +1,24 @@
-"""STOP and START, and the question about free words."""
+"""STOP and START, the question about free words, and what the person records."""
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from desktop.core.model import ConsentStatus
+import pytest
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from desktop.core.model import ConsentRecord, ConsentStatus
 from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.messages.consents import ConsentList
 from desktop.ui.conversations.thread_page import ThreadPage
+from desktop.ui.widgets.labels import Label
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
 from tests.ui.inbound import receive
-from tests.ui.samples import Find, press, said
+from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, Find, press, said
 
 ASKED = "Did they ask for no more texts?"
 
@@ -60,11 +68,14 @@ def test_stop_counts_at_once_and_start_ends_it(
     page = show(0)
     assert not find("stopQuestion").isVisible()
     assert status(page) is ConsentStatus.OPT_OUT
-    assert "START" in said(find("noReplyReason"))
+    assert "asked for no more texts" in said(find("noReplyReason"))
+    assert "said STOP" in said(find("consentNote"))
+    assert "START" in said(find("consentNote"))
     receive(database, "START")
     window.main_page.conversations.refresh()
     assert status(page) is ConsentStatus.OPT_IN
     assert said(find("noReplyReason")) == ""
+    assert said(find("consentNote")) == ""
     assert page.reply.field.isVisible()
 
 
@@ -75,3 +86,109 @@ def test_other_words_are_not_asked_about(
     receive(database, text)
     show(0)
     assert not find("stopQuestion").isVisible()
+
+
+@contextmanager
+def catching(signal: SignalInstance) -> Iterator[list[bool]]:
+    """Filled when the signal comes."""
+    caught: list[bool] = []
+    connection = signal.connect(lambda: caught.append(True))
+    yield caught
+    signal.disconnect(connection)
+
+
+def line(find: Find, name: str) -> QLineEdit:
+    found = find(name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def settle(database: Database, refused: str | None = None) -> None:
+    """RingCentral is told, as the network thread does it."""
+    consents = ConsentList(database, ANA)
+    change = consents.next_change()
+    assert change is not None
+    consents.settle(change, refused)
+
+
+def test_an_opt_in_is_recorded_with_how_they_agreed(
+    window: Window, find: Find, database: Database, outbox: Outbox, show: Show
+) -> None:
+    receive(database, "STOP")
+    page = show(0)
+    press(find("recordAgreedButton"))
+    press(find("saveConsentButton"))
+    assert said(find("consentNotice")) == "Write in a few words how they agreed."
+    assert status(page) is ConsentStatus.OPT_OUT, "not without a note"
+    line(find, "consentField").setText("  On the phone, 3 May ")
+    with catching(window.commands.process_outbox) as told:
+        press(find("saveConsentButton"))
+    assert told, "the network thread is woken"
+    QApplication.processEvents()
+    window.main_page.conversations.refresh()
+    assert status(page) is ConsentStatus.OPT_IN
+    assert page.reply.field.isVisible()
+    assert "“\u2068On the phone, 3 May\u2069”" in said(find("consentNote"))
+    assert "will be told soon" in said(find("consentNote"))
+    settle(database)
+    window.main_page.conversations.refresh()
+    assert said(find("consentNote")).endswith("RingCentral was told.")
+    (change,) = outbox.consents.changes_of(ANA, DIRECT.phone_number, KIM)
+    assert change.note == "On the phone, 3 May"
+
+
+def test_what_ringcentral_refused_is_never_called_told(
+    window: Window, find: Find, database: Database, show: Show
+) -> None:
+    receive(database, "please stop texting me")
+    page = show(0)
+    press(find("recordStopButton"))
+    settle(database, "CMN-408")
+    window.main_page.conversations.refresh()
+    said_now = said(find("consentNote"))
+    assert "kept on this computer; RingCentral was not told (CMN-408)" in said_now
+    assert status(page) is ConsentStatus.OPT_OUT
+
+
+def test_an_opt_in_that_was_not_accepted_says_what_helps(
+    window: Window, find: Find, database: Database, outbox: Outbox, show: Show
+) -> None:
+    receive(database, "STOP")
+    own = DIRECT.phone_number
+    outbox.consents.record(ANA, own, KIM, ConsentStatus.OPT_IN, "by letter")
+    settle(database, "CMN-101")
+    listed = ConsentRecord(own, KIM, ConsentStatus.OPT_OUT, "Recipient", 1_790_000_000_000)
+    ConsentList(database, ANA).replace((own,), (listed,), 1_900_000_000_000)
+    page = show(0)
+    assert status(page) is ConsentStatus.OPT_OUT
+    assert "did not accept that they agreed (CMN-101)" in said(find("consentNote"))
+    assert find("recordAgreedButton").isVisible()
+
+
+def test_the_menu_records_an_opt_out_with_or_without_a_note(
+    window: Window, find: Find, database: Database, show: Show
+) -> None:
+    receive(database, "Hello")
+    page = show(0)
+    actions = {action.text(): action for action in page._menu.actions()}
+    actions["They want no &texts…"].trigger()
+    press(find("saveConsentButton"))
+    QApplication.processEvents()
+    window.main_page.conversations.refresh()
+    assert status(page) is ConsentStatus.OPT_OUT
+    actions = {action.text(): action for action in page._menu.actions()}
+    assert "Record that they a&greed…" in actions
+
+
+@pytest.mark.parametrize("note", HOSTILE)
+def test_a_hostile_note_stays_plain_text(
+    window: Window, find: Find, database: Database, outbox: Outbox, show: Show, note: str
+) -> None:
+    receive(database, "STOP")
+    outbox.consents.record(ANA, DIRECT.phone_number, KIM, ConsentStatus.OPT_IN, note)
+    show(0)
+    shown = find("consentNote")
+    assert isinstance(shown, Label)
+    assert shown.textFormat() is Qt.TextFormat.PlainText
+    assert "\u202e" not in shown.text()
+    assert len(shown.text()) < 400

@@ -132,6 +132,18 @@ def test_sending_again_asks_first_and_creates_a_new_row(
     ]
 
 
+def test_a_text_with_a_field_that_an_earlier_version_sent_is_not_sent_again(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    id_ = put(outbox, "Hi")
+    set_row(database, id_, state="unconfirmed", text="Hi {name}")
+    show(window, id_)
+    press(find("sendAgainButton"))
+    press(find("confirmSendAgainButton"))
+    assert "{name}" in said(find("detailsNotice"))
+    assert [row.state for row in outbox.newest(9)] == [MessageState.UNCONFIRMED]
+
+
 @pytest.mark.parametrize(
     ("button", "state"),
     [

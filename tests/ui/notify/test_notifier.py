@@ -17,10 +17,11 @@ from desktop.core.model import (
     Service,
 )
 from desktop.database.connection import Database
-from desktop.messages import Kind, Outbox
+from desktop.messages import Filter, Kind, Outbox
 from desktop.ui.notify.notifier import Notifier
 from desktop.ui.preferences.notification_settings import Detail, NotificationSettings
 from desktop.ui.window.window import Window
+from tests.messages.samples import put_merge
 from tests.ui.notify.conftest import TIMEOUT_MS, SignalRecorder, plain
 from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, PRACTICE, account, put, set_row
 
@@ -378,3 +379,70 @@ def test_failures_before_the_start_are_notified(
     assert [plain(one.title) for one in recorder.shown] == ["A text to (415) 555-0124 was refused"]
     notifier.pressed("failed")
     assert window.main_page.view.chosen_id() == new
+
+
+def fail_of_list(database: Database, merge: int, count: int) -> None:
+    """So many texts more of a list fail."""
+    with database.transaction():
+        database.run(
+            "UPDATE message SET state = 'rejected', code = 'MSG-304' WHERE seq IN"
+            " (SELECT seq FROM message WHERE merge = ? AND state = 'queued' LIMIT ?)",
+            (merge, count),
+        )
+
+
+@pytest.mark.usefixtures("behind")
+def test_a_list_is_mentioned_when_it_first_fails_and_when_it_is_over(
+    notifier: Notifier, outbox: Outbox, database: Database, recorder: SignalRecorder
+) -> None:
+    put(outbox)
+    merge = put_merge(database, 60, account=ANA)
+    for count in (2, *[1] * 50, 7, 1):
+        fail_of_list(database, merge, count)
+        notifier.look()
+    assert [one.key for one in recorder.shown] == [f"list-{merge}"] * 2
+    assert [one.title.split()[0] for one in recorder.shown] == ["2", "60"]
+    assert "customers.xlsx" in recorder.shown[0].body
+    set_row(database, outbox.newest(1)[0].id, state="unconfirmed")
+    notifier.look()
+    assert len(recorder.shown) == 2, "not again for ten minutes"
+    notifier._lists._end_rest(merge)
+    notifier.look()
+    assert len(recorder.shown) == 3
+
+
+@pytest.mark.usefixtures("behind")
+def test_a_notification_of_a_list_shows_its_failed_texts(
+    window: Window,
+    notifier: Notifier,
+    outbox: Outbox,
+    database: Database,
+    recorder: SignalRecorder,
+    settings: QSettings,
+) -> None:
+    NotificationSettings(settings).choose_detail(Detail.BARE)
+    put(outbox)
+    merge = put_merge(database, 5, account=ANA)
+    fail_of_list(database, merge, 2)
+    notifier.look()
+    assert recorder.shown[0].body == "", "the name of the list is not shown"
+    notifier.pressed(recorder.shown[0].key)
+    assert window.main_page.view.model.wanted == Filter(kind=Kind.FAILED, merge=merge)
+
+
+@pytest.mark.usefixtures("in_front")
+def test_a_list_in_sight_needs_no_notification(
+    window: Window,
+    notifier: Notifier,
+    outbox: Outbox,
+    database: Database,
+    recorder: SignalRecorder,
+) -> None:
+    put(outbox)
+    merge = put_merge(database, 5, account=ANA)
+    window.main_page.workspace.show_outbox()
+    window.main_page.view.model.refresh()
+    QApplication.processEvents()
+    fail_of_list(database, merge, 2)
+    notifier.look()
+    assert not recorder.shown

@@ -13,6 +13,7 @@ from desktop.core.model import (
     AccountList,
     AccountView,
     Notice,
+    Reading,
     Service,
     SignIn,
     SignInStage,
@@ -161,9 +162,9 @@ def test_the_account_menu_switches_and_signs_out(window: Window, qtbot: QtBot) -
     with qtbot.waitSignal(window.commands.sign_out) as told:
         act(window, "signOutAction")
     assert told.args == [SALES.text]
-    with qtbot.waitSignal(window.commands.reload_numbers) as signal:
+    with qtbot.waitSignal(window.commands.read_again) as signal:
         act(window, "reloadNumbersAction")
-    assert signal.args == [SALES.text]
+    assert signal.args == [SALES.text, Reading.NUMBERS]
     window.show_accounts(AccountList((account(),)))
     assert said(get(window, "accountName")) == "Ana Martins"
     window.show_accounts(AccountList())

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.model import Reading
 from desktop.messages import Outbox
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.window.window import Window
@@ -120,9 +121,9 @@ def test_escape_ends_the_search_first_and_closes_the_details_next(
 
 def test_f5_reloads_the_numbers(window: Window, find: Find, qtbot: QtBot) -> None:
     find("outboxView").setFocus()
-    with qtbot.waitSignal(window.commands.reload_numbers) as wanted:
+    with qtbot.waitSignal(window.commands.read_again) as wanted:
         hit(Key.Key_F5)
-    assert wanted.args == [ANA.text]
+    assert wanted.args == [ANA.text, Reading.NUMBERS]
 
 
 def test_the_send_shortcut_works_only_where_a_text_is_written(

@@ -1,0 +1,150 @@
+"""A recipient of a new text: what was typed, the number it is, and why it gets no text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.errors import AmbiguousNumberError, DiskError, OptedOutError, PhoneNumberError
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import AccountView
+from desktop.core.records import Record, replace
+from desktop.messages import Outbox, Person
+from desktop.texting.phone import MAX_SHOWN, as_written, country_code
+from desktop.texting.recipient_number import parse_recipient
+from desktop.ui.text.consents import at_recipient
+from desktop.ui.text.notices import as_sentence
+from desktop.ui.text.states import dropped_warning
+
+_IN_NAMES = " .'’-"
+
+_NO_NUMBER = QT_TRANSLATE_NOOP(
+    "RecipientModel",
+    "No number is known for this name. Choose a name from the list that appears while you type, or"
+    " type the number.",
+)
+
+
+class Recipient(Record, frozen=True):
+    """``typed`` as entered, and ``number`` (E.164) where it is one. ``error``: a sentence why it
+    gets no text. ``readings``: the numbers that can be meant, where that is the error.
+    ``is_opted_out``: it wants no more texts."""
+
+    typed: str
+    number: str = ""
+    error: str = ""
+    readings: tuple[str, ...] = ()
+    name: str = ""
+    warning: str = ""
+    is_opted_out: bool = False
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether it gets no text."""
+        return bool(self.error)
+
+    @property
+    def source(self) -> str:
+        """Parsed again for another country, and saved in drafts."""
+        return self.number or self.typed
+
+
+class PeopleLookup:
+    """Finds people as the account in ``view`` knows them. After a disk error nobody is found."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+        self.view: AccountView | None = None
+
+    def about(self, phone_number: str) -> tuple[str, str]:
+        """The name of a number (E.164), and a warning if RingCentral drops texts to it."""
+        if self.view is None:
+            return "", ""
+        try:
+            name = self._outbox.people.name_of(self.view.key, phone_number)
+            found = self._outbox.dropped_extension(self.view.key, phone_number)
+        except DiskError:
+            return "", ""
+        if found is None:
+            return name, ""
+        return name or found.name, dropped_warning(found)
+
+    def opted_out(self, own: str, numbers: Sequence[str]) -> set[str]:
+        """Those of ``numbers`` who want no more texts from an own number, all in E.164."""
+        if self.view is None or not own or not numbers:
+            return set()
+        try:
+            return self._outbox.consents.opted_out(self.view.key, own, numbers)
+        except DiskError:
+            # The outbox refuses their texts.
+            return set()
+
+    def why_opted_out(self, own: str, number: str) -> str:
+        """The sentence about one of them."""
+        assert self.view is not None
+        try:
+            consent = self._outbox.consents.status_of(self.view.key, own, number)
+        except DiskError:
+            consent = None
+        if consent is None:
+            return as_sentence(OptedOutError().notice)
+        return at_recipient(consent, as_written(own, self.view.home_country))
+
+    def suggest(self, typed: str) -> list[Person]:
+        if self.view is None:
+            return []
+        try:
+            code = country_code(self.view.home_country)
+            return self._outbox.people.suggest(self.view.key, typed, code)
+        except DiskError:
+            return []
+
+
+class RecipientReader:
+    """Reads each entry by itself."""
+
+    def __init__(self, people: PeopleLookup) -> None:
+        self._people = people
+        self.country = "US"
+        self._own: tuple[str, ...] = ()
+
+    def set_home(self, country: str, own: tuple[str, ...]) -> bool:
+        """``country`` of numbers without a country code; ``own``: the number that texts go from,
+        and others that a text must not go to. Returns whether something changed."""
+        before = (self.country, self._own)
+        self.country, self._own = country, own
+        return before != (country, own)
+
+    def read(self, typed: str) -> Recipient:
+        try:
+            number = parse_recipient(typed, country=self.country, own=self._own)
+        except AmbiguousNumberError as error:
+            return Recipient(typed, error=as_sentence(error.notice), readings=error.readings)
+        except PhoneNumberError as error:
+            return Recipient(typed, error=_name_error(typed) or as_sentence(error.notice))
+        name, warning = self._people.about(number)
+        one = Recipient(typed, number, name=name, warning=warning)
+        return self.changed_consents((one,)).get(0, one)
+
+    def changed_consents(self, recipients: Sequence[Recipient]) -> Mapping[int, Recipient]:
+        """Those of ``recipients``, by their place, who want no more texts now, or want some
+        again."""
+        numbers = [one.number for one in recipients if one.number]
+        own = self._own[0] if self._own else ""
+        opted_out = self._people.opted_out(own, numbers)
+        changed = {}
+        for at, one in enumerate(recipients):
+            is_out = one.number in opted_out
+            if one.number and one.is_opted_out != is_out:
+                why = self._people.why_opted_out(own, one.number) if is_out else ""
+                changed[at] = replace(one, error=why, is_opted_out=is_out)
+        return changed
+
+
+def _name_error(typed: str) -> str:
+    """The error of an entry that looks like a name; empty for others."""
+    letters = [character.isalpha() for character in typed if character not in _IN_NAMES]
+    if len(typed) > MAX_SHOWN or not letters or not all(letters):
+        return ""
+    return QCoreApplication.translate("RecipientModel", _NO_NUMBER)

@@ -1,0 +1,264 @@
+"""What can be done with the lists of the outbox, from their details and from the context menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QObject, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.core.errors import DiskError
+from desktop.core.model import MergeState, MergeSummary
+from desktop.messages import Kind, Outbox
+from desktop.ui.background_job import GoOn
+from desktop.ui.compose.send_later import TimeDialog, proposals
+from desktop.ui.messages.export import Target, ask_for_file
+from desktop.ui.messages.merge_job import MergeJob
+from desktop.ui.messages.merge_text import MergeText
+from desktop.ui.text.plain import isolated
+from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.theme import Theme
+
+# The usual longest name of a file, less the ending.
+_LONGEST_STEM = 100
+
+
+def can_pause(summary: MergeSummary) -> bool:
+    return summary.state is MergeState.RUNNING and summary.sums.waiting > 0
+
+
+def can_go_on(summary: MergeSummary) -> bool:
+    return summary.state is MergeState.PAUSED and summary.sums.waiting > 0
+
+
+def can_change_waiting(summary: MergeSummary) -> bool:
+    """Whether something waits that can be cancelled or moved to another time."""
+    return summary.state is not MergeState.FILLING and summary.sums.waiting > 0
+
+
+def can_remove(summary: MergeSummary) -> bool:
+    return summary.state is not MergeState.FILLING and not summary.sums.open
+
+
+class MergeActions(QObject):
+    """``changed``: lists or their texts were changed. ``failed`` carries a `Notice`.
+    ``texts_wanted`` carries a `MergeSummary` and the `Kind` of its texts to be shown."""
+
+    changed = Signal()
+    failed = Signal(object)
+    texts_wanted = Signal(object, object)
+
+    def __init__(self, outbox: Outbox, theme: Theme, text: MergeText, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._outbox = outbox
+        self._theme = theme
+        self._text = text
+        self._window = parent
+        self._job = MergeJob(outbox, parent)
+        self._job.finished.connect(self.changed)
+        self._job.failed.connect(self.failed)
+
+    def summary(self, id_: int) -> MergeSummary | None:
+        """None where it is gone or cannot be read."""
+        try:
+            return self._outbox.merges.summary(id_)
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return None
+
+    # --- menus --------------------------------------------------------------------------------
+
+    def fill_menu(self, menu: QMenu, summary: MergeSummary) -> None:
+        """The context menu of one list."""
+        sums = summary.sums
+
+        def add(words: str, act: Callable[[MergeSummary], object], *, is_possible: bool) -> None:
+            if is_possible:
+                menu.addAction(words).triggered.connect(lambda: act(summary))
+
+        add(self.tr("&Pause"), self.pause, is_possible=can_pause(summary))
+        add(self.tr("&Go on"), self.go_on, is_possible=can_go_on(summary))
+        if can_change_waiting(summary):
+            times = self.time_menu(summary, menu)
+            times.setTitle(self.tr("&Move to another time"))
+            menu.addMenu(times)
+        menu.addSeparator()
+        is_failed = bool(sums.failed)
+        add(self.tr("Show &failed"), self.show_failed, is_possible=is_failed)
+        add(self.tr("Show left &out…"), self.show_left_out, is_possible=bool(sums.left_out))
+        is_full = summary.state is not MergeState.FILLING
+        add(self.tr("&Save result…"), self.save_result, is_possible=is_full)
+
+    def fill_menu_of_several(self, menu: QMenu, summaries: Sequence[MergeSummary]) -> None:
+        """What can be done with one or several lists."""
+        waiting = [one for one in summaries if can_change_waiting(one)]
+        over = [one for one in summaries if can_remove(one)]
+        if waiting:
+            words = self.tr("Ca&ncel what waits…")
+            if len(summaries) > 1:
+                words = self.tr("Ca&ncel what waits of %Ln list(s)…", "", len(waiting))
+            menu.addAction(words).triggered.connect(lambda: self.ask_to_cancel(waiting))
+        if over:
+            words = self.tr("R&emove list…")
+            if len(summaries) > 1:
+                words = self.tr("R&emove %Ln list(s)…", "", len(over))
+            menu.addAction(words).triggered.connect(lambda: self.ask_to_remove(over))
+
+    def time_menu(self, summary: MergeSummary, parent: QWidget) -> QMenu:
+        """The times at which the rest of a list can go out."""
+        menu = QMenu(parent)
+        menu.setObjectName("moveMergeMenu")
+        menu.addAction(self.tr("At &once")).triggered.connect(lambda: self.move(summary, None))
+        for at in proposals(QDateTime.currentDateTime()):
+            when = at.toMSecsSinceEpoch()
+            words = planned_time(when, now_ms())
+            action = menu.addAction(words[:1].upper() + words[1:])
+            action.triggered.connect(lambda _checked=False, when=when: self.move(summary, when))
+        menu.addSeparator()
+        other = menu.addAction(self.tr("&Choose date and time…"))
+        other.triggered.connect(lambda: self._ask_for_time(summary))
+        return menu
+
+    def _ask_for_time(self, summary: MergeSummary) -> None:
+        dialog = TimeDialog(self._theme, self._window.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(lambda at: self.move(summary, at))
+        dialog.open()
+
+    # --- acts ---------------------------------------------------------------------------------
+
+    def pause(self, summary: MergeSummary) -> None:
+        self._do(lambda: self._outbox.merges.pause(summary.id))
+
+    def go_on(self, summary: MergeSummary) -> None:
+        self._do(lambda: self._outbox.merges.go_on(summary.id))
+
+    def _do(self, write: Callable[[], object]) -> None:
+        try:
+            write()
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        self.changed.emit()
+
+    def move(self, summary: MergeSummary, at: int | None) -> None:
+        """``at`` in ms since 1970 UTC; None: at once."""
+        self._job.run(
+            self.tr("Moving texts to another time…"),
+            lambda outbox, go_on: outbox.merges.move(summary.id, at, go_on),
+        )
+
+    def ask_to_cancel(self, summaries: Sequence[MergeSummary]) -> None:
+        """Asks once, whatever the number of lists."""
+        count = sum(one.sums.waiting for one in summaries)
+        question = Question(
+            self._theme,
+            self._window.window(),
+            "cancelMergeQuestion",
+            self.tr("Cancel %Ln waiting text(s)?", "", count),
+            self._named(
+                summaries, self.tr("They are not sent. What went out already is not changed.")
+            ),
+            self.tr("&Keep"),
+        )
+        ids = [one.id for one in summaries]
+
+        def cancel(outbox: Outbox, go_on: GoOn) -> None:
+            for at, id_ in enumerate(ids):
+                outbox.merges.cancel_waiting(id_, _part(go_on, at, len(ids)))
+
+        question.offer(
+            self.tr("&Cancel them"),
+            "cancelMergeButton",
+            lambda: self._job.run(self.tr("Cancelling texts…"), cancel),
+        )
+
+    def ask_to_remove(self, summaries: Sequence[MergeSummary]) -> None:
+        count = sum(one.sums.texts for one in summaries)
+        question = Question(
+            self._theme,
+            self._window.window(),
+            "removeMergeQuestion",
+            self.tr("Remove %Ln list(s) from this computer?", "", len(summaries)),
+            self._named(
+                summaries,
+                self.tr(
+                    "%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file"
+                    " could then be sent once more.",
+                    "",
+                    count,
+                ),
+            ),
+            self.tr("&Keep"),
+        )
+        ids = [one.id for one in summaries]
+
+        def remove(outbox: Outbox, go_on: GoOn) -> None:
+            for at, id_ in enumerate(ids):
+                outbox.merges.remove(id_, _part(go_on, at, len(ids)))
+
+        question.offer(
+            self.tr("&Remove"),
+            "removeMergeButton",
+            lambda: self._job.run(self.tr("Removing texts…"), remove),
+        )
+
+    def ask_about(self, summaries: Sequence[MergeSummary]) -> None:
+        """The Delete key: what waits can be cancelled; lists that are over can be removed."""
+        if waiting := [one for one in summaries if can_change_waiting(one)]:
+            self.ask_to_cancel(waiting)
+        elif over := [one for one in summaries if can_remove(one)]:
+            self.ask_to_remove(over)
+
+    def _named(self, summaries: Sequence[MergeSummary], words: str) -> str:
+        """``words``, after the name of the list where it is one."""
+        if len(summaries) > 1:
+            return words
+        named = self.tr("{name}: {words}")
+        return named.format(name=isolated(self._text.name(summaries[0])), words=words)
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def show_failed(self, summary: MergeSummary) -> None:
+        self.texts_wanted.emit(summary, Kind.FAILED)
+
+    def show_left_out(self, summary: MergeSummary) -> None:
+        # late: only on demand
+        from desktop.ui.messages.left_out_dialog import (
+            LeftOutDialog,
+            LeftOutRows,
+            left_out_rows,
+        )
+
+        total = summary.sums.texts + summary.sums.left_out
+
+        def show(found: LeftOutRows) -> None:
+            LeftOutDialog(self._theme, summary, found, self._window.window()).open()
+
+        self._job.run(
+            self.tr("Reading the list…"),
+            lambda outbox, go_on: left_out_rows(outbox, summary.id, total, go_on),
+            show,
+        )
+
+    def save_result(self, summary: MergeSummary) -> None:
+        stem = Path(self._text.name(summary)).stem[:_LONGEST_STEM]
+        proposed = self.tr("{name}-result").format(name=stem)
+
+        def save(target: Target) -> None:
+            # late: only on demand
+            from desktop.ui.messages.merge_result import save_merge_result
+
+            self._job.run(
+                self.tr("Saving the result…"),
+                lambda outbox, go_on: save_merge_result(outbox, summary, target, go_on),
+            )
+
+        ask_for_file(self._theme, self._window, save, proposed)
+
+
+def _part(go_on: GoOn, at: int, count: int) -> GoOn:
+    """The progress of one of several pieces of work."""
+    return lambda part: go_on((at + part) / count)

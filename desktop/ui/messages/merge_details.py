@@ -1,0 +1,288 @@
+"""The details of a list: its state, its sums, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.model import MergeState, MergeSummary
+from desktop.messages import Outbox
+from desktop.ui.messages.merge_actions import (
+    MergeActions,
+    can_change_waiting,
+    can_go_on,
+    can_pause,
+    can_remove,
+)
+from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way, sent_of
+from desktop.ui.text.plain import isolated
+from desktop.ui.text.times import long_time, now_ms
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.labels import Label, announce, button, inset
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+
+# Aligns the name with the middle of the close button, in px.
+_BESIDE_CLOSE = 5
+_ICON = 18
+
+
+class SumsList(QWidget):
+    """What became of the texts, each line with a button that shows them. ``chosen`` carries the
+    `Sum`."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("sumsList")
+        self._theme = theme
+        self._shown: list[Sum] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(LARGE)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_sums(self, sums: list[Sum]) -> None:
+        if sums == self._shown:
+            return
+        shown = [one for one in self.findChildren(QPushButton) if one.hasFocus()]
+        name = shown[0].objectName() if shown else ""
+        self._shown = sums
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, line in enumerate(sums):
+            role = line.tone if line.tone in ("bad", "warn") else ""
+            label = Label(self._theme, line.text, role=role, name="sumLabel")
+            self._grid.addWidget(label, row, 0)
+            # As high as those with a button.
+            self._grid.setRowMinimumHeight(row, label.sizeHint().height() + SMALL)
+            if line.kind is not None or line.is_left_out:
+                self._add_button(row, line, name)
+
+    def _add_button(self, row: int, line: Sum, focused: str) -> None:
+        what = "leftOut" if line.kind is None else line.kind.name.title().replace("_", "")
+        show = button(self.tr("Show"), f"showSum{what}Button", "link")
+        show.setMaximumHeight(self._grid.rowMinimumHeight(row))
+        show.setAccessibleName(self.tr("Show: {sum}").format(sum=line.text))
+        show.clicked.connect(lambda: self.chosen.emit(line))
+        self._grid.addWidget(show, row, 1, Qt.AlignmentFlag.AlignLeading)
+        if show.objectName() == focused:
+            show.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class MergeDetails(QFrame):
+    """``closed``: the close button was pressed."""
+
+    closed = Signal()
+
+    def __init__(
+        self, outbox: Outbox, text: MergeText, actions: MergeActions, theme: Theme
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mergeDetailsPane")
+        self._outbox = outbox
+        self._text = text
+        self._actions = actions
+        self._theme = theme
+        self._shown: MergeSummary | None = None
+        self._announced = (0, "")
+        self._title = Label(theme, size="heading", bold=True, name="mergeName")
+        self._icon = QLabel()
+        self._state = Label(theme, bold=True, name="mergeState")
+        self._source = Label(theme, size="small", role="muted", wrap=True, name="mergeSource")
+        self._progress = Label(theme, wrap=True, bold=True, name="mergeProgressLabel")
+        self._bar = QProgressBar()
+        self._meaning = Label(theme, wrap=True, role="muted", name="mergeMeaning")
+        self._sums = SumsList(theme)
+        self._sums.chosen.connect(self._show_sum)
+        self.close_button = button("", "closeMergeDetailsButton", "icon")
+        self._area = QScrollArea()
+        self._flow = FlowLayout()
+        self._buttons: dict[str, QPushButton] = {}
+        self._make_buttons()
+        self._lay_out()
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    # --- building -----------------------------------------------------------------------------
+
+    def _make_buttons(self) -> None:
+        acts = self._actions
+        for name, label, act in (
+            ("pauseMergeButton", self.tr("&Pause"), acts.pause),
+            ("goOnMergeButton", self.tr("&Go on"), acts.go_on),
+            ("moveMergeButton", self.tr("&Move to another time"), self._ask_for_time),
+            (
+                "cancelWaitingButton",
+                self.tr("Cance&l what waits…"),
+                lambda one: acts.ask_to_cancel([one]),
+            ),
+            ("saveResultButton", self.tr("Save &result…"), acts.save_result),
+            (
+                "removeListButton",
+                self.tr("Remove l&ist…"),
+                lambda one: acts.ask_to_remove([one]),
+            ),
+        ):
+            self._buttons[name] = made = button(label, name)
+            made.clicked.connect(self._acting(act))
+            self._flow.addWidget(made)
+        self.close_button.setAccessibleName(self.tr("Close the details"))
+        self.close_button.clicked.connect(self.closed)
+
+    def _acting(self, act: Callable[[MergeSummary], object]) -> Callable[[], None]:
+        def do() -> None:
+            if self._shown is not None:
+                act(self._shown)
+
+        return do
+
+    def _lay_out(self) -> None:
+        self._bar.setObjectName("mergeBar")
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(NARROW)
+        self._bar.setAccessibleName(self.tr("Sent"))
+        state = QWidget()
+        state.setMinimumHeight(self._title.sizeHint().height())
+        beside = QHBoxLayout(state)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(NARROW)
+        beside.addWidget(self._icon)
+        beside.addWidget(self._state)
+        head = FlowLayout()
+        head.setContentsMargins(0, _BESIDE_CLOSE, 0, 0)
+        head.addWidget(self._title)
+        head.addWidget(state)
+        top = QHBoxLayout()
+        top.setSpacing(SMALL)
+        top.addLayout(head, 1)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        body = QWidget()
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
+        rows.setSpacing(SMALL)
+        for widget in (self._progress, self._bar, self._meaning):
+            rows.addWidget(widget)
+        rows.addSpacing(NARROW)
+        rows.addWidget(self._sums)
+        rows.addSpacing(MEDIUM)
+        rows.addLayout(self._flow)
+        rows.addStretch()
+        area = self._area
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, SMALL, 1, 1)
+        layout.setSpacing(0)
+        for part in (top, self._source):
+            line = QHBoxLayout()
+            inset(line, LARGE, 0, SMALL, NARROW)
+            line.addLayout(part) if isinstance(part, QHBoxLayout) else line.addWidget(part)
+            layout.addLayout(line)
+        layout.addWidget(area, 1)
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def show_merge(self, id_: int) -> bool:
+        """Shows the current state of a list; returns False if it is gone. Raises DiskError."""
+        found = self._outbox.merges.summary(id_)
+        if found is None:
+            return False
+        before, self._shown = self._shown, found
+        if before is None or before.id != found.id:
+            self._area.verticalScrollBar().setValue(0)
+        self._fill(found)
+        return True
+
+    def _fill(self, summary: MergeSummary) -> None:
+        words = self.tr("From {number} · {time}")
+        self._source.setText(
+            words.format(
+                number=isolated(self._text.own_number(summary)),
+                time=long_time(summary.created_at, now_ms()),
+            )
+        )
+        sums = summary.sums
+        self._progress.setText(self._text.progress(summary))
+        self._bar.setRange(0, max(sums.texts, 1))
+        self._bar.setValue(sent_of(summary))
+        self._bar.setVisible(is_under_way(summary))
+        self._meaning.say(self._text.meaning(summary))
+        self._sums.show_sums([*self._text.sums(summary), *self._text.open_sums(summary)])
+        shown = {
+            "pauseMergeButton": can_pause(summary),
+            "goOnMergeButton": can_go_on(summary),
+            "moveMergeButton": can_change_waiting(summary),
+            "cancelWaitingButton": can_change_waiting(summary),
+            "saveResultButton": summary.state is not MergeState.FILLING,
+            "removeListButton": can_remove(summary),
+        }
+        for name, is_shown in shown.items():
+            self._buttons[name].setVisible(is_shown)
+        self._draw()
+        self._fit_name()
+
+    @Slot()
+    def _draw(self) -> None:
+        theme, ratio = self._theme, self.devicePixelRatioF()
+        self.close_button.setIcon(theme.icons.icon("close", _ICON, theme.colour("muted")))
+        if self._shown is None:
+            return
+        state = self._text.state(self._shown)
+        if self._announced != (self._shown.id, state.word):
+            if self._announced[0] == self._shown.id:
+                # Only changes: the list announces the selection itself.
+                announce(self, state.word)
+            self._announced = (self._shown.id, state.word)
+        self._state.setText(state.word)
+        self._state.setStyleSheet(f"color: {theme.colour(state.tone).name()};")
+        self._icon.setPixmap(theme.icons.pixmap(state.icon, _ICON, theme.colour(state.tone), ratio))
+
+    def _fit_name(self) -> None:
+        if self._shown is not None:
+            name = self._text.name(self._shown)
+            room = self.width() - 2 * LARGE - SMALL - self.close_button.sizeHint().width()
+            metrics = self._title.fontMetrics()
+            self._title.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))
+            self._title.setAccessibleName(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_name()
+
+    # --- acting -------------------------------------------------------------------------------
+
+    def _ask_for_time(self, summary: MergeSummary) -> None:
+        beside = self._buttons["moveMergeButton"]
+        menu = self._actions.time_menu(summary, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
+
+    @Slot(object)
+    def _show_sum(self, line: Sum) -> None:
+        if self._shown is None:
+            return
+        if line.kind is not None:
+            self._actions.texts_wanted.emit(self._shown, line.kind)
+        else:
+            self._actions.show_left_out(self._shown)

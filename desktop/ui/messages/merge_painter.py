@@ -1,0 +1,111 @@
+"""How the row of a list is painted: whether it is unfolded, its name, its sums, its progress."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter
+
+from desktop.core.model import MergeSummary
+from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way, sent_of
+from desktop.ui.messages.row_brush import RowBrush
+from desktop.ui.text.plain import isolated
+from desktop.ui.text.states import StateText
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL
+
+START = 60
+"""Room for the arrow and the badge, in px."""
+ARROW = 30
+"""A click within this distance of the start folds or unfolds."""
+_ARROW_AT = 21
+_ARROW_SIZE = 18
+_BADGE_AT = 42
+_BADGE = 26
+_BAR = 2
+# The sender is left out where less room remains.
+_ROOM_FOR_SENDER = 7 * LARGE
+
+
+class MergePainter:
+    def __init__(self, brush: RowBrush, text: MergeText) -> None:
+        self._brush = brush
+        self._text = text
+
+    def paint(
+        self, painter: QPainter, rect: QRect, summary: MergeSummary, end: int, *, is_unfolded: bool
+    ) -> None:
+        """``end``: the width of time and state."""
+        brush, state = self._brush, self._text.state(summary)
+        self._paint_arrow(painter, rect, is_unfolded=is_unfolded)
+        badge = brush.inset(
+            rect, at_start=_BADGE_AT - _BADGE, at_end=rect.width() - _BADGE_AT - _BADGE
+        )
+        brush.badge(painter, badge.center(), state, _BADGE)
+        middle = brush.inset(rect, at_start=START, at_end=end)
+        first, second = brush.lines(middle)
+        self._paint_name(painter, first, summary)
+        self._paint_end(painter, brush.inset(rect, at_start=rect.width() - end), summary, state)
+        sums = [Sum(self._text.progress(summary)), *self._text.sums(summary)]
+        if not self._fits_end(state, end):
+            sums.insert(0, Sum(state.word, state.tone))
+        self._paint_sums(painter, second, sums)
+        self._paint_bar(painter, middle, summary)
+
+    def _paint_arrow(self, painter: QPainter, rect: QRect, *, is_unfolded: bool) -> None:
+        brush = self._brush
+        closed = "back" if brush.is_mirrored else "forward"
+        name = "chevron" if is_unfolded else closed
+        brush.icon(painter, self._centre(rect, _ARROW_AT), name, _ARROW_SIZE, "muted")
+
+    def _centre(self, rect: QRect, at: int) -> QPoint:
+        """The point at this distance from the start of the lines, in the middle of the row."""
+        x = rect.right() - at if self._brush.is_mirrored else rect.left() + at
+        return QPoint(x, rect.center().y())
+
+    def _paint_name(self, painter: QPainter, rect: QRect, summary: MergeSummary) -> None:
+        brush = self._brush
+        name = isolated(self._text.name(summary))
+        # The end of a file's name tells as much as its beginning.
+        shown = brush.strong.metrics.elidedText(
+            name, Qt.TextElideMode.ElideMiddle, max(rect.width(), 1)
+        )
+        used = brush.text(painter, rect, shown, brush.strong, "text") + SMALL
+        if rect.width() - used > _ROOM_FOR_SENDER:
+            sender = self._text.from_sender(summary)
+            beside = brush.inset(rect, at_start=used)
+            brush.text(painter, beside, sender, brush.small, "muted")
+
+    def _paint_end(
+        self, painter: QPainter, rect: QRect, summary: MergeSummary, state: StateText
+    ) -> None:
+        brush = self._brush
+        first, second = brush.lines(brush.inset(rect, at_end=LARGE))
+        time = self._text.time(summary)
+        brush.text(painter, first, time, brush.small, "muted", at_end=True)
+        if self._fits_end(state, rect.width()):
+            brush.text(painter, second, state.word, brush.small, state.tone, at_end=True)
+
+    def _fits_end(self, state: StateText, end: int) -> bool:
+        return self._brush.fits(state.word, self._brush.small, end - LARGE)
+
+    def _paint_sums(self, painter: QPainter, rect: QRect, sums: Sequence[Sum]) -> None:
+        brush = self._brush
+        for at, part in enumerate(sums):
+            if at:
+                used = brush.text(painter, rect, "·", brush.body, "muted") + NARROW
+                rect = brush.inset(rect, at_start=used)
+            used = brush.text(painter, rect, isolated(part.text), brush.body, part.tone) + NARROW
+            rect = brush.inset(rect, at_start=used)
+            if rect.width() < LARGE:
+                break
+
+    def _paint_bar(self, painter: QPainter, rect: QRect, summary: MergeSummary) -> None:
+        """A thin line below the sums, while some texts are sent and others wait."""
+        sums, brush = summary.sums, self._brush
+        if not is_under_way(summary):
+            return
+        bar = QRect(rect.left(), rect.bottom() - NARROW, rect.width(), _BAR)
+        painter.fillRect(bar, brush.colour("line"))
+        done = bar.width() * sent_of(summary) // sums.texts
+        painter.fillRect(brush.inset(bar, at_end=bar.width() - done), brush.colour("accent"))

@@ -1,0 +1,203 @@
+"""The text of a list in the outbox: its name, its sums, its state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop.core.model import MergeState, MergeSummary
+from desktop.core.records import Record, replace
+from desktop.messages import Kind
+from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text.delivery_codes import OPTED_OUT_CODES, OTHER_NUMBER_CODES
+from desktop.ui.text.pace import LOW_VOLUME_A_DAY
+from desktop.ui.text.plain import isolated, one_line, tooltip
+from desktop.ui.text.states import StateText
+from desktop.ui.text.times import now_ms, number, planned_time, short_planned, short_time
+
+_LONGEST_NAME = 200
+# "Its carrier has not reported yet": no failure.
+_NO_REPORT = "SMS-CAR-104"
+
+
+class Sum(Record, frozen=True):
+    """``tone`` is a colour of `theme.Colours`. ``kind``: the filter that shows these texts."""
+
+    text: str
+    tone: str = "muted"
+    kind: Kind | None = None
+    is_left_out: bool = False
+
+
+_UNSURE = Sum("", "warn", Kind.NEEDS_YOU)
+_FAILED = Sum("", "bad", Kind.FAILED)
+_DROPPED = Sum("", "bad", Kind.DROPPED)
+_WAITING = Sum("", "muted", Kind.WAITING)
+_PLAIN = Sum("")
+_LEFT_OUT = Sum("", "muted", is_left_out=True)
+
+
+class Failures(Record, frozen=True):
+    """The failed texts of a list by what can be done about them."""
+
+    other_number: int
+    opted_out: int
+    other: int
+
+
+def failures_of(summary: MergeSummary) -> Failures:
+    other_number = sum(n for code, n in summary.failures if code in OTHER_NUMBER_CODES)
+    opted_out = sum(n for code, n in summary.failures if code in OPTED_OUT_CODES)
+    failed = sum(n for code, n in summary.failures if code != _NO_REPORT)
+    return Failures(other_number, opted_out, failed - other_number - opted_out)
+
+
+def sent_of(summary: MergeSummary) -> int:
+    """How many texts went out, whatever became of them."""
+    sums = summary.sums
+    return sums.accepted + sums.delivered + sums.failed + sums.dropped
+
+
+def is_under_way(summary: MergeSummary) -> bool:
+    """Whether some of its texts are sent and others wait."""
+    sums = summary.sums
+    return bool(sums.waiting + sums.sending) and bool(sums.sending or sent_of(summary))
+
+
+def is_planned(summary: MergeSummary) -> bool:
+    """Whether it waits for its time."""
+    sums = summary.sums
+    return summary.send_at is not None and sums.waiting > 0 and summary.send_at > now_ms()
+
+
+class MergeText(QObject):
+    """``read_at``: the time of the last refresh, to which times are relative, in ms."""
+
+    def __init__(self, people: OutboxPeople, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._people = people
+        self.read_at = now_ms()
+
+    def name(self, summary: MergeSummary) -> str:
+        return one_line(summary.name, _LONGEST_NAME) or self.tr("List without a name")
+
+    def tooltip(self, summary: MergeSummary) -> str:
+        return tooltip(self.name(summary))
+
+    def own_number(self, summary: MergeSummary) -> str:
+        return self._people.formatted_for(summary.account, summary.sender)
+
+    def from_sender(self, summary: MergeSummary) -> str:
+        return self.tr("from {number}").format(number=isolated(self.own_number(summary)))
+
+    def time(self, summary: MergeSummary) -> str:
+        """The time it was made, or is planned for."""
+        if is_planned(summary):
+            return short_planned(summary.send_at or 0, self.read_at)
+        return short_time(summary.created_at, self.read_at)
+
+    # --- state --------------------------------------------------------------------------------
+
+    def state(self, summary: MergeSummary) -> StateText:
+        sums = summary.sums
+        if summary.state == MergeState.FILLING:
+            return StateText(self.tr("Being filled"), "list", "busy")
+        if sums.needs_decision:
+            return StateText(self.tr("Needs you"), "list", "warn")
+        if summary.state == MergeState.PAUSED and sums.waiting:
+            return StateText(self.tr("Paused"), "list", "warn")
+        if sums.waiting and self._people.is_signed_out(summary.account):
+            return StateText(self.tr("Waiting for sign-in"), "list", "warn")
+        if is_planned(summary):
+            return StateText(self.tr("Planned"), "list", "busy")
+        if sums.waiting or sums.sending:
+            begun = sent_of(summary) or sums.sending
+            return StateText(self.tr("Sending") if begun else self.tr("Waiting"), "list", "busy")
+        if sums.failed or sums.dropped:
+            return StateText(self.tr("Done"), "list", "bad")
+        if sums.texts and sums.cancelled == sums.texts:
+            return StateText(self.tr("Cancelled"), "list", "muted")
+        return StateText(self.tr("Done"), "list", "good")
+
+    def state_word(self, summary: MergeSummary) -> str:
+        return self.state(summary).word
+
+    # --- sums ---------------------------------------------------------------------------------
+
+    def progress(self, summary: MergeSummary) -> str:
+        sums, sent = summary.sums, sent_of(summary)
+        if summary.state == MergeState.FILLING:
+            return self.tr("%Ln text(s) so far", "", sums.texts)
+        if is_planned(summary) and not sent:
+            planned = planned_time(summary.send_at or 0, self.read_at)
+            words = self.tr("%Ln text(s) go out {time}", "", sums.waiting)
+            return words.format(time=planned)
+        if not sent:
+            return self.tr("%Ln text(s)", "", sums.texts)
+        if sent == sums.texts:
+            return self.tr("%Ln text(s) sent", "", sent)
+        words = self.tr("{sent} of {texts} sent")
+        return words.format(sent=number(sent), texts=number(sums.texts))
+
+    def sums(self, summary: MergeSummary) -> list[Sum]:
+        """What became of the texts, in words. What a person should look at comes first."""
+        sums, failures = summary.sums, failures_of(summary)
+        number, stopped, other = failures.other_number, failures.opted_out, failures.other
+        found = (
+            (sums.needs_decision, self.tr("%Ln need(s) you", "", sums.needs_decision), _UNSURE),
+            (number, self.tr("%Ln need(s) another number", "", number), _FAILED),
+            (stopped, self.tr("%Ln said STOP", "", stopped), _FAILED),
+            (other, self.tr("%Ln failed", "", other), _FAILED),
+            (sums.dropped, self.tr("%Ln dropped", "", sums.dropped), _DROPPED),
+            (sums.delivered, self.tr("%Ln delivered", "", sums.delivered), _PLAIN),
+            (sums.cancelled, self.tr("%Ln cancelled", "", sums.cancelled), _PLAIN),
+            (sums.left_out, self.tr("%Ln left out", "", sums.left_out), _LEFT_OUT),
+        )
+        return [replace(look, text=words) for count, words, look in found if count > 0]
+
+    def open_sums(self, summary: MergeSummary) -> list[Sum]:
+        """What is not over yet."""
+        sums = summary.sums
+        found = (
+            (sums.waiting, self.tr("%Ln waiting", "", sums.waiting), _WAITING),
+            (sums.sending, self.tr("%Ln being sent", "", sums.sending), _WAITING),
+            (sums.accepted, self.tr("%Ln sent, no report yet", "", sums.accepted), _PLAIN),
+        )
+        return [replace(look, text=words) for count, words, look in found if count > 0]
+
+    def meaning(self, summary: MergeSummary) -> str:
+        """What its state means, in a sentence; empty where nothing is to be said."""
+        sums = summary.sums
+        if summary.state == MergeState.FILLING:
+            return self.tr("Its texts are still being written to the outbox. None is sent before.")
+        if not sums.waiting:
+            return ""
+        if summary.state == MergeState.PAUSED:
+            return self.tr("Nothing more of it goes out until you choose Go on.")
+        if self._people.is_signed_out(summary.account):
+            return self.tr("It goes on when the account it belongs to is signed in again.")
+        pace = self._people.pace_of(summary.account, summary.sender)
+        words = self.tr("What waits takes {time} at RingCentral's pace.")
+        if is_planned(summary):
+            words = self.tr("Ownline has to be open then. It takes {time} at RingCentral's pace.")
+        said = [words.format(time=pace.text(sums.waiting))]
+        if pace.is_limited(sums.waiting):
+            limit = self.tr("This number may send {texts} texts a day.")
+            said.append(limit.format(texts=number(LOW_VOLUME_A_DAY)))
+        said.append(self.tr("Single texts that you write meanwhile go first."))
+        return " ".join(said)
+
+    def line(self, summary: MergeSummary) -> str:
+        """Progress and sums."""
+        return ", ".join((self.progress(summary), *(part.text for part in self.sums(summary))))
+
+    def sentence(self, summary: MergeSummary, *, is_unfolded: bool) -> str:
+        """For screen readers."""
+        words = self.tr("List {name}, {state}, {time}: {sums}. Collapsed")
+        if is_unfolded:
+            words = self.tr("List {name}, {state}, {time}: {sums}. Expanded")
+        return words.format(
+            name=isolated(self.name(summary)),
+            state=self.state_word(summary),
+            time=self.time(summary),
+            sums=self.line(summary),
+        )

@@ -1,0 +1,106 @@
+"""Paints the parts of a row of the outbox: lines of text and badges, from the start to the end of
+the window's lines. Plain text only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+
+from desktop.ui.text.states import StateText
+from desktop.ui.widgets.shaped_text import Face, ShapedTextCache
+from desktop.ui.widgets.theme import NARROW, SMALL, Theme
+
+_GROUNDS = {"bad": "bad_ground", "warn": "warn_ground", "muted": "raised"}
+
+
+class RowBrush:
+    """Caches what all rows share. ``is_mirrored``: right-to-left."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.is_mirrored = False
+        self.theme = theme
+        self.strong = Face(theme.sized("body", QFont.Weight.DemiBold))
+        self.body = Face(theme.sized("body"))
+        self.small = Face(theme.sized("small"))
+        self._shapes = ShapedTextCache()
+        self._colours: dict[str, QColor] = {}
+        self._badges: dict[tuple[str, str, int, float], QPixmap] = {}
+
+    def forget_colours(self) -> None:
+        self._colours.clear()
+        self._badges.clear()
+
+    def colour(self, name: str) -> QColor:
+        found = self._colours.get(name)
+        if found is None:
+            found = self._colours[name] = self.theme.colour(name)
+        return found
+
+    @property
+    def row_height(self) -> int:
+        return self.strong.height + self.body.height + NARROW + 2 * SMALL + NARROW
+
+    def lines(self, rect: QRect) -> tuple[QRect, QRect]:
+        """The two lines of a row."""
+        first, second = self.strong.height, self.body.height
+        top = rect.top() + (rect.height() - first - second - NARROW) // 2
+        return (
+            QRect(rect.left(), top, rect.width(), first),
+            QRect(rect.left(), top + first + NARROW, rect.width(), second),
+        )
+
+    def inset(self, rect: QRect, *, at_start: int = 0, at_end: int = 0) -> QRect:
+        """``rect`` without room at the start or end of its lines."""
+        if self.is_mirrored:
+            return rect.adjusted(at_end, 0, -at_start, 0)
+        return rect.adjusted(at_start, 0, -at_end, 0)
+
+    def text(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        face: Face,
+        colour: str,
+        *,
+        at_end: bool = False,
+    ) -> int:
+        """Returns the width it took."""
+        painter.setPen(self.colour(colour))
+        return self._shapes.paint(
+            painter, rect, text, face, at_end=at_end, is_mirrored=self.is_mirrored
+        )
+
+    def fits(self, text: str, face: Face, width: int) -> bool:
+        return self._shapes.fits(text, face, width)
+
+    def badge(self, painter: QPainter, centre: QPoint, state: StateText, size: int) -> None:
+        """The icon of a state on a round ground of this size."""
+        ratio = painter.device().devicePixelRatioF()
+        key = (state.icon, state.tone, size, ratio)
+        badge = self._badges.get(key)
+        if badge is None:
+            badge = self._badges[key] = self._badge(state, size, ratio)
+        half = size // 2
+        painter.drawPixmap(centre - QPoint(half - 1, half - 1), badge)
+
+    def icon(self, painter: QPainter, centre: QPoint, name: str, size: int, colour: str) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        pixmap = self.theme.icons.pixmap(name, size, self.colour(colour), ratio)
+        painter.drawPixmap(centre - QPoint(size // 2 - 1, size // 2 - 1), pixmap)
+
+    def _badge(self, state: StateText, size: int, ratio: float) -> QPixmap:
+        badge = QPixmap(QSize(size, size) * ratio)
+        badge.setDevicePixelRatio(ratio)
+        badge.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(badge)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.colour(_GROUNDS.get(state.tone, "info_ground")))
+        painter.drawEllipse(QRect(0, 0, size, size))
+        length = size * 9 // 16
+        icon = self.theme.icons.pixmap(state.icon, length, self.colour(state.tone), ratio)
+        inset = (size - length) // 2
+        painter.drawPixmap(QPoint(inset, inset), icon)
+        painter.end()
+        return badge

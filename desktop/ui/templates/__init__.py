@@ -1,0 +1,1 @@
+"""Templates in the window: inserted into a text, saved from one, and managed."""

@@ -1,0 +1,43 @@
+"""The choice where a template is kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from desktop.core.model import TemplateScope
+from desktop.ui.templates.template_text import place_text
+from desktop.ui.widgets.flow_layout import FlowLayout
+
+
+class TemplatePlaces(QWidget):
+    """``chosen``: by the person."""
+
+    chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Where it is kept"))
+        self._group = QButtonGroup(self)
+        self._buttons: dict[TemplateScope, QRadioButton] = {}
+        layout = FlowLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for scope in TemplateScope:
+            radio = QRadioButton(place_text(scope))
+            radio.setObjectName(f"keep{scope.name.title()}")
+            radio.clicked.connect(self.chosen)
+            self._group.addButton(radio)
+            self._buttons[scope] = radio
+            layout.addWidget(radio)
+
+    @property
+    def scope(self) -> TemplateScope:
+        return next(
+            (scope for scope, radio in self._buttons.items() if radio.isChecked()),
+            TemplateScope.LOCAL,
+        )
+
+    def show_scope(self, scope: TemplateScope, *, is_fixed: bool) -> None:
+        self._buttons[scope].setChecked(True)
+        for radio in self._buttons.values():
+            radio.setEnabled(not is_fixed)

@@ -1,0 +1,38 @@
+"""How long RingCentral takes for many texts, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.records import Record
+
+LOW_VOLUME_A_DAY = 6_000
+"""Texts that a number of the registration tier `LowVolume` may send in a day."""
+
+# Above this, minutes are too fine.
+_MOST_MINUTES = 90
+
+
+class Pace(Record, frozen=True):
+    """``per_minute``: RingCentral's rate limit of the account."""
+
+    per_minute: int = 40
+    is_low_volume: bool = False
+
+    def minutes(self, texts: int) -> int:
+        return -(-texts // max(self.per_minute, 1))
+
+    def is_limited(self, texts: int) -> bool:
+        """Whether the limit of a day is reached."""
+        return self.is_low_volume and texts > LOW_VOLUME_A_DAY
+
+    def text(self, texts: int) -> str:
+        """Such as *about 5 hours*."""
+        minutes = self.minutes(texts)
+        if self.is_limited(texts):
+            days = -(-texts // LOW_VOLUME_A_DAY)
+            return QCoreApplication.translate("pace", "about %Ln day(s)", "", days)
+        if minutes <= _MOST_MINUTES:
+            return QCoreApplication.translate("pace", "about %Ln minute(s)", "", minutes)
+        hours = round(minutes / 60)
+        return QCoreApplication.translate("pace", "about %Ln hour(s)", "", hours)

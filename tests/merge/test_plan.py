@@ -1,0 +1,153 @@
+"""What becomes of each row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.model import LeftOut
+from desktop.merge.mapping import suggest
+from desktop.merge.plan import MergePlan, Rules
+from desktop.texting.fields import fields_in
+from tests.merge.test_mapping import table_of
+
+HEADER = "Name|Mobile|Day"
+OWN = "+14155550100"
+
+
+def planned(
+    text: str, *rows: str, rules: Rules | None = None, earlier: MergePlan | None = None
+) -> MergePlan:
+    table = table_of(HEADER, *rows)
+    plan = MergePlan(table, suggest(table), text, rules or Rules("US", (OWN,)), earlier)
+    assert plan.compute(lambda _part: True)
+    return plan
+
+
+def verdicts(plan: MergePlan) -> list[tuple[LeftOut | None, str]]:
+    return [(row.left_out, row.detail) for row in plan.rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "left_out", "detail"),
+    [
+        ("Hi {name}", "Bob|4155550101|", None, ""),
+        ("Hi {name}", "Bob||", LeftOut.NO_NUMBER, ""),
+        ("Hi {name}", "Bob|55501|", LeftOut.UNREADABLE, "Short codes cannot be texted"),
+        ("Hi {name}", "Bob|7911123456|", LeftOut.UNREADABLE, "There is no such number"),
+        ("Hi {name}", "Bob|4155550101.0|", LeftOut.AMBIGUOUS, "+14155550101"),
+        ("Hi {name}", "Bob|(415) 555-0100|", LeftOut.OWN_NUMBER, ""),
+        ("Hi {name} {day}", "|4155550101|", LeftOut.EMPTY_FIELD, "name, day"),
+        ("Hi {name|there}", "|4155550101|", None, ""),
+        ("{name}", "{day}|4155550101|", LeftOut.EMPTY_FIELD, "day"),
+        ("{name}{day}", "{x|4155550101|y}", LeftOut.EMPTY_FIELD, "xy"),
+        (" ", "Bob|4155550101|", LeftOut.NO_TEXT, ""),
+        ("{name}", "\u200b|4155550101|", LeftOut.NO_TEXT, ""),
+        ("{name}", "x" * 1001 + "|4155550101|", LeftOut.TOO_LONG, "1001"),
+        ("{name}", "😀" * 501 + "|4155550101|", LeftOut.TOO_LONG, "1002"),
+        ("{name}", "x" * 1000 + "|4155550101|", None, ""),
+    ],
+)
+def test_a_row_is_left_out_for_its_reason(
+    text: str, row: str, left_out: LeftOut | None, detail: str
+) -> None:
+    plan = planned(text, row)
+    assert verdicts(plan) == [(left_out, detail)]
+    assert plan.texts == (left_out is None)
+    assert dict(plan.counts) == ({left_out: 1} if left_out else {})
+
+
+def test_the_fields_of_each_row_are_filled_in() -> None:
+    plan = planned(
+        "Dear {Name|customer}, see you on {DAY}.", "Bob|4155550101|Mo", "", "|4155550102|Tu"
+    )
+    assert [(row.number, row.recipient, row.text, row.parts) for row in plan.rows] == [
+        (2, "+14155550101", "Dear Bob, see you on Mo.", 1),
+        (4, "+14155550102", "Dear customer, see you on Tu.", 1),
+    ]
+    assert [(one.number, one.recipient, one.text) for one in plan.to_merge_rows()] == [
+        (row.number, row.recipient, row.text) for row in plan.rows
+    ]
+    assert (plan.texts, plan.parts, plan.unknown_fields) == (2, 2, ())
+
+
+def test_fields_that_the_spreadsheet_does_not_have_are_named_once() -> None:
+    plan = planned("{nmae} {nmae|x} {Name}", "Bob|4155550101|", "Al|4155550102|")
+    assert plan.unknown_fields == ("nmae",)
+    assert plan.texts == 0
+
+
+def test_the_first_row_of_a_number_gets_its_text() -> None:
+    plan = planned("{name}", "|4155550101|", "Bob|4155550101|", "Al|+1 415 555 0101|")
+    assert verdicts(plan) == [
+        (LeftOut.EMPTY_FIELD, "name"), (None, ""), (LeftOut.TWICE, "3"),
+    ]  # fmt: skip
+    # The others stay out, as the person meant the number.
+    plan.decide(3, include=False)
+    assert verdicts(plan)[1:] == [(LeftOut.BY_PERSON, ""), (LeftOut.TWICE, "3")]
+
+
+def test_who_opted_out_gets_no_text_whatever_the_person_decides() -> None:
+    rules = Rules("US", opted_out=lambda recipients: {"+14155550101"} & set(recipients))
+    plan = planned("{name}", "|4155550101|", "Al|4155550102|", rules=rules)
+    plan.decide(2, include=True)
+    assert verdicts(plan) == [(LeftOut.OPTED_OUT, ""), (None, "")]
+
+
+def test_what_was_sent_is_sent_again_only_on_purpose() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def already_sent(pairs: Sequence[tuple[str, str]]) -> set[int]:
+        asked.extend(pairs)
+        return {0}
+
+    rules = Rules("US", already_sent=already_sent)
+    plan = planned("Hi {name}", "Cy||", "Bob|4155550101|", "Al|4155550102|", rules=rules)
+    assert asked == [("+14155550101", "Hi Bob"), ("+14155550102", "Hi Al")]
+    assert verdicts(plan)[1:] == [(LeftOut.ALREADY_SENT, ""), (None, "")]
+    plan.decide(3, include=True)
+    assert (verdicts(plan)[1], plan.texts, plan.counts[LeftOut.ALREADY_SENT]) == ((None, ""), 2, 0)
+    plan.decide(3, include=False)
+    assert verdicts(plan)[1] == (LeftOut.ALREADY_SENT, "")
+
+
+def test_a_first_text_has_its_addition() -> None:
+    rules = Rules(
+        "US",
+        first_texts=lambda recipients: {"+14155550102"} & set(recipients),
+        first_text_addition="Reply STOP to opt out",
+    )
+    plan = planned("Hi {name}", "Bob|4155550101|", "Al|4155550102|", rules=rules)
+    assert [row.text for row in plan.rows] == ["Hi Bob", "Hi Al\nReply STOP to opt out"]
+
+
+def test_another_text_keeps_numbers_and_decisions() -> None:
+    first = planned("{name}", "Bob|4155550101|", "Al|415555010|")
+    first.decide(2, include=False)
+    second = planned("Hi", "Bob|4155550101|", "Al|415555010|", earlier=first)
+    assert verdicts(second)[0] == (LeftOut.BY_PERSON, "")
+    assert second._numbers is first._numbers
+    # Not those of another country, and not of another spreadsheet.
+    other = planned("Hi", "Bob|4155550101|", "Al|415555010|", rules=Rules("FR"), earlier=first)
+    assert other._numbers is not first._numbers
+    assert verdicts(planned("Hi", "Bob|4155550109|", earlier=first)) == [(None, "")]
+
+
+def test_a_plan_can_be_cancelled() -> None:
+    table = table_of(HEADER, "Bob|4155550101|")
+    assert not MergePlan(table, suggest(table), "Hi", Rules("US")).compute(lambda _part: False)
+
+
+pieces = st.sampled_from(["{name}", "{day}", "{x}", "{", "}", "|", "a", " ", "{name|b}", "x}"])
+texts = st.lists(pieces, max_size=6).map("".join)
+cells = texts.map(lambda text: text.replace("|", "/"))
+
+
+@given(texts, cells, cells)
+def test_no_field_is_left_in_a_text_that_goes_out(text: str, name: str, day: str) -> None:
+    for row in planned(text, f"{name}|4155550101|{day}").to_merge_rows():
+        assert not fields_in(row.text)
+        assert bool(row.text) == (row.left_out is None)

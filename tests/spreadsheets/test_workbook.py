@@ -1,0 +1,117 @@
+"""Workbooks: cells as text, sheets, merged cells, formulas without values."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from desktop.spreadsheets.cells import text_of
+from tests.spreadsheets.files import changed_part, opened, refusal, workbook
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (4155550123, "4155550123"),
+        (4155550123.0, "4155550123"),
+        (1e20, "100000000000000000000"),
+        (1.5, "1.5"),
+        (-0.1 - 0.2, "-0.3"),
+        (0.000001, "0.000001"),
+        (0.0, "0"),
+        (float("nan"), ""),
+        (float("inf"), ""),
+        (True, "TRUE"),
+        ("", ""),
+        (datetime.date(2026, 12, 3), "2026-12-03"),
+        (datetime.datetime(2026, 12, 3, 9, 30, tzinfo=datetime.UTC), "2026-12-03 09:30"),
+        (datetime.time(9, 30), "09:30"),
+        (datetime.time(9, 30, 5), "09:30:05"),
+        (datetime.timedelta(hours=36, minutes=5), "36:05"),
+        (None, ""),
+    ],
+)
+def test_cells_are_text(value: object, text: str) -> None:
+    assert text_of(value) == text
+
+
+def test_the_same_cells_are_the_same_list_in_any_kind_of_file(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["Name", "Mobile", "Day"],
+        ["Zoë", 4155550123, "3 Dec"],
+        ["", "", ""],
+        ["Al", "x", ""],
+    ]
+    book = opened(workbook(tmp_path / "a.xlsx", ("One", rows))).table
+    csv = tmp_path / "a.csv"
+    csv.write_text("Name;Mobile;Day\nZoë;4155550123;3 Dec\n\nAl;x\n", "utf-16")
+    assert opened(csv).table.digest == book.digest
+    csv.write_text("Name;Mobile;Day\nZoë;4155550124;3 Dec\n\nAl;x\n", "utf-16")
+    assert opened(csv).table.digest != book.digest
+
+
+def test_rows_have_the_numbers_that_the_spreadsheet_shows(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", ("One", [[], ["", "Name"], [], ["", "Bob"], [" "]]))
+    table = opened(path).table
+    assert table.rows == [("", "Name"), ("", ""), ("", "Bob")]
+    assert (table.first_row, table.number_of(2)) == (2, 4)
+
+
+def test_the_first_visible_sheet_with_rows_is_read(tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
+    for name in ("Hidden", "Empty", "Used", "More"):
+        sheet = book.add_worksheet(name)
+        if name != "Empty":
+            sheet.write(0, 0, name)
+    sheets = book.worksheets()
+    sheets[1].activate()
+    sheets[0].hide()
+    book.close()
+    found = opened(tmp_path / "a.xlsx")
+    assert found.sheets == ("Empty", "Used", "More", "Hidden")
+    assert (found.sheet, found.table.name) == ("Used", "a.xlsx · Used")
+    assert opened(tmp_path / "a.xlsx", sheet="Hidden").table.rows == [("Hidden",)]
+    assert refusal(tmp_path / "a.xlsx", sheet="Empty") == "The spreadsheet is empty"
+    assert refusal(tmp_path / "a.xlsx", sheet="Gone") == "The sheet is no longer there"
+
+
+def test_merged_cells_have_their_value(tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
+    sheet = book.add_worksheet()
+    sheet.merge_range("A1:C1", "Customers")
+    sheet.merge_range("A2:B2", "Name")
+    sheet.merge_range("C2:C3", "Mobile")
+    sheet.write_row("A3", ["First", "Last"])
+    sheet.merge_range("A4:A5", "Bob")
+    sheet.write_column("B4", ["Stone", "Stein"])
+    book.close()
+    assert opened(tmp_path / "a.xlsx").table.rows == [
+        ("Customers", "", ""),
+        ("Name", "Name", "Mobile"),
+        ("First", "Last", "Mobile"),
+        ("Bob", "Stone", ""),
+        ("Bob", "Stein", ""),
+    ]
+
+
+def test_formulas_without_values_are_said(tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
+    sheet = book.add_worksheet("Übersicht")
+    sheet.write_row(0, 0, ["Mobile", "Name", "Other"])
+    sheet.write_formula(1, 1, "=A1", None, "X-Y-Z")
+    sheet.write_formula(1, 2, "=A1", None, "kept")
+    book.close()
+    assert opened(tmp_path / "a.xlsx").notes == ()
+    changed_part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml", b"<v>X-Y-Z</v>", b"")
+    (note,) = opened(tmp_path / "a.xlsx").notes
+    assert note.startswith("Formulas have no values in column B.")
+
+
+def test_errors_of_formulas_count_as_empty(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Name,Mobile\n#N/A,4155550123\n")
+    assert opened(path).table.rows[1] == ("", "4155550123")
+    assert len(opened(path).notes) == 1

@@ -1,0 +1,150 @@
+"""Recipients who want no more texts from the chosen number."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.core.model import AccountList, ConsentStatus, ConsentWish
+from desktop.core.records import replace
+from desktop.messages import Outbox
+from desktop.ui.compose.recipient_model import BAD_ROLE
+from desktop.ui.window.window import Window
+from tests.ui.samples import (
+    ANA,
+    DIRECT,
+    KIM,
+    LINE,
+    PRACTICE,
+    Find,
+    Open,
+    account,
+    chip_texts,
+    press,
+    recipient_chips,
+    recipient_line,
+    said,
+    text_field,
+)
+
+LEE = "+14155550132"
+
+
+@pytest.fixture
+def kim_is_out(outbox: Outbox) -> None:
+    outbox.consents.record(ANA, DIRECT.phone_number, KIM, ConsentStatus.OPT_OUT)
+
+
+def enter(find: Find, *recipients: str) -> None:
+    line = recipient_line(find)
+    line.setText(", ".join(recipients))
+    line.editingFinished.emit()
+
+
+def bad(find: Find) -> list[bool]:
+    model = recipient_chips(find).model()
+    return [model.index(row, 0).data(BAD_ROLE) for row in range(model.rowCount())]
+
+
+@pytest.mark.usefixtures("kim_is_out")
+def test_no_text_goes_to_somebody_who_opted_out(window: Window, find: Find, outbox: Outbox) -> None:
+    enter(find, KIM)
+    text_field(find).setPlainText("Hello")
+    press(find("sendButton"))
+    assert outbox.newest(9) == []
+    assert text_field(find).toPlainText() == "Hello", "nothing typed is lost"
+    assert bad(find) == [True]
+    reason = said(find("recipientError"))
+    assert "that they want no texts from" in reason
+    assert "(650) 555-0101" in reason
+
+
+@pytest.mark.usefixtures("kim_is_out")
+def test_leave_out_keeps_the_others(window: Window, find: Find, outbox: Outbox) -> None:
+    enter(find, KIM, LEE)
+    assert bad(find) == [True, False]
+    press(find("leaveOutButton"))
+    assert chip_texts(find) == ["(415) 555-0132"]
+    assert said(find("recipientError")) == ""
+    text_field(find).setPlainText("Hello")
+    press(find("sendButton"))
+    assert [row.recipient for row in outbox.newest(9)] == [LEE]
+
+
+@pytest.mark.usefixtures("kim_is_out")
+def test_leave_out_is_offered_for_a_single_one(window: Window, find: Find) -> None:
+    enter(find, KIM)
+    press(find("leaveOutButton"))
+    assert chip_texts(find) == []
+
+
+@pytest.mark.usefixtures("kim_is_out")
+def test_it_depends_on_the_number_that_is_chosen(window: Window, find: Find) -> None:
+    enter(find, KIM)
+    picker = window.main_page.compose.picker
+    picker.choose(LINE.phone_number)
+    assert bad(find) == [False]
+    assert said(find("recipientError")) == ""
+    picker.choose(DIRECT.phone_number)
+    assert bad(find) == [True]
+
+
+def test_a_stop_while_the_text_is_written_is_shown(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    enter(find, KIM, LEE)
+    assert bad(find) == [False, False]
+    outbox.consents.record(ANA, DIRECT.phone_number, KIM, ConsentStatus.OPT_OUT)
+    window.main_page.conversations.refresh()
+    assert bad(find) == [True, False]
+    assert said(find("recipientError"))
+    outbox.consents.record(ANA, DIRECT.phone_number, KIM, ConsentStatus.OPT_IN, "by phone")
+    window.main_page.conversations.refresh()
+    assert bad(find) == [False, False]
+    assert said(find("recipientError")) == ""
+
+
+@pytest.mark.usefixtures("kim_is_out")
+def test_a_screen_reader_hears_why(window: Window, find: Find) -> None:
+    enter(find, KIM)
+    model = recipient_chips(find).model()
+    heard = window.main_page.compose.recipient.model.data(
+        model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert "they want no texts" in str(heard)
+
+
+NOTE = "consentsUnknownNote"
+
+
+def show(window: Window, *, is_refused: bool) -> None:
+    window.show_accounts(AccountList((replace(account(), consents_refused=is_refused),)))
+
+
+def test_that_nothing_is_known_is_said_once(window: Window, find: Find, open_window: Open) -> None:
+    assert said(find(NOTE)) == ""
+    show(window, is_refused=True)
+    assert "does not tell Ownline who opted out" in said(find(NOTE))
+    show(window, is_refused=True)
+    assert said(find(NOTE)), "until it was read"
+    press(find("consentsUnknownButton"))
+    assert said(find(NOTE)) == ""
+    window.shell.close()
+    again = open_window(PRACTICE)
+    show(again, is_refused=True)
+    note = again.findChild(QWidget, NOTE)
+    assert isinstance(note, QWidget)
+    assert not note.isVisible()
+
+
+def test_a_recorded_opt_out_does_not_pretend_that_ringcentral_is_told(
+    window: Window, find: Find
+) -> None:
+    for is_refused, words in ((False, "RingCentral is told"), (True, "kept on this computer")):
+        show(window, is_refused=is_refused)
+        wish = ConsentWish(ANA, DIRECT.phone_number, KIM, ConsentStatus.OPT_OUT)
+        window.commands.record_consent.emit(wish)
+        assert words in said(find("consentWords"))
+        press(find("cancelConsentButton"))
+        QApplication.processEvents()

@@ -1,0 +1,416 @@
+"""Lists in the outbox: folded and unfolded, their details, and what can be done with them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from desktop.core.model import MergeState, MergeSummary, MergeSums, MessageState
+from desktop.core.records import replace
+from desktop.database.connection import Database
+from desktop.messages import Filter, Kind, Outbox
+from desktop.ui.messages.merge_text import MergeText
+from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text.pace import Pace
+from desktop.ui.window.window import Window
+from tests.messages.samples import put_merge
+from tests.ui.samples import ANA, HOSTILE, Find, put, said, set_row
+
+
+def set_texts(database: Database, merge: int, count: int, first: int = 0, **values: str) -> None:
+    """Changes some texts of a list as the network thread would."""
+    names = ", ".join(f"{name} = ?" for name in values)
+    with database.transaction():
+        database.run(
+            f"UPDATE message SET message_id = 'x' || seq, {names} WHERE seq IN"
+            " (SELECT seq FROM message WHERE merge = ? ORDER BY seq LIMIT ? OFFSET ?)",
+            (*values.values(), merge, count, first),
+        )
+
+
+@pytest.fixture
+def merge(window: Window, outbox: Outbox, database: Database) -> int:
+    """A list of eight texts between two single ones."""
+    put(outbox, "before")
+    made = put_merge(database, 8, 3, account=ANA)
+    put(outbox, "after")
+    set_texts(database, made, 3, state="accepted", status="Delivered")
+    set_texts(database, made, 1, 3, state="accepted", status="DeliveryFailed", code="SMS-UP-410")
+    window.main_page.view.model.refresh()
+    return made
+
+
+def table_of(window: Window) -> QTableView:
+    table = window.main_page.view.table
+    table.setFocus()
+    return table
+
+
+def shown(window: Window) -> list[str]:
+    """The texts of the rows; of a list, its name."""
+    model = window.main_page.view.model
+    rows = (model.at(at) for at in range(model.rowCount()))
+    return [row.name if isinstance(row, MergeSummary) else row.text for row in rows if row]
+
+
+FOLDED = ["after", "customers.xlsx", "before"]
+UNFOLDED = ["after", "customers.xlsx", *(f"Dear {at}" for at in range(1, 9)), "before"]
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_the_keyboard_folds_and_unfolds(window: Window, merge: int, is_mirrored: bool) -> None:
+    opens, closes = Qt.Key.Key_Right, Qt.Key.Key_Left
+    table = table_of(window)
+    if is_mirrored:
+        table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        opens, closes = closes, opens
+    window.main_page.view.choose(merge)
+    for key, expected in (
+        (opens, UNFOLDED),
+        (opens, UNFOLDED),
+        (closes, FOLDED),
+        (Qt.Key.Key_Return, UNFOLDED),
+        (Qt.Key.Key_Return, FOLDED),
+        (opens, UNFOLDED),
+    ):
+        QTest.keyClick(table, key)
+        assert shown(window) == expected
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert window.main_page.view.chosen_id()
+    QTest.keyClick(table, closes)
+    assert window.main_page.view.chosen_merge == merge
+    assert shown(window) == UNFOLDED, "the first press moves to the list"
+
+
+def test_the_mouse_folds_and_unfolds(window: Window, merge: int) -> None:
+    table = table_of(window)
+    row = table.visualRect(window.main_page.view.model.index(1, 1))
+    port, left = table.viewport(), Qt.MouseButton.LeftButton
+    QTest.mouseClick(port, left, pos=QPoint(row.left() + 20, row.center().y()))
+    assert shown(window) == UNFOLDED
+    QTest.mouseClick(port, left, pos=row.center())
+    assert shown(window) == UNFOLDED, "only selected"
+    assert window.main_page.view.chosen_merge == merge
+    QTest.mouseDClick(port, left, pos=row.center())
+    assert shown(window) == FOLDED
+
+
+def test_a_list_that_is_being_filled_stays_folded(
+    window: Window, database: Database, merge: int
+) -> None:
+    with database.transaction():
+        database.run("UPDATE merge SET state = 'filling'")
+    window.main_page.view.model.refresh()
+    window.main_page.view.choose(merge)
+    QTest.keyClick(table_of(window), Qt.Key.Key_Return)
+    assert shown(window) == ["customers.xlsx", "after", "before"]
+
+
+def test_a_screen_reader_says_whether_it_is_expanded(window: Window, merge: int) -> None:
+    model = window.main_page.view.model
+
+    def spoken() -> str:
+        return str(model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    assert spoken().endswith("Collapsed")
+    assert "customers.xlsx" in spoken()
+    assert "4 of 8 sent" in spoken()
+    assert "3 delivered" in spoken()
+    model.refresh(frozenset({merge}))
+    assert spoken().endswith("Expanded")
+
+
+def test_folding_passes_the_model_tester_of_qt(
+    window: Window, outbox: Outbox, database: Database, merge: int
+) -> None:
+    """What Qt's model tester finds is a Qt warning, which fails the test."""
+    model = window.main_page.view.model
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    tester.setUseFetchMore(False)
+    resets: list[int] = []
+    model.modelReset.connect(lambda: resets.append(1))
+    other = put_merge(database, 2000, account=ANA)
+    for unfolded in ({merge}, {merge, other}, {other}, set[int]()):
+        put(outbox)
+        set_texts(database, other, 1, state="accepted", status="Sent")
+        model.refresh(frozenset(unfolded))
+    assert not resets
+    model.refresh(frozenset({merge}))
+    id_ = outbox.newest(1, None, Filter(merge=merge))[0].id
+    set_row(database, id_, state="cancelled")
+    assert outbox.removal.remove([id_]) == 1
+    model.refresh()
+    assert len(resets) == 1
+    tester.deleteLater()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_name_is_one_plain_line(
+    window: Window, outbox: Outbox, database: Database, find: Find, name: str
+) -> None:
+    put(outbox)
+    made = put_merge(database, 1, name=name.encode("utf-8", "replace").decode(), account=ANA)
+    view = window.main_page.view
+    view.model.refresh()
+    view.choose(made)
+    QApplication.processEvents()
+    text = str(view.model.index(0, 1).data())
+    assert 0 < len(text) <= 200
+    assert not set(text) & set("\n\r\t\0\u2028\u202e\u2066\u2067")
+    view.merge_actions.texts_wanted.emit(outbox.merges.summary(made), Kind.ALL)
+    assert find("listFilterButton").isVisible()
+    assert find("mergeDetailsPane").width() < 2000
+
+
+# --- details ----------------------------------------------------------------------------------
+
+
+def test_the_details_of_a_list_follow_its_sums(
+    window: Window, database: Database, find: Find, merge: int
+) -> None:
+    view = window.main_page.view
+    view.choose(merge)
+    assert find("mergeDetailsPane").isVisible()
+    assert not find("detailsPane").isVisible()
+    assert said(find("mergeName")) == "customers.xlsx"
+    assert said(find("mergeProgressLabel")) == "4 of 8 sent"
+    assert find("pauseMergeButton").isVisible()
+    assert not find("removeListButton").isVisible()
+    set_texts(database, merge, 4, 4, state="accepted", status="Delivered")
+    view.model.refresh()
+    assert said(find("mergeState")) == "Done"
+    assert not find("pauseMergeButton").isVisible()
+    assert find("removeListButton").isVisible()
+    view.choose(view.model.message(0).id)  # type: ignore[union-attr]
+    assert find("detailsPane").isVisible()
+    assert not find("mergeDetailsPane").isVisible()
+
+
+def test_the_details_of_a_text_name_its_list_and_row(
+    window: Window, outbox: Outbox, find: Find, merge: int
+) -> None:
+    window.main_page.view.model.refresh(frozenset({merge}))
+    window.main_page.view.choose(outbox.newest(1, None, Filter(merge=merge))[0].id)
+    words = said(find("detailsList"))
+    assert words.replace("\u2068", "").replace("\u2069", "") == "Row 12 of the list customers.xlsx"
+
+
+def test_failed_texts_of_a_list_are_shown_alone(
+    window: Window, outbox: Outbox, database: Database, find: Find, merge: int
+) -> None:
+    other = put_merge(database, 2, account=ANA)
+    set_texts(database, other, 2, state="rejected", code="MSG-304")
+    view = window.main_page.view
+    view.model.refresh()
+    view.choose(merge)
+    show = find("showSumFailedButton")
+    assert isinstance(show, QPushButton)
+    show.click()
+    assert shown(window) == ["Dear 4"]
+    assert view.model.wanted == Filter(kind=Kind.FAILED, merge=merge)
+    # The two of the other list were not looked at.
+    window.activateWindow()
+    outbox.unseen_failures.note_seen(view.model.wanted)
+    assert outbox.unseen_failures.counts()[Kind.FAILED] == 2
+    leave = find("listFilterButton")
+    assert isinstance(leave, QPushButton)
+    leave.click()
+    assert view.model.wanted == Filter()
+    assert not leave.isVisible()
+
+
+def test_a_text_of_a_folded_list_is_found(window: Window, outbox: Outbox, merge: int) -> None:
+    id_ = outbox.newest(1, None, Filter(merge=merge))[0].id
+    window.finder.show_text(Kind.FAILED, id_, alone=True)
+    assert window.main_page.view.chosen_id() == id_
+    assert shown(window) == UNFOLDED
+
+
+# --- acts -------------------------------------------------------------------------------------
+
+
+def press(window: Window, dialog: str, name: str) -> None:
+    question = window.shell.findChild(QDialog, dialog)
+    assert question is not None
+    found = question.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    found.click()
+
+
+@pytest.fixture
+def summary(outbox: Outbox, merge: int) -> Callable[[], MergeSummary]:
+    def read() -> MergeSummary:
+        found = outbox.merges.summary(merge)
+        assert found is not None
+        return found
+
+    return read
+
+
+def test_a_list_is_paused_and_goes_on(
+    window: Window, merge: int, find: Find, summary: Callable[[], MergeSummary]
+) -> None:
+    window.main_page.view.choose(merge)
+    for name, state, word in (
+        ("pauseMergeButton", MergeState.PAUSED, "Paused"),
+        ("goOnMergeButton", MergeState.RUNNING, "Sending"),
+    ):
+        found = find(name)
+        assert isinstance(found, QPushButton)
+        found.click()
+        assert summary().state is state
+        assert said(find("mergeState")) == word
+
+
+def test_what_waits_is_cancelled_after_one_question(
+    window: Window, merge: int, qtbot: QtBot, summary: Callable[[], MergeSummary]
+) -> None:
+    window.main_page.view.choose(merge)
+    QTest.keyClick(table_of(window), Qt.Key.Key_Delete)
+    assert summary().sums.waiting == 4, "nothing happens without the question"
+    press(window, "cancelMergeQuestion", "cancelMergeButton")
+    qtbot.waitUntil(lambda: summary().sums.cancelled == 4)
+    assert summary().sums.delivered == 3
+    qtbot.waitUntil(lambda: "4 cancelled" in window.main_page.view.model.index(1, 2).data())
+
+
+def test_delete_asks_about_lists_among_texts(
+    window: Window, outbox: Outbox, merge: int, qtbot: QtBot, summary: Callable[[], MergeSummary]
+) -> None:
+    QTest.keySequence(table_of(window), "Ctrl+A")
+    QTest.keyClick(table_of(window), Qt.Key.Key_Delete)
+    singles = [row for row in outbox.newest(99) if row.merge is None]
+    assert {row.state for row in singles} == {MessageState.CANCELLED}
+    press(window, "cancelMergeQuestion", "cancelMergeButton")
+    qtbot.waitUntil(lambda: summary().sums.cancelled == 4)
+    qtbot.waitUntil(lambda: window.main_page.view.merge_actions._job._progress is None)
+    window.main_page.view.model.refresh()
+    QTest.keySequence(table_of(window), "Ctrl+A")
+    QTest.keyClick(table_of(window), Qt.Key.Key_Delete)
+    press(window, "removeTextsQuestion", "removeTextsButton")
+    qtbot.waitUntil(lambda: window.shell.findChild(QDialog, "removeMergeQuestion") is not None)
+    press(window, "removeMergeQuestion", "removeMergeButton")
+    qtbot.waitUntil(lambda: not outbox.newest(9))
+    qtbot.waitUntil(lambda: window.main_page.view.model.rowCount() == 0)
+
+
+def test_the_rest_goes_out_at_another_time(
+    window: Window, merge: int, qtbot: QtBot, summary: Callable[[], MergeSummary], find: Find
+) -> None:
+    window.main_page.view.choose(merge)
+    menu = window.main_page.view.merge_actions.time_menu(summary(), window.shell)
+    menu.actions()[2].trigger()
+    qtbot.waitUntil(lambda: summary().send_at is not None)
+    qtbot.waitUntil(lambda: said(find("mergeState")) == "Planned")
+
+
+def test_the_menu_has_what_is_possible(
+    window: Window, database: Database, merge: int, summary: Callable[[], MergeSummary]
+) -> None:
+    actions = window.main_page.view.actions_of_rows
+
+    def entries() -> list[str]:
+        menu: QMenu = actions.menu_for([], [summary()])
+        return [one.text().replace("&", "") for one in menu.actions() if one.text()]
+
+    assert entries()[:4] == ["Pause", "Move to another time", "Show failed", "Show left out…"]
+    assert entries()[4] == "Save result…"
+    with database.transaction():
+        database.run("UPDATE merge SET state = 'filling'")
+    assert entries() == ["Show failed", "Show left out…"]
+
+
+def test_left_out_rows_are_listed_with_their_reasons(
+    window: Window, merge: int, qtbot: QtBot, summary: Callable[[], MergeSummary]
+) -> None:
+    window.main_page.view.merge_actions.show_left_out(summary())
+    qtbot.waitUntil(lambda: window.shell.findChild(QDialog, "leftOutDialog") is not None)
+    dialog = window.shell.findChild(QDialog, "leftOutDialog")
+    assert dialog is not None
+    table = dialog.findChild(QTableView, "leftOutTable")
+    assert table is not None
+    model = table.model()
+    cells = [[model.index(row, at).data() for at in range(3)] for row in range(model.rowCount())]
+    assert cells == [[str(at + 1), "No number", f"Kim {at}"] for at in (1, 2, 3)]
+    dialog.close()
+
+
+def test_the_result_has_every_row_of_the_file(
+    window: Window,
+    merge: int,
+    tmp_path: Path,
+    qtbot: QtBot,
+    summary: Callable[[], MergeSummary],
+) -> None:
+    window.main_page.view.merge_actions.save_result(summary())
+    dialog = window.findChild(QFileDialog, "exportDialog")
+    assert isinstance(dialog, QFileDialog)
+    assert dialog.selectedFiles()[0].endswith("customers-result.csv")
+    path = tmp_path / "result.csv"
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    qtbot.waitUntil(path.exists)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == ["Phone", "Name", "State", "Time", "Code"]
+    assert len(rows) == 1 + 3 + 8
+    assert [row[2] for row in rows[4:]] == [*["Delivered"] * 3, "Failed", *["Waiting"] * 4]
+    assert [row[2].partition(":")[0] for row in rows[1:4]] == ["Left out"] * 3
+    assert [row[4] for row in rows[7:9]] == ["SMS-UP-410", ""]
+
+
+# --- words ------------------------------------------------------------------------------------
+
+
+def summary_of(**sums: object) -> MergeSummary:
+    made = MergeSummary(1, ANA, "+16505550101", "a.csv", MergeState.RUNNING, 0)
+    own = {name: sums.pop(name) for name in list(sums) if name in MergeSummary.__struct_fields__}
+    return replace(made, sums=MergeSums(**sums), **own)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("summary", "word", "tone"),
+    [
+        (summary_of(waiting=3), "Waiting", "busy"),
+        (summary_of(waiting=3, delivered=1), "Sending", "busy"),
+        (summary_of(waiting=3, state=MergeState.PAUSED), "Paused", "warn"),
+        (summary_of(state=MergeState.PAUSED, cancelled=2, delivered=1), "Done", "good"),
+        (summary_of(waiting=3, state=MergeState.FILLING), "Being filled", "busy"),
+        (summary_of(waiting=3, send_at=1 << 50), "Planned", "busy"),
+        (summary_of(waiting=3, needs_decision=1), "Needs you", "warn"),
+        (summary_of(failed=1, delivered=2), "Done", "bad"),
+        (summary_of(cancelled=2), "Cancelled", "muted"),
+    ],
+)
+def test_every_state_of_a_list_has_its_word(summary: MergeSummary, word: str, tone: str) -> None:
+    state = MergeText(OutboxPeople()).state(summary)
+    assert (state.word, state.tone) == (word, tone)
+
+
+def test_failures_are_told_by_what_can_be_done() -> None:
+    codes = (("SMS-UP-410", 2), ("SMS-CAR-413", 1), ("SMS-CAR-430", 3), ("SMS-CAR-104", 9))
+    sums = MergeText(OutboxPeople()).sums(summary_of(failed=6, delivered=9, failures=codes))
+    assert [line.text.split()[0] for line in sums] == ["2", "1", "3", "9"]
+    assert [line.tone for line in sums] == ["bad", "bad", "bad", "muted"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "pace", "words"),
+    [
+        (204, Pace(40), "about 6 minute"),
+        (12_000, Pace(40), "about 5 hour"),
+        (12_000, Pace(40, is_low_volume=True), "about 2 day"),
+        (5_000, Pace(40, is_low_volume=True), "about 2 hour"),
+        (1, Pace(0), "about 1 minute"),
+    ],
+)
+def test_the_time_at_ringcentrals_pace(texts: int, pace: Pace, words: str) -> None:
+    assert pace.text(texts).startswith(words)

@@ -1,0 +1,225 @@
+"""The dialog of the templates: what is typed is saved, kept where it can be, or asked about."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from desktop.core.model import (
+    AccountList,
+    Reading,
+    ServerTemplate,
+    Template,
+    TemplateAccess,
+    TemplateScope,
+)
+from desktop.core.records import replace
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.messages.template_sync import TemplateSync
+from desktop.ui.templates.template_dialog import TemplateDialog
+from desktop.ui.window.window import Window
+from tests.ui.samples import ANA, HOSTILE, Find, account, press, said
+
+LOCAL, PERSONAL, COMPANY = TemplateScope
+
+
+@pytest.fixture
+def hours(outbox: Outbox) -> int:
+    return outbox.templates.add(LOCAL, "Hours", "We are open.", None)
+
+
+def opened(window: Window, text: str = "", access: TemplateAccess | None = None) -> TemplateDialog:
+    view = replace(account(), templates=access or TemplateAccess())
+    window.show_accounts(AccountList((view,)))
+    window.commands.open_templates.emit(ANA.text, text)
+    (dialog,) = window.main_page.findChildren(TemplateDialog)
+    return dialog
+
+
+def saved(outbox: Outbox) -> list[tuple[str, str, TemplateScope]]:
+    return [(one.name, one.text, one.scope) for one in outbox.templates.all_of(ANA)]
+
+
+def keep_at(dialog: TemplateDialog, name: str) -> None:
+    radio = dialog.findChild(QRadioButton, name)
+    assert isinstance(radio, QRadioButton)
+    radio.click()
+
+
+def can_press(dialog: TemplateDialog, name: str) -> bool:
+    found = dialog.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    return found.isVisible() and found.isEnabled()
+
+
+def test_a_text_is_saved_as_a_template_with_a_name_from_its_first_words(
+    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
+) -> None:
+    dialog = opened(window, "We look forward to seeing you, Kim.")
+    assert dialog.form.name.text() == "We look forward to seeing"
+    dialog.form.name.setText("Appointment")
+    with qtbot.waitSignal(window.commands.read_again) as told:
+        press(find("saveTemplateButton"))
+    assert told.args == [ANA.text, Reading.TEMPLATES]
+    assert saved(outbox) == [("Appointment", "We look forward to seeing you, Kim.", LOCAL)]
+    assert not can_press(dialog, "saveTemplateButton")
+
+
+def test_it_is_renamed_moved_to_ringcentral_and_deleted(
+    window: Window, find: Find, outbox: Outbox, hours: int
+) -> None:
+    dialog = opened(window)
+    dialog.form.name.setText("Opening hours")
+    dialog.form.name.textEdited.emit("Opening hours")
+    press(find("saveTemplateButton"))
+    assert saved(outbox) == [("Opening hours", "We are open.", LOCAL)]
+    keep_at(dialog, "keepPersonal")
+    press(find("saveTemplateButton"))
+    assert saved(outbox) == [("Opening hours", "We are open.", PERSONAL)]
+    press(find("deleteTemplateButton"))
+    assert saved(outbox) != []
+    press(find("confirmDeleteTemplate"))
+    assert saved(outbox) == []
+    assert "no templates yet" in said(find("noTemplates"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        (" ", "Hi", "Give it a name"),
+        ("Hi", " \n", "no text yet"),
+        ("Hours", "Other", "Another template has this name"),
+        ("Hi", "x" * 1001, "over the limit"),
+    ],
+)
+@pytest.mark.usefixtures("hours")
+def test_what_is_missing_is_said_and_nothing_typed_is_lost(
+    window: Window, find: Find, outbox: Outbox, name: str, text: str, words: str
+) -> None:
+    dialog = opened(window, "x")
+    dialog.form.name.setText(name)
+    dialog.form.text.setPlainText(text)
+    press(find("saveTemplateButton"))
+    assert words in said(find("templateNotice"))
+    assert dialog.form.text.toPlainText() == text
+    assert len(saved(outbox)) == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "scope"), [("keepPersonal", "EditExtensions"), ("keepCompany", "EditAccounts")]
+)
+def test_a_place_without_the_permission_says_which_one(
+    window: Window, find: Find, place: str, scope: str
+) -> None:
+    access = TemplateAccess("", can_edit=False, can_edit_company=False)
+    dialog = opened(window, "Hello", access)
+    assert can_press(dialog, "saveTemplateButton")
+    keep_at(dialog, place)
+    assert scope in said(find("templateNote"))
+    assert not can_press(dialog, "saveTemplateButton")
+
+
+def test_a_template_of_the_company_can_be_copied_where_it_cannot_be_changed(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    TemplateSync(database, ANA).replace([ServerTemplate("c", COMPANY, "Street", "Main St")])
+    dialog = opened(window, access=TemplateAccess("", can_edit_company=False))
+    assert (dialog.form.text.isReadOnly(), can_press(dialog, "deleteTemplateButton")) == (
+        True,
+        False,
+    )
+    press(find("templateCopyButton"))
+    press(find("saveTemplateButton"))
+    assert ("Street", "Main St", LOCAL) in saved(outbox)
+
+
+def refuse(database: Database, code: str) -> None:
+    sync = TemplateSync(database, ANA)
+    change = sync.next_change()
+    assert change is not None
+    sync.refused(change, code)
+
+
+def test_what_ringcentral_refused_says_why_and_can_be_kept_here(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    id_ = outbox.templates.add(PERSONAL, "Hours", "We are open.", ANA)
+    dialog = opened(window)
+    assert said(find("templateProblem")) == ""
+    refuse(database, "CMN-401")
+    window.commands.rows_changed.emit()
+    assert "RingCentral refused it" in said(find("templateProblem"))
+    assert "EditExtensions" in said(find("templateProblem"))
+    press(find("templateAgainButton"))
+    assert outbox.templates.all_of(ANA)[0].pending == "create"
+    refuse(database, "XYZ-1")
+    dialog.refresh()
+    assert "XYZ-1" in said(find("templateProblem"))
+    press(find("templateGiveUpButton"))
+    assert outbox.templates.all_of(ANA) == [Template(id_, LOCAL, "Hours", "We are open.")]
+
+
+def test_a_refused_list_is_explained(window: Window, find: Find) -> None:
+    opened(window, access=TemplateAccess("CMN-401"))
+    assert "ReadAccounts" in said(find("templatesRefused"))
+
+
+def test_what_is_typed_outlives_a_reading(
+    window: Window, outbox: Outbox, database: Database, hours: int
+) -> None:
+    dialog = opened(window)
+    dialog.form.text.setPlainText("Half a text")
+    with database.transaction():
+        database.run("UPDATE template SET text = 'Theirs' WHERE id = ?", (hours,))
+    window.commands.rows_changed.emit()
+    assert dialog.form.text.toPlainText() == "Half a text"
+
+
+@pytest.mark.parametrize("way", ["close", "choose", "new"])
+def test_unsaved_changes_are_asked_about(
+    window: Window, find: Find, outbox: Outbox, hours: int, way: str
+) -> None:
+    outbox.templates.add(LOCAL, "Street", "Main St", None)
+    dialog = opened(window)
+    dialog.form.text.setPlainText("Half a text")
+    if way == "close":
+        dialog.close()
+    elif way == "choose":
+        dialog.chooser.list.setCurrentRow(1)
+    else:
+        press(find("newTemplateButton"))
+    assert dialog.isVisible()
+    assert dialog.form.text.toPlainText() == "Half a text"
+    press(find("discardTemplateButton"))
+    shown = {"close": "Half a text", "choose": "Main St", "new": ""}[way]
+    assert (dialog.form.text.toPlainText(), dialog.isVisible()) == (shown, way != "close")
+    assert ("Hours", "We are open.", LOCAL) in saved(outbox)
+
+
+def test_a_full_disk_loses_nothing(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    dialog = opened(window, "Hello")
+    with database.transaction():
+        database.run(
+            "CREATE TRIGGER full BEFORE INSERT ON template BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+    press(find("saveTemplateButton"))
+    assert said(find("templateNotice")) != ""
+    assert dialog.form.text.toPlainText() == "Hello"
+    with database.transaction():
+        database.run("DROP TRIGGER full")
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_templates_are_plain_text(
+    window: Window, outbox: Outbox, database: Database, hostile: str
+) -> None:
+    TemplateSync(database, ANA).replace([ServerTemplate("c", COMPANY, hostile, hostile)])
+    dialog = opened(window)
+    assert dialog.chooser.list.count() == 1
+    menu_button = window.main_page.compose.sending.templates.button
+    menu_button.fill()
+    assert menu_button.menu().actions()[0].text()
