@@ -24,8 +24,8 @@ LEFT_OUT = "left out"
 
 # A transaction ends after this time, so that a write of the window waits less than a frame.
 _LONGEST_SECONDS = 0.006
-# Pauses in which another thread retries several times.
-PAUSE_SECONDS = 0.001
+# Pauses in which another thread retries.
+PAUSE_SECONDS = 0.0006
 
 # Texts removed in one transaction.
 REMOVED_AT_ONCE = 32
@@ -45,19 +45,12 @@ def fill_merge(
         # Of an earlier try, which an error of the disk ended.
         remove_merge(database, found[0])
     id_, account = _begin(database, draft)
-    total, done, waiting = max(length_hint(rows), 1), 0, iter(rows)
-    is_last = False
-    while not is_last:
-        if not go_on(min(done / total, 1.0)):
-            remove_merge(database, id_)
-            return None
-        with database.transaction():
-            if not _is_filling(database, id_):
-                break
-            until = time.monotonic() + _LONGEST_SECONDS
-            added, is_last = _add_some(database, (id_, account), draft, waiting, until)
-            done += added
-        time.sleep(PAUSE_SECONDS)
+    # Only the last transaction counts: what is there without it is removed at the next start.
+    with database.syncing_later():
+        is_filled = _fill(database, (id_, account), draft, rows, go_on)
+    if not is_filled:
+        remove_merge(database, id_)
+        return None
     with counted_transaction(database):
         database.run(
             "UPDATE merge SET state = 'running', place = (SELECT max(seq) FROM message)"
@@ -66,6 +59,30 @@ def fill_merge(
         )
     found = database.row("SELECT id FROM merge WHERE key = ?", (draft.key,))
     return None if found is None else int(found[0])
+
+
+def _fill(
+    database: Database,
+    ids: tuple[int, int],
+    draft: MergeDraft,
+    rows: Iterable[MergeRow],
+    go_on: Callable[[float], bool],
+) -> bool:
+    """Returns False where ``go_on`` ended it."""
+    total, done, waiting = max(length_hint(rows), 1), 0, iter(rows)
+    is_last = False
+    while not is_last:
+        if not go_on(min(done / total, 1.0)):
+            return False
+        with database.transaction():
+            if not _is_filling(database, ids[0]):
+                # The same list was filled anew meanwhile.
+                return True
+            until = time.monotonic() + _LONGEST_SECONDS
+            added, is_last = _add_some(database, ids, draft, waiting, until)
+            done += added
+        time.sleep(PAUSE_SECONDS)
+    return True
 
 
 def _begin(database: Database, draft: MergeDraft) -> tuple[int, int]:

@@ -53,7 +53,10 @@ class TextRemoval:
         found = self._database.row(
             "SELECT sum(texts), total(texts) FILTER (WHERE kind IN"
             " ('waiting', 'sending', 'needs decision')) FROM merge_sum WHERE merge = ?1"
-            " AND NOT EXISTS (SELECT 1 FROM merge WHERE id = ?1 AND state = 'filling')",
+            " AND NOT EXISTS (SELECT 1 FROM merge WHERE id = ?1 AND state = 'filling')"
+            # As with `is_over`: it may have been sent.
+            " AND NOT EXISTS (SELECT 1 FROM message WHERE merge = ?1 AND state = 'cancelled'"
+            " AND doubt = 1)",
             (id_,),
         )
         total, still_open = (None, 0) if found is None else found

@@ -18,6 +18,8 @@ from desktop.core.model import (
     ConsentRecord,
     ConsentStatus,
     ConversationFilter,
+    MergeDraft,
+    MergeRow,
     StoreRecord,
     Unknown,
 )
@@ -144,9 +146,31 @@ def use_everything(
     for gone in ("Deleted", "Purged"):
         again = StoreRecord("m-in", "", (), "", availability=gone)
         message_sync.settle(request, (again,), "t", NOW + 92_000, complete=True)
+    use_lists(outbox, schedule, send_queue)
     notify(outbox, database)
     has_intact_texts(database)
     remove_account(database)
+
+
+def use_lists(outbox: Outbox, schedule: Schedule, send_queue: SendQueue) -> None:
+    rows = [MergeRow(at, ("Kim",), f"+1415556{at:04}", "Hi") for at in range(1, 4)]
+    for key, send_at in (("k", None), ("later", NOW + 1)):
+        made = MergeDraft(key, KEY, FROM, "a.csv", b"d", ("name",), send_at)
+        id_ = outbox.merges.fill(made, rows, lambda _: True)
+        assert id_ is not None
+        send_queue.plan()
+        outbox.newest(3, None, Filter(merge=id_))
+        outbox.newest(3, None, Filter(KEY, Kind.FAILED, merge=id_))
+        schedule.release(NOW + 2)
+        outbox.merges.move(id_, NOW + 9, lambda _: True)
+        outbox.merges.cancel_waiting(id_, lambda _: True)
+        outbox.merges.all_of(KEY)
+        list(outbox.merges.result_rows(id_))
+        outbox.merges.remove(id_)
+    pairs = [(TO, "Hi")]
+    outbox.merges.already_sent(KEY, FROM, b"d", pairs)
+    outbox.merges.opted_out(KEY, FROM, [TO])
+    outbox.merges.first_texts(KEY, FROM, [TO])
 
 
 def use_consents(consents: Consents, consent_list: ConsentList) -> None:

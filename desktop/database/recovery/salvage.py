@@ -21,6 +21,7 @@ from desktop.database.connection import (
     translating_errors,
 )
 from desktop.database.recovery.conversation_salvage import ConversationSalvage
+from desktop.database.recovery.merge_salvage import MergeSalvage
 from desktop.database.recovery.page_scan import scan
 from desktop.database.recovery.unreadable import decoded, last_number, skipping_unreadable
 from desktop.database.wal import apply_whole_wal, wal_of
@@ -114,6 +115,7 @@ class _Reading:
         self.rows: dict[int, Row] = {}
         self.drafts: dict[str, UnsentDraft] = {}
         self.conversations = ConversationSalvage()
+        self.merges = MergeSalvage()
         self.names: dict[tuple[NameSource, str], str] = {}
         """By source and number."""
         self.templates: dict[tuple[str, str], None] = {}
@@ -159,6 +161,7 @@ class _Reading:
             with skipping_unreadable():
                 read(connection)
                 ended += 1
+        self.merges.read(connection)
         messages = self._read_messages(connection)
         expected = _count_of(connection)
         if self.expected is None:
@@ -332,7 +335,10 @@ def _write(database: Database, reading: _Reading) -> Salvaged:
             store_names(database, source, [(number, name)])
         for template in reading.templates:
             store_template(database, None, TemplateScope.LOCAL, *template)
-        for _, row in sorted(reading.rows.items()):
+        reading.merges.write_lists(database, accounts.row_of)
+        lists = reading.merges.lists_of_texts()
+        seqs: dict[int, int] = {}
+        for seq, row in sorted(reading.rows.items()):
             _, id_, account, sender, recipient, text, state, *rest = row
             status, code, reason, message_id, created_at, claimed_at = rest
             account_id = accounts.row_of(account)
@@ -348,8 +354,8 @@ def _write(database: Database, reading: _Reading) -> Salvaged:
             inserted = database.run(
                 "INSERT OR IGNORE INTO message (id, session, sender, recipient, text, text_key,"
                 " state, status, code, reason, message_id, created_at, claimed_at, look_at, doubt,"
-                " accepted_at, conversation, at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " accepted_at, conversation, at, merge)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     id_,
                     account_id,
@@ -369,10 +375,13 @@ def _write(database: Database, reading: _Reading) -> Salvaged:
                     created_at if new is MessageState.ACCEPTED else None,
                     conversation_row(database, account_id, participants),
                     created_at,
+                    lists.get(seq),
                 ),
             )
             if inserted:
                 written += 1
-                append_history(database, database.last_row_id, Event.SALVAGED)
+                seqs[seq] = database.last_row_id
+                append_history(database, seqs[seq], Event.SALVAGED)
+        reading.merges.write_rest(database, accounts.row_of, seqs)
         inbound, shown = reading.conversations.write(database, accounts.row_of)
     return Salvaged(written + shown, written + inbound, reading.missing)
