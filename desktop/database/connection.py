@@ -87,6 +87,8 @@ _T = TypeVar("_T")
 
 def storable(text: str) -> str:
     """Replaces lone surrogates (half an emoji), which neither SQLite nor JSON can encode."""
+    if text.isascii():
+        return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 

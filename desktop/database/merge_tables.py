@@ -19,7 +19,11 @@ _KIND = """CASE
         ELSE 'accepted'
     END"""
 
-MERGE_TABLES = """
+# Whether `message_words` has its words: of a text of a list, maybe not yet.
+_HAS_WORDS = """({row}.merge IS NULL
+        OR coalesce({row}.seq <= (SELECT words_to FROM merge WHERE id = {row}.merge), 1))"""
+
+_TABLES = """
 CREATE TABLE merge (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     key        TEXT NOT NULL UNIQUE,
@@ -31,7 +35,8 @@ CREATE TABLE merge (
     created_at INTEGER NOT NULL,
     send_at    INTEGER,
     header     TEXT NOT NULL,
-    place      INTEGER NOT NULL DEFAULT 0
+    place      INTEGER NOT NULL DEFAULT 0,
+    words_to   INTEGER
 ) STRICT;
 
 CREATE INDEX merge_place ON merge (place);
@@ -99,6 +104,28 @@ CREATE TRIGGER message_leaves_merge AFTER DELETE ON message WHEN old.merge IS NO
     UPDATE merge_row SET message = NULL, left_out = 'removed' WHERE message = old.seq;
 END;
 
+DROP TRIGGER message_added;
+DROP TRIGGER message_rewritten;
+DROP TRIGGER message_removed;
+CREATE TRIGGER message_added AFTER INSERT ON message BEGIN
+    INSERT INTO message_words (rowid, text) SELECT new.seq, new.text WHERE HAS_WORDS_AFTER;
+    INSERT INTO texted VALUES (new.recipient, new.seq)
+        ON CONFLICT (number) DO UPDATE SET last = excluded.last;
+END;
+CREATE TRIGGER message_rewritten AFTER UPDATE OF text, recipient ON message BEGIN
+    INSERT INTO message_words (message_words, rowid, text)
+        SELECT 'delete', old.seq, old.text WHERE HAS_WORDS_BEFORE;
+    INSERT INTO message_words (rowid, text) SELECT new.seq, new.text WHERE HAS_WORDS_AFTER;
+    INSERT INTO texted VALUES (new.recipient, new.seq)
+        ON CONFLICT (number) DO UPDATE SET last = max(last, excluded.last);
+END;
+CREATE TRIGGER message_removed AFTER DELETE ON message BEGIN
+    INSERT INTO message_words (message_words, rowid, text)
+        SELECT 'delete', old.seq, old.text WHERE HAS_WORDS_BEFORE;
+    DELETE FROM texted WHERE number = old.recipient
+        AND NOT EXISTS (SELECT 1 FROM message WHERE recipient = old.recipient);
+END;
+
 DROP TRIGGER message_placed;
 DROP TRIGGER message_moved;
 DROP TRIGGER message_unplaced;
@@ -151,11 +178,23 @@ CREATE TABLE template (
 
 CREATE UNIQUE INDEX template_of_server ON template (session, server_id) WHERE server_id <> '';
 CREATE INDEX template_pending ON template (session, id) WHERE pending <> '';
-""".replace("KIND_AFTER", _KIND.format(row="new")).replace("KIND_BEFORE", _KIND.format(row="old"))
+"""
+
+
+def _with_conditions(sql: str) -> str:
+    for name, condition in (("KIND", _KIND), ("HAS_WORDS", _HAS_WORDS)):
+        sql = sql.replace(f"{name}_AFTER", condition.format(row="new"))
+        sql = sql.replace(f"{name}_BEFORE", condition.format(row="old"))
+    return sql
+
+
+MERGE_TABLES = _with_conditions(_TABLES)
 """`merge.key` is the id that the list window made, so that confirming twice makes one list;
 `digest` is that of the spreadsheet's content; `header` and `merge_row.cells` are JSON arrays of
 text. A list is `filling` until all its texts are there, and nothing of it is sent before.
-`merge.place` is the `seq` after which the list stands in the outbox.
+`merge.place` is the `seq` after which the list stands in the outbox. `merge.words_to`: the words of
+its texts up to this `seq` are in `message_words`; NULL: of all. Adding and removing words takes
+longer than all the rest, so `MergeUpkeep` adds those of a new list.
 
 `block` counts the texts that are in no list, `merge_block` those of each list, for `row_index`.
 `message.opted_out`: a waiting text that is `late`

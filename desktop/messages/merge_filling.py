@@ -30,6 +30,13 @@ PAUSE_SECONDS = 0.0006
 # Texts removed in one transaction.
 REMOVED_AT_ONCE = 32
 
+# The keys of the lists that threads of this process fill just now.
+_being_filled: list[str] = []
+
+
+def is_being_filled(key: str) -> bool:
+    return key in _being_filled
+
 
 def fill_merge(
     database: Database,
@@ -38,6 +45,19 @@ def fill_merge(
     go_on: Callable[[float], bool],
 ) -> int | None:
     """See `Merges.fill`."""
+    _being_filled.append(draft.key)
+    try:
+        return _filled(database, draft, rows, go_on)
+    finally:
+        _being_filled.remove(draft.key)
+
+
+def _filled(
+    database: Database,
+    draft: MergeDraft,
+    rows: Iterable[MergeRow],
+    go_on: Callable[[float], bool],
+) -> int | None:
     found = database.row("SELECT id, state = 'filling' FROM merge WHERE key = ?", (draft.key,))
     if found is not None and not found[1]:
         return int(found[0])
@@ -92,7 +112,7 @@ def _begin(database: Database, draft: MergeDraft) -> tuple[int, int]:
         header = msgspec.json.encode([storable(cell) for cell in draft.header]).decode()
         database.run(
             "INSERT INTO merge (key, session, sender, name, digest, state, created_at, send_at,"
-            " header) VALUES (?, ?, ?, ?, ?, 'filling', ?, ?, ?)",
+            " header, words_to) VALUES (?, ?, ?, ?, ?, 'filling', ?, ?, ?, 0)",
             (
                 draft.key,
                 account,
@@ -173,20 +193,28 @@ def remove_merge(
     total, removed = max(0 if first is None else first[0], 1), 0
     while go_on(min(removed / total, 1.0)):
         with database.transaction():
-            seqs = database.rows(
-                "SELECT seq FROM message WHERE merge = ? ORDER BY seq DESC LIMIT ?",
-                (id_, REMOVED_AT_ONCE),
-            )
-            for (seq,) in seqs:
-                delete_text(database, seq)
-            if not seqs and not _delete_rows(database, id_):
-                database.run("DELETE FROM merge_sum WHERE merge = ?", (id_,))
-                database.run("DELETE FROM merge_block WHERE merge = ?", (id_,))
-                database.run("DELETE FROM merge WHERE id = ?", (id_,))
-                return True
-        removed += len(seqs)
+            some = remove_some(database, id_)
+        if some is None:
+            return True
+        removed += some
         time.sleep(PAUSE_SECONDS)
     return False
+
+
+def remove_some(database: Database, id_: int) -> int | None:
+    """Inside a transaction, which stays short. Returns how many texts were removed; None where
+    nothing is left of the list."""
+    seqs = database.rows(
+        "SELECT seq FROM message WHERE merge = ? ORDER BY seq DESC LIMIT ?", (id_, REMOVED_AT_ONCE)
+    )
+    for (seq,) in seqs:
+        delete_text(database, seq)
+    if seqs or _delete_rows(database, id_):
+        return len(seqs)
+    database.run("DELETE FROM merge_sum WHERE merge = ?", (id_,))
+    database.run("DELETE FROM merge_block WHERE merge = ?", (id_,))
+    database.run("DELETE FROM merge WHERE id = ?", (id_,))
+    return None
 
 
 def _delete_rows(database: Database, id_: int) -> int:
@@ -203,12 +231,3 @@ def delete_text(database: Database, seq: int) -> None:
     database.run("UPDATE message SET again_of = NULL WHERE again_of = ?", values)
     database.run("DELETE FROM history WHERE message = ?", values)
     database.run("DELETE FROM message WHERE seq = ?", values)
-
-
-def remove_unfilled(database: Database) -> int:
-    """At start, under the instance lock: lists whose filling was interrupted are not there.
-    Returns how many. Raises DiskError."""
-    found = database.rows("SELECT id FROM merge WHERE state = 'filling'")
-    for (id_,) in found:
-        remove_merge(database, id_)
-    return len(found)

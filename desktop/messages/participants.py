@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from desktop.core.model import StoreRecord
@@ -15,6 +16,8 @@ _MOST_OTHERS = 50
 _MOST_DIGITS = 15
 # Shorter numbers are short codes, which have no E.164 form.
 _FEWEST_DIGITS = 7
+# Most numbers are E.164 already. The digits are as above.
+_E164 = re.compile(r"\+[0-9]{7,15}")
 
 
 class Participants(Record, frozen=True):
@@ -50,6 +53,8 @@ def others_of(party: str) -> tuple[str, ...]:
 def normalised(number: str) -> str:
     """E.164: RingCentral's numbers come with or without "+", or formatted. Short codes, and what is
     no number, stay as they are."""
+    if _E164.fullmatch(number):
+        return number
     number = storable(number.strip())
     digits = number_key(number)
     is_number = _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS and digits.isascii()
@@ -60,10 +65,10 @@ def conversation_row(database: Database, account: int, participants: Participant
     """The id of the conversation, inserted where there is none. Inside a transaction. ``account``
     is the row id of the account."""
     values = (account, participants.own, participants.party)
-    database.run(
-        "INSERT OR IGNORE INTO conversation (session, own, party) VALUES (?, ?, ?)", values
-    )
     row = database.row(
+        "INSERT OR IGNORE INTO conversation (session, own, party) VALUES (?, ?, ?) RETURNING id",
+        values,
+    ) or database.row(
         "SELECT id FROM conversation WHERE session = ? AND own = ? AND party = ?", values
     )
     assert row is not None

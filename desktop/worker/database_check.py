@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from desktop.database.check import IntegrityCheck
 from desktop.database.connection import QUICK_BYTES, Database, refuse_unsound, size_of
-from desktop.messages.merge_filling import remove_unfilled
 from desktop.messages.send_queue import recover
 from desktop.worker.accounts import Accounts
 
@@ -49,8 +48,7 @@ class DatabaseCheck:
 
     def _finish(self) -> None:
         self.is_over = True
-        # Both, whatever the first returns.
-        if recover(self._database) + remove_unfilled(self._database):
+        if recover(self._database):
             self._on_recovered()
 
     def stop(self) -> None:

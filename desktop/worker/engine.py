@@ -31,6 +31,7 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.database.backup import Backup
 from desktop.database.connection import Database
+from desktop.messages.merge_upkeep import MergeUpkeep
 from desktop.ringcentral.auth.sign_in import BrowserSignIn
 from desktop.ringcentral.auth.tokens import TokenClient
 from desktop.ringcentral.auth.vault import Vault
@@ -95,6 +96,7 @@ class Engine:
         self._accounts = Accounts(self._database, vault, factory)
         self._keyring_look = KeyringLook(self._accounts, vault)
         self._check = DatabaseCheck(self._database, self._accounts, publish_messages)
+        self._merge_upkeep = MergeUpkeep(self._database)
         self._backup = Backup(self._database)
         self._sign_in_task: SignInTask | None = None
         self._disk_trouble: Trouble | None = None
@@ -150,6 +152,7 @@ class Engine:
 
     def outbox_filled(self) -> None:
         """The outbox has new texts."""
+        self._merge_upkeep.look()
         for account in self._accounts:
             account.retry_now()
 
@@ -241,6 +244,8 @@ class Engine:
             yield look_at
         if not self._check.is_over:
             yield now + _POLL_CHECK_MS
+        elif self._merge_upkeep.is_pending:
+            yield now
         elif self._backup.is_pending:
             yield now + self._backup.wait_ms
         wall = self._clocks.wall()
@@ -272,7 +277,10 @@ class Engine:
                 self._check.step()
             self._keyring_look.step(now)
             changed = self._accounts.step(now)
-            if changed is None and self._check.is_over:
+            if self._check.is_over and self._merge_upkeep.is_pending:
+                # Beside what the accounts do: neither waits for the other.
+                changed = self._merge_upkeep.step() or changed
+            elif self._check.is_over and changed is None:
                 self._backup.step()
             self._disk_trouble = None
             self._publish_changes(messages=bool(changed))

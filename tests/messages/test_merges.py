@@ -14,10 +14,7 @@ from desktop.core.model import (
     ConsentSource,
     ConsentStatus,
     LeftOut,
-    MergeDraft,
-    MergeRow,
     MergeState,
-    MergeSummary,
     MessageState,
     NotSent,
     Rejected,
@@ -26,11 +23,20 @@ from desktop.database.connection import Database
 from desktop.database.recovery.salvage import salvage
 from desktop.messages import Filter, Outbox
 from desktop.messages.consents import Pair, write_consent
-from desktop.messages.merge_filling import remove_unfilled
 from desktop.messages.opt_outs import EVERY_OWN, hold_opted_out
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue
+from tests.messages.lists import (
+    always,
+    do_upkeep,
+    fill,
+    merge_draft,
+    nothing_is_left,
+    number,
+    rows,
+    summary,
+)
 from tests.messages.samples import (
     FROM,
     KEY,
@@ -50,46 +56,10 @@ from tests.messages.samples import (
 HOUR = 3_600_000
 
 
-def always(_part: float) -> bool:
-    return True
-
-
-def rows(count: int) -> list[MergeRow]:
-    made = [MergeRow(n, (f"Kim {n}",), number(n), f"Dear Kim {n}") for n in range(1, count + 1)]
-    return [*made, MergeRow(count + 1, ("?",), left_out=LeftOut.UNREADABLE)]
-
-
-def number(at: int) -> str:
-    return f"+1415556{at:04}"
-
-
-def merge_draft(key: str = "k", **more: object) -> MergeDraft:
-    values = {"name": "a.csv", "digest": b"d", "header": ("name",)} | more
-    return MergeDraft(key, KEY, FROM, **values)  # type: ignore[arg-type]
-
-
-def fill(outbox: Outbox, count: int = 3, key: str = "k", **more: object) -> int:
-    with outbox.for_other_thread() as other:
-        id_ = other.merges.fill(merge_draft(key, **more), rows(count), always)
-    assert id_ is not None
-    return id_
-
-
-def summary(outbox: Outbox, id_: int) -> MergeSummary:
-    found = outbox.merges.summary(id_)
-    assert found is not None
-    return found
-
-
 def opt_out(database: Database, recipient: str, own: str = FROM) -> None:
     with database.transaction():
         consent = Consent(ConsentStatus.OPT_OUT, ConsentSource.RECIPIENT, NOW)
         write_consent(database, Pair(1, own, recipient), consent)
-
-
-def nothing_is_left(database: Database) -> bool:
-    tables = ("message", "history", "merge", "merge_row", "merge_sum")
-    return all(database.row(f"SELECT 1 FROM {table}") is None for table in tables)
 
 
 def claimed(send_queue: SendQueue, most: int = 99) -> Iterator[str]:
@@ -161,7 +131,7 @@ def test_nothing_of_an_unfilled_list_is_sent(
     assert outbox.newest(1)
     assert send_queue.claim(NOW) is None
     assert outbox.merges.all_of(None) == []
-    assert remove_unfilled(database) == 1
+    do_upkeep(database)
     assert nothing_is_left(database)
 
 
