@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from desktop.core.model import MessageRow, MessageState
 from desktop.database.connection import Database
 from desktop.messages.merge_filling import (
+    LONGEST_SECONDS,
     PAUSE_SECONDS,
     REMOVED_AT_ONCE,
     delete_text,
@@ -62,6 +63,14 @@ class TextRemoval:
         total, still_open = (None, 0) if found is None else found
         if total is None or still_open:
             return False
+        # The last transaction, that of `remove_merge`, makes all of them durable.
+        with self._database.syncing_later():
+            if not self._remove_texts_of(id_, total, go_on):
+                return False
+        return remove_merge(self._database, id_)
+
+    def _remove_texts_of(self, id_: int, total: int, go_on: Callable[[float], bool]) -> bool:
+        """Returns False where ``go_on`` ended it."""
         done = 0
         while go_on(min(done / max(total, 1), 1.0)):
             with self._database.transaction():
@@ -70,15 +79,16 @@ class TextRemoval:
                     " ORDER BY seq LIMIT ?",
                     (id_, REMOVED_AT_ONCE),
                 )
+                if not rows:
+                    return True
+                until = time.monotonic() + LONGEST_SECONDS
                 for seq, has_record in rows:
                     self._remove(seq, has_record=bool(has_record))
-                if not rows:
-                    break
-            done += len(rows)
+                    done += 1
+                    if time.monotonic() > until:
+                        break
             time.sleep(PAUSE_SECONDS)
-        else:
-            return False
-        return remove_merge(self._database, id_)
+        return False
 
     def _remove(self, seq: int, *, has_record: bool) -> None:
         if has_record:

@@ -267,7 +267,8 @@ class Accounts:
         changed = self._step_one(now)
         if self._removal.is_pending and not self._is_paused:
             self._removal.step()
-            return True
+            # Its texts are not shown any more.
+            return bool(changed)
         return changed
 
     def _step_one(self, now: int) -> bool | None:
