@@ -30,9 +30,9 @@ from desktop.worker.timing import Timing
 class EngineRun:
     """The engine, driven as the worker drives it."""
 
-    def __init__(self, base: str, home: Home) -> None:
+    def __init__(self, base: str, home: Home, clocks: Clocks | None = None) -> None:
         self._service = service_at(base)
-        clocks = Clocks()
+        clocks = clocks or Clocks()
         database = Database(home.outbox_file, clocks.wall)
         _, self.key = account_of(database)
         database.close()
@@ -52,6 +52,11 @@ class EngineRun:
         self._sign_in = news.sign_in or self._sign_in
         views = news.accounts.views if news.accounts is not None else ()
         self.is_ready = self.is_ready or any(view.numbers is not None for view in views)
+
+    @property
+    def waiting(self) -> int:
+        """How many texts wait."""
+        return self._outbox.unfinished(self.key).waiting
 
     def sync(self) -> None:
         """Run a sync."""
@@ -86,7 +91,7 @@ class EngineRun:
             self._outbox.queue(_draft(self.key, at))
         self.engine.outbox_filled()
         started = time.perf_counter()
-        while self._outbox.unfinished(self.key).waiting:
+        while self.waiting:
             for _ in range(20):
                 self.engine.step()
         self.run()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QApplication
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from bench.home import SENDER, Vocabulary
 from bench.measured import Measured, Wait
 from bench.result import write_result
+from bench.service import ask
 from desktop.core.model import ConversationFilter
 
 _ANSWERS = {"push": 20, "poll": 4}
@@ -97,12 +96,7 @@ def _is_shown(program: Measured, words: str) -> bool:
 
 
 def _receive(sender: str, text: str) -> None:
-    body = json.dumps({"from": sender, "to": SENDER, "text": text}).encode()
-    request = urllib.request.Request(
-        f"{sys.argv[1]}/practice/inbound", body, {"Content-Type": "application/json"}
-    )
-    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request) as answer:
-        answer.read()
+    ask(sys.argv[1], "POST", "/inbound", {"from": sender, "to": SENDER, "text": text})
 
 
 MEASURES: dict[str, Callable[[Measured], Iterator[Wait]]] = {

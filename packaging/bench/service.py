@@ -38,11 +38,16 @@ class Practice:
         self._process.communicate()
 
     def ask(self, method: str, path: str, body: object = None) -> Any:
-        request = urllib.request.Request(
-            f"{self.base}/practice{path}",
-            json.dumps(body).encode() if body is not None else None,
-            {"Content-Type": "application/json"},
-            method=method,
-        )
-        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request) as answer:
-            return json.load(answer)
+        return ask(self.base, method, path, body)
+
+
+def ask(base: str, method: str, path: str, body: object = None) -> Any:
+    """A request to the control interface of practice at ``base``."""
+    request = urllib.request.Request(
+        f"{base}/practice{path}",
+        json.dumps(body).encode() if body is not None else None,
+        {"Content-Type": "application/json"},
+        method=method,
+    )
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request) as answer:
+        return json.load(answer)

@@ -51,7 +51,8 @@ def _rows(count: int) -> Iterator[tuple[str, ...]]:
         )  # fmt: skip
 
 
-def _write(folder: Path, count: int) -> tuple[Path, Path]:
+def write_spreadsheets(folder: Path, count: int) -> tuple[Path, Path]:
+    """The same rows as CSV and as XLSX."""
     text, book = folder / "list.csv", folder / "list.xlsx"
     with text.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(_rows(count))
@@ -103,7 +104,7 @@ def _planned(found: Spreadsheet, text: str, earlier: MergePlan | None = None) ->
 
 def main() -> int:
     folder, count = Path(sys.argv[1]), int(sys.argv[2])
-    text, book = _write(folder, count)
+    text, book = write_spreadsheets(folder, count)
     gc.collect()
     before = private_kib(0) / 1024
     found = _opened(book)
