@@ -67,8 +67,8 @@ CREATE INDEX message_of_merge ON message (merge, seq) WHERE merge IS NOT NULL;
 CREATE INDEX message_merge_failed ON message (merge, code)
     WHERE merge IS NOT NULL AND dropped = ''
     AND (state = 'rejected' OR status IN ('SendingFailed', 'DeliveryFailed'));
-CREATE INDEX message_single_waiting ON message (session, seq)
-    WHERE state = 'queued' AND ready = 1 AND merge IS NULL;
+CREATE INDEX message_single_waiting ON message (session, ready, seq)
+    WHERE state = 'queued' AND merge IS NULL;
 CREATE INDEX message_merge_waiting ON message (merge, seq)
     WHERE state = 'queued' AND ready = 1 AND merge IS NOT NULL;
 CREATE INDEX message_undoable ON message (session, hold_until)

@@ -49,11 +49,13 @@ _open_for_window = partial(Database, wait_seconds=FRAME_SECONDS)
 # Single texts are counted by partial indexes; lists have their sums.
 _UNFINISHED = """
 SELECT
-    (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued' AND merge IS NULL
+    (SELECT count(*) FROM message INDEXED BY message_single_waiting
+     WHERE session = s.id AND state = 'queued' AND merge IS NULL
      AND send_at IS NULL) + coalesce(sum(iif(w.send_at > ?4, 0, w.texts)), 0),
     (SELECT count(*) FROM message WHERE session = s.id
      AND state IN ('sending', 'checking', 'unconfirmed')),
-    (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued' AND merge IS NULL
+    (SELECT count(*) FROM message INDEXED BY message_single_waiting
+     WHERE session = s.id AND state = 'queued' AND merge IS NULL
      AND send_at IS NOT NULL) + coalesce(sum(iif(w.send_at > ?4, w.texts, 0)), 0),
     coalesce(sum(iif(w.state <> 'paused' OR w.send_at > ?4, 0, w.texts)), 0)
 FROM session s LEFT JOIN (

@@ -37,8 +37,8 @@ class Waiting:
         of_lists = self._database.row(
             "SELECT count(*), coalesce(max(m.seq), 0) FROM merge g"
             " JOIN session s ON s.id = g.session JOIN message m ON m.merge = g.id"
-            " WHERE g.state = 'running' AND s.removed = 0"
-            " AND m.state = 'queued' AND m.late = 0 AND m.send_at IS NULL"
+            # `ready`: also those of a planned list whose time has come.
+            " WHERE g.state = 'running' AND s.removed = 0 AND m.state = 'queued' AND m.ready = 1"
         )
         assert planned is not None
         assert of_lists is not None

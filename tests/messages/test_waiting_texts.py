@@ -45,5 +45,9 @@ def test_lists_that_are_sent_count_and_paused_ones_do_not(
     put_in_list(database, "c", state="paused")
     assert outbox.waiting.read() == WaitingTexts(1, NOW + 1_000, 2, 4)
     with database.transaction():
+        # The time of the planned one has come.
+        database.run("UPDATE message SET ready = 1 WHERE id = 'd'")
+    assert outbox.waiting.read() == WaitingTexts(0, None, 3, 4)
+    with database.transaction():
         database.run("UPDATE session SET removed = 1")
     assert outbox.waiting.read() == WaitingTexts()
