@@ -18,11 +18,17 @@ _SILENT_TRIES = 5
 
 class LockRetry(QObject):
     """Does writes in their order. GUI thread. ``say`` gets a sentence for the screen: that the
-    write has to wait, or why it failed."""
+    write has to wait, or why it failed; ``fail`` gets the DiskError instead."""
 
-    def __init__(self, parent: QObject, say: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        say: Callable[[str], object],
+        fail: Callable[[DiskError], object] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._say = say
+        self._tell_failure = fail or (lambda error: say(as_sentence(error.notice)))
         self._writes: list[Callable[[], object]] = []
         self._tries = 0
         self._timer = QTimer(self)
@@ -66,4 +72,4 @@ class LockRetry(QObject):
 
     def _fail(self, error: DiskError) -> None:
         self.cancel()
-        self._say(as_sentence(error.notice))
+        self._tell_failure(error)

@@ -64,7 +64,8 @@ def _filling(runs: Runs) -> Iterator[Figure]:
     name = f"list of {_FILLED:,} put into the outbox"
     floor = tuple(found["floor"])
     yield Figure(name, "s", (found["seconds"],), floor, (Limit(Reach.MOST, 2),))
-    limits = (Limit(Reach.P99, 16), Limit(Reach.MOST, 33))
+    # Two frames: some gaps contain a durable write of a single text.
+    limits = (Limit(Reach.MOST, 33),)
     gaps, idle = tuple(found["gaps"]), tuple(found["idle"])
     yield Figure(f"{name}: gap of a 10 ms beat", "ms", gaps, idle, limits)
     yield Figure(f"{name}: a single text written meanwhile", "ms", tuple(found["writes"]))

@@ -13,6 +13,7 @@ from desktop.core.model import MergeState, MergeSummary
 from desktop.messages import Kind, Outbox
 from desktop.ui.background_job import GoOn
 from desktop.ui.compose.send_later import TimeDialog, proposals
+from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.export import Target, ask_for_file
 from desktop.ui.messages.merge_job import MergeJob
 from desktop.ui.messages.merge_text import MergeText
@@ -56,6 +57,9 @@ class MergeActions(QObject):
         self._theme = theme
         self._text = text
         self._window = parent
+        self._writing = LockRetry(
+            self, lambda _waits: None, lambda error: self.failed.emit(error.notice)
+        )
         self._job = MergeJob(outbox, parent)
         self._job.finished.connect(self.changed)
         self._job.failed.connect(self.failed)
@@ -136,12 +140,13 @@ class MergeActions(QObject):
         self._do(lambda: self._outbox.merges.go_on(summary.id))
 
     def _do(self, write: Callable[[], object]) -> None:
-        try:
+        """Again where the texts of another list are just being written."""
+
+        def write_and_tell() -> None:
             write()
-        except DiskError as error:
-            self.failed.emit(error.notice)
-            return
-        self.changed.emit()
+            self.changed.emit()
+
+        self._writing.run(write_and_tell)
 
     def move(self, summary: MergeSummary, at: int | None) -> None:
         """``at`` in ms since 1970 UTC; None: at once."""

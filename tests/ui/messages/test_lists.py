@@ -270,6 +270,25 @@ def test_a_list_is_paused_and_goes_on(
         assert said(find("mergeState")) == word
 
 
+def test_a_pause_waits_for_a_locked_file(
+    window: Window,
+    database: Database,
+    merge: int,
+    find: Find,
+    qtbot: QtBot,
+    summary: Callable[[], MergeSummary],
+) -> None:
+    """Such as while another list is being put into the outbox."""
+    window.main_page.view.choose(merge)
+    with database.transaction():
+        button = find("pauseMergeButton")
+        assert isinstance(button, QPushButton)
+        button.click()
+        assert summary().state is MergeState.RUNNING
+    qtbot.waitUntil(lambda: said(find("mergeState")) == "Paused")
+    assert summary().state is MergeState.PAUSED
+
+
 def test_what_waits_is_cancelled_after_one_question(
     window: Window, merge: int, qtbot: QtBot, summary: Callable[[], MergeSummary]
 ) -> None:
