@@ -75,7 +75,8 @@ class DesktopIntegration(QObject):
         self._tray_timer.setSingleShot(True)
         self._tray_timer.timeout.connect(self._look_for_tray)
         self._look_for_tray()
-        window.hides_on_close = self.hides_on_close
+        window.ending.hides_on_close = self.hides_on_close
+        window.ending.has_tray = self.can_hide
         window.closing.connect(self._end)
         self.notifier.look_later()
 
@@ -126,7 +127,9 @@ class DesktopIntegration(QObject):
         numbers = own_numbers(self._window.accounts.views, texted)
         parts = (self._window.theme, self._settings, numbers, self._window.shell)
         self._look_for_tray()
-        dialog = NotificationPreferences(*parts, has_tray=self.tray is not None)
+        dialog = NotificationPreferences(
+            *parts, self._window.ending.session_start, has_tray=self.tray is not None
+        )
         dialog.finished.connect(self._window.attention.read)
         dialog.open()
 
@@ -160,11 +163,14 @@ class DesktopIntegration(QObject):
 
     # --- the tray -----------------------------------------------------------------------------
 
-    def hides_on_close(self) -> bool:
-        """Whether closing only hides the window, because the tray icon brings it back."""
+    def can_hide(self) -> bool:
+        """Whether the tray icon would bring a hidden window back."""
         self._look_for_tray()
-        keeps_running = NotificationSettings(self._settings).keeps_running
-        return self.tray is not None and self._has_tray() and keeps_running
+        return self.tray is not None and self._has_tray()
+
+    def hides_on_close(self) -> bool:
+        """Whether closing only hides the window."""
+        return self.can_hide() and NotificationSettings(self._settings).keeps_running
 
     @Slot()
     def _begin_new_text(self) -> None:

@@ -99,10 +99,14 @@ def _run_in_folders(
         settings = open_settings(paths)
         install_language(application, settings, paths.resources)
         instance = SingleInstance(paths.lock_file)
-        if not instance.acquire_soon(options.link):
+        if options.hidden and not instance.acquire():
+            # It runs already, and nobody asked for its window.
+            return 0
+        if not options.hidden and not instance.acquire_soon(options.link):
             return 0 if instance.raise_first() else _report(ALREADY_RUNNING)
         shell = Shell(settings, paths.resources)
-        shell.show_first()
+        if not options.hidden:
+            shell.show_first()
         program = _make_when_free(
             lambda: make(options, paths, instance, settings, shell, QCoreApplication.exit)
         )

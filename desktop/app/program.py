@@ -7,22 +7,24 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
-    QMetaObject,
     QObject,
     QSettings,
-    Qt,
     QThread,
     QTimer,
     Signal,
     Slot,
 )
 
+import desktop
+from desktop.app.early_sign_in import EarlySignIn
 from desktop.app.restart import Restart
 from desktop.app.settings import keep_private, stored_service
 from desktop.app.shutdown import Shutdown
@@ -40,12 +42,12 @@ from desktop.core.model import (
 )
 from desktop.core.paths import Paths
 from desktop.core.records import replace
+from desktop.core.session_start import SessionStart, find_session_start
 from desktop.database.clean_shutdown import CleanShutdown
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
 from desktop.startup.arguments import Options
 from desktop.startup.garbage_collector import freeze_and_enable
-from desktop.ui.commands import Commands
 from desktop.ui.text.notices import translated
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.window.shell import Shell
@@ -64,41 +66,10 @@ if TYPE_CHECKING:
 # If an account is signed in, the desktop integration starts this long after the network thread, so
 # that the numbers are loaded first.
 _INTEGRATION_MS = 600
+# A start with the session may be earlier than the panel with the tray.
+_NO_TRAY_MS = 15_000
 # A window that is not painted within this time is minimised or covered.
 _UNPAINTED_MS = 2_000
-
-
-class EarlySignIn(QObject):
-    """Keeps the last sign-in that was asked for before the worker exists. GUI thread."""
-
-    def __init__(self, commands: Commands) -> None:
-        super().__init__(commands)
-        self._begin: Callable[[Worker], None] | None = None
-        self._has_worker = False
-        commands.sign_in.connect(self._keep)
-        commands.sign_in_fresh.connect(self._keep_fresh)
-        commands.cancel_sign_in.connect(self._forget)
-
-    @Slot()
-    def _keep(self) -> None:
-        if not self._has_worker:
-            self._begin = Worker.begin_sign_in
-
-    @Slot()
-    def _keep_fresh(self) -> None:
-        if not self._has_worker:
-            self._begin = Worker.begin_fresh_sign_in
-
-    @Slot()
-    def _forget(self) -> None:
-        self._begin = None
-
-    def hand_over(self, worker: Worker) -> None:
-        """From now on the worker receives the commands itself."""
-        self._has_worker = True
-        if self._begin is not None:
-            slot, self._begin = self._begin.__name__, None
-            QMetaObject.invokeMethod(worker, slot, Qt.ConnectionType.QueuedConnection)
 
 
 class Program(QObject):
@@ -151,8 +122,8 @@ class Program(QObject):
         self._integration = Lazy(self._make_integration)
         _offer_dialogs(self.window, paths, self._integration)
         if options.tour is None:
-            # Only the desktop integration knows whether there is a tray.
-            self.window.hides_on_close = lambda: self._integration().hides_on_close()
+            _let_hide(self.window, self._integration)
+            self.window.ending.session_start = _session_start(options)
         self._has_begun = False
         self._is_changing = False
         instance.raise_wanted.connect(shell.raise_window)
@@ -168,9 +139,12 @@ class Program(QObject):
     # --- start --------------------------------------------------------------------------------
 
     def show(self) -> None:
-        self._shell.show_content(self.window)
+        self._shell.show_content(self.window, is_hidden=self._options.hidden)
         if self._own_troubles:
             self._show_troubles(Troubles())
+        if self._options.hidden:
+            self._schedule_rest()
+            QTimer.singleShot(_NO_TRAY_MS, self.window, lambda: _show_without_tray(self))
         QTimer.singleShot(_UNPAINTED_MS, self, self._schedule_rest)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -380,6 +354,25 @@ def _offer_dialogs(window: Window, paths: Paths, integration: Lazy[DesktopIntegr
     commands.open_guide.connect(lambda: guide().show())
     commands.open_about.connect(lambda: about().show())
     commands.open_notifications.connect(lambda: integration().open_preferences())
+
+
+def _let_hide(window: Window, integration: Lazy[DesktopIntegration]) -> None:
+    """Only the desktop integration knows whether there is a tray."""
+    window.ending.hides_on_close = lambda: integration().hides_on_close()
+    window.ending.has_tray = lambda: integration().can_hide()
+
+
+def _show_without_tray(program: Program) -> None:
+    """After a start that showed no window."""
+    if not program._shutdown.has_begun and not program.window.ending.has_tray():
+        program.window.shell.show()
+
+
+def _session_start(options: Options) -> SessionStart | None:
+    if options.practice:
+        return None
+    source = Path(desktop.__file__).parent
+    return find_session_start(os.environ, sys.platform, Path.home(), source)
 
 
 def _tour_browser(folder: Path) -> TourBrowser:

@@ -48,8 +48,8 @@ class Restart(QObject):
         self._restart(practice=False)
 
     def _restart(self, *, practice: bool) -> None:
-        """Starts the other process, then quits this one."""
+        """Starts the other process, then quits this one. Nothing is asked: it was chosen."""
         if self._start(practice=practice):
-            self._window.quit()
+            self._window.quit(asks=False)
         else:
             self._window.banner.show_own(Trouble(TroubleKind.SERVER, _NOT_RESTARTED))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from desktop.accounts.known_accounts import account_row, find_account_row
+from desktop.accounts.known_accounts import account_row
 from desktop.contacts.names import name_of
 from desktop.core.model import (
     AccountKey,
@@ -19,7 +19,6 @@ from desktop.core.model import (
 from desktop.database.connection import Database, Row
 from desktop.messages.consents import as_consent, combined
 from desktop.messages.conversation_search import ConversationSearch, Hit
-from desktop.messages.first_texts import first_texts
 from desktop.messages.participants import conversation_row, others_of, participants_of
 from desktop.messages.replies import Replies
 from desktop.messages.store_records import REMOVED
@@ -105,13 +104,6 @@ class Conversations:
 
     def row(self, id_: int) -> ConversationRow | None:
         return self.rows((Hit(id_, None),)).get(id_)
-
-    def first_texts(self, account: AccountKey, own: str, recipients: Sequence[str]) -> set[str]:
-        """Those of ``recipients`` with whom this own number never exchanged a text."""
-        row_id = find_account_row(self._database, account)
-        if row_id is None:
-            return set(recipients)
-        return first_texts(self._database, row_id, own, recipients)
 
     def of_text(self, id_: str) -> int:
         """The conversation of a text of the outbox; 0 where there is none."""

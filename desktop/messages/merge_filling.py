@@ -164,6 +164,7 @@ def remove_merge(
                 delete_text(database, seq)
             if not seqs and not _delete_rows(database, id_):
                 database.run("DELETE FROM merge_sum WHERE merge = ?", (id_,))
+                database.run("DELETE FROM merge_block WHERE merge = ?", (id_,))
                 database.run("DELETE FROM merge WHERE id = ?", (id_,))
                 return True
         removed += len(seqs)

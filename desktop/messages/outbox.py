@@ -38,6 +38,7 @@ from desktop.messages.search import Filter, Search
 from desktop.messages.templates import Templates
 from desktop.messages.text_removal import TextRemoval
 from desktop.messages.unseen_failures import UnseenFailures
+from desktop.messages.waiting_texts import Waiting
 
 _EVERYTHING = Filter()
 
@@ -101,6 +102,7 @@ class Outbox:
         self.pending_notifications = PendingNotifications(self._database)
         self.unseen_failures = UnseenFailures(self._database)
         self.merges = Merges(self._database)
+        self.waiting = Waiting(self._database)
 
     @contextlib.contextmanager
     def for_other_thread(self) -> Iterator[Outbox]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.core.records import Record
+from desktop.core.session_start import HIDDEN
 from desktop.texting.sms_link import parse_sms_link
 
 
@@ -17,6 +18,8 @@ class Options(Record, frozen=True):
     debug: bool = False
     link: str = ""
     """An `sms:` link that fills in a text and never sends it."""
+    hidden: bool = False
+    """Show the window only where there is no tray that could."""
 
 
 def read_arguments(arguments: list[str]) -> Options:
@@ -40,6 +43,9 @@ def read_arguments(arguments: list[str]) -> Options:
         type=Path,
         help="with --practice: run the program without a person and save pictures in DIR",
     )
+    parser.add_argument(
+        HIDDEN, action="store_true", help="start in the tray, without a window, if there is a tray"
+    )
     parser.add_argument("--debug", action="store_true", help="write more to the log")
     parser.add_argument("--version", action="version", version=f"Ownline {__version__}")
     parser.add_argument("link", nargs="?", default="", help="an sms: link to fill in, not to send")
@@ -48,4 +54,5 @@ def read_arguments(arguments: list[str]) -> Options:
         parser.error("--tour needs --practice: a tour never touches real texts")
     if options.link and parse_sms_link(options.link) is None:
         parser.error("this is not an SMS link, which looks like sms:+15551234567?body=Hello")
-    return Options(options.practice, options.tour, options.debug, options.link)
+    is_hidden = options.hidden and options.tour is None
+    return Options(options.practice, options.tour, options.debug, options.link, is_hidden)

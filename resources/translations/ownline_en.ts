@@ -57,12 +57,57 @@
     </message>
 </context>
 <context>
-    <name>ComposePane</name>
+    <name>BeforeSending</name>
     <message numerus="yes">
-        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
+        <source>First text to %Ln recipient(s). Added at the end: {addition}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>night for %Ln of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
         <translation>
-            <numerusform>The text is %Ln over the limit of {limit} characters. Shorten it, or send it as two texts.</numerusform>
-            <numerusform>The text is %Ln over the limit of {limit} characters. Shorten it, or send it as two texts.</numerusform>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are left out</source>
+        <translation>
+            <numerusform>%Ln row is left out</numerusform>
+            <numerusform>%Ln rows are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln text</numerusform>
+            <numerusform>%Ln texts</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +135,40 @@
         <translation>
             <numerusform>%Ln text did not arrive</numerusform>
             <numerusform>%Ln texts did not arrive</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldFiller</name>
+    <message numerus="yes">
+        <source>No name is known for {number} and %Ln more. Write the text without {field}, or with other words for them: {otherwise}.</source>
+        <translation>
+            <numerusform>No name is known for {number} and %Ln more. Write the text without {field}, or with other words for them: {otherwise}.</numerusform>
+            <numerusform>No name is known for {number} and %Ln more. Write the text without {field}, or with other words for them: {otherwise}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With what is filled in for {number}, the text is %Ln character(s) over the limit of {limit}. Shorten it.</source>
+        <translation>
+            <numerusform>With what is filled in for {number}, the text is %Ln character over the limit of {limit}. Shorten it.</numerusform>
+            <numerusform>With what is filled in for {number}, the text is %Ln characters over the limit of {limit}. Shorten it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -162,12 +241,212 @@
     </message>
 </context>
 <context>
+    <name>LeftOutDialog</name>
+    <message numerus="yes">
+        <source>%Ln more row(s) are in the result that you can save.</source>
+        <translation>
+            <numerusform>%Ln more row is in the result that you can save.</numerusform>
+            <numerusform>%Ln more rows are in the result that you can save.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) got no text</source>
+        <translation>
+            <numerusform>%Ln row got no text</numerusform>
+            <numerusform>%Ln rows got no text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkOffer</name>
     <message numerus="yes">
         <source>A link wants to fill in a new text to {number} and %Ln more.</source>
         <translation>
             <numerusform>A link wants to fill in a new text to {number} and %Ln more.</numerusform>
             <numerusform>A link wants to fill in a new text to {number} and %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListNotifications</name>
+    <message numerus="yes">
+        <source>%Ln text(s) did not arrive</source>
+        <translation>
+            <numerusform>%Ln text did not arrive</numerusform>
+            <numerusform>%Ln texts did not arrive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln text needs you</numerusform>
+            <numerusform>%Ln texts need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeActions</name>
+    <message numerus="yes">
+        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
+        <translation>
+            <numerusform>%Ln text leaves the outbox. RingCentral keeps its own list. The same file could then be sent once more.</numerusform>
+            <numerusform>%Ln texts leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ca&amp;ncel what waits of %Ln list(s)…</source>
+        <translation>
+            <numerusform>Ca&amp;ncel what waits of %Ln list…</numerusform>
+            <numerusform>Ca&amp;ncel what waits of %Ln lists…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln waiting text(s)?</source>
+        <translation>
+            <numerusform>Cancel %Ln waiting text?</numerusform>
+            <numerusform>Cancel %Ln waiting texts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>R&amp;emove %Ln list(s)…</source>
+        <translation>
+            <numerusform>R&amp;emove %Ln list…</numerusform>
+            <numerusform>R&amp;emove %Ln lists…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln list(s) from this computer?</source>
+        <translation>
+            <numerusform>Remove %Ln list from this computer?</numerusform>
+            <numerusform>Remove %Ln lists from this computer?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeQueueing</name>
+    <message numerus="yes">
+        <source>Putting %Ln text(s) into the outbox…</source>
+        <translation>
+            <numerusform>Putting %Ln text into the outbox…</numerusform>
+            <numerusform>Putting %Ln texts into the outbox…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeText</name>
+    <message numerus="yes">
+        <source>%Ln being sent</source>
+        <translation>
+            <numerusform>%Ln being sent</numerusform>
+            <numerusform>%Ln being sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivered</source>
+        <translation>
+            <numerusform>%Ln delivered</numerusform>
+            <numerusform>%Ln delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dropped</source>
+        <translation>
+            <numerusform>%Ln dropped</numerusform>
+            <numerusform>%Ln dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) another number</source>
+        <translation>
+            <numerusform>%Ln needs another number</numerusform>
+            <numerusform>%Ln need another number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you</source>
+        <translation>
+            <numerusform>%Ln needs you</numerusform>
+            <numerusform>%Ln need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said STOP</source>
+        <translation>
+            <numerusform>%Ln said STOP</numerusform>
+            <numerusform>%Ln said STOP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent, no report yet</source>
+        <translation>
+            <numerusform>%Ln sent, no report yet</numerusform>
+            <numerusform>%Ln sent, no report yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln text</numerusform>
+            <numerusform>%Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) go out {time}</source>
+        <translation>
+            <numerusform>%Ln text goes out {time}</numerusform>
+            <numerusform>%Ln texts go out {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) sent</source>
+        <translation>
+            <numerusform>%Ln text sent</numerusform>
+            <numerusform>%Ln texts sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) so far</source>
+        <translation>
+            <numerusform>%Ln text so far</numerusform>
+            <numerusform>%Ln texts so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeWindow</name>
+    <message numerus="yes">
+        <source>&amp;Send %Ln text(s)</source>
+        <translation>
+            <numerusform>&amp;Send %Ln text</numerusform>
+            <numerusform>&amp;Send %Ln texts</numerusform>
         </translation>
     </message>
 </context>
@@ -209,13 +488,6 @@
         <translation>
             <numerusform>%Ln waiting</numerusform>
             <numerusform>%Ln waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %Ln minute(s)</source>
-        <translation>
-            <numerusform>about %Ln minute</numerusform>
-            <numerusform>about %Ln minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -261,16 +533,6 @@
     </message>
 </context>
 <context>
-    <name>ReplyPane</name>
-    <message numerus="yes">
-        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
-        <translation>
-            <numerusform>The text is %Ln character over the limit of {limit}. Shorten it, or send it as two texts.</numerusform>
-            <numerusform>The text is %Ln characters over the limit of {limit}. Shorten it, or send it as two texts.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RowActions</name>
     <message numerus="yes">
         <source>&amp;Copy %Ln text(s)</source>
@@ -302,12 +564,80 @@
     </message>
 </context>
 <context>
+    <name>RowDetails</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendButton</name>
     <message numerus="yes">
         <source>%Ln second(s)</source>
         <translation>
             <numerusform>%Ln second</numerusform>
             <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln text</numerusform>
+            <numerusform>%Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln hour(s)</source>
+        <translation>
+            <numerusform>About %Ln hour</numerusform>
+            <numerusform>About %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln minute(s)</source>
+        <translation>
+            <numerusform>About %Ln minute</numerusform>
+            <numerusform>About %Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message numerus="yes">
+        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -339,6 +669,43 @@
         <translation>
             <numerusform>Of one text it is not known yet whether it went out.</numerusform>
             <numerusform>Of %Ln texts it is not known yet whether they went out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableOffer</name>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message numerus="yes">
+        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it.</source>
+        <translation>
+            <numerusform>The text is %Ln character over the limit of {limit}. Shorten it.</numerusform>
+            <numerusform>The text is %Ln characters over the limit of {limit}. Shorten it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateList</name>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln template</numerusform>
+            <numerusform>%Ln templates</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +743,23 @@
         <translation>
             <numerusform>One text goes out in {seconds} s</numerusform>
             <numerusform>%Ln texts go out in {seconds} s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingQuestion</name>
+    <message numerus="yes">
+        <source>%Ln of them belong to lists that are being sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait to go out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

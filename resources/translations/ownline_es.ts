@@ -259,6 +259,178 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>BeforeSending</name>
+    <message numerus="yes">
+        <source>First text to %Ln recipient(s). Added at the end: {addition}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First text to {number}. Added at the end: {addition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {time} in the area of {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send at {time} there, {when} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to each at {time} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to them at {time} there, to the others now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is {time} in the area of {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>night for %Ln of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BusyLine</name>
+    <message>
+        <source>Canc&amp;el</source>
+        <translation>Canc&amp;elar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln parte</numerusform>
+            <numerusform>%Ln partes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are left out</source>
+        <translation>
+            <numerusform>%Ln fila queda fuera</numerusform>
+            <numerusform>%Ln filas quedan fuera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln texto</numerusform>
+            <numerusform>%Ln textos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Todos ({count})</translation>
+    </message>
+    <message>
+        <source>Left out ({count})</source>
+        <translation>Fuera ({count})</translation>
+    </message>
+    <message>
+        <source>Needs you ({count})</source>
+        <translation>Le necesita ({count})</translation>
+    </message>
+    <message>
+        <source>Ready ({count})</source>
+        <translation>Listos ({count})</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Filas de la lista</translation>
+    </message>
+    <message>
+        <source>{texts} in {parts}</source>
+        <translation>{texts} en {parts}</translation>
+    </message>
+    <message>
+        <source>{texts}, {left_out}.</source>
+        <translation>{texts}, {left_out}.</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+    <message>
+        <source>C&amp;lose and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have not sent yet would be lost by closing now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Column with the numbers</source>
+        <translation>Columna de los números</translation>
+    </message>
+    <message>
+        <source>Fiel&amp;ds for the text</source>
+        <translation>Campos para el te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Fields of the list</source>
+        <translation>Campos de la lista</translation>
+    </message>
+    <message>
+        <source>For example {number}</source>
+        <translation>Por ejemplo {number}</translation>
+    </message>
+    <message>
+        <source>For example {number}, which is {read}</source>
+        <translation>Por ejemplo {number}, es decir, {read}</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mbers are in</source>
+        <translation>Los nú&amp;meros están en</translation>
+    </message>
+    <message>
+        <source>RingCentral lets this number send {limit} texts a day.</source>
+        <translation>RingCentral permite a este número enviar {limit} SMS al día.</translation>
+    </message>
+    <message>
+        <source>Text f&amp;rom</source>
+        <translation>Enviar desd&amp;e</translation>
+    </message>
+</context>
+<context>
     <name>ComposePane</name>
     <message>
         <source>&amp;From</source>
@@ -281,29 +453,6 @@ Sin relación con RingCentral.</translation>
         <translation>Texto</translation>
     </message>
     <message>
-        <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
-        <translation>Son {length} caracteres, y un SMS puede tener {limit}. No se ha insertado; su copia no ha cambiado.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
-        <translation>
-            <numerusform>El SMS supera en %Ln carácter el límite de {limit}. Acórtelo o envíelo en dos SMS.</numerusform>
-            <numerusform>El SMS supera en %Ln caracteres el límite de {limit}. Acórtelo o envíelo en dos SMS.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The text is already being sent.</source>
-        <translation>El SMS ya se está enviando.</translation>
-    </message>
-    <message>
-        <source>The text was not sent yet: you changed it. Press Send again.</source>
-        <translation>El SMS aún no se ha enviado: usted lo cambió. Pulse Enviar de nuevo.</translation>
-    </message>
-    <message>
-        <source>The text was not sent. It is under Drafts now.</source>
-        <translation>El SMS no se envió. Ahora está en los borradores.</translation>
-    </message>
-    <message>
         <source>There is no number to text from. What you typed stays here.</source>
         <translation>No hay ningún número de envío. Lo que ha escrito se queda aquí.</translation>
     </message>
@@ -322,6 +471,82 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
         <translation>Sus números aún no se han leído. Lo que ha escrito se queda aquí; envíelo cuando aparezca un número en De.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Anotar</translation>
+    </message>
+    <message>
+        <source>For example: on the phone, signed form</source>
+        <translation>Por ejemplo: por teléfono, formulario firmado</translation>
+    </message>
+    <message>
+        <source>H&amp;ow did they agree?</source>
+        <translation>¿C&amp;ómo aceptó?</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer: RingCentral does not take it from you.</source>
+        <translation>Se guarda en este equipo: RingCentral no lo acepta de usted.</translation>
+    </message>
+    <message>
+        <source>N&amp;ote, if you like</source>
+        <translation>N&amp;ota, si quiere</translation>
+    </message>
+    <message>
+        <source>No text goes to them from {own} any more, and planned ones are held.</source>
+        <translation>Ningún SMS más sale de {own} a esta persona, y los planificados se retienen.</translation>
+    </message>
+    <message>
+        <source>RingCentral is told, with your note.</source>
+        <translation>RingCentral recibe el aviso, con su nota.</translation>
+    </message>
+    <message>
+        <source>Texts from {own} go to them again. Record it only if they said so.</source>
+        <translation>Los SMS de {own} vuelven a salir a esta persona. Anótelo solo si lo dijo.</translation>
+    </message>
+    <message>
+        <source>They agreed to texts</source>
+        <translation>Acepta SMS</translation>
+    </message>
+    <message>
+        <source>They want no texts</source>
+        <translation>No quiere SMS</translation>
+    </message>
+    <message>
+        <source>Write in a few words how they agreed.</source>
+        <translation>Escriba en pocas palabras cómo aceptó.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentHistory</name>
+    <message>
+        <source>Whether they want texts</source>
+        <translation>Acuerdo para los SMS</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentNote</name>
+    <message>
+        <source>Record that they a&amp;greed…</source>
+        <translation>Anotar su ac&amp;uerdo…</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsUnknown</name>
+    <message>
+        <source>O&amp;K</source>
+        <translation>O&amp;K</translation>
+    </message>
+    <message>
+        <source>RingCentral does not tell Ownline who opted out of your texts. Ownline knows only the STOP answers that it gets itself. RingCentral blocks texts after STOP all the same.</source>
+        <translation>RingCentral no dice a Ownline quién rechazó sus SMS. Ownline solo conoce las respuestas STOP que recibe. RingCentral bloquea de todos modos los SMS después de STOP.</translation>
     </message>
 </context>
 <context>
@@ -421,12 +646,12 @@ Sin relación con RingCentral.</translation>
         <translation>Sin n&amp;otificaciones</translation>
     </message>
     <message>
-        <source>They want no &amp;texts</source>
-        <translation>No quiere más &amp;SMS</translation>
+        <source>Record that they a&amp;greed…</source>
+        <translation>Anotar su ac&amp;uerdo…</translation>
     </message>
     <message>
-        <source>They want texts a&amp;gain</source>
-        <translation>Quiere SMS de nu&amp;evo</translation>
+        <source>They want no &amp;texts…</source>
+        <translation>No quiere &amp;SMS…</translation>
     </message>
 </context>
 <context>
@@ -492,12 +717,20 @@ Sin relación con RingCentral.</translation>
         <translation>Dar nom&amp;bre a este número…</translation>
     </message>
     <message>
+        <source>Record that they ag&amp;reed…</source>
+        <translation>Anotar su acue&amp;rdo…</translation>
+    </message>
+    <message>
         <source>RingCentral&apos;s code: {code}</source>
         <translation>Código de RingCentral: {code}</translation>
     </message>
     <message>
         <source>RingCentral&apos;s words: {reason} ({code})</source>
         <translation>Palabras de RingCentral: {reason} ({code})</translation>
+    </message>
+    <message>
+        <source>Row {row} of the list {name}</source>
+        <translation>Fila {row} de la lista {name}</translation>
     </message>
     <message>
         <source>Send &amp;now</source>
@@ -609,6 +842,10 @@ Sin relación con RingCentral.</translation>
         <translation>De</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -664,6 +901,114 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>FieldFiller</name>
+    <message numerus="yes">
+        <source>No name is known for {number} and %Ln more. Write the text without {field}, or with other words for them: {otherwise}.</source>
+        <translation>
+            <numerusform>No se conoce ningún nombre para {number} y %Ln más. Escriba el texto sin {field}, o con otras palabras para ellos: {otherwise}.</numerusform>
+            <numerusform>No se conoce ningún nombre para {number} y %Ln más. Escriba el texto sin {field}, o con otras palabras para ellos: {otherwise}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name is known for {number}. Write the text without {field}, or with other words for them: {otherwise}.</source>
+        <translation>No se conoce ningún nombre para {number}. Escriba el texto sin {field}, o con otras palabras: {otherwise}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With what is filled in for {number}, the text is %Ln character(s) over the limit of {limit}. Shorten it.</source>
+        <translation>
+            <numerusform>Con los datos de {number}, el texto supera en %Ln carácter el límite de {limit}. Acórtelo.</numerusform>
+            <numerusform>Con los datos de {number}, el texto supera en %Ln caracteres el límite de {limit}. Acórtelo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldMenu</name>
+    <message>
+        <source>&amp;Insert a field</source>
+        <translation>&amp;Insertar un campo</translation>
+    </message>
+    <message>
+        <source>Insert the field {name}</source>
+        <translation>Insertar el campo {name}</translation>
+    </message>
+    <message>
+        <source>The list has no fields. Give its columns names in the step Columns.</source>
+        <translation>La lista no tiene campos. Dé nombre a sus columnas en el paso Columnas.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldModel</name>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Por ejemplo</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln columna</numerusform>
+            <numerusform>%Ln columnas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Paste cells</source>
+        <translation>&amp;Pegar celdas</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Cells of the spreadsheet</source>
+        <translation>Celdas de la hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Elegir un &amp;archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet</source>
+        <translation>Elegir una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet, or drop it here</source>
+        <translation>Elija una hoja de cálculo o suéltela aquí</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>Elegir otro &amp;archivo…</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), OpenDocument (.ods), CSV or TSV. Each row becomes one text. You see all of them before anything is sent.</source>
+        <translation>Excel (.xlsx, .xls), OpenDocument (.ods), CSV o TSV. Cada fila se convierte en un SMS. Los verá todos antes de enviar nada.</translation>
+    </message>
+    <message>
+        <source>Spreadsheets ({patterns})</source>
+        <translation>Hojas de cálculo ({patterns})</translation>
+    </message>
+    <message>
+        <source>{rows}, {columns}</source>
+        <translation>{rows}, {columns}</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -684,6 +1029,14 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>New since you last looked</source>
         <translation>Nuevo desde la última vez que miró</translation>
+    </message>
+    <message>
+        <source>Only the list {name}. Press to show all texts.</source>
+        <translation>Solo la lista {name}. Pulse para mostrar todos los textos.</translation>
+    </message>
+    <message>
+        <source>Only this list: {name}</source>
+        <translation>Solo esta lista: {name}</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -712,6 +1065,67 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{filter} ({count})</source>
         <translation>{filter} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>FirstTextDialog</name>
+    <message>
+        <source>&amp;Added at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Add it to &amp;lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to &amp;texts I write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the name of your company first: nobody there knows your number yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When {number} texts somebody for the first time, Ownline can add who writes and how to opt out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstTextField</name>
+    <message>
+        <source>A &amp;first text ends with</source>
+        <translation>Un &amp;primer SMS termina con</translation>
+    </message>
+    <message>
+        <source>Added where this number and the recipient never wrote</source>
+        <translation>Se añade cuando este número y el destinatario nunca se escribieron</translation>
+    </message>
+    <message>
+        <source>Company. Reply STOP to opt out.</source>
+        <translation>Empresa. Responda STOP para no recibir más SMS.</translation>
+    </message>
+    <message>
+        <source>End of a first text</source>
+        <translation>Final de un primer SMS</translation>
+    </message>
+</context>
+<context>
+    <name>Folding</name>
+    <message>
+        <source>Collapsed</source>
+        <translation>Contraída</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation>Expandida</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1408,35 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>LeftOutDialog</name>
+    <message numerus="yes">
+        <source>%Ln more row(s) are in the result that you can save.</source>
+        <translation>
+            <numerusform>%Ln fila más está en el resultado que puede guardar.</numerusform>
+            <numerusform>%Ln filas más están en el resultado que puede guardar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) got no text</source>
+        <translation>
+            <numerusform>%Ln fila no recibió texto</numerusform>
+            <numerusform>%Ln filas no recibieron texto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Excluido</translation>
+    </message>
+    <message>
+        <source>Rows that got no text</source>
+        <translation>Filas sin texto</translation>
+    </message>
+</context>
+<context>
     <name>LinkOffer</name>
     <message>
         <source>A link could not be read completely.</source>
@@ -1048,10 +1491,486 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>ListNotifications</name>
+    <message numerus="yes">
+        <source>%Ln text(s) did not arrive</source>
+        <translation>
+            <numerusform>%Ln texto no llegó</numerusform>
+            <numerusform>%Ln textos no llegaron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln texto le necesita</numerusform>
+            <numerusform>%Ln textos le necesitan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the list {name}</source>
+        <translation>En la lista {name}</translation>
+    </message>
+</context>
+<context>
     <name>LockRetry</name>
     <message>
         <source>Another program is using the outbox file. Ownline waits.</source>
         <translation>Otro programa está usando el archivo de la bandeja de salida. Ownline espera.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeActions</name>
+    <message numerus="yes">
+        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
+        <translation>
+            <numerusform>%Ln texto sale de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
+            <numerusform>%Ln textos salen de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel them</source>
+        <translation>&amp;Cancelarlos</translation>
+    </message>
+    <message>
+        <source>&amp;Choose date and time…</source>
+        <translation>&amp;Elegir fecha y hora…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another time</source>
+        <translation>&amp;Cambiar la hora</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Save result…</source>
+        <translation>&amp;Guardar el resultado…</translation>
+    </message>
+    <message>
+        <source>At &amp;once</source>
+        <translation>&amp;Ahora mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ca&amp;ncel what waits of %Ln list(s)…</source>
+        <translation>
+            <numerusform>Ca&amp;ncelar lo que espera de %Ln lista…</numerusform>
+            <numerusform>Ca&amp;ncelar lo que espera de %Ln listas…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel what waits…</source>
+        <translation>Ca&amp;ncelar lo que espera…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln waiting text(s)?</source>
+        <translation>
+            <numerusform>¿Cancelar %Ln texto en espera?</numerusform>
+            <numerusform>¿Cancelar %Ln textos en espera?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelling texts…</source>
+        <translation>Cancelando los textos…</translation>
+    </message>
+    <message>
+        <source>Moving texts to another time…</source>
+        <translation>Cambiando la hora de los textos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>R&amp;emove %Ln list(s)…</source>
+        <translation>
+            <numerusform>&amp;Quitar %Ln lista…</numerusform>
+            <numerusform>&amp;Quitar %Ln listas…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R&amp;emove list…</source>
+        <translation>&amp;Quitar la lista…</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Leyendo la lista…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln list(s) from this computer?</source>
+        <translation>
+            <numerusform>¿Quitar %Ln lista de este equipo?</numerusform>
+            <numerusform>¿Quitar %Ln listas de este equipo?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removing texts…</source>
+        <translation>Quitando los textos…</translation>
+    </message>
+    <message>
+        <source>Saving the result…</source>
+        <translation>Guardando el resultado…</translation>
+    </message>
+    <message>
+        <source>Show &amp;failed</source>
+        <translation>Mostrar los &amp;fallidos</translation>
+    </message>
+    <message>
+        <source>Show left &amp;out…</source>
+        <translation>Mostrar lo &amp;omitido…</translation>
+    </message>
+    <message>
+        <source>They are not sent. What went out already is not changed.</source>
+        <translation>No se envían. Lo que ya salió no cambia.</translation>
+    </message>
+    <message>
+        <source>{name}-result</source>
+        <translation>{name}-resultado</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDetails</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another time</source>
+        <translation>&amp;Cambiar la hora</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l what waits…</source>
+        <translation>Cance&amp;lar lo que espera…</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Cerrar los detalles</translation>
+    </message>
+    <message>
+        <source>From {number} · {time}</source>
+        <translation>De {number} · {time}</translation>
+    </message>
+    <message>
+        <source>Remove l&amp;ist…</source>
+        <translation>Quitar la l&amp;ista…</translation>
+    </message>
+    <message>
+        <source>Save &amp;result…</source>
+        <translation>Guardar el &amp;resultado…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+</context>
+<context>
+    <name>MergeJob</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+</context>
+<context>
+    <name>MergeQueueing</name>
+    <message numerus="yes">
+        <source>Putting %Ln text(s) into the outbox…</source>
+        <translation>
+            <numerusform>Poniendo %Ln SMS en la bandeja de salida…</numerusform>
+            <numerusform>Poniendo %Ln SMS en la bandeja de salida…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>MergeResult</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation>Omitido: {reason}</translation>
+    </message>
+    <message>
+        <source>Removed from the outbox</source>
+        <translation>Quitado de la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+</context>
+<context>
+    <name>MergeText</name>
+    <message numerus="yes">
+        <source>%Ln being sent</source>
+        <translation>
+            <numerusform>%Ln enviándose</numerusform>
+            <numerusform>%Ln enviándose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelado</numerusform>
+            <numerusform>%Ln cancelados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivered</source>
+        <translation>
+            <numerusform>%Ln entregado</numerusform>
+            <numerusform>%Ln entregados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dropped</source>
+        <translation>
+            <numerusform>%Ln descartado</numerusform>
+            <numerusform>%Ln descartados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln falló</numerusform>
+            <numerusform>%Ln fallaron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln omitido</numerusform>
+            <numerusform>%Ln omitidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) another number</source>
+        <translation>
+            <numerusform>%Ln necesita otro número</numerusform>
+            <numerusform>%Ln necesitan otro número</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you</source>
+        <translation>
+            <numerusform>%Ln le necesita</numerusform>
+            <numerusform>%Ln le necesitan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said STOP</source>
+        <translation>
+            <numerusform>%Ln dijo STOP</numerusform>
+            <numerusform>%Ln dijeron STOP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent, no report yet</source>
+        <translation>
+            <numerusform>%Ln enviado, sin informe aún</numerusform>
+            <numerusform>%Ln enviados, sin informe aún</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln texto</numerusform>
+            <numerusform>%Ln textos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) go out {time}</source>
+        <translation>
+            <numerusform>%Ln texto sale {time}</numerusform>
+            <numerusform>%Ln textos salen {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) sent</source>
+        <translation>
+            <numerusform>%Ln texto enviado</numerusform>
+            <numerusform>%Ln textos enviados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) so far</source>
+        <translation>
+            <numerusform>%Ln texto hasta ahora</numerusform>
+            <numerusform>%Ln textos hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln en espera</numerusform>
+            <numerusform>%Ln en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being filled</source>
+        <translation>Se está rellenando</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>It goes on when the account it belongs to is signed in again.</source>
+        <translation>Continúa cuando la cuenta a la que pertenece vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Its texts are still being written to the outbox. None is sent before.</source>
+        <translation>Sus textos aún se están escribiendo en la bandeja de salida. Ninguno se envía antes.</translation>
+    </message>
+    <message>
+        <source>List without a name</source>
+        <translation>Lista sin nombre</translation>
+    </message>
+    <message>
+        <source>List {name}, {state}, {time}: {sums}. Collapsed</source>
+        <translation>Lista {name}, {state}, {time}: {sums}. Contraída</translation>
+    </message>
+    <message>
+        <source>List {name}, {state}, {time}: {sums}. Expanded</source>
+        <translation>Lista {name}, {state}, {time}: {sums}. Expandida</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>Nothing more of it goes out until you choose Go on.</source>
+        <translation>No sale nada más de ella hasta que elija Continuar.</translation>
+    </message>
+    <message>
+        <source>Ownline has to be open then. It takes {time} at RingCentral&apos;s pace.</source>
+        <translation>Ownline tiene que estar abierto entonces. Tarda {time} al ritmo de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planeado</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Single texts that you write meanwhile go first.</source>
+        <translation>Los textos sueltos que escriba mientras tanto salen primero.</translation>
+    </message>
+    <message>
+        <source>This number may send {texts} texts a day.</source>
+        <translation>Este número puede enviar {texts} textos al día.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Waiting for sign-in</source>
+        <translation>Espera la sesión</translation>
+    </message>
+    <message>
+        <source>What waits takes {time} at RingCentral&apos;s pace.</source>
+        <translation>Lo que espera tarda {time} al ritmo de RingCentral.</translation>
+    </message>
+    <message>
+        <source>from {number}</source>
+        <translation>de {number}</translation>
+    </message>
+    <message>
+        <source>{sent} of {texts} sent</source>
+        <translation>{sent} de {texts} enviados</translation>
+    </message>
+</context>
+<context>
+    <name>MergeWindow</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %Ln text(s)</source>
+        <translation>
+            <numerusform>&amp;Enviar %Ln SMS</numerusform>
+            <numerusform>&amp;Enviar %Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet first, or paste its cells.</source>
+        <translation>Elija primero una hoja de cálculo o pegue sus celdas.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the phone numbers.</source>
+        <translation>Elija la columna de los números de teléfono.</translation>
+    </message>
+    <message>
+        <source>Close this list?</source>
+        <translation>¿Cerrar esta lista?</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. File, columns and text stay as they are until Ownline is closed: open the list again from the menu beside New text.</source>
+        <translation>No se envió nada. El archivo, las columnas y el texto se conservan hasta que se cierre Ownline: abra la lista de nuevo en el menú junto a Nuevo SMS.</translation>
+    </message>
+    <message>
+        <source>Text to a list</source>
+        <translation>SMS a una lista</translation>
+    </message>
+    <message>
+        <source>The rows are still being checked.</source>
+        <translation>Las filas todavía se están comprobando.</translation>
+    </message>
+    <message>
+        <source>The texts are being put into the outbox. Cancel that first.</source>
+        <translation>Los SMS se están poniendo en la bandeja de salida. Cancélelo primero.</translation>
+    </message>
+    <message>
+        <source>There is no number to text from.</source>
+        <translation>No hay ningún número desde el que enviar.</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +2037,18 @@ Sin relación con RingCentral.</translation>
         <source>&amp;Outbox</source>
         <translation>&amp;Bandeja de salida</translation>
     </message>
+    <message>
+        <source>More ways to write</source>
+        <translation>Otras formas de escribir</translation>
+    </message>
+    <message>
+        <source>New &amp;text</source>
+        <translation>Nuevo &amp;SMS</translation>
+    </message>
+    <message>
+        <source>Text to a &amp;list from a spreadsheet…</source>
+        <translation>SMS a una &amp;lista de una hoja de cálculo…</translation>
+    </message>
 </context>
 <context>
     <name>NotificationPreferences</name>
@@ -1136,6 +2067,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Names and numbers only</source>
         <translation>Solo &amp;nombres y números</translation>
+    </message>
+    <message>
+        <source>&amp;Start Ownline when I log in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Texts that fail or need me</source>
@@ -1164,6 +2099,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Other answers are in the list all the same, but are not counted.</source>
         <translation>Las demás respuestas también están en la lista, pero no se cuentan.</translation>
+    </message>
+    <message>
+        <source>That could not be changed: {file} cannot be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What notifications show</source>
@@ -1316,13 +2255,6 @@ Sin relación con RingCentral.</translation>
         <source>Write a text, and see here whether it arrives.</source>
         <translation>Escriba un SMS y vea aquí si llega.</translation>
     </message>
-    <message numerus="yes">
-        <source>about %Ln minute(s)</source>
-        <translation>
-            <numerusform>aprox. %Ln minuto</numerusform>
-            <numerusform>aprox. %Ln minutos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{waiting} · {time}</source>
         <translation>{waiting} · {time}</translation>
@@ -1432,6 +2364,40 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>PlanModel</name>
+    <message>
+        <source>Parts</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>Checking the rows…</source>
+        <translation>Comprobando las filas…</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBadge</name>
     <message>
         <source>Nothing leaves this computer</source>
@@ -1447,6 +2413,49 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>Co&amp;dificación</translation>
+    </message>
+    <message>
+        <source>&amp;Names of the columns</source>
+        <translation>&amp;Nombres de las columnas</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Hoja</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Row {number}: {cells}</source>
+        <translation>Fila {number}: {cells}</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>Separa&amp;tor</source>
+        <translation>Separa&amp;dor</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>No hay</translation>
+    </message>
+    <message>
+        <source>Vertical line</source>
+        <translation>Barra vertical</translation>
+    </message>
+</context>
+<context>
     <name>RecipientChips</name>
     <message>
         <source>Recipients</source>
@@ -1459,6 +2468,10 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>RecipientField</name>
+    <message>
+        <source>Choose first what the table that you pasted is for.</source>
+        <translation>Elija primero para qué es la tabla que pegó.</translation>
+    </message>
     <message>
         <source>The list is too long and was not inserted. Paste a part of it.</source>
         <translation>La lista es demasiado larga y no se ha insertado. Pegue una parte.</translation>
@@ -1539,29 +2552,6 @@ Sin relación con RingCentral.</translation>
         <translation>Desde {number}</translation>
     </message>
     <message>
-        <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
-        <translation>Son {length} caracteres y un SMS puede tener {limit}. No se insertó; su copia no ha cambiado.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
-        <translation>
-            <numerusform>El SMS supera el límite de {limit} por %Ln carácter. Acórtelo o envíelo en dos SMS.</numerusform>
-            <numerusform>El SMS supera el límite de {limit} por %Ln caracteres. Acórtelo o envíelo en dos SMS.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The text is already being sent.</source>
-        <translation>El SMS ya se está enviando.</translation>
-    </message>
-    <message>
-        <source>The text was not sent yet: you changed it. Press Send again.</source>
-        <translation>El SMS aún no se envió: usted lo cambió. Pulse Enviar de nuevo.</translation>
-    </message>
-    <message>
-        <source>The text was not sent. It is under Drafts now.</source>
-        <translation>El SMS no se envió. Ahora está en los borradores.</translation>
-    </message>
-    <message>
         <source>Write an answer</source>
         <translation>Escribir una respuesta</translation>
     </message>
@@ -1626,6 +2616,70 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>RowDetails</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln parte</numerusform>
+            <numerusform>%Ln partes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Include this row</source>
+        <translation>&amp;Incluir esta fila</translation>
+    </message>
+    <message>
+        <source>&amp;Leave this row out</source>
+        <translation>E&amp;xcluir esta fila</translation>
+    </message>
+    <message>
+        <source>Row {row} is left out: {reason}</source>
+        <translation>La fila {row} queda fuera: {reason}</translation>
+    </message>
+    <message>
+        <source>Row {row} · {number} · {parts}</source>
+        <translation>Fila {row} · {number} · {parts}</translation>
+    </message>
+    <message>
+        <source>Send it aga&amp;in</source>
+        <translation>Enviar de &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>Text of this row</source>
+        <translation>Texto de esta fila</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln parte</numerusform>
+            <numerusform>%Ln partes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As row {row} gets it, at {number}: {parts}</source>
+        <translation>Tal como lo recibe la fila {row}, en {number}: {parts}</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Fila siguiente</translation>
+    </message>
+    <message>
+        <source>Row before</source>
+        <translation>Fila anterior</translation>
+    </message>
+    <message>
+        <source>The text as this row gets it</source>
+        <translation>El texto tal como lo recibe esta fila</translation>
+    </message>
+    <message>
+        <source>{fields} is empty in this row: it is left out.</source>
+        <translation>{fields} está vacío en esta fila: queda fuera.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -1642,6 +2696,10 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;First text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Send</source>
         <translation>&amp;Enviar</translation>
     </message>
@@ -1654,12 +2712,16 @@ Sin relación con RingCentral.</translation>
         <translation>Nada: enviar enseguida</translation>
     </message>
     <message>
+        <source>Say when it is &amp;night there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send &amp;later</source>
         <translation>Enviar más &amp;tarde</translation>
     </message>
     <message>
-        <source>Send later, and how long a text can be undone</source>
-        <translation>Enviar más tarde y tiempo para deshacer</translation>
+        <source>Send later, and more about sending</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time to &amp;undo</source>
@@ -1675,6 +2737,128 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Hold it if they write first</source>
         <translation>&amp;Retener si escriben antes</translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln parte</numerusform>
+            <numerusform>%Ln partes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln texto</numerusform>
+            <numerusform>%Ln textos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>A&amp;hora</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>Cuán&amp;do</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln hour(s)</source>
+        <translation>
+            <numerusform>Aproximadamente %Ln hora</numerusform>
+            <numerusform>Aproximadamente %Ln horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln minute(s)</source>
+        <translation>
+            <numerusform>Aproximadamente %Ln minuto</numerusform>
+            <numerusform>Aproximadamente %Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added at the end: {text}</source>
+        <translation>Se añade al final: {text}</translation>
+    </message>
+    <message>
+        <source>First texts</source>
+        <translation>Primeros SMS</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Excluido</translation>
+    </message>
+    <message>
+        <source>No row</source>
+        <translation>Ninguna fila</translation>
+    </message>
+    <message>
+        <source>Nothing is added</source>
+        <translation>No se añade nada</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>RingCentral lets this number send {limit} texts a day. The rest of the list would fail: make two lists, for two days.</source>
+        <translation>RingCentral permite a este número enviar {limit} SMS al día. El resto de la lista fallaría: haga dos listas, para dos días.</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Texts from this number will probably fail: its campaign is not confirmed. An administrator can register it in the admin portal.</source>
+        <translation>Los SMS de este número probablemente fallarán: su campaña no está confirmada. Un administrador puede registrarla en el portal de administración.</translation>
+    </message>
+    <message>
+        <source>That time has passed. Choose a later one.</source>
+        <translation>Esa hora ya pasó. Elija una posterior.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send: every row is left out. See the step Check.</source>
+        <translation>No hay nada que enviar: todas las filas quedan fuera. Vea el paso Revisar.</translation>
+    </message>
+    <message>
+        <source>When it is day for all of them: {time}</source>
+        <translation>Cuando sea de día para todos: {time}</translation>
+    </message>
+    <message>
+        <source>{night} You can choose another time above.</source>
+        <translation>{night} Puede elegir otra hora arriba.</translation>
+    </message>
+    <message>
+        <source>{number} · {line}</source>
+        <translation>{number} · {line}</translation>
+    </message>
+    <message>
+        <source>{reason}: {count}</source>
+        <translation>{reason}: {count}</translation>
+    </message>
+    <message>
+        <source>{rows}. {reasons}</source>
+        <translation>{rows}. {reasons}</translation>
+    </message>
+    <message>
+        <source>{texts} in {parts}</source>
+        <translation>{texts} en {parts}</translation>
+    </message>
+    <message>
+        <source>{time}: RingCentral takes {pace} texts a minute. Other texts that you write meanwhile go first.</source>
+        <translation>{time}: RingCentral acepta {pace} SMS por minuto. Los otros SMS que escriba mientras tanto van primero.</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +2929,32 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Numbers to text from</source>
         <translation>Números para enviar</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
+        <translation>Son {length} caracteres, y un SMS puede tener {limit}. No se insertó; su copia no ha cambiado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is already being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was not sent yet: you changed it. Press Send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was not sent. It is under Drafts now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1835,6 +3045,21 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SheetReader</name>
+    <message>
+        <source>Pasted cells</source>
+        <translation>Celdas pegadas</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Leyendo {file}…</translation>
+    </message>
+    <message>
+        <source>There are no cells to paste. Copy three or more rows with their columns in the spreadsheet, then paste again.</source>
+        <translation>No hay celdas que pegar. Copie tres o más filas con sus columnas en la hoja de cálculo y pegue de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Close the details, end the search</source>
@@ -1887,6 +3112,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Send</source>
         <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Text to a list from a spreadsheet</source>
+        <translation>SMS a una lista de una hoja de cálculo</translation>
     </message>
     <message>
         <source>These shortcuts</source>
@@ -2091,6 +3320,37 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>StepBar</name>
+    <message>
+        <source>&amp;{number} {step}</source>
+        <translation>&amp;{number} {step}</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {step}</source>
+        <translation>Paso {number} de {count}: {step}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+</context>
+<context>
     <name>StopQuestion</name>
     <message>
         <source>Did they ask for no more texts?</source>
@@ -2117,6 +3377,248 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SumsList</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show: {sum}</source>
+        <translation>Mostrar: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+</context>
+<context>
+    <name>TableOffer</name>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln columna</numerusform>
+            <numerusform>%Ln columnas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add as &amp;recipients</source>
+        <translation>Añadir como &amp;destinatarios</translation>
+    </message>
+    <message>
+        <source>Discard i&amp;t</source>
+        <translation>Descar&amp;tar</translation>
+    </message>
+    <message>
+        <source>Each row can get a text of its own, with its name and more filled in.</source>
+        <translation>Cada fila puede recibir su propio SMS, con su nombre y otros datos.</translation>
+    </message>
+    <message>
+        <source>Text to this &amp;list…</source>
+        <translation>SMS a esta &amp;lista…</translation>
+    </message>
+    <message>
+        <source>You pasted a table: {rows}, {columns}.</source>
+        <translation>Pegó una tabla: {rows}, {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateButton</name>
+    <message>
+        <source>&amp;Manage templates…</source>
+        <translation>&amp;Administrar plantillas…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as template…</source>
+        <translation>&amp;Guardar como plantilla…</translation>
+    </message>
+    <message>
+        <source>All {count} templates…</source>
+        <translation>Las {count} plantillas…</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Aún no hay plantillas</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplates</source>
+        <translation>Plan&amp;tillas</translation>
+    </message>
+    <message>
+        <source>Type / in the text to find a template</source>
+        <translation>Escriba / en el texto para buscar una plantilla</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChooser</name>
+    <message>
+        <source>No template has these words.</source>
+        <translation>Ninguna plantilla tiene esas palabras.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the templates</source>
+        <translation>Buscar en las plantillas</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>There are no templates yet. Write one, and save it.</source>
+        <translation>Aún no hay plantillas. Escriba una y guárdela.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Eliminar…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>&amp;Go on editing</source>
+        <translation>&amp;Seguir editando</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nueva</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Delete the template {name}?</source>
+        <translation>¿Eliminar la plantilla {name}?</translation>
+    </message>
+    <message>
+        <source>Discard what you changed?</source>
+        <translation>¿Descartar lo que cambió?</translation>
+    </message>
+    <message>
+        <source>It is deleted at RingCentral, too.</source>
+        <translation>También se elimina en RingCentral.</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer only.</source>
+        <translation>Solo se conserva en este equipo.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>The template was not saved.</source>
+        <translation>La plantilla no se guardó.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Another template has this name. Choose a different one.</source>
+        <translation>Otra plantilla tiene este nombre. Elija otro.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>&amp;Keep it on this computer only</source>
+        <translation>&amp;Conservar solo en este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Give it a name, to find it by.</source>
+        <translation>Póngale un nombre para encontrarla.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Se conserva</translation>
+    </message>
+    <message>
+        <source>Make a cop&amp;y on this computer</source>
+        <translation>Hacer una cop&amp;ia en este equipo</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>N&amp;ombre</translation>
+    </message>
+    <message>
+        <source>Take RingCentral&apos;s &amp;version</source>
+        <translation>Tomar la &amp;versión de RingCentral</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xto</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it.</source>
+        <translation>
+            <numerusform>El texto supera en %Ln carácter el límite de {limit}. Acórtelo.</numerusform>
+            <numerusform>El texto supera en %Ln caracteres el límite de {limit}. Acórtelo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no text yet. Write what the template says.</source>
+        <translation>Aún no hay texto. Escriba lo que dice la plantilla.</translation>
+    </message>
+    <message>
+        <source>{first name} and {name} are filled in from the recipient, {my name} from you. Any other field, such as {date}, is asked for.</source>
+        <translation>{first name} y {name} se rellenan con los datos del destinatario, {my name} con los suyos. Cualquier otro campo, como {date}, se le pide a usted.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateList</name>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln plantilla</numerusform>
+            <numerusform>%Ln plantillas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePlaces</name>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Dónde se conserva</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>A program could not read the selected character, and it would arrive as �. Type it again, then send.</source>
@@ -2129,6 +3631,29 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>This text has only characters that cannot be seen. Write something to send.</source>
         <translation>Este SMS solo tiene caracteres que no se ven. Escriba algo para enviar.</translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <source>Hello {name|there}, your appointment is on {date}.</source>
+        <translation>Hola {name|buenos días}, su cita es el {date}.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
+        <translation>Son {length} caracteres, y un SMS puede tener {limit}. No se insertó; su copia no ha cambiado.</translation>
+    </message>
+    <message>
+        <source>The list has no field {field}. Insert one of its fields, or write what stands instead: {example}</source>
+        <translation>La lista no tiene el campo {field}. Inserte uno de sus campos, o escriba lo que va en su lugar: {example}</translation>
     </message>
 </context>
 <context>
@@ -2263,18 +3788,55 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>WaitingQuestion</name>
+    <message numerus="yes">
+        <source>%Ln of them belong to lists that are being sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait to go out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start Ownline when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose Ownline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is planned for {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the &amp;tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts go out only while Ownline runs. About one that is late, Ownline asks you at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next is planned for {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>&amp;Quedarse</translation>
-    </message>
-    <message>
-        <source>C&amp;lose and lose it</source>
-        <translation>&amp;Cerrar y perderlo</translation>
     </message>
     <message>
         <source>Copy &amp;the address</source>
@@ -2288,9 +3850,20 @@ Sin relación con RingCentral.</translation>
         <source>The browser did not open</source>
         <translation>El navegador no se abrió</translation>
     </message>
+</context>
+<context>
+    <name>_Model</name>
     <message>
-        <source>What you have not sent yet would be lost by closing now.</source>
-        <translation>Lo que aún no ha enviado se perdería al cerrar ahora.</translation>
+        <source>Cells</source>
+        <translation>Celdas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +4370,93 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>consents</name>
+    <message>
+        <source>A text from {own} was blocked {time}, because they want no more.</source>
+        <translation>Un SMS de {own} se bloqueó {time}, porque esta persona no quiere más.</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer; RingCentral was not told ({code}).</source>
+        <translation>Se guarda en este equipo; RingCentral no fue informado ({code}).</translation>
+    </message>
+    <message>
+        <source>RingCentral did not accept that they agreed ({code}). They can text START to your number.</source>
+        <translation>RingCentral no aceptó este acuerdo ({code}). Esta persona puede enviar START a su número.</translation>
+    </message>
+    <message>
+        <source>RingCentral is not told yet</source>
+        <translation>RingCentral aún no está informado</translation>
+    </message>
+    <message>
+        <source>RingCentral was not told ({code})</source>
+        <translation>RingCentral no fue informado ({code})</translation>
+    </message>
+    <message>
+        <source>RingCentral was told</source>
+        <translation>RingCentral está informado</translation>
+    </message>
+    <message>
+        <source>RingCentral was told, and blocks texts to them.</source>
+        <translation>RingCentral está informado y bloquea los SMS a esta persona.</translation>
+    </message>
+    <message>
+        <source>RingCentral was told.</source>
+        <translation>RingCentral está informado.</translation>
+    </message>
+    <message>
+        <source>RingCentral will be told soon.</source>
+        <translation>RingCentral recibirá el aviso pronto.</translation>
+    </message>
+    <message>
+        <source>Texts go out again after START from them, or when you record that they agreed.</source>
+        <translation>Los SMS volverán a salir después de START de su parte, o cuando usted anote su acuerdo.</translation>
+    </message>
+    <message>
+        <source>They opted out of texts from {own} {time}, says RingCentral.</source>
+        <translation>Según RingCentral, esta persona rechazó los SMS de {own} {time}.</translation>
+    </message>
+    <message>
+        <source>They opted out of your texts</source>
+        <translation>Esta persona rechazó sus SMS</translation>
+    </message>
+    <message>
+        <source>They said START to {own} {time}.</source>
+        <translation>Respondió START a {own} {time}.</translation>
+    </message>
+    <message>
+        <source>They said STOP to {own} {time}.</source>
+        <translation>Respondió STOP a {own} {time}.</translation>
+    </message>
+    <message>
+        <source>They want your texts again</source>
+        <translation>Esta persona quiere de nuevo sus SMS</translation>
+    </message>
+    <message>
+        <source>You recorded that they agreed to texts</source>
+        <translation>Usted anotó que esta persona acepta SMS</translation>
+    </message>
+    <message>
+        <source>You recorded that they want no texts</source>
+        <translation>Usted anotó que esta persona no quiere SMS</translation>
+    </message>
+    <message>
+        <source>You recorded {time} that they agreed to texts.</source>
+        <translation>Usted anotó {time} que esta persona acepta SMS.</translation>
+    </message>
+    <message>
+        <source>You recorded {time} that they want no texts from {own}.</source>
+        <translation>Usted anotó {time} que esta persona no quiere SMS de {own}.</translation>
+    </message>
+    <message>
+        <source>then they said {word}</source>
+        <translation>después respondió {word}</translation>
+    </message>
+    <message>
+        <source>{known} Leave this recipient out.</source>
+        <translation>{known} Quite a este destinatario.</translation>
+    </message>
+</context>
+<context>
     <name>conversations</name>
     <message>
         <source>No number</source>
@@ -2819,6 +4479,124 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>first text</name>
+    <message>
+        <source>Reply STOP to opt out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leftOut</name>
+    <message>
+        <source>A field of the text is empty in this row. Write what stands instead, such as {name|there}, in the step Text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already sent</source>
+        <translation>Ya enviado</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could be two numbers</source>
+        <translation>Puede ser dos números</translation>
+    </message>
+    <message>
+        <source>Empty field</source>
+        <translation>Campo vacío</translation>
+    </message>
+    <message>
+        <source>Empty in this row: {detail}. Fill it in the spreadsheet, or write in the text what stands instead, such as {name}.</source>
+        <translation>Vacío en esta fila: {detail}. Complételo en la hoja de cálculo, o escriba en el texto lo que va en su lugar, por ejemplo {name}.</translation>
+    </message>
+    <message>
+        <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file again.</source>
+        <translation>Puede ser {detail}. Escriba el correcto en la hoja de cálculo y elija de nuevo el archivo.</translation>
+    </message>
+    <message>
+        <source>It is one of your own numbers.</source>
+        <translation>Es uno de sus propios números.</translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation>Excluida por usted</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Sin número</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation>Sin texto</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the text in this row.</source>
+        <translation>No queda nada del texto en esta fila.</translation>
+    </message>
+    <message>
+        <source>Number unreadable</source>
+        <translation>Número ilegible</translation>
+    </message>
+    <message>
+        <source>Own number</source>
+        <translation>Número propio</translation>
+    </message>
+    <message>
+        <source>Row {detail} has the same number.</source>
+        <translation>La fila {detail} tiene el mismo número.</translation>
+    </message>
+    <message>
+        <source>The cell with the number is empty.</source>
+        <translation>La celda del número está vacía.</translation>
+    </message>
+    <message>
+        <source>The number cannot be read. Correct it in the spreadsheet, then choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has {detail} characters in this row, and RingCentral takes 1,000. Shorten it.</source>
+        <translation>El texto tiene {detail} caracteres en esta fila, y RingCentral acepta 1000. Acórtelo.</translation>
+    </message>
+    <message>
+        <source>The text is longer than the 1,000 characters that RingCentral takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They said STOP: they want no texts from the number you send from.</source>
+        <translation>Respondió STOP: no quiere SMS del número desde el que usted envía.</translation>
+    </message>
+    <message>
+        <source>This number got a text of this list, or this very text, before.</source>
+        <translation>Este número ya recibió un SMS de esta lista, o este mismo texto.</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Demasiado largo</translation>
+    </message>
+    <message>
+        <source>Twice in the list</source>
+        <translation>Dos veces en la lista</translation>
+    </message>
+    <message>
+        <source>Wants no texts</source>
+        <translation>No quiere SMS</translation>
+    </message>
+    <message>
+        <source>You left this row out.</source>
+        <translation>Usted excluyó esta fila.</translation>
+    </message>
+    <message>
+        <source>{detail}. Correct it in the spreadsheet, then choose the file again.</source>
+        <translation>{detail}. Corríjalo en la hoja de cálculo y elija de nuevo el archivo.</translation>
+    </message>
+</context>
+<context>
     <name>limits</name>
     <message>
         <source>Reading older texts, back to {day}</source>
@@ -2831,6 +4609,21 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>This account has a shared inbox in RingCentral. Answers that arrive there are not shown here.</source>
         <translation>Esta cuenta tiene una bandeja compartida en RingCentral. Las respuestas que llegan allí no se muestran aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>listColumns</name>
+    <message>
+        <source>A field begins with a letter and has letters, digits and spaces only.</source>
+        <translation>Un campo empieza por una letra y solo tiene letras, cifras y espacios.</translation>
+    </message>
+    <message>
+        <source>Another column has this field already. Choose another name.</source>
+        <translation>Otra columna ya tiene este campo. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{letter} · {name}</source>
+        <translation>{letter} · {name}</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +4653,18 @@ Sin relación con RingCentral.</translation>
         <translation>Un fax o un buscapersonas</translation>
     </message>
     <message>
+        <source>A field of the text is not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list has up to 200,000 rows, 500 columns and 60 MB. Copy what you need into a new spreadsheet, then choose that.</source>
+        <translation>Una lista tiene como máximo 200 000 filas, 500 columnas y 60 MB. Copie lo que necesite en una hoja de cálculo nueva y elíjala.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing somewhere in the CSV file. Correct it, or save the file again with the program it comes from.</source>
+        <translation>Falta una comilla en algún lugar del archivo CSV. Corríjala o vuelva a guardar el archivo con el programa del que procede.</translation>
+    </message>
+    <message>
         <source>A setting of this computer names it. Correct the setting, then start Ownline again. Your texts wait; nothing is lost. The setting:</source>
         <translation>Un ajuste de este equipo lo indica. Corríjalo y vuelva a iniciar Ownline. Sus SMS esperan; no se pierde nada. El ajuste:</translation>
     </message>
@@ -2882,6 +4687,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Another program is using the outbox file</source>
         <translation>Otro programa está usando el archivo de la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Another program may have it open, or you may not open it. Close that program, or copy the file, then choose it again.</source>
+        <translation>Puede que otro programa lo tenga abierto o que usted no tenga permiso para abrirlo. Cierre ese programa o copie el archivo y elíjalo de nuevo.</translation>
     </message>
     <message>
         <source>Another program uses all the ports Ownline listens on. Close other copies of Ownline and try again.</source>
@@ -2920,8 +4729,28 @@ Sin relación con RingCentral.</translation>
         <translation>Revise el ajuste de proxy de este equipo o pregunte a su departamento de informática. Ownline lo intenta de nuevo por sí mismo; no se pierde nada. El proxy:</translation>
     </message>
     <message>
+        <source>Choose a file of Excel or LibreOffice (.xlsx, .xls, .ods), or a CSV file.</source>
+        <translation>Elija un archivo de Excel o LibreOffice (.xlsx, .xls, .ods) o un archivo CSV.</translation>
+    </message>
+    <message>
+        <source>Choose a file, not a folder or a device.</source>
+        <translation>Elija un archivo, no una carpeta ni un dispositivo.</translation>
+    </message>
+    <message>
         <source>Choose a vCard file (.vcf), or a CSV file with a column of names and one of phone numbers.</source>
         <translation>Elija un archivo vCard (.vcf), o un archivo CSV con una columna de nombres y otra de números de teléfono.</translation>
+    </message>
+    <message>
+        <source>Choose another file or another sheet.</source>
+        <translation>Elija otro archivo u otra hoja.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another sheet.</source>
+        <translation>Elija otra hoja.</translation>
     </message>
     <message>
         <source>Choose it below, or type it again.</source>
@@ -2942,6 +4771,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Emergency services cannot be texted from here</source>
         <translation>Desde aquí no se puede escribir a los servicios de emergencia</translation>
+    </message>
+    <message>
+        <source>Formulas have no values in column {columns}. Open the file in a spreadsheet program, save it there once, and choose it again.</source>
+        <translation>Hay fórmulas sin valor en la columna {columns}. Abra el archivo en un programa de hojas de cálculo, guárdelo una vez y elíjalo de nuevo.</translation>
     </message>
     <message>
         <source>Go back to Ownline</source>
@@ -2966,6 +4799,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>It has to be a client-side web app (authorization code with PKCE, without a client secret). Register one in RingCentral&apos;s developer console, then enter its client ID under “Change client ID or server”.</source>
         <translation>Debe ser del tipo client-side web app (authorization code con PKCE, sin secreto de cliente). Registre una en la consola de desarrolladores de RingCentral y escriba su ID de cliente en “Cambiar el ID de cliente o el servidor”.</translation>
+    </message>
+    <message>
+        <source>It is a web page, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, then choose that file.</source>
+        <translation>Es una página web, diga lo que diga su nombre. Ábrala en Excel o LibreOffice, guárdela como .xlsx y elija ese archivo.</translation>
     </message>
     <message>
         <source>It is disabled, frozen or not activated. An administrator can change its status.</source>
@@ -2994,6 +4831,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>It was moved aside and kept as {file}.</source>
         <translation>Se apartó y se conserva como {file}.</translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted. Choose it again.</source>
+        <translation>Se movió, se renombró o se eliminó. Elíjalo de nuevo.</translation>
     </message>
     <message>
         <source>Its window does not answer. Close it, then start Ownline again.</source>
@@ -3058,6 +4899,14 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Only http and https proxies work. Change the proxy setting of this computer, then start Ownline again. Nothing was sent.</source>
         <translation>Solo funcionan los proxies http y https. Cambie el proxy de este equipo y abra Ownline de nuevo. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Open it, save a copy without a password, then choose the copy.</source>
+        <translation>Ábralo, guarde una copia sin contraseña y elija la copia.</translation>
+    </message>
+    <message>
+        <source>Open it, save it again under another name, then choose that file.</source>
+        <translation>Ábralo, guárdelo con otro nombre y elija ese archivo.</translation>
     </message>
     <message>
         <source>Others may be missing; how many is not known.</source>
@@ -3152,6 +5001,10 @@ Sin relación con RingCentral.</translation>
         <translation>RingCentral solo envía a números completos. Escriba uno con su prefijo.</translation>
     </message>
     <message>
+        <source>Save it as CSV, then choose that file.</source>
+        <translation>Guárdelo como CSV y elija ese archivo.</translation>
+    </message>
+    <message>
         <source>Short codes cannot be texted</source>
         <translation>No se puede escribir a códigos cortos</translation>
     </message>
@@ -3166,6 +5019,14 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Signing in did not work</source>
         <translation>No se pudo iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Some cells are very long. Only their first 10,000 characters are used.</source>
+        <translation>Algunas celdas son muy largas. Solo se usan sus primeros 10 000 caracteres.</translation>
+    </message>
+    <message>
+        <source>Some cells show an error, such as #N/A. They count as empty.</source>
+        <translation>Algunas celdas muestran un error, como #N/A. Cuentan como vacías.</translation>
     </message>
     <message>
         <source>Some digits are missing. Check the number.</source>
@@ -3234,6 +5095,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The file changed while it was being read. Choose it again.</source>
         <translation>El archivo cambió mientras se leía. Elíjalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file ends in the middle of this contact</source>
@@ -3316,6 +5181,10 @@ Sin relación con RingCentral.</translation>
         <translation>El archivo de ajustes está dañado</translation>
     </message>
     <message>
+        <source>The sheet is no longer there</source>
+        <translation>La hoja ya no existe</translation>
+    </message>
+    <message>
         <source>The sign-in came too late</source>
         <translation>El inicio de sesión llegó tarde</translation>
     </message>
@@ -3334,6 +5203,38 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The sign-in was not finished in the browser within ten minutes. Start again when you are ready.</source>
         <translation>El inicio de sesión no se completó en el navegador en diez minutos. Empiece de nuevo cuando quiera.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet cannot be opened</source>
+        <translation>No se puede abrir la hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>The spreadsheet cannot be read</source>
+        <translation>No se puede leer la hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>The spreadsheet changed while it was being read</source>
+        <translation>La hoja de cálculo cambió mientras se leía</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has a password</source>
+        <translation>La hoja de cálculo tiene contraseña</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is damaged</source>
+        <translation>La hoja de cálculo está dañada</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is empty</source>
+        <translation>La hoja de cálculo está vacía</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is no longer there</source>
+        <translation>La hoja de cálculo ya no está</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is too large</source>
+        <translation>La hoja de cálculo es demasiado grande</translation>
     </message>
     <message>
         <source>The stored sign-in cannot be read</source>
@@ -3404,6 +5305,10 @@ Sin relación con RingCentral.</translation>
         <translation>Hubo demasiadas contraseñas erróneas. Espere un poco o pregunte a un administrador, y vuelva a iniciar sesión.</translation>
     </message>
     <message>
+        <source>They can text START to your number, or you can record that they agreed to texts again.</source>
+        <translation>Esta persona puede enviar START a su número, o usted puede anotar que acepta de nuevo SMS.</translation>
+    </message>
+    <message>
         <source>This Ownline cannot use it and has not changed it. Restart Ownline: it keeps the file and shows the texts that it can read.</source>
         <translation>Esta versión de Ownline no puede usarla y no ha cambiado nada en ella. Reinicie Ownline: conserva el archivo y muestra los SMS que puede leer.</translation>
     </message>
@@ -3424,8 +5329,16 @@ Sin relación con RingCentral.</translation>
         <translation>Es un libro de cálculo o un archivo comprimido. Guarde los contactos como CSV o vCard y elija ese archivo.</translation>
     </message>
     <message>
+        <source>This is not a file</source>
+        <translation>Esto no es un archivo</translation>
+    </message>
+    <message>
         <source>This is not a phone number</source>
         <translation>Esto no es un número de teléfono</translation>
+    </message>
+    <message>
+        <source>This is not a spreadsheet</source>
+        <translation>Esto no es una hoja de cálculo</translation>
     </message>
     <message>
         <source>This is not the sign-in Ownline waits for</source>
@@ -3450,6 +5363,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>This number is too short</source>
         <translation>Este número es demasiado corto</translation>
+    </message>
+    <message>
+        <source>This recipient asked for no more texts</source>
+        <translation>Este destinatario no quiere más SMS</translation>
     </message>
     <message>
         <source>Too many requests in a minute. Ownline goes on by itself.</source>
@@ -3492,8 +5409,16 @@ Sin relación con RingCentral.</translation>
         <translation>Escriba el número completo con su prefijo. No se puede escribir a números de extensión.</translation>
     </message>
     <message>
+        <source>Wait until it is saved or downloaded, then choose it again.</source>
+        <translation>Espere a que se guarde o se descargue y elíjalo de nuevo.</translation>
+    </message>
+    <message>
         <source>Waiting texts are held back</source>
         <translation>Los SMS en espera están retenidos</translation>
+    </message>
+    <message>
+        <source>Write what stands for {field}, or remove it. To send it as it is, put a space after the first brace: {plain}</source>
+        <translation>Escriba lo que va en lugar de {field}, o quítelo. Para enviarlo tal cual, ponga un espacio después de la primera llave: {plain}</translation>
     </message>
     <message>
         <source>You call this number {name}, and that stays</source>
@@ -3824,6 +5749,29 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>pace</name>
+    <message>
+        <source>about %Ln day(s)</source>
+        <translation>%Ln día aproximadamente</translation>
+    </message>
+    <message>
+        <source>about %Ln hour(s)</source>
+        <translation>%Ln hora aproximadamente</translation>
+    </message>
+    <message>
+        <source>about %Ln minute(s)</source>
+        <translation>%Ln minuto aproximadamente</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>{first} to {last}</source>
+        <comment>times of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>service</name>
     <message>
         <source>Leave only the server&apos;s name, such as https://platform.ringcentral.com.</source>
@@ -3855,6 +5803,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Accepted</source>
         <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Cancel it. Or record that they agreed to texts again, and send it then.</source>
+        <translation>Cancélelo. O anote que esta persona acepta de nuevo SMS, y envíelo después.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -3893,6 +5845,14 @@ Sin relación con RingCentral.</translation>
         <translation>Retenido, porque la otra persona escribió antes</translation>
     </message>
     <message>
+        <source>Held, because the recipient wants no texts</source>
+        <translation>Retenido, porque el destinatario no quiere SMS</translation>
+    </message>
+    <message>
+        <source>Held: they want no texts</source>
+        <translation>Retenido: no quiere SMS</translation>
+    </message>
+    <message>
         <source>Held: they wrote</source>
         <translation>Retenido: escribió antes</translation>
     </message>
@@ -3927,6 +5887,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>It was handed to the recipient&apos;s carrier. Many carriers never report more than this.</source>
         <translation>Se entregó al operador del destinatario. Muchos operadores no informan de nada más.</translation>
+    </message>
+    <message>
+        <source>It was held, because this recipient asked for no more texts. It was not sent.</source>
+        <translation>Se retuvo, porque este destinatario no quiere más SMS. No se envió.</translation>
     </message>
     <message>
         <source>It was sent with another app or device.</source>
@@ -4146,6 +6110,73 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>templates</name>
+    <message>
+        <source>Another template has this name, or the text is too long.</source>
+        <translation>Otra plantilla tiene este nombre, o el texto es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>It gave the code {code}.</source>
+        <translation>Dio el código {code}.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer. RingCentral refused it: {reason}</source>
+        <translation>Se conserva en este equipo. RingCentral la rechazó: {reason}</translation>
+    </message>
+    <message>
+        <source>My RingCentral</source>
+        <translation>Mi RingCentral</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>Only an administrator may do this.</source>
+        <translation>Solo un administrador puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>Refused by RingCentral</source>
+        <translation>Rechazada por RingCentral</translation>
+    </message>
+    <message>
+        <source>RingCentral does not show its templates to Ownline: {reason}</source>
+        <translation>RingCentral no muestra sus plantillas a Ownline: {reason}</translation>
+    </message>
+    <message>
+        <source>Sign in to keep it at RingCentral.</source>
+        <translation>Inicie sesión para conservarla en RingCentral.</translation>
+    </message>
+    <message>
+        <source>The app that is registered for Ownline lacks a permission: EditExtensions for your own, EditAccounts for the company&apos;s.</source>
+        <translation>A la aplicación registrada para Ownline le falta un permiso: EditExtensions para las suyas, EditAccounts para las de la empresa.</translation>
+    </message>
+    <message>
+        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change those of the company.</source>
+        <translation>A la aplicación registrada para Ownline le falta el permiso EditAccounts, que RingCentral exige para cambiar las de la empresa.</translation>
+    </message>
+    <message>
+        <source>The app that is registered for Ownline lacks the permission EditExtensions, which RingCentral needs to change its templates.</source>
+        <translation>A la aplicación registrada para Ownline le falta el permiso EditExtensions, que RingCentral exige para cambiar sus plantillas.</translation>
+    </message>
+    <message>
+        <source>The app that is registered for Ownline lacks the permission ReadAccounts.</source>
+        <translation>A la aplicación registrada para Ownline le falta el permiso ReadAccounts.</translation>
+    </message>
+    <message>
+        <source>There are too many. Delete one first.</source>
+        <translation>Hay demasiadas. Elimine una primero.</translation>
+    </message>
+    <message>
+        <source>Waits for RingCentral</source>
+        <translation>Espera a RingCentral</translation>
+    </message>
+</context>
+<context>
     <name>thread</name>
     <message>
         <source>Goes out {time}</source>
@@ -4160,8 +6191,8 @@ Sin relación con RingCentral.</translation>
         <translation>Ownline muestra los SMS de grupo, pero aún no puede responder a todo un grupo.</translation>
     </message>
     <message>
-        <source>RingCentral blocks further texts to this number until START comes from it.</source>
-        <translation>RingCentral bloquea los SMS a este número hasta que envíe START.</translation>
+        <source>RingCentral blocks further texts to this number until START comes from it, or you record that they agreed.</source>
+        <translation>RingCentral bloquea los demás SMS a este número hasta que envíe START, o usted anote su acuerdo.</translation>
     </message>
     <message>
         <source>Texts to this number go out again.</source>
@@ -4188,8 +6219,8 @@ Sin relación con RingCentral.</translation>
         <translation>{files}: véalos en RingCentral</translation>
     </message>
     <message>
-        <source>{name} asked for no more texts. Texts go out again after START from them.</source>
-        <translation>{name} pidió no recibir más SMS. Los SMS vuelven a salir después de que envíe START.</translation>
+        <source>{name} asked for no more texts from this number.</source>
+        <translation>{name} no quiere más SMS de este número.</translation>
     </message>
     <message>
         <source>{number} cannot text any more from this account. See why under From.</source>

@@ -259,6 +259,178 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>BeforeSending</name>
+    <message numerus="yes">
+        <source>First text to %Ln recipient(s). Added at the end: {addition}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First text to {number}. Added at the end: {addition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {time} in the area of {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send at {time} there, {when} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to each at {time} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to them at {time} there, to the others now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is {time} in the area of {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>night for %Ln of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BusyLine</name>
+    <message>
+        <source>Canc&amp;el</source>
+        <translation>Annul&amp;er</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln partie</numerusform>
+            <numerusform>%Ln parties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are left out</source>
+        <translation>
+            <numerusform>%Ln ligne est exclue</numerusform>
+            <numerusform>%Ln lignes sont exclues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln SMS</numerusform>
+            <numerusform>%Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Tous ({count})</translation>
+    </message>
+    <message>
+        <source>Left out ({count})</source>
+        <translation>Exclus ({count})</translation>
+    </message>
+    <message>
+        <source>Needs you ({count})</source>
+        <translation>À vérifier ({count})</translation>
+    </message>
+    <message>
+        <source>Ready ({count})</source>
+        <translation>Prêts ({count})</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Lignes de la liste</translation>
+    </message>
+    <message>
+        <source>{texts} in {parts}</source>
+        <translation>{texts} en {parts}</translation>
+    </message>
+    <message>
+        <source>{texts}, {left_out}.</source>
+        <translation>{texts}, {left_out}.</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Rester</translation>
+    </message>
+    <message>
+        <source>C&amp;lose and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have not sent yet would be lost by closing now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Column with the numbers</source>
+        <translation>Colonne des numéros</translation>
+    </message>
+    <message>
+        <source>Fiel&amp;ds for the text</source>
+        <translation>Champs pour le &amp;SMS</translation>
+    </message>
+    <message>
+        <source>Fields of the list</source>
+        <translation>Champs de la liste</translation>
+    </message>
+    <message>
+        <source>For example {number}</source>
+        <translation>Par exemple {number}</translation>
+    </message>
+    <message>
+        <source>For example {number}, which is {read}</source>
+        <translation>Par exemple {number}, c’est-à-dire {read}</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mbers are in</source>
+        <translation>Les nu&amp;méros sont dans</translation>
+    </message>
+    <message>
+        <source>RingCentral lets this number send {limit} texts a day.</source>
+        <translation>RingCentral permet à ce numéro d’envoyer {limit} SMS par jour.</translation>
+    </message>
+    <message>
+        <source>Text f&amp;rom</source>
+        <translation>Envoye&amp;r depuis</translation>
+    </message>
+</context>
+<context>
     <name>ComposePane</name>
     <message>
         <source>&amp;From</source>
@@ -281,29 +453,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Texte</translation>
     </message>
     <message>
-        <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
-        <translation>Cela fait {length} caractères, et un SMS peut en contenir {limit}. Rien n&apos;a été inséré ; votre copie est inchangée.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
-        <translation>
-            <numerusform>Le SMS dépasse de %Ln caractère la limite de {limit}. Raccourcissez-le ou envoyez-le en deux SMS.</numerusform>
-            <numerusform>Le SMS dépasse de %Ln caractères la limite de {limit}. Raccourcissez-le ou envoyez-le en deux SMS.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The text is already being sent.</source>
-        <translation>Le SMS est déjà en cours d&apos;envoi.</translation>
-    </message>
-    <message>
-        <source>The text was not sent yet: you changed it. Press Send again.</source>
-        <translation>Le SMS n&apos;a pas encore été envoyé&#xa0;: vous l&apos;avez modifié. Appuyez de nouveau sur Envoyer.</translation>
-    </message>
-    <message>
-        <source>The text was not sent. It is under Drafts now.</source>
-        <translation>Le SMS n&apos;a pas été envoyé. Il est maintenant dans les brouillons.</translation>
-    </message>
-    <message>
         <source>There is no number to text from. What you typed stays here.</source>
         <translation>Il n&apos;y a aucun numéro d&apos;envoi. Ce que vous avez saisi reste ici.</translation>
     </message>
@@ -322,6 +471,82 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
         <translation>Vos numéros n&apos;ont pas encore été lus. Ce que vous avez saisi reste ici&#xa0;; envoyez-le dès qu&apos;un numéro apparaît sous De.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Noter</translation>
+    </message>
+    <message>
+        <source>For example: on the phone, signed form</source>
+        <translation>Par exemple : au téléphone, formulaire signé</translation>
+    </message>
+    <message>
+        <source>H&amp;ow did they agree?</source>
+        <translation>C&amp;omment cette personne a-t-elle accepté ?</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer: RingCentral does not take it from you.</source>
+        <translation>C&apos;est gardé sur cet ordinateur : RingCentral ne l&apos;accepte pas de vous.</translation>
+    </message>
+    <message>
+        <source>N&amp;ote, if you like</source>
+        <translation>N&amp;ote, si vous voulez</translation>
+    </message>
+    <message>
+        <source>No text goes to them from {own} any more, and planned ones are held.</source>
+        <translation>Plus aucun SMS ne part du {own} vers cette personne, et ceux qui sont planifiés sont retenus.</translation>
+    </message>
+    <message>
+        <source>RingCentral is told, with your note.</source>
+        <translation>RingCentral est informé, avec votre note.</translation>
+    </message>
+    <message>
+        <source>Texts from {own} go to them again. Record it only if they said so.</source>
+        <translation>Les SMS du {own} repartent vers cette personne. Notez-le seulement si elle l&apos;a dit.</translation>
+    </message>
+    <message>
+        <source>They agreed to texts</source>
+        <translation>Accepte les SMS</translation>
+    </message>
+    <message>
+        <source>They want no texts</source>
+        <translation>Ne veut pas de SMS</translation>
+    </message>
+    <message>
+        <source>Write in a few words how they agreed.</source>
+        <translation>Écrivez en quelques mots comment cette personne a accepté.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentHistory</name>
+    <message>
+        <source>Whether they want texts</source>
+        <translation>Accord pour les SMS</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentNote</name>
+    <message>
+        <source>Record that they a&amp;greed…</source>
+        <translation>Noter leur acc&amp;ord…</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsUnknown</name>
+    <message>
+        <source>O&amp;K</source>
+        <translation>O&amp;K</translation>
+    </message>
+    <message>
+        <source>RingCentral does not tell Ownline who opted out of your texts. Ownline knows only the STOP answers that it gets itself. RingCentral blocks texts after STOP all the same.</source>
+        <translation>RingCentral ne dit pas à Ownline qui a refusé vos SMS. Ownline connaît seulement les réponses STOP qu&apos;il reçoit lui-même. RingCentral bloque quand même les SMS après STOP.</translation>
     </message>
 </context>
 <context>
@@ -421,12 +646,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Sans n&amp;otifications</translation>
     </message>
     <message>
-        <source>They want no &amp;texts</source>
-        <translation>Ne veut plus de &amp;SMS</translation>
+        <source>Record that they a&amp;greed…</source>
+        <translation>Noter leur acc&amp;ord…</translation>
     </message>
     <message>
-        <source>They want texts a&amp;gain</source>
-        <translation>Veut de nouveau des S&amp;MS</translation>
+        <source>They want no &amp;texts…</source>
+        <translation>Ne veut pas de S&amp;MS…</translation>
     </message>
 </context>
 <context>
@@ -492,12 +717,20 @@ Sans lien avec RingCentral.</translation>
         <translation>Nomme&amp;r ce numéro…</translation>
     </message>
     <message>
+        <source>Record that they ag&amp;reed…</source>
+        <translation>Noter leur acco&amp;rd…</translation>
+    </message>
+    <message>
         <source>RingCentral&apos;s code: {code}</source>
         <translation>Code de RingCentral&#xa0;: {code}</translation>
     </message>
     <message>
         <source>RingCentral&apos;s words: {reason} ({code})</source>
         <translation>Message de RingCentral&#xa0;: {reason} ({code})</translation>
+    </message>
+    <message>
+        <source>Row {row} of the list {name}</source>
+        <translation>Ligne {row} de la liste {name}</translation>
     </message>
     <message>
         <source>Send &amp;now</source>
@@ -609,6 +842,10 @@ Sans lien avec RingCentral.</translation>
         <translation>De</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -664,6 +901,114 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>FieldFiller</name>
+    <message numerus="yes">
+        <source>No name is known for {number} and %Ln more. Write the text without {field}, or with other words for them: {otherwise}.</source>
+        <translation>
+            <numerusform>Aucun nom n&apos;est connu pour {number} et %Ln autre. Écrivez le texte sans {field}, ou avec d&apos;autres mots pour eux : {otherwise}.</numerusform>
+            <numerusform>Aucun nom n&apos;est connu pour {number} et %Ln autres. Écrivez le texte sans {field}, ou avec d&apos;autres mots pour eux : {otherwise}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name is known for {number}. Write the text without {field}, or with other words for them: {otherwise}.</source>
+        <translation>Aucun nom n&apos;est connu pour {number}. Écrivez le texte sans {field}, ou avec d&apos;autres mots : {otherwise}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With what is filled in for {number}, the text is %Ln character(s) over the limit of {limit}. Shorten it.</source>
+        <translation>
+            <numerusform>Une fois rempli pour {number}, le texte dépasse la limite de {limit} de %Ln caractère. Raccourcissez-le.</numerusform>
+            <numerusform>Une fois rempli pour {number}, le texte dépasse la limite de {limit} de %Ln caractères. Raccourcissez-le.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldMenu</name>
+    <message>
+        <source>&amp;Insert a field</source>
+        <translation>&amp;Insérer un champ</translation>
+    </message>
+    <message>
+        <source>Insert the field {name}</source>
+        <translation>Insérer le champ {name}</translation>
+    </message>
+    <message>
+        <source>The list has no fields. Give its columns names in the step Columns.</source>
+        <translation>La liste n’a pas de champs. Nommez ses colonnes à l’étape Colonnes.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldModel</name>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Par exemple</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln colonne</numerusform>
+            <numerusform>%Ln colonnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Paste cells</source>
+        <translation>C&amp;oller des cellules</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Cells of the spreadsheet</source>
+        <translation>Cellules de la feuille de calcul</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Choisir un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet</source>
+        <translation>Choisir une feuille de calcul</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet, or drop it here</source>
+        <translation>Choisissez une feuille de calcul ou déposez-la ici</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>Choisir un autre &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), OpenDocument (.ods), CSV or TSV. Each row becomes one text. You see all of them before anything is sent.</source>
+        <translation>Excel (.xlsx, .xls), OpenDocument (.ods), CSV ou TSV. Chaque ligne devient un SMS. Vous les voyez tous avant tout envoi.</translation>
+    </message>
+    <message>
+        <source>Spreadsheets ({patterns})</source>
+        <translation>Feuilles de calcul ({patterns})</translation>
+    </message>
+    <message>
+        <source>{rows}, {columns}</source>
+        <translation>{rows}, {columns}</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -684,6 +1029,14 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>New since you last looked</source>
         <translation>Nouveau depuis votre dernière visite</translation>
+    </message>
+    <message>
+        <source>Only the list {name}. Press to show all texts.</source>
+        <translation>Seulement la liste {name}. Appuyez pour afficher tous les SMS.</translation>
+    </message>
+    <message>
+        <source>Only this list: {name}</source>
+        <translation>Seulement cette liste : {name}</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -712,6 +1065,67 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{filter} ({count})</source>
         <translation>{filter} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>FirstTextDialog</name>
+    <message>
+        <source>&amp;Added at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Add it to &amp;lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to &amp;texts I write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the name of your company first: nobody there knows your number yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When {number} texts somebody for the first time, Ownline can add who writes and how to opt out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstTextField</name>
+    <message>
+        <source>A &amp;first text ends with</source>
+        <translation>Un &amp;premier SMS se termine par</translation>
+    </message>
+    <message>
+        <source>Added where this number and the recipient never wrote</source>
+        <translation>Ajouté quand ce numéro et le destinataire ne se sont jamais écrit</translation>
+    </message>
+    <message>
+        <source>Company. Reply STOP to opt out.</source>
+        <translation>Société. Répondez STOP pour ne plus recevoir de SMS.</translation>
+    </message>
+    <message>
+        <source>End of a first text</source>
+        <translation>Fin d’un premier SMS</translation>
+    </message>
+</context>
+<context>
+    <name>Folding</name>
+    <message>
+        <source>Collapsed</source>
+        <translation>Réduite</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation>Développée</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1408,35 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>LeftOutDialog</name>
+    <message numerus="yes">
+        <source>%Ln more row(s) are in the result that you can save.</source>
+        <translation>
+            <numerusform>%Ln ligne de plus se trouve dans le résultat que vous pouvez enregistrer.</numerusform>
+            <numerusform>%Ln lignes de plus se trouvent dans le résultat que vous pouvez enregistrer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) got no text</source>
+        <translation>
+            <numerusform>%Ln ligne n&apos;a pas reçu de SMS</numerusform>
+            <numerusform>%Ln lignes n&apos;ont pas reçu de SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>Rows that got no text</source>
+        <translation>Lignes sans SMS</translation>
+    </message>
+</context>
+<context>
     <name>LinkOffer</name>
     <message>
         <source>A link could not be read completely.</source>
@@ -1048,10 +1491,486 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>ListNotifications</name>
+    <message numerus="yes">
+        <source>%Ln text(s) did not arrive</source>
+        <translation>
+            <numerusform>%Ln SMS n&apos;est pas arrivé</numerusform>
+            <numerusform>%Ln SMS ne sont pas arrivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln SMS vous attend</numerusform>
+            <numerusform>%Ln SMS vous attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the list {name}</source>
+        <translation>Dans la liste {name}</translation>
+    </message>
+</context>
+<context>
     <name>LockRetry</name>
     <message>
         <source>Another program is using the outbox file. Ownline waits.</source>
         <translation>Un autre programme utilise le fichier de la boîte d&apos;envoi. Ownline attend.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeActions</name>
+    <message numerus="yes">
+        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
+        <translation>
+            <numerusform>%Ln SMS quitte la boîte d&apos;envoi. RingCentral garde sa propre liste. Le même fichier pourrait alors être envoyé une fois de plus.</numerusform>
+            <numerusform>%Ln SMS quittent la boîte d&apos;envoi. RingCentral garde sa propre liste. Le même fichier pourrait alors être envoyé une fois de plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel them</source>
+        <translation>&amp;Annuler ces SMS</translation>
+    </message>
+    <message>
+        <source>&amp;Choose date and time…</source>
+        <translation>&amp;Choisir la date et l&apos;heure…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another time</source>
+        <translation>&amp;Reporter à un autre moment</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Save result…</source>
+        <translation>Enregi&amp;strer le résultat…</translation>
+    </message>
+    <message>
+        <source>At &amp;once</source>
+        <translation>T&amp;out de suite</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ca&amp;ncel what waits of %Ln list(s)…</source>
+        <translation>
+            <numerusform>A&amp;nnuler ce qui attend de %Ln liste…</numerusform>
+            <numerusform>A&amp;nnuler ce qui attend de %Ln listes…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel what waits…</source>
+        <translation>A&amp;nnuler ce qui attend…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln waiting text(s)?</source>
+        <translation>
+            <numerusform>Annuler %Ln SMS en attente ?</numerusform>
+            <numerusform>Annuler %Ln SMS en attente ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelling texts…</source>
+        <translation>Annulation des SMS…</translation>
+    </message>
+    <message>
+        <source>Moving texts to another time…</source>
+        <translation>Report des SMS…</translation>
+    </message>
+    <message numerus="yes">
+        <source>R&amp;emove %Ln list(s)…</source>
+        <translation>
+            <numerusform>Supprim&amp;er %Ln liste…</numerusform>
+            <numerusform>Supprim&amp;er %Ln listes…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R&amp;emove list…</source>
+        <translation>Supprim&amp;er la liste…</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Lecture de la liste…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln list(s) from this computer?</source>
+        <translation>
+            <numerusform>Supprimer %Ln liste de cet ordinateur ?</numerusform>
+            <numerusform>Supprimer %Ln listes de cet ordinateur ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removing texts…</source>
+        <translation>Suppression des SMS…</translation>
+    </message>
+    <message>
+        <source>Saving the result…</source>
+        <translation>Enregistrement du résultat…</translation>
+    </message>
+    <message>
+        <source>Show &amp;failed</source>
+        <translation>A&amp;fficher les échecs</translation>
+    </message>
+    <message>
+        <source>Show left &amp;out…</source>
+        <translation>Afficher ce qui est laissé de c&amp;ôté…</translation>
+    </message>
+    <message>
+        <source>They are not sent. What went out already is not changed.</source>
+        <translation>Ils ne sont pas envoyés. Ce qui est déjà parti ne change pas.</translation>
+    </message>
+    <message>
+        <source>{name}-result</source>
+        <translation>{name}-resultat</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name} : {words}</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDetails</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another time</source>
+        <translation>&amp;Reporter à un autre moment</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l what waits…</source>
+        <translation>Annu&amp;ler ce qui attend…</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Fermer les détails</translation>
+    </message>
+    <message>
+        <source>From {number} · {time}</source>
+        <translation>De {number} · {time}</translation>
+    </message>
+    <message>
+        <source>Remove l&amp;ist…</source>
+        <translation>Supprimer la l&amp;iste…</translation>
+    </message>
+    <message>
+        <source>Save &amp;result…</source>
+        <translation>Enregistrer le &amp;résultat…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>MergeJob</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
+    <name>MergeQueueing</name>
+    <message numerus="yes">
+        <source>Putting %Ln text(s) into the outbox…</source>
+        <translation>
+            <numerusform>Mise de %Ln SMS dans la boîte d’envoi…</numerusform>
+            <numerusform>Mise de %Ln SMS dans la boîte d’envoi…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+</context>
+<context>
+    <name>MergeResult</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation>Écarté : {reason}</translation>
+    </message>
+    <message>
+        <source>Removed from the outbox</source>
+        <translation>Supprimé de la boîte d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+</context>
+<context>
+    <name>MergeText</name>
+    <message numerus="yes">
+        <source>%Ln being sent</source>
+        <translation>
+            <numerusform>%Ln en cours d&apos;envoi</numerusform>
+            <numerusform>%Ln en cours d&apos;envoi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln annulé</numerusform>
+            <numerusform>%Ln annulés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivered</source>
+        <translation>
+            <numerusform>%Ln remis</numerusform>
+            <numerusform>%Ln remis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dropped</source>
+        <translation>
+            <numerusform>%Ln abandonné</numerusform>
+            <numerusform>%Ln abandonnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln échec</numerusform>
+            <numerusform>%Ln échecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln écarté</numerusform>
+            <numerusform>%Ln écartés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) another number</source>
+        <translation>
+            <numerusform>%Ln demande un autre numéro</numerusform>
+            <numerusform>%Ln demandent un autre numéro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you</source>
+        <translation>
+            <numerusform>%Ln vous attend</numerusform>
+            <numerusform>%Ln vous attendent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said STOP</source>
+        <translation>
+            <numerusform>%Ln a dit STOP</numerusform>
+            <numerusform>%Ln ont dit STOP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent, no report yet</source>
+        <translation>
+            <numerusform>%Ln envoyé, pas encore de rapport</numerusform>
+            <numerusform>%Ln envoyés, pas encore de rapport</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln SMS</numerusform>
+            <numerusform>%Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) go out {time}</source>
+        <translation>
+            <numerusform>%Ln SMS part {time}</numerusform>
+            <numerusform>%Ln SMS partent {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) sent</source>
+        <translation>
+            <numerusform>%Ln SMS envoyé</numerusform>
+            <numerusform>%Ln SMS envoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) so far</source>
+        <translation>
+            <numerusform>%Ln SMS jusqu&apos;ici</numerusform>
+            <numerusform>%Ln SMS jusqu&apos;ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being filled</source>
+        <translation>En cours de remplissage</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>It goes on when the account it belongs to is signed in again.</source>
+        <translation>Elle continue dès que le compte auquel elle appartient est de nouveau connecté.</translation>
+    </message>
+    <message>
+        <source>Its texts are still being written to the outbox. None is sent before.</source>
+        <translation>Ses SMS sont encore en cours d&apos;écriture dans la boîte d&apos;envoi. Aucun n&apos;est envoyé avant.</translation>
+    </message>
+    <message>
+        <source>List without a name</source>
+        <translation>Liste sans nom</translation>
+    </message>
+    <message>
+        <source>List {name}, {state}, {time}: {sums}. Collapsed</source>
+        <translation>Liste {name}, {state}, {time} : {sums}. Réduite</translation>
+    </message>
+    <message>
+        <source>List {name}, {state}, {time}: {sums}. Expanded</source>
+        <translation>Liste {name}, {state}, {time} : {sums}. Développée</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Nothing more of it goes out until you choose Go on.</source>
+        <translation>Plus rien n&apos;en part tant que vous ne choisissez pas Continuer.</translation>
+    </message>
+    <message>
+        <source>Ownline has to be open then. It takes {time} at RingCentral&apos;s pace.</source>
+        <translation>Ownline doit être ouvert à ce moment-là. Cela prend {time} au rythme de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Single texts that you write meanwhile go first.</source>
+        <translation>Les SMS isolés que vous écrivez entre-temps partent d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>This number may send {texts} texts a day.</source>
+        <translation>Ce numéro peut envoyer {texts} SMS par jour.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Waiting for sign-in</source>
+        <translation>En attente de connexion</translation>
+    </message>
+    <message>
+        <source>What waits takes {time} at RingCentral&apos;s pace.</source>
+        <translation>Ce qui attend prend {time} au rythme de RingCentral.</translation>
+    </message>
+    <message>
+        <source>from {number}</source>
+        <translation>de {number}</translation>
+    </message>
+    <message>
+        <source>{sent} of {texts} sent</source>
+        <translation>{sent} sur {texts} envoyés</translation>
+    </message>
+</context>
+<context>
+    <name>MergeWindow</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %Ln text(s)</source>
+        <translation>
+            <numerusform>&amp;Envoyer %Ln SMS</numerusform>
+            <numerusform>&amp;Envoyer %Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Rester</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet first, or paste its cells.</source>
+        <translation>Choisissez d’abord une feuille de calcul, ou collez ses cellules.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the phone numbers.</source>
+        <translation>Choisissez la colonne des numéros de téléphone.</translation>
+    </message>
+    <message>
+        <source>Close this list?</source>
+        <translation>Fermer cette liste ?</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. File, columns and text stay as they are until Ownline is closed: open the list again from the menu beside New text.</source>
+        <translation>Rien n’a été envoyé. Fichier, colonnes et texte restent tels quels jusqu’à la fermeture d’Ownline : rouvrez la liste par le menu à côté de Nouveau SMS.</translation>
+    </message>
+    <message>
+        <source>Text to a list</source>
+        <translation>SMS à une liste</translation>
+    </message>
+    <message>
+        <source>The rows are still being checked.</source>
+        <translation>Les lignes sont encore en cours de vérification.</translation>
+    </message>
+    <message>
+        <source>The texts are being put into the outbox. Cancel that first.</source>
+        <translation>Les SMS sont en train d’être mis dans la boîte d’envoi. Annulez d’abord.</translation>
+    </message>
+    <message>
+        <source>There is no number to text from.</source>
+        <translation>Il n’y a aucun numéro d’envoi.</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +2037,18 @@ Sans lien avec RingCentral.</translation>
         <source>&amp;Outbox</source>
         <translation>&amp;Boîte d&apos;envoi</translation>
     </message>
+    <message>
+        <source>More ways to write</source>
+        <translation>Autres façons d’écrire</translation>
+    </message>
+    <message>
+        <source>New &amp;text</source>
+        <translation>Nouveau &amp;SMS</translation>
+    </message>
+    <message>
+        <source>Text to a &amp;list from a spreadsheet…</source>
+        <translation>SMS à une &amp;liste d’une feuille de calcul…</translation>
+    </message>
 </context>
 <context>
     <name>NotificationPreferences</name>
@@ -1136,6 +2067,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Names and numbers only</source>
         <translation>&amp;Noms et numéros seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Start Ownline when I log in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Texts that fail or need me</source>
@@ -1164,6 +2099,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Other answers are in the list all the same, but are not counted.</source>
         <translation>Les autres réponses sont quand même dans la liste, mais ne sont pas comptées.</translation>
+    </message>
+    <message>
+        <source>That could not be changed: {file} cannot be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What notifications show</source>
@@ -1316,13 +2255,6 @@ Sans lien avec RingCentral.</translation>
         <source>Write a text, and see here whether it arrives.</source>
         <translation>Écrivez un SMS et suivez ici s&apos;il arrive.</translation>
     </message>
-    <message numerus="yes">
-        <source>about %Ln minute(s)</source>
-        <translation>
-            <numerusform>environ %Ln minute</numerusform>
-            <numerusform>environ %Ln minutes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{waiting} · {time}</source>
         <translation>{waiting} · {time}</translation>
@@ -1432,6 +2364,40 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>PlanModel</name>
+    <message>
+        <source>Parts</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>Checking the rows…</source>
+        <translation>Vérification des lignes…</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBadge</name>
     <message>
         <source>Nothing leaves this computer</source>
@@ -1447,6 +2413,49 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Encodage</translation>
+    </message>
+    <message>
+        <source>&amp;Names of the columns</source>
+        <translation>&amp;Noms des colonnes</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Feuille</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Row {number}: {cells}</source>
+        <translation>Ligne {number} : {cells}</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>Separa&amp;tor</source>
+        <translation>Sépara&amp;teur</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>Il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>Vertical line</source>
+        <translation>Barre verticale</translation>
+    </message>
+</context>
+<context>
     <name>RecipientChips</name>
     <message>
         <source>Recipients</source>
@@ -1459,6 +2468,10 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>RecipientField</name>
+    <message>
+        <source>Choose first what the table that you pasted is for.</source>
+        <translation>Choisissez d’abord à quoi sert le tableau collé.</translation>
+    </message>
     <message>
         <source>The list is too long and was not inserted. Paste a part of it.</source>
         <translation>La liste est trop longue et n’a pas été insérée. Collez-en une partie.</translation>
@@ -1539,29 +2552,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Du {number}</translation>
     </message>
     <message>
-        <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
-        <translation>Cela fait {length} caractères, et un SMS peut en avoir {limit}. Rien n&apos;a été inséré&#xa0;; votre copie est inchangée.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
-        <translation>
-            <numerusform>Le SMS dépasse la limite de {limit} de %Ln caractère. Raccourcissez-le ou envoyez-le en deux SMS.</numerusform>
-            <numerusform>Le SMS dépasse la limite de {limit} de %Ln caractères. Raccourcissez-le ou envoyez-le en deux SMS.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The text is already being sent.</source>
-        <translation>Le SMS est déjà en cours d&apos;envoi.</translation>
-    </message>
-    <message>
-        <source>The text was not sent yet: you changed it. Press Send again.</source>
-        <translation>Le SMS n&apos;est pas encore envoyé&#xa0;: vous l&apos;avez modifié. Appuyez de nouveau sur Envoyer.</translation>
-    </message>
-    <message>
-        <source>The text was not sent. It is under Drafts now.</source>
-        <translation>Le SMS n&apos;a pas été envoyé. Il est maintenant dans les brouillons.</translation>
-    </message>
-    <message>
         <source>Write an answer</source>
         <translation>Écrire une réponse</translation>
     </message>
@@ -1626,6 +2616,70 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>RowDetails</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln partie</numerusform>
+            <numerusform>%Ln parties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Include this row</source>
+        <translation>&amp;Inclure cette ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Leave this row out</source>
+        <translation>E&amp;xclure cette ligne</translation>
+    </message>
+    <message>
+        <source>Row {row} is left out: {reason}</source>
+        <translation>La ligne {row} est exclue : {reason}</translation>
+    </message>
+    <message>
+        <source>Row {row} · {number} · {parts}</source>
+        <translation>Ligne {row} · {number} · {parts}</translation>
+    </message>
+    <message>
+        <source>Send it aga&amp;in</source>
+        <translation>Renvoyer &amp;quand même</translation>
+    </message>
+    <message>
+        <source>Text of this row</source>
+        <translation>Texte de cette ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln partie</numerusform>
+            <numerusform>%Ln parties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As row {row} gets it, at {number}: {parts}</source>
+        <translation>Tel que la ligne {row} le reçoit, au {number} : {parts}</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Ligne suivante</translation>
+    </message>
+    <message>
+        <source>Row before</source>
+        <translation>Ligne précédente</translation>
+    </message>
+    <message>
+        <source>The text as this row gets it</source>
+        <translation>Le texte tel que cette ligne le reçoit</translation>
+    </message>
+    <message>
+        <source>{fields} is empty in this row: it is left out.</source>
+        <translation>{fields} est vide dans cette ligne : elle est exclue.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -1642,6 +2696,10 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;First text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Send</source>
         <translation>&amp;Envoyer</translation>
     </message>
@@ -1654,12 +2712,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Aucun&#xa0;: envoyer aussitôt</translation>
     </message>
     <message>
+        <source>Say when it is &amp;night there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send &amp;later</source>
         <translation>Envoyer p&amp;lus tard</translation>
     </message>
     <message>
-        <source>Send later, and how long a text can be undone</source>
-        <translation>Envoyer plus tard, et délai pour annuler un envoi</translation>
+        <source>Send later, and more about sending</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time to &amp;undo</source>
@@ -1675,6 +2737,128 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Hold it if they write first</source>
         <translation>&amp;Retenir s&apos;ils écrivent d&apos;abord</translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln partie</numerusform>
+            <numerusform>%Ln parties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln SMS</numerusform>
+            <numerusform>%Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Quand</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln hour(s)</source>
+        <translation>
+            <numerusform>Environ %Ln heure</numerusform>
+            <numerusform>Environ %Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln minute(s)</source>
+        <translation>
+            <numerusform>Environ %Ln minute</numerusform>
+            <numerusform>Environ %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added at the end: {text}</source>
+        <translation>Ajouté à la fin : {text}</translation>
+    </message>
+    <message>
+        <source>First texts</source>
+        <translation>Premiers SMS</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>No row</source>
+        <translation>Aucune ligne</translation>
+    </message>
+    <message>
+        <source>Nothing is added</source>
+        <translation>Rien n’est ajouté</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>RingCentral lets this number send {limit} texts a day. The rest of the list would fail: make two lists, for two days.</source>
+        <translation>RingCentral permet à ce numéro d’envoyer {limit} SMS par jour. Le reste de la liste échouerait : faites deux listes, sur deux jours.</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Texts from this number will probably fail: its campaign is not confirmed. An administrator can register it in the admin portal.</source>
+        <translation>Les SMS de ce numéro échoueront probablement : sa campagne n’est pas confirmée. Un administrateur peut l’enregistrer dans le portail d’administration.</translation>
+    </message>
+    <message>
+        <source>That time has passed. Choose a later one.</source>
+        <translation>Cette heure est passée. Choisissez-en une plus tardive.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send: every row is left out. See the step Check.</source>
+        <translation>Il n’y a rien à envoyer : toutes les lignes sont exclues. Voyez l’étape Vérification.</translation>
+    </message>
+    <message>
+        <source>When it is day for all of them: {time}</source>
+        <translation>Quand il fait jour pour tous : {time}</translation>
+    </message>
+    <message>
+        <source>{night} You can choose another time above.</source>
+        <translation>{night} Vous pouvez choisir une autre heure ci-dessus.</translation>
+    </message>
+    <message>
+        <source>{number} · {line}</source>
+        <translation>{number} · {line}</translation>
+    </message>
+    <message>
+        <source>{reason}: {count}</source>
+        <translation>{reason} : {count}</translation>
+    </message>
+    <message>
+        <source>{rows}. {reasons}</source>
+        <translation>{rows}. {reasons}</translation>
+    </message>
+    <message>
+        <source>{texts} in {parts}</source>
+        <translation>{texts} en {parts}</translation>
+    </message>
+    <message>
+        <source>{time}: RingCentral takes {pace} texts a minute. Other texts that you write meanwhile go first.</source>
+        <translation>{time} : RingCentral accepte {pace} SMS par minute. Les autres SMS que vous écrivez entre-temps passent devant.</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +2929,32 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Numbers to text from</source>
         <translation>Numéros d’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
+        <translation>Cela fait {length} caractères, et un SMS peut en avoir {limit}. Rien n’a été inséré ; votre copie est inchangée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is already being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was not sent yet: you changed it. Press Send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was not sent. It is under Drafts now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1835,6 +3045,21 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SheetReader</name>
+    <message>
+        <source>Pasted cells</source>
+        <translation>Cellules collées</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Lecture de {file}…</translation>
+    </message>
+    <message>
+        <source>There are no cells to paste. Copy three or more rows with their columns in the spreadsheet, then paste again.</source>
+        <translation>Il n’y a pas de cellules à coller. Copiez au moins trois lignes avec leurs colonnes dans la feuille de calcul, puis collez à nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Close the details, end the search</source>
@@ -1887,6 +3112,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Send</source>
         <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Text to a list from a spreadsheet</source>
+        <translation>SMS à une liste d’une feuille de calcul</translation>
     </message>
     <message>
         <source>These shortcuts</source>
@@ -2091,6 +3320,37 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>StepBar</name>
+    <message>
+        <source>&amp;{number} {step}</source>
+        <translation>&amp;{number} {step}</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {step}</source>
+        <translation>Étape {number} sur {count} : {step}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
     <name>StopQuestion</name>
     <message>
         <source>Did they ask for no more texts?</source>
@@ -2117,6 +3377,248 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SumsList</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show: {sum}</source>
+        <translation>Afficher : {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+</context>
+<context>
+    <name>TableOffer</name>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln colonne</numerusform>
+            <numerusform>%Ln colonnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add as &amp;recipients</source>
+        <translation>Ajouter comme &amp;destinataires</translation>
+    </message>
+    <message>
+        <source>Discard i&amp;t</source>
+        <translation>Je&amp;ter</translation>
+    </message>
+    <message>
+        <source>Each row can get a text of its own, with its name and more filled in.</source>
+        <translation>Chaque ligne peut recevoir son propre SMS, complété par son nom et d’autres données.</translation>
+    </message>
+    <message>
+        <source>Text to this &amp;list…</source>
+        <translation>SMS à cette &amp;liste…</translation>
+    </message>
+    <message>
+        <source>You pasted a table: {rows}, {columns}.</source>
+        <translation>Vous avez collé un tableau : {rows}, {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateButton</name>
+    <message>
+        <source>&amp;Manage templates…</source>
+        <translation>&amp;Gérer les modèles…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as template…</source>
+        <translation>&amp;Enregistrer comme modèle…</translation>
+    </message>
+    <message>
+        <source>All {count} templates…</source>
+        <translation>Les {count} modèles…</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Pas encore de modèle</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplates</source>
+        <translation>&amp;Modèles</translation>
+    </message>
+    <message>
+        <source>Type / in the text to find a template</source>
+        <translation>Tapez / dans le texte pour trouver un modèle</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChooser</name>
+    <message>
+        <source>No template has these words.</source>
+        <translation>Aucun modèle ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the templates</source>
+        <translation>Rechercher dans les modèles</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>There are no templates yet. Write one, and save it.</source>
+        <translation>Il n&apos;y a pas encore de modèle. Écrivez-en un et enregistrez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Abandonner</translation>
+    </message>
+    <message>
+        <source>&amp;Go on editing</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Delete the template {name}?</source>
+        <translation>Supprimer le modèle {name} ?</translation>
+    </message>
+    <message>
+        <source>Discard what you changed?</source>
+        <translation>Abandonner vos modifications ?</translation>
+    </message>
+    <message>
+        <source>It is deleted at RingCentral, too.</source>
+        <translation>Il est aussi supprimé chez RingCentral.</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer only.</source>
+        <translation>Il n&apos;est conservé que sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>The template was not saved.</source>
+        <translation>Le modèle n&apos;a pas été enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Another template has this name. Choose a different one.</source>
+        <translation>Un autre modèle porte ce nom. Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>&amp;Keep it on this computer only</source>
+        <translation>&amp;Garder sur cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Give it a name, to find it by.</source>
+        <translation>Donnez-lui un nom, pour le retrouver.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>Make a cop&amp;y on this computer</source>
+        <translation>En faire une cop&amp;ie sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>N&amp;om</translation>
+    </message>
+    <message>
+        <source>Take RingCentral&apos;s &amp;version</source>
+        <translation>Prendre la &amp;version de RingCentral</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xte</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it.</source>
+        <translation>
+            <numerusform>Le texte dépasse la limite de {limit} de %Ln caractère. Raccourcissez-le.</numerusform>
+            <numerusform>Le texte dépasse la limite de {limit} de %Ln caractères. Raccourcissez-le.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no text yet. Write what the template says.</source>
+        <translation>Il n&apos;y a pas encore de texte. Écrivez ce que dit le modèle.</translation>
+    </message>
+    <message>
+        <source>{first name} and {name} are filled in from the recipient, {my name} from you. Any other field, such as {date}, is asked for.</source>
+        <translation>{first name} et {name} sont remplis d&apos;après le destinataire, {my name} d&apos;après vous. Tout autre champ, comme {date}, vous est demandé.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateList</name>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln modèle</numerusform>
+            <numerusform>%Ln modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePlaces</name>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Où il est conservé</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>A program could not read the selected character, and it would arrive as �. Type it again, then send.</source>
@@ -2129,6 +3631,29 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>This text has only characters that cannot be seen. Write something to send.</source>
         <translation>Ce SMS ne contient que des caractères invisibles. Écrivez quelque chose à envoyer.</translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <source>Hello {name|there}, your appointment is on {date}.</source>
+        <translation>Bonjour {name|à vous}, votre rendez-vous est le {date}.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
+        <translation>Cela fait {length} caractères, et un SMS peut en avoir {limit}. Rien n’a été inséré ; votre copie est inchangée.</translation>
+    </message>
+    <message>
+        <source>The list has no field {field}. Insert one of its fields, or write what stands instead: {example}</source>
+        <translation>La liste n’a pas de champ {field}. Insérez l’un de ses champs, ou écrivez ce qui le remplace : {example}</translation>
     </message>
 </context>
 <context>
@@ -2263,18 +3788,55 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>WaitingQuestion</name>
+    <message numerus="yes">
+        <source>%Ln of them belong to lists that are being sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait to go out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start Ownline when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose Ownline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is planned for {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the &amp;tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts go out only while Ownline runs. About one that is late, Ownline asks you at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next is planned for {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>&amp;Rester</translation>
-    </message>
-    <message>
-        <source>C&amp;lose and lose it</source>
-        <translation>&amp;Fermer et perdre</translation>
     </message>
     <message>
         <source>Copy &amp;the address</source>
@@ -2288,9 +3850,20 @@ Sans lien avec RingCentral.</translation>
         <source>The browser did not open</source>
         <translation>Le navigateur ne s’est pas ouvert</translation>
     </message>
+</context>
+<context>
+    <name>_Model</name>
     <message>
-        <source>What you have not sent yet would be lost by closing now.</source>
-        <translation>Ce que vous n&apos;avez pas encore envoyé serait perdu en fermant maintenant.</translation>
+        <source>Cells</source>
+        <translation>Cellules</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +4370,93 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>consents</name>
+    <message>
+        <source>A text from {own} was blocked {time}, because they want no more.</source>
+        <translation>Un SMS du {own} a été bloqué {time}, parce que cette personne n&apos;en veut plus.</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer; RingCentral was not told ({code}).</source>
+        <translation>C&apos;est gardé sur cet ordinateur ; RingCentral n&apos;a pas été informé ({code}).</translation>
+    </message>
+    <message>
+        <source>RingCentral did not accept that they agreed ({code}). They can text START to your number.</source>
+        <translation>RingCentral n&apos;a pas accepté cet accord ({code}). Cette personne peut envoyer START à votre numéro.</translation>
+    </message>
+    <message>
+        <source>RingCentral is not told yet</source>
+        <translation>RingCentral n&apos;est pas encore informé</translation>
+    </message>
+    <message>
+        <source>RingCentral was not told ({code})</source>
+        <translation>RingCentral n&apos;a pas été informé ({code})</translation>
+    </message>
+    <message>
+        <source>RingCentral was told</source>
+        <translation>RingCentral est informé</translation>
+    </message>
+    <message>
+        <source>RingCentral was told, and blocks texts to them.</source>
+        <translation>RingCentral est informé et bloque les SMS vers cette personne.</translation>
+    </message>
+    <message>
+        <source>RingCentral was told.</source>
+        <translation>RingCentral est informé.</translation>
+    </message>
+    <message>
+        <source>RingCentral will be told soon.</source>
+        <translation>RingCentral sera bientôt informé.</translation>
+    </message>
+    <message>
+        <source>Texts go out again after START from them, or when you record that they agreed.</source>
+        <translation>Les SMS repartiront après START de sa part, ou quand vous noterez son accord.</translation>
+    </message>
+    <message>
+        <source>They opted out of texts from {own} {time}, says RingCentral.</source>
+        <translation>Selon RingCentral, cette personne a refusé les SMS du {own} {time}.</translation>
+    </message>
+    <message>
+        <source>They opted out of your texts</source>
+        <translation>Cette personne a refusé vos SMS</translation>
+    </message>
+    <message>
+        <source>They said START to {own} {time}.</source>
+        <translation>Cette personne a répondu START au {own} {time}.</translation>
+    </message>
+    <message>
+        <source>They said STOP to {own} {time}.</source>
+        <translation>Cette personne a répondu STOP au {own} {time}.</translation>
+    </message>
+    <message>
+        <source>They want your texts again</source>
+        <translation>Cette personne veut de nouveau vos SMS</translation>
+    </message>
+    <message>
+        <source>You recorded that they agreed to texts</source>
+        <translation>Vous avez noté que cette personne accepte les SMS</translation>
+    </message>
+    <message>
+        <source>You recorded that they want no texts</source>
+        <translation>Vous avez noté que cette personne ne veut pas de SMS</translation>
+    </message>
+    <message>
+        <source>You recorded {time} that they agreed to texts.</source>
+        <translation>Vous avez noté {time} que cette personne accepte les SMS.</translation>
+    </message>
+    <message>
+        <source>You recorded {time} that they want no texts from {own}.</source>
+        <translation>Vous avez noté {time} que cette personne ne veut pas de SMS du {own}.</translation>
+    </message>
+    <message>
+        <source>then they said {word}</source>
+        <translation>puis cette personne a répondu {word}</translation>
+    </message>
+    <message>
+        <source>{known} Leave this recipient out.</source>
+        <translation>{known} Retirez ce destinataire.</translation>
+    </message>
+</context>
+<context>
     <name>conversations</name>
     <message>
         <source>No number</source>
@@ -2819,6 +4479,124 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>first text</name>
+    <message>
+        <source>Reply STOP to opt out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leftOut</name>
+    <message>
+        <source>A field of the text is empty in this row. Write what stands instead, such as {name|there}, in the step Text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already sent</source>
+        <translation>Déjà envoyé</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could be two numbers</source>
+        <translation>Peut être deux numéros</translation>
+    </message>
+    <message>
+        <source>Empty field</source>
+        <translation>Champ vide</translation>
+    </message>
+    <message>
+        <source>Empty in this row: {detail}. Fill it in the spreadsheet, or write in the text what stands instead, such as {name}.</source>
+        <translation>Vide dans cette ligne : {detail}. Remplissez-le dans la feuille de calcul, ou écrivez dans le texte ce qui le remplace, par exemple {name}.</translation>
+    </message>
+    <message>
+        <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file again.</source>
+        <translation>Cela peut être {detail}. Écrivez le bon dans la feuille de calcul, puis choisissez à nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>It is one of your own numbers.</source>
+        <translation>C’est l’un de vos numéros.</translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation>Exclu par vous</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Pas de numéro</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation>Pas de texte</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the text in this row.</source>
+        <translation>Il ne reste rien du texte dans cette ligne.</translation>
+    </message>
+    <message>
+        <source>Number unreadable</source>
+        <translation>Numéro illisible</translation>
+    </message>
+    <message>
+        <source>Own number</source>
+        <translation>Numéro à vous</translation>
+    </message>
+    <message>
+        <source>Row {detail} has the same number.</source>
+        <translation>La ligne {detail} a le même numéro.</translation>
+    </message>
+    <message>
+        <source>The cell with the number is empty.</source>
+        <translation>La cellule du numéro est vide.</translation>
+    </message>
+    <message>
+        <source>The number cannot be read. Correct it in the spreadsheet, then choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has {detail} characters in this row, and RingCentral takes 1,000. Shorten it.</source>
+        <translation>Le texte a {detail} caractères dans cette ligne, et RingCentral en accepte 1 000. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>The text is longer than the 1,000 characters that RingCentral takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They said STOP: they want no texts from the number you send from.</source>
+        <translation>Cette personne a répondu STOP : elle ne veut pas de SMS du numéro d’envoi.</translation>
+    </message>
+    <message>
+        <source>This number got a text of this list, or this very text, before.</source>
+        <translation>Ce numéro a déjà reçu un SMS de cette liste, ou ce même texte.</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Trop long</translation>
+    </message>
+    <message>
+        <source>Twice in the list</source>
+        <translation>Deux fois dans la liste</translation>
+    </message>
+    <message>
+        <source>Wants no texts</source>
+        <translation>Ne veut pas de SMS</translation>
+    </message>
+    <message>
+        <source>You left this row out.</source>
+        <translation>Vous avez exclu cette ligne.</translation>
+    </message>
+    <message>
+        <source>{detail}. Correct it in the spreadsheet, then choose the file again.</source>
+        <translation>{detail}. Corrigez-le dans la feuille de calcul, puis choisissez à nouveau le fichier.</translation>
+    </message>
+</context>
+<context>
     <name>limits</name>
     <message>
         <source>Reading older texts, back to {day}</source>
@@ -2831,6 +4609,21 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>This account has a shared inbox in RingCentral. Answers that arrive there are not shown here.</source>
         <translation>Ce compte a une boîte de réception partagée dans RingCentral. Les réponses qui y arrivent ne sont pas affichées ici.</translation>
+    </message>
+</context>
+<context>
+    <name>listColumns</name>
+    <message>
+        <source>A field begins with a letter and has letters, digits and spaces only.</source>
+        <translation>Un champ commence par une lettre et n’a que des lettres, des chiffres et des espaces.</translation>
+    </message>
+    <message>
+        <source>Another column has this field already. Choose another name.</source>
+        <translation>Une autre colonne a déjà ce champ. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{letter} · {name}</source>
+        <translation>{letter} · {name}</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +4653,18 @@ Sans lien avec RingCentral.</translation>
         <translation>Un fax ou un bipeur</translation>
     </message>
     <message>
+        <source>A field of the text is not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list has up to 200,000 rows, 500 columns and 60 MB. Copy what you need into a new spreadsheet, then choose that.</source>
+        <translation>Une liste a au plus 200 000 lignes, 500 colonnes et 60 Mo. Copiez ce qu&apos;il vous faut dans un nouveau tableur, puis choisissez-le.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing somewhere in the CSV file. Correct it, or save the file again with the program it comes from.</source>
+        <translation>Il manque un guillemet quelque part dans le fichier CSV. Corrigez-le, ou enregistrez de nouveau le fichier avec le programme dont il vient.</translation>
+    </message>
+    <message>
         <source>A setting of this computer names it. Correct the setting, then start Ownline again. Your texts wait; nothing is lost. The setting:</source>
         <translation>Un réglage de cet ordinateur l&apos;indique. Corrigez ce réglage, puis relancez Ownline. Vos SMS attendent&#xa0;; rien n&apos;est perdu. Le réglage&#xa0;:</translation>
     </message>
@@ -2882,6 +4687,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Another program is using the outbox file</source>
         <translation>Un autre programme utilise le fichier de la boîte d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Another program may have it open, or you may not open it. Close that program, or copy the file, then choose it again.</source>
+        <translation>Un autre programme l&apos;a peut-être ouvert, ou vous n&apos;avez pas le droit de l&apos;ouvrir. Fermez ce programme ou copiez le fichier, puis choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>Another program uses all the ports Ownline listens on. Close other copies of Ownline and try again.</source>
@@ -2920,8 +4729,28 @@ Sans lien avec RingCentral.</translation>
         <translation>Vérifiez le réglage du proxy de cet ordinateur, ou demandez à votre service informatique. Ownline réessaie de lui-même&#xa0;; rien n&apos;est perdu. Le proxy&#xa0;:</translation>
     </message>
     <message>
+        <source>Choose a file of Excel or LibreOffice (.xlsx, .xls, .ods), or a CSV file.</source>
+        <translation>Choisissez un fichier d&apos;Excel ou de LibreOffice (.xlsx, .xls, .ods), ou un fichier CSV.</translation>
+    </message>
+    <message>
+        <source>Choose a file, not a folder or a device.</source>
+        <translation>Choisissez un fichier, pas un dossier ni un périphérique.</translation>
+    </message>
+    <message>
         <source>Choose a vCard file (.vcf), or a CSV file with a column of names and one of phone numbers.</source>
         <translation>Choisissez un fichier vCard (.vcf), ou un fichier CSV avec une colonne de noms et une de numéros de téléphone.</translation>
+    </message>
+    <message>
+        <source>Choose another file or another sheet.</source>
+        <translation>Choisissez un autre fichier ou une autre feuille.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another sheet.</source>
+        <translation>Choisissez une autre feuille.</translation>
     </message>
     <message>
         <source>Choose it below, or type it again.</source>
@@ -2942,6 +4771,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Emergency services cannot be texted from here</source>
         <translation>On ne peut pas écrire aux services d&apos;urgence d&apos;ici</translation>
+    </message>
+    <message>
+        <source>Formulas have no values in column {columns}. Open the file in a spreadsheet program, save it there once, and choose it again.</source>
+        <translation>Des formules n&apos;ont pas de valeur dans la colonne {columns}. Ouvrez le fichier dans un tableur, enregistrez-le une fois, puis choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>Go back to Ownline</source>
@@ -2966,6 +4799,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>It has to be a client-side web app (authorization code with PKCE, without a client secret). Register one in RingCentral&apos;s developer console, then enter its client ID under “Change client ID or server”.</source>
         <translation>Elle doit être du type client-side web app (authorization code avec PKCE, sans secret client). Enregistrez-en une dans la console des développeurs de RingCentral, puis saisissez son ID client sous «&#xa0;Changer l&apos;ID client ou le serveur&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It is a web page, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, then choose that file.</source>
+        <translation>C&apos;est une page web, quoi que dise son nom. Ouvrez-la dans Excel ou LibreOffice, enregistrez-la en .xlsx, puis choisissez ce fichier.</translation>
     </message>
     <message>
         <source>It is disabled, frozen or not activated. An administrator can change its status.</source>
@@ -2994,6 +4831,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>It was moved aside and kept as {file}.</source>
         <translation>Il a été mis de côté et gardé sous le nom {file}.</translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted. Choose it again.</source>
+        <translation>Il a été déplacé, renommé ou supprimé. Choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>Its window does not answer. Close it, then start Ownline again.</source>
@@ -3058,6 +4899,14 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Only http and https proxies work. Change the proxy setting of this computer, then start Ownline again. Nothing was sent.</source>
         <translation>Seuls les proxys http et https fonctionnent. Changez le proxy de cet ordinateur, puis redémarrez Ownline. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Open it, save a copy without a password, then choose the copy.</source>
+        <translation>Ouvrez-le, enregistrez une copie sans mot de passe, puis choisissez la copie.</translation>
+    </message>
+    <message>
+        <source>Open it, save it again under another name, then choose that file.</source>
+        <translation>Ouvrez-le, enregistrez-le sous un autre nom, puis choisissez ce fichier.</translation>
     </message>
     <message>
         <source>Others may be missing; how many is not known.</source>
@@ -3152,6 +5001,10 @@ Sans lien avec RingCentral.</translation>
         <translation>RingCentral n&apos;envoie qu&apos;à des numéros complets. Saisissez-en un avec son indicatif.</translation>
     </message>
     <message>
+        <source>Save it as CSV, then choose that file.</source>
+        <translation>Enregistrez-le en CSV, puis choisissez ce fichier.</translation>
+    </message>
+    <message>
         <source>Short codes cannot be texted</source>
         <translation>On ne peut pas écrire aux numéros courts</translation>
     </message>
@@ -3166,6 +5019,14 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Signing in did not work</source>
         <translation>La connexion n&apos;a pas abouti</translation>
+    </message>
+    <message>
+        <source>Some cells are very long. Only their first 10,000 characters are used.</source>
+        <translation>Certaines cellules sont très longues. Seuls leurs 10 000 premiers caractères sont utilisés.</translation>
+    </message>
+    <message>
+        <source>Some cells show an error, such as #N/A. They count as empty.</source>
+        <translation>Certaines cellules affichent une erreur, comme #N/A. Elles comptent comme vides.</translation>
     </message>
     <message>
         <source>Some digits are missing. Check the number.</source>
@@ -3234,6 +5095,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The file changed while it was being read. Choose it again.</source>
         <translation>Le fichier a changé pendant sa lecture. Choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file ends in the middle of this contact</source>
@@ -3316,6 +5181,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Le fichier des réglages est endommagé</translation>
     </message>
     <message>
+        <source>The sheet is no longer there</source>
+        <translation>La feuille n&apos;existe plus</translation>
+    </message>
+    <message>
         <source>The sign-in came too late</source>
         <translation>La connexion est arrivée trop tard</translation>
     </message>
@@ -3334,6 +5203,38 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The sign-in was not finished in the browser within ten minutes. Start again when you are ready.</source>
         <translation>La connexion n&apos;a pas été terminée dans le navigateur en dix minutes. Recommencez quand vous êtes prêt.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet cannot be opened</source>
+        <translation>Le tableur ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>The spreadsheet cannot be read</source>
+        <translation>Le tableur ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>The spreadsheet changed while it was being read</source>
+        <translation>Le tableur a changé pendant sa lecture</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has a password</source>
+        <translation>Le tableur a un mot de passe</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is damaged</source>
+        <translation>Le tableur est endommagé</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is empty</source>
+        <translation>Le tableur est vide</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is no longer there</source>
+        <translation>Le tableur n&apos;est plus là</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is too large</source>
+        <translation>Le tableur est trop grand</translation>
     </message>
     <message>
         <source>The stored sign-in cannot be read</source>
@@ -3404,6 +5305,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Trop de mots de passe erronés. Attendez un peu ou demandez à un administrateur, puis reconnectez-vous.</translation>
     </message>
     <message>
+        <source>They can text START to your number, or you can record that they agreed to texts again.</source>
+        <translation>Cette personne peut envoyer START à votre numéro, ou vous pouvez noter qu&apos;elle accepte de nouveau les SMS.</translation>
+    </message>
+    <message>
         <source>This Ownline cannot use it and has not changed it. Restart Ownline: it keeps the file and shows the texts that it can read.</source>
         <translation>Cette version d&apos;Ownline ne peut pas l&apos;utiliser et n&apos;y a rien changé. Redémarrez Ownline&#xa0;: il garde le fichier et affiche les SMS qu&apos;il peut lire.</translation>
     </message>
@@ -3424,8 +5329,16 @@ Sans lien avec RingCentral.</translation>
         <translation>C&apos;est un classeur ou une archive. Enregistrez les contacts en CSV ou en vCard, puis choisissez ce fichier.</translation>
     </message>
     <message>
+        <source>This is not a file</source>
+        <translation>Ce n&apos;est pas un fichier</translation>
+    </message>
+    <message>
         <source>This is not a phone number</source>
         <translation>Ce n&apos;est pas un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>This is not a spreadsheet</source>
+        <translation>Ce n&apos;est pas un tableur</translation>
     </message>
     <message>
         <source>This is not the sign-in Ownline waits for</source>
@@ -3450,6 +5363,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>This number is too short</source>
         <translation>Ce numéro est trop court</translation>
+    </message>
+    <message>
+        <source>This recipient asked for no more texts</source>
+        <translation>Ce destinataire ne veut plus de SMS</translation>
     </message>
     <message>
         <source>Too many requests in a minute. Ownline goes on by itself.</source>
@@ -3492,8 +5409,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Saisissez le numéro entier avec son indicatif. On ne peut pas écrire à un numéro d&apos;extension.</translation>
     </message>
     <message>
+        <source>Wait until it is saved or downloaded, then choose it again.</source>
+        <translation>Attendez qu&apos;il soit enregistré ou téléchargé, puis choisissez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>Waiting texts are held back</source>
         <translation>Les SMS en attente sont retenus</translation>
+    </message>
+    <message>
+        <source>Write what stands for {field}, or remove it. To send it as it is, put a space after the first brace: {plain}</source>
+        <translation>Écrivez ce qui remplace {field}, ou retirez-le. Pour l&apos;envoyer tel quel, mettez une espace après la première accolade : {plain}</translation>
     </message>
     <message>
         <source>You call this number {name}, and that stays</source>
@@ -3824,6 +5749,29 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>pace</name>
+    <message>
+        <source>about %Ln day(s)</source>
+        <translation>environ %Ln jour</translation>
+    </message>
+    <message>
+        <source>about %Ln hour(s)</source>
+        <translation>environ %Ln heure</translation>
+    </message>
+    <message>
+        <source>about %Ln minute(s)</source>
+        <translation>environ %Ln minute</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>{first} to {last}</source>
+        <comment>times of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>service</name>
     <message>
         <source>Leave only the server&apos;s name, such as https://platform.ringcentral.com.</source>
@@ -3855,6 +5803,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Accepted</source>
         <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Cancel it. Or record that they agreed to texts again, and send it then.</source>
+        <translation>Annulez-le. Ou notez que cette personne accepte de nouveau les SMS, puis envoyez-le.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -3893,6 +5845,14 @@ Sans lien avec RingCentral.</translation>
         <translation>Retenu, car l&apos;autre personne a écrit d&apos;abord</translation>
     </message>
     <message>
+        <source>Held, because the recipient wants no texts</source>
+        <translation>Retenu, parce que le destinataire ne veut pas de SMS</translation>
+    </message>
+    <message>
+        <source>Held: they want no texts</source>
+        <translation>Retenu : refus des SMS</translation>
+    </message>
+    <message>
         <source>Held: they wrote</source>
         <translation>Retenu&#xa0;: réponse reçue</translation>
     </message>
@@ -3927,6 +5887,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>It was handed to the recipient&apos;s carrier. Many carriers never report more than this.</source>
         <translation>Il a été remis à l&apos;opérateur du destinataire. Beaucoup d&apos;opérateurs n&apos;indiquent rien de plus.</translation>
+    </message>
+    <message>
+        <source>It was held, because this recipient asked for no more texts. It was not sent.</source>
+        <translation>Il a été retenu, parce que ce destinataire ne veut plus de SMS. Il n&apos;a pas été envoyé.</translation>
     </message>
     <message>
         <source>It was sent with another app or device.</source>
@@ -4146,6 +6110,73 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>templates</name>
+    <message>
+        <source>Another template has this name, or the text is too long.</source>
+        <translation>Un autre modèle porte ce nom, ou le texte est trop long.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>It gave the code {code}.</source>
+        <translation>Il a donné le code {code}.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer. RingCentral refused it: {reason}</source>
+        <translation>Conservé sur cet ordinateur. RingCentral l&apos;a refusé : {reason}</translation>
+    </message>
+    <message>
+        <source>My RingCentral</source>
+        <translation>Mon RingCentral</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Only an administrator may do this.</source>
+        <translation>Seul un administrateur peut le faire.</translation>
+    </message>
+    <message>
+        <source>Refused by RingCentral</source>
+        <translation>Refusé par RingCentral</translation>
+    </message>
+    <message>
+        <source>RingCentral does not show its templates to Ownline: {reason}</source>
+        <translation>RingCentral ne montre pas ses modèles à Ownline : {reason}</translation>
+    </message>
+    <message>
+        <source>Sign in to keep it at RingCentral.</source>
+        <translation>Connectez-vous pour le conserver chez RingCentral.</translation>
+    </message>
+    <message>
+        <source>The app that is registered for Ownline lacks a permission: EditExtensions for your own, EditAccounts for the company&apos;s.</source>
+        <translation>Il manque une autorisation à l&apos;application enregistrée pour Ownline : EditExtensions pour les vôtres, EditAccounts pour ceux de l&apos;entreprise.</translation>
+    </message>
+    <message>
+        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change those of the company.</source>
+        <translation>Il manque à l&apos;application enregistrée pour Ownline l&apos;autorisation EditAccounts, que RingCentral exige pour modifier ceux de l&apos;entreprise.</translation>
+    </message>
+    <message>
+        <source>The app that is registered for Ownline lacks the permission EditExtensions, which RingCentral needs to change its templates.</source>
+        <translation>Il manque à l&apos;application enregistrée pour Ownline l&apos;autorisation EditExtensions, que RingCentral exige pour modifier ses modèles.</translation>
+    </message>
+    <message>
+        <source>The app that is registered for Ownline lacks the permission ReadAccounts.</source>
+        <translation>Il manque à l&apos;application enregistrée pour Ownline l&apos;autorisation ReadAccounts.</translation>
+    </message>
+    <message>
+        <source>There are too many. Delete one first.</source>
+        <translation>Il y en a trop. Supprimez-en un d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>Waits for RingCentral</source>
+        <translation>En attente de RingCentral</translation>
+    </message>
+</context>
+<context>
     <name>thread</name>
     <message>
         <source>Goes out {time}</source>
@@ -4160,8 +6191,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Ownline affiche les SMS de groupe, mais ne peut pas encore répondre à tout un groupe.</translation>
     </message>
     <message>
-        <source>RingCentral blocks further texts to this number until START comes from it.</source>
-        <translation>RingCentral bloque les SMS vers ce numéro jusqu&apos;à ce qu&apos;il envoie START.</translation>
+        <source>RingCentral blocks further texts to this number until START comes from it, or you record that they agreed.</source>
+        <translation>RingCentral bloque les SMS suivants vers ce numéro jusqu&apos;à ce qu&apos;il envoie START, ou que vous notiez son accord.</translation>
     </message>
     <message>
         <source>Texts to this number go out again.</source>
@@ -4188,8 +6219,8 @@ Sans lien avec RingCentral.</translation>
         <translation>{files}&#xa0;: à voir dans RingCentral</translation>
     </message>
     <message>
-        <source>{name} asked for no more texts. Texts go out again after START from them.</source>
-        <translation>{name} ne veut plus de SMS. Les SMS repartent après un START de sa part.</translation>
+        <source>{name} asked for no more texts from this number.</source>
+        <translation>{name} ne veut plus de SMS de ce numéro.</translation>
     </message>
     <message>
         <source>{number} cannot text any more from this account. See why under From.</source>

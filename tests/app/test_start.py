@@ -17,10 +17,12 @@ from desktop.app import program as program_module
 from desktop.app.desktop_integration import DesktopIntegration
 from desktop.app.program import Program
 from desktop.app.settings import open_settings
+from desktop.app.single_instance import SingleInstance
 from desktop.core.clocks import wall_ms
 from desktop.core.model import AccountKey
 from desktop.core.paths import Paths
 from desktop.database.connection import Database
+from desktop.startup.arguments import Options
 from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.window.shell import Shell
 from tests.programs import is_running, show_empty_window, start_program
@@ -172,3 +174,28 @@ def test_presses_before_the_first_paint_do_nothing(start: Start, qtbot: QtBot) -
     qtbot.waitUntil(lambda: program._has_begun, timeout=PATIENCE_MS)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pressed == [True]
+
+
+@pytest.mark.usefixtures("known")
+def test_a_hidden_start_shows_the_window_only_where_there_is_no_tray(
+    qtbot: QtBot,
+    paths: Paths,
+    settings: QSettings,
+    qapp: QApplication,
+    ended: list[int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(program_module, "_NO_TRAY_MS", 300)
+    shell = Shell(settings, paths.resources)
+    instance = SingleInstance(paths.lock_file)
+    program = Program(Options(hidden=True), paths, instance, settings, shell, ended.append)
+    program.show()
+    assert not shell.isVisible()
+    qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
+    # The offscreen platform has no tray.
+    qtbot.waitUntil(shell.isVisible, timeout=PATIENCE_MS)
+    program.window.quit()
+    qtbot.waitUntil(lambda: ended == [0], timeout=PATIENCE_MS)
+    program.close()
+    shell.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

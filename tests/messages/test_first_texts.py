@@ -26,7 +26,7 @@ STOP = "Acme. Reply STOP to opt out."
 
 
 def first(outbox: Outbox, *recipients: str, own: str = FROM) -> set[str]:
-    return outbox.conversations.first_texts(KEY, own, recipients)
+    return outbox.merges.first_texts(KEY, own, recipients)
 
 
 def texts(outbox: Outbox) -> list[tuple[str, str]]:
@@ -44,7 +44,7 @@ def test_a_text_in_either_direction_makes_the_next_one_not_the_first(
     assert first(outbox, A, B, C) == {C}
     # Another own number, and another account.
     assert first(outbox, A, own="+16505550109") == {A}
-    assert outbox.conversations.first_texts(OTHER, FROM, [A]) == {A}
+    assert outbox.merges.first_texts(OTHER, FROM, [A]) == {A}
 
 
 def test_a_text_that_went_to_nobody_does_not_count(outbox: Outbox, send_queue: SendQueue) -> None:

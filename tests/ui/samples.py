@@ -93,12 +93,18 @@ def opened(
 ) -> Window:
     """A window opened in the order of `desktop.app.launch`; closed at the end of the test."""
     shell = Shell(settings, RESOURCES)
-    qtbot.addWidget(shell)
+    qtbot.addWidget(shell, before_close_func=_end_unasked)
     shell.show_first()
     window = Window(shell, outbox, settings, service, browser.open, RESOURCES)
     shell.show_content(window)
     qtbot.waitExposed(shell)
     return window
+
+
+def _end_unasked(shell: QWidget) -> None:
+    """At the end of a test, nobody answers whether planned texts may wait."""
+    for window in shell.findChildren(Window):
+        window.ending._asks = False
 
 
 def put(outbox: Outbox, text: str = "Hello", recipient: str = KIM) -> str:

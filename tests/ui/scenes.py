@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QIcon
@@ -43,10 +44,12 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.core.records import replace
+from desktop.core.session_start import SessionStart
 from desktop.database.connection import Database
 from desktop.messages import FAILURES, Filter, Kind, Outbox
 from desktop.messages.consents import ConsentList
 from desktop.messages.template_sync import TemplateSync
+from desktop.messages.waiting_texts import WaitingTexts
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.spreadsheets.columns import NumberUse
 from desktop.ui.compose.send_later import TimeDialog
@@ -55,14 +58,17 @@ from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.steps import Step
 from desktop.ui.messages.export import _ask_to_replace
 from desktop.ui.preferences.notifications import NotificationPreferences, own_numbers
+from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.text.states import _EVENTS
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.tray import Tray
+from desktop.ui.window.waiting_question import WaitingQuestion
 from desktop.ui.window.window import Window
 from desktop.worker.sign_in_expiry import _IDLE, _SOON
 from tests.ui.inbound import receive
+from tests.ui.places import by_day, by_night
 from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
 
 NAME = "Άννα Μαρτίνη"
@@ -319,6 +325,46 @@ def writing(stage: Stage) -> None:
     compose.sending.undo_bar.undone.emit(["none"], None)
     stage.look("on-its-way")
     compose.sending.undo_bar.withdraw()
+
+
+def before_sending(stage: Stage) -> None:
+    stage.show(ana())
+    compose = stage.window.main_page.compose
+    sending, recipient = compose.sending, compose.recipient
+    settings = SendingSettings(stage.settings)
+    for own in (DIRECT, LINE):
+        settings.keep_first_text(ANA, own.phone_number, FirstText(TEXT, in_single=True))
+    night, day = by_night(), by_day()
+    for at, numbers in enumerate(((night[0],), (night[0], night[-1]), (*night, *day))):
+        recipient.set_text(", ".join(numbers))
+        sending.before.look()
+        stage.look(f"night-{at}")
+    sending.button.first_text_wanted.emit()
+    stage.look("first-text")
+    close_boxes(stage)
+    dialog = TimeDialog(stage.window.theme, stage.window, sending.before.night_at)
+    dialog.open()
+    stage.look("time")
+    dialog.close()
+    recipient.set_text("")
+
+
+def closing(stage: Stage) -> None:
+    stage.show(ana())
+    start = SessionStart(Path("/nowhere"), ("ownline",))
+    soon = now_ms() + 20 * 3_600_000
+    for at, (waiting, has_tray) in enumerate(
+        (
+            (WaitingTexts(1, soon, 0, 1), False),
+            (WaitingTexts(3, soon, 0, 3), True),
+            (WaitingTexts(0, None, 204, 3), True),
+        )
+    ):
+        shell = stage.window.shell
+        box = WaitingQuestion(shell.theme, shell, waiting, now_ms(), has_tray=has_tray)
+        box.ask(start if has_tray else None)
+        stage.look(f"waiting-{at}")
+        close_boxes(stage)
 
 
 def links(stage: Stage) -> None:
@@ -851,7 +897,7 @@ def leaving(stage: Stage) -> None:
     page.compose.text_field.setPlainText(TEXT)
     page.details.edit_wanted.emit(stage.outbox.newest(1)[0])
     stage.look("edit")
-    stage.window._ask_to_lose_draft(errors.DiskError().notice)
+    stage.window.ending.ask_to_lose_draft(errors.DiskError().notice)
     stage.look("close")
     close_boxes(stage)
     _ask_to_replace(stage.window.theme, page, "κείμενα.csv", lambda: None)
@@ -882,6 +928,8 @@ SCENES = (
     numbers_to_text_from,
     many_numbers,
     writing,
+    before_sending,
+    closing,
     links,
     drafts_and_menus,
     shortcuts,

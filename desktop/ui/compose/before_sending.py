@@ -174,7 +174,7 @@ class BeforeSending(QWidget):
         if self._sender is None or not self._recipients or not self.addition:
             return set()
         try:
-            return self._outbox.conversations.first_texts(
+            return self._outbox.merges.first_texts(
                 self._sender.account, self._sender.number, self._recipients
             )
         except DiskError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.errors import DiskError
 from desktop.core.model import AccountKey, AccountView
 from desktop.core.records import Record
+from desktop.core.session_start import SessionStart
 from desktop.texting.phone import as_written
 from desktop.ui.preferences.notification_settings import Detail, NotificationSettings
 from desktop.ui.text.numbers import sender_kind
@@ -73,10 +75,12 @@ class NotificationPreferences(QDialog):
         settings: QSettings,
         numbers: Sequence[OwnNumber],
         parent: QWidget,
+        session_start: SessionStart | None = None,
         *,
         has_tray: bool,
     ) -> None:
-        """It offers to keep running only if there is a tray."""
+        """It offers to keep running only if there is a tray, and to start with the session where
+        there is ``session_start``."""
         super().__init__(parent)
         self.setObjectName("notificationPreferences")
         self.setWindowTitle(self.tr("Notifications"))
@@ -92,14 +96,17 @@ class NotificationPreferences(QDialog):
         self._add_subjects(numbers)
         self._add_rule()
         self._add_details()
-        if has_tray:
+        if has_tray or session_start is not None:
             self._add_rule()
+        if has_tray:
             self._tick(
                 "keepRunningTick",
                 self.tr("&Keep running in the tray when the window is closed"),
                 self._settings.keep_running,
                 is_on=self._settings.keeps_running,
             )
+        if session_start is not None:
+            self._add_session_start(session_start)
         self._rows.addStretch()
         self._lay_out(card)
 
@@ -174,6 +181,30 @@ class NotificationPreferences(QDialog):
 
     def _tell_number(self, one: OwnNumber, is_on: bool) -> None:
         self._settings.mute(one.account, one.number, is_muted=not is_on)
+
+    def _add_session_start(self, start: SessionStart) -> None:
+        failed = Label(
+            self._theme, size="small", role="bad", wrap=True, name="sessionStartFailed", live=True
+        )
+        failed.hide()
+
+        def turn(is_on: bool) -> None:
+            try:
+                start.turn(is_on=is_on)
+                failed.say("")
+            except DiskError:
+                words = self.tr("That could not be changed: {file} cannot be written.")
+                failed.say(words.format(file=isolated(str(start.file))))
+                with QSignalBlocker(tick):
+                    tick.setChecked(start.is_on)
+
+        tick = self._tick(
+            "startWithSessionTick",
+            self.tr("&Start Ownline when I log in"),
+            turn,
+            is_on=start.is_on,
+        )
+        self._rows.addWidget(failed)
 
     def _add_details(self) -> None:
         self._add_heading(self.tr("What notifications show"))

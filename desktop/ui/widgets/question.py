@@ -45,15 +45,31 @@ class Question(QDialog):
         self.setAccessibleDescription(text)
         back.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def say(self, text: str) -> None:
+        self._text.setText(text)
+        self.setAccessibleDescription(text)
+
+    def add(self, widget: QWidget) -> None:
+        """Below the text."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(2, widget)
+
     def words(self) -> str:
         return f"{self._title.text()} {self._text.text()}"
 
-    def offer(self, label: str, name: str, act: Callable[[], object], kind: str = "danger") -> None:
-        """Opens the dialog with a button that calls ``act``."""
+    def choice(self, label: str, name: str, act: Callable[[], object], kind: str) -> None:
+        """A button that calls ``act``."""
         do = button(label, name, kind)
         do.clicked.connect(self.accept)
         do.clicked.connect(lambda _checked: act())
         self._row.insertWidget(1, do)
+
+    def offer(self, label: str, name: str, act: Callable[[], object], kind: str = "danger") -> None:
+        """Opens the dialog with this `choice`."""
+        self.choice(label, name, act, kind)
         self.ensurePolished()
-        self.setFixedHeight(self.heightForWidth(_WIDTH))
+        # Long words of some languages need more.
+        width = max(_WIDTH, self.minimumSizeHint().width())
+        self.setFixedSize(width, self.heightForWidth(width))
         self.open()

@@ -97,8 +97,8 @@ class Shell(QMainWindow):
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         loop.deleteLater()
 
-    def show_content(self, content: QWidget) -> None:
-        """The content replaces the outline."""
+    def show_content(self, content: QWidget, *, is_hidden: bool = False) -> None:
+        """The content replaces the outline. ``is_hidden``: the window is shown later."""
         focused = content.focusWidget()
         self._content = content
         self.setCentralWidget(content)
@@ -107,7 +107,7 @@ class Shell(QMainWindow):
         if focused is not None:
             # The new parent took the focus away.
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.show()
+        self.setVisible(not is_hidden)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.UpdateRequest:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer, Signal, Slot
+from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.errors import DiskError, OutboxLockedError
+from desktop.core.errors import DiskError
 from desktop.core.model import (
     AccountList,
     Notice,
@@ -32,13 +32,13 @@ from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.sign_in.sign_in_page import SignInPage
-from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.attention import Attention
 from desktop.ui.window.banner import Banner
+from desktop.ui.window.closing import Closing
 from desktop.ui.window.main_page import MainPage
 from desktop.ui.window.outline import save_outline
 from desktop.ui.window.pages import Pages
@@ -46,11 +46,6 @@ from desktop.ui.window.shell import Shell, application
 from desktop.ui.window.shortcuts import Shortcuts
 
 _FINISHED = (SignInStage.DONE, SignInStage.FAILED)
-
-
-# How often closing tries to save the draft while the file is locked.
-_CLOSING_TRIES = 10
-_CLOSING_PAUSE_MS = 50
 
 
 class Window(QWidget):
@@ -79,11 +74,7 @@ class Window(QWidget):
         self._settings = settings
         self._outbox = outbox
         self._open_url = open_url
-        self._may_lose_draft = False
-        self._closing_tries = 0
         self.attention = Attention(outbox, settings, self)
-        self.hides_on_close: Callable[[], bool] = lambda: False
-        """Whether closing only hides the window, because the tray icon brings it back."""
         self.accounts = AccountList()
         """The accounts that are shown."""
         self._stage = SignInStage.IDLE
@@ -91,6 +82,7 @@ class Window(QWidget):
         self.commands = commands = Commands(self)
         self.banner = Banner(self.theme, commands)
         self.main_page = MainPage(outbox, settings, self.theme, commands)
+        self.ending = Closing(outbox, settings, shell, self.main_page)
         self.setup_page = Lazy(partial(SetupPage, settings, self.theme, commands))
         self.sign_in_page = Lazy(partial(SignInPage, open_url, self.theme, commands))
         self._reply = self.main_page.conversations.thread_page.reply
@@ -211,39 +203,17 @@ class Window(QWidget):
         return self.main_page.compose.sending.undo_bar, self._reply.sending.undo_bar
 
     @Slot()
-    def quit(self) -> None:
-        """Closes even where closing would only hide the window. Asks first where the draft cannot
-        be saved."""
-        self.hides_on_close = lambda: False
-        if not self.shell.close():
-            self.shell.raise_window()
+    def quit(self, *, asks: bool = True) -> None:
+        """Ends the program. Asks first where the draft cannot be saved, and, unless told otherwise,
+        where texts wait to go out."""
+        self.ending.quit(asks=asks)
 
     def _may_close(self) -> bool:
         self._save_outline()
-        drafts = self.main_page.compose.drafts
-        if self.hides_on_close() and not application().isSavingSession():
-            drafts.keep()
-            self._reply.save()
-            self.shell.hide()
-            return False
-        if not self._may_lose_draft:
-            try:
-                drafts.keep_now()
-                self._reply.save_now()
-            except OutboxLockedError as error:
-                self._closing_tries += 1
-                if self._closing_tries > _CLOSING_TRIES or application().isSavingSession():
-                    self._closing_tries = 0
-                    self._ask_to_lose_draft(error.notice)
-                else:
-                    # The network thread, or a program that is soon done.
-                    QTimer.singleShot(_CLOSING_PAUSE_MS, self, self.shell.close)
-                return False
-            except DiskError as error:
-                self._ask_to_lose_draft(error.notice)
-                return False
-        self.closing.emit()
-        return True
+        may_close = self.ending.may_close()
+        if may_close:
+            self.closing.emit()
+        return may_close
 
     def _save_outline(self) -> None:
         """Saves the outline of the page for the next start; not while the banner moves it down."""
@@ -251,13 +221,6 @@ class Window(QWidget):
             save_outline(self._settings, self, ())
         elif self.banner.isHidden():
             save_outline(self._settings, self, self.main_page.outline())
-
-    def _ask_to_lose_draft(self, notice: Notice) -> None:
-        """The draft cannot be saved: the person decides whether to close."""
-        title = translated(notice.title)
-        words = self.tr("What you have not sent yet would be lost by closing now.")
-        box = Question(self.theme, self.shell, "closeQuestion", title, words, self.tr("&Stay"))
-        box.offer(self.tr("C&lose and lose it"), "closeAnywayButton", self._close_anyway)
 
     @Slot(str)
     def _open_page(self, address: str) -> None:
@@ -274,11 +237,6 @@ class Window(QWidget):
         )
         copy = partial(QGuiApplication.clipboard().setText, address)
         box.offer(self.tr("Copy &the address"), "copyAddressButton", copy, kind="")
-
-    @Slot()
-    def _close_anyway(self) -> None:
-        self._may_lose_draft = True
-        self.shell.close()
 
 
 def _title(waiting: int) -> str:

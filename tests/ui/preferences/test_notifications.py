@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QAbstractButton, QCheckBox
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel
 
 from desktop.core.model import AccountState, AccountView, Sender
+from desktop.core.session_start import SessionStart
 from desktop.ui.preferences.notification_settings import Detail, NotificationSettings
 from desktop.ui.preferences.notifications import (
     NotificationPreferences,
@@ -152,3 +154,27 @@ def test_hostile_names_are_plain_and_short(window: Window, settings: QSettings, 
         assert len(tick.text()) <= 120
         assert "\n" not in tick.text()
     assert shown.width() < 800
+
+
+def test_starting_with_the_session_is_turned_on_and_off(
+    window: Window, settings: QSettings, tmp_path: Path
+) -> None:
+    file = tmp_path / "autostart" / "ownline.desktop"
+    start = SessionStart(file, ("ownline",))
+    shown = NotificationPreferences(window.theme, settings, [], window.shell, start, has_tray=False)
+    shown.open()
+    find(shown, "startWithSessionTick").click()
+    assert file.exists()
+    find(shown, "startWithSessionTick").click()
+    assert not file.exists()
+    file.parent.rmdir()
+    file.parent.write_text("a file")
+    find(shown, "startWithSessionTick").click()
+    assert str(file) in find_label(shown, "sessionStartFailed").text()
+    assert not find(shown, "startWithSessionTick").isChecked()
+
+
+def find_label(shown: NotificationPreferences, name: str) -> QLabel:
+    found = shown.findChild(QLabel, name)
+    assert found is not None
+    return found

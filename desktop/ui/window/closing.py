@@ -1,0 +1,155 @@
+"""The end of the window: what is saved, asked and remembered when the person closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+
+from desktop.core.errors import DiskError, OutboxLockedError
+from desktop.core.model import Notice
+from desktop.core.session_start import SessionStart
+from desktop.messages import Outbox
+from desktop.messages.waiting_texts import WaitingTexts
+from desktop.ui.text.notices import translated
+from desktop.ui.text.times import now_ms
+from desktop.ui.widgets.question import Question
+from desktop.ui.window.main_page import MainPage
+from desktop.ui.window.shell import Shell, application
+from desktop.ui.window.waiting_question import Answer, WaitingQuestion
+
+_ANSWER_KEY = "closing/answer"
+_NEWEST_KEY = "closing/newest"
+# How often closing tries to save the draft while the file is locked.
+_TRIES = 10
+_PAUSE_MS = 50
+
+
+class Closing(QObject):
+    """Asks where a text waits that was written since the last answer; otherwise it does the same
+    again. GUI thread."""
+
+    def __init__(self, outbox: Outbox, settings: QSettings, shell: Shell, page: MainPage) -> None:
+        super().__init__(page)
+        self._outbox = outbox
+        self._settings = settings
+        self._shell = shell
+        self._page = page
+        self.hides_on_close: Callable[[], bool] = lambda: False
+        """Whether closing only hides the window, because the tray icon brings it back."""
+        self.has_tray: Callable[[], bool] = lambda: False
+        """Whether it could."""
+        self.session_start: SessionStart | None = None
+        """Where Ownline can be started with the session."""
+        self._is_quitting = False
+        self._asks = True
+        self._may_lose_draft = False
+        self._tries = 0
+
+    def quit(self, *, asks: bool) -> None:
+        """Closes even where closing would only hide the window. ``asks``: where texts wait."""
+        self._is_quitting = True
+        self._asks = asks and self._asks
+        if not self._shell.close():
+            self._shell.raise_window()
+
+    def may_close(self) -> bool:
+        """Whether the program may end now. Otherwise the window is hidden, or something is asked
+        or tried again."""
+        if not application().isSavingSession() and not self._may_end():
+            return False
+        return self._may_lose_draft or self._has_saved()
+
+    def _may_end(self) -> bool:
+        if self.hides_on_close() and not self._is_quitting:
+            self._hide()
+            return False
+        return not self._asks or self._may_leave_waiting()
+
+    @Slot()
+    def _stay(self) -> None:
+        self._is_quitting = False
+
+    def _hide(self) -> None:
+        self._is_quitting = False
+        self._page.compose.drafts.keep()
+        self._page.conversations.thread_page.reply.save()
+        self._shell.hide()
+
+    # --- texts that wait ----------------------------------------------------------------------
+
+    def _may_leave_waiting(self) -> bool:
+        try:
+            waiting = self._outbox.waiting.read()
+        except DiskError:
+            return True
+        if not waiting.count:
+            return True
+        has_tray = self.has_tray()
+        if waiting.newest <= _number(self._settings.value(_NEWEST_KEY, 0)):
+            last = str(self._settings.value(_ANSWER_KEY, ""))
+            if last == Answer.CLOSE:
+                return True
+            if last == Answer.HIDE and has_tray and not self._is_quitting:
+                self._hide()
+                return False
+        asked = self._shell.findChildren(WaitingQuestion)
+        if not any(question.isVisible() for question in asked):
+            self._ask(waiting, has_tray=has_tray)
+        return False
+
+    def _ask(self, waiting: WaitingTexts, *, has_tray: bool) -> None:
+        theme, now = self._shell.theme, now_ms()
+        question = WaitingQuestion(theme, self._shell, waiting, now, has_tray=has_tray)
+
+        def act(answer: Answer) -> None:
+            self._settings.setValue(_ANSWER_KEY, answer.value)
+            self._settings.setValue(_NEWEST_KEY, waiting.newest)
+            if answer is Answer.HIDE:
+                self._hide()
+            else:
+                self.quit(asks=False)
+
+        question.answered.connect(act)
+        question.rejected.connect(self._stay)
+        question.ask(self.session_start)
+
+    # --- what was typed -----------------------------------------------------------------------
+
+    def _has_saved(self) -> bool:
+        try:
+            self._page.keep_drafts()
+        except OutboxLockedError as error:
+            self._tries += 1
+            if self._tries > _TRIES or application().isSavingSession():
+                self._tries = 0
+                self.ask_to_lose_draft(error.notice)
+            else:
+                # The network thread, or a program that is soon done.
+                QTimer.singleShot(_PAUSE_MS, self, self._shell.close)
+            return False
+        except DiskError as error:
+            self.ask_to_lose_draft(error.notice)
+            return False
+        return True
+
+    def ask_to_lose_draft(self, notice: Notice) -> None:
+        """The draft cannot be saved: the person decides whether to close."""
+        title = translated(notice.title)
+        words = self.tr("What you have not sent yet would be lost by closing now.")
+        theme, stay = self._shell.theme, self.tr("&Stay")
+        box = Question(theme, self._shell, "closeQuestion", title, words, stay)
+        box.rejected.connect(self._stay)
+        box.offer(self.tr("C&lose and lose it"), "closeAnywayButton", self._close_anyway)
+
+    @Slot()
+    def _close_anyway(self) -> None:
+        self._may_lose_draft = True
+        self._shell.close()
+
+
+def _number(stored: object) -> int:
+    try:
+        return int(str(stored))
+    except ValueError:
+        return 0

@@ -1,0 +1,94 @@
+"""The question before the program ends while texts wait to go out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.errors import DiskError
+from desktop.core.session_start import SessionStart
+from desktop.messages.waiting_texts import WaitingTexts
+from desktop.ui.text.times import planned_time
+from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.tick import Tick
+
+
+class Answer(StrEnum):
+    """What to do when the window is closed."""
+
+    CLOSE = "close"
+    HIDE = "hide"
+    """In the tray."""
+
+
+class WaitingQuestion(Question):
+    """Says what goes out when. ``answered`` carries the `Answer`."""
+
+    answered = Signal(object)
+
+    def __init__(
+        self, theme: Theme, parent: QWidget, waiting: WaitingTexts, now: int, *, has_tray: bool
+    ) -> None:
+        super().__init__(
+            theme,
+            parent,
+            "waitingQuestion",
+            self.tr("%Ln text(s) wait to go out", "", waiting.count),
+            "",
+            self.tr("&Cancel"),
+        )
+        self.say(self._words(waiting, now))
+        self._has_tray = has_tray
+        self._theme = theme
+
+    def _words(self, waiting: WaitingTexts, now: int) -> str:
+        sentences = []
+        if waiting.of_lists:
+            sentences.append(
+                self.tr("%Ln of them belong to lists that are being sent.", "", waiting.of_lists)
+            )
+        if waiting.next_at is not None:
+            when = planned_time(waiting.next_at, now)
+            pattern = self.tr("The next is planned for {when}.")
+            if waiting.count == 1:
+                pattern = self.tr("It is planned for {when}.")
+            sentences.append(pattern.format(when=when))
+        sentences.append(
+            self.tr(
+                "Texts go out only while Ownline runs. About one that is late, Ownline asks you at"
+                " the next start."
+            )
+        )
+        return " ".join(sentences)
+
+    def ask(self, start: SessionStart | None) -> None:
+        """Offers to start with the session where there is ``start``."""
+        if start is not None:
+            tick = Tick(
+                self._theme,
+                self.tr("&Start Ownline when I log in"),
+                "sessionStartTick",
+                is_on=start.is_on,
+            )
+            self.add(tick)
+            self.accepted.connect(lambda: _turn(start, is_on=tick.isChecked()))
+        close = self.tr("C&lose Ownline")
+        if self._has_tray:
+            stay = self.tr("Stay in the &tray")
+            self.choice(close, "closeWaitingButton", lambda: self.answered.emit(Answer.CLOSE), "")
+            self.offer(stay, "stayInTrayButton", lambda: self.answered.emit(Answer.HIDE), "primary")
+        else:
+            self.offer(close, "closeWaitingButton", lambda: self.answered.emit(Answer.CLOSE), "")
+
+
+def _turn(start: SessionStart, *, is_on: bool) -> None:
+    if is_on == start.is_on:
+        return
+    try:
+        start.turn(is_on=is_on)
+    except DiskError:
+        # The tick of the preferences shows how it is.
+        return

@@ -1,0 +1,49 @@
+"""What still has to go out by itself."""
+
+from __future__ import annotations
+
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.messages.waiting_texts import WaitingTexts
+from tests.messages.samples import NOW, draft, queue
+
+A, B = "+14155550101", "+14155550102"
+
+
+def put_in_list(database: Database, *ids: str, state: str) -> None:
+    with database.transaction():
+        database.run(
+            "INSERT INTO merge (key, session, sender, name, digest, state, created_at, header)"
+            " SELECT ?, id, '', '', x'', ?, 0, '[]' FROM session",
+            (state, state),
+        )
+        merge = database.last_row_id
+        for id_ in ids:
+            database.run("UPDATE message SET merge = ? WHERE id = ?", (merge, id_))
+
+
+def test_planned_texts_are_counted_with_the_next_time(outbox: Outbox, database: Database) -> None:
+    assert outbox.waiting.read() == WaitingTexts()
+    queue(outbox, "now")
+    outbox.queue(draft("a", to=A, send_at=NOW + 5_000))
+    outbox.queue(draft("b", to=B, send_at=NOW + 2_000))
+    assert outbox.waiting.read() == WaitingTexts(2, NOW + 2_000, 0, 3)
+    # One is late, and asks; the other one is cancelled.
+    with database.transaction():
+        database.run("UPDATE message SET late = 1 WHERE id = 'b'")
+    outbox.cancel("a")
+    assert outbox.waiting.read() == WaitingTexts()
+
+
+def test_lists_that_are_sent_count_and_paused_ones_do_not(
+    outbox: Outbox, database: Database
+) -> None:
+    for id_ in ("a", "b", "c"):
+        outbox.queue(draft(id_))
+    outbox.queue(draft("d", send_at=NOW + 1_000))
+    put_in_list(database, "a", "b", "d", state="running")
+    put_in_list(database, "c", state="paused")
+    assert outbox.waiting.read() == WaitingTexts(1, NOW + 1_000, 2, 4)
+    with database.transaction():
+        database.run("UPDATE session SET removed = 1")
+    assert outbox.waiting.read() == WaitingTexts()

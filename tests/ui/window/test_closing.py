@@ -1,0 +1,158 @@
+"""Closing while texts wait: it says what goes out when, and does not nag."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QPushButton
+
+from desktop.core.model import Draft, new_id
+from desktop.core.session_start import SessionStart
+from desktop.messages import Outbox
+from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.window.waiting_question import WaitingQuestion
+from desktop.ui.window.window import Window
+from tests.ui.samples import ANA, DIRECT, KIM, press
+
+HOUR = 3_600_000
+
+
+def plan(outbox: Outbox, at: int = 0) -> int:
+    at = at or now_ms() + 20 * HOUR
+    outbox.queue(Draft(new_id(), ANA, DIRECT.phone_number, KIM, "Later", send_at=at))
+    return at
+
+
+def question(window: Window) -> WaitingQuestion | None:
+    found = window.shell.findChildren(WaitingQuestion)
+    return next((one for one in found if one.isVisible()), None)
+
+
+def answer(window: Window, name: str) -> None:
+    shown = question(window)
+    assert shown is not None
+    button = shown.findChild(QPushButton, name)
+    assert button is not None, name
+    press(button)
+
+
+def has_closed(window: Window) -> bool:
+    return not window.shell.isVisible() and question(window) is None
+
+
+@pytest.fixture
+def tray(window: Window) -> None:
+    window.ending.has_tray = lambda: True
+
+
+@pytest.fixture
+def closed(window: Window) -> list[bool]:
+    """One entry for each time the program ends."""
+    ends: list[bool] = []
+    window.closing.connect(lambda: ends.append(True))
+    return ends
+
+
+def test_without_waiting_texts_nothing_is_asked(window: Window, closed: list[bool]) -> None:
+    window.shell.close()
+    assert closed == [True]
+
+
+def test_it_says_when_the_next_text_goes_out(
+    window: Window, outbox: Outbox, closed: list[bool]
+) -> None:
+    at = plan(outbox)
+    plan(outbox, at + HOUR)
+    window.shell.close()
+    shown = question(window)
+    assert shown is not None
+    assert "2 text" in shown.words()
+    assert f"The next is planned for {planned_time(at, now_ms())}" in shown.words()
+    assert shown.findChild(QPushButton, "stayInTrayButton") is None
+    answer(window, "stayButton")
+    assert closed == []
+    assert window.shell.isVisible()
+    window.shell.close()
+    answer(window, "closeWaitingButton")
+    assert closed == [True]
+
+
+def test_it_is_not_asked_again_until_another_text_is_planned(
+    window: Window, outbox: Outbox, closed: list[bool]
+) -> None:
+    plan(outbox)
+    window.shell.close()
+    answer(window, "closeWaitingButton")
+    window.ending._asks = True  # As in the next run.
+    window.shell.show()
+    window.shell.close()
+    assert closed == [True, True]
+    window.shell.show()
+    plan(outbox)
+    window.shell.close()
+    assert question(window) is not None
+    assert closed == [True, True]
+
+
+@pytest.mark.usefixtures("tray")
+def test_the_window_can_stay_in_the_tray(
+    window: Window, outbox: Outbox, closed: list[bool]
+) -> None:
+    plan(outbox)
+    window.shell.close()
+    answer(window, "stayInTrayButton")
+    assert has_closed(window) and closed == []
+    window.shell.raise_window()
+    window.shell.close()
+    assert has_closed(window) and closed == [], "the same again"
+    # Quit is asked all the same.
+    window.quit()
+    assert question(window) is not None
+    answer(window, "closeWaitingButton")
+    assert closed == [True]
+
+
+@pytest.mark.usefixtures("tray")
+def test_after_cancel_closing_hides_as_before(
+    window: Window, outbox: Outbox, closed: list[bool]
+) -> None:
+    window.ending.hides_on_close = lambda: True
+    plan(outbox)
+    window.quit()
+    answer(window, "stayButton")
+    window.shell.close()
+    assert has_closed(window) and closed == []
+
+
+def test_what_was_chosen_otherwise_ends_without_a_question(
+    window: Window, outbox: Outbox, closed: list[bool]
+) -> None:
+    """Leaving practice, for example."""
+    plan(outbox)
+    window.quit(asks=False)
+    assert closed == [True]
+
+
+def test_it_offers_to_start_with_the_session(
+    window: Window, outbox: Outbox, tmp_path: Path, closed: list[bool]
+) -> None:
+    file = tmp_path / "autostart" / "ownline.desktop"
+    window.ending.session_start = SessionStart(file, ("ownline",))
+    plan(outbox)
+    window.shell.close()
+    shown = question(window)
+    assert shown is not None
+    tick = shown.findChild(QCheckBox, "sessionStartTick")
+    assert tick is not None and not tick.isChecked()
+    tick.setChecked(True)
+    answer(window, "closeWaitingButton")
+    assert closed == [True]
+    assert '"ownline" "--hidden"' in file.read_text()
+
+
+def test_two_presses_ask_once(window: Window, outbox: Outbox) -> None:
+    plan(outbox)
+    window.shell.close()
+    window.shell.close()
+    assert len(window.shell.findChildren(WaitingQuestion)) == 1
