@@ -4489,7 +4489,7 @@ Sin relación con RingCentral.</translation>
     <name>leftOut</name>
     <message>
         <source>A field of the text is empty in this row. Write what stands instead, such as {name|there}, in the step Text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un campo del texto está vacío en esta fila. Escriba lo que va en su lugar, por ejemplo {name|there}, en el paso Texto.</translation>
     </message>
     <message>
         <source>Already sent</source>
@@ -4497,7 +4497,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>An earlier row has the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila anterior tiene el mismo número.</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
@@ -4513,7 +4513,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede leer como más de un número. Corríjalo en la hoja de cálculo y elíjala de nuevo.</translation>
     </message>
     <message>
         <source>It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file again.</source>
@@ -4557,7 +4557,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The number cannot be read. Correct it in the spreadsheet, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el número. Corríjalo en la hoja de cálculo y elíjala de nuevo.</translation>
     </message>
     <message>
         <source>The text has {detail} characters in this row, and RingCentral takes 1,000. Shorten it.</source>
@@ -4565,7 +4565,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The text is longer than the 1,000 characters that RingCentral takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto supera los 1000 caracteres que acepta RingCentral.</translation>
     </message>
     <message>
         <source>They said STOP: they want no texts from the number you send from.</source>

@@ -4489,7 +4489,7 @@ Sans lien avec RingCentral.</translation>
     <name>leftOut</name>
     <message>
         <source>A field of the text is empty in this row. Write what stands instead, such as {name|there}, in the step Text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un champ du texte est vide dans cette ligne. Écrivez ce qui le remplace, par exemple {name|there}, à l’étape Texte.</translation>
     </message>
     <message>
         <source>Already sent</source>
@@ -4497,7 +4497,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>An earlier row has the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne précédente a le même numéro.</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
@@ -4513,7 +4513,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut se lire comme plusieurs numéros. Corrigez-le dans la feuille de calcul, puis choisissez-la à nouveau.</translation>
     </message>
     <message>
         <source>It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file again.</source>
@@ -4557,7 +4557,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>The number cannot be read. Correct it in the spreadsheet, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro est illisible. Corrigez-le dans la feuille de calcul, puis choisissez-la à nouveau.</translation>
     </message>
     <message>
         <source>The text has {detail} characters in this row, and RingCentral takes 1,000. Shorten it.</source>
@@ -4565,7 +4565,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>The text is longer than the 1,000 characters that RingCentral takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte dépasse les 1 000 caractères que RingCentral accepte.</translation>
     </message>
     <message>
         <source>They said STOP: they want no texts from the number you send from.</source>
