@@ -32,7 +32,7 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, announce, button, inset
-from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 # Aligns the name with the middle of the close button, in px.
 _BESIDE_CLOSE = 5
