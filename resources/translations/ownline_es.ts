@@ -283,16 +283,16 @@ Sin relación con RingCentral.</translation>
         <translation>Son las {time} en la zona de {number}.</translation>
     </message>
     <message>
-        <source>Send at {time} there, {when} here</source>
-        <translation>Enviar a las {time} de allí, {when} aquí</translation>
+        <source>Send at {time} there ({when})</source>
+        <translation>Enviar a las {time} allí ({when})</translation>
+    </message>
+    <message>
+        <source>Send at {time} there, to the others now</source>
+        <translation>Enviar a las {time} allí, a los demás ahora</translation>
     </message>
     <message>
         <source>Send to each at {time} there</source>
         <translation>Enviar a cada uno a las {time} de allí</translation>
-    </message>
-    <message>
-        <source>Send to them at {time} there, to the others now</source>
-        <translation>Enviarles a las {time} de allí, a los demás ahora</translation>
     </message>
     <message numerus="yes">
         <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
@@ -6250,6 +6250,10 @@ Sin relación con RingCentral.</translation>
         <source>d MMM yyyy</source>
         <comment>date format of QLocale</comment>
         <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>on {date}</source>
+        <translation>el {date}</translation>
     </message>
     <message>
         <source>on {date} at {time}</source>

@@ -283,16 +283,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Il est {time} dans la zone de {number}.</translation>
     </message>
     <message>
-        <source>Send at {time} there, {when} here</source>
-        <translation>Envoyer à {time} là-bas, {when} ici</translation>
+        <source>Send at {time} there ({when})</source>
+        <translation>Envoyer à {time} là-bas ({when})</translation>
+    </message>
+    <message>
+        <source>Send at {time} there, to the others now</source>
+        <translation>Envoyer à {time} là-bas, aux autres maintenant</translation>
     </message>
     <message>
         <source>Send to each at {time} there</source>
         <translation>Envoyer à chacun à {time} là-bas</translation>
-    </message>
-    <message>
-        <source>Send to them at {time} there, to the others now</source>
-        <translation>Leur envoyer à {time} là-bas, aux autres maintenant</translation>
     </message>
     <message numerus="yes">
         <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
@@ -6250,6 +6250,10 @@ Sans lien avec RingCentral.</translation>
         <source>d MMM yyyy</source>
         <comment>date format of QLocale</comment>
         <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>on {date}</source>
+        <translation>le {date}</translation>
     </message>
     <message>
         <source>on {date} at {time}</source>
