@@ -135,7 +135,7 @@ def write():
     compose = window.main_page.compose
     compose.recipient.set_text("+14155550100")
     compose.text_field.setPlainText(text)
-    compose.send()
+    compose.sending.send()
     if place == "window":
         QTimer.singleShot(0, fail)
 

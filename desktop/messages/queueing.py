@@ -15,7 +15,7 @@ from desktop.messages.history import Event, append_history
 from desktop.messages.opt_outs import opted_out_among
 from desktop.messages.participants import conversation_row, participants_of
 from desktop.texting.fields import could_be_filled, fields_in
-from desktop.texting.first_text import with_addition, without_addition
+from desktop.texting.first_text import with_addition
 from desktop.texting.matching import seal_of, text_key
 from desktop.texting.sendable import sendable
 
@@ -40,16 +40,11 @@ class _EarlierRow(Record, frozen=True):
         return self.state == MessageState.QUEUED and not self.attempts
 
     def matches(self, draft: Draft) -> bool:
-        if not self._has_way_of(draft):
-            return False
-        # Since the earlier press, a text may have been exchanged: then nothing is added any more.
-        written = without_addition(draft.text, draft.addition)
-        texts = (written, with_addition(written, draft.addition))
-        return self.text in {_stored(text) for text in (draft.text, *texts)}
+        return self._has_way_of(draft) and self.text == _stored(draft.text)
 
     def was_filled_otherwise(self, draft: Draft, written: str) -> bool:
         """Whether it was sent already as the text that was ``written``, with other values in its
-        fields: a name can change between two presses."""
+        fields, or with the addition: between two presses, a name can change and a text can come."""
         texts = (written, with_addition(written, draft.addition))
         return (
             self._has_way_of(draft)

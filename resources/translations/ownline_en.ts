@@ -60,30 +60,30 @@
     <name>BeforeSending</name>
     <message numerus="yes">
         <source>First text to %Ln recipient(s). Added at the end: {addition}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>First text to %Ln recipient. Added at the end: {addition}</numerusform>
+            <numerusform>First text to %Ln recipients. Added at the end: {addition}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>For %Ln recipient it is before {opens} or after {closes}.</numerusform>
+            <numerusform>For %Ln recipients it is before {opens} or after {closes}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>That is before {opens} or after {closes} for %Ln recipient.</numerusform>
+            <numerusform>That is before {opens} or after {closes} for %Ln recipients.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>night for %Ln of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>night for %Ln of them</numerusform>
+            <numerusform>night for %Ln of them</numerusform>
         </translation>
     </message>
 </context>
@@ -635,9 +635,9 @@
     <name>Sending</name>
     <message numerus="yes">
         <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The text is %Ln character over the limit of {limit}. Shorten it, or send it as two texts.</numerusform>
+            <numerusform>The text is %Ln characters over the limit of {limit}. Shorten it, or send it as two texts.</numerusform>
         </translation>
     </message>
 </context>
@@ -750,16 +750,16 @@
     <name>WaitingQuestion</name>
     <message numerus="yes">
         <source>%Ln of them belong to lists that are being sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them belongs to a list that is being sent.</numerusform>
+            <numerusform>%Ln of them belong to lists that are being sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) wait to go out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln text waits to go out</numerusform>
+            <numerusform>%Ln texts wait to go out</numerusform>
         </translation>
     </message>
 </context>

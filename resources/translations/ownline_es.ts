@@ -262,59 +262,59 @@ Sin relación con RingCentral.</translation>
     <name>BeforeSending</name>
     <message numerus="yes">
         <source>First text to %Ln recipient(s). Added at the end: {addition}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Primer SMS a %Ln destinatario. Se añade al final: {addition}</numerusform>
+            <numerusform>Primer SMS a %Ln destinatarios. Se añade al final: {addition}</numerusform>
         </translation>
     </message>
     <message>
         <source>First text to {number}. Added at the end: {addition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer SMS a {number}. Se añade al final: {addition}</translation>
     </message>
     <message numerus="yes">
         <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Para %Ln destinatario es antes de las {opens} o después de las {closes}.</numerusform>
+            <numerusform>Para %Ln destinatarios es antes de las {opens} o después de las {closes}.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is {time} in the area of {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son las {time} en la zona de {number}.</translation>
     </message>
     <message>
-        <source>Send at {time} there, {when} here</source>
-        <translation type="unfinished"></translation>
+        <source>Send at {time} there ({when})</source>
+        <translation>Enviar a las {time} allí ({when})</translation>
+    </message>
+    <message>
+        <source>Send at {time} there, to the others now</source>
+        <translation>Enviar a las {time} allí, a los demás ahora</translation>
     </message>
     <message>
         <source>Send to each at {time} there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send to them at {time} there, to the others now</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar a cada uno a las {time} de allí</translation>
     </message>
     <message numerus="yes">
         <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatario.</numerusform>
+            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatarios.</numerusform>
         </translation>
     </message>
     <message>
         <source>That is {time} in the area of {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces serán las {time} en la zona de {number}.</translation>
     </message>
     <message numerus="yes">
         <source>night for %Ln of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noche para %Ln de ellos</numerusform>
+            <numerusform>noche para %Ln de ellos</numerusform>
         </translation>
     </message>
     <message>
         <source>{time} there</source>
-        <translation type="unfinished"></translation>
+        <translation>las {time} allí</translation>
     </message>
 </context>
 <context>
@@ -388,11 +388,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>C&amp;lose and lose it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar y perderlo</translation>
     </message>
     <message>
         <source>What you have not sent yet would be lost by closing now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que aún no ha enviado se perdería al cerrar ahora.</translation>
     </message>
 </context>
 <context>
@@ -477,7 +477,7 @@ Sin relación con RingCentral.</translation>
     <name>ConsentDialog</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -1071,7 +1071,7 @@ Sin relación con RingCentral.</translation>
     <name>FirstTextDialog</name>
     <message>
         <source>&amp;Added at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Se &amp;añade al final</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1079,23 +1079,23 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Add it to &amp;lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadirlo a las &amp;listas</translation>
     </message>
     <message>
         <source>Add it to &amp;texts I write</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadirlo a los &amp;SMS que escribo</translation>
     </message>
     <message>
         <source>First text</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer SMS</translation>
     </message>
     <message>
         <source>Put the name of your company first: nobody there knows your number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga primero el nombre de su empresa: allí nadie conoce todavía su número.</translation>
     </message>
     <message>
         <source>When {number} texts somebody for the first time, Ownline can add who writes and how to opt out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando {number} escribe a alguien por primera vez, Ownline puede añadir quién escribe y cómo darse de baja.</translation>
     </message>
 </context>
 <context>
@@ -2070,7 +2070,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Start Ownline when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar Ownline al abrir mi sesión</translation>
     </message>
     <message>
         <source>&amp;Texts that fail or need me</source>
@@ -2102,7 +2102,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>That could not be changed: {file} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo cambiar: no se puede escribir {file}.</translation>
     </message>
     <message>
         <source>What notifications show</source>
@@ -2697,7 +2697,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;First text…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Primer SMS…</translation>
     </message>
     <message>
         <source>&amp;Send</source>
@@ -2713,7 +2713,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Say when it is &amp;night there</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar cuando allí es de &amp;noche</translation>
     </message>
     <message>
         <source>Send &amp;later</source>
@@ -2721,7 +2721,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Send later, and more about sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar más tarde, y más sobre el envío</translation>
     </message>
     <message>
         <source>Time to &amp;undo</source>
@@ -2939,22 +2939,22 @@ Sin relación con RingCentral.</translation>
     </message>
     <message numerus="yes">
         <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El SMS supera en %Ln carácter el límite de {limit}. Acórtelo o envíelo en dos SMS.</numerusform>
+            <numerusform>El SMS supera en %Ln caracteres el límite de {limit}. Acórtelo o envíelo en dos SMS.</numerusform>
         </translation>
     </message>
     <message>
         <source>The text is already being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El SMS ya se está enviando.</translation>
     </message>
     <message>
         <source>The text was not sent yet: you changed it. Press Send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El SMS aún no se ha enviado: usted lo cambió. Pulse Enviar de nuevo.</translation>
     </message>
     <message>
         <source>The text was not sent. It is under Drafts now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El SMS no se envió. Ahora está en los borradores.</translation>
     </message>
 </context>
 <context>
@@ -3791,45 +3791,45 @@ Sin relación con RingCentral.</translation>
     <name>WaitingQuestion</name>
     <message numerus="yes">
         <source>%Ln of them belong to lists that are being sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de ellos pertenece a listas que se están enviando.</numerusform>
+            <numerusform>%Ln de ellos pertenecen a listas que se están enviando.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) wait to go out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln SMS espera su envío</numerusform>
+            <numerusform>%Ln SMS esperan su envío</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>&amp;Start Ownline when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar Ownline al abrir mi sesión</translation>
     </message>
     <message>
         <source>C&amp;lose Ownline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar Ownline</translation>
     </message>
     <message>
         <source>It is planned for {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está previsto para {when}.</translation>
     </message>
     <message>
         <source>Stay in the &amp;tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir en la &amp;bandeja</translation>
     </message>
     <message>
         <source>Texts go out only while Ownline runs. About one that is late, Ownline asks you at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los SMS solo salen mientras Ownline está abierto. Si alguno se retrasa, Ownline le pregunta en el próximo inicio.</translation>
     </message>
     <message>
         <source>The next is planned for {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El siguiente está previsto para {when}.</translation>
     </message>
 </context>
 <context>
@@ -4482,14 +4482,14 @@ Sin relación con RingCentral.</translation>
     <name>first text</name>
     <message>
         <source>Reply STOP to opt out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responda STOP para no recibir más SMS.</translation>
     </message>
 </context>
 <context>
     <name>leftOut</name>
     <message>
         <source>A field of the text is empty in this row. Write what stands instead, such as {name|there}, in the step Text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un campo del texto está vacío en esta fila. Escriba lo que va en su lugar, por ejemplo {name|there}, en el paso Texto.</translation>
     </message>
     <message>
         <source>Already sent</source>
@@ -4497,7 +4497,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>An earlier row has the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila anterior tiene el mismo número.</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
@@ -4513,7 +4513,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede leer como más de un número. Corríjalo en la hoja de cálculo y elíjala de nuevo.</translation>
     </message>
     <message>
         <source>It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file again.</source>
@@ -4557,7 +4557,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The number cannot be read. Correct it in the spreadsheet, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el número. Corríjalo en la hoja de cálculo y elíjala de nuevo.</translation>
     </message>
     <message>
         <source>The text has {detail} characters in this row, and RingCentral takes 1,000. Shorten it.</source>
@@ -4565,7 +4565,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The text is longer than the 1,000 characters that RingCentral takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto supera los 1000 caracteres que acepta RingCentral.</translation>
     </message>
     <message>
         <source>They said STOP: they want no texts from the number you send from.</source>
@@ -4654,7 +4654,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>A field of the text is not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Un campo del texto no está rellenado</translation>
     </message>
     <message>
         <source>A list has up to 200,000 rows, 500 columns and 60 MB. Copy what you need into a new spreadsheet, then choose that.</source>
@@ -4746,7 +4746,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta o libere espacio en el disco.</translation>
     </message>
     <message>
         <source>Choose another sheet.</source>
@@ -5098,7 +5098,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The file could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar el archivo</translation>
     </message>
     <message>
         <source>The file ends in the middle of this contact</source>
@@ -5768,7 +5768,7 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{first} to {last}</source>
         <comment>times of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>{first} a {last}</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +6250,10 @@ Sin relación con RingCentral.</translation>
         <source>d MMM yyyy</source>
         <comment>date format of QLocale</comment>
         <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>on {date}</source>
+        <translation>el {date}</translation>
     </message>
     <message>
         <source>on {date} at {time}</source>

@@ -262,59 +262,59 @@ Sans lien avec RingCentral.</translation>
     <name>BeforeSending</name>
     <message numerus="yes">
         <source>First text to %Ln recipient(s). Added at the end: {addition}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Premier SMS à %Ln destinataire. Ajouté à la fin : {addition}</numerusform>
+            <numerusform>Premier SMS à %Ln destinataires. Ajouté à la fin : {addition}</numerusform>
         </translation>
     </message>
     <message>
         <source>First text to {number}. Added at the end: {addition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier SMS à {number}. Ajouté à la fin : {addition}</translation>
     </message>
     <message numerus="yes">
         <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pour %Ln destinataire, il est avant {opens} ou après {closes}.</numerusform>
+            <numerusform>Pour %Ln destinataires, il est avant {opens} ou après {closes}.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is {time} in the area of {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est {time} dans la zone de {number}.</translation>
     </message>
     <message>
-        <source>Send at {time} there, {when} here</source>
-        <translation type="unfinished"></translation>
+        <source>Send at {time} there ({when})</source>
+        <translation>Envoyer à {time} là-bas ({when})</translation>
+    </message>
+    <message>
+        <source>Send at {time} there, to the others now</source>
+        <translation>Envoyer à {time} là-bas, aux autres maintenant</translation>
     </message>
     <message>
         <source>Send to each at {time} there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send to them at {time} there, to the others now</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer à chacun à {time} là-bas</translation>
     </message>
     <message numerus="yes">
         <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataire.</numerusform>
+            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataires.</numerusform>
         </translation>
     </message>
     <message>
         <source>That is {time} in the area of {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il sera alors {time} dans la zone de {number}.</translation>
     </message>
     <message numerus="yes">
         <source>night for %Ln of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
+            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
         </translation>
     </message>
     <message>
         <source>{time} there</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} là-bas</translation>
     </message>
 </context>
 <context>
@@ -388,11 +388,11 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>C&amp;lose and lose it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer et perdre</translation>
     </message>
     <message>
         <source>What you have not sent yet would be lost by closing now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous n&apos;avez pas encore envoyé serait perdu en fermant maintenant.</translation>
     </message>
 </context>
 <context>
@@ -477,7 +477,7 @@ Sans lien avec RingCentral.</translation>
     <name>ConsentDialog</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -1071,7 +1071,7 @@ Sans lien avec RingCentral.</translation>
     <name>FirstTextDialog</name>
     <message>
         <source>&amp;Added at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouté à la fin</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1079,23 +1079,23 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Add it to &amp;lists</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ajouter aux &amp;listes</translation>
     </message>
     <message>
         <source>Add it to &amp;texts I write</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ajouter aux &amp;SMS que j&apos;écris</translation>
     </message>
     <message>
         <source>First text</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier SMS</translation>
     </message>
     <message>
         <source>Put the name of your company first: nobody there knows your number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez d&apos;abord le nom de votre entreprise : personne n&apos;y connaît encore votre numéro.</translation>
     </message>
     <message>
         <source>When {number} texts somebody for the first time, Ownline can add who writes and how to opt out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand {number} écrit à quelqu&apos;un pour la première fois, Ownline peut ajouter qui écrit et comment se désinscrire.</translation>
     </message>
 </context>
 <context>
@@ -2070,7 +2070,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Start Ownline when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Démarrer Ownline à l&apos;ouverture de ma session</translation>
     </message>
     <message>
         <source>&amp;Texts that fail or need me</source>
@@ -2102,7 +2102,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>That could not be changed: {file} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de modifier ce réglage : {file} ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>What notifications show</source>
@@ -2697,7 +2697,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>&amp;First text…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Premier SMS…</translation>
     </message>
     <message>
         <source>&amp;Send</source>
@@ -2713,7 +2713,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Say when it is &amp;night there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire quand il fait &amp;nuit là-bas</translation>
     </message>
     <message>
         <source>Send &amp;later</source>
@@ -2721,7 +2721,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Send later, and more about sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer plus tard, et autres choix d&apos;envoi</translation>
     </message>
     <message>
         <source>Time to &amp;undo</source>
@@ -2939,22 +2939,22 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message numerus="yes">
         <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le SMS dépasse de %Ln caractère la limite de {limit}. Raccourcissez-le ou envoyez-le en deux SMS.</numerusform>
+            <numerusform>Le SMS dépasse de %Ln caractères la limite de {limit}. Raccourcissez-le ou envoyez-le en deux SMS.</numerusform>
         </translation>
     </message>
     <message>
         <source>The text is already being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SMS est déjà en cours d&apos;envoi.</translation>
     </message>
     <message>
         <source>The text was not sent yet: you changed it. Press Send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SMS n&apos;a pas encore été envoyé&#xa0;: vous l&apos;avez modifié. Appuyez de nouveau sur Envoyer.</translation>
     </message>
     <message>
         <source>The text was not sent. It is under Drafts now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SMS n&apos;a pas été envoyé. Il est maintenant dans les brouillons.</translation>
     </message>
 </context>
 <context>
@@ -3791,45 +3791,45 @@ Sans lien avec RingCentral.</translation>
     <name>WaitingQuestion</name>
     <message numerus="yes">
         <source>%Ln of them belong to lists that are being sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln d&apos;entre eux fait partie de listes en cours d&apos;envoi.</numerusform>
+            <numerusform>%Ln d&apos;entre eux font partie de listes en cours d&apos;envoi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) wait to go out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln SMS attend d&apos;être envoyé</numerusform>
+            <numerusform>%Ln SMS attendent d&apos;être envoyés</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Start Ownline when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Démarrer Ownline à l&apos;ouverture de ma session</translation>
     </message>
     <message>
         <source>C&amp;lose Ownline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer Ownline</translation>
     </message>
     <message>
         <source>It is planned for {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est prévu {when}.</translation>
     </message>
     <message>
         <source>Stay in the &amp;tray</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rester dans la zone de notification</translation>
     </message>
     <message>
         <source>Texts go out only while Ownline runs. About one that is late, Ownline asks you at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les SMS ne partent que pendant qu&apos;Ownline est ouvert. Si l&apos;un d&apos;eux est en retard, Ownline vous demande quoi faire au prochain démarrage.</translation>
     </message>
     <message>
         <source>The next is planned for {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prochain est prévu {when}.</translation>
     </message>
 </context>
 <context>
@@ -4482,14 +4482,14 @@ Sans lien avec RingCentral.</translation>
     <name>first text</name>
     <message>
         <source>Reply STOP to opt out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondez STOP pour ne plus recevoir de SMS.</translation>
     </message>
 </context>
 <context>
     <name>leftOut</name>
     <message>
         <source>A field of the text is empty in this row. Write what stands instead, such as {name|there}, in the step Text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un champ du texte est vide dans cette ligne. Écrivez ce qui le remplace, par exemple {name|there}, à l’étape Texte.</translation>
     </message>
     <message>
         <source>Already sent</source>
@@ -4497,7 +4497,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>An earlier row has the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne précédente a le même numéro.</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
@@ -4513,7 +4513,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut se lire comme plusieurs numéros. Corrigez-le dans la feuille de calcul, puis choisissez-la à nouveau.</translation>
     </message>
     <message>
         <source>It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file again.</source>
@@ -4557,7 +4557,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>The number cannot be read. Correct it in the spreadsheet, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro est illisible. Corrigez-le dans la feuille de calcul, puis choisissez-la à nouveau.</translation>
     </message>
     <message>
         <source>The text has {detail} characters in this row, and RingCentral takes 1,000. Shorten it.</source>
@@ -4565,7 +4565,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>The text is longer than the 1,000 characters that RingCentral takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte dépasse les 1 000 caractères que RingCentral accepte.</translation>
     </message>
     <message>
         <source>They said STOP: they want no texts from the number you send from.</source>
@@ -4654,7 +4654,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>A field of the text is not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Un champ du texte n&apos;est pas rempli</translation>
     </message>
     <message>
         <source>A list has up to 200,000 rows, 500 columns and 60 MB. Copy what you need into a new spreadsheet, then choose that.</source>
@@ -4746,7 +4746,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier, ou libérez de la place sur le disque.</translation>
     </message>
     <message>
         <source>Choose another sheet.</source>
@@ -5098,7 +5098,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>The file could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;a pas pu être enregistré</translation>
     </message>
     <message>
         <source>The file ends in the middle of this contact</source>
@@ -5768,7 +5768,7 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{first} to {last}</source>
         <comment>times of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>{first} à {last}</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +6250,10 @@ Sans lien avec RingCentral.</translation>
         <source>d MMM yyyy</source>
         <comment>date format of QLocale</comment>
         <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>on {date}</source>
+        <translation>le {date}</translation>
     </message>
     <message>
         <source>on {date} at {time}</source>

@@ -70,6 +70,9 @@ def test_send_pressed_again_keeps_what_was_added(outbox: Outbox, database: Datab
     assert texts(outbox) == [(A, f"Hello\n{STOP}"), (B, f"Hello\n{STOP}")]
     Synced(database).take(inbound("7", sender=A, recipients=(FROM,), target=FROM, at=NOW))
     assert outbox.queue_all(wanted, [A, B]) == ids
+    # An edited text to somebody who did not answer is still the first one.
+    assert outbox.queue_all(replace(wanted, text="Edited"), [A, B]) == ids
+    assert texts(outbox) == [(A, "Edited"), (B, f"Edited\n{STOP}")]
     # Without the setting it is another text, and the rows that were not claimed are changed.
     assert outbox.queue_all(replace(wanted, addition=""), [A, B]) == ids
     assert texts(outbox) == [(A, "Hello"), (B, "Hello")]
@@ -84,6 +87,7 @@ def test_a_text_that_was_tried_is_not_sent_without_the_addition(
     assert claim is not None
     send_queue.settle(claim, Accepted(record("9", f"Hello\n{STOP}", to=A)), NOW)
     Synced(database).take(inbound("7", sender=A, recipients=(FROM,), target=FROM, at=NOW))
+    assert first(outbox, A) == set()
     assert outbox.queue_all(wanted, [A]) == [id_]
     assert len(outbox.newest(10)) == 1
 

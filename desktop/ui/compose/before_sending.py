@@ -145,12 +145,12 @@ class BeforeSending(QWidget):
             return
         opens = time_of_day(OPENS)
         if len(quiet) < len(self._recipients):
-            words = self.tr("Send to them at {time} there, to the others now").format(time=opens)
+            words = self.tr("Send at {time} there, to the others now").format(time=opens)
         elif len(set(quiet.values())) > 1:
             words = self.tr("Send to each at {time} there").format(time=opens)
         else:
             when = planned_time(next(iter(quiet.values())), now)
-            words = self.tr("Send at {time} there, {when} here").format(time=opens, when=when)
+            words = self.tr("Send at {time} there ({when})").format(time=opens, when=when)
         self._wait.setText(in_menu(words))
 
     # --- first text ---------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from desktop.ui.conversations.hits import hit_ranges, snippet
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
-from desktop.ui.widgets.avatar import AvatarLook, initials, paint_avatar
+from desktop.ui.widgets.avatar import look_of, paint_avatar
 from desktop.ui.widgets.shaped_text import Face, ShapedTextCache
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
@@ -105,13 +105,7 @@ class ConversationDelegate(QStyledItemDelegate):
     def _paint_avatar(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:
         left = rect.right() - _AVATAR + 1 if self._is_mirrored else rect.left()
         place = QRect(left, rect.center().y() - _AVATAR // 2 + 1, _AVATAR, _AVATAR)
-        look = AvatarLook(icon="queue", ground="raised", ink="muted")
-        if not row.is_group:
-            name = row.others[0].name if row.others else ""
-            letters = initials(name)
-            look = AvatarLook(letters, ground="info_ground" if letters else "raised", ink="link")
-            if not letters:
-                look = AvatarLook(ground="raised", ink="muted")
+        look = look_of([one.name for one in row.others])
         paint_avatar(painter, place, look, self._theme)
 
     def _paint_lower(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:

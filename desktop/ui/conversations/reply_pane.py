@@ -20,6 +20,7 @@ from desktop.ui.compose.text_field import TextField
 from desktop.ui.conversations.reply_drafts import ReplyDrafts
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.composition import Composition
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
@@ -84,11 +85,10 @@ class ReplyPane(QFrame):
         line.setSpacing(SMALL)
         line.addWidget(self.field, 1)
         line.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
-        foot = QHBoxLayout()
-        foot.setSpacing(LARGE)
-        foot.addWidget(self._from)
-        foot.addWidget(sending.counter, 1)
-        foot.addWidget(sending.templates.button, 0, Qt.AlignmentFlag.AlignTop)
+        foot = FlowLayout()
+        # The counter comes last: its length changes with each key.
+        for widget in (self._from, sending.templates.button, sending.counter):
+            foot.addWidget(widget)
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(NARROW)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from desktop.core.errors import DiskError
 from desktop.core.model import (
@@ -30,31 +30,11 @@ from desktop.ui.conversations.thread_list import ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
 from desktop.ui.conversations.thread_text import ThreadWords, why_no_reply
 from desktop.ui.messages.row_text import OutboxPeople
-from desktop.ui.widgets.avatar import AvatarLook, initials, paint_avatar
+from desktop.ui.widgets.avatar import Avatar, look_of
 from desktop.ui.widgets.labels import ElidedLabel, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 _AVATAR = 36
-
-
-class ThreadAvatar(QWidget):
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._look = AvatarLook()
-        self.setFixedSize(_AVATAR, _AVATAR)
-
-    def show_conversation(self, row: ConversationRow) -> None:
-        letters = initials(row.others[0].name) if len(row.others) == 1 else ""
-        icon = "queue" if row.is_group else "person"
-        ground = "info_ground" if letters else "raised"
-        self._look = AvatarLook(letters, icon, ground, "link" if letters else "muted")
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_avatar(painter, self.rect(), self._look, self._theme)
-        painter.end()
 
 
 class ThreadPage(QFrame):
@@ -88,7 +68,7 @@ class ThreadPage(QFrame):
         self.list = ThreadList(self.model, BubblePainter(self._words, theme), theme)
         self.list.setAccessibleName(self.tr("Texts of this conversation"))
         self.reply = ReplyPane(outbox, settings, theme, commands)
-        self._avatar = ThreadAvatar(theme)
+        self._avatar = Avatar(theme, _AVATAR)
         self._title = ElidedLabel(theme, size="heading", bold=True, name="threadTitle")
         self._subtitle = ElidedLabel(theme, size="small", role="muted", name="threadSubtitle")
         self.back_button = button("", "backToListButton", "icon")
@@ -199,7 +179,7 @@ class ThreadPage(QFrame):
         parts = [part for part in (self._text.numbers(row),) if part]
         parts.append(self.tr("with your number {number}").format(number=own))
         self._subtitle.setText(" · ".join(parts))
-        self._avatar.show_conversation(row)
+        self._avatar.show_look(look_of([one.name for one in row.others]))
         self._done.setText(self.tr("Open &again") if row.is_done else self.tr("&Done"))
         view = next((view for view in self._views if view.key == row.account), None)
         reason = why_no_reply(row, self._views, title, own)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSettings, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from desktop.merge.plan import MergePlan
 from desktop.ui.merge.night import ListNight
-from desktop.ui.merge.plan_model import PlanColumn, PlanModel, Shown, shows
+from desktop.ui.merge.plan_model import NEEDS_YOU, PlanColumn, PlanModel, Shown
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.row_details import RowDetails
 from desktop.ui.text.times import now_ms, number
@@ -35,11 +35,11 @@ class _Rows(RowTable):
 
 
 class CheckPage(QWidget):
-    def __init__(self, preparation: Preparation, settings: QSettings, theme: Theme) -> None:
+    def __init__(self, preparation: Preparation, night: ListNight, theme: Theme) -> None:
         super().__init__()
         self._preparation = preparation
         self._theme = theme
-        self._night = ListNight(preparation, settings)
+        self._night = night
         self._summary = Label(theme, wrap=True, name="listSummary", live=True)
         self._quiet_hours = Label(
             theme, size="small", role="warn", wrap=True, name="listQuietHours", live=True
@@ -95,7 +95,10 @@ class CheckPage(QWidget):
     @Slot()
     def _show_plan(self) -> None:
         plan = self._preparation.planner.plan
-        rows = plan.rows if plan is not None else ()
+        if not self.isVisible():
+            # `showEvent` comes later.
+            return
+        counts = self._counts(plan)
         labels = {
             Shown.ALL: self.tr("All ({count})"),
             Shown.READY: self.tr("Ready ({count})"),
@@ -103,7 +106,7 @@ class CheckPage(QWidget):
             Shown.NEEDS_YOU: self.tr("Needs you ({count})"),
         }
         for pill, kind in zip(self._pills, self._kinds, strict=True):
-            count = sum(1 for row in rows if shows(kind, row))
+            count = counts[kind]
             pill.setText(labels[kind].format(count=number(count)))
             pill.setVisible(count > 0 or kind is Shown.ALL)
             if kind is Shown.NEEDS_YOU:
@@ -113,6 +116,16 @@ class CheckPage(QWidget):
         self._summary.say(self._sentence(plan) if plan is not None else "")
         self._quiet_hours.say(self._night.night_now(now_ms()))
         self._show_rows()
+
+    def _counts(self, plan: MergePlan | None) -> dict[Shown, int]:
+        if plan is None:
+            return dict.fromkeys(Shown, 0)
+        return {
+            Shown.ALL: len(plan.rows),
+            Shown.READY: plan.texts,
+            Shown.LEFT_OUT: plan.counts.total(),
+            Shown.NEEDS_YOU: sum(plan.counts[why] for why in NEEDS_YOU),
+        }
 
     def _sentence(self, plan: MergePlan) -> str:
         texts = self.tr("{texts} in {parts}").format(
@@ -143,6 +156,7 @@ class CheckPage(QWidget):
     def _show_details(self) -> None:
         self._details.show_row(self._model.planned(self.table.currentIndex().row()))
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_plan()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,6 +11,7 @@ from desktop.ui.text.times import time_of_day
 
 # Evening may come to the east while the morning comes to the west.
 _MOST_ROUNDS = 4
+_MINUTE_MS = 60_000
 
 
 class ListNight:
@@ -19,6 +20,7 @@ class ListNight:
     def __init__(self, preparation: Preparation, settings: QSettings) -> None:
         self._preparation = preparation
         self._settings = SendingSettings(settings)
+        self._known: tuple[tuple[object, int, int], dict[str, int]] | None = None
 
     def _recipients(self) -> list[str]:
         plan = self._preparation.planner.plan
@@ -26,7 +28,15 @@ class ListNight:
         return [row.recipient for row in rows if row.left_out is None]
 
     def _quiet(self, at: int) -> dict[str, int]:
-        return quiet_numbers(self._recipients(), at) if self._settings.tells_night else {}
+        if not self._settings.tells_night:
+            return {}
+        # Quiet hours begin and end with a minute.
+        at -= at % _MINUTE_MS
+        plan = self._preparation.planner.plan
+        asked = (plan, plan.texts if plan is not None else 0, at)
+        if self._known is None or self._known[0] != asked:
+            self._known = (asked, quiet_numbers(self._recipients(), at))
+        return self._known[1]
 
     def night_in_menu(self, at: int) -> str:
         """A few words where it is night for a recipient; otherwise empty."""

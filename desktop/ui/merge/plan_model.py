@@ -68,6 +68,7 @@ class PlanModel(QAbstractTableModel):
         super().__init__(parent)
         self._theme = theme
         self._country = "US"
+        self._number_column: int | None = None
         self._rows: Sequence[PlannedRow] = ()
         self._shown: Sequence[int] = ()
 
@@ -76,6 +77,7 @@ class PlanModel(QAbstractTableModel):
         self.beginResetModel()
         self._country = country
         self._rows = plan.rows if plan is not None else ()
+        self._number_column = plan.mapping.number_column if plan is not None else None
         if shown is Shown.ALL:
             self._shown = range(len(self._rows))
         else:
@@ -133,7 +135,10 @@ class PlanModel(QAbstractTableModel):
         if column is PlanColumn.ROW:
             return number(row.number)
         if column is PlanColumn.TO:
-            return isolated(one_line(as_written(row.recipient, self._country), _MOST_NUMBER))
+            # What could not be read is shown as it is in the spreadsheet.
+            typed = row.cells[self._number_column] if self._number_column is not None else ""
+            written = as_written(row.recipient, self._country) if row.recipient else typed
+            return isolated(one_line(written, _MOST_NUMBER)) if written else ""
         if column is PlanColumn.TEXT:
             return isolated(one_line(row.text, _MOST_TEXT))
         if column is PlanColumn.PARTS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.core.model import CampaignState
@@ -28,13 +28,15 @@ _LEAST_AHEAD_MS = 60_000
 class SendPage(QWidget):
     """``send_at``: when the texts go out, in ms since 1970 UTC; None: at once."""
 
-    def __init__(self, preparation: Preparation, settings: QSettings, theme: Theme) -> None:
+    def __init__(
+        self, preparation: Preparation, settings: QSettings, night: ListNight, theme: Theme
+    ) -> None:
         super().__init__()
         self._preparation = preparation
         self._theme = theme
         self.send_at: int | None = None
         self._title = Label(theme, size="title", bold=True, wrap=True, name="listTexts", live=True)
-        self._night = ListNight(preparation, settings)
+        self._night = night
         self._menu = SendLaterMenu(theme, settings, self._night, self)
         self._when = button("", "listWhenButton")
         self._when.setMenu(self._menu)
@@ -89,10 +91,17 @@ class SendPage(QWidget):
         self._rows.addWidget(fact, at, 1)
         return fact
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_plan()
+
     # --- what is shown ------------------------------------------------------------------------
 
     @Slot()
     def show_plan(self) -> None:
+        if not self.isVisible():
+            # `showEvent` comes later.
+            return
         plan, account = self._preparation.planner.plan, self._preparation.account
         sender = self._preparation.chosen_sender
         if plan is None or account is None or sender is None:

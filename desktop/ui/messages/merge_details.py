@@ -32,7 +32,7 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, announce, button, inset
-from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 # Aligns the name with the middle of the close button, in px.
 _BESIDE_CLOSE = 5
@@ -67,6 +67,8 @@ class SumsList(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(row, 0)
         for row, line in enumerate(sums):
             role = line.tone if line.tone in ("bad", "warn") else ""
             label = Label(self._theme, line.text, role=role, name="sumLabel")
@@ -181,9 +183,10 @@ class MergeDetails(QFrame):
         for widget in (self._progress, self._bar, self._meaning):
             rows.addWidget(widget)
         rows.addSpacing(NARROW)
-        rows.addWidget(self._sums)
-        rows.addSpacing(MEDIUM)
+        # Above the sums, whose number changes while the list is sent: buttons must not move.
         rows.addLayout(self._flow)
+        rows.addSpacing(NARROW)
+        rows.addWidget(self._sums)
         rows.addStretch()
         area = self._area
         area.setWidgetResizable(True)

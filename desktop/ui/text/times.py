@@ -85,6 +85,15 @@ def planned_time(at: int, now: int) -> str:
     return pattern.format(date=date, time=clock)
 
 
+def past_time(at: int, now: int) -> str:
+    """When something happened, as part of a sentence: *today at 14:30*, later the day alone."""
+    date = _moment(at).date()
+    if abs(_day_of(now).daysTo(date)) <= 1:
+        return planned_time(at, now)
+    day = _locale().toString(date, _day(with_year=date.year() != _day_of(now).year()))
+    return QCoreApplication.translate("times", "on {date}").format(date=day)
+
+
 def clock_time(at: int) -> str:
     """The time of day."""
     return _locale().toString(_moment(at).time(), QLocale.FormatType.ShortFormat)

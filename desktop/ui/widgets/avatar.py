@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.records import Record
 from desktop.ui.text.plain import one_line
@@ -30,6 +32,15 @@ def initials(name: str) -> str:
     return unicodedata.normalize("NFC", letters).upper()[:2]
 
 
+def look_of(names: Sequence[str]) -> AvatarLook:
+    """Of the others in a conversation. ``names``: one for each of them, empty where none is
+    known."""
+    letters = initials(names[0]) if len(names) == 1 else ""
+    if letters:
+        return AvatarLook(letters, ground="info_ground", ink="link")
+    return AvatarLook(icon="queue" if len(names) > 1 else "person", ground="raised", ink="muted")
+
+
 def paint_avatar(painter: QPainter, rect: QRect, look: AvatarLook, theme: Theme) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -48,3 +59,21 @@ def paint_avatar(painter: QPainter, rect: QRect, look: AvatarLook, theme: Theme)
         inset = (rect.width() - size) // 2
         painter.drawPixmap(rect.topLeft() + QPoint(inset, inset), icon)
     painter.restore()
+
+
+class Avatar(QWidget):
+    def __init__(self, theme: Theme, size: int) -> None:
+        """``size`` in px."""
+        super().__init__()
+        self._theme = theme
+        self._look = AvatarLook()
+        self.setFixedSize(size, size)
+
+    def show_look(self, look: AvatarLook) -> None:
+        self._look = look
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_avatar(painter, self.rect(), self._look, self._theme)
+        painter.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
-    QWidget,
 )
 
 from desktop.core.model import AccountList, AccountView, OutboxAccount
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line, tooltip
-from desktop.ui.widgets.avatar import AvatarLook, initials, paint_avatar
+from desktop.ui.widgets.avatar import Avatar, AvatarLook, initials
 from desktop.ui.widgets.labels import Label, inset
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 from desktop.ui.window.account_menu import AccountMenu
@@ -33,25 +32,6 @@ _MAX_NAME = 40
 _ARRANGEMENTS = ((True, 2), (False, 2), (False, 1), (False, 0))
 
 
-class Avatar(QWidget):
-    """The first letters of a name in a circle; a call queue has its icon."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._look = AvatarLook()
-        self.setFixedSize(_AVATAR, _AVATAR)
-
-    def show_name(self, name: str, *, is_queue: bool) -> None:
-        self._look = AvatarLook(icon="queue") if is_queue else AvatarLook(initials(name))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_avatar(painter, self.rect(), self._look, self._theme)
-        painter.end()
-
-
 class AccountButton(QPushButton):
     """Shows name, kind and extension of the current account; opens the menu."""
 
@@ -61,7 +41,7 @@ class AccountButton(QPushButton):
         self.setProperty("kind", "account")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._theme = theme
-        self._avatar = Avatar(theme)
+        self._avatar = Avatar(theme, _AVATAR)
         self._name = Label(theme, bold=True, name="accountName")
         self._kind = Label(theme, size="small", role="muted", name="accountKind")
         self._chevron = QLabel()
@@ -106,7 +86,9 @@ class AccountButton(QPushButton):
         line = state_line(view)
         self._name.setText(name)
         self._kind.setText(line)
-        self._avatar.show_name(view.name, is_queue=view.extension_type == CALL_QUEUE)
+        is_queue = view.extension_type == CALL_QUEUE
+        look = AvatarLook(icon="queue") if is_queue else AvatarLook(initials(view.name))
+        self._avatar.show_look(look)
         self.setAccessibleName(self.tr("Account: {name}, {kind}").format(name=name, kind=line))
         self.updateGeometry()
 

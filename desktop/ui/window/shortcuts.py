@@ -72,7 +72,8 @@ class ShortcutsPage(QDialog):
         layout.addSpacing(SMALL)
         layout.addWidget(note)
         layout.addLayout(end)
-        self.setMinimumWidth(420)
+        # Not the minimum of the dialog, which would replace that of its layout.
+        note.setMinimumWidth(420 - 2 * WIDE)
 
 
 class Shortcuts(QObject):

@@ -121,8 +121,8 @@ def test_a_recipient_that_cannot_be_texted_is_explained_and_kept(
     [
         ("", "There is no text yet"),
         (" \n ", "There is no text yet"),
-        ("x" * 1001, "1 over the limit of 1,000"),
-        ("😀" * 501, "2 over the limit of 1,000"),
+        ("x" * 1001, "1 character over the limit of 1,000"),
+        ("😀" * 501, "2 characters over the limit of 1,000"),
     ],
 )
 def test_a_text_that_cannot_be_sent_is_explained_and_kept(

@@ -98,7 +98,7 @@ def test_a_spreadsheet_becomes_texts_in_the_outbox(
     checked(made, qtbot)
     assert rows(made) == [
         ("2", "(415) 555-0123", "Ready"),
-        ("3", "", "Number unreadable"),
+        ("3", "555-0126", "Number unreadable"),
         ("4", "(415) 555-0124", "Empty field"),
         ("5", "(415) 555-0125", "Ready"),
         ("6", "(415) 555-0123", "Twice in the list"),

@@ -50,7 +50,7 @@ def test_every_text_is_translated_and_fits(
     found: dict[str, str] = {}
 
     def look(name: str) -> None:
-        for _ in range(3):
+        for _ in range(6):
             qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             qapp.processEvents()
         for top in tops():
@@ -80,7 +80,7 @@ def test_real_languages_fit(
     found: dict[str, str] = {}
 
     def look(name: str) -> None:
-        for _ in range(3):
+        for _ in range(6):
             qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             qapp.processEvents()
         for top in tops():
