@@ -15,7 +15,7 @@ from desktop.ui.window.window import Window
 
 _SAID_STOP = "+13055550122"
 _FRIEND = "(415) 555-0100"
-_TEMPLATE = "/app"
+_TEMPLATE = "/"
 # From Hawaii to Hong Kong: at one of them it is night at any time.
 _PLACES = ("+18085550101", "+12125550101", "+442079460101", "+919876543210", "+85221234567")
 
@@ -38,7 +38,7 @@ class WritingAids:
         recipient.set_text(self._at_night())
         yield Wait("the night is told", lambda: self._driver.is_there("sendInMorningButton"))
         yield from self._picture("night")
-        self._transcript.add(f"A template: {_TEMPLATE}")
+        self._transcript.add("A template, behind a stroke.")
         recipient.set_text(_FRIEND)
         field.clear()
         self._driver.type(field, _TEMPLATE)
@@ -56,4 +56,5 @@ class WritingAids:
         raise TourError("it is night nowhere")
 
     def _picture(self, name: str) -> Iterator[Wait]:
-        yield from self._transcript.picture_later(name, self._window)
+        # Templates are offered in a list that lies over the page.
+        yield from self._transcript.picture_later(name, self._window.shell)
