@@ -860,7 +860,11 @@ def lists_in_the_outbox(stage: Stage) -> None:
     view = stage.window.main_page.view
     stage.window.main_page.workspace.show_outbox()
     write(stage, {})
-    made = put_merge(stage.database, len(ROWS) + 3, 3, account=ANA, name=f"{NAME}.xlsx")
+    made = put_merge(stage.database, len(ROWS) + 3, 3, account=ANA, name=NAME)
+    with stage.database.transaction():
+        stage.database.run("UPDATE message SET text = ? WHERE merge = ?", (TEXT, made))
+        stage.database.run('UPDATE merge SET header = \'["Όνομα", "Μέρα"]\'')
+        stage.database.run('UPDATE merge_row SET cells = \'["Άννα", "Τρίτη"]\'')
     for index, values in enumerate(ROWS):
         if values.get("state") == "accepted":
             values = {**values, "message_id": f"m{index}"}
