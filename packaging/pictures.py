@@ -14,6 +14,8 @@ NAMES = (
     "01-welcome", "03-signed-in", "04-reasons", "05-compose", "06-answer", "07-reply",
     "08-delivered",
     "09-failed-with-remedy", "10-queue-text", "11-recipients", "12-planned", "13-search", "14-dark",
+    "15-said-stop", "16-night", "17-templates", "20-list-text", "22-list-left-out", "23-list-send",
+    "24-list-in-outbox", "25-closing",
 )  # fmt: skip
 _MOST = 256
 

@@ -189,7 +189,8 @@ class Program(QObject):
             # late: only the tour needs it
             from desktop.app.tour.tour import Tour
 
-            self._tour = Tour(self.window, self._browser, self._options.tour, self)
+            examples = self._paths.resources / "practice" / "lists"
+            self._tour = Tour(self.window, self._browser, self._options.tour, examples, self)
             self._tour.finished.connect(self.end_tour)
             self._tour.start()
 

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from desktop.spreadsheets.encoding import ENCODINGS
 from tests.ui.languages import RESOURCES
 
 _KEPT = re.compile(r"(\{\w*\}|%L?n|&(?:amp;)?)")
@@ -27,7 +28,7 @@ _MARKED = re.compile(r"«ⓧ[^«»]*(?:»|…|\Z)")
 _SKIPPED = re.compile(
     r"Ownline|RingCentral|https?://\S+|localhost|\b[A-Z]{3}(?:-[A-Z]+)?-\d+\b"
     r"|English|Français|Español|</?span>|\t[A-Za-z0-9+?]+|ownline-texts\.csv"
-    r"|STOP|no me escriban más"
+    r"|STOP|no me escriban más|" + "|".join(map(str.upper, ENCODINGS))
 )
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 

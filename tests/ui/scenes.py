@@ -29,6 +29,7 @@ from desktop.core.model import (
     Gate,
     HiddenNumber,
     HiddenReason,
+    MergeSummary,
     Notice,
     NumberOwner,
     Numbers,
@@ -67,6 +68,7 @@ from desktop.ui.window.tray import Tray
 from desktop.ui.window.waiting_question import WaitingQuestion
 from desktop.ui.window.window import Window
 from desktop.worker.sign_in_expiry import _IDLE, _SOON
+from tests.messages.samples import put_merge
 from tests.ui.inbound import receive
 from tests.ui.places import by_day, by_night
 from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
@@ -845,10 +847,57 @@ def lists(stage: Stage) -> None:
     stage.look("busy")
     made.reject()
     stage.look("close")
-    close_boxes(stage)
+    stage.press("stayButton")
+    made.preparation.planner.stop()
+    made.hide()
     stage.window.main_page.compose.recipient.offer.ask("\n".join(lines))
     stage.look("pasted")
-    made.preparation.planner.stop()
+
+
+def lists_in_the_outbox(stage: Stage) -> None:
+    """Folded and unfolded; running, planned, paused, over; with texts in every state."""
+    stage.show(ana())
+    view = stage.window.main_page.view
+    stage.window.main_page.workspace.show_outbox()
+    write(stage, {})
+    made = put_merge(stage.database, len(ROWS) + 3, 3, account=ANA, name=NAME)
+    with stage.database.transaction():
+        stage.database.run("UPDATE message SET text = ? WHERE merge = ?", (TEXT, made))
+        stage.database.run('UPDATE merge SET header = \'["Όνομα", "Μέρα"]\'')
+        stage.database.run('UPDATE merge_row SET cells = \'["Άννα", "Τρίτη"]\'')
+    for index, values in enumerate(ROWS):
+        if values.get("state") == "accepted":
+            values = {**values, "message_id": f"m{index}"}
+        if values:
+            set_row(stage.database, nth_text(stage, made, index), **values)
+    view.model.refresh()
+    stage.look("folded")
+    view.choose(made)
+    stage.look("running")
+    view.folding.set_folded(found(stage, made), is_folded=False)
+    stage.look("unfolded")
+    view.choose(nth_text(stage, made, 11))
+    stage.look("failed-text")
+    view.choose(made)
+    view.merge_actions.show_left_out(found(stage, made))
+    stage.look("left-out")
+    close_boxes(stage)
+    view.merge_actions.show_failed(found(stage, made))
+    stage.look("only-failed")
+    stage.outbox.merges.pause(made)
+    view.model.refresh()
+    stage.look("paused")
+
+
+def nth_text(stage: Stage, merge: int, index: int) -> str:
+    query = "SELECT id FROM message WHERE merge = ? ORDER BY seq LIMIT 1 OFFSET ?"
+    return str(stage.database.rows(query, (merge, index))[0][0])
+
+
+def found(stage: Stage, merge: int) -> MergeSummary:
+    summary = stage.outbox.merges.summary(merge)
+    assert summary is not None
+    return summary
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
@@ -943,6 +992,8 @@ SCENES = (
     thread,
     templates,
     consents,
+    lists,
+    lists_in_the_outbox,
     trouble,
     leaving,
 )

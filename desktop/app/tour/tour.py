@@ -6,8 +6,7 @@ Pictures and a transcript are saved in a folder.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic, time
 
@@ -16,16 +15,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.app.tour.browser import TourBrowser
-from desktop.app.tour.window_driver import TourError, WindowDriver
+from desktop.app.tour.list_sender import ListSender
+from desktop.app.tour.transcript import Transcript
+from desktop.app.tour.window_driver import TourError, Wait, WindowDriver
+from desktop.app.tour.writing_aids import WritingAids
 from desktop.core.model import MessageState
 from desktop.ui.widgets.theme import Look
 from desktop.ui.window.window import Window
 
 _POLL_MS = 40
 _TIMEOUT_SECONDS = 60.0
-
-# Before a picture, animations need time to end (a menu that closes, a list that scrolls).
-_SETTLE_SECONDS = 0.4
 
 _ANA = "Ana Martins"
 _QUEUE = "Sales"
@@ -37,14 +36,6 @@ _SITE_NUMBER = "+16505550171"
 _EVENING = "The oak is ready. Shall we deliver it on Friday evening?"
 _DAY_MS = 86_400_000
 
-_OLD_FILES = ("[0-9][0-9]-*.png", "browser-*.png", "transcript.txt")
-
-
-@dataclass(frozen=True, slots=True)
-class _Wait:
-    what: str
-    until: Callable[[], object]
-
 
 class Tour(QObject):
     """Lives in the GUI thread. `finished` carries the exit status: 0 if every step succeeded."""
@@ -52,15 +43,23 @@ class Tour(QObject):
     finished = Signal(int)
 
     def __init__(
-        self, window: Window, browser: TourBrowser, folder: Path, parent: QObject | None = None
+        self,
+        window: Window,
+        browser: TourBrowser,
+        folder: Path,
+        examples: Path,
+        parent: QObject | None = None,
     ) -> None:
+        """``folder`` gets the pictures; ``examples`` has the example lists of practice."""
         super().__init__(parent)
         self._window = window
         self._driver = WindowDriver(window)
         self._browser = browser
         self._transcript = Transcript(folder)
+        self._list = ListSender(window, self._driver, self._transcript, examples)
+        self._aids = WritingAids(window, self._driver, self._transcript)
         self._steps = self._walk()
-        self._wait: _Wait | None = None
+        self._wait: Wait | None = None
         self._since = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
@@ -85,7 +84,7 @@ class Tour(QObject):
             self._transcript.picture("failed", self._window)
             self._end(1)
 
-    def _is_met(self, wait: _Wait) -> bool:
+    def _is_met(self, wait: Wait) -> bool:
         if wait.until():
             self._transcript.add(f"    {wait.what}: yes")
             return True
@@ -106,7 +105,7 @@ class Tour(QObject):
 
     # --- the steps ----------------------------------------------------------------------------
 
-    def _walk(self) -> Iterator[_Wait]:
+    def _walk(self) -> Iterator[Wait]:
         yield from self._sign_in_as_ana()
         yield from self._see_the_reasons()
         yield from self._text(_WHO_ANSWERS, "Shall we deliver on Friday at ten?", "Delivered")
@@ -123,6 +122,8 @@ class Tour(QObject):
         yield from self._search()
         yield from self._see_it_in_the_dark()
         yield from self._sign_out(_QUEUE)
+        yield from self._aids.steps()
+        yield from self._list.steps()
         yield from self._sign_in_from_reasons(_ADMINISTRATOR)
         self._driver.press("newTextButton")
         if not self._window.main_page.compose.picker.choose(_SITE_NUMBER):
@@ -131,34 +132,34 @@ class Tour(QObject):
         yield from self._sign_out(_ADMINISTRATOR)
         yield from self._sign_out(_ANA)
 
-    def _sign_in_as_ana(self) -> Iterator[_Wait]:
+    def _sign_in_as_ana(self) -> Iterator[Wait]:
         self._transcript.add("Ownline opens. Nobody is signed in.")
-        yield _Wait("the welcome page is there", lambda: self._driver.is_there("signInButton"))
+        yield Wait("the welcome page is there", lambda: self._driver.is_there("signInButton"))
         yield from self._picture_later("welcome")
         self._transcript.add(f"Sign in with RingCentral; the browser continues as {_ANA}.")
         self._browser.person = _ANA
         self._driver.press("signInButton")
-        yield _Wait(
+        yield Wait(
             "the program waits for the browser", lambda: self._driver.is_there("openAgainButton")
         )
         yield from self._picture_later("waiting-for-browser")
         yield from self._finish_in_browser(_ANA)
-        yield _Wait("the numbers are there", self._driver.has_sender)
+        yield Wait("the numbers are there", self._driver.has_sender)
         self._transcript.add("The picker offers: " + "; ".join(self._driver.senders()))
         yield from self._picture_later("signed-in")
 
-    def _finish_in_browser(self, name: str) -> Iterator[_Wait]:
+    def _finish_in_browser(self, name: str) -> Iterator[Wait]:
         self._browser.let_continue()
-        yield _Wait(f"{name} is signed in", lambda: self._driver.account() == name)
-        yield _Wait("the browser shows the last page", lambda: self._browser.last_title)
+        yield Wait(f"{name} is signed in", lambda: self._driver.account() == name)
+        yield Wait("the browser shows the last page", lambda: self._browser.last_title)
         self._transcript.add(
             f"The browser was {self._browser.name}; it shows: {self._browser.last_title}"
         )
 
-    def _see_the_reasons(self) -> Iterator[_Wait]:
+    def _see_the_reasons(self) -> Iterator[Wait]:
         self._transcript.add("Why not my other numbers?")
         self._driver.press("reasonsButton")
-        yield _Wait("the reasons are shown", lambda: self._driver.is_there("reasonsView"))
+        yield Wait("the reasons are shown", lambda: self._driver.is_there("reasonsView"))
         rows = self._driver.find(QWidget, "reasonsView").findChildren(QWidget, "reasonRow")
         if not rows:
             raise TourError("no reasons")
@@ -168,9 +169,9 @@ class Tour(QObject):
             )
         yield from self._picture_later("reasons", "reasonsView")
         self._driver.press("closeReasonsButton")
-        yield _Wait("the reasons are closed", lambda: not self._driver.is_there("reasonsView"))
+        yield Wait("the reasons are closed", lambda: not self._driver.is_there("reasonsView"))
 
-    def _text(self, recipient: str, text: str, status: str) -> Iterator[_Wait]:
+    def _text(self, recipient: str, text: str, status: str) -> Iterator[Wait]:
         sender = self._window.main_page.compose.picker.chosen()
         if sender is None:
             raise TourError("no number to text from")
@@ -182,86 +183,86 @@ class Tour(QObject):
         if before is None:
             yield from self._picture_later("compose")
         self._driver.press("sendButton")
-        yield _Wait(
+        yield Wait(
             "the outbox shows it",
             lambda: (new := self._driver.newest_message()) is not None and new != before,
         )
         row = self._driver.newest_message()
         if row is None or row.text != text or row.sender != sender.phone_number:
             raise TourError("the outbox shows another text")
-        yield _Wait("its conversation is open", lambda: self._driver.last_words() == text)
-        yield _Wait(f"its status is {status}", lambda: self._driver.newest_status() == status)
+        yield Wait("its conversation is open", lambda: self._driver.last_words() == text)
+        yield Wait(f"its status is {status}", lambda: self._driver.newest_status() == status)
 
-    def _reply(self, text: str) -> Iterator[_Wait]:
+    def _reply(self, text: str) -> Iterator[Wait]:
         """Waits for an answer, and answers in the conversation."""
-        yield _Wait("an answer has come", self._driver.has_answer)
+        yield Wait("an answer has come", self._driver.has_answer)
         self._transcript.add(f"    the answer is: {self._driver.last_words()}")
         yield from self._picture_later("answer")
         self._transcript.add(f"Answer in the conversation: {text}")
         self._driver.type(self._driver.find(QPlainTextEdit, "replyField"), text)
         self._driver.press("sendButton")
-        yield _Wait("the conversation shows it", lambda: self._driver.last_words() == text)
+        yield Wait("the conversation shows it", lambda: self._driver.last_words() == text)
         row = self._driver.newest_message()
         if row is None or row.text != text:
             raise TourError("the outbox shows another text")
-        yield _Wait("its status is Delivered", lambda: self._driver.newest_status() == "Delivered")
-        yield _Wait("another answer has come", self._driver.has_answer)
+        yield Wait("its status is Delivered", lambda: self._driver.newest_status() == "Delivered")
+        yield Wait("another answer has come", self._driver.has_answer)
         yield from self._picture_later("reply")
 
-    def _sign_in_from_reasons(self, name: str) -> Iterator[_Wait]:
+    def _sign_in_from_reasons(self, name: str) -> Iterator[Wait]:
         self._transcript.add(f"Sign in as {name}, from the list of reasons.")
         self._browser.person = name
         self._driver.press("newTextButton")
         self._driver.press("reasonsButton")
-        yield _Wait("the offer is shown", lambda: self._driver.is_there("signInAsQueueButton"))
+        yield Wait("the offer is shown", lambda: self._driver.is_there("signInAsQueueButton"))
         self._driver.press("signInAsQueueButton")
-        yield _Wait(
+        yield Wait(
             "the program waits for the browser", lambda: self._driver.is_there("openAgainButton")
         )
         yield from self._finish_in_browser(name)
-        yield _Wait("the numbers are there", self._driver.has_sender)
+        yield Wait("the numbers are there", self._driver.has_sender)
         self._transcript.add("The picker offers: " + "; ".join(self._driver.senders()))
 
-    def _write_to_several(self) -> Iterator[_Wait]:
+    def _write_to_several(self) -> Iterator[Wait]:
         self._transcript.add("Several recipients at once, one of them mistyped.")
         self._driver.press("newTextButton")
         field = self._driver.find(QLineEdit, "recipientField")
         self._driver.type(field, f"{_FRIEND}, {_NO_PHONE}, Ben, 415 555")
         self._driver.type(self._driver.find(QPlainTextEdit, "textField"), _EVENING)
         compose = self._window.main_page.compose
-        yield _Wait("each is read", lambda: len(compose.recipient.text().split(", ")) == 4)
+        yield Wait("each is read", lambda: len(compose.recipient.text().split(", ")) == 4)
         self._driver.press("sendButton")
         yield from self._picture_later("recipients")
 
-    def _plan(self) -> Iterator[_Wait]:
+    def _plan(self) -> Iterator[Wait]:
         self._transcript.add("A text that goes out tomorrow.")
         compose = self._window.main_page.compose
         compose.recipient.set_text(_FRIEND)
         before = self._driver.newest_message()
         compose.sending.send(round(time() * 1000) + _DAY_MS)
-        yield _Wait("the outbox shows it", lambda: self._driver.newest_message() != before)
+        yield Wait("the outbox shows it", lambda: self._driver.newest_message() != before)
         row = self._driver.newest_message()
         if row is None or row.text != _EVENING or row.send_at is None:
             raise TourError("the outbox shows another text")
         yield from self._picture_of_details("planned", then="cancelTextButton")
         cancelled = MessageState.CANCELLED
-        yield _Wait(
+        yield Wait(
             "it is cancelled",
             lambda: (row := self._driver.newest_message()) is not None and row.state == cancelled,
         )
 
-    def _search(self) -> Iterator[_Wait]:
+    def _search(self) -> Iterator[Wait]:
         self._transcript.add("Search the outbox for a part of a number.")
         self._driver.press("outboxTab")
         field = self._driver.find(QLineEdit, "searchField")
         self._driver.type(field, "555 0112")
         model = self._window.main_page.view.model
-        yield _Wait("one text is found", lambda: model.rowCount() == 1)
+        yield Wait("one text is found", lambda: model.rowCount() == 1)
         yield from self._picture_later("search")
         field.clear()
-        yield _Wait("all texts are shown again", lambda: model.rowCount() > 1)
+        yield Wait("all texts are shown again", lambda: model.rowCount() > 1)
 
-    def _see_it_in_the_dark(self) -> Iterator[_Wait]:
+    def _see_it_in_the_dark(self) -> Iterator[Wait]:
         self._transcript.add("Dark.")
         self._driver.open_conversation(_WHO_ANSWERS)
         theme = self._window.theme
@@ -270,64 +271,32 @@ class Tour(QObject):
         yield from self._picture_later("dark")
         theme.choose(before)
 
-    def _sign_out(self, name: str) -> Iterator[_Wait]:
+    def _sign_out(self, name: str) -> Iterator[Wait]:
         self._transcript.add(f"Sign out {name}.")
         action = self._window.shell.findChild(QAction, "signOutAction")
         if action is None:
             raise TourError("no way to sign out")
         action.trigger()
-        yield _Wait(
+        yield Wait(
             f"{name} is signed out",
             lambda: self._driver.account() != name or self._driver.is_there("signInButton"),
         )
 
     # --- pictures -------------------------------------------------------------------------------
 
-    def _picture_later(self, name: str, widget: str = "") -> Iterator[_Wait]:
-        ready = monotonic() + _SETTLE_SECONDS
-        yield _Wait("the picture is taken", lambda: monotonic() > ready)
+    def _picture_later(self, name: str, widget: str = "") -> Iterator[Wait]:
         shown = self._driver.find(QWidget, widget) if widget else self._window
-        self._transcript.picture(name, shown)
+        yield from self._transcript.picture_later(name, shown)
 
-    def _picture_of_details(self, name: str, then: str = "") -> Iterator[_Wait]:
+    def _picture_of_details(self, name: str, then: str = "") -> Iterator[Wait]:
         """``then``: a button of the details pane to press at the end."""
         row = self._driver.newest_message()
         if row is None:
             raise TourError("the outbox is empty")
         self._driver.press("outboxTab")
         self._window.main_page.view.choose(row.id)
-        yield _Wait("the details are shown", lambda: self._driver.is_there("detailsPane"))
+        yield Wait("the details are shown", lambda: self._driver.is_there("detailsPane"))
         yield from self._picture_later(name)
         if then:
             self._driver.press(then)
         self._window.main_page.view.clear_choice()
-
-
-class Transcript:
-    """The output folder of the tour: pictures, and a text file with a line for each step."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._lines: list[str] = []
-        self._pictures = 0
-
-    def begin(self) -> None:
-        """Create the folder, and delete pictures and transcript of an earlier tour."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        for pattern in _OLD_FILES:
-            for old in self._folder.glob(pattern):
-                old.unlink()
-
-    def add(self, line: str) -> None:
-        self._lines.append(line)
-
-    def picture(self, name: str, shown: QWidget) -> None:
-        """Save a picture of a widget. Raises TourError if it cannot be written."""
-        self._pictures += 1
-        file = self._folder / f"{self._pictures:02}-{name}.png"
-        if not shown.grab().save(str(file)):
-            raise TourError(f"the picture {file} could not be written")
-        self.add(f"    picture {file.name}")
-
-    def write(self) -> None:
-        (self._folder / "transcript.txt").write_text("\n".join(self._lines) + "\n", "utf-8")

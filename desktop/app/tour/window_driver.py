@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -12,6 +14,14 @@ from desktop.core.model import MessageRow
 from desktop.ui.window.window import Window
 
 T = TypeVar("T", bound=QObject)
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A condition that the tour waits for, and what it is called in the transcript."""
+
+    what: str
+    until: Callable[[], object]
 
 
 class TourError(Exception):
