@@ -87,8 +87,8 @@ class ReplyPane(QFrame):
         line.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
         foot = FlowLayout()
         # The counter comes last: its length changes with each key.
-        for widget in (self._from, sending.templates.button, sending.counter):
-            foot.addWidget(widget)
+        for part in (self._from, sending.templates.button, sending.counter):
+            foot.addWidget(part)
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(NARROW)
