@@ -9,7 +9,7 @@ from tests.proofs.conditions import Conditions
 from tests.proofs.runs import Bench
 
 # Most bugs are caught by the first or second schedule.
-WITHIN = 40
+WITHIN = 120
 _CONTROLS = 5
 
 

@@ -91,6 +91,9 @@ class StatusTask:
             self._schedule.synced_at = None
             return False
         self.needs_first_sync = self.is_refused = False
+        if self._schedule.synced_at is None:
+            # Also where the disk refuses what was read: planned texts wait for answers again.
+            self._schedule.synced_at = 0
         interval = self._intervals.sync_with_push if self._has_push else self._intervals.sync
         self._next_sync_at = self._elapsed() + interval
         changed = self._message_sync.settle(
