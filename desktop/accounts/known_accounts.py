@@ -62,6 +62,15 @@ def account_row(database: Database, key: AccountKey) -> int:
     return row_id
 
 
+def ensured_account_row(database: Database, key: AccountKey) -> int:
+    """Like `account_row`, outside a transaction: nothing is written where there is a row."""
+    row_id = find_account_row(database, key)
+    if row_id is None:
+        with database.transaction():
+            row_id = account_row(database, key)
+    return row_id
+
+
 def named_account(database: Database, account: KnownAccount) -> int:
     """Like `account_row`, and fills in the name where it has none. The account does not become a
     known one."""

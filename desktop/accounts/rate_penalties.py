@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.accounts.known_accounts import account_row
+from desktop.accounts.known_accounts import ensured_account_row
 from desktop.core.model import AccountKey
 from desktop.database.connection import Database
 
@@ -17,8 +17,7 @@ class RatePenalties:
 
     def __init__(self, database: Database, account: AccountKey) -> None:
         self._database = database
-        with database.transaction():
-            self._account = account_row(database, account)
+        self._account = ensured_account_row(database, account)
 
     def keep(self, group: str, length_ms: int) -> None:
         """For a penalty of ``length_ms`` that begins now."""

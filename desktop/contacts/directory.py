@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.accounts.known_accounts import account_row
+from desktop.accounts.known_accounts import ensured_account_row
 from desktop.core.model import AccountKey, DirectoryEntry, DroppedExtension
 from desktop.database.connection import Database, storable
 from desktop.texting.matching import folded_words, number_key
@@ -24,8 +24,7 @@ class Directory:
 
     def __init__(self, database: Database, account: AccountKey) -> None:
         self._database = database
-        with database.transaction():
-            self._account = account_row(database, account)
+        self._account = ensured_account_row(database, account)
 
     def replace(self, entries: Sequence[DirectoryEntry]) -> bool:
         """Replaces the directory by a complete reading, and updates which texts count as dropped

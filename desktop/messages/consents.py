@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from desktop.accounts.known_accounts import account_row, find_account_row
+from desktop.accounts.known_accounts import account_row, ensured_account_row, find_account_row
 from desktop.core.model import (
     ALL_NUMBERS,
     MAX_NOTE,
@@ -115,8 +115,7 @@ class ConsentList:
 
     def __init__(self, database: Database, account: AccountKey) -> None:
         self._database = database
-        with database.transaction():
-            self._account = account_row(database, account)
+        self._account = ensured_account_row(database, account)
 
     @property
     def news(self) -> int:

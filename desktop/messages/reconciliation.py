@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.accounts.known_accounts import account_row
+from desktop.accounts.known_accounts import ensured_account_row
 from desktop.core.model import AccountKey, MessageState, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, Row
@@ -60,8 +60,7 @@ class Reconciliation:
         self._start_look = start_look
         self._status_updates = status_updates
         self._intervals = intervals
-        with database.transaction():
-            self._account = account_row(database, account)
+        self._account = ensured_account_row(database, account)
 
     def window(self, server_now: int) -> StoreWindow | None:
         """The part of the message store to read now. None if nothing is due."""

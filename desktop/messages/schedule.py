@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.accounts.known_accounts import account_row
+from desktop.accounts.known_accounts import ensured_account_row
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.database.connection import Database, Row
@@ -45,8 +45,7 @@ class Schedule:
         self.synced_at: int | None = 0
         """Inbound texts were read up to this time, in server ms. None: they cannot be read, and no
         text waits for them."""
-        with database.transaction():
-            self._account = account_row(database, account)
+        self._account = ensured_account_row(database, account)
 
     @property
     def _no_answer_until(self) -> int:

@@ -5,7 +5,7 @@ All times are server times, in ms since 1970 UTC.
 
 from __future__ import annotations
 
-from desktop.accounts.known_accounts import account_row
+from desktop.accounts.known_accounts import ensured_account_row
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import (
     Accepted,
@@ -70,8 +70,7 @@ class SendQueue:
         self._database = database
         self._intervals = intervals
         self._start_look = start_look
-        with database.transaction():
-            self._account = account_row(database, account)
+        self._account = ensured_account_row(database, account)
         self.status_updates = StatusUpdates(database, self._account, intervals)
 
     def plan(self) -> Plan:

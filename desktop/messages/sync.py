@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.accounts.known_accounts import account_row
+from desktop.accounts.known_accounts import ensured_account_row
 from desktop.core.model import AccountKey, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, batches, storable
@@ -44,8 +44,7 @@ class MessageSync:
         self._database = database
         self._status_updates = status_updates
         self._reconciliation = reconciliation
-        with database.transaction():
-            self._account = account_row(database, account)
+        self._account = ensured_account_row(database, account)
         self.gap = StoreGap(database, self._account)
         self._records = StoreRecords(database, self._account)
 

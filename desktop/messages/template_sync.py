@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.accounts.known_accounts import account_row
+from desktop.accounts.known_accounts import ensured_account_row
 from desktop.core.model import AccountKey, ServerTemplate, Template, TemplateChange
 from desktop.database.connection import Database, storable
 from desktop.messages.templates import COLUMNS, template_of
@@ -15,8 +15,7 @@ class TemplateSync:
 
     def __init__(self, database: Database, account: AccountKey) -> None:
         self._database = database
-        with database.transaction():
-            self._account = account_row(database, account)
+        self._account = ensured_account_row(database, account)
 
     def next_change(self) -> Template | None:
         """The oldest change that RingCentral was not told."""
