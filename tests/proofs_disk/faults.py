@@ -133,8 +133,10 @@ def prove(stage: Stage, wanted: Sequence[Case]) -> Tally:
 def _batch(stage: Stage, batch: Sequence[Case], total: Tally, ends: dict[int, str]) -> None:
     """Sends one text for each case, each to another recipient, in order."""
     stage.fresh()
+    # Not 0113: practice says that it wants no more texts, and the next one would be refused.
+    lines = [line for line in range(100, 101 + len(batch)) if line != 113]
     drafts = [
-        stage.draft(f"Text {total.schedules + n}", f"+1415555{100 + n:04}")
+        stage.draft(f"Text {total.schedules + n}", f"+1415555{lines[n]:04}")
         for n in range(len(batch))
     ]
     if batch[0].operation == "listMessages":

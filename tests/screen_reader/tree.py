@@ -100,10 +100,12 @@ class Reader:
         ]
 
     def wait_for(self, role: str, name: str) -> Node:
-        """The first visible node with this role whose name starts with ``name``."""
+        """The visible node with this role and name, or else the first whose name has ``name`` in
+        it."""
 
         def found() -> Node | None:
-            return next((n for n in self.showing() if n.role == role and name in n.name), None)
+            nodes = [n for n in self.showing() if n.role == role and name in n.name]
+            return next((n for n in nodes if n.name == name), nodes[0] if nodes else None)
 
         return wait_until(found, f"{role} {name!r}")
 
