@@ -2261,6 +2261,30 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Pace</name>
+    <message numerus="yes">
+        <source>about %Ln day(s)</source>
+        <translation>
+            <numerusform>alrededor de %Ln día</numerusform>
+            <numerusform>alrededor de %Ln días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>alrededor de %Ln hora</numerusform>
+            <numerusform>alrededor de %Ln horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>alrededor de %Ln minuto</numerusform>
+            <numerusform>alrededor de %Ln minutos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartCounter</name>
     <message numerus="yes">
         <source>%Ln character(s) left</source>
@@ -5746,21 +5770,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{kind} · Signing in…</source>
         <translation>{kind} · Iniciando sesión…</translation>
-    </message>
-</context>
-<context>
-    <name>pace</name>
-    <message>
-        <source>about %Ln day(s)</source>
-        <translation>%Ln día aproximadamente</translation>
-    </message>
-    <message>
-        <source>about %Ln hour(s)</source>
-        <translation>%Ln hora aproximadamente</translation>
-    </message>
-    <message>
-        <source>about %Ln minute(s)</source>
-        <translation>%Ln minuto aproximadamente</translation>
     </message>
 </context>
 <context>

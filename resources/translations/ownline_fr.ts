@@ -2261,6 +2261,30 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Pace</name>
+    <message numerus="yes">
+        <source>about %Ln day(s)</source>
+        <translation>
+            <numerusform>environ %Ln jour</numerusform>
+            <numerusform>environ %Ln jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>environ %Ln heure</numerusform>
+            <numerusform>environ %Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>environ %Ln minute</numerusform>
+            <numerusform>environ %Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartCounter</name>
     <message numerus="yes">
         <source>%Ln character(s) left</source>
@@ -5746,21 +5770,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{kind} · Signing in…</source>
         <translation>{kind} · Connexion…</translation>
-    </message>
-</context>
-<context>
-    <name>pace</name>
-    <message>
-        <source>about %Ln day(s)</source>
-        <translation>environ %Ln jour</translation>
-    </message>
-    <message>
-        <source>about %Ln hour(s)</source>
-        <translation>environ %Ln heure</translation>
-    </message>
-    <message>
-        <source>about %Ln minute(s)</source>
-        <translation>environ %Ln minute</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
-from desktop.core.records import Record
+from PySide6.QtCore import QObject
 
 LOW_VOLUME_A_DAY = 6_000
 """Texts that a number of the registration tier `LowVolume` may send in a day."""
@@ -13,11 +11,14 @@ LOW_VOLUME_A_DAY = 6_000
 _MOST_MINUTES = 90
 
 
-class Pace(Record, frozen=True):
-    """``per_minute``: RingCentral's rate limit of the account."""
+class Pace(QObject):
+    """An object of Qt only for `tr`: lupdate knows no other way to a plural."""
 
-    per_minute: int = 40
-    is_low_volume: bool = False
+    def __init__(self, per_minute: int = 40, *, is_low_volume: bool = False) -> None:
+        """``per_minute``: RingCentral's rate limit of the account."""
+        super().__init__()
+        self.per_minute = per_minute
+        self.is_low_volume = is_low_volume
 
     def minutes(self, texts: int) -> int:
         return -(-texts // max(self.per_minute, 1))
@@ -31,8 +32,8 @@ class Pace(Record, frozen=True):
         minutes = self.minutes(texts)
         if self.is_limited(texts):
             days = -(-texts // LOW_VOLUME_A_DAY)
-            return QCoreApplication.translate("pace", "about %Ln day(s)", "", days)
+            return self.tr("about %Ln day(s)", "", days)
         if minutes <= _MOST_MINUTES:
-            return QCoreApplication.translate("pace", "about %Ln minute(s)", "", minutes)
+            return self.tr("about %Ln minute(s)", "", minutes)
         hours = round(minutes / 60)
-        return QCoreApplication.translate("pace", "about %Ln hour(s)", "", hours)
+        return self.tr("about %Ln hour(s)", "", hours)
