@@ -119,6 +119,9 @@ def _differences(file: Path, fresh: Path) -> list[str]:
 def _incomplete(file: Path) -> list[str]:
     found = []
     for (context, source, _), message in _messages(file):
+        if "%Ln" in source and message.get("numerus") != "yes":
+            # Of `QCoreApplication.translate`, lupdate does not see the number.
+            found.append(f"{source!r} of {context} has no plural forms; use tr() of a QObject")
         translation = message.find("translation")
         forms = _forms(translation)
         if translation is None or translation.get("type") or not all(forms):
