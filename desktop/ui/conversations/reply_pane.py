@@ -20,7 +20,6 @@ from desktop.ui.compose.text_field import TextField
 from desktop.ui.conversations.reply_drafts import ReplyDrafts
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
@@ -66,7 +65,6 @@ class ReplyPane(QFrame):
         self.sending = Sending(outbox, settings, theme, commands, self.field, self)
         self.sending.notice.setObjectName("replyNotice")
         self._reason = Label(theme, role="muted", wrap=True, name="noReplyReason")
-        self._from = Label(theme, size="small", role="muted", name="replyFrom")
         self._composition = Composition(self.field)
         self._drafts = ReplyDrafts(outbox, self)
         say = self.sending.notice.say
@@ -85,10 +83,10 @@ class ReplyPane(QFrame):
         line.setSpacing(SMALL)
         line.addWidget(self.field, 1)
         line.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
-        foot = FlowLayout()
-        # The counter comes last: its length changes with each key.
-        for part in (self._from, sending.templates.button, sending.counter):
-            foot.addWidget(part)
+        foot = QHBoxLayout()
+        foot.setSpacing(SMALL)
+        foot.addWidget(sending.counter, 1)
+        foot.addWidget(sending.templates.button, 0, Qt.AlignmentFlag.AlignTop)
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(NARROW)
@@ -149,7 +147,8 @@ class ReplyPane(QFrame):
             sender = OwnSender(conversation.account, conversation.own, country)
         numbers = [other.number for other in conversation.others]
         self.sending.before.show_for(sender, numbers if sender is not None else ())
-        self._from.setText(self.tr("From {number}").format(number=own))
+        # The header of the thread shows it.
+        self.field.setAccessibleDescription(self.tr("From {number}").format(number=own))
 
     @property
     def is_empty(self) -> bool:

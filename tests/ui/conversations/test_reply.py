@@ -82,7 +82,7 @@ def test_it_goes_from_the_number_that_was_texted(
         row = outbox.newest(1)[0]
         assert (row.account, row.sender, row.recipient) == (ANA, sender.phone_number, recipient)
         assert row.text == f"From {sender.phone_number}"
-    assert said(find("replyFrom")) == "From (650) 555-0101"
+    assert find("replyField").accessibleDescription() == "From (650) 555-0101"
 
 
 @pytest.mark.usefixtures("two")
