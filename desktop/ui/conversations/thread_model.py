@@ -32,6 +32,9 @@ _MOST_LOADED = 8 * PAGE
 _BEFORE_HIT = 20
 
 
+_BEGINNING = ThreadKey(-(1 << 62), in_outbox=False, id=0)
+
+
 class ThreadModel(QAbstractListModel):
     """``failed`` carries the `Notice` of a DiskError; the rows stay then."""
 
@@ -179,11 +182,10 @@ class ThreadModel(QAbstractListModel):
         if not self.texts:
             found = self._thread.newest(id_, PAGE)
             self.has_older = len(found) == PAGE
-        elif self.has_newer:
-            found = self._thread.since(id_, self.texts[0].key, len(self.texts))
         else:
-            # An older text may have come in before the first one that is loaded.
-            found = self._thread.since(id_, self.texts[0].key)
+            # A planned text stands at its time, so that a new text may come before all others.
+            first = self.texts[0].key if self.has_older else _BEGINNING
+            found = self._thread.since(id_, first, len(self.texts) if self.has_newer else None)
         before = [text.key for text in self.texts]
         after = [text.key for text in found]
         if before != after[: len(before)]:

@@ -7,14 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.core.model import Draft
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.conversations.thread_page import ThreadPage
+from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
 from tests.ui.inbound import receive, take
-from tests.ui.samples import ANA, HOSTILE, KIM, Browser, Find, press, put, said, set_row
+from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, Browser, Find, press, put, said, set_row
 
 WORDS = ("Can you come?", "at 5", "Too late")
 DAY = 86_400_000
@@ -112,6 +114,18 @@ def test_at_the_end_a_new_text_is_scrolled_to(
     QApplication.processEvents()
     assert bar.maximum() > before
     assert bar.value() == bar.maximum()
+
+
+def test_a_text_that_comes_before_a_planned_one_is_shown(
+    window: Window, database: Database, outbox: Outbox, show: Show
+) -> None:
+    outbox.queue(
+        Draft("p", ANA, DIRECT.phone_number, KIM, "Planned", send_at=now_ms() + 1000 * DAY)
+    )
+    page = show(0)
+    receive(database, "News")
+    window.main_page.conversations.refresh()
+    assert [text.text for text in page.model.texts] == ["News", "Planned"]
 
 
 @pytest.mark.parametrize("unread", [3, 100])
