@@ -63,7 +63,7 @@ class MergeWindow(QDialog):
         self.steps = StepBar(theme)
         self.file = FilePage(self.preparation, theme)
         self.columns = ColumnsPage(self.preparation, settings, theme, commands)
-        self.text = TextPage(self.preparation, settings, theme)
+        self.text = TextPage(self.preparation, outbox, settings, theme, commands)
         night = ListNight(self.preparation, settings)
         self.check = CheckPage(self.preparation, night, theme)
         self.sending = SendPage(self.preparation, settings, night, theme)

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import LeftOut, MergeDraft, MergeRow
+from desktop.core.model import LeftOut, MergeDraft, MergeRow, TemplateScope
 from desktop.messages import Outbox
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.plan_model import PlanColumn
@@ -26,6 +27,7 @@ Bob;555-0126;Tuesday
 Zoë;+14155550125;Sunday
 Kim again;{KIM};Monday
 """
+ISOLATES = str.maketrans("", "", "\u2068\u2069")
 TEXT = "Hello {Name}, see you on {Day}."
 
 
@@ -64,10 +66,9 @@ def checked(made: MergeWindow, qtbot: QtBot, text: str = TEXT) -> None:
 
 def rows(made: MergeWindow) -> list[tuple[str, ...]]:
     model = made.check.table.model()
-    isolates = str.maketrans("", "", "\u2068\u2069")
     return [
         tuple(
-            str(model.data(model.index(row, column))).translate(isolates)
+            str(model.data(model.index(row, column))).translate(ISOLATES)
             for column in (PlanColumn.ROW, PlanColumn.TO, PlanColumn.STATE)
         )
         for row in range(model.rowCount())
@@ -274,6 +275,28 @@ def test_hostile_cells_are_plain_text(
             shown = str(model.data(model.index(row, column)))
             assert "\u202e" not in shown
             assert "\n" not in shown
+
+
+# --- templates --------------------------------------------------------------------------------
+
+
+def test_a_template_keeps_its_fields_for_the_columns(
+    list_window: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made = list_window
+    outbox.templates.add(TemplateScope.LOCAL, "Visit", "Hello {name}, at {time}. {my name}", None)
+    open_file(made, window, file, qtbot)
+    made.go_to(Step.TEXT)
+    QTest.keyClicks(made.text.field, "/vis")
+    qtbot.waitUntil(made.text.templates.list.isVisible)
+    QTest.keyClick(made.text.field, Qt.Key.Key_Return)
+    assert made.text.field.text() == "Hello {name}, at {time}. {my name}"
+    assert "{time}" in label(made, "listTextNotice").translate(ISOLATES), "no column has it"
+    made.text.field.clear()
+    made.text.templates.button.fill()
+    assert made.text.templates.button.isVisible()
+    made.text.templates.button.menu().actions()[0].trigger()
+    assert made.text.field.text() == "Hello {name}, at {time}. {my name}"
 
 
 # --- ways in ----------------------------------------------------------------------------------
