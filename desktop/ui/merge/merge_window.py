@@ -229,7 +229,7 @@ class MergeWindow(QDialog):
             Step.COLUMNS: self.columns.picker.combo,
             Step.TEXT: self.text.field,
             Step.CHECK: self.check.table,
-            Step.SEND: self._send,
+            Step.SEND: self._back if self._send.isHidden() else self._send,
         }[step]
 
     def _problem(self, step: Step) -> str:
@@ -261,8 +261,9 @@ class MergeWindow(QDialog):
         self._back.setEnabled(not is_filling)
         self._next.setVisible(step < Step.SEND)
         self._next.setText(self.tr("&Next"))
-        self._send.setVisible(step is Step.SEND)
         texts = plan.texts if plan is not None else 0
+        # Without a text the page says why.
+        self._send.setVisible(step is Step.SEND and texts > 0)
         self._send.setText(self.tr("&Send %Ln text(s)", "", texts))
         self._send.setEnabled(not is_filling and self.preparation.planner.is_current)
 

@@ -205,9 +205,12 @@ def test_the_same_file_again_has_nothing_to_send_unless_the_person_wants_it(
     assert outbox.merges.fill(draft, sent, lambda _part: True) is not None
     checked(made, qtbot)
     assert [state for *_, state in rows(made)].count("Already sent") == 2
+    assert label(made, "listSummary").startswith("Nothing to send, 5 row")
     made.go_to(Step.SEND)
-    made.send()
-    assert "nothing to send" in label(made, "listNotice")
+    assert label(made, "listTexts") == "Nothing to send"
+    assert "every row is left out" in label(made, "listWarning")
+    for name in ("sendListNowButton", "listTakes", "listWhenButton"):
+        assert made.findChild(QWidget, name).isHidden(), name  # type: ignore[union-attr]
     made.go_to(Step.CHECK)
     press(made, "includeRowButton")
     assert rows(made)[0] == ("2", "(415) 555-0123", "Ready")
@@ -275,6 +278,18 @@ def test_hostile_cells_are_plain_text(
             shown = str(model.data(model.index(row, column)))
             assert "\u202e" not in shown
             assert "\n" not in shown
+
+
+def test_columns_of_the_preview_fit_their_contents(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "wide.csv"
+    path.write_text(f"Phone;Note;Day\n{KIM};{'long ' * 40};Monday\n", "utf-8")
+    open_file(list_window, window, path, qtbot)
+    table = list_window.file.table
+    phone, note, day = (table.columnWidth(column) for column in (1, 2, 3))
+    assert day < phone < note == 260
+    assert day >= table.sizeHintForColumn(3)
 
 
 # --- templates --------------------------------------------------------------------------------
