@@ -56,6 +56,7 @@ class MergeWindow(QDialog):
         self.setWindowFlags(Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Text to a list"))
         self._settings = settings
+        self._commands = commands
         self._theme = theme
         self._has_asked = False
         self.preparation = Preparation(outbox, self)
@@ -295,6 +296,7 @@ class MergeWindow(QDialog):
                 self.sending.send_at, hold_if_answered=self.sending.holds_if_answered
             ),
             plan,
+            with_names=self.columns.shows_names,
         )
         self._show_step()
         self._busy.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -302,5 +304,7 @@ class MergeWindow(QDialog):
     @Slot()
     def _finish(self) -> None:
         self._has_asked = True
+        if self.columns.shows_names:
+            self._commands.names_changed.emit()
         self.hide()
         self.queued.emit()

@@ -9,9 +9,17 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from desktop.contacts.address_book import NameSource
 from desktop.core.model import LeftOut, MergeDraft, MergeRow, TemplateScope
 from desktop.messages import Outbox
 from desktop.ui.merge.merge_window import MergeWindow
@@ -290,6 +298,35 @@ def test_columns_of_the_preview_fit_their_contents(
     phone, note, day = (table.columnWidth(column) for column in (1, 2, 3))
     assert day < phone < note == 260
     assert day >= table.sizeHintForColumn(3)
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_names_of_the_list_are_shown_where_the_person_gave_none(
+    is_wanted: bool,
+    list_window: MergeWindow,
+    window: Window,
+    tmp_path: Path,
+    outbox: Outbox,
+    qtbot: QtBot,
+) -> None:
+    made, path, book = list_window, tmp_path / "names.csv", outbox.address_book
+    book.name_number(KIM, "Kim of the bank")
+    people = f"Kim,Nguyen,{KIM}\nTina,Leblanc,+14155550125\nBob,Lee,555-0126\n"
+    path.write_text(f"First name,Last name,Mobile\n{people}", "utf-8")
+    open_file(made, window, path, qtbot)
+    made.go_to(Step.COLUMNS)
+    assert label(made, "listNamesNote").translate(ISOLATES) == "For example Kim Nguyen"
+    tick = made.findChild(QAbstractButton, "listNamesTick")
+    assert isinstance(tick, QAbstractButton)
+    assert tick.isChecked()
+    tick.setChecked(is_wanted)
+    checked(made, qtbot, "Hello {First name}")
+    made.go_to(Step.SEND)
+    with qtbot.waitSignal(window.commands.process_outbox):
+        press(made, "sendListNowButton")
+    expected = {"+14155550125": "Tina Leblanc"} if is_wanted else {}
+    assert book.all_names(NameSource.IMPORTED) == expected
+    assert book.all_names(NameSource.NAMED) == {KIM: "Kim of the bank"}
 
 
 # --- templates --------------------------------------------------------------------------------
