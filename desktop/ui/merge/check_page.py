@@ -128,9 +128,14 @@ class CheckPage(QWidget):
         }
 
     def _sentence(self, plan: MergePlan) -> str:
-        texts = self.tr("{texts} in {parts}").format(
-            texts=self.tr("%Ln text(s)", "", plan.texts),
-            parts=self.tr("%Ln part(s)", "", plan.parts),
+        nothing = self.tr("Nothing to send")
+        texts = (
+            nothing
+            if not plan.texts
+            else self.tr("{texts} in {parts}").format(
+                texts=self.tr("%Ln text(s)", "", plan.texts),
+                parts=self.tr("%Ln part(s)", "", plan.parts),
+            )
         )
         left_out = self.tr("%Ln row(s) are left out", "", plan.counts.total())
         return self.tr("{texts}, {left_out}.").format(texts=texts, left_out=left_out)

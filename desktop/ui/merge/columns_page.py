@@ -19,6 +19,7 @@ from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.row_table import RowTable, in_card
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.tick import Tick
 
 _MOST = 40
 
@@ -51,6 +52,10 @@ class ColumnsPage(QWidget):
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="fieldNotice", live=True
         )
+        self._names = Tick(
+            theme, self.tr("Show the names &of this list in Ownline"), "listNamesTick", is_on=True
+        )
+        self._name_note = Label(theme, size="small", role="muted", wrap=True, name="listNamesNote")
         self._lay_out(theme)
         self.picker.changed.connect(self._sender_changed)
         self.numbers.picked.connect(preparation.choose_number_column)
@@ -87,8 +92,21 @@ class ColumnsPage(QWidget):
             for widget in widgets:
                 layout.addWidget(widget, 1 if widget is widgets[0] and buddy is fields else 0)
             layout.addSpacing(SMALL)
+        layout.addWidget(self._names)
+        layout.addWidget(self._name_note)
         self._notice.say("")
+        self._show_names("")
         fields.setMinimumHeight(fields.verticalHeader().defaultSectionSize() * 3 + 2 * MEDIUM)
+
+    @property
+    def shows_names(self) -> bool:
+        """The names of the recipients go into the address book."""
+        return self._names.isChecked() and not self._names.isHidden()
+
+    def _show_names(self, example: str) -> None:
+        self._names.setVisible(bool(example))
+        words = self.tr("For example {name}").format(name=isolated(one_line(example, _MOST)))
+        self._name_note.say(words if example else "")
 
     @Slot()
     def _show_account(self) -> None:
@@ -110,6 +128,7 @@ class ColumnsPage(QWidget):
             return
         chosen = columns.mapping.number_column
         self.numbers.offer([(columns.title(at), at) for at in range(len(columns))], chosen)
+        self._show_names(columns.example_name())
         self._numbers_note.say(self._example(columns.example(chosen)) if chosen is not None else "")
 
     def _example(self, cell: str) -> str:

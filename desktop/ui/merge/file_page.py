@@ -29,7 +29,9 @@ from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
 _ICON = 40
 _MOST_FILE = 80
 _ROW_DIGITS = "000000"
-_COLUMN_WIDTH = 150
+_LEAST_WIDTH, _MOST_WIDTH = 60, 260
+# The columns fit the contents of so many rows.
+_FIRST_ROWS = 50
 
 
 class FilePage(QWidget):
@@ -128,8 +130,11 @@ class FilePage(QWidget):
         self._show_table()
         metrics = self.table.fontMetrics()
         self.table.setColumnWidth(0, metrics.horizontalAdvance(_ROW_DIGITS) + 2 * MEDIUM)
+        across = self.table.horizontalHeader()
+        across.setResizeContentsPrecision(_FIRST_ROWS)
         for column in range(1, self._model.columnCount()):
-            self.table.setColumnWidth(column, _COLUMN_WIDTH)
+            width = max(self.table.sizeHintForColumn(column), _LEAST_WIDTH)
+            self.table.setColumnWidth(column, min(width, _MOST_WIDTH))
 
     @Slot()
     def _show_table(self) -> None:

@@ -56,6 +56,7 @@ class MergeWindow(QDialog):
         self.setWindowFlags(Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Text to a list"))
         self._settings = settings
+        self._commands = commands
         self._theme = theme
         self._has_asked = False
         self.preparation = Preparation(outbox, self)
@@ -63,7 +64,7 @@ class MergeWindow(QDialog):
         self.steps = StepBar(theme)
         self.file = FilePage(self.preparation, theme)
         self.columns = ColumnsPage(self.preparation, settings, theme, commands)
-        self.text = TextPage(self.preparation, settings, theme)
+        self.text = TextPage(self.preparation, outbox, settings, theme, commands)
         night = ListNight(self.preparation, settings)
         self.check = CheckPage(self.preparation, night, theme)
         self.sending = SendPage(self.preparation, settings, night, theme)
@@ -229,7 +230,7 @@ class MergeWindow(QDialog):
             Step.COLUMNS: self.columns.picker.combo,
             Step.TEXT: self.text.field,
             Step.CHECK: self.check.table,
-            Step.SEND: self._send,
+            Step.SEND: self._back if self._send.isHidden() else self._send,
         }[step]
 
     def _problem(self, step: Step) -> str:
@@ -261,8 +262,9 @@ class MergeWindow(QDialog):
         self._back.setEnabled(not is_filling)
         self._next.setVisible(step < Step.SEND)
         self._next.setText(self.tr("&Next"))
-        self._send.setVisible(step is Step.SEND)
         texts = plan.texts if plan is not None else 0
+        # Without a text the page says why.
+        self._send.setVisible(step is Step.SEND and texts > 0)
         self._send.setText(self.tr("&Send %Ln text(s)", "", texts))
         self._send.setEnabled(not is_filling and self.preparation.planner.is_current)
 
@@ -294,6 +296,7 @@ class MergeWindow(QDialog):
                 self.sending.send_at, hold_if_answered=self.sending.holds_if_answered
             ),
             plan,
+            with_names=self.columns.shows_names,
         )
         self._show_step()
         self._busy.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -301,5 +304,7 @@ class MergeWindow(QDialog):
     @Slot()
     def _finish(self) -> None:
         self._has_asked = True
+        if self.columns.shows_names:
+            self._commands.names_changed.emit()
         self.hide()
         self.queued.emit()

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
+import time
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.core.errors import OwnlineError
+from desktop.contacts.address_book import BATCH, NameSource
+from desktop.core.errors import DiskError, OwnlineError
 from desktop.core.model import MergeDraft, Notice
+from desktop.merge.names import names_of
 from desktop.merge.plan import MergePlan
 from desktop.messages import Outbox
 from desktop.ui.background_job import BackgroundJob, GoOn
 from desktop.ui.text.notices import as_sentence
+
+# The window can write meanwhile.
+_PAUSE_SECONDS = 0.001
 
 
 class MergeQueueing(QObject):
@@ -33,8 +40,9 @@ class MergeQueueing(QObject):
         self.job = BackgroundJob("queueing a list", OwnlineError, self)
         self.job.failed.connect(self._show_failure)
 
-    def queue(self, draft: MergeDraft, plan: MergePlan) -> None:
-        """``plan`` must not change before the end."""
+    def queue(self, draft: MergeDraft, plan: MergePlan, *, with_names: bool = False) -> None:
+        """``plan`` must not change before the end. ``with_names``: the names of the recipients
+        become imported names."""
         self._cancel = cancel = threading.Event()
 
         def fill(go_on: GoOn) -> int | None:
@@ -42,7 +50,12 @@ class MergeQueueing(QObject):
                 return go_on(part) and not cancel.is_set()
 
             with self._outbox.for_other_thread() as other:
-                return other.merges.fill(draft, plan.to_merge_rows(), goes_on)
+                id_ = other.merges.fill(draft, plan.to_merge_rows(), goes_on)
+                if id_ is not None and with_names:
+                    # The texts are in the outbox; they do not wait for a name.
+                    with contextlib.suppress(DiskError):
+                        _store_names(other, plan)
+                return id_
 
         self.failed.emit("")
         words = self.tr("Putting %Ln text(s) into the outbox…", "", plan.texts)
@@ -66,3 +79,13 @@ class MergeQueueing(QObject):
         self.busy.emit("")
         self.failed.emit(as_sentence(notice))
         self.cancelled.emit()
+
+
+def _store_names(outbox: Outbox, plan: MergePlan) -> None:
+    """A name that a number has already, given or imported, stays."""
+    book = outbox.address_book
+    known = book.all_names(NameSource.IMPORTED).keys() | book.all_names(NameSource.NAMED).keys()
+    names = [pair for pair in names_of(plan).items() if pair[0] not in known]
+    for at in range(0, len(names), BATCH):
+        book.import_names(names[at : at + BATCH])
+        time.sleep(_PAUSE_SECONDS)

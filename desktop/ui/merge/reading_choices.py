@@ -30,8 +30,8 @@ class ReadingChoices(QWidget):
         layout = FlowLayout(self)
         layout.setSpacing(MEDIUM)
         self._sheet, self._sheet_part = self._made("sheetChoice", self.tr("&Sheet"))
-        self._header, header_part = self._made("headerChoice", self.tr("&Names of the columns"))
-        self._encoding, self._encoding_part = self._made("encodingChoice", self.tr("&Encoding"))
+        self._header, header_part = self._made("headerChoice", self.tr("Names of the co&lumns"))
+        self._encoding, self._encoding_part = self._made("encodingChoice", self.tr("Enco&ding"))
         self._separator, self._separator_part = self._made("separatorChoice", self.tr("Separa&tor"))
         for part in (self._sheet_part, header_part, self._encoding_part, self._separator_part):
             layout.addWidget(part)

@@ -59,6 +59,7 @@ class SendPage(QWidget):
         card = QFrame()
         card.setObjectName("card")
         self._rows = QGridLayout()
+        self._heads: dict[Label, Label] = {}
         self._rows.setHorizontalSpacing(LARGE)
         self._rows.setVerticalSpacing(MEDIUM)
         self._rows.setColumnStretch(1, 1)
@@ -68,6 +69,8 @@ class SendPage(QWidget):
         self._first = self._fact(self.tr("First texts"), "listFirst")
         when = Label(self._theme, self.tr("&When"), role="muted")
         when.setBuddy(self._when)
+        # Without a text they say nothing.
+        self._for_texts = (self._heads[self._takes], self._takes, when, self._when)
         self._rows.addWidget(when, self._rows.rowCount(), 0, Qt.AlignmentFlag.AlignVCenter)
         start = Qt.AlignmentFlag.AlignLeading
         self._rows.addWidget(self._when, self._rows.rowCount() - 1, 1, start)
@@ -87,6 +90,7 @@ class SendPage(QWidget):
         head = Label(self._theme, title, role="muted")
         fact = Label(self._theme, wrap=True, name=name)
         head.setBuddy(fact)
+        self._heads[fact] = head
         self._rows.addWidget(head, at, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addWidget(fact, at, 1)
         return fact
@@ -106,8 +110,11 @@ class SendPage(QWidget):
         sender = self._preparation.chosen_sender
         if plan is None or account is None or sender is None:
             return
+        nothing = self.tr("Nothing to send")
         self._title.say(
-            self.tr("{texts} in {parts}").format(
+            nothing
+            if not plan.texts
+            else self.tr("{texts} in {parts}").format(
                 texts=self.tr("%Ln text(s)", "", plan.texts),
                 parts=self.tr("%Ln part(s)", "", plan.parts),
             )
@@ -116,6 +123,8 @@ class SendPage(QWidget):
         line = isolated(sender_line(sender, account.extension_type))
         self._from.setText(self.tr("{number} · {line}").format(number=own, line=line))
         self._left_out.setText(self._left_out_words(plan))
+        for widget in self._for_texts:
+            widget.setVisible(bool(plan.texts))
         self._takes.setText(self._time_words(plan.texts, account.sends_per_minute))
         self._first.setText(self._first_words())
         self._warn()
@@ -150,6 +159,8 @@ class SendPage(QWidget):
         return self.tr("Added at the end: {text}").format(text=isolated(addition))
 
     def _warnings(self, plan: MergePlan) -> str:
+        if not plan.texts:
+            return self.problem()
         sender, warnings = self._preparation.chosen_sender, []
         if self._preparation.is_low_volume and plan.texts > DAILY_LIMIT:
             words = self.tr(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.model import MAX_TEXT_UNITS
+from desktop.core.model import MAX_TEXT_UNITS, AccountKey, Template
+from desktop.messages import Outbox
+from desktop.ui.commands import Commands
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.merge.field_highlighter import FieldHighlighter
@@ -13,6 +15,7 @@ from desktop.ui.merge.field_menu import FieldMenu
 from desktop.ui.merge.first_text_field import FirstTextField
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.sample import Sample
+from desktop.ui.templates.template_choice import TemplateChoice
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.composition import Composition
@@ -21,7 +24,14 @@ from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
 
 class TextPage(QWidget):
-    def __init__(self, preparation: Preparation, settings: QSettings, theme: Theme) -> None:
+    def __init__(
+        self,
+        preparation: Preparation,
+        outbox: Outbox,
+        settings: QSettings,
+        theme: Theme,
+        commands: Commands,
+    ) -> None:
         super().__init__()
         self._preparation = preparation
         self.field = TextField()
@@ -29,6 +39,7 @@ class TextPage(QWidget):
         self.field.setPlaceholderText(self.tr("Hello {name|there}, your appointment is on {date}."))
         self._highlighter = FieldHighlighter(self.field.document(), theme)
         self._menu = FieldMenu(preparation, theme)
+        self.templates = TemplateChoice(outbox, theme, commands, self.field, self._account)
         self._counter = PartCounter(theme)
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="listTextNotice", live=True
@@ -43,6 +54,7 @@ class TextPage(QWidget):
         self._first.changed.connect(self._changed)
         self._counter.replace_wanted.connect(self.field.replace_text)
         self._menu.chosen.connect(self._insert)
+        self.templates.chosen.connect(self._insert_template)
         for changed in (preparation.table_changed, preparation.mapping_changed):
             changed.connect(self._show_fields)
         self._show_fields()
@@ -56,13 +68,21 @@ class TextPage(QWidget):
         layout.addWidget(label)
         layout.addWidget(self.field, 1)
         layout.addWidget(self._counter)
-        layout.addWidget(self._menu)
+        across = QHBoxLayout()
+        across.setSpacing(NARROW)
+        across.addWidget(self._menu, 1)
+        across.addWidget(self.templates.button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(across)
         layout.addWidget(self._notice)
         layout.addWidget(self._counter.notes)
         layout.addSpacing(NARROW)
         layout.addWidget(self._first)
         layout.addSpacing(SMALL)
         layout.addWidget(self._sample)
+
+    def _account(self) -> AccountKey | None:
+        account = self._preparation.account
+        return None if account is None else account.key
 
     def show_sender(self) -> None:
         """Another own number may have another addition to a first text."""
@@ -82,6 +102,11 @@ class TextPage(QWidget):
         """At the cursor, in place of what is selected."""
         self.field.textCursor().insertText(field)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _insert_template(self, template: Template) -> None:
+        """With its fields: the columns fill them."""
+        self._insert(template.text)
 
     @Slot()
     def _changed(self) -> None:

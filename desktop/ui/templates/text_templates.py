@@ -6,15 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from desktop.core.errors import DiskError
-from desktop.core.model import Reading, Template
+from desktop.core.model import Template
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.compose.field_filler import FieldFiller, Filling, Route
 from desktop.ui.compose.field_marks import FieldMarks, to_document
 from desktop.ui.compose.text_field import TextField
-from desktop.ui.templates.template_button import TemplateButton
-from desktop.ui.templates.template_list import TemplateList
+from desktop.ui.templates.template_choice import TemplateChoice
 from desktop.ui.widgets.theme import Theme
 
 
@@ -31,36 +29,16 @@ class TextTemplates(QObject):
         route: Callable[[], Route],
     ) -> None:
         super().__init__(field)
-        self._outbox = outbox
-        self._commands = commands
         self._field = field
         self._route = route
         self._filler = FieldFiller(self)
         self.marks = FieldMarks(
             field, theme, lambda text: self._filler.asked_for(text, self._route())
         )
-        self.button = TemplateButton(theme, self._read, self._has_text)
-        self.list = TemplateList(theme, field, self._read)
-        self.button.opened.connect(self._look)
-        self.button.chosen.connect(self.insert)
-        self.button.save_wanted.connect(self._save)
-        self.button.manage_wanted.connect(self._manage)
-        self.list.chosen.connect(self.insert)
-
-    def _read(self) -> list[Template]:
-        try:
-            return self._outbox.templates.all_of(self._route().account)
-        except DiskError:
-            return []
-
-    def _has_text(self) -> bool:
-        return bool(self._field.toPlainText().strip())
-
-    @Slot()
-    def _look(self) -> None:
-        account = self._route().account
-        if account is not None:
-            self._commands.read_again.emit(account.text, Reading.TEMPLATES)
+        self._choice = TemplateChoice(outbox, theme, commands, field, lambda: self._route().account)
+        self.button = self._choice.button
+        self.list = self._choice.list
+        self._choice.chosen.connect(self.insert)
 
     @Slot(object)
     def insert(self, template: Template) -> None:
@@ -87,15 +65,3 @@ class TextTemplates(QObject):
         if filling.field is not None:
             self.marks.select_named(filling.field.key)
         return filling
-
-    @Slot()
-    def _save(self) -> None:
-        self._open(self._field.toPlainText())
-
-    @Slot()
-    def _manage(self) -> None:
-        self._open("")
-
-    def _open(self, text: str) -> None:
-        account = self._route().account
-        self._commands.open_templates.emit("" if account is None else account.text, text)

@@ -8,10 +8,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import LeftOut, MergeDraft, MergeRow
+from desktop.contacts.address_book import NameSource
+from desktop.core.model import LeftOut, MergeDraft, MergeRow, TemplateScope
 from desktop.messages import Outbox
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.plan_model import PlanColumn
@@ -26,6 +35,7 @@ Bob;555-0126;Tuesday
 Zoë;+14155550125;Sunday
 Kim again;{KIM};Monday
 """
+ISOLATES = str.maketrans("", "", "\u2068\u2069")
 TEXT = "Hello {Name}, see you on {Day}."
 
 
@@ -64,10 +74,9 @@ def checked(made: MergeWindow, qtbot: QtBot, text: str = TEXT) -> None:
 
 def rows(made: MergeWindow) -> list[tuple[str, ...]]:
     model = made.check.table.model()
-    isolates = str.maketrans("", "", "\u2068\u2069")
     return [
         tuple(
-            str(model.data(model.index(row, column))).translate(isolates)
+            str(model.data(model.index(row, column))).translate(ISOLATES)
             for column in (PlanColumn.ROW, PlanColumn.TO, PlanColumn.STATE)
         )
         for row in range(model.rowCount())
@@ -204,9 +213,12 @@ def test_the_same_file_again_has_nothing_to_send_unless_the_person_wants_it(
     assert outbox.merges.fill(draft, sent, lambda _part: True) is not None
     checked(made, qtbot)
     assert [state for *_, state in rows(made)].count("Already sent") == 2
+    assert label(made, "listSummary").startswith("Nothing to send, 5 row")
     made.go_to(Step.SEND)
-    made.send()
-    assert "nothing to send" in label(made, "listNotice")
+    assert label(made, "listTexts") == "Nothing to send"
+    assert "every row is left out" in label(made, "listWarning")
+    for name in ("sendListNowButton", "listTakes", "listWhenButton"):
+        assert made.findChild(QWidget, name).isHidden(), name  # type: ignore[union-attr]
     made.go_to(Step.CHECK)
     press(made, "includeRowButton")
     assert rows(made)[0] == ("2", "(415) 555-0123", "Ready")
@@ -274,6 +286,69 @@ def test_hostile_cells_are_plain_text(
             shown = str(model.data(model.index(row, column)))
             assert "\u202e" not in shown
             assert "\n" not in shown
+
+
+def test_columns_of_the_preview_fit_their_contents(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "wide.csv"
+    path.write_text(f"Phone;Note;Day\n{KIM};{'long ' * 40};Monday\n", "utf-8")
+    open_file(list_window, window, path, qtbot)
+    table = list_window.file.table
+    phone, note, day = (table.columnWidth(column) for column in (1, 2, 3))
+    assert day < phone < note == 260
+    assert day >= table.sizeHintForColumn(3)
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_names_of_the_list_are_shown_where_the_person_gave_none(
+    is_wanted: bool,
+    list_window: MergeWindow,
+    window: Window,
+    tmp_path: Path,
+    outbox: Outbox,
+    qtbot: QtBot,
+) -> None:
+    made, path, book = list_window, tmp_path / "names.csv", outbox.address_book
+    book.name_number(KIM, "Kim of the bank")
+    people = f"Kim,Nguyen,{KIM}\nTina,Leblanc,+14155550125\nBob,Lee,555-0126\n"
+    path.write_text(f"First name,Last name,Mobile\n{people}", "utf-8")
+    open_file(made, window, path, qtbot)
+    made.go_to(Step.COLUMNS)
+    assert label(made, "listNamesNote").translate(ISOLATES) == "For example Kim Nguyen"
+    tick = made.findChild(QAbstractButton, "listNamesTick")
+    assert isinstance(tick, QAbstractButton)
+    assert tick.isChecked()
+    tick.setChecked(is_wanted)
+    checked(made, qtbot, "Hello {First name}")
+    made.go_to(Step.SEND)
+    with qtbot.waitSignal(window.commands.process_outbox):
+        press(made, "sendListNowButton")
+    expected = {"+14155550125": "Tina Leblanc"} if is_wanted else {}
+    assert book.all_names(NameSource.IMPORTED) == expected
+    assert book.all_names(NameSource.NAMED) == {KIM: "Kim of the bank"}
+
+
+# --- templates --------------------------------------------------------------------------------
+
+
+def test_a_template_keeps_its_fields_for_the_columns(
+    list_window: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made = list_window
+    outbox.templates.add(TemplateScope.LOCAL, "Visit", "Hello {name}, at {time}. {my name}", None)
+    open_file(made, window, file, qtbot)
+    made.go_to(Step.TEXT)
+    QTest.keyClicks(made.text.field, "/vis")
+    qtbot.waitUntil(made.text.templates.list.isVisible)
+    QTest.keyClick(made.text.field, Qt.Key.Key_Return)
+    assert made.text.field.text() == "Hello {name}, at {time}. {my name}"
+    assert "{time}" in label(made, "listTextNotice").translate(ISOLATES), "no column has it"
+    made.text.field.clear()
+    made.text.templates.button.fill()
+    assert made.text.templates.button.isVisible()
+    made.text.templates.button.menu().actions()[0].trigger()
+    assert made.text.field.text() == "Hello {name}, at {time}. {my name}"
 
 
 # --- ways in ----------------------------------------------------------------------------------
