@@ -364,6 +364,10 @@ Sin relación con RingCentral.</translation>
         <translation>Le necesita ({count})</translation>
     </message>
     <message>
+        <source>Nothing to send</source>
+        <translation>Nada que enviar</translation>
+    </message>
+    <message>
         <source>Ready ({count})</source>
         <translation>Listos ({count})</translation>
     </message>
@@ -410,6 +414,10 @@ Sin relación con RingCentral.</translation>
         <translation>Campos de la lista</translation>
     </message>
     <message>
+        <source>For example {name}</source>
+        <translation>Por ejemplo, {name}</translation>
+    </message>
+    <message>
         <source>For example {number}</source>
         <translation>Por ejemplo {number}</translation>
     </message>
@@ -424,6 +432,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>RingCentral lets this number send {limit} texts a day.</source>
         <translation>RingCentral permite a este número enviar {limit} SMS al día.</translation>
+    </message>
+    <message>
+        <source>Show the names &amp;of this list in Ownline</source>
+        <translation>M&amp;ostrar los nombres de esta lista en Ownline</translation>
     </message>
     <message>
         <source>Text f&amp;rom</source>
@@ -2439,20 +2451,20 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>ReadingChoices</name>
     <message>
-        <source>&amp;Encoding</source>
-        <translation>Co&amp;dificación</translation>
-    </message>
-    <message>
-        <source>&amp;Names of the columns</source>
-        <translation>&amp;Nombres de las columnas</translation>
-    </message>
-    <message>
         <source>&amp;Sheet</source>
         <translation>&amp;Hoja</translation>
     </message>
     <message>
         <source>Comma</source>
         <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Enco&amp;ding</source>
+        <translation>Co&amp;dificación</translation>
+    </message>
+    <message>
+        <source>Names of the co&amp;lumns</source>
+        <translation>Nombres de las co&amp;lumnas</translation>
     </message>
     <message>
         <source>Row {number}: {cells}</source>
@@ -2831,6 +2843,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Nothing is added</source>
         <translation>No se añade nada</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Nada que enviar</translation>
     </message>
     <message>
         <source>Now</source>

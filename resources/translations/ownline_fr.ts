@@ -364,6 +364,10 @@ Sans lien avec RingCentral.</translation>
         <translation>À vérifier ({count})</translation>
     </message>
     <message>
+        <source>Nothing to send</source>
+        <translation>Rien à envoyer</translation>
+    </message>
+    <message>
         <source>Ready ({count})</source>
         <translation>Prêts ({count})</translation>
     </message>
@@ -410,6 +414,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Champs de la liste</translation>
     </message>
     <message>
+        <source>For example {name}</source>
+        <translation>Par exemple {name}</translation>
+    </message>
+    <message>
         <source>For example {number}</source>
         <translation>Par exemple {number}</translation>
     </message>
@@ -424,6 +432,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>RingCentral lets this number send {limit} texts a day.</source>
         <translation>RingCentral permet à ce numéro d’envoyer {limit} SMS par jour.</translation>
+    </message>
+    <message>
+        <source>Show the names &amp;of this list in Ownline</source>
+        <translation>Afficher les n&amp;oms de cette liste dans Ownline</translation>
     </message>
     <message>
         <source>Text f&amp;rom</source>
@@ -2439,20 +2451,20 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>ReadingChoices</name>
     <message>
-        <source>&amp;Encoding</source>
-        <translation>&amp;Encodage</translation>
-    </message>
-    <message>
-        <source>&amp;Names of the columns</source>
-        <translation>&amp;Noms des colonnes</translation>
-    </message>
-    <message>
         <source>&amp;Sheet</source>
         <translation>&amp;Feuille</translation>
     </message>
     <message>
         <source>Comma</source>
         <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Enco&amp;ding</source>
+        <translation>Enco&amp;dage</translation>
+    </message>
+    <message>
+        <source>Names of the co&amp;lumns</source>
+        <translation>Noms des co&amp;lonnes</translation>
     </message>
     <message>
         <source>Row {number}: {cells}</source>
@@ -2831,6 +2843,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Nothing is added</source>
         <translation>Rien n’est ajouté</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Rien à envoyer</translation>
     </message>
     <message>
         <source>Now</source>

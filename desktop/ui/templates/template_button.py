@@ -30,7 +30,7 @@ class TemplateButton(QPushButton):
     ) -> None:
         super().__init__(self.tr("Te&mplates"))
         self.setObjectName("templatesButton")
-        self.setProperty("kind", "filter")
+        self.setProperty("kind", "link")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFont(theme.sized("small"))
         self.setToolTip(self.tr("Type / in the text to find a template"))

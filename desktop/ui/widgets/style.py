@@ -77,6 +77,7 @@ QPushButton[kind="link"] {
 QPushButton[kind="link"]:hover { background: $raised; }
 QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 2px 1px; }
 QPushButton[kind="link"]:disabled { color: $muted; }
+QPushButton[kind="link"]::menu-indicator { image: none; width: 0; }
 
 QPushButton[kind="filter"] {
     background: transparent; color: $muted; border: 1px solid transparent; border-radius: 8px;
