@@ -11,7 +11,8 @@ _WORDS_AT_ONCE = 64
 
 
 class MergeUpkeep:
-    """Removes lists whose filling was interrupted, ends interrupted moves, and makes the texts of new lists searchable.
+    """Removes lists whose filling was interrupted, ends interrupted moves, and makes the texts of
+    new lists searchable.
 
     Used by the network thread only, under the instance lock. Raises DiskError; it goes on with the
     next step, or after the next start.
