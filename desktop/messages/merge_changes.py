@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from desktop.core.records import Record
 from desktop.database.commit_counter import counted_transaction
-from desktop.database.connection import Database
+from desktop.database.connection import Database, Row
 from desktop.messages.history import Event, append_history
 from desktop.messages.merge_filling import PAUSE_SECONDS
 
@@ -41,15 +41,49 @@ def move_waiting(
     database: Database, merge: int, send_at: int | None, go_on: Callable[[float], bool]
 ) -> tuple[int, bool]:
     """Returns how many texts were moved, and whether they are all. Raises DiskError."""
-    with database.transaction():
-        database.run("UPDATE merge SET send_at = ? WHERE id = ?", (send_at, merge))
-    change = _Change(
+    with counted_transaction(database):
+        database.run("UPDATE merge SET send_at = ?, moves = 1 WHERE id = ?", (send_at, merge))
+    moved, is_whole = _change_waiting(database, merge, _move(database, send_at), go_on)
+    if is_whole:
+        _end_move(database, merge)
+    return moved, is_whole
+
+
+def move_some(database: Database, merge: int) -> None:
+    """Goes on with a move that was interrupted, in one short transaction."""
+    found = database.row("SELECT send_at FROM merge WHERE id = ?", (merge,))
+    assert found is not None
+    (send_at,) = found
+    change = _move(database, send_at)
+    with counted_transaction(database):
+        seqs = database.rows(
+            "SELECT seq FROM message WHERE merge = ? AND state = 'queued'"
+            f" AND {change.condition} AND send_at IS NOT ? ORDER BY seq LIMIT ?",
+            (merge, send_at, _BATCH),
+        )
+        _apply(database, change, seqs)
+    if not seqs:
+        _end_move(database, merge)
+
+
+def _move(database: Database, send_at: int | None) -> _Change:
+    return _Change(
         "answered = 0 AND opted_out = 0",
         "ready = ?, late = 0, send_at = ?, at = ?",
         (int(send_at is None), send_at, send_at or database.clock()),
         Event.SEND_NOW if send_at is None else Event.PLANNED,
     )
-    return _change_waiting(database, merge, change, go_on)
+
+
+def _end_move(database: Database, merge: int) -> None:
+    with counted_transaction(database):
+        database.run("UPDATE merge SET moves = 0 WHERE id = ?", (merge,))
+
+
+def _apply(database: Database, change: _Change, seqs: Iterable[Row]) -> None:
+    for (seq,) in seqs:
+        database.run(f"UPDATE message SET {change.assignment} WHERE seq = ?", (*change.values, seq))
+        append_history(database, seq, change.event)
 
 
 def _change_waiting(
@@ -68,11 +102,7 @@ def _change_waiting(
                 f" AND state = 'queued' AND {change.condition} ORDER BY seq LIMIT ?",
                 (merge, last, end, _BATCH),
             )
-            for (seq,) in seqs:
-                database.run(
-                    f"UPDATE message SET {change.assignment} WHERE seq = ?", (*change.values, seq)
-                )
-                append_history(database, seq, change.event)
+            _apply(database, change, seqs)
         if not seqs:
             return changed, True
         changed += len(seqs)

@@ -77,7 +77,8 @@ def _filled(
             " WHERE id = ? AND state = 'filling'",
             (id_,),
         )
-    found = database.row("SELECT id FROM merge WHERE key = ?", (draft.key,))
+    # Another call may have filled the same list anew, or may do so still.
+    found = database.row("SELECT id FROM merge WHERE key = ? AND state <> 'filling'", (draft.key,))
     return None if found is None else int(found[0])
 
 

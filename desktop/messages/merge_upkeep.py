@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.database.connection import Database
+from desktop.messages.merge_changes import move_some
 from desktop.messages.merge_filling import is_being_filled, remove_some
 
 # Texts whose words are added in one transaction, which takes about 5 ms.
@@ -10,7 +11,8 @@ _WORDS_AT_ONCE = 64
 
 
 class MergeUpkeep:
-    """Removes lists whose filling was interrupted, and makes the texts of new lists searchable.
+    """Removes lists whose filling was interrupted, ends interrupted moves, and makes the texts of
+    new lists searchable.
 
     Used by the network thread only, under the instance lock. Raises DiskError; it goes on with the
     next step, or after the next start.
@@ -28,10 +30,15 @@ class MergeUpkeep:
     def step(self) -> bool:
         """One short transaction at most. Returns whether a list is done with, which the window may
         want to show."""
-        for id_, key, is_filling in self._database.rows(
-            "SELECT id, key, state = 'filling' FROM merge"
-            " WHERE state = 'filling' OR words_to IS NOT NULL ORDER BY id"
+        for id_, key, is_filling, is_moving in self._database.rows(
+            "SELECT id, key, state = 'filling', state = 'running' AND moves = 1 FROM merge"
+            " WHERE state = 'filling' OR words_to IS NOT NULL"
+            " OR (state = 'running' AND moves = 1)"
+            " ORDER BY state = 'running' AND moves = 1 DESC, id"
         ):
+            if is_moving:
+                move_some(self._database, id_)
+                return True
             if not is_filling:
                 return self._add_words(id_)
             if not is_being_filled(key):

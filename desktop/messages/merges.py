@@ -87,7 +87,8 @@ class Merges:
     def move(self, id_: int, send_at: int | None, go_on: GoOn) -> int:
         """Plans the texts that are not sent yet for ``send_at``, in ms since 1970 UTC; None: at
         once. Returns how many. What is held for an answer or an opt-out stays so. Nothing of the
-        list is sent meanwhile; where ``go_on`` ends the move, the list stays paused."""
+        list is sent meanwhile; where ``go_on`` ends the move, the list stays paused, and once it
+        goes on, `MergeUpkeep` moves the rest."""
         was_running = self.pause(id_)
         moved, is_whole = move_waiting(self._database, id_, send_at, go_on)
         if was_running and is_whole:

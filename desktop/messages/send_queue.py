@@ -106,7 +106,8 @@ class SendQueue:
         if found is not None:
             return found
         for (merge,) in self._database.rows(
-            "SELECT id FROM merge WHERE session = ? AND state = 'running' ORDER BY id",
+            "SELECT id FROM merge WHERE session = ? AND state = 'running' AND moves = 0"
+            " ORDER BY id",
             (self._account,),
         ):
             found = self._first_of("m.session = ?1 AND m.merge = ?3", merge)
