@@ -195,8 +195,8 @@ MERGE_TABLES = _with_conditions(_TABLES)
 text. A list is `filling` until all its texts are there, and nothing of it is sent before.
 `merge.place` is the `seq` after which the list stands in the outbox. `merge.words_to`: the words of
 its texts up to this `seq` are in `message_words`; NULL: of all. Adding and removing words takes
-longer than all the rest, so `MergeUpkeep` adds those of a new list. `merge.moves` is 1 while not all
-waiting texts have the list's new `send_at`; nothing of it is sent meanwhile.
+longer than all the rest, so `MergeUpkeep` adds those of a new list. `merge.moves` is 1 while not
+all waiting texts have the list's new `send_at`; nothing of it is sent meanwhile.
 
 `block` counts the texts that are in no list, `merge_block` those of each list, for `row_index`.
 `message.opted_out`: a waiting text that is `late`
