@@ -35,6 +35,11 @@ def test_a_power_cut_loses_nothing_that_was_reported() -> None:
     assert_clean("power")
 
 
+def test_a_power_cut_leaves_a_whole_list_or_none() -> None:
+    total = assert_clean("lists")
+    assert all(total.moments[moment] for moment in ("before", "reported", "whole"))
+
+
 @pytest.mark.timeout(300)
 def test_a_full_or_broken_disk_at_any_call_loses_and_duplicates_nothing() -> None:
     total = assert_clean("disk")

@@ -80,8 +80,7 @@ class AccountRemoval:
             self._is_pending = False
             return
         account = found[0]
-        # The last one, of `_delete_copies`, makes all of them durable.
-        with self._database.syncing_later(), self._database.transaction():
+        with self._database.transaction():
             last = self._database.row(
                 "SELECT max(seq) FROM (SELECT seq FROM message WHERE session = ? ORDER BY seq"
                 " LIMIT ?)",

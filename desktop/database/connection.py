@@ -241,17 +241,6 @@ class Database:
                 raise
 
     @contextlib.contextmanager
-    def syncing_later(self) -> Iterator[None]:
-        """Transactions in this block are durable once a later one outside it, on any connection,
-        is. A power cut before that may undo the last ones, in order
-        (https://sqlite.org/pragma.html#pragma_synchronous)."""
-        self._connection.execute("PRAGMA synchronous = NORMAL")
-        try:
-            yield
-        finally:
-            self._connection.execute("PRAGMA synchronous = FULL")
-
-    @contextlib.contextmanager
     def snapshot(self) -> Iterator[None]:
         """A read transaction: everything is read from one snapshot. Raises DiskError."""
         with self.marking_damage():

@@ -65,10 +65,9 @@ def _filled(
         # Of an earlier try, which an error of the disk ended.
         remove_merge(database, found[0])
     id_, account = _begin(database, draft)
-    # Only the last transaction counts: what is there without it is removed at the next start.
-    with database.syncing_later():
-        is_filled = _fill(database, (id_, account), draft, rows, go_on)
-    if not is_filled:
+    # Each transaction is synced: after a power cut, several unsynced ones in the WAL look like
+    # damage (`has_lost_commits`).
+    if not _fill(database, (id_, account), draft, rows, go_on):
         remove_merge(database, id_)
         return None
     with counted_transaction(database):

@@ -63,10 +63,8 @@ class TextRemoval:
         total, still_open = (None, 0) if found is None else found
         if total is None or still_open:
             return False
-        # The last transaction, that of `remove_merge`, makes all of them durable.
-        with self._database.syncing_later():
-            if not self._remove_texts_of(id_, total, go_on):
-                return False
+        if not self._remove_texts_of(id_, total, go_on):
+            return False
         return remove_merge(self._database, id_)
 
     def _remove_texts_of(self, id_: int, total: int, go_on: Callable[[float], bool]) -> bool:

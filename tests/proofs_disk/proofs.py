@@ -18,6 +18,7 @@ from tests.proofs_disk import (
     disk_engine,
     faults,
     kill,
+    lists,
     power,
     rights,
     seeded,
@@ -53,6 +54,10 @@ def _kill(count: int, seed: int, first: int) -> Tally:
 
 def _power(count: int, seed: int, first: int) -> Tally:
     return power.prove(count, seed + first)
+
+
+def _lists(count: int, seed: int, first: int) -> Tally:
+    return lists.prove(count, seed + first)
 
 
 def _disk(count: int, _seed: int, first: int) -> Tally:
@@ -105,6 +110,7 @@ def _seeded(_count: int, _seed: int, _first: int) -> Tally:
 PROOFS = {
     "kill": Proof(_kill, 40, 1_000, 20),
     "power": Proof(_power, 500, 10_000, 1_000),
+    "lists": Proof(_lists, 150, 5_000, 500),
     "disk": Proof(_disk, _DISK_SHORT, _DISK_FULL, 1),
     "damage": Proof(_damage, len(damage.DAMAGES), 10 * len(damage.DAMAGES)),
     "starts": Proof(_starts, 5, 100, 3),
