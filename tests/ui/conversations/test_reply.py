@@ -224,6 +224,8 @@ def test_closing_asks_where_it_cannot_be_saved(
         )
     with qtbot.waitSignal(window.closing):
         press(find("closeAnywayButton"))
+    # The timer must not try it again after the outbox was closed.
+    page.reply.save_now()
 
 
 @pytest.mark.usefixtures("two")
