@@ -17,6 +17,7 @@ _MOST_ABOVE = 10
 _MOSTLY = 0.5
 _SELDOM = 0.2
 _MOST_NAME = 60
+MOST_NAME_COLUMNS = 2
 
 _MOBILE = frozenset(
     ("mobile", "cell", "cellphone", "cellular", "gsm", "portable", "movil", "celular", "sms",
@@ -36,6 +37,9 @@ class Mapping(Record, frozen=True):
     """Columns by `field_key` of their names."""
     names: tuple[str, ...]
     """The name of each column as a field; empty for a column that is no field."""
+    name_columns: tuple[int, ...] = ()
+    """What the recipient is called: the cells of these columns, at most `MOST_NAME_COLUMNS`, one
+    after the other. Empty: the spreadsheet does not say it."""
 
     @property
     def first_row(self) -> int:
@@ -65,7 +69,8 @@ def mapped(table: Table, header_row: int | None, number_column: int | None) -> M
         names.append(_distinct(name, fields) if name else "")
         if name:
             fields[field_key(names[-1])] = at
-    return Mapping(header_row, number_column, fields, tuple(names))
+    people = _name_columns(table, header_row, number_column)
+    return Mapping(header_row, number_column, fields, tuple(names), people)
 
 
 def column_letters(at: int) -> str:
@@ -76,6 +81,27 @@ def column_letters(at: int) -> str:
         at, rest = divmod(at - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def _name_columns(
+    table: Table, header_row: int | None, number_column: int | None
+) -> tuple[int, ...]:
+    """By the words of the header; without one, any text could be a name. First and last name win
+    over one column, whose cells have to look like names. Of three, the first and the last."""
+    if header_row is None:
+        return ()
+    body = table.rows[header_row + 1 : header_row + 1 + _FEW]
+    groups = columns_of(table.rows[header_row]).names
+    for group in sorted(groups, key=lambda one: len(one) < MOST_NAME_COLUMNS):
+        cells = [row[at] for row in body for at in group if row[at]]
+        if number_column not in group and sum(map(_looks_like_name, cells)) >= len(cells) / 2:
+            return tuple(dict.fromkeys((group[0], group[-1])))
+    return ()
+
+
+def _looks_like_name(cell: str) -> bool:
+    """C-2001 is the number of a customer."""
+    return any(map(str.isalpha, cell)) and not any(map(str.isdigit, cell))
 
 
 def _field_name(cell: str) -> str:

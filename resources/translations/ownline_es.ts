@@ -108,7 +108,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Reload numbers</source>
-        <translation>Ac&amp;tualizar los números</translation>
+        <translation>Actuali&amp;zar los números</translation>
     </message>
     <message>
         <source>&amp;Use Ownline with RingCentral…</source>
@@ -140,7 +140,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Sign out &amp;everywhere</source>
-        <translation>Cerrar sesión en &amp;todas partes</translation>
+        <translation>Cerrar sesión en todas &amp;partes</translation>
     </message>
 </context>
 <context>
@@ -210,24 +210,20 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Understood</source>
-        <translation>&amp;Entendido</translation>
-    </message>
-    <message>
         <source>Goes on in {time}.</source>
         <translation>Continúa en {time}.</translation>
     </message>
     <message>
-        <source>S&amp;tay signed in</source>
-        <translation>&amp;Seguir conectado</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w</source>
+        <source>S&amp;how</source>
         <translation>&amp;Mostrar</translation>
     </message>
     <message>
-        <source>Sig&amp;n in</source>
-        <translation>I&amp;niciar sesión</translation>
+        <source>S&amp;ign in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Stay s&amp;igned in</source>
+        <translation>&amp;Seguir conectado</translation>
     </message>
     <message>
         <source>That is in less than a minute.</source>
@@ -244,6 +240,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Tr&amp;y again</source>
         <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -321,7 +321,7 @@ Sin relación con RingCentral.</translation>
     <name>BusyLine</name>
     <message>
         <source>Canc&amp;el</source>
-        <translation>Canc&amp;elar</translation>
+        <translation>Cance&amp;lar</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -414,10 +414,6 @@ Sin relación con RingCentral.</translation>
         <translation>Campos de la lista</translation>
     </message>
     <message>
-        <source>For example {name}</source>
-        <translation>Por ejemplo, {name}</translation>
-    </message>
-    <message>
         <source>For example {number}</source>
         <translation>Por ejemplo {number}</translation>
     </message>
@@ -426,16 +422,16 @@ Sin relación con RingCentral.</translation>
         <translation>Por ejemplo {number}, es decir, {read}</translation>
     </message>
     <message>
+        <source>Names are &amp;in</source>
+        <translation>Los n&amp;ombres están en</translation>
+    </message>
+    <message>
         <source>Nu&amp;mbers are in</source>
         <translation>Los nú&amp;meros están en</translation>
     </message>
     <message>
         <source>RingCentral lets this number send {limit} texts a day.</source>
         <translation>RingCentral permite a este número enviar {limit} SMS al día.</translation>
-    </message>
-    <message>
-        <source>Show the names &amp;of this list in Ownline</source>
-        <translation>M&amp;ostrar los nombres de esta lista en Ownline</translation>
     </message>
     <message>
         <source>Text f&amp;rom</source>
@@ -693,20 +689,16 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>Details</name>
     <message>
-        <source>&amp;Copy text</source>
-        <translation>&amp;Copiar el texto</translation>
-    </message>
-    <message>
         <source>&amp;Do not send</source>
-        <translation>&amp;No enviar</translation>
+        <translation>N&amp;o enviar</translation>
     </message>
     <message>
         <source>&amp;Edit and send</source>
-        <translation>&amp;Editar y enviar</translation>
+        <translation>Editar &amp;y enviar</translation>
     </message>
     <message>
         <source>&amp;Mark as not sent</source>
-        <translation>&amp;Marcar como no enviado</translation>
+        <translation>M&amp;arcar como no enviado</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
@@ -714,11 +706,15 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Check a&amp;gain</source>
-        <translation>Co&amp;mprobar de nuevo</translation>
+        <translation>Comp&amp;robar de nuevo</translation>
     </message>
     <message>
         <source>Close the details</source>
         <translation>Cerrar los detalles</translation>
+    </message>
+    <message>
+        <source>Co&amp;py text</source>
+        <translation>Co&amp;piar el texto</translation>
     </message>
     <message>
         <source>From {number} · {time}</source>
@@ -726,7 +722,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Name this num&amp;ber…</source>
-        <translation>Dar nom&amp;bre a este número…</translation>
+        <translation>&amp;Dar nombre a este número…</translation>
     </message>
     <message>
         <source>Record that they ag&amp;reed…</source>
@@ -745,16 +741,16 @@ Sin relación con RingCentral.</translation>
         <translation>Fila {row} de la lista {name}</translation>
     </message>
     <message>
-        <source>Send &amp;now</source>
-        <translation>Enviar &amp;ahora</translation>
-    </message>
-    <message>
         <source>Send aga&amp;in…</source>
-        <translation>Ree&amp;nviar…</translation>
+        <translation>Reenv&amp;iar…</translation>
     </message>
     <message>
         <source>Send again an&amp;yway</source>
         <translation>Reen&amp;viar de todos modos</translation>
+    </message>
+    <message>
+        <source>Send no&amp;w</source>
+        <translation>Enviar &amp;ahora</translation>
     </message>
     <message>
         <source>Si&amp;gn in…</source>
@@ -1411,8 +1407,8 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Como el sistema</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation>&amp;Idioma</translation>
+        <source>Language</source>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Takes effect at the next start</source>
@@ -1486,8 +1482,8 @@ Sin relación con RingCentral.</translation>
         <translation>Úselo y revise el texto, o copie el enlace a mano.</translation>
     </message>
     <message>
-        <source>Not no&amp;w</source>
-        <translation>A&amp;hora no</translation>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>The text you are writing is kept under Drafts.</source>
@@ -1660,7 +1656,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
-        <translation>&amp;Cambiar la hora</translation>
+        <translation>Cambiar la &amp;hora</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -1993,6 +1989,45 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>NameColumns</name>
+    <message>
+        <source>Column with the names</source>
+        <translation>Columna con los nombres</translation>
+    </message>
+    <message>
+        <source>Column with the second part of the names</source>
+        <translation>Columna con la segunda parte de los nombres</translation>
+    </message>
+    <message>
+        <source>Conversations show the numbers</source>
+        <translation>Las conversaciones muestran los números</translation>
+    </message>
+    <message>
+        <source>For example {name}</source>
+        <translation>Por ejemplo, {name}</translation>
+    </message>
+    <message>
+        <source>For numbers that have no name yet</source>
+        <translation>Para los números que aún no tienen nombre</translation>
+    </message>
+    <message>
+        <source>No column</source>
+        <translation>Ninguna columna</translation>
+    </message>
+    <message>
+        <source>Nothing more</source>
+        <translation>Nada más</translation>
+    </message>
+    <message>
+        <source>Show the names &amp;of this list in Ownline</source>
+        <translation>Mostrar los nombres de esta &amp;lista en Ownline</translation>
+    </message>
+    <message>
+        <source>The first rows have no name</source>
+        <translation>Las primeras filas no tienen nombre</translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>&amp;Cancel</source>
@@ -2074,7 +2109,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Keep running in the tray when the window is closed</source>
-        <translation>&amp;Seguir en la bandeja cuando se cierra la ventana</translation>
+        <translation>Seguir en la &amp;bandeja cuando se cierra la ventana</translation>
     </message>
     <message>
         <source>&amp;Names and numbers only</source>
@@ -2540,8 +2575,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>&amp;Leave out %Ln</source>
         <translation>
-            <numerusform>&amp;Descartar %Ln</numerusform>
-            <numerusform>&amp;Descartar %Ln</numerusform>
+            <numerusform>De&amp;scartar %Ln</numerusform>
+            <numerusform>De&amp;scartar %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -2855,6 +2890,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>RingCentral lets this number send {limit} texts a day. The rest of the list would fail: make two lists, for two days.</source>
         <translation>RingCentral permite a este número enviar {limit} SMS al día. El resto de la lista fallaría: haga dos listas, para dos días.</translation>
+    </message>
+    <message>
+        <source>Sen&amp;d when it is day for all of them: {time}</source>
+        <translation>Enviar cuando sea de día para &amp;todos: {time}</translation>
     </message>
     <message>
         <source>Takes</source>
@@ -3189,7 +3228,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Copy link</source>
-        <translation>&amp;Copiar enlace</translation>
+        <translation>Copiar &amp;enlace</translation>
     </message>
     <message>
         <source>&amp;Open browser again</source>
@@ -3397,11 +3436,11 @@ Sin relación con RingCentral.</translation>
         <translation>¿Pidió no recibir más SMS?</translation>
     </message>
     <message>
-        <source>Send no &amp;more</source>
-        <translation>No enviar &amp;más</translation>
+        <source>Send no mo&amp;re</source>
+        <translation>No en&amp;viar más</translation>
     </message>
     <message>
-        <source>That was something &amp;else</source>
+        <source>That was somethin&amp;g else</source>
         <translation>Era &amp;otra cosa</translation>
     </message>
 </context>
@@ -3451,12 +3490,12 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
-        <source>Add as &amp;recipients</source>
-        <translation>Añadir como &amp;destinatarios</translation>
+        <source>&amp;Discard it</source>
+        <translation>De&amp;scartar</translation>
     </message>
     <message>
-        <source>Discard i&amp;t</source>
-        <translation>Descar&amp;tar</translation>
+        <source>Add as &amp;recipients</source>
+        <translation>&amp;Añadir como destinatarios</translation>
     </message>
     <message>
         <source>Each row can get a text of its own, with its name and more filled in.</source>
@@ -3591,7 +3630,7 @@ Sin relación con RingCentral.</translation>
     <name>TemplateForm</name>
     <message>
         <source>&amp;Keep it on this computer only</source>
-        <translation>&amp;Conservar solo en este equipo</translation>
+        <translation>Conservar solo en este e&amp;quipo</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -3718,7 +3757,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation>&amp;Terminada</translation>
+        <translation>Te&amp;rminada</translation>
     </message>
     <message>
         <source>&amp;Remove from this computer</source>
@@ -3853,7 +3892,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>C&amp;lose Ownline</source>
-        <translation>&amp;Cerrar Ownline</translation>
+        <translation>Cerrar &amp;Ownline</translation>
     </message>
     <message>
         <source>It is planned for {when}.</source>

@@ -128,7 +128,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Re&amp;move {name} and forget…</source>
-        <translation>S&amp;upprimer {name} et oublier…</translation>
+        <translation>Suppri&amp;mer {name} et oublier…</translation>
     </message>
     <message>
         <source>Sign &amp;out {name}</source>
@@ -210,24 +210,20 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Understood</source>
-        <translation>&amp;Compris</translation>
-    </message>
-    <message>
         <source>Goes on in {time}.</source>
         <translation>Reprise dans {time}.</translation>
     </message>
     <message>
-        <source>S&amp;tay signed in</source>
-        <translation>&amp;Rester connecté</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w</source>
+        <source>S&amp;how</source>
         <translation>Affic&amp;her</translation>
     </message>
     <message>
-        <source>Sig&amp;n in</source>
-        <translation>Se co&amp;nnecter</translation>
+        <source>S&amp;ign in</source>
+        <translation>Se connec&amp;ter</translation>
+    </message>
+    <message>
+        <source>Stay s&amp;igned in</source>
+        <translation>&amp;Rester connecté</translation>
     </message>
     <message>
         <source>That is in less than a minute.</source>
@@ -244,6 +240,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Tr&amp;y again</source>
         <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -321,7 +321,7 @@ Sans lien avec RingCentral.</translation>
     <name>BusyLine</name>
     <message>
         <source>Canc&amp;el</source>
-        <translation>Annul&amp;er</translation>
+        <translation>Annu&amp;ler</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -407,15 +407,11 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Fiel&amp;ds for the text</source>
-        <translation>Champs pour le &amp;SMS</translation>
+        <translation>C&amp;hamps pour le SMS</translation>
     </message>
     <message>
         <source>Fields of the list</source>
         <translation>Champs de la liste</translation>
-    </message>
-    <message>
-        <source>For example {name}</source>
-        <translation>Par exemple {name}</translation>
     </message>
     <message>
         <source>For example {number}</source>
@@ -426,6 +422,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Par exemple {number}, c’est-à-dire {read}</translation>
     </message>
     <message>
+        <source>Names are &amp;in</source>
+        <translation>Les n&amp;oms sont dans</translation>
+    </message>
+    <message>
         <source>Nu&amp;mbers are in</source>
         <translation>Les nu&amp;méros sont dans</translation>
     </message>
@@ -434,12 +434,8 @@ Sans lien avec RingCentral.</translation>
         <translation>RingCentral permet à ce numéro d’envoyer {limit} SMS par jour.</translation>
     </message>
     <message>
-        <source>Show the names &amp;of this list in Ownline</source>
-        <translation>Afficher les n&amp;oms de cette liste dans Ownline</translation>
-    </message>
-    <message>
         <source>Text f&amp;rom</source>
-        <translation>Envoye&amp;r depuis</translation>
+        <translation>En&amp;voyer depuis</translation>
     </message>
 </context>
 <context>
@@ -693,16 +689,12 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>Details</name>
     <message>
-        <source>&amp;Copy text</source>
-        <translation>&amp;Copier le texte</translation>
-    </message>
-    <message>
         <source>&amp;Do not send</source>
-        <translation>&amp;Ne pas envoyer</translation>
+        <translation>Ne &amp;pas envoyer</translation>
     </message>
     <message>
         <source>&amp;Edit and send</source>
-        <translation>&amp;Modifier et envoyer</translation>
+        <translation>Mo&amp;difier et envoyer</translation>
     </message>
     <message>
         <source>&amp;Mark as not sent</source>
@@ -714,11 +706,15 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Check a&amp;gain</source>
-        <translation>Vérifier à n&amp;ouveau</translation>
+        <translation>Vérifier à no&amp;uveau</translation>
     </message>
     <message>
         <source>Close the details</source>
         <translation>Fermer les détails</translation>
+    </message>
+    <message>
+        <source>Co&amp;py text</source>
+        <translation>Cop&amp;ier le texte</translation>
     </message>
     <message>
         <source>From {number} · {time}</source>
@@ -730,7 +726,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Record that they ag&amp;reed…</source>
-        <translation>Noter leur acco&amp;rd…</translation>
+        <translation>Noter leur &amp;accord…</translation>
     </message>
     <message>
         <source>RingCentral&apos;s code: {code}</source>
@@ -745,16 +741,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Ligne {row} de la liste {name}</translation>
     </message>
     <message>
-        <source>Send &amp;now</source>
-        <translation>Envoyer mai&amp;ntenant</translation>
-    </message>
-    <message>
         <source>Send aga&amp;in…</source>
         <translation>Renvo&amp;yer…</translation>
     </message>
     <message>
         <source>Send again an&amp;yway</source>
         <translation>Renvoyer quand mê&amp;me</translation>
+    </message>
+    <message>
+        <source>Send no&amp;w</source>
+        <translation>Envoyer &amp;maintenant</translation>
     </message>
     <message>
         <source>Si&amp;gn in…</source>
@@ -1411,8 +1407,8 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Comme le système</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation>Lan&amp;gue</translation>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Takes effect at the next start</source>
@@ -1486,8 +1482,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Reprenez-le et vérifiez le texte, ou copiez le lien à la main.</translation>
     </message>
     <message>
-        <source>Not no&amp;w</source>
-        <translation>Pas main&amp;tenant</translation>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>The text you are writing is kept under Drafts.</source>
@@ -1684,7 +1680,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Save &amp;result…</source>
-        <translation>Enregistrer le &amp;résultat…</translation>
+        <translation>Enregistrer le résul&amp;tat…</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -1990,6 +1986,45 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Choose a conversation, or write a new text.</source>
         <translation>Choisissez une conversation ou écrivez un nouveau SMS.</translation>
+    </message>
+</context>
+<context>
+    <name>NameColumns</name>
+    <message>
+        <source>Column with the names</source>
+        <translation>Colonne des noms</translation>
+    </message>
+    <message>
+        <source>Column with the second part of the names</source>
+        <translation>Colonne de la deuxième partie des noms</translation>
+    </message>
+    <message>
+        <source>Conversations show the numbers</source>
+        <translation>Les conversations affichent les numéros</translation>
+    </message>
+    <message>
+        <source>For example {name}</source>
+        <translation>Par exemple {name}</translation>
+    </message>
+    <message>
+        <source>For numbers that have no name yet</source>
+        <translation>Pour les numéros qui n&apos;ont pas encore de nom</translation>
+    </message>
+    <message>
+        <source>No column</source>
+        <translation>Aucune colonne</translation>
+    </message>
+    <message>
+        <source>Nothing more</source>
+        <translation>Rien d&apos;autre</translation>
+    </message>
+    <message>
+        <source>Show the names &amp;of this list in Ownline</source>
+        <translation>Afficher les noms de cette &amp;liste dans Ownline</translation>
+    </message>
+    <message>
+        <source>The first rows have no name</source>
+        <translation>Les premières lignes n&apos;ont pas de nom</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +2892,10 @@ Sans lien avec RingCentral.</translation>
         <translation>RingCentral permet à ce numéro d’envoyer {limit} SMS par jour. Le reste de la liste échouerait : faites deux listes, sur deux jours.</translation>
     </message>
     <message>
+        <source>Sen&amp;d when it is day for all of them: {time}</source>
+        <translation>Envoyer quand il fait &amp;jour pour tous : {time}</translation>
+    </message>
+    <message>
         <source>Takes</source>
         <translation>Durée</translation>
     </message>
@@ -3205,7 +3244,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>&amp;Réessayer</translation>
+        <translation>Réess&amp;ayer</translation>
     </message>
     <message>
         <source>&amp;Use Ownline with RingCentral…</source>
@@ -3397,11 +3436,11 @@ Sans lien avec RingCentral.</translation>
         <translation>Est-ce une demande de ne plus recevoir de SMS&#xa0;?</translation>
     </message>
     <message>
-        <source>Send no &amp;more</source>
+        <source>Send no mo&amp;re</source>
         <translation>Ne &amp;plus envoyer</translation>
     </message>
     <message>
-        <source>That was something &amp;else</source>
+        <source>That was somethin&amp;g else</source>
         <translation>C&apos;était &amp;autre chose</translation>
     </message>
 </context>
@@ -3451,12 +3490,12 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
-        <source>Add as &amp;recipients</source>
-        <translation>Ajouter comme &amp;destinataires</translation>
+        <source>&amp;Discard it</source>
+        <translation>Je&amp;ter</translation>
     </message>
     <message>
-        <source>Discard i&amp;t</source>
-        <translation>Je&amp;ter</translation>
+        <source>Add as &amp;recipients</source>
+        <translation>&amp;Ajouter comme destinataires</translation>
     </message>
     <message>
         <source>Each row can get a text of its own, with its name and more filled in.</source>
@@ -3726,7 +3765,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>&amp;What happened…</source>
-        <translation>&amp;Ce qui s&apos;est passé…</translation>
+        <translation>Ce &amp;qui s&apos;est passé…</translation>
     </message>
     <message>
         <source>Back to the conversations</source>

@@ -63,3 +63,26 @@ def test_headers_are_names_that_a_text_can_have(header: str, names: tuple[str, .
 def test_without_a_header_fields_have_the_letters_of_their_columns() -> None:
     assert suggest(table_of("Bob|4155550101")).names == ("A", "B")
     assert [column_letters(at) for at in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "columns"),
+    [
+        ("Mobile|First name|Last name|Day", "4155550101|Bob|Stone|Monday", (1, 2)),
+        ("Last name|First name|Mobile", "Stone|Bob|4155550101", (1, 0)),
+        ("Mobile|First name|Middle name|Last name", "4155550101|Bob|A.|Stone", (1, 3)),
+        ("Nom|Prénom|Portable", "Stone|Bob|4155550101", (1, 0)),
+        ("Nombre|Apellidos|Móvil", "Bob|Stone|4155550101", (0, 1)),
+        ("Customer|Mobile", "Bob Stone|4155550101", (0,)),
+        ("Customer|First name|Last name|Mobile", "C-2001|Bob|Stone|4155550101", (1, 2)),
+        ("Name|First name|Last name|Mobile", "Bob Stone|Bob|Stone|4155550101", (1, 2)),
+        ("Customer|First name|Mobile", "C-2001|Bob|4155550101", (1,)),
+        ("Contact number|Contact|Day", "4155550101|Bob|Monday", (1,)),
+        ("Contact|Day", "4155550101|Monday", ()),
+        ("Mobile|Company", "4155550101|Stone Ltd", (1,)),
+        ("Customer|Mobile|Day", "C-2001|4155550101|Monday", ()),
+        ("4155550101|Monday", "4155550102|Tuesday", ()),
+    ],
+)
+def test_columns_with_names_are_suggested(header: str, row: str, columns: tuple[int, ...]) -> None:
+    assert suggest(table_of(header, row)).name_columns == columns

@@ -44,26 +44,15 @@ class FieldMarks(QObject):
         looks.setBackground(QColor(self._theme.colour(ground)))
         looks.setForeground(QColor(self._theme.colour(ink)))
         marked.format = looks
-        marked.cursor = self._cursor(text, one)
+        marked.cursor = _cursor(self._field, text, one)
         return marked
-
-    def select(self, one: Field) -> None:
-        """Selects a field of the text, so that typing replaces it."""
-        self._field.setTextCursor(self._cursor(self._field.toPlainText(), one))
-        self._field.ensureCursorVisible()
 
     def select_named(self, key: str) -> None:
         """Selects the first field with this `field_key`."""
         fields = fields_in(self._field.toPlainText())
         found = next((one for one in fields if one.key == key), None)
         if found is not None:
-            self.select(found)
-
-    def _cursor(self, text: str, one: Field) -> QTextCursor:
-        cursor = QTextCursor(self._field.document())
-        cursor.setPosition(to_document(text, one.start))
-        cursor.setPosition(to_document(text, one.end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+            select_field(self._field, found)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -88,8 +77,21 @@ class FieldMarks(QObject):
             before = [one for one in asked if to_document(text, one.end) <= start]
             found = before[-1] if before else None
         if found is not None:
-            self.select(found)
+            select_field(self._field, found)
         return found is not None
+
+
+def select_field(field: TextField, one: Field) -> None:
+    """Selects a field of the text, so that typing replaces it."""
+    field.setTextCursor(_cursor(field, field.toPlainText(), one))
+    field.ensureCursorVisible()
+
+
+def _cursor(field: TextField, text: str, one: Field) -> QTextCursor:
+    cursor = QTextCursor(field.document())
+    cursor.setPosition(to_document(text, one.start))
+    cursor.setPosition(to_document(text, one.end), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def to_document(text: str, at: int) -> int:

@@ -27,7 +27,7 @@ class LinkOffer(QWidget):
         self._note = Label(theme, size="small", role="muted", wrap=True, name="linkWords")
         self._fill = button(self.tr("Fill &in"), "fillInLinkButton")
         self._fill.clicked.connect(self.accepted)
-        self._not_now = button(self.tr("Not no&w"), "notNowLinkButton", "link")
+        self._not_now = button(self.tr("Not now"), "notNowLinkButton", "link")
         self._not_now.clicked.connect(self.declined)
         buttons = FlowLayout()
         buttons.addWidget(self._fill)

@@ -58,7 +58,7 @@ class TableOffer(QWidget):
         open_.clicked.connect(self._open)
         self._add = button(self.tr("Add as &recipients"), "addTableButton", "link")
         self._add.clicked.connect(self._add_numbers)
-        drop = button(self.tr("Discard i&t"), "discardTableButton", "link")
+        drop = button(self.tr("&Discard it"), "discardTableButton", "link")
         drop.clicked.connect(self._discard)
         buttons = FlowLayout()
         for one in (open_, self._add, drop):

@@ -22,8 +22,8 @@ class StopQuestion(QFrame):
         self.setProperty("tone", "warn")
         self._asked = 0
         self._words = Label(theme, "", wrap=True, name="stopQuestion", live=True)
-        yes = button(self.tr("Send no &more"), "recordStopButton")
-        no = button(self.tr("That was something &else"), "dismissStopButton", "link")
+        yes = button(self.tr("Send no mo&re"), "recordStopButton")
+        no = button(self.tr("That was somethin&g else"), "dismissStopButton", "link")
         yes.clicked.connect(self.confirmed)
         no.clicked.connect(lambda: self.dismissed.emit(self._asked))
         row = QHBoxLayout(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHeaderView, QPushButton, QVBoxLayout, QWidget
@@ -22,16 +24,30 @@ _WIDEST = {
     PlanColumn.TO: "(000) 000-00000",
     PlanColumn.PARTS: "Parts00",
 }
-_STATE_PART = 0.22
+# Of the width, for the state at most.
+_STATE_PART = 0.33
 
 
 class _Rows(RowTable):
     """The text has the room that the other columns leave."""
 
+    def __init__(self, name: str, spoken: str) -> None:
+        super().__init__(name, spoken)
+        self._states: Sequence[str] = ()
+
+    def fit_states(self, states: Sequence[str]) -> None:
+        """``states``: those of all rows."""
+        self._states = states
+        self._fit()
+
+    def _fit(self) -> None:
+        most = int(self.viewport().width() * _STATE_PART)
+        widest = max(map(self.fontMetrics().horizontalAdvance, self._states), default=0)
+        self.setColumnWidth(PlanColumn.STATE, min(widest + 2 * MEDIUM, most))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = int(self.viewport().width() * _STATE_PART)
-        self.setColumnWidth(PlanColumn.STATE, max(width, 130))
+        self._fit()
 
 
 class CheckPage(QWidget):
@@ -69,7 +85,7 @@ class CheckPage(QWidget):
         preparation.planner.planned.connect(self._show_plan)
         self._pills[0].setChecked(True)
 
-    def _made_table(self) -> RowTable:
+    def _made_table(self) -> _Rows:
         table = _Rows("listRows", self.tr("Rows of the list"))
         table.setModel(self._model)
         table.setVerticalScrollMode(RowTable.ScrollMode.ScrollPerItem)
@@ -115,6 +131,7 @@ class CheckPage(QWidget):
             self._pills[0].setChecked(True)
         self._summary.say(self._sentence(plan) if plan is not None else "")
         self._quiet_hours.say(self._night.night_now(now_ms()))
+        self.table.fit_states(self._model.states(plan.counts if plan is not None else ()))
         self._show_rows()
 
     def _counts(self, plan: MergePlan | None) -> dict[Shown, int]:

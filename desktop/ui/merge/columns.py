@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.records import replace
 from desktop.merge.mapping import Mapping, column_letters
-from desktop.merge.names import name_columns, name_in
+from desktop.merge.names import name_in
 from desktop.spreadsheets.table import Table
 from desktop.texting.fields import field_key, fields_in
 from desktop.ui.text.plain import isolated, one_line
@@ -47,10 +47,10 @@ class Columns:
         return next((cell for cell in cells if cell), "")
 
     def example_name(self) -> str:
-        """The first name of a recipient; empty where no column has names."""
-        first, columns = self.mapping.first_row, name_columns(self.table, self.mapping)
+        """The first name of a recipient; empty where there is none."""
+        first = self.mapping.first_row
         rows = self.table.rows[first : first + _MOST_LOOKED]
-        return next(filter(None, (name_in(row, columns) for row in rows)), "")
+        return next(filter(None, (name_in(row, self.mapping) for row in rows)), "")
 
     def field_name(self, at: int) -> str:
         """As it can stand in a text; empty: the column fills no field."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from desktop.core.errors import AmbiguousNumberError, PhoneNumberError
 from desktop.texting.phone import as_written
@@ -12,14 +12,14 @@ from desktop.texting.recipient_number import parse_recipient
 from desktop.ui.commands import Commands
 from desktop.ui.compose.sender_picker import SenderPicker
 from desktop.ui.merge.field_model import FieldColumn, FieldModel
+from desktop.ui.merge.name_columns import NameColumns
 from desktop.ui.merge.preparation import DAILY_LIMIT, Preparation
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import number
 from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.row_table import RowTable, in_card
-from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
-from desktop.ui.widgets.tick import Tick
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _MOST = 40
 
@@ -52,10 +52,7 @@ class ColumnsPage(QWidget):
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="fieldNotice", live=True
         )
-        self._names = Tick(
-            theme, self.tr("Show the names &of this list in Ownline"), "listNamesTick", is_on=True
-        )
-        self._name_note = Label(theme, size="small", role="muted", wrap=True, name="listNamesNote")
+        self.names = NameColumns(preparation, theme)
         self._lay_out(theme)
         self.picker.changed.connect(self._sender_changed)
         self.numbers.picked.connect(preparation.choose_number_column)
@@ -80,33 +77,30 @@ class ColumnsPage(QWidget):
         across.setSectionResizeMode(FieldColumn.EXAMPLE, QHeaderView.ResizeMode.Stretch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(NARROW)
-        for title, buddy, widgets in (
-            (self.tr("Text f&rom"), self.picker.combo, (self.picker, self._daily)),
-            (self.tr("Nu&mbers are in"), self.numbers, (self.numbers, self._numbers_note)),
-            (self.tr("Fiel&ds for the text"), fields, (in_card(fields), self._notice)),
-        ):
-            label = Label(theme, title, size="small", role="muted")
-            label.setBuddy(buddy)
-            layout.addWidget(label)
-            for widget in widgets:
-                layout.addWidget(widget, 1 if widget is widgets[0] and buddy is fields else 0)
-            layout.addSpacing(SMALL)
-        layout.addWidget(self._names)
-        layout.addWidget(self._name_note)
+        layout.setSpacing(SMALL)
+        numbers = _titled(
+            theme, self.tr("Nu&mbers are in"), self.numbers, self.numbers, self._numbers_note
+        )
+        numbers.addStretch()
+        halves = QHBoxLayout()
+        halves.setSpacing(LARGE)
+        halves.addLayout(numbers, 2)
+        halves.addLayout(_titled(theme, self.tr("Names are &in"), self.names.first, self.names), 3)
+        layout.addLayout(
+            _titled(theme, self.tr("Text f&rom"), self.picker.combo, self.picker, self._daily)
+        )
+        layout.addLayout(halves)
+        table = in_card(fields)
+        below = _titled(theme, self.tr("Fiel&ds for the text"), fields, table, self._notice)
+        below.setStretchFactor(table, 1)
+        layout.addLayout(below, 1)
         self._notice.say("")
-        self._show_names("")
         fields.setMinimumHeight(fields.verticalHeader().defaultSectionSize() * 3 + 2 * MEDIUM)
 
     @property
     def shows_names(self) -> bool:
         """The names of the recipients go into the address book."""
-        return self._names.isChecked() and not self._names.isHidden()
-
-    def _show_names(self, example: str) -> None:
-        self._names.setVisible(bool(example))
-        words = self.tr("For example {name}").format(name=isolated(one_line(example, _MOST)))
-        self._name_note.say(words if example else "")
+        return self.names.shows_names
 
     @Slot()
     def _show_account(self) -> None:
@@ -128,7 +122,7 @@ class ColumnsPage(QWidget):
             return
         chosen = columns.mapping.number_column
         self.numbers.offer([(columns.title(at), at) for at in range(len(columns))], chosen)
-        self._show_names(columns.example_name())
+        self.names.show_columns(columns)
         self._numbers_note.say(self._example(columns.example(chosen)) if chosen is not None else "")
 
     def _example(self, cell: str) -> str:
@@ -141,3 +135,13 @@ class ColumnsPage(QWidget):
         return self.tr("For example {number}, which is {read}").format(
             number=isolated(one_line(cell, _MOST)), read=unbroken(isolated(as_written(read, "")))
         )
+
+
+def _titled(theme: Theme, title: str, buddy: QWidget, *widgets: QWidget) -> QVBoxLayout:
+    label = Label(theme, title, size="small", role="muted")
+    label.setBuddy(buddy)
+    layout = QVBoxLayout()
+    layout.setSpacing(NARROW)
+    for widget in (label, *widgets):
+        layout.addWidget(widget)
+    return layout

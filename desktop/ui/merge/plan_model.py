@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -143,7 +143,15 @@ class PlanModel(QAbstractTableModel):
             return isolated(one_line(row.text, _MOST_TEXT))
         if column is PlanColumn.PARTS:
             return number(row.parts) if row.left_out is None else ""
-        return self.tr("Ready") if row.left_out is None else reason(row.left_out)
+        return self._state(row.left_out)
+
+    def _state(self, left_out: LeftOut | None) -> str:
+        return self.tr("Ready") if left_out is None else reason(left_out)
+
+    def states(self, reasons: Iterable[LeftOut]) -> list[str]:
+        """The texts of the column State in a list with these reasons, and its header."""
+        header = self.tr("State")
+        return [header, *map(self._state, (None, *reasons))]
 
     def _ink(self, row: PlannedRow, column: PlanColumn) -> QBrush | None:
         """None for the usual one."""

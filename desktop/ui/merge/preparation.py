@@ -92,7 +92,12 @@ class Preparation(QObject):
     @Slot(object)
     def choose_number_column(self, column: int) -> None:
         if self.columns is not None:
-            self._map(replace(self.columns.mapping, number_column=column))
+            names = tuple(at for at in self.columns.mapping.name_columns if at != column)
+            self._map(replace(self.columns.mapping, number_column=column, name_columns=names))
+
+    def choose_name_columns(self, columns: tuple[int, ...]) -> None:
+        if self.columns is not None:
+            self._map(replace(self.columns.mapping, name_columns=columns))
 
     def name_field(self, column: int, name: str) -> str:
         """Returns a sentence where the field cannot have this name; otherwise it has it."""

@@ -18,7 +18,7 @@ from desktop.ui.text.numbers import sender_line
 from desktop.ui.text.plain import in_menu, isolated, unbroken
 from desktop.ui.text.times import now_ms, number, planned_time
 from desktop.ui.widgets.labels import Label, button
-from desktop.ui.widgets.theme import LARGE, MEDIUM, Theme
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, Theme
 
 _ICON = 16
 _HOUR_MINUTES = 60
@@ -45,6 +45,9 @@ class SendPage(QWidget):
         self._warning = Label(
             theme, size="small", role="warn", wrap=True, name="listWarning", live=True
         )
+        self._day = button("", "listDayButton", "link")
+        self._day.setFont(theme.sized("small"))
+        self._day.clicked.connect(self._wait_for_day)
         self._lay_out()
         preparation.planner.planned.connect(self.show_plan)
         theme.changed.connect(self._draw)
@@ -79,7 +82,11 @@ class SendPage(QWidget):
         inside.setSpacing(LARGE)
         inside.addWidget(self._title)
         inside.addLayout(self._rows)
-        inside.addWidget(self._warning)
+        night = QVBoxLayout()
+        night.setSpacing(NARROW)
+        night.addWidget(self._warning)
+        night.addWidget(self._day, 0, Qt.AlignmentFlag.AlignLeading)
+        inside.addLayout(night)
         inside.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -177,10 +184,10 @@ class SendPage(QWidget):
             )
         if self.send_at is None:
             night = self._night.night_now(now_ms())
-            if night:
-                night = self.tr("{night} You can choose another time above.").format(night=night)
         else:
             night = self._night.night_at(self.send_at)
+        if night and self._day_for_all() is None:
+            night = self.tr("{night} You can choose another time above.").format(night=night)
         return "\n".join([*warnings, night] if night else warnings)
 
     # --- when ---------------------------------------------------------------------------------
@@ -202,6 +209,18 @@ class SendPage(QWidget):
             wait.triggered.connect(lambda _checked=False, day=day: self._choose_time(day))
             self._menu.insertAction(first, wait)
 
+    def _day_for_all(self) -> int | None:
+        """When it is day for all, after the chosen time; None: at that time, or never."""
+        return self._night.day_for_all(now_ms() if self.send_at is None else self.send_at)
+
+    @Slot()
+    def _wait_for_day(self) -> None:
+        day = self._day_for_all()
+        if day is not None:
+            self._choose_time(day)
+            # The button is gone.
+            self._when.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot(object)
     def _choose_time(self, send_at: int | None) -> None:
         self.send_at = send_at
@@ -212,6 +231,11 @@ class SendPage(QWidget):
     def _warn(self) -> None:
         plan = self._preparation.planner.plan
         self._warning.say(self._warnings(plan) if plan is not None else "")
+        day = self._day_for_all() if plan is not None and plan.texts else None
+        self._day.setVisible(day is not None)
+        if day is not None:
+            words = self.tr("Sen&d when it is day for all of them: {time}")
+            self._day.setText(words.format(time=in_menu(planned_time(day, now_ms()))))
 
     def problem(self) -> str:
         """Why nothing can be sent, as a sentence; empty if it can."""

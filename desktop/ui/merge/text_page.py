@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.model import MAX_TEXT_UNITS, AccountKey, Template
 from desktop.messages import Outbox
+from desktop.texting.fields import fields_in
 from desktop.ui.commands import Commands
+from desktop.ui.compose.field_marks import select_field
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.merge.field_highlighter import FieldHighlighter
@@ -105,8 +107,13 @@ class TextPage(QWidget):
 
     @Slot(object)
     def _insert_template(self, template: Template) -> None:
-        """With its fields: the columns fill them."""
+        """With its fields: the columns fill them. The first one that no column has is selected."""
         self._insert(template.text)
+        whole = self.field.toPlainText()
+        unknown = self._unknown_fields(whole)
+        found = next((one for one in fields_in(whole) if one.name in unknown), None)
+        if found is not None:
+            select_field(self.field, found)
 
     @Slot()
     def _changed(self) -> None:
@@ -121,14 +128,17 @@ class TextPage(QWidget):
         return self.field.problem() or self._field_problem()
 
     def _field_problem(self) -> str:
-        columns = self._preparation.columns
-        unknown = columns.unknown_fields(self._preparation.text) if columns is not None else []
+        unknown = self._unknown_fields(self._preparation.text)
         if not unknown:
             return ""
         return self.tr(
             "The list has no field {field}. Insert one of its fields, or write what stands"
             " instead: {example}"
         ).format(field=isolated(f"{{{unknown[0]}}}"), example=isolated(f"{{{unknown[0]}|…}}"))
+
+    def _unknown_fields(self, text: str) -> list[str]:
+        columns = self._preparation.columns
+        return columns.unknown_fields(text) if columns is not None else []
 
     def _say_problem(self) -> None:
         self._notice.say(self._field_problem())

@@ -87,7 +87,7 @@ class Details(QFrame):
     def _make_actions(self) -> None:
         for name, label, act in (
             ("detailsSignInButton", self.tr("Si&gn in…"), self._sign_in),
-            ("sendNowButton", self.tr("Send &now"), self._send_now),
+            ("sendNowButton", self.tr("Send no&w"), self._send_now),
             (
                 "detailsAgreedButton",
                 self.tr("Record that they ag&reed…"),
@@ -98,7 +98,7 @@ class Details(QFrame):
             ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
             ("markNotSentButton", self.tr("&Mark as not sent"), self._mark_not_sent),
             ("cancelTextButton", self.tr("Cance&l"), self._cancel),
-            ("copyTextButton", self.tr("&Copy text"), self._copy),
+            ("copyTextButton", self.tr("Co&py text"), self._copy),
             ("nameNumberButton", self.tr("Name this num&ber…"), self._name_number),
         ):
             self._buttons[name] = made = button(label, name)

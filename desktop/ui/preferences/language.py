@@ -75,7 +75,7 @@ class LanguageMenu(QMenu):
     def __init__(self, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("languageMenu")
-        self.setTitle(self.tr("Lan&guage"))
+        self.setTitle(self.tr("Language"))
         self._settings = settings
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._choose)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.model import AccountView, Reading
 from desktop.messages import Outbox
@@ -38,6 +38,13 @@ class TemplateDialogs(QObject):
     def _view(self, account: str) -> AccountView | None:
         return next((view for view in self._views if view.key.text == account), None)
 
+    def _parent(self) -> QWidget:
+        """The dialog is above the window it was opened from, which may be that of a list."""
+        active = QApplication.activeWindow()
+        if active is None or active is self._window.window():
+            return self._window
+        return active
+
     @Slot(str, str)
     def open(self, account: str, text: str) -> None:
         """``account`` is an `AccountKey.text`. ``text`` becomes a new template."""
@@ -46,7 +53,7 @@ class TemplateDialogs(QObject):
         # late: opened on demand
         from desktop.ui.templates.template_dialog import TemplateDialog
 
-        dialog = TemplateDialog(self._outbox.templates, self._theme, account, self._window)
+        dialog = TemplateDialog(self._outbox.templates, self._theme, account, self._parent())
         dialog.changed.connect(lambda: self._commands.read_again.emit(account, Reading.TEMPLATES))
         dialog.finished.connect(self._closed)
         self._dialog = dialog

@@ -10,7 +10,7 @@ from desktop.core.model import Template
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.compose.field_filler import FieldFiller, Filling, Route
-from desktop.ui.compose.field_marks import FieldMarks, to_document
+from desktop.ui.compose.field_marks import FieldMarks, select_field, to_document
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.templates.template_choice import TemplateChoice
 from desktop.ui.widgets.theme import Theme
@@ -57,7 +57,7 @@ class TextTemplates(QObject):
         inside = (one for one in asked if start <= to_document(whole, one.start) < end)
         found = next(inside, None)
         if found is not None:
-            self.marks.select(found)
+            select_field(field, found)
 
     def filled(self, text: str) -> Filling:
         """The text for each recipient. Where a field cannot be filled in, it is selected."""

@@ -20,12 +20,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.contacts.address_book import NameSource
-from desktop.core.model import LeftOut, MergeDraft, MergeRow, TemplateScope
+from desktop.core.model import LeftOut, MergeDraft, MergeRow, Template, TemplateScope
 from desktop.messages import Outbox
+from desktop.texting.quiet_hours import quiet_until
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.plan_model import PlanColumn
 from desktop.ui.merge.steps import Step
+from desktop.ui.templates.template_dialog import TemplateDialog
+from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
+from tests.ui.places import by_night
 from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, Find, recipient_line, said
 
 TABLE = f"""Name;Mobile;Day
@@ -329,6 +333,118 @@ def test_names_of_the_list_are_shown_where_the_person_gave_none(
     assert book.all_names(NameSource.NAMED) == {KIM: "Kim of the bank"}
 
 
+def test_the_number_of_a_customer_is_no_name_and_the_person_chooses_the_columns(
+    list_window: MergeWindow, window: Window, tmp_path: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made, path = list_window, tmp_path / "customers.csv"
+    path.write_text(f"Customer,Last name,First name,Mobile\nC-2001,Nguyen,Kim,{KIM}\n", "utf-8")
+    open_file(made, window, path, qtbot)
+    made.go_to(Step.COLUMNS)
+    assert label(made, "listNamesNote").translate(ISOLATES) == "For example Kim Nguyen"
+    first, second = made.columns.names.first, made.columns.names.second
+    for box, column in ((second, -1), (first, 1)):
+        at = box.findData(column)
+        box.setCurrentIndex(at)
+        box.activated.emit(at)
+    assert label(made, "listNamesNote").translate(ISOLATES) == "For example Nguyen"
+    queue_list(made, qtbot)
+    assert outbox.address_book.all_names(NameSource.IMPORTED) == {KIM: "Nguyen"}
+
+
+def test_a_list_can_have_no_column_with_names(
+    list_window: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made = list_window
+    open_file(made, window, file, qtbot)
+    made.go_to(Step.COLUMNS)
+    made.preparation.choose_number_column(0)
+    assert made.columns.names.first.currentData() == -1, "numbers are no names"
+    made.preparation.choose_number_column(1)
+    made.preparation.choose_name_columns((0,))
+    made.columns.names.first.setCurrentIndex(0)
+    made.columns.names.first.activated.emit(0)
+    assert not made.columns.names.tick.isEnabled()
+    queue_list(made, qtbot)
+    assert outbox.address_book.all_names(NameSource.IMPORTED) == {}
+
+
+def test_the_name_of_a_list_fills_an_answer(
+    list_window: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    open_file(list_window, window, file, qtbot)
+    queue_list(list_window, qtbot)
+    row = next(one for one in outbox.newest(10) if one.recipient == KIM)
+    window.main_page.workspace.open_conversation(outbox.conversations.of_text(row.id))
+    reply = window.main_page.conversations.thread_page.reply
+    reply.sending.templates.insert(Template(0, TemplateScope.LOCAL, "Hi", "Hello {name}!"))
+    assert reply.field.text() == "Hello Kim!"
+
+
+def queue_list(made: MergeWindow, qtbot: QtBot) -> None:
+    checked(made, qtbot, "See you soon")
+    made.go_to(Step.SEND)
+    with qtbot.waitSignal(made.queued):
+        press(made, "sendListNowButton")
+
+
+# --- night ------------------------------------------------------------------------------------
+
+
+def open_numbers(
+    made: MergeWindow, window: Window, folder: Path, numbers: list[str], qtbot: QtBot
+) -> None:
+    """As far as the step Send."""
+    path = folder / "night.csv"
+    path.write_text("Phone\n" + "".join(f"{one}\n" for one in numbers), "utf-8")
+    open_file(made, window, path, qtbot)
+    checked(made, qtbot, "See you soon")
+    made.go_to(Step.SEND)
+
+
+def test_where_it_is_night_the_list_can_wait_for_the_day(
+    list_window: MergeWindow, window: Window, tmp_path: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made, there = list_window, by_night()[0]
+    open_numbers(made, window, tmp_path, [there], qtbot)
+    assert label(made, "listWarning")
+    press(made, "listDayButton")
+    wanted = quiet_until(there, now_ms())
+    assert made.sending.send_at == wanted
+    assert label(made, "listWarning") == ""
+    assert not made.findChild(QPushButton, "listDayButton").isVisible()  # type: ignore[union-attr]
+    with qtbot.waitSignal(made.queued):
+        press(made, "sendListNowButton")
+    assert [row.send_at for row in outbox.newest(2)] == [wanted]
+
+
+def test_where_it_is_never_day_for_all_another_time_can_be_chosen(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    everywhere = ["+18085550101", "+12125550101", "+442079460101", "+81312345678"]
+    open_numbers(made, window, tmp_path, everywhere, qtbot)
+    assert "another time above" in label(made, "listWarning")
+    assert not made.findChild(QPushButton, "listDayButton").isVisible()  # type: ignore[union-attr]
+
+
+def test_the_whole_state_is_shown_where_the_text_can_give_way(
+    list_window: MergeWindow, window: Window, file: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    open_file(made, window, file, qtbot)
+    checked(made, qtbot)
+    table = made.check.table
+    needed = max(table.fontMetrics().horizontalAdvance(state) for *_, state in rows(made))
+    assert table.columnWidth(PlanColumn.STATE) > needed
+    # As reasons are in other languages.
+    long = "A reason that has more words than those"
+    table.fit_states([long])
+    assert table.columnWidth(PlanColumn.STATE) > table.fontMetrics().horizontalAdvance(long)
+    made.resize(made.minimumSize())
+    table.fit_states([long * 3])
+    assert table.columnWidth(PlanColumn.STATE) < 2 * table.columnWidth(PlanColumn.TEXT)
+
+
 # --- templates --------------------------------------------------------------------------------
 
 
@@ -344,11 +460,33 @@ def test_a_template_keeps_its_fields_for_the_columns(
     QTest.keyClick(made.text.field, Qt.Key.Key_Return)
     assert made.text.field.text() == "Hello {name}, at {time}. {my name}"
     assert "{time}" in label(made, "listTextNotice").translate(ISOLATES), "no column has it"
+    selected = made.text.field.textCursor().selectedText()
+    assert selected == "{time}", "it is ready to be replaced"
     made.text.field.clear()
     made.text.templates.button.fill()
     assert made.text.templates.button.isVisible()
     made.text.templates.button.menu().actions()[0].trigger()
     assert made.text.field.text() == "Hello {name}, at {time}. {my name}"
+
+
+def test_the_text_of_a_list_is_saved_as_a_template(
+    list_window: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made = list_window
+    open_file(made, window, file, qtbot)
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText(TEXT)
+    made.text.templates.button.fill()
+    save = made.findChild(QAction, "saveTemplateAction")
+    assert isinstance(save, QAction)
+    save.trigger()
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, TemplateDialog))
+    assert dialog.parent() is made, "it is above the window of the list"
+    keep = dialog.findChild(QPushButton, "saveTemplateButton")
+    assert isinstance(keep, QPushButton)
+    keep.click()
+    assert [one.text for one in outbox.templates.all_of(ANA)] == [TEXT]
+    dialog.reject()
 
 
 # --- ways in ----------------------------------------------------------------------------------

@@ -1,0 +1,76 @@
+"""Alt and a letter reach one thing in a window, in every language."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QMenu, QWidget
+
+from desktop.core.model import Service
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.ui.preferences.language import LANGUAGES
+from desktop.ui.window.window import Window
+from tests.ui.languages import spoken
+from tests.ui.samples import PRACTICE
+from tests.ui.scenes import SCENES, Stage
+from tests.ui.visible_text import tops
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+def test_no_two_things_in_a_window_have_the_same_mnemonic(
+    scene: Callable[[Stage], None],
+    language: str,
+    open_window: Callable[[Service | None], Window],
+    outbox: Outbox,
+    database: Database,
+    settings: QSettings,
+    qapp: QApplication,
+) -> None:
+    found: dict[str, str] = {}
+
+    def look(name: str) -> None:
+        for _ in range(3):
+            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            qapp.processEvents()
+        for top in tops():
+            if not isinstance(top, QFileDialog):
+                for problem in shared_mnemonics(top):
+                    found.setdefault(problem, name)
+
+    with spoken(qapp, language):
+        scene(Stage(open_window(PRACTICE), outbox, database, settings, look))
+    assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
+
+
+def shared_mnemonics(top: QWidget) -> Iterator[str]:
+    texts = defaultdict(list)
+    for text in _texts(top):
+        key = QKeySequence.mnemonic(text).toString()
+        if key:
+            texts[key].append(text)
+    for key, sharing in texts.items():
+        if len(sharing) > 1:
+            yield f"{top.objectName()}: {key} is of {' and '.join(sorted(sharing))}"
+
+
+def _texts(top: QWidget) -> Iterator[str]:
+    """What can have a mnemonic now."""
+    if isinstance(top, QMenu):
+        yield from (action.text() for action in top.actions() if action.isVisible())
+        return
+    for button in top.findChildren(QAbstractButton):
+        if _is_in(top, button):
+            yield button.text()
+    for label in top.findChildren(QLabel):
+        if label.buddy() is not None and _is_in(top, label):
+            yield label.text()
+
+
+def _is_in(top: QWidget, widget: QWidget) -> bool:
+    return widget.isVisible() and widget.window() is top
