@@ -6,11 +6,12 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import apsw
+import msgspec
 
 from desktop.core.errors import (
     DiskError,
@@ -36,6 +37,10 @@ from desktop.texting.matching import is_sealed
 _PATIENT_SECONDS = 3.0
 # The GUI thread waits less than a frame: its writes are repeated by a timer instead.
 FRAME_SECONDS = 0.01
+# Where many rows are written beside the window, a transaction ends after this time, so that a write
+# of the window waits less than a frame; then comes a pause in which the other thread retries.
+SHORT_SECONDS = 0.006
+PAUSE_SECONDS = 0.0006
 # SQLite's own busy timeout sleeps up to 100 ms at a time, a visible delay when Send is pressed.
 _RETRY_SECONDS = 0.0003
 
@@ -86,6 +91,11 @@ _RARE_CHECKPOINT_PAGES = 8_192
 
 Row = tuple[Any, ...]
 _T = TypeVar("_T")
+
+
+def json_list(values: Iterable[object]) -> str:
+    """For ``json_each`` in a statement: as many values as one likes are one parameter."""
+    return msgspec.json.encode(list(values)).decode()
 
 
 def storable(text: str) -> str:

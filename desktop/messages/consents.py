@@ -5,9 +5,7 @@ A consent for all numbers of the company has `ALL_NUMBERS` as its own number.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-
-import msgspec
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from desktop.accounts.known_accounts import account_row, ensured_account_row, find_account_row
 from desktop.core.model import (
@@ -22,7 +20,7 @@ from desktop.core.model import (
     ConsentStatus,
 )
 from desktop.core.records import Record
-from desktop.database.connection import Database, storable
+from desktop.database.connection import Database, json_list, storable
 from desktop.messages.opt_outs import hold_opted_out, opted_out_among
 from desktop.messages.participants import normalised
 
@@ -68,7 +66,7 @@ class Consents:
         row_id = find_account_row(self._database, account)
         return None if row_id is None else consent_of(self._database, pair_of(row_id, own, party))
 
-    def opted_out(self, account: AccountKey, own: str, parties: Sequence[str]) -> set[str]:
+    def opted_out(self, account: AccountKey, own: str, parties: Collection[str]) -> set[str]:
         """Those of ``parties`` (E.164) who want no more texts from this own number."""
         row_id = find_account_row(self._database, account)
         if row_id is None:
@@ -198,7 +196,7 @@ class ConsentList:
         rows = self._database.rows(
             "SELECT own, party, status, source, changed_at FROM consent WHERE session = ?"
             " AND own IN (SELECT value FROM json_each(?))",
-            (self._account, msgspec.json.encode(sorted(covered)).decode()),
+            (self._account, json_list(sorted(covered))),
         )
         found = {(own, party): as_consent(*rest) for own, party, *rest in rows}
         return {pair: consent for pair, consent in found.items() if consent is not None}

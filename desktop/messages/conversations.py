@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-import msgspec
-
 from desktop.accounts.known_accounts import account_row
 from desktop.contacts.names import name_of
 from desktop.core.model import (
@@ -16,7 +14,7 @@ from desktop.core.model import (
     ThreadText,
     UnreadCounts,
 )
-from desktop.database.connection import Database, Row
+from desktop.database.connection import Database, Row, json_list
 from desktop.messages.consents import as_consent, combined
 from desktop.messages.conversation_search import ConversationSearch, Hit
 from desktop.messages.participants import conversation_row, others_of, participants_of
@@ -75,7 +73,7 @@ class Conversations:
         last = self.thread.last_keys(wanted)
         keys = {key for key in (*last.values(), *wanted.values()) if key is not None}
         texts = {text.key: text for text in self.thread.texts(sorted(keys))}
-        ids = msgspec.json.encode(list(wanted)).decode()
+        ids = json_list(wanted)
         found = {}
         rows = self._database.rows(
             f"{_COLUMNS} WHERE c.id IN (SELECT value FROM json_each(?))", (ids,)
@@ -98,7 +96,7 @@ class Conversations:
             f"SELECT x.id, x.number, {name_of('x.number', 'x.session')} FROM"
             " (SELECT p.value ->> 0 AS id, p.value ->> 1 AS number, v.session AS session"
             " FROM json_each(?) p JOIN conversation v ON v.id = p.value ->> 0) x",
-            (msgspec.json.encode(numbers).decode(),),
+            (json_list(numbers),),
         )
         return {(id_, number): name for id_, number, name in rows}
 

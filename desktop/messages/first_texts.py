@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
-
-from desktop.database.connection import Database
+from desktop.database.connection import Database, json_list
 from desktop.messages.participants import normalised
 
 
@@ -27,7 +25,7 @@ def first_texts(
         " AND m.state <> 'rejected' AND (m.id < ? OR m.id >= ?))))",
         # As in `queueing`: all ids that begin with that of the draft.
         (
-            msgspec.json.encode(list(recipients)).decode(),
+            json_list(recipients),
             account,
             normalised(own),
             draft,

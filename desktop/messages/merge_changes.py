@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import partial
 
 from desktop.core.records import Record
 from desktop.database.commit_counter import counted_transaction
-from desktop.database.connection import Database, Row
+from desktop.database.connection import PAUSE_SECONDS, Database
 from desktop.messages.history import Event, append_history
-from desktop.messages.merge_filling import PAUSE_SECONDS
+from desktop.messages.queueing import cancel_text
 
 # Texts changed in one transaction.
 _BATCH = 32
 
 
 class _Change(Record, frozen=True):
-    """``condition`` on the texts, and what is set, with its values."""
+    """``condition`` on the texts, and what is done with each, by its `seq`."""
 
     condition: str
-    assignment: str
-    values: tuple[object, ...]
-    event: Event
+    apply: Callable[[int], None]
 
 
 def cancel_waiting(database: Database, merge: int, go_on: Callable[[float], bool]) -> int:
     """Returns how many texts were cancelled. Raises DiskError."""
-    change = _Change(
-        "TRUE",
-        "state = 'cancelled', late = 0, opted_out = 0, ready = 1, hold_until = NULL,"
-        " send_at = NULL, answered = 0",
-        (),
-        Event.CANCELLED,
-    )
+    change = _Change("TRUE", partial(cancel_text, database))
     changed, _ = _change_waiting(database, merge, change, go_on)
     return changed
 
@@ -61,29 +54,29 @@ def move_some(database: Database, merge: int) -> None:
             f" AND {change.condition} AND send_at IS NOT ? ORDER BY seq LIMIT ?",
             (merge, send_at, _BATCH),
         )
-        _apply(database, change, seqs)
+        for (seq,) in seqs:
+            change.apply(seq)
     if not seqs:
         _end_move(database, merge)
 
 
 def _move(database: Database, send_at: int | None) -> _Change:
-    return _Change(
-        "answered = 0 AND opted_out = 0",
-        "ready = ?, late = 0, send_at = ?, at = ?",
-        (int(send_at is None), send_at, send_at or database.clock()),
-        Event.SEND_NOW if send_at is None else Event.PLANNED,
-    )
+    at = send_at or database.clock()
+
+    def move(seq: int) -> None:
+        database.run(
+            "UPDATE message SET ready = ?, late = 0, send_at = ?, at = ? WHERE seq = ?",
+            (int(send_at is None), send_at, at, seq),
+        )
+        event = Event.SEND_NOW if send_at is None else Event.PLANNED
+        append_history(database, seq, event)
+
+    return _Change("answered = 0 AND opted_out = 0", move)
 
 
 def _end_move(database: Database, merge: int) -> None:
     with counted_transaction(database):
         database.run("UPDATE merge SET moves = 0 WHERE id = ?", (merge,))
-
-
-def _apply(database: Database, change: _Change, seqs: Iterable[Row]) -> None:
-    for (seq,) in seqs:
-        database.run(f"UPDATE message SET {change.assignment} WHERE seq = ?", (*change.values, seq))
-        append_history(database, seq, change.event)
 
 
 def _change_waiting(
@@ -94,19 +87,18 @@ def _change_waiting(
         "SELECT count(*), coalesce(max(seq), 0) FROM message WHERE merge = ?", (merge,)
     )
     total, end = (0, 0) if found is None else found
-    done = 0
-    while go_on(min(done / max(total, 1), 1.0)):
+    while go_on(min(changed / max(total, 1), 1.0)):
         with counted_transaction(database):
             seqs = database.rows(
                 "SELECT seq FROM message WHERE merge = ? AND seq > ? AND seq <= ?"
                 f" AND state = 'queued' AND {change.condition} ORDER BY seq LIMIT ?",
                 (merge, last, end, _BATCH),
             )
-            _apply(database, change, seqs)
+            for (seq,) in seqs:
+                change.apply(seq)
         if not seqs:
             return changed, True
         changed += len(seqs)
-        done += len(seqs)
         last = seqs[-1][0]
         time.sleep(PAUSE_SECONDS)
     return changed, False

@@ -10,25 +10,22 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from operator import length_hint
 
-import msgspec
-
 from desktop.accounts.known_accounts import account_row
 from desktop.core.model import Draft, LeftOut, MergeDraft, MergeRow
 from desktop.database.commit_counter import counted_transaction
-from desktop.database.connection import Database, storable
+from desktop.database.connection import (
+    PAUSE_SECONDS,
+    SHORT_SECONDS,
+    Database,
+    json_list,
+    storable,
+)
+from desktop.messages.merge_removal import remove_merge
 from desktop.messages.queueing import insert_text
 from desktop.texting.fields import fields_in
 
 LEFT_OUT = "left out"
 """The kind of `merge_sum` that the triggers do not count: rows without a text."""
-
-# A transaction ends after this time, so that a write of the window waits less than a frame.
-LONGEST_SECONDS = 0.006
-# Pauses in which another thread retries.
-PAUSE_SECONDS = 0.0006
-
-# Texts removed in one transaction at most. To remove the words of one takes 1 ms or more.
-REMOVED_AT_ONCE = 32
 
 # The keys of the lists that threads of this process fill just now.
 _being_filled: list[str] = []
@@ -98,7 +95,7 @@ def _fill(
             if not _is_filling(database, ids[0]):
                 # The same list was filled anew meanwhile.
                 return True
-            until = time.monotonic() + LONGEST_SECONDS
+            until = time.monotonic() + SHORT_SECONDS
             added, is_last = _add_some(database, ids, draft, waiting, until)
             done += added
         time.sleep(PAUSE_SECONDS)
@@ -109,7 +106,7 @@ def _begin(database: Database, draft: MergeDraft) -> tuple[int, int]:
     """The ids of the new list and of its account."""
     with database.transaction():
         account = account_row(database, draft.account)
-        header = msgspec.json.encode([storable(cell) for cell in draft.header]).decode()
+        header = json_list([storable(cell) for cell in draft.header])
         database.run(
             "INSERT INTO merge (key, session, sender, name, digest, state, created_at, send_at,"
             " header, words_to) VALUES (?, ?, ?, ?, ?, 'filling', ?, ?, ?, 0)",
@@ -176,61 +173,9 @@ def _add(database: Database, ids: tuple[int, int], draft: MergeDraft, row: Merge
             hold_if_answered=draft.hold_if_answered,
         )
         seq = insert_text(database, account, text, merge)
-    cells = msgspec.json.encode([storable(cell) for cell in row.cells]).decode()
+    cells = json_list([storable(cell) for cell in row.cells])
     database.run(
         "INSERT INTO merge_row VALUES (?, ?, ?, ?, ?)",
         (merge, row.number, cells, seq, "" if left_out is None else left_out.value),
     )
     return seq is not None
-
-
-def remove_merge(
-    database: Database, id_: int, go_on: Callable[[float], bool] = lambda _part: True
-) -> bool:
-    """Removes a list with all its texts: one that is not sent, or that is over. Returns whether
-    nothing of it is left. Raises DiskError."""
-    first = database.row("SELECT count(*) FROM message WHERE merge = ?", (id_,))
-    total, removed = max(0 if first is None else first[0], 1), 0
-    while go_on(min(removed / total, 1.0)):
-        with database.transaction():
-            some = remove_some(database, id_)
-        if some is None:
-            return True
-        removed += some
-        time.sleep(PAUSE_SECONDS)
-    return False
-
-
-def remove_some(database: Database, id_: int) -> int | None:
-    """Inside a transaction, which stays short. Returns how many texts were removed; None where
-    nothing is left of the list."""
-    seqs = database.rows(
-        "SELECT seq FROM message WHERE merge = ? ORDER BY seq DESC LIMIT ?", (id_, REMOVED_AT_ONCE)
-    )
-    until = time.monotonic() + LONGEST_SECONDS
-    for done, (seq,) in enumerate(seqs, 1):
-        delete_text(database, seq)
-        if time.monotonic() > until:
-            return done
-    if seqs or _delete_rows(database, id_):
-        return len(seqs)
-    database.run("DELETE FROM merge_sum WHERE merge = ?", (id_,))
-    database.run("DELETE FROM merge_block WHERE merge = ?", (id_,))
-    database.run("DELETE FROM merge WHERE id = ?", (id_,))
-    return None
-
-
-def _delete_rows(database: Database, id_: int) -> int:
-    return database.run(
-        "DELETE FROM merge_row WHERE merge = ?1 AND number IN"
-        " (SELECT number FROM merge_row WHERE merge = ?1 LIMIT 500)",
-        (id_,),
-    )
-
-
-def delete_text(database: Database, seq: int) -> None:
-    """Deletes a row of the outbox with its history. Inside a transaction."""
-    values = (seq,)
-    database.run("UPDATE message SET again_of = NULL WHERE again_of = ?", values)
-    database.run("DELETE FROM history WHERE message = ?", values)
-    database.run("DELETE FROM message WHERE seq = ?", values)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-import msgspec
-
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import AccountKey, MergeState, MergeSummary, MergeSums
-from desktop.database.connection import Database
+from desktop.database.connection import Database, json_list
 
 _SUMMARIES = """
 SELECT g.id, s.server, s.account, s.extension, g.sender, g.name, g.state, g.created_at, g.send_at
@@ -35,7 +33,7 @@ def summaries_of(database: Database, merges: Iterable[int]) -> list[MergeSummary
     ids = list(merges)
     if not ids:
         return []
-    values = (msgspec.json.encode(ids).decode(),)
+    values = (json_list(ids),)
     sums: dict[int, dict[str, int]] = defaultdict(dict)
     for merge, kind, texts in database.rows(_SUMS, values):
         field = kind.replace(" ", "_")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from desktop.database.connection import Database
 from desktop.messages.merge_changes import move_some
-from desktop.messages.merge_filling import is_being_filled, remove_some
+from desktop.messages.merge_filling import is_being_filled
+from desktop.messages.merge_removal import remove_some
 
 # Texts whose words are added in one transaction, which takes about 5 ms.
 _WORDS_AT_ONCE = 64

@@ -17,14 +17,13 @@ from desktop.core.model import (
     ResultRow,
 )
 from desktop.database.commit_counter import counted_transaction
-from desktop.database.connection import Database, Row
+from desktop.database.connection import Database, Row, json_list
 from desktop.messages.first_texts import first_texts
 from desktop.messages.merge_changes import cancel_waiting, move_waiting
 from desktop.messages.merge_filling import fill_merge
+from desktop.messages.merge_removal import remove_list
 from desktop.messages.merge_summaries import summaries_of
 from desktop.messages.message_list import COLUMNS, message_of
-from desktop.messages.opt_outs import opted_out_among
-from desktop.messages.text_removal import TextRemoval
 from desktop.texting.matching import text_key
 from desktop.texting.sendable import sendable
 
@@ -97,7 +96,7 @@ class Merges:
 
     def remove(self, id_: int, go_on: GoOn = lambda _part: True) -> bool:
         """Removes a list whose texts are all over, for good. Returns whether nothing is left."""
-        return TextRemoval(self._database).remove_list(id_, go_on)
+        return remove_list(self._database, id_, go_on)
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -136,7 +135,7 @@ class Merges:
             last = rows[-1][0]
 
     def _results(self, rows: Sequence[Row]) -> Iterator[ResultRow]:
-        seqs = _json(row[2] for row in rows if row[2] is not None)
+        seqs = json_list(row[2] for row in rows if row[2] is not None)
         found = self._database.rows(
             f"{COLUMNS} WHERE m.seq IN (SELECT value FROM json_each(?))", (seqs,)
         )
@@ -183,7 +182,7 @@ class Merges:
                     " CROSS JOIN message m ON m.recipient = p.value"
                     " WHERE m.merge IS NOT NULL AND m.session = ?1 AND m.sender = ?2"
                     f" AND {_COUNTS}",
-                    (*values, _json({recipient for recipient, _ in some})),
+                    (*values, json_list({recipient for recipient, _ in some})),
                 )
             )
             for at, (recipient, text) in enumerate(some, first):
@@ -191,20 +190,9 @@ class Merges:
                     found.add(at)
         return found
 
-    def opted_out(self, account: AccountKey, sender: str, recipients: Sequence[str]) -> set[str]:
-        """Those of the recipients who want no more texts from this number."""
-        row = find_account_row(self._database, account)
-        if row is None:
-            return set()
-        return opted_out_among(self._database, row, sender, recipients)
-
     def first_texts(self, account: AccountKey, sender: str, recipients: Sequence[str]) -> set[str]:
         """Those of the recipients with whom this own number never exchanged a text."""
         row = find_account_row(self._database, account)
         if row is None:
             return set(recipients)
         return first_texts(self._database, row, sender, recipients)
-
-
-def _json(values: Iterable[object]) -> str:
-    return msgspec.json.encode(list(values)).decode()

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager
 
-import msgspec
-
 from desktop.contacts.names import name_of
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import AccountKey, MergeSummary, MessageRow, MessageState
-from desktop.database.connection import Database, Row
+from desktop.database.connection import Database, Row, json_list
 from desktop.messages.full_row_index import FullRowIndex
 from desktop.messages.merge_summaries import summaries_of
 from desktop.messages.row_index import RowIndex, SearchRowIndex
@@ -96,7 +94,7 @@ class MessageList:
         # One statement for any number of rows: SQLite compiles it only once.
         found = self._database.rows(
             f"{COLUMNS} WHERE m.seq IN (SELECT value FROM json_each(?))",
-            (msgspec.json.encode(keys).decode(),),
+            (json_list(keys),),
         )
         rows: dict[int, MessageRow | MergeSummary] = {row[0]: message_of(row) for row in found}
         lists = [-key for key in keys if key < 0]

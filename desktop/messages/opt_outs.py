@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
-
-from desktop.database.connection import Database
+from desktop.database.connection import Database, json_list
 from desktop.messages.history import Event, append_history
 from desktop.messages.participants import participants_of
 
@@ -42,7 +40,7 @@ def opted_out_among(
                 account,
                 own,
                 EVERY_OWN,
-                msgspec.json.encode(wanted[first : first + _AT_ONCE]).decode(),
+                json_list(wanted[first : first + _AT_ONCE]),
             ),
         )
         found.update(party for (party,) in rows)

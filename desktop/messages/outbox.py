@@ -33,10 +33,10 @@ from desktop.messages.merges import Merges
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
 from desktop.messages.opt_outs import hold_text, is_opted_out, wants_none
 from desktop.messages.pending_notifications import PendingNotifications
-from desktop.messages.queueing import put_in_outbox, refuse_fields
+from desktop.messages.queueing import cancel_text, put_in_outbox, refuse_fields
 from desktop.messages.search import Filter, Search
 from desktop.messages.templates import Templates
-from desktop.messages.text_removal import TextRemoval
+from desktop.messages.text_removal import TextRemoval, delete_text
 from desktop.messages.unseen_failures import UnseenFailures
 from desktop.messages.waiting_texts import Waiting
 
@@ -158,8 +158,7 @@ class Outbox:
                 )
                 if row is None:
                     continue
-                self._database.run("DELETE FROM history WHERE message = ?", (row[0],))
-                self._database.run("DELETE FROM message WHERE seq = ?", (row[0],))
+                delete_text(self._database, row[0])
                 undone.append(message_of(row))
             drafts = drafts_of(undone, draft_id, queued)
             for draft in drafts:
@@ -247,13 +246,7 @@ class Outbox:
             seq = self._seq_in(id_, state)
             if seq is None:
                 return False
-            self._database.run(
-                "UPDATE message SET state = 'cancelled', doubt = max(doubt, ?), late = 0,"
-                " ready = 1, hold_until = NULL, send_at = NULL, answered = 0,"
-                " opted_out = 0 WHERE seq = ?",
-                (int(was_unconfirmed), seq),
-            )
-            append_history(self._database, seq, event)
+            cancel_text(self._database, seq, event, was_unconfirmed=was_unconfirmed)
             return True
 
     def _seq_in(self, id_: str, state: MessageState) -> int | None:

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-import msgspec
-
 from desktop.core.model import AccountKey, ThreadKey
 from desktop.core.records import Record
-from desktop.database.connection import Database
+from desktop.database.connection import Database, json_list
 from desktop.messages.search import Kind
 
 # How many ids are read at most; the rest is only counted.
@@ -101,7 +99,7 @@ class PendingNotifications:
                 "DELETE FROM untold WHERE message IN (SELECT u.message FROM untold u"
                 " JOIN message m ON m.seq = u.message"
                 " WHERE m.merge IN (SELECT value FROM json_each(?)))",
-                (msgspec.json.encode([one.merge for one in found]).decode(),),
+                (json_list([one.merge for one in found]),),
             )
         return found
 
@@ -127,7 +125,7 @@ class PendingNotifications:
         rows = self._database.rows(
             "SELECT id FROM conversation WHERE id IN (SELECT value FROM json_each(?))"
             " AND unread > 0 AND muted = 0",
-            (msgspec.json.encode(list(conversations)).decode(),),
+            (json_list(conversations),),
         )
         return frozenset(id_ for (id_,) in rows)
 

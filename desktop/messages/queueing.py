@@ -93,7 +93,7 @@ def put_in_outbox(
         same = same or [row for row in rows if row.was_filled_otherwise(single, draft.text)]
         ids.append(same[0].id if same else _queue_one(database, single, rows, spare, used))
     for one in spare:
-        _cancel(database, one)
+        cancel_text(database, one.seq)
     return ids
 
 
@@ -209,13 +209,16 @@ def _rewrite(database: Database, seq: int, draft: Draft) -> None:
     append_history(database, seq, Event.EDITED)
 
 
-def _cancel(database: Database, one: _EarlierRow) -> None:
+def cancel_text(
+    database: Database, seq: int, event: Event = Event.CANCELLED, *, was_unconfirmed: bool = False
+) -> None:
+    """Inside a transaction. ``was_unconfirmed``: it may have been sent."""
     database.run(
-        "UPDATE message SET state = 'cancelled', late = 0, opted_out = 0, ready = 1,"
-        " hold_until = NULL, send_at = NULL WHERE seq = ?",
-        (one.seq,),
+        "UPDATE message SET state = 'cancelled', doubt = max(doubt, ?), late = 0, ready = 1,"
+        " hold_until = NULL, send_at = NULL, answered = 0, opted_out = 0 WHERE seq = ?",
+        (int(was_unconfirmed), seq),
     )
-    append_history(database, one.seq, Event.CANCELLED)
+    append_history(database, seq, event)
 
 
 def _conversation(database: Database, draft: Draft) -> int:

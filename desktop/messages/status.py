@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from desktop.contacts.directory import dropped_extension
 from desktop.core.model import FINAL_STATUSES, StoreRecord
 from desktop.core.records import Record
-from desktop.database.connection import Database, storable
+from desktop.database.connection import Database, json_list, storable
 from desktop.messages.consents import note_blocked, pair_of
 from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
@@ -108,7 +106,7 @@ class StatusUpdates:
         rows = self._database.rows(
             "SELECT message_id, status, code, follow_at FROM message WHERE session = ?"
             " AND message_id IN (SELECT value FROM json_each(?)) AND message_id <> ''",
-            (self._account, msgspec.json.encode(message_ids).decode()),
+            (self._account, json_list(message_ids)),
         )
         return {message_id: KnownStatus(*rest) for message_id, *rest in rows}
 

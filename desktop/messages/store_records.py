@@ -5,11 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from desktop.core.model import ConsentStatus, Mark, StoreRecord
 from desktop.core.records import Record
-from desktop.database.connection import Database, storable
+from desktop.database.connection import Database, json_list, storable
 from desktop.messages.consents import Pair, note_keyword
 from desktop.messages.history import Event, append_history
 from desktop.messages.participants import conversation_row, participants_in
@@ -67,7 +65,7 @@ class StoreRecords:
         rows = self._database.rows(
             "SELECT message_id FROM store_record WHERE session = ? AND gone = ?"
             " AND message_id IN (SELECT value FROM json_each(?))",
-            (self._account, REMOVED, msgspec.json.encode(message_ids).decode()),
+            (self._account, REMOVED, json_list(message_ids)),
         )
         return frozenset(message_id for (message_id,) in rows)
 
@@ -75,7 +73,7 @@ class StoreRecords:
         rows = self._database.rows(
             "SELECT message_id, id, unread, status, code, gone, read_there FROM store_record"
             " WHERE session = ? AND message_id IN (SELECT value FROM json_each(?))",
-            (self._account, msgspec.json.encode(message_ids).decode()),
+            (self._account, json_list(message_ids)),
         )
         return {message_id: _Known(*rest) for message_id, *rest in rows}
 

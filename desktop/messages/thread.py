@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from desktop.contacts.names import name_of
 from desktop.core.model import (
     AccountKey,
@@ -16,7 +14,7 @@ from desktop.core.model import (
     ThreadKey,
     ThreadText,
 )
-from desktop.database.connection import Database, Row
+from desktop.database.connection import Database, Row, json_list
 from desktop.messages.message_list import COLUMNS, message_of
 
 _LAST = ThreadKey(1 << 62, True, 1 << 62)
@@ -82,7 +80,7 @@ class Thread:
         rows = self._database.rows(
             f"SELECT c.value, (SELECT at {_LAST_MESSAGE}), (SELECT seq {_LAST_MESSAGE}),"
             f" (SELECT at {_LAST_RECORD}), (SELECT id {_LAST_RECORD}) FROM json_each(?) c",
-            (_json(conversations),),
+            (json_list(conversations),),
         )
         found: dict[int, ThreadKey] = {}
         for conversation, *pair in rows:
@@ -117,7 +115,7 @@ class Thread:
             f"SELECT x.at, x.seq, y.* FROM message x JOIN ({COLUMNS}"
             " WHERE m.seq IN (SELECT value FROM json_each(?1))) y ON y.seq = x.seq"
             " WHERE x.seq IN (SELECT value FROM json_each(?1))",
-            (_json(seqs),),
+            (json_list(seqs),),
         )
         return {
             seq: ThreadText(ThreadKey(at, True, seq), row[7], message=message_of(tuple(row)))
@@ -126,7 +124,7 @@ class Thread:
 
     def _records(self, ids: Sequence[int]) -> dict[int, ThreadText]:
         rows = self._database.rows(
-            f"{_RECORDS} WHERE r.id IN (SELECT value FROM json_each(?))", (_json(ids),)
+            f"{_RECORDS} WHERE r.id IN (SELECT value FROM json_each(?))", (json_list(ids),)
         )
         return {row[0]: _text_of(row) for row in rows}
 
@@ -164,7 +162,3 @@ def _text_of(row: Row) -> ThreadText:
         from_other_device=True,
     )
     return ThreadText(key, text, message=sent, files=files)
-
-
-def _json(values: Iterable[int]) -> str:
-    return msgspec.json.encode(list(values)).decode()

@@ -6,10 +6,11 @@ RefusedError where the account or the person may not use the list.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from desktop.core.errors import RefusedError
+from desktop.core.errors import RefusedError, ServerTroubleError
 from desktop.core.model import ConsentChange, ConsentRecord, ConsentStatus
 from desktop.core.records import Record
 from desktop.ringcentral import json_records as read
@@ -18,6 +19,8 @@ from desktop.ringcentral.rate_limits import RateGroup
 
 _PATH = "/restapi/v2/accounts/~/sms/consents"
 _MAX_PAGE_TOKEN = 4000
+# Answers without RingCentral's own code from a server that has no such list.
+_NO_SUCH_LIST = frozenset({"404", "405", "501"})
 _STATUSES = frozenset(ConsentStatus)
 
 
@@ -38,7 +41,8 @@ def list_opt_outs(api: RingCentral, own_numbers: Sequence[str], page_token: str)
     }
     if page_token:
         query["pageToken"] = page_token
-    answer = api.get(_PATH, query)
+    with _refusals():
+        answer = api.get(_PATH, query)
     paging = read.json_object(answer.get("paging"))
     return ConsentPage(
         tuple(one for one in map(_consent, read.records(answer)) if one is not None),
@@ -58,10 +62,22 @@ def record_consent(api: RingCentral, change: ConsentChange) -> None:
     if change.note:
         # Not in the guide, but in RingCentral's own client libraries.
         record["notes"] = change.note
-    answer = api.request("PATCH", _PATH, RateGroup.LIGHT, body={"records": [record]})
+    with _refusals():
+        answer = api.request("PATCH", _PATH, RateGroup.LIGHT, body={"records": [record]})
     failed = read.json_objects(answer.get("failedRecords"))
     if failed:
         raise _refusal(failed[0])
+
+
+@contextlib.contextmanager
+def _refusals() -> Iterator[None]:
+    """Where there is no such list, it is refused."""
+    try:
+        yield
+    except ServerTroubleError as error:
+        if error.code in _NO_SUCH_LIST:
+            raise RefusedError(code=error.code) from None
+        raise
 
 
 def _consent(record: read.Json) -> ConsentRecord | None:

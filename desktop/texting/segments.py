@@ -75,12 +75,18 @@ class Segments(Record, frozen=True):
     """The first few distinct characters that force UCS-2."""
 
 
+def utf16_units(text: str) -> int:
+    """The length that RingCentral limits, and in which Qt counts positions. A lone surrogate counts
+    as one."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def count(text: str) -> Segments:
     """What ``text`` costs. Takes any string of any length; a lone surrogate counts as one unit."""
     if _SURROGATE.search(text):
         # Join surrogate pairs to one character each, as they will be sent.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
-    utf16_units = len(text) + len(_OUTSIDE_BASIC_PLANE.findall(text))
+    length = len(text) + len(_OUTSIDE_BASIC_PLANE.findall(text))
     first_costly = _NOT_GSM.search(text)
     if first_costly is None:
         encoding, single, multi, wide = GSM_7, 160, 153, _EXTENSION
@@ -91,7 +97,7 @@ def count(text: str) -> Segments:
         head = text[first_costly.start() : first_costly.start() + MAX_TEXT_UNITS]
         costly = tuple(dict.fromkeys(_NOT_GSM.findall(head)))[:MAX_COSTLY]
     units, parts, left = _fill(text, wide, single, multi)
-    return Segments(encoding, units, parts, left, utf16_units, utf16_units > MAX_TEXT_UNITS, costly)
+    return Segments(encoding, units, parts, left, length, length > MAX_TEXT_UNITS, costly)
 
 
 def replacement(text: str) -> str | None:

@@ -169,7 +169,6 @@ def use_lists(outbox: Outbox, schedule: Schedule, send_queue: SendQueue) -> None
         outbox.merges.remove(id_)
     pairs = [(TO, "Hi")]
     outbox.merges.already_sent(KEY, FROM, b"d", pairs)
-    outbox.merges.opted_out(KEY, FROM, [TO])
     outbox.merges.first_texts(KEY, FROM, [TO])
 
 

@@ -276,7 +276,7 @@ def test_single_texts_to_somebody_who_opted_out_are_refused_all_or_none(
         outbox.queue_all(draft("a"), [number(1), TO])
     assert error.value.details == TO
     assert len(outbox.newest(9)) == 1
-    assert outbox.merges.opted_out(KEY, FROM, [TO, number(1)]) == {TO}
+    assert outbox.consents.opted_out(KEY, FROM, [TO, number(1)]) == {TO}
 
 
 # --- the same again -----------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from desktop.texting.fields import (
     sender_values,
 )
 from desktop.texting.phone import as_written
+from desktop.texting.segments import utf16_units
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, unbroken
 from desktop.ui.text.times import number
@@ -68,7 +69,7 @@ class FieldFiller(QObject):
             if found.missing:
                 missing = next(one for one in fields if one.name == found.missing[0])
                 return Filling({}, self._why_missing(missing, text, route), missing)
-            over = len(found.text.encode("utf-16-le", "surrogatepass")) // 2 - MAX_TEXT_UNITS
+            over = utf16_units(found.text) - MAX_TEXT_UNITS
             if over > 0:
                 return Filling({}, self._too_long(over, recipient, route))
             texts[recipient] = found.text

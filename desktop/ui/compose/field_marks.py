@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.texting.fields import Field, fields_in
+from desktop.texting.segments import utf16_units
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.widgets.theme import Theme
 
@@ -96,4 +97,4 @@ def _cursor(field: TextField, text: str, one: Field) -> QTextCursor:
 
 def to_document(text: str, at: int) -> int:
     """A position in the text as one in the document, which counts UTF-16 units."""
-    return len(text[:at].encode("utf-16-le", "surrogatepass")) // 2
+    return utf16_units(text[:at])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
+from desktop.texting.segments import utf16_units
 from desktop.texting.sendable import is_blank, sendable, unreadable_at
 
 # RingCentral takes 1,000; the rest is room to shorten a long paste by hand. Qt takes minutes to lay
@@ -62,8 +63,7 @@ class TextField(QPlainTextEdit):
 
     def _select(self, at: int) -> None:
         cursor = self.textCursor()
-        # In UTF-16 units, like positions in a document.
-        cursor.setPosition(len(self.toPlainText()[:at].encode("utf-16-le", "surrogatepass")) // 2)
+        cursor.setPosition(utf16_units(self.toPlainText()[:at]))
         cursor.movePosition(
             QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
         )

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from desktop.texting.segments import utf16_units
+
 _WORD = re.compile(r"\w+")
 # So much of a text is shown before the first hit.
 _BEFORE = 24
@@ -18,8 +20,8 @@ def hit_ranges(text: str, wanted: Sequence[str]) -> list[tuple[int, int]]:
     found = []
     for match in _WORD.finditer(text):
         if _begins(match.group(), wanted):
-            start = _units(text[: match.start()])
-            found.append((start, _units(match.group())))
+            start = utf16_units(text[: match.start()])
+            found.append((start, utf16_units(match.group())))
             if len(found) == _MOST_MARKS:
                 break
     return found
@@ -35,7 +37,3 @@ def _begins(word: str, wanted: Iterable[str]) -> bool:
     decomposed = unicodedata.normalize("NFKD", word)
     folded = "".join(one for one in decomposed if not unicodedata.combining(one)).casefold()
     return any(folded.startswith(one) for one in wanted)
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

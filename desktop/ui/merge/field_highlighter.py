@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from desktop.texting.fields import fields_in
+from desktop.texting.segments import utf16_units
 from desktop.ui.widgets.theme import Theme
 
 
@@ -35,9 +36,5 @@ class FieldHighlighter(QSyntaxHighlighter):
                 look.setUnderlineColor(self._theme.colour("bad"))
                 look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
             # Qt counts UTF-16 units.
-            start, end = _units(text[: field.start]), _units(text[: field.end])
+            start, end = utf16_units(text[: field.start]), utf16_units(text[: field.end])
             self.setFormat(start, end - start, look)
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

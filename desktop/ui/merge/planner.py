@@ -116,7 +116,7 @@ def _plan(
         rules = Rules(
             order.country,
             order.own,
-            opted_out=partial(merges.opted_out, order.account, order.sender),
+            opted_out=partial(other.consents.opted_out, order.account, order.sender),
             already_sent=partial(merges.already_sent, order.account, order.sender, digest),
             first_texts=partial(merges.first_texts, order.account, order.sender),
             first_text_addition=order.addition,

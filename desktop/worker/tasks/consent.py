@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.core.errors import RefusedError, ServerTroubleError
+from desktop.core.errors import RefusedError
 from desktop.core.model import ConsentRecord
 from desktop.messages.consents import ConsentList
 from desktop.ringcentral.api import RingCentral
@@ -23,9 +23,6 @@ _NUMBERS_AT_ONCE = 50
 
 # Of 250 records each. Beyond, opt-outs are only added.
 _MAX_PAGES = 400
-
-# Answers without RingCentral's own code from a server that has no such list.
-_NO_SUCH_LIST = frozenset({"404", "405", "501"})
 
 
 class ConsentTask:
@@ -83,15 +80,10 @@ class ConsentTask:
             return self._read(own_numbers)
         except RefusedError:
             self._refuse()
-        except ServerTroubleError as error:
-            if error.code not in _NO_SUCH_LIST:
-                self._start_over()
-                raise
-            self._refuse()
+            return False
         except BaseException:
             self._start_over()
             raise
-        return False
 
     def _tell(self) -> bool:
         change = self._consents.next_change()
@@ -100,10 +92,6 @@ class ConsentTask:
         try:
             record_consent(self._api, change)
         except RefusedError as error:
-            refused = error.code
-        except ServerTroubleError as error:
-            if error.code not in _NO_SUCH_LIST:
-                raise
             refused = error.code
         self._consents.settle(change, refused)
         if not self.is_refused:
