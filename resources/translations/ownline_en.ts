@@ -640,20 +640,6 @@
             <numerusform>%Ln texts</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>About %Ln hour(s)</source>
-        <translation>
-            <numerusform>About %Ln hour</numerusform>
-            <numerusform>About %Ln hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %Ln minute(s)</source>
-        <translation>
-            <numerusform>About %Ln minute</numerusform>
-            <numerusform>About %Ln minutes</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Sending</name>

@@ -2841,20 +2841,6 @@ Sin relación con RingCentral.</translation>
         <source>&amp;When</source>
         <translation>Cuán&amp;do</translation>
     </message>
-    <message numerus="yes">
-        <source>About %Ln hour(s)</source>
-        <translation>
-            <numerusform>Aproximadamente %Ln hora</numerusform>
-            <numerusform>Aproximadamente %Ln horas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %Ln minute(s)</source>
-        <translation>
-            <numerusform>Aproximadamente %Ln minuto</numerusform>
-            <numerusform>Aproximadamente %Ln minutos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Added at the end: {text}</source>
         <translation>Se añade al final: {text}</translation>

@@ -2841,20 +2841,6 @@ Sans lien avec RingCentral.</translation>
         <source>&amp;When</source>
         <translation>&amp;Quand</translation>
     </message>
-    <message numerus="yes">
-        <source>About %Ln hour(s)</source>
-        <translation>
-            <numerusform>Environ %Ln heure</numerusform>
-            <numerusform>Environ %Ln heures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %Ln minute(s)</source>
-        <translation>
-            <numerusform>Environ %Ln minute</numerusform>
-            <numerusform>Environ %Ln minutes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Added at the end: {text}</source>
         <translation>Ajouté à la fin : {text}</translation>

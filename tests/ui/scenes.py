@@ -838,7 +838,7 @@ def lists(stage: Stage) -> None:
     stage.look("text")
     made.go_to(Step.CHECK)
     wait_until(lambda: made.preparation.planner.is_current)
-    for pill in made.check._pills:
+    for pill in made.check.pills.buttons:
         pill.click()
         stage.look(pill.objectName())
     made.go_to(Step.SEND)

@@ -95,6 +95,11 @@ class Sender(Record, frozen=True):
     use_cases: tuple[str, ...] = ()
     tier: str = ""
 
+    @property
+    def is_low_volume(self) -> bool:
+        """Its campaign may send only so many texts a day."""
+        return self.tier == "LowVolume"
+
 
 class HiddenNumber(Record, frozen=True):
     """A number that cannot text, and why. ``owner`` is set if the reason is OTHER_OWNER or

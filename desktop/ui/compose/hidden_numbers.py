@@ -17,7 +17,7 @@ from desktop.core.model import AccountView, HiddenNumber, HiddenReason
 from desktop.texting.phone import as_written
 from desktop.ui.text.numbers import CALL_QUEUE, gate_sentence, reason_sentence
 from desktop.ui.text.plain import one_line
-from desktop.ui.widgets.labels import Label, button, rule
+from desktop.ui.widgets.labels import Label, at_end, button, rule
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 
 
@@ -51,9 +51,6 @@ class HiddenNumbersDialog(QDialog):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         close = button(self.tr("&Close"), "closeReasonsButton")
         close.clicked.connect(self.accept)
-        end = QHBoxLayout()
-        end.addStretch()
-        end.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         layout.setSpacing(SMALL)
@@ -61,7 +58,7 @@ class HiddenNumbersDialog(QDialog):
         layout.addWidget(lead)
         layout.addSpacing(SMALL)
         layout.addWidget(self._area, 1)
-        layout.addLayout(end)
+        layout.addLayout(at_end(close))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.accept)
         self.setMinimumSize(420, 360)
         self.resize(620, 520)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.model import MAX_NOTE, AccountView, ConsentStatus, ConsentWish
 from desktop.messages import Consents
@@ -11,7 +11,7 @@ from desktop.texting.phone import as_written
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _WIDTH = 440
@@ -85,12 +85,7 @@ class ConsentDialog(QDialog):
         save.clicked.connect(self._record)
         cancel = button(self.tr("&Cancel"), "cancelConsentButton")
         cancel.clicked.connect(self.reject)
-        end = QHBoxLayout()
-        end.setSpacing(SMALL)
-        end.addStretch()
-        end.addWidget(cancel)
-        end.addWidget(save)
-        layout.addLayout(end)
+        layout.addLayout(at_end(cancel, save))
         self.setMinimumWidth(_WIDTH)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()

@@ -6,7 +6,6 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,6 +16,7 @@ from PySide6.QtGui import QBrush
 from desktop.contacts.import_plan import Fate, ImportPlan, PlannedName
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line, tooltip
+from desktop.ui.widgets.row_table import RowModel
 from desktop.ui.widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,7 +32,7 @@ class ImportColumn(IntEnum):
     FATE = 2
 
 
-class ImportModel(QAbstractTableModel):
+class ImportModel(RowModel):
     """The rows of one plan, or those of one fate."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
@@ -52,20 +52,12 @@ class ImportModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(ImportColumn)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def title(self, column: int) -> str:
         return {
             ImportColumn.NAME: self.tr("Name"),
             ImportColumn.NUMBER: self.tr("Number"),
             ImportColumn.FATE: self.tr("What happens"),
-        }[ImportColumn(section)]
+        }[ImportColumn(column)]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

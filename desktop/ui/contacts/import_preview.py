@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHeaderView,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -15,11 +13,10 @@ from PySide6.QtWidgets import (
 from desktop.contacts.import_plan import Fate, ImportPlan
 from desktop.ui.contacts.import_model import ImportColumn, ImportModel
 from desktop.ui.text.plain import isolated, one_line
-from desktop.ui.text.times import number
-from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.filter_pills import FilterPills
+from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.row_table import RowTable, in_card
-from desktop.ui.widgets.theme import NARROW, SMALL, Theme
+from desktop.ui.widgets.theme import SMALL, Theme
 
 _MOST_FILE = 50
 # A number of E.164, with room around it.
@@ -46,21 +43,16 @@ class ImportPreview(QWidget):
         self._summary = Label(theme, role="muted", wrap=True, name="importSummary", live=True)
         self._model = ImportModel(theme, self)
         self._table = self._made_table()
-        self._group = QButtonGroup(self)
-        # Not `idClicked`: a screen reader checks a filter without a click.
-        self._group.idToggled.connect(self._toggled)
         self._fates: tuple[Fate | None, ...] = (None, *Fate)
-        self._pills = [self._pill(at) for at in range(len(self._fates))]
-        pills = FlowLayout()
-        pills.setSpacing(NARROW)
-        for pill in self._pills:
-            pills.addWidget(pill)
+        names = ["all", *(fate.name.lower() for fate in Fate)]
+        self._pills = FilterPills(theme, [f"{name}NumbersButton" for name in names])
+        self._pills.chosen.connect(self._show_fate)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SMALL)
         layout.addWidget(self._file, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._summary)
-        layout.addLayout(pills)
+        layout.addLayout(self._pills)
         layout.addWidget(in_card(self._table), 1)
 
     def _made_table(self) -> RowTable:
@@ -71,15 +63,6 @@ class ImportPreview(QWidget):
         width = table.fontMetrics().horizontalAdvance(_WIDEST_NUMBER)
         table.setColumnWidth(ImportColumn.NUMBER, width)
         return table
-
-    def _pill(self, at: int) -> QPushButton:
-        fate = self._fates[at]
-        name = "all" if fate is None else fate.name.lower()
-        pill = button("", f"{name}NumbersButton", "pill")
-        pill.setCheckable(True)
-        pill.setFont(self._theme.sized("small"))
-        self._group.addButton(pill, at)
-        return pill
 
     def show_plan(self, plan: ImportPlan, file: str) -> None:
         self._plan = plan
@@ -92,11 +75,13 @@ class ImportPreview(QWidget):
             Fate.SAME: self.tr("There already ({count})"),
             Fate.LEFT_OUT: self.tr("Left out ({count})"),
         }
-        for pill, fate in zip(self._pills, self._fates, strict=True):
-            count = len(plan.rows) if fate is None else plan.counts[fate]
-            pill.setText(labels[fate].format(count=number(count)))
-            pill.setVisible(fate is None or count > 0)
-        self._pills[0].setChecked(True)
+        self._pills.show_counts(
+            [
+                (labels[fate], len(plan.rows) if fate is None else plan.counts[fate])
+                for fate in self._fates
+            ]
+        )
+        self._pills.choose(0)
         self._show_fate(0)
 
     def _sentence(self, plan: ImportPlan) -> str:
@@ -111,11 +96,6 @@ class ImportPreview(QWidget):
         if not plan.change_count:
             parts.append(self.tr("There is nothing to import."))
         return " ".join(parts)
-
-    @Slot(int, bool)
-    def _toggled(self, at: int, is_on: bool) -> None:
-        if is_on:
-            self._show_fate(at)
 
     @Slot(int)
     def _show_fate(self, at: int) -> None:

@@ -15,7 +15,8 @@ from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.avatar import look_of, paint_avatar
-from desktop.ui.widgets.shaped_text import Face, ShapedTextCache
+from desktop.ui.widgets.row_brush import RowBrush
+from desktop.ui.widgets.shaped_text import Face
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
 _AVATAR = 40
@@ -37,21 +38,23 @@ class ConversationDelegate(QStyledItemDelegate):
         self._text = text
         self._people = people
         self._theme = theme
-        self._strong = Face(theme.sized("body", QFont.Weight.DemiBold))
-        self._body = Face(theme.sized("body"))
-        self._small = Face(theme.sized("small"))
+        self._brush = RowBrush(theme)
+        self._strong, self._body, self._small = (
+            self._brush.strong,
+            self._brush.body,
+            self._brush.small,
+        )
         self._badge = Face(theme.sized("small", QFont.Weight.DemiBold))
-        self._shapes = ShapedTextCache()
-        self._is_mirrored = False
+        theme.changed.connect(self._brush.forget_colours)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, self._strong.height + self._body.height + NARROW + 2 * SMALL + NARROW)
+        return QSize(0, self._brush.row_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._model.conversation(index.row())
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        self._is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        self._brush.is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         inner = rect.adjusted(NARROW, 1, -NARROW, -1)
         ground = ""
         if state & QStyle.StateFlag.State_Selected:
@@ -59,9 +62,9 @@ class ConversationDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             ground = "raised"
         if ground:
-            self._round(painter, inner, self._theme.colour(ground), SMALL)
+            self._round(painter, inner, self._brush.colour(ground), SMALL)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._theme.colour("focus"))
+            painter.setPen(self._brush.colour("focus"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inner.adjusted(0, 0, -1, -1), SMALL, SMALL)
         if row is not None:
@@ -81,77 +84,74 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:
         self._paint_avatar(painter, rect, row)
-        middle = self._inset(rect, at_start=_AVATAR + MEDIUM)
-        first, second = self._strong.height, self._body.height
-        top = middle.top() + (middle.height() - first - second - NARROW) // 2
-        upper = QRect(middle.left(), top, middle.width(), first)
-        lower = QRect(middle.left(), top + first + NARROW, middle.width(), second)
+        middle = self._brush.inset(rect, at_start=_AVATAR + MEDIUM)
+        upper, lower = self._brush.lines(middle)
         time = self._text.time(row)
-        used = self._paint_text(painter, upper, time, self._small, "muted", at_end=True)
+        used = self._brush.text(painter, upper, time, self._small, "muted", at_end=True)
         is_unread = row.unread > 0
         title = isolated(self._text.title(row))
         name_face = self._strong if is_unread or not row.is_done else self._body
-        upper = self._inset(upper, at_end=used + SMALL)
-        taken = self._paint_text(painter, upper, title, name_face, "text") + SMALL
+        upper = self._brush.inset(upper, at_end=used + SMALL)
+        taken = self._brush.text(painter, upper, title, name_face, "text") + SMALL
         if self._text.shows_own:
             own = self.tr("to {number}").format(
                 number=isolated(self._text.number(row.account, row.own))
             )
-            beside = self._inset(upper, at_start=taken)
+            beside = self._brush.inset(upper, at_start=taken)
             if self._small.metrics.horizontalAdvance(own) <= beside.width():
-                self._paint_text(painter, beside, own, self._small, "muted")
+                self._brush.text(painter, beside, own, self._small, "muted")
         self._paint_lower(painter, lower, row)
 
     def _paint_avatar(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:
-        left = rect.right() - _AVATAR + 1 if self._is_mirrored else rect.left()
+        left = rect.right() - _AVATAR + 1 if self._brush.is_mirrored else rect.left()
         place = QRect(left, rect.center().y() - _AVATAR // 2 + 1, _AVATAR, _AVATAR)
         look = look_of([one.name for one in row.others])
         paint_avatar(painter, place, look, self._theme)
 
     def _paint_lower(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:
         if row.unread:
-            rect = self._inset(rect, at_end=self._paint_count(painter, rect, row) + SMALL)
+            rect = self._brush.inset(rect, at_end=self._paint_count(painter, rect, row) + SMALL)
         elif row.is_muted:
             word = self.tr("Muted")
-            used = self._paint_text(painter, rect, word, self._small, "muted", at_end=True)
-            rect = self._inset(rect, at_end=used + SMALL)
+            used = self._brush.text(painter, rect, word, self._small, "muted", at_end=True)
+            rect = self._brush.inset(rect, at_end=used + SMALL)
         if row.is_opted_out:
             words = self.tr("Said stop ·")
-            used = self._paint_text(painter, rect, words, self._small, "warn")
-            rect = self._inset(rect, at_start=used + NARROW)
+            used = self._brush.text(painter, rect, words, self._small, "warn")
+            rect = self._brush.inset(rect, at_start=used + NARROW)
         elif row.draft and row.hit is None and not row.unread:
-            used = self._paint_text(painter, rect, self.tr("Draft:"), self._body, "warn")
+            used = self._brush.text(painter, rect, self.tr("Draft:"), self._body, "warn")
             draft = isolated(row.draft)
-            self._paint_text(
-                painter, self._inset(rect, at_start=used + NARROW), draft, self._body, "muted"
+            self._brush.text(
+                painter, self._brush.inset(rect, at_start=used + NARROW), draft, self._body, "muted"
             )
             return
         shown = row.hit or row.last
         if shown is not None and shown.message is not None:
             state = self._people.state_text(shown.message)
             ratio = painter.device().devicePixelRatioF()
-            colour = self._theme.colour(state.tone)
+            colour = self._brush.colour(state.tone)
             icon = self._theme.icons.pixmap(state.icon, _TICK, colour, ratio)
-            left = rect.right() - _TICK + 1 if self._is_mirrored else rect.left()
+            left = rect.right() - _TICK + 1 if self._brush.is_mirrored else rect.left()
             painter.drawPixmap(QPoint(left, rect.center().y() - _TICK // 2 + 1), icon)
-            rect = self._inset(rect, at_start=_TICK + NARROW)
+            rect = self._brush.inset(rect, at_start=_TICK + NARROW)
         words = self._text.last_words(row)
         if row.hit is not None:
             self._paint_hit(painter, rect, words)
             return
         tone = "text" if row.unread else "muted"
         face = self._badge if row.unread else self._body
-        self._paint_text(painter, rect, isolated(words), face, tone)
+        self._brush.text(painter, rect, isolated(words), face, tone)
 
     def _paint_count(self, painter: QPainter, rect: QRect, row: ConversationRow) -> int:
         """Returns the width it took."""
         words = number(row.unread) if row.unread <= _MOST_COUNTED else f"{_MOST_COUNTED}+"
         width = max(self._badge.metrics.horizontalAdvance(words) + MEDIUM, rect.height())
-        left = rect.left() if self._is_mirrored else rect.right() - width + 1
+        left = rect.left() if self._brush.is_mirrored else rect.right() - width + 1
         place = QRect(left, rect.top(), width, rect.height())
         ground, ink = ("raised", "muted") if row.is_muted else ("accent", "on_accent")
-        self._round(painter, place, self._theme.colour(ground), rect.height() // 2)
-        painter.setPen(self._theme.colour(ink))
+        self._round(painter, place, self._brush.colour(ground), rect.height() // 2)
+        painter.setPen(self._brush.colour(ink))
         painter.setFont(self._badge.font)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
         return width
@@ -165,7 +165,9 @@ class ConversationDelegate(QStyledItemDelegate):
             self._body.font,
         )
         # At the start of the row, in whatever direction the words are read.
-        side = Qt.AlignmentFlag.AlignRight if self._is_mirrored else Qt.AlignmentFlag.AlignLeft
+        side = (
+            Qt.AlignmentFlag.AlignRight if self._brush.is_mirrored else Qt.AlignmentFlag.AlignLeft
+        )
         option = QTextOption()
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
@@ -174,34 +176,12 @@ class ConversationDelegate(QStyledItemDelegate):
         layout.endLayout()
         mark = QTextCharFormat()
         mark.setFont(self._strong.font)
-        mark.setForeground(self._theme.colour("text"))
-        mark.setBackground(self._theme.colour("warn_ground"))
+        mark.setForeground(self._brush.colour("text"))
+        mark.setBackground(self._brush.colour("warn_ground"))
         ranges = []
         for start, length in hit_ranges(layout.text(), wanted):
             part = QTextLayout.FormatRange()
             part.start, part.length, part.format = start, length, mark
             ranges.append(part)
-        painter.setPen(self._theme.colour("muted"))
+        painter.setPen(self._brush.colour("muted"))
         layout.draw(painter, rect.topLeft(), ranges)
-
-    def _paint_text(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        face: Face,
-        colour: str,
-        *,
-        at_end: bool = False,
-    ) -> int:
-        """Returns the width it took."""
-        painter.setPen(self._theme.colour(colour))
-        return self._shapes.paint(
-            painter, rect, text, face, at_end=at_end, is_mirrored=self._is_mirrored
-        )
-
-    def _inset(self, rect: QRect, *, at_start: int = 0, at_end: int = 0) -> QRect:
-        """``rect`` without room at the start or end of its lines."""
-        if self._is_mirrored:
-            return rect.adjusted(at_end, 0, -at_start, 0)
-        return rect.adjusted(at_start, 0, -at_end, 0)

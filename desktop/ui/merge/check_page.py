@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop.merge.plan import MergePlan
 from desktop.ui.merge.night import ListNight
 from desktop.ui.merge.plan_model import NEEDS_YOU, PlanColumn, PlanModel, Shown
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.row_details import RowDetails
-from desktop.ui.text.times import now_ms, number
-from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.text.times import now_ms
+from desktop.ui.widgets.filter_pills import FilterPills
+from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.row_table import RowTable, in_card
-from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 _WIDEST = {
     PlanColumn.ROW: "000,000",
@@ -64,26 +64,20 @@ class CheckPage(QWidget):
         self._model = PlanModel(theme, self)
         self.table = self._made_table()
         self._details = RowDetails(preparation, theme)
-        self._group = QButtonGroup(self)
-        # Not `idClicked`: a screen reader checks a filter without a click.
-        self._group.idToggled.connect(self._toggled)
         self._kinds = tuple(Shown)
-        self._pills = [self._pill(at) for at in range(len(self._kinds))]
-        pills = FlowLayout()
-        pills.setSpacing(NARROW)
-        for pill in self._pills:
-            pills.addWidget(pill)
+        self.pills = FilterPills(theme, [f"{kind.name.lower()}RowsButton" for kind in self._kinds])
+        self.pills.buttons[self._kinds.index(Shown.NEEDS_YOU)].setProperty("tone", "warn")
+        self.pills.chosen.connect(self._show_rows)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SMALL)
         layout.addWidget(self._summary)
         layout.addWidget(self._quiet_hours)
-        layout.addLayout(pills)
+        layout.addLayout(self.pills)
         layout.addWidget(in_card(self.table), 1)
         layout.addWidget(self._details)
         self.table.selectionModel().currentRowChanged.connect(self._show_details)
         preparation.planner.planned.connect(self._show_plan)
-        self._pills[0].setChecked(True)
 
     def _made_table(self) -> _Rows:
         table = _Rows("listRows", self.tr("Rows of the list"))
@@ -96,17 +90,9 @@ class CheckPage(QWidget):
             table.setColumnWidth(column, width)
         return table
 
-    def _pill(self, at: int) -> QPushButton:
-        name = self._kinds[at].name.lower()
-        pill = button("", f"{name}RowsButton", "pill")
-        pill.setCheckable(True)
-        pill.setFont(self._theme.sized("small"))
-        self._group.addButton(pill, at)
-        return pill
-
     @property
     def _shown(self) -> Shown:
-        return self._kinds[max(self._group.checkedId(), 0)]
+        return self._kinds[self.pills.current]
 
     @Slot()
     def _show_plan(self) -> None:
@@ -121,14 +107,7 @@ class CheckPage(QWidget):
             Shown.LEFT_OUT: self.tr("Left out ({count})"),
             Shown.NEEDS_YOU: self.tr("Needs you ({count})"),
         }
-        for pill, kind in zip(self._pills, self._kinds, strict=True):
-            count = counts[kind]
-            pill.setText(labels[kind].format(count=number(count)))
-            pill.setVisible(count > 0 or kind is Shown.ALL)
-            if kind is Shown.NEEDS_YOU:
-                pill.setProperty("tone", "warn")
-        if self._pills[max(self._group.checkedId(), 0)].isHidden():
-            self._pills[0].setChecked(True)
+        self.pills.show_counts([(labels[kind], counts[kind]) for kind in self._kinds])
         self._summary.say(self._sentence(plan) if plan is not None else "")
         self._quiet_hours.say(self._night.night_now(now_ms()))
         self.table.fit_states(self._model.states(plan.counts if plan is not None else ()))
@@ -157,12 +136,8 @@ class CheckPage(QWidget):
         left_out = self.tr("%Ln row(s) are left out", "", plan.counts.total())
         return self.tr("{texts}, {left_out}.").format(texts=texts, left_out=left_out)
 
-    @Slot(int, bool)
-    def _toggled(self, _at: int, is_on: bool) -> None:
-        if is_on:
-            self._show_rows()
-
-    def _show_rows(self) -> None:
+    @Slot(int)
+    def _show_rows(self, _at: int = 0) -> None:
         """Keeps the chosen row, and its place where it is no longer shown."""
         before = self.table.currentIndex().row()
         chosen = self._model.planned(before)

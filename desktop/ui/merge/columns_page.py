@@ -13,7 +13,8 @@ from desktop.ui.commands import Commands
 from desktop.ui.compose.sender_picker import SenderPicker
 from desktop.ui.merge.field_model import FieldColumn, FieldModel
 from desktop.ui.merge.name_columns import NameColumns
-from desktop.ui.merge.preparation import DAILY_LIMIT, Preparation
+from desktop.ui.merge.preparation import Preparation
+from desktop.ui.text.pace import LOW_VOLUME_A_DAY
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import number
 from desktop.ui.widgets.choice_box import ChoiceBox
@@ -112,7 +113,7 @@ class ColumnsPage(QWidget):
         self._preparation.choose_sender(self.picker.chosen())
         is_low = self._preparation.is_low_volume
         words = self.tr("RingCentral lets this number send {limit} texts a day.")
-        self._daily.say(words.format(limit=number(DAILY_LIMIT)) if is_low else "")
+        self._daily.say(words.format(limit=number(LOW_VOLUME_A_DAY)) if is_low else "")
 
     @Slot()
     def _show(self) -> None:

@@ -6,7 +6,6 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,6 +17,7 @@ from PySide6.QtGui import QBrush
 from desktop.ui.merge.columns import Columns
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.text.plain import isolated, one_line, tooltip
+from desktop.ui.widgets.row_table import RowModel
 from desktop.ui.widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,7 +32,7 @@ class FieldColumn(IntEnum):
     EXAMPLE = 2
 
 
-class FieldModel(QAbstractTableModel):
+class FieldModel(RowModel):
     """One row for each column of the spreadsheet; the name of its field can be edited.
     ``refused`` carries a sentence: a name that cannot be used."""
 
@@ -64,20 +64,12 @@ class FieldModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def title(self, column: int) -> str:
         return {
             FieldColumn.COLUMN: self.tr("Column"),
             FieldColumn.FIELD: self.tr("Field"),
             FieldColumn.EXAMPLE: self.tr("For example"),
-        }[FieldColumn(section)]
+        }[FieldColumn(column)]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -27,7 +27,7 @@ from desktop.ui.merge.queueing import MergeQueueing
 from desktop.ui.merge.send_page import SendPage
 from desktop.ui.merge.steps import Step, StepBar
 from desktop.ui.merge.text_page import TextPage
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
 
@@ -95,12 +95,7 @@ class MergeWindow(QDialog):
         inside.addWidget(self._pages, 1)
         inside.addWidget(self._notice)
         inside.addWidget(self._busy)
-        end = QHBoxLayout()
-        end.setSpacing(SMALL)
-        end.addStretch()
-        for one in (self._back, self._next, self._send):
-            end.addWidget(one)
-        inside.addLayout(end)
+        inside.addLayout(at_end(self._back, self._next, self._send))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -7,7 +7,6 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,6 +20,7 @@ from desktop.texting.phone import as_written
 from desktop.ui.merge.reasons import reason
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
+from desktop.ui.widgets.row_table import RowModel
 from desktop.ui.widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,7 +61,7 @@ def shows(shown: Shown, row: PlannedRow) -> bool:
     return shown is Shown.ALL or row.left_out in NEEDS_YOU
 
 
-class PlanModel(QAbstractTableModel):
+class PlanModel(RowModel):
     """Rows are formatted when they are painted: 50,000 of them cost nothing."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
@@ -101,22 +101,14 @@ class PlanModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(PlanColumn)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def title(self, column: int) -> str:
         return {
             PlanColumn.ROW: self.tr("Row"),
             PlanColumn.TO: self.tr("To"),
             PlanColumn.TEXT: self.tr("Text"),
             PlanColumn.PARTS: self.tr("Parts"),
             PlanColumn.STATE: self.tr("State"),
-        }[PlanColumn(section)]
+        }[PlanColumn(column)]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.planned(index.row()) if index.isValid() else None

@@ -15,10 +15,6 @@ from desktop.ui.merge.columns import Columns
 from desktop.ui.merge.planner import Planner, PlanOrder
 from desktop.ui.merge.sheet_reader import SheetReader
 
-DAILY_LIMIT = 6000
-"""Texts a day from a number whose campaign is `LowVolume`."""
-_LOW_VOLUME = "LowVolume"
-
 
 class SampleRow(Record, frozen=True):
     """A row with its text, before it is planned."""
@@ -65,7 +61,7 @@ class Preparation(QObject):
 
     @property
     def is_low_volume(self) -> bool:
-        return self.chosen_sender is not None and self.chosen_sender.tier == _LOW_VOLUME
+        return self.chosen_sender is not None and self.chosen_sender.is_low_volume
 
     # --- what is chosen -----------------------------------------------------------------------
 

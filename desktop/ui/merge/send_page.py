@@ -12,16 +12,16 @@ from desktop.texting.phone import as_written
 from desktop.ui.compose.pane import FieldArea
 from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.merge.night import ListNight
-from desktop.ui.merge.preparation import DAILY_LIMIT, Preparation
+from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reasons import reason
 from desktop.ui.text.numbers import sender_line
+from desktop.ui.text.pace import LOW_VOLUME_A_DAY, Pace
 from desktop.ui.text.plain import in_menu, isolated, unbroken
 from desktop.ui.text.times import now_ms, number, planned_time
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, Theme
 
 _ICON = 16
-_HOUR_MINUTES = 60
 _LEAST_AHEAD_MS = 60_000
 
 
@@ -148,16 +148,12 @@ class SendPage(QWidget):
         return self.tr("{rows}. {reasons}").format(rows=rows, reasons=reasons)
 
     def _time_words(self, texts: int, pace: int) -> str:
-        minutes = -(-texts // max(pace, 1))
-        if minutes > 2 * _HOUR_MINUTES:
-            time = self.tr("About %Ln hour(s)", "", round(minutes / _HOUR_MINUTES))
-        else:
-            time = self.tr("About %Ln minute(s)", "", minutes)
+        time = Pace(pace).text(texts)
         words = self.tr(
             "{time}: RingCentral takes {pace} texts a minute. Other texts that you write meanwhile"
             " go first."
         )
-        return words.format(time=time, pace=number(pace))
+        return words.format(time=time[:1].upper() + time[1:], pace=number(pace))
 
     def _first_words(self) -> str:
         addition = self._preparation.addition
@@ -169,12 +165,12 @@ class SendPage(QWidget):
         if not plan.texts:
             return self.problem()
         sender, warnings = self._preparation.chosen_sender, []
-        if self._preparation.is_low_volume and plan.texts > DAILY_LIMIT:
+        if self._preparation.is_low_volume and plan.texts > LOW_VOLUME_A_DAY:
             words = self.tr(
                 "RingCentral lets this number send {limit} texts a day. The rest of the list would"
                 " fail: make two lists, for two days."
             )
-            warnings.append(words.format(limit=number(DAILY_LIMIT)))
+            warnings.append(words.format(limit=number(LOW_VOLUME_A_DAY)))
         if sender is not None and sender.campaign == CampaignState.UNCONFIRMED:
             warnings.append(
                 self.tr(

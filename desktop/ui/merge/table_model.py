@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,6 +16,7 @@ from desktop.merge.mapping import column_letters
 from desktop.spreadsheets.table import Table
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
+from desktop.ui.widgets.row_table import RowModel
 from desktop.ui.widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,7 +27,7 @@ _MOST_CELL = 80
 _MOST_COLUMNS = 60
 
 
-class TableModel(QAbstractTableModel):
+class TableModel(RowModel):
     """The first column has the numbers of the rows."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
@@ -51,16 +51,8 @@ class TableModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() or self._table is None else self._columns + 1
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return column_letters(section - 1) if section else self.tr("Row")
+    def title(self, column: int) -> str:
+        return column_letters(column - 1) if column else self.tr("Row")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self._table is None:

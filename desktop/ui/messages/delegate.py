@@ -12,10 +12,10 @@ from desktop.core.model import MergeSummary, MessageRow
 from desktop.ui.messages.day_heading import ends_day
 from desktop.ui.messages.merge_painter import MergePainter
 from desktop.ui.messages.model import Index, OutboxModel
-from desktop.ui.messages.row_brush import RowBrush
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.states import StateText, common_texts
 from desktop.ui.text.times import common_times
+from desktop.ui.widgets.row_brush import RowBrush
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 # Enough for a large window. The cache is emptied when nothing was painted for a while.

@@ -8,11 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +19,7 @@ from desktop.core.model import MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.lock_retry import LockRetry
+from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.history_list import ConsentHistory, HistoryList
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.text.notices import as_sentence
@@ -29,37 +27,28 @@ from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import has_failed, history_sentence, state_sentences
 from desktop.ui.text.times import long_time, now_ms, number
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, announce, button, inset, rule
+from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _MOST_LINES = 8
 # Characters of the name of a list.
 _LONGEST = 80
-# Aligns the recipient with the middle of the close button, in px.
-_BESIDE_CLOSE = 5
 
 
-class Details(QFrame):
-    """``edit_wanted`` carries the `MessageRow`.
-    ``closed``: the close button was pressed."""
+class Details(DetailsPane):
+    """``edit_wanted`` carries the `MessageRow`."""
 
     edit_wanted = Signal(object)
-    closed = Signal()
 
     def __init__(
         self, outbox: Outbox, model: OutboxModel, theme: Theme, commands: Commands
     ) -> None:
-        super().__init__()
+        names = PaneNames("detailsPane", "detailsRecipient", "detailsState", "closeDetailsButton")
+        super().__init__(theme, names)
         self._commands = commands
-        self.setObjectName("detailsPane")
         self._outbox = outbox
         self._people = model.people
-        self._theme = theme
         self._shown: MessageDetails | None = None
-        self._announced = ("", "")
-        self._title = Label(theme, size="heading", bold=True, name="detailsRecipient")
-        self._icon = QLabel()
-        self._state = Label(theme, bold=True, name="detailsState")
         self._source = Label(theme, size="small", role="muted", wrap=True, name="detailsSender")
         self._list = Label(theme, size="small", role="muted", wrap=True, name="detailsList")
         self._text = QPlainTextEdit()
@@ -72,11 +61,9 @@ class Details(QFrame):
         self._deciding = LockRetry(self, self._notice.say)
         self._consents = ConsentHistory(outbox.consents, theme, commands)
         self._history = HistoryList(theme, "historyList")
-        self.close_button = button("", "closeDetailsButton", "icon")
         self._actions = FlowLayout()
         self._buttons: dict[str, QPushButton] = {}
         self._question = QFrame()
-        self._area = QScrollArea()
         self._make_actions()
         self._lay_out()
         theme.changed.connect(self._draw)
@@ -105,7 +92,6 @@ class Details(QFrame):
             made.clicked.connect(act)
             self._actions.addWidget(made)
         self.close_button.setAccessibleName(self.tr("Close the details"))
-        self.close_button.clicked.connect(self.closed)
         self._question.setObjectName("quiet")
         warning = Label(
             self._theme,
@@ -130,22 +116,6 @@ class Details(QFrame):
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("The whole text"))
-        state = QWidget()
-        state.setMinimumHeight(self._title.sizeHint().height())
-        beside = QHBoxLayout(state)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(NARROW)
-        beside.addWidget(self._icon)
-        beside.addWidget(self._state)
-        # A long state goes below the number if there is no room beside it.
-        head = FlowLayout()
-        head.setContentsMargins(0, _BESIDE_CLOSE, 0, 0)
-        head.addWidget(self._title)
-        head.addWidget(state)
-        top = QHBoxLayout()
-        top.setSpacing(SMALL)
-        top.addLayout(head, 1)
-        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         body = QWidget()
         rows = QVBoxLayout(body)
         rows.setContentsMargins(LARGE, NARROW, LARGE, LARGE)
@@ -162,22 +132,8 @@ class Details(QFrame):
         rows.addWidget(self._history)
         rows.addWidget(self._consents)
         rows.addStretch()
-        area = self._area
-        area.setObjectName("detailsArea")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, SMALL, 1, 1)
-        layout.setSpacing(0)
-        for part in (top, self._source, self._list):
-            line = QHBoxLayout()
-            inset(line, LARGE, 0, SMALL, NARROW)
-            line.addLayout(part) if isinstance(part, QHBoxLayout) else line.addWidget(part)
-            layout.addLayout(line)
-        layout.addWidget(area, 1)
+        self._area.setObjectName("detailsArea")
+        self._frame((self._source, self._list), body)
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -250,26 +206,15 @@ class Details(QFrame):
 
     @Slot()
     def _draw(self) -> None:
-        theme, ratio = self._theme, self.devicePixelRatioF()
-        cross = theme.icons.icon("close", 18, theme.colour("muted"))
-        self.close_button.setIcon(cross)
-        if self._shown is None:
-            return
-        state = self._people.state_text(self._shown.row)
-        if self._announced != (self._shown.row.id, state.word):
-            if self._announced[0] == self._shown.row.id:
-                # Only changes: the list announces the selection itself.
-                announce(self, state.word)
-            self._announced = (self._shown.row.id, state.word)
-        self._state.setText(state.word)
-        self._state.setStyleSheet(f"color: {theme.colour(state.tone).name()};")
-        self._icon.setPixmap(theme.icons.pixmap(state.icon, 18, theme.colour(state.tone), ratio))
+        self._draw_close()
+        if self._shown is not None:
+            row = self._shown.row
+            self._draw_state(row.id, self._people.state_text(row))
 
     def _fit_text(self) -> None:
         """Fits the text box to its lines, up to `_MOST_LINES`, and the name to one line."""
         if self._shown is not None:
-            metrics, beside = self._title.fontMetrics(), self.close_button.sizeHint().width()
-            room = self.width() - 2 * LARGE - SMALL - beside
+            metrics, room = self._title.fontMetrics(), self._title_room()
             name, elide = self._people.recipient_name(self._shown.row), Qt.TextElideMode.ElideRight
             self._title.setText(metrics.elidedText(name, elide, room))
         metrics = self._text.fontMetrics()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QDialog, QHeaderView, QVBoxLayout, QWidget
 
 from desktop.core.model import MergeSummary, ResultRow
 from desktop.core.records import Record
@@ -15,8 +15,8 @@ from desktop.ui.background_job import GoOn
 from desktop.ui.merge.reasons import explanation, reason
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import Label, button
-from desktop.ui.widgets.row_table import RowTable, in_card
+from desktop.ui.widgets.labels import Label, at_end, button
+from desktop.ui.widgets.row_table import RowModel, RowTable, in_card
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 # The result file has all of them.
@@ -50,7 +50,7 @@ def left_out_rows(outbox: Outbox, merge: int, total: int, go_on: GoOn) -> LeftOu
     return LeftOutRows(tuple(found), count)
 
 
-class _Model(QAbstractTableModel):
+class _Model(RowModel):
     """Number of the row, reason, and the cells on one line."""
 
     def __init__(self, rows: Sequence[ResultRow], parent: QWidget) -> None:
@@ -63,14 +63,8 @@ class _Model(QAbstractTableModel):
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else 3
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Row"), self.tr("Reason"), self.tr("Cells"))[section]
+    def title(self, column: int) -> str:
+        return (self.tr("Row"), self.tr("Reason"), self.tr("Cells"))[column]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self._rows[index.row()]
@@ -110,9 +104,6 @@ class LeftOutDialog(QDialog):
         close = button(self.tr("&Close"), "closeLeftOutButton", "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        end = QHBoxLayout()
-        end.addStretch()
-        end.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(SMALL)
@@ -120,5 +111,5 @@ class LeftOutDialog(QDialog):
         layout.addWidget(name)
         layout.addWidget(in_card(table), 1)
         layout.addWidget(more)
-        layout.addLayout(end)
+        layout.addLayout(at_end(close))
         self.resize(_WIDTH, _HEIGHT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QObject, Qt, Signal
@@ -168,12 +169,9 @@ class MergeActions(QObject):
             ),
             self.tr("&Keep"),
         )
-        ids = [one.id for one in summaries]
-
-        def cancel(outbox: Outbox, go_on: GoOn) -> None:
-            for at, id_ in enumerate(ids):
-                outbox.merges.cancel_waiting(id_, _part(go_on, at, len(ids)))
-
+        cancel = _for_each(
+            summaries, lambda outbox, id_, go_on: outbox.merges.cancel_waiting(id_, go_on)
+        )
         question.offer(
             self.tr("&Cancel them"),
             "cancelMergeButton",
@@ -198,12 +196,7 @@ class MergeActions(QObject):
             ),
             self.tr("&Keep"),
         )
-        ids = [one.id for one in summaries]
-
-        def remove(outbox: Outbox, go_on: GoOn) -> None:
-            for at, id_ in enumerate(ids):
-                outbox.merges.remove(id_, _part(go_on, at, len(ids)))
-
+        remove = _for_each(summaries, lambda outbox, id_, go_on: outbox.merges.remove(id_, go_on))
         question.offer(
             self.tr("&Remove"),
             "removeMergeButton",
@@ -264,6 +257,17 @@ class MergeActions(QObject):
         ask_for_file(self._theme, self._window, save, proposed)
 
 
-def _part(go_on: GoOn, at: int, count: int) -> GoOn:
-    """The progress of one of several pieces of work."""
-    return lambda part: go_on((at + part) / count)
+def _for_each(
+    summaries: Sequence[MergeSummary], act: Callable[[Outbox, int, GoOn], object]
+) -> Callable[[Outbox, GoOn], None]:
+    """Work on several lists, one after the other, with one progress."""
+    ids = [one.id for one in summaries]
+
+    def work(outbox: Outbox, go_on: GoOn) -> None:
+        for at, id_ in enumerate(ids):
+            act(outbox, id_, partial(goes_on, go_on, at))
+
+    def goes_on(go_on: GoOn, at: int, part: float) -> bool:
+        return go_on((at + part) / len(ids))
+
+    return work

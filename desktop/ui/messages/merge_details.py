@@ -7,19 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
-    QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.core.model import MergeState, MergeSummary
 from desktop.messages import Outbox
+from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.merge_actions import (
     MergeActions,
     can_change_waiting,
@@ -31,12 +28,8 @@ from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way, sent_of
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, announce, button, inset
+from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
-
-# Aligns the name with the middle of the close button, in px.
-_BESIDE_CLOSE = 5
-_ICON = 18
 
 
 class SumsList(QWidget):
@@ -89,33 +82,22 @@ class SumsList(QWidget):
             show.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class MergeDetails(QFrame):
-    """``closed``: the close button was pressed."""
-
-    closed = Signal()
-
+class MergeDetails(DetailsPane):
     def __init__(
         self, outbox: Outbox, text: MergeText, actions: MergeActions, theme: Theme
     ) -> None:
-        super().__init__()
-        self.setObjectName("mergeDetailsPane")
+        names = PaneNames("mergeDetailsPane", "mergeName", "mergeState", "closeMergeDetailsButton")
+        super().__init__(theme, names)
         self._outbox = outbox
         self._text = text
         self._actions = actions
-        self._theme = theme
         self._shown: MergeSummary | None = None
-        self._announced = (0, "")
-        self._title = Label(theme, size="heading", bold=True, name="mergeName")
-        self._icon = QLabel()
-        self._state = Label(theme, bold=True, name="mergeState")
         self._source = Label(theme, size="small", role="muted", wrap=True, name="mergeSource")
         self._progress = Label(theme, wrap=True, bold=True, name="mergeProgressLabel")
         self._bar = QProgressBar()
         self._meaning = Label(theme, wrap=True, role="muted", name="mergeMeaning")
         self._sums = SumsList(theme)
         self._sums.chosen.connect(self._show_sum)
-        self.close_button = button("", "closeMergeDetailsButton", "icon")
-        self._area = QScrollArea()
         self._flow = FlowLayout()
         self._buttons: dict[str, QPushButton] = {}
         self._make_buttons()
@@ -147,7 +129,6 @@ class MergeDetails(QFrame):
             made.clicked.connect(self._acting(act))
             self._flow.addWidget(made)
         self.close_button.setAccessibleName(self.tr("Close the details"))
-        self.close_button.clicked.connect(self.closed)
 
     def _acting(self, act: Callable[[MergeSummary], object]) -> Callable[[], None]:
         def do() -> None:
@@ -161,21 +142,6 @@ class MergeDetails(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(NARROW)
         self._bar.setAccessibleName(self.tr("Sent"))
-        state = QWidget()
-        state.setMinimumHeight(self._title.sizeHint().height())
-        beside = QHBoxLayout(state)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(NARROW)
-        beside.addWidget(self._icon)
-        beside.addWidget(self._state)
-        head = FlowLayout()
-        head.setContentsMargins(0, _BESIDE_CLOSE, 0, 0)
-        head.addWidget(self._title)
-        head.addWidget(state)
-        top = QHBoxLayout()
-        top.setSpacing(SMALL)
-        top.addLayout(head, 1)
-        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         body = QWidget()
         rows = QVBoxLayout(body)
         rows.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
@@ -188,21 +154,7 @@ class MergeDetails(QFrame):
         rows.addSpacing(NARROW)
         rows.addWidget(self._sums)
         rows.addStretch()
-        area = self._area
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, SMALL, 1, 1)
-        layout.setSpacing(0)
-        for part in (top, self._source):
-            line = QHBoxLayout()
-            inset(line, LARGE, 0, SMALL, NARROW)
-            line.addLayout(part) if isinstance(part, QHBoxLayout) else line.addWidget(part)
-            layout.addLayout(line)
-        layout.addWidget(area, 1)
+        self._frame((self._source,), body)
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -247,25 +199,14 @@ class MergeDetails(QFrame):
 
     @Slot()
     def _draw(self) -> None:
-        theme, ratio = self._theme, self.devicePixelRatioF()
-        self.close_button.setIcon(theme.icons.icon("close", _ICON, theme.colour("muted")))
-        if self._shown is None:
-            return
-        state = self._text.state(self._shown)
-        if self._announced != (self._shown.id, state.word):
-            if self._announced[0] == self._shown.id:
-                # Only changes: the list announces the selection itself.
-                announce(self, state.word)
-            self._announced = (self._shown.id, state.word)
-        self._state.setText(state.word)
-        self._state.setStyleSheet(f"color: {theme.colour(state.tone).name()};")
-        self._icon.setPixmap(theme.icons.pixmap(state.icon, _ICON, theme.colour(state.tone), ratio))
+        self._draw_close()
+        if self._shown is not None:
+            self._draw_state(self._shown.id, self._text.state(self._shown))
 
     def _fit_name(self) -> None:
         if self._shown is not None:
             name = self._text.name(self._shown)
-            room = self.width() - 2 * LARGE - SMALL - self.close_button.sizeHint().width()
-            metrics = self._title.fontMetrics()
+            metrics, room = self._title.fontMetrics(), self._title_room()
             self._title.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))
             self._title.setAccessibleName(name)
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 
 from desktop.core.model import MergeSummary
 from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way, sent_of
-from desktop.ui.messages.row_brush import RowBrush
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.states import StateText
+from desktop.ui.widgets.row_brush import RowBrush
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL
 
 START = 60

@@ -20,7 +20,6 @@ from desktop.ui.text.states import StateText, state_text
 from desktop.ui.text.times import now_ms, short_planned, short_time
 
 _MOST_NAME = 40
-_LOW_VOLUME = "LowVolume"
 
 # Countries whose +1 numbers are formatted without importing the slow library for other countries.
 QUICK_HOMES = frozenset({"US", "CA", "PR"})
@@ -86,8 +85,8 @@ class OutboxPeople:
         if view is None:
             return Pace()
         senders = view.numbers.senders if view.numbers else ()
-        tiers = [one.tier for one in senders if one.phone_number == sender]
-        return Pace(view.sends_per_minute, is_low_volume=_LOW_VOLUME in tiers)
+        is_low = any(one.is_low_volume for one in senders if one.phone_number == sender)
+        return Pace(view.sends_per_minute, is_low_volume=is_low)
 
     def account_name(self, row: MessageRow) -> str:
         """The name of the account that wrote it."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.model import AccountKey
 from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
 from desktop.ui.text.plain import unbroken
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, WIDE, Theme
 from desktop.ui.widgets.tick import Tick
 
@@ -68,9 +68,6 @@ class FirstTextDialog(QDialog):
         close = button(self.tr("&Close"), "closeFirstTextButton")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        end = QHBoxLayout()
-        end.addStretch()
-        end.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         layout.setSpacing(SMALL)
@@ -84,7 +81,7 @@ class FirstTextDialog(QDialog):
         layout.addWidget(self._single)
         layout.addWidget(self._lists)
         layout.addSpacing(SMALL)
-        layout.addLayout(end)
+        layout.addLayout(at_end(close))
 
     @Slot()
     def _keep(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QFrame,
-    QHBoxLayout,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -26,7 +25,7 @@ from desktop.texting.phone import as_written
 from desktop.ui.preferences.notification_settings import Detail, NotificationSettings
 from desktop.ui.text.numbers import sender_kind
 from desktop.ui.text.plain import in_menu, isolated, one_line
-from desktop.ui.widgets.labels import Label, button, inset, rule
+from desktop.ui.widgets.labels import Label, at_end, button, inset, rule
 from desktop.ui.widgets.theme import HUGE, LARGE, NARROW, SMALL, WIDE, Theme
 from desktop.ui.widgets.tick import Tick
 
@@ -120,15 +119,12 @@ class NotificationPreferences(QDialog):
         close = button(self.tr("&Close"), "closeNotificationsButton")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        end = QHBoxLayout()
-        end.addStretch()
-        end.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         layout.setSpacing(SMALL)
         layout.addWidget(Label(self._theme, self.windowTitle(), size="title", bold=True))
         layout.addWidget(area, 1)
-        layout.addLayout(end)
+        layout.addLayout(at_end(close))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.accept)
         self.ensurePolished()
         area.ensurePolished()

@@ -12,9 +12,18 @@ from PySide6.QtGui import (
     QGuiApplication,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
-from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.theme import SMALL, Theme
 
 
 class Label(QLabel):
@@ -139,3 +148,13 @@ def restyle(widget: QWidget) -> None:
     """Applies the style sheet again after a property that it uses has changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def at_end(*buttons: QWidget) -> QHBoxLayout:
+    """The last line of a dialog."""
+    line = QHBoxLayout()
+    line.setSpacing(SMALL)
+    line.addStretch()
+    for one in buttons:
+        line.addWidget(one)
+    return line

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.core.records import Record
 from desktop.ui.commands import Commands
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, WIDE, Theme
 from desktop.ui.window.main_page import MainPage
 
@@ -60,9 +59,6 @@ class ShortcutsPage(QDialog):
         close = button(self.tr("&Close"), "closeShortcutsButton")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        end = QHBoxLayout()
-        end.addStretch()
-        end.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         layout.setSpacing(SMALL)
@@ -71,7 +67,7 @@ class ShortcutsPage(QDialog):
         layout.addLayout(rows)
         layout.addSpacing(SMALL)
         layout.addWidget(note)
-        layout.addLayout(end)
+        layout.addLayout(at_end(close))
         # Not the minimum of the dialog, which would replace that of its layout.
         note.setMinimumWidth(420 - 2 * WIDE)
 

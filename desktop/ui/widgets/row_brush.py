@@ -1,5 +1,5 @@
-"""Paints the parts of a row of the outbox: lines of text and badges, from the start to the end of
-the window's lines. Plain text only."""
+"""Paints the parts of a row of a list: lines of text and badges, from the start to the end of the
+window's lines. Plain text only."""
 
 from __future__ import annotations
 

@@ -1,0 +1,101 @@
+"""What the details of a text and those of a list have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.records import Record
+from desktop.ui.text.states import StateText
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.labels import Label, announce, button, inset
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
+
+# Aligns the title with the middle of the close button, in px.
+_BESIDE_CLOSE = 5
+_ICON = 18
+
+
+class PaneNames(Record, frozen=True):
+    """Of the objects."""
+
+    pane: str
+    title: str
+    state: str
+    close: str
+
+
+class DetailsPane(QFrame):
+    """A title with a state, a button that closes, lines below, and a body that scrolls.
+    ``closed``: the close button was pressed."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, names: PaneNames) -> None:
+        super().__init__()
+        self.setObjectName(names.pane)
+        self._theme = theme
+        self._announced: tuple[object, str] = (None, "")
+        self._title = Label(theme, size="heading", bold=True, name=names.title)
+        self._icon = QLabel()
+        self._state = Label(theme, bold=True, name=names.state)
+        self._area = QScrollArea()
+        self.close_button = button("", names.close, "icon")
+        self.close_button.clicked.connect(self.closed)
+
+    def _frame(self, lines: Sequence[QWidget], body: QWidget) -> None:
+        """Lays out the whole pane."""
+        state = QWidget()
+        state.setMinimumHeight(self._title.sizeHint().height())
+        beside = QHBoxLayout(state)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(NARROW)
+        beside.addWidget(self._icon)
+        beside.addWidget(self._state)
+        # A long state goes below the title if there is no room beside it.
+        head = FlowLayout()
+        head.setContentsMargins(0, _BESIDE_CLOSE, 0, 0)
+        head.addWidget(self._title)
+        head.addWidget(state)
+        top = QHBoxLayout()
+        top.setSpacing(SMALL)
+        top.addLayout(head, 1)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        area = self._area
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, SMALL, 1, 1)
+        layout.setSpacing(0)
+        for part in (None, *lines):
+            line = QHBoxLayout()
+            inset(line, LARGE, 0, SMALL, NARROW)
+            line.addLayout(top) if part is None else line.addWidget(part)
+            layout.addLayout(line)
+        layout.addWidget(area, 1)
+
+    def _draw_close(self) -> None:
+        cross = self._theme.icons.icon("close", _ICON, self._theme.colour("muted"))
+        self.close_button.setIcon(cross)
+
+    def _draw_state(self, id_: object, state: StateText) -> None:
+        """``id_`` of what is shown."""
+        if self._announced != (id_, state.word):
+            if self._announced[0] == id_:
+                # Only changes: the list announces the selection itself.
+                announce(self, state.word)
+            self._announced = (id_, state.word)
+        colour = self._theme.colour(state.tone)
+        self._state.setText(state.word)
+        self._state.setStyleSheet(f"color: {colour.name()};")
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(self._theme.icons.pixmap(state.icon, _ICON, colour, ratio))
+
+    def _title_room(self) -> int:
+        """How wide the title can be, in px."""
+        return self.width() - 2 * LARGE - SMALL - self.close_button.sizeHint().width()
