@@ -19,10 +19,6 @@ from desktop.core.model import (
 from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import Database, Row, json_list
 from desktop.messages.first_texts import first_texts
-from desktop.messages.merge_changes import cancel_waiting, move_waiting
-from desktop.messages.merge_filling import fill_merge
-from desktop.messages.merge_removal import remove_list
-from desktop.messages.merge_summaries import summaries_of
 from desktop.messages.message_list import COLUMNS, message_of
 from desktop.texting.matching import text_key
 from desktop.texting.sendable import sendable
@@ -59,6 +55,9 @@ class Merges:
 
         Confirming again after an error is safe: the same ``draft.key`` makes one list.
         """
+        # late: only on demand
+        from desktop.messages.merge_filling import fill_merge
+
         return fill_merge(self._database, draft, rows, go_on)
 
     def pause(self, id_: int) -> bool:
@@ -80,6 +79,9 @@ class Merges:
     def cancel_waiting(self, id_: int, go_on: GoOn) -> int:
         """Cancels the texts of a list that are not sent yet. Returns how many. The list is paused
         from the start: a text that comes back from an attempt is not sent either."""
+        # late: only on demand
+        from desktop.messages.merge_changes import cancel_waiting
+
         self.pause(id_)
         return cancel_waiting(self._database, id_, go_on)
 
@@ -88,6 +90,9 @@ class Merges:
         once. Returns how many. What is held for an answer or an opt-out stays so. Nothing of the
         list is sent meanwhile; where ``go_on`` ends the move, the list stays paused, and once it
         goes on, `MergeUpkeep` moves the rest."""
+        # late: only on demand
+        from desktop.messages.merge_changes import move_waiting
+
         was_running = self.pause(id_)
         moved, is_whole = move_waiting(self._database, id_, send_at, go_on)
         if was_running and is_whole:
@@ -96,12 +101,15 @@ class Merges:
 
     def remove(self, id_: int, go_on: GoOn = lambda _part: True) -> bool:
         """Removes a list whose texts are all over, for good. Returns whether nothing is left."""
+        # late: only on demand
+        from desktop.messages.merge_removal import remove_list
+
         return remove_list(self._database, id_, go_on)
 
     # --- reading -----------------------------------------------------------------------------
 
     def summary(self, id_: int) -> MergeSummary | None:
-        return next(iter(summaries_of(self._database, [id_])), None)
+        return next(iter(self._summaries([id_])), None)
 
     def all_of(self, account: AccountKey | None) -> list[MergeSummary]:
         """The lists of an account, or of all, that are filled; the newest first."""
@@ -115,8 +123,14 @@ class Merges:
             f" WHERE {condition} AND g.state <> 'filling'",
             values,
         )
-        found = summaries_of(self._database, [id_ for (id_,) in rows])
+        found = self._summaries([id_ for (id_,) in rows])
         return sorted(found, key=lambda one: one.id, reverse=True)
+
+    def _summaries(self, ids: Sequence[int]) -> list[MergeSummary]:
+        # late: only where there are lists
+        from desktop.messages.merge_summaries import summaries_of
+
+        return summaries_of(self._database, ids)
 
     def header(self, id_: int) -> tuple[str, ...]:
         """The cells of the header row of its spreadsheet."""

@@ -9,7 +9,6 @@ from desktop.contacts.names import name_of
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import AccountKey, MergeSummary, MessageRow, MessageState
 from desktop.database.connection import Database, Row, json_list
-from desktop.messages.full_row_index import FullRowIndex
 from desktop.messages.merge_summaries import summaries_of
 from desktop.messages.row_index import RowIndex, SearchRowIndex
 from desktop.messages.search import Filter, Search
@@ -83,6 +82,9 @@ class MessageList:
         """``before`` is the index that the list has now; a search finds at least as many again.
         ``unfolded``: the ids of the lists whose texts are shown."""
         if wanted.is_whole:
+            # late: the outbox is hidden at the start
+            from desktop.messages.full_row_index import FullRowIndex
+
             return FullRowIndex(self._database, wanted.account, unfolded)
         if isinstance(before, SearchRowIndex) and before.is_of(wanted):
             return before.reread()

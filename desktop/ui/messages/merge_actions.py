@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -12,16 +13,19 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.core.errors import DiskError
 from desktop.core.model import MergeState, MergeSummary
 from desktop.messages import Kind, Outbox
-from desktop.ui.background_job import GoOn
 from desktop.ui.compose.send_later import TimeDialog, proposals
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.export import Target, ask_for_file
-from desktop.ui.messages.merge_job import MergeJob
 from desktop.ui.messages.merge_text import MergeText
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.ui.background_job import GoOn
+    from desktop.ui.messages.merge_job import MergeJob
 
 # The usual longest name of a file, less the ending.
 _LONGEST_STEM = 100
@@ -61,9 +65,16 @@ class MergeActions(QObject):
         self._writing = LockRetry(
             self, lambda _waits: None, lambda error: self.failed.emit(error.notice)
         )
-        self._job = MergeJob(outbox, parent)
-        self._job.finished.connect(self.changed)
-        self._job.failed.connect(self.failed)
+        self._job = Lazy(self._make_job)
+
+    def _make_job(self) -> MergeJob:
+        # late: only on demand
+        from desktop.ui.messages.merge_job import MergeJob
+
+        job = MergeJob(self._outbox, self._window)
+        job.finished.connect(self.changed)
+        job.failed.connect(self.failed)
+        return job
 
     def summary(self, id_: int) -> MergeSummary | None:
         """None where it is gone or cannot be read."""
@@ -151,7 +162,7 @@ class MergeActions(QObject):
 
     def move(self, summary: MergeSummary, at: int | None) -> None:
         """``at`` in ms since 1970 UTC; None: at once."""
-        self._job.run(
+        self._job().run(
             self.tr("Moving texts to another time…"),
             lambda outbox, go_on: outbox.merges.move(summary.id, at, go_on),
         )
@@ -175,7 +186,7 @@ class MergeActions(QObject):
         question.offer(
             self.tr("&Cancel them"),
             "cancelMergeButton",
-            lambda: self._job.run(self.tr("Cancelling texts…"), cancel),
+            lambda: self._job().run(self.tr("Cancelling texts…"), cancel),
         )
 
     def ask_to_remove(self, summaries: Sequence[MergeSummary]) -> None:
@@ -200,7 +211,7 @@ class MergeActions(QObject):
         question.offer(
             self.tr("&Remove"),
             "removeMergeButton",
-            lambda: self._job.run(self.tr("Removing texts…"), remove),
+            lambda: self._job().run(self.tr("Removing texts…"), remove),
         )
 
     def ask_about(self, summaries: Sequence[MergeSummary]) -> None:
@@ -235,7 +246,7 @@ class MergeActions(QObject):
         def show(found: LeftOutRows) -> None:
             LeftOutDialog(self._theme, summary, found, self._window.window()).open()
 
-        self._job.run(
+        self._job().run(
             self.tr("Reading the list…"),
             lambda outbox, go_on: left_out_rows(outbox, summary.id, total, go_on),
             show,
@@ -249,7 +260,7 @@ class MergeActions(QObject):
             # late: only on demand
             from desktop.ui.messages.merge_result import save_merge_result
 
-            self._job.run(
+            self._job().run(
                 self.tr("Saving the result…"),
                 lambda outbox, go_on: save_merge_result(outbox, summary, target, go_on),
             )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 
@@ -10,19 +12,28 @@ from desktop.core.errors import DiskError, OutboxLockedError
 from desktop.core.model import Notice
 from desktop.core.session_start import SessionStart
 from desktop.messages import Outbox
-from desktop.messages.waiting_texts import WaitingTexts
 from desktop.ui.text.notices import translated
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.main_page import MainPage
 from desktop.ui.window.shell import Shell, application
-from desktop.ui.window.waiting_question import Answer, WaitingQuestion
+
+if TYPE_CHECKING:
+    from desktop.messages.waiting_texts import WaitingTexts
 
 _ANSWER_KEY = "closing/answer"
 _NEWEST_KEY = "closing/newest"
 # How often closing tries to save the draft while the file is locked.
 _TRIES = 10
 _PAUSE_MS = 50
+
+
+class Answer(StrEnum):
+    """What to do when the window is closed."""
+
+    CLOSE = "close"
+    HIDE = "hide"
+    """In the tray."""
 
 
 class Closing(QObject):
@@ -42,6 +53,7 @@ class Closing(QObject):
         self.session_start: SessionStart | None = None
         """Where Ownline can be started with the session."""
         self._is_quitting = False
+        self._is_asking = False
         self._asks = True
         self._may_lose_draft = False
         self._tries = 0
@@ -93,13 +105,16 @@ class Closing(QObject):
             if last == Answer.HIDE and has_tray and not self._is_quitting:
                 self._hide()
                 return False
-        asked = self._shell.findChildren(WaitingQuestion)
-        if not any(question.isVisible() for question in asked):
+        if not self._is_asking:
             self._ask(waiting, has_tray=has_tray)
         return False
 
     def _ask(self, waiting: WaitingTexts, *, has_tray: bool) -> None:
+        # late: asked when the window is closed
+        from desktop.ui.window.waiting_question import WaitingQuestion
+
         theme, now = self._shell.theme, now_ms()
+        self._is_asking = True
         question = WaitingQuestion(theme, self._shell, waiting, now, has_tray=has_tray)
 
         def act(answer: Answer) -> None:
@@ -110,9 +125,14 @@ class Closing(QObject):
             else:
                 self.quit(asks=False)
 
+        question.finished.connect(self._end_asking)
         question.answered.connect(act)
         question.rejected.connect(self._stay)
         question.ask(self.session_start)
+
+    @Slot()
+    def _end_asking(self) -> None:
+        self._is_asking = False
 
     # --- what was typed -----------------------------------------------------------------------
 

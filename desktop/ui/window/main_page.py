@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,13 +20,16 @@ from desktop.ui.file_drop import FileDrop
 from desktop.ui.merge.merge_windows import MergeWindows
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.export import Export, Target, ask_for_file
-from desktop.ui.messages.merge_details import MergeDetails
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.sign_in.sign_out_dialogs import SignOutDialogs
 from desktop.ui.templates.template_dialogs import TemplateDialogs
+from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.header import Header
 from desktop.ui.window.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.ui.messages.merge_details import MergeDetails
 
 
 class MainPage(QWidget):
@@ -51,11 +56,8 @@ class MainPage(QWidget):
             outbox, settings, theme, commands, people, self.compose
         )
         self.details = Details(outbox, self.view.model, theme, commands)
-        self.merge_details = MergeDetails(
-            outbox, self.view.model.merge_text, self.view.merge_actions, theme
-        )
         self.workspace = Workspace(
-            settings, self.conversations, self.view, self.details, self.merge_details
+            settings, self.conversations, self.view, self.details, Lazy(self._make_merge_details)
         )
         self.reasons = HiddenNumbersDialog(theme, self)
         self._outbox = outbox
@@ -74,6 +76,13 @@ class MainPage(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.workspace, 1)
         self._connect()
+
+    def _make_merge_details(self) -> MergeDetails:
+        # late: shown once a list is chosen
+        from desktop.ui.messages.merge_details import MergeDetails
+
+        view = self.view
+        return MergeDetails(self._outbox, view.model.merge_text, view.merge_actions, self._theme)
 
     def outline(self) -> tuple[tuple[str, QWidget], ...]:
         """The parts of the page for the outline, with the object names of their style."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,14 +12,7 @@ from desktop.ui.text.times import planned_time
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.widgets.tick import Tick
-
-
-class Answer(StrEnum):
-    """What to do when the window is closed."""
-
-    CLOSE = "close"
-    HIDE = "hide"
-    """In the tray."""
+from desktop.ui.window.closing import Answer
 
 
 class WaitingQuestion(Question):

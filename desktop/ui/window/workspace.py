@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -9,10 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from desktop.core.errors import DiskError
 from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.messages.details import Details
-from desktop.ui.messages.merge_details import MergeDetails
 from desktop.ui.messages.view import OutboxView
+from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import LARGE
 from desktop.ui.window.split import ListDetailsSplitter
+
+if TYPE_CHECKING:
+    from desktop.ui.messages.merge_details import MergeDetails
 
 # At this width and above, the details are beside the list instead of below it.
 _WIDE_WIDTH = 1240
@@ -33,7 +38,7 @@ class Workspace(QWidget):
         conversations: ConversationsView,
         outbox: OutboxView,
         details: Details,
-        merge_details: MergeDetails,
+        merge_details: Lazy[MergeDetails],
     ) -> None:
         super().__init__()
         self._conversations = conversations
@@ -44,7 +49,8 @@ class Workspace(QWidget):
         """The text of the open conversation whose details are shown."""
         self._pane = QStackedWidget()
         self._pane.addWidget(details)
-        self._pane.addWidget(merge_details)
+        merge_details.when_made(self._pane.addWidget)
+        merge_details.when_made(lambda made: made.closed.connect(self.close_details))
         self._pane.hide()
         self._views = QStackedWidget()
         self._views.addWidget(conversations)
@@ -58,7 +64,6 @@ class Workspace(QWidget):
         outbox.merge_chosen.connect(self._show_details)
         outbox.model.refreshed.connect(self.refresh_details)
         details.closed.connect(self.close_details)
-        merge_details.closed.connect(self.close_details)
 
     # --- views --------------------------------------------------------------------------------
 
@@ -156,13 +161,15 @@ class Workspace(QWidget):
         was_shown = self._pane.isVisibleTo(self)
         try:
             if isinstance(id_, int):
-                is_found = self._merge_details.show_merge(id_)
+                pane: QWidget = self._merge_details()
+                is_found = self._merge_details().show_merge(id_)
             else:
+                pane = self._details
                 is_found = self._details.show_text(id_)
         except DiskError as error:
             self.failed.emit(error.notice)
             return
-        self._pane.setCurrentWidget(self._merge_details if isinstance(id_, int) else self._details)
+        self._pane.setCurrentWidget(pane)
         self._pane.setVisible(is_found)
         if not was_shown:
             self._split.place()

@@ -310,7 +310,7 @@ def test_delete_asks_about_lists_among_texts(
     assert {row.state for row in singles} == {MessageState.CANCELLED}
     press(window, "cancelMergeQuestion", "cancelMergeButton")
     qtbot.waitUntil(lambda: summary().sums.cancelled == 4)
-    qtbot.waitUntil(lambda: window.main_page.view.merge_actions._job._progress is None)
+    qtbot.waitUntil(lambda: window.main_page.view.merge_actions._job()._progress is None)
     window.main_page.view.model.refresh()
     QTest.keySequence(table_of(window), "Ctrl+A")
     QTest.keyClick(table_of(window), Qt.Key.Key_Delete)
