@@ -18,6 +18,7 @@ _LIST_ROWS = 500
 _TABLES = (
     "conversation",
     "store_gap",
+    "store_file",
     "consent",
     "consent_change",
     "consent_news",

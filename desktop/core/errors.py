@@ -384,6 +384,13 @@ class OptedOutError(OwnlineError):
     )
 
 
+class AttachmentLostError(OwnlineError):
+    """The bytes of an attachment are not beside the database. ``details`` is its name."""
+
+    title = QT_TRANSLATE_NOOP("notices", "A picture or file is not there any more")
+    advice = QT_TRANSLATE_NOOP("notices", "Remove it from the text, and attach it again.")
+
+
 class SpreadsheetError(OwnlineError):
     """A spreadsheet cannot be read as a list."""
 

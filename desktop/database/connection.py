@@ -322,8 +322,9 @@ def has_intact_texts(database: Database) -> bool:
     """Whether the texts that may still be sent are exactly what was queued. Of very many, some: the
     window waits for it, and each is looked at again before it is sent."""
     queued = database.rows(
-        "SELECT sender, recipient, text, text_key, seal FROM message WHERE state = 'queued'"
-        " LIMIT ?",
+        "SELECT sender, recipient, text, text_key, seal,"
+        " coalesce((SELECT key FROM file_set f WHERE f.id = m.file_set), x'')"
+        " FROM message m WHERE state = 'queued' LIMIT ?",
         (_MOST_LOOKED_AT,),
     )
     return all(is_sealed(*row) for row in queued)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.core.model import Draft, MessageRow, new_id
+from desktop.core.model import Attachment, Draft, MessageRow, new_id
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
+from desktop.messages.attachments import DraftPart, file_sets, save_part
 from desktop.texting.fields import could_be_filled
 from desktop.texting.first_text import with_addition
 from desktop.texting.sendable import sendable
@@ -24,10 +25,12 @@ class UnsentDraft(Record, frozen=True):
     recipient: str
     text: str
     changed_at: int = 0
+    files: tuple[Attachment, ...] = ()
+    in_group: bool = False
 
     @property
     def is_empty(self) -> bool:
-        return not self.recipient.strip() and not self.text.strip()
+        return not self.recipient.strip() and not self.text.strip() and not self.files
 
 
 class Drafts:
@@ -48,23 +51,29 @@ class Drafts:
     def all(self) -> list[UnsentDraft]:
         """All drafts, the last changed first."""
         rows = self._database.rows(
-            "SELECT id, session, sender, recipient, text, changed_at FROM draft"
-            " ORDER BY changed_at DESC, rowid DESC"
+            "SELECT d.id, d.session, d.sender, d.recipient, d.text, d.changed_at,"
+            " p.file_set, p.in_group"
+            " FROM draft d LEFT JOIN draft_part p ON p.draft = d.id"
+            " ORDER BY d.changed_at DESC, d.rowid DESC"
         )
-        return [UnsentDraft(*row) for row in rows]
+        files = file_sets(self._database, [row[6] for row in rows])
+        return [
+            UnsentDraft(*(*row, files.get(file_set, ()), bool(in_group)))
+            for *row, file_set, in_group in rows
+        ]
 
 
 def drafts_of(rows: Sequence[MessageRow], id_: str, queued: Draft | None) -> list[UnsentDraft]:
     """Texts as drafts again: one draft for each text, the first with this id. ``queued``: the draft
     that they were, before its fields were filled in and before something was added at its end."""
     texts = sorted({row.text for row in rows}, key=len)
-    same: dict[str, list[MessageRow]] = {}
+    same: dict[tuple[str, tuple[Attachment, ...], bool], list[MessageRow]] = {}
     for row in rows:
         if queued is not None and _was(queued, row.text):
             text = queued.text
         else:
             text = next(one for one in texts if _has_addition(row.text, one))
-        same.setdefault(text, []).append(row)
+        same.setdefault((text, row.files, row.is_group), []).append(row)
     return [
         UnsentDraft(
             new_id() if at else id_,
@@ -72,8 +81,10 @@ def drafts_of(rows: Sequence[MessageRow], id_: str, queued: Draft | None) -> lis
             found[0].sender,
             ", ".join(row.recipient for row in found),
             text,
+            files=files,
+            in_group=in_group,
         )
-        for at, (text, found) in enumerate(same.items())
+        for at, ((text, files, in_group), found) in enumerate(same.items())
     ]
 
 
@@ -106,3 +117,4 @@ def save_draft(database: Database, draft: UnsentDraft) -> None:
             database.clock(),
         ),
     )
+    save_part(database, draft.id, DraftPart(draft.files, draft.in_group))

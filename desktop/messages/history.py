@@ -37,6 +37,7 @@ class Event(StrEnum):
     SEND_NOW = "send-now"
     ANSWERED = "answered"
     OPTED_OUT = "opted-out"
+    FILES_LOST = "files-lost"
 
 
 # The server's own words are kept as evidence, up to this length.

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager
 
+import msgspec
+
 from desktop.contacts.names import name_of
 from desktop.core.errors import OutboxDamagedError
-from desktop.core.model import AccountKey, MergeSummary, MessageRow, MessageState
+from desktop.core.model import AccountKey, Delivery, MergeSummary, MessageRow, MessageState
 from desktop.database.connection import Database, Row, json_list
+from desktop.messages.attachments import FILES, files_of
 from desktop.messages.merge_summaries import summaries_of
 from desktop.messages.row_index import RowIndex, SearchRowIndex
 from desktop.messages.search import Filter, Search
@@ -22,7 +25,11 @@ SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.t
              AND o.state IN ('sending', 'checking', 'unconfirmed')
              AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key)),
        m.hold_until, m.send_at, m.late, m.answered,
-       m.opted_out, m.merge,
+       m.opted_out, m.merge, m.files_lost,
+       iif(m.file_set IS NULL, NULL, {FILES.format(file_set="m.file_set")}),
+       iif(instr(m.recipient, ', ') = 0, NULL,
+           (SELECT json_group_array(json_array(d.number, d.status, d.code))
+            FROM delivery d WHERE d.message = m.seq)),
        {name_of("m.recipient", "m.session")}
 FROM message m JOIN session s ON s.id = m.session
 """
@@ -35,7 +42,7 @@ def message_of(row: Row) -> MessageRow:
     """Raises OutboxDamagedError."""
     seq, id_, server, account, extension, sender, recipient, text, state, *rest = row
     status, code, reason, created_at, message_id, elsewhere, dropped, doubt, *waits = rest
-    blocked, hold_until, send_at, late, answered, opted_out, merge, name = waits
+    blocked, hold_until, send_at, late, answered, opted_out, merge, lost, files, to, name = waits
     if state not in _STATES:
         raise OutboxDamagedError(details="state")
     return MessageRow(
@@ -62,6 +69,9 @@ def message_of(row: Row) -> MessageRow:
         answered=bool(answered),
         opted_out=bool(opted_out),
         merge=merge,
+        files=files_of(files),
+        files_lost=bool(lost),
+        deliveries=tuple(Delivery(*one) for one in msgspec.json.decode(to)) if to else (),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from desktop.database.connection import Database, json_list
 from desktop.messages.history import Event, append_history
 from desktop.messages.participants import participants_of
+from desktop.texting.matching import recipients_of
 
 EVERY_OWN = "*"
 """`consent.own` where the consent counts for every own number of the account."""
@@ -16,8 +17,8 @@ _AT_ONCE = 1_000
 
 
 def is_opted_out(database: Database, account: int, sender: str, recipient: str) -> bool:
-    """``account`` is the row id of the account."""
-    return bool(opted_out_among(database, account, sender, (recipient,)))
+    """``account`` is the row id of the account. Of a group: whether one of them is."""
+    return bool(opted_out_among(database, account, sender, recipients_of(recipient)))
 
 
 def opted_out_among(

@@ -23,6 +23,7 @@ from desktop.core.model import (
     OutboxAccount,
 )
 from desktop.core.records import Record
+from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import FRAME_SECONDS, Database
 from desktop.messages.consents import Consents
@@ -35,6 +36,7 @@ from desktop.messages.opt_outs import hold_text, is_opted_out, wants_none
 from desktop.messages.pending_notifications import PendingNotifications
 from desktop.messages.queueing import cancel_text, put_in_outbox, refuse_fields
 from desktop.messages.search import Filter, Search
+from desktop.messages.store_files import StoreFiles
 from desktop.messages.templates import Templates
 from desktop.messages.text_removal import TextRemoval, delete_text
 from desktop.messages.unseen_failures import UnseenFailures
@@ -105,6 +107,8 @@ class Outbox:
         self.unseen_failures = UnseenFailures(self._database)
         self.merges = Merges(self._database)
         self.waiting = Waiting(self._database)
+        self.store_files = StoreFiles(self._database)
+        self.files = AttachmentFiles(file)
 
     @contextlib.contextmanager
     def for_other_thread(self) -> Iterator[Outbox]:
@@ -180,7 +184,7 @@ class Outbox:
             seq = row[0]
             self._database.run(
                 "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL, at = ?,"
-                " answered = 0, opted_out = 0 WHERE seq = ?",
+                " answered = 0, opted_out = 0, files_lost = 0 WHERE seq = ?",
                 (self._database.clock(), seq),
             )
             append_history(self._database, seq, Event.SEND_NOW)
@@ -221,10 +225,10 @@ class Outbox:
             for (text,) in self._database.rows("SELECT text FROM message WHERE seq = ?", (seq,)):
                 refuse_fields(text)
             self._database.run(
-                "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
-                " created_at, at, again_of, conversation, merge)"
-                " SELECT ?1, session, sender, recipient, text, text_key, seal, 'queued', ?2, ?2,"
-                " seq, conversation, merge FROM message WHERE seq = ?3",
+                "INSERT INTO message (id, session, sender, recipient, text, text_key, seal,"
+                " file_set, state, created_at, at, again_of, conversation, merge)"
+                " SELECT ?1, session, sender, recipient, text, text_key, seal, file_set, 'queued',"
+                " ?2, ?2, seq, conversation, merge FROM message WHERE seq = ?3",
                 (new_id, self._database.clock(), seq),
             )
             again = self._database.last_row_id

@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from desktop.core.model import StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
-from desktop.texting.matching import number_key
+from desktop.texting.matching import SEPARATOR, number_key, recipients_of
 
-_SEPARATOR = ", "
 # RingCentral allows ten recipients; a hostile record must not become a huge key.
 _MOST_OTHERS = 50
 _MOST_DIGITS = 15
@@ -29,7 +28,7 @@ class Participants(Record, frozen=True):
     @property
     def party(self) -> str:
         """How the others stand in the database."""
-        return _SEPARATOR.join(self.others)
+        return SEPARATOR.join(self.others)
 
 
 def participants_of(own: str, others: Iterable[str]) -> Participants:
@@ -47,7 +46,7 @@ def participants_in(record: StoreRecord) -> Participants:
 
 def others_of(party: str) -> tuple[str, ...]:
     """The numbers of `Participants.party`."""
-    return tuple(party.split(_SEPARATOR)) if party else ()
+    return recipients_of(party)
 
 
 def normalised(number: str) -> str:

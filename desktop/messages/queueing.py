@@ -7,16 +7,17 @@ from types import MappingProxyType
 
 from desktop.accounts.known_accounts import account_row, find_account_row
 from desktop.core.errors import OptedOutError, UnfilledFieldError
-from desktop.core.model import Draft, MessageState, new_id
+from desktop.core.model import Attachment, Draft, MessageState, new_id
 from desktop.core.records import Record, replace
 from desktop.database.connection import Database, storable
+from desktop.messages.attachments import file_set_row, file_sets
 from desktop.messages.first_texts import first_texts
 from desktop.messages.history import Event, append_history
 from desktop.messages.opt_outs import opted_out_among
 from desktop.messages.participants import conversation_row, participants_of
 from desktop.texting.fields import could_be_filled, fields_in
 from desktop.texting.first_text import with_addition
-from desktop.texting.matching import seal_of, text_key
+from desktop.texting.matching import files_key, recipients_of, seal_of, text_key
 from desktop.texting.sendable import sendable
 
 
@@ -30,6 +31,7 @@ class _EarlierRow(Record, frozen=True):
     text: str
     state: str
     attempts: int
+    files: tuple[Attachment, ...] = ()
 
     @property
     def is_over(self) -> bool:
@@ -40,7 +42,11 @@ class _EarlierRow(Record, frozen=True):
         return self.state == MessageState.QUEUED and not self.attempts
 
     def matches(self, draft: Draft) -> bool:
-        return self._has_way_of(draft) and self.text == _stored(draft.text)
+        return (
+            self._has_way_of(draft)
+            and self.text == _stored(draft.text)
+            and self.files == draft.files
+        )
 
     def was_filled_otherwise(self, draft: Draft, written: str) -> bool:
         """Whether it was sent already as the text that was ``written``, with other values in its
@@ -49,6 +55,7 @@ class _EarlierRow(Record, frozen=True):
         return (
             self._has_way_of(draft)
             and not self.can_change
+            and self.files == draft.files
             and any(could_be_filled(_stored(text), self.text) for text in texts)
         )
 
@@ -64,21 +71,25 @@ def put_in_outbox(
     times: Mapping[str, int] = MappingProxyType({}),
     texts: Mapping[str, str] = MappingProxyType({}),
 ) -> list[str]:
-    """Inside a transaction. Returns the ids of the rows, in the order of ``recipients``.
-    ``times``: when the text to some of them is sent, instead of the time of the draft. ``texts``:
-    the draft's text with its fields filled in for some of them.
+    """Inside a transaction. Returns the ids of the rows, in the order of ``recipients``; a text to
+    a group is one row. ``times``: when the text to some of them is sent, instead of the time of the
+    draft. ``texts``: the draft's text with its fields filled in for some of them.
 
     Rows of one draft have its id, or its id with a suffix. A row that an earlier press wrote for
     the same recipient is kept, or rewritten unless it was claimed already. A row for somebody who
     is no recipient any more is rewritten for a new recipient, or cancelled.
 
-    Raises UnfilledFieldError where a text still has a field, and OptedOutError where a recipient
-    wants no more texts (``details``: their numbers); then nothing has changed.
+    Raises UnfilledFieldError where a text still has a field, OptedOutError where a recipient wants
+    no more texts (``details``: their numbers), and AttachmentLostError where the bytes of a file
+    are not there; then nothing has changed.
     """
     database.run("DELETE FROM draft WHERE id = ?", (draft.id,))
     database.run("DELETE FROM reply WHERE id = ?", (draft.id,))
     wanted = list(dict.fromkeys(recipients))
     _refuse_opted_out(database, draft, wanted)
+    if draft.in_group and wanted:
+        # In the order of the conversation: the same people are the same group.
+        wanted = [participants_of(draft.sender, wanted).party]
     drafts = _drafts_to(database, draft, wanted, times, texts)
     earlier = _earlier_rows(database, draft.id)
     by_recipient: dict[str, list[_EarlierRow]] = {}
@@ -158,11 +169,12 @@ def _queue_one(
 def _earlier_rows(database: Database, draft_id: str) -> list[_EarlierRow]:
     # "." follows "-" in ASCII: the range has all ids that begin with the draft's id and a hyphen.
     rows = database.rows(
-        "SELECT seq, id, sender, recipient, text, state, attempts FROM message"
+        "SELECT seq, id, sender, recipient, text, state, attempts, file_set FROM message"
         " WHERE id = ? OR (id > ? AND id < ?) ORDER BY seq",
         (draft_id, f"{draft_id}-", f"{draft_id}."),
     )
-    return [_EarlierRow(*row) for row in rows]
+    files = file_sets(database, [row[-1] for row in rows])
+    return [_EarlierRow(*(*row, files.get(file_set, ()))) for *row, file_set in rows]
 
 
 def insert_text(database: Database, account: int, draft: Draft, merge: int | None = None) -> int:
@@ -171,15 +183,16 @@ def insert_text(database: Database, account: int, draft: Draft, merge: int | Non
     now = database.clock()
     hold_until = now + draft.grace_ms if draft.grace_ms else None
     is_ready = hold_until is None and draft.send_at is None
-    participants = participants_of(draft.sender, (draft.recipient,))
+    participants = participants_of(draft.sender, recipients_of(draft.recipient))
     database.run(
-        "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
-        " created_at, ready, hold_until, send_at, conversation, at, hold_if_answered, merge)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, file_set,"
+        " state, created_at, ready, hold_until, send_at, conversation, at, hold_if_answered, merge)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             draft.id,
             account,
             *_content(draft),
+            file_set_row(database, draft.files),
             now,
             int(is_ready),
             hold_until,
@@ -198,10 +211,11 @@ def insert_text(database: Database, account: int, draft: Draft, merge: int | Non
 def _rewrite(database: Database, seq: int, draft: Draft) -> None:
     database.run(
         "UPDATE message SET session = ?, sender = ?, recipient = ?, text = ?, text_key = ?,"
-        " seal = ?, conversation = ? WHERE seq = ?",
+        " seal = ?, file_set = ?, files_lost = 0, conversation = ? WHERE seq = ?",
         (
             account_row(database, draft.account),
             *_content(draft),
+            file_set_row(database, draft.files),
             _conversation(database, draft),
             seq,
         ),
@@ -215,7 +229,8 @@ def cancel_text(
     """Inside a transaction. ``was_unconfirmed``: it may have been sent."""
     database.run(
         "UPDATE message SET state = 'cancelled', doubt = max(doubt, ?), late = 0, ready = 1,"
-        " hold_until = NULL, send_at = NULL, answered = 0, opted_out = 0 WHERE seq = ?",
+        " hold_until = NULL, send_at = NULL, answered = 0, opted_out = 0, files_lost = 0"
+        " WHERE seq = ?",
         (int(was_unconfirmed), seq),
     )
     append_history(database, seq, event)
@@ -223,7 +238,8 @@ def cancel_text(
 
 def _conversation(database: Database, draft: Draft) -> int:
     account = account_row(database, draft.account)
-    return conversation_row(database, account, participants_of(draft.sender, (draft.recipient,)))
+    participants = participants_of(draft.sender, recipients_of(draft.recipient))
+    return conversation_row(database, account, participants)
 
 
 def _stored(text: str) -> str:
@@ -232,5 +248,5 @@ def _stored(text: str) -> str:
 
 def _content(draft: Draft) -> tuple[str, str, str, bytes, bytes]:
     text = _stored(draft.text)
-    seal = seal_of(draft.sender, draft.recipient, text)
+    seal = seal_of(draft.sender, draft.recipient, text, files_key(draft.files))
     return draft.sender, draft.recipient, text, text_key(text), seal

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from desktop.accounts.known_accounts import ensured_account_row
 from desktop.core.model import AccountKey, MessageState, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, Row
+from desktop.messages.attachments import sizes_of
 from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.start_look import StartLook
 from desktop.messages.status import StatusUpdates
-from desktop.texting.matching import CLOCK_GRAIN_MS, number_key, text_key
+from desktop.texting.matching import CLOCK_GRAIN_MS, SentText
 
 # A read of the store begins this long before the oldest claim.
 _MARGIN_MS = 5 * 60_000
@@ -126,13 +127,16 @@ class Reconciliation:
         self, rows: list[Row], records: Sequence[StoreRecord], read_at: int
     ) -> dict[str, int]:
         bound: dict[str, int] = {}
+        sizes = sizes_of(self._database, [row[0] for row in rows])
         for record in sorted(records, key=lambda record: record.created_at or 0):
             if (
                 not record.message_id
                 or self._status_updates.row_of_record(record.message_id) is not None
             ):
                 continue
-            row = next((r for r in rows if r[1] not in bound and _is_text_of(r, record)), None)
+            row = next(
+                (r for r in rows if r[1] not in bound and _is_text_of(r, sizes, record)), None
+            )
             if row is None:
                 continue
             bound[row[1]] = row[0]
@@ -176,14 +180,11 @@ class Reconciliation:
         self._database.run("UPDATE message SET look_at = ? WHERE seq = ?", (look_at, seq))
 
 
-def _is_text_of(row: Row, record: StoreRecord) -> bool:
-    _, _, sender, recipient, key, _, claimed_at, _ = row
+def _is_text_of(row: Row, sizes: Mapping[int, tuple[int, ...]], record: StoreRecord) -> bool:
+    seq, _, sender, recipient, key, _, claimed_at, _ = row
     return (
         record.created_at is not None
         and claimed_at is not None
         and record.created_at >= claimed_at - CLOCK_GRAIN_MS
-        and len(record.recipients) == 1
-        and number_key(record.recipients[0]) == number_key(recipient)
-        and number_key(record.sender) == number_key(sender)
-        and text_key(record.text) == key
+        and SentText(sender, recipient, key, sizes.get(seq, ())).is_in(record)
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from desktop.core.model import Attachment
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
+from desktop.messages.attachments import DraftPart, file_sets, save_part
 
 
 class Reply(Record, frozen=True):
@@ -13,6 +15,7 @@ class Reply(Record, frozen=True):
 
     draft_id: str = ""
     text: str = ""
+    files: tuple[Attachment, ...] = ()
 
 
 class Replies:
@@ -23,14 +26,19 @@ class Replies:
 
     def of(self, conversation: int) -> Reply:
         row = self._database.row(
-            "SELECT id, text FROM reply WHERE conversation = ?", (conversation,)
+            "SELECT r.id, r.text, p.file_set FROM reply r"
+            " LEFT JOIN draft_part p ON p.draft = r.id WHERE r.conversation = ?",
+            (conversation,),
         )
-        return Reply() if row is None else Reply(*row)
+        if row is None:
+            return Reply()
+        *values, file_set = row
+        return Reply(*(*values, file_sets(self._database, (file_set,)).get(file_set, ())))
 
     def save(self, conversation: int, reply: Reply) -> None:
         """An empty reply is deleted."""
         with self._database.transaction():
-            if not reply.text.strip():
+            if not reply.text.strip() and not reply.files:
                 self._database.run("DELETE FROM reply WHERE conversation = ?", (conversation,))
                 return
             self._database.run(
@@ -39,3 +47,4 @@ class Replies:
                 " changed_at = excluded.changed_at",
                 (conversation, reply.draft_id, storable(reply.text), self._database.clock()),
             )
+            save_part(self._database, reply.draft_id, DraftPart(reply.files))

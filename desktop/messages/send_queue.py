@@ -21,12 +21,13 @@ from desktop.core.model import (
 )
 from desktop.core.records import Record
 from desktop.database.connection import Database, count_commit, storable
+from desktop.messages.attachments import LoadedFile, TextFiles, hold_lost, load_files
 from desktop.messages.history import Event, append_history
 from desktop.messages.opt_outs import hold_text, is_opted_out
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.start_look import StartLook
 from desktop.messages.status import StatusUpdates
-from desktop.texting.matching import is_sealed, may_be_answer_to
+from desktop.texting.matching import SentText, is_sealed, recipients_of
 
 # Texts held by one claim, which is one transaction.
 _MOST_HELD = 16
@@ -44,6 +45,11 @@ class Claim(Record, frozen=True):
     text: str
     number: int
     """To be noted by `CommitCounter` before the first byte is sent."""
+    files: tuple[LoadedFile, ...] = ()
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        return recipients_of(self.recipient)
 
 
 class Plan(Record, frozen=True):
@@ -162,9 +168,18 @@ class SendQueue:
         """Claims the next text; it is durably SENDING when this returns. Raises
         OutboxDamagedError once damage was found in this run."""
         self._database.refuse_damaged()
+        # Read before the transaction, in which the window waits.
+        ahead = self._next_sendable()
+        files = TextFiles() if ahead is None else load_files(self._database, ahead)
         with self._database.transaction():
             seq = self._next_allowed()
             if seq is None:
+                return None
+            if seq != ahead:
+                # The one before was held just now.
+                files = load_files(self._database, seq)
+            if files.is_lost:
+                hold_lost(self._database, seq)
                 return None
             changed = self._database.run(
                 "UPDATE message SET state = 'sending', claimed_at = ?, attempts = attempts + 1"
@@ -182,10 +197,10 @@ class SendQueue:
             )
             assert row is not None
             id_, seq, sender, recipient, text, key, seal = row
-            if not is_sealed(sender, recipient, text, key, seal):
-                # The text or a number is not what the person wrote: it must never be sent.
+            if not is_sealed(sender, recipient, text, key, seal, files.key):
+                # The text, a number or a file is not what the person chose: it is never sent.
                 raise OutboxDamagedError(details="seal")
-        return Claim(id_, seq, sender, recipient, text, number)
+        return Claim(id_, seq, sender, recipient, text, number, files.loaded)
 
     def _next_allowed(self) -> int | None:
         """Like `_next_sendable`. Texts to somebody who wants no more texts are held on the way.
@@ -234,7 +249,7 @@ class SendQueue:
         row = self._database.row(
             "SELECT sender, recipient, text_key FROM message WHERE seq = ?", (seq,)
         )
-        if row is None or not may_be_answer_to(record, *row):
+        if row is None or not SentText(*row).may_be_answered_by(record):
             self._start_checking(seq, server_now, detail="the answer is of another text")
             return
         self.status_updates.bind(seq, record, server_now, Event.ACCEPTED)

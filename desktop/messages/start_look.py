@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from desktop.accounts.known_accounts import find_account_row
 from desktop.core.model import AccountKey, StoreRecord
 from desktop.database.connection import Database
+from desktop.messages.attachments import sizes_of
 from desktop.messages.history import Event, append_history
 from desktop.messages.status import StatusUpdates
-from desktop.texting.matching import number_key, text_key
+from desktop.texting.matching import SentText, number_key, recipients_of, text_key
 
 _MINUTE_MS = 60_000
 _DAY_MS = 24 * 60 * _MINUTE_MS
@@ -84,12 +85,15 @@ class StartLook:
             with_words.setdefault(text_key(record.text), []).append(record)
         blank = [record for record in free if not record.text]
         changed: dict[str, int] = {}
-        for seq, id_, sender, recipient, key, created_at in self._rows():
+        rows = self._rows()
+        sizes = sizes_of(self._database, [row[0] for row in rows])
+        for seq, id_, sender, recipient, key, created_at in rows:
+            sent = SentText(sender, recipient, key, sizes.get(seq, ()))
             earliest = created_at + shift - _CLOCK_DRIFT_MS
             # A time to come shows that the clock was set, so only the words count then.
             is_timed = created_at + shift <= read_at + _CLOCK_DRIFT_MS
             free = with_words.get(key, [])
-            same = [one for one in free if _is_to(one, sender, recipient)]
+            same = [one for one in free if sent.is_in(one)]
             timed = [one for one in same if is_timed and (one.created_at or 0) >= earliest]
             if timed:
                 self._end_wait(seq, earliest)
@@ -145,15 +149,7 @@ class StartLook:
         append_history(self._database, seq, Event.UNCONFIRMED)
 
 
-def _is_to(record: StoreRecord, sender: str, recipient: str) -> bool:
-    return (
-        len(record.recipients) == 1
-        and number_key(record.recipients[0]) == number_key(recipient)
-        and number_key(record.sender) == number_key(sender)
-    )
-
-
 def _may_be_to(record: StoreRecord, recipient: str) -> bool:
     """Of a purged text the store may have nothing but the id."""
     to = {number_key(one) for one in record.recipients if one}
-    return not to or to == {number_key(recipient)}
+    return not to or to == {number_key(one) for one in recipients_of(recipient)}

@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.contacts.directory import dropped_extension
-from desktop.core.model import FINAL_STATUSES, StoreRecord
+from desktop.core.model import FINAL_STATUSES, Delivery, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, json_list, storable
 from desktop.messages.consents import note_blocked, pair_of
+from desktop.messages.deliveries import NO_REPORT_YET, is_final, is_forward, note_deliveries
 from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.texting.opt_out import BLOCKED
 
-# Comes as DeliveryFailed, but means that there is no report yet.
-_NO_REPORT_YET = "SMS-CAR-104"
 # How long to wait then before asking again.
 _NO_REPORT_WAIT_MS = 3_600_000
 
@@ -40,7 +39,10 @@ class KnownStatus(Record, frozen=True):
         """Whether ``record`` changes the row. Where the answer is not ``complete``, the time of the
         next request changes, too."""
         is_awaited = self.follow_at is not None and not complete
-        return is_awaited or _is_forward(self.status, self.code, record)
+        # What each recipient of a group got is in rows of its own.
+        is_of_group = self.follow_at is not None and bool(record.deliveries)
+        before, after = (self.status, self.code), (record.status, record.code)
+        return is_awaited or is_of_group or is_forward(before, after)
 
 
 class StatusUpdates:
@@ -73,6 +75,7 @@ class StatusUpdates:
             ),
         )
         append_history(self._database, seq, event, code=record.code, detail=record.status)
+        note_deliveries(self._database, seq, record.deliveries)
         self._note_consent(seq, record, server_now)
         # Taken over by a sync before it was found to be this text.
         self._database.run(
@@ -154,8 +157,9 @@ class StatusUpdates:
         assert row is not None
         status, code, accepted_at = row
         accepted_at = server_now if accepted_at is None else accepted_at
-        changed = _is_forward(status, code, record)
-        if changed:
+        changed = note_deliveries(self._database, seq, record.deliveries)
+        if is_forward((status, code), (record.status, record.code)):
+            changed = True
             status, code = storable(record.status), storable(record.code)
             self._database.run(
                 "UPDATE message SET status = ?, code = ?, dropped = ? WHERE seq = ?",
@@ -170,10 +174,14 @@ class StatusUpdates:
     def _note_consent(self, seq: int, record: StoreRecord, accepted_at: int) -> None:
         """RingCentral or a carrier blocked the text, because its recipient opted out."""
         row = self._database.row("SELECT sender, recipient FROM message WHERE seq = ?", (seq,))
-        # A text from another device may have several recipients.
-        if record.code in BLOCKED and row is not None and "," not in row[1]:
-            at = accepted_at if record.created_at is None else record.created_at
-            note_blocked(self._database, pair_of(self._account, *row), record.code, at)
+        if row is None:
+            return
+        sender, recipient = row
+        at = accepted_at if record.created_at is None else record.created_at
+        for one in record.deliveries or (Delivery(recipient, record.status, record.code),):
+            if one.code in BLOCKED:
+                pair = pair_of(self._account, sender, one.number)
+                note_blocked(self._database, pair, one.code, at)
 
     def due(self, server_now: int) -> Sequence[int]:
         """Rows whose status has to be asked for."""
@@ -201,9 +209,9 @@ class StatusUpdates:
     def _next_status_at(
         self, status: str, code: str, accepted_at: int, server_now: int
     ) -> int | None:
-        if _is_final(status, code):
+        if is_final(status, code):
             return None
-        wait = _NO_REPORT_WAIT_MS if code == _NO_REPORT_YET else 0
+        wait = _NO_REPORT_WAIT_MS if code == NO_REPORT_YET else 0
         next_at = self._intervals.next_status_at(accepted_at, server_now)
         return None if next_at is None else max(next_at, server_now + wait)
 
@@ -230,21 +238,3 @@ def _dropped(database: Database, account: int, seq: int, status: str) -> str:
         return ""
     found = dropped_extension(database, account, row[0])
     return "" if found is None else found.status
-
-
-def _is_final(status: str, code: str) -> bool:
-    return status in FINAL_STATUSES and code != _NO_REPORT_YET
-
-
-def _rank(status: str, code: str) -> int:
-    if _is_final(status, code):
-        return 2
-    return 0 if status in ("", "Queued") else 1
-
-
-def _is_forward(status: str, code: str, record: StoreRecord) -> bool:
-    if _is_final(status, code) or not record.status:
-        return False
-    if (record.status, record.code) == (status, code):
-        return False
-    return _rank(record.status, record.code) >= _rank(status, code)

@@ -11,6 +11,7 @@ from desktop.database.connection import Database, json_list, storable
 from desktop.messages.consents import Pair, note_keyword
 from desktop.messages.history import Event, append_history
 from desktop.messages.participants import conversation_row, participants_in
+from desktop.messages.store_files import note_store_files
 from desktop.texting.opt_out import mark_of
 
 DELETED = "deleted"
@@ -129,14 +130,14 @@ class StoreRecords:
                 storable(record.code),
                 int(is_unread),
                 mark.value,
-                record.files,
+                len(record.files),
                 int(record.is_inbound and record.is_read),
             ),
         )
+        added = self._database.last_row_id
+        note_store_files(self._database, self._account, record.message_id, record.files)
         if is_news and is_unread:
-            self._database.run(
-                "INSERT INTO untold_answer (record) VALUES (?)", (self._database.last_row_id,)
-            )
+            self._database.run("INSERT INTO untold_answer (record) VALUES (?)", (added,))
         if record.conversation_id:
             self._database.run(
                 "UPDATE conversation SET server_id = ? WHERE id = ?",

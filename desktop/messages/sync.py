@@ -12,9 +12,10 @@ from desktop.messages.history import Event, append_history
 from desktop.messages.participants import conversation_row, participants_in
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.status import StatusUpdates
+from desktop.messages.store_files import note_store_files
 from desktop.messages.store_gap import StoreGap, StoreSpan
 from desktop.messages.store_records import NEWS_MS, StoreRecords
-from desktop.texting.matching import text_key
+from desktop.texting.matching import SEPARATOR, text_key
 
 # A full sync begins this long before the period to cover (RingCentral overlaps by 5 s).
 _MARGIN_MS = 60_000
@@ -220,7 +221,7 @@ class MessageSync:
                 f"elsewhere-{self._account}-{record.message_id}",
                 self._account,
                 storable(record.sender),
-                storable(", ".join(record.recipients)),
+                storable(SEPARATOR.join(record.recipients)),
                 text,
                 text_key(text),
                 record.message_id,
@@ -232,6 +233,7 @@ class MessageSync:
         )
         seq = self._database.last_row_id
         append_history(self._database, seq, Event.ELSEWHERE)
+        note_store_files(self._database, self._account, record.message_id, record.files)
         self._status_updates.take_status(seq, record, server_now)
         return True
 

@@ -16,6 +16,7 @@ from desktop.core.model import (
 )
 from desktop.database.connection import Database, Row, json_list
 from desktop.messages.message_list import COLUMNS, message_of
+from desktop.messages.store_files import STORE_FILES, store_files_of
 
 _LAST = ThreadKey(1 << 62, True, 1 << 62)
 
@@ -38,10 +39,14 @@ FROM store_record WHERE conversation = c.value AND gone = '' ORDER BY at DESC, i
 
 _RECORDS = f"""
 SELECT r.id, s.server, s.account, s.extension, r.inbound, r.at, r.sender, r.text, r.status, r.code,
-       r.unread, r.mark, r.files, r.message_id, v.own, v.party,
+       r.unread, r.mark, iif(r.files, {
+    STORE_FILES.format(session="r.session", message_id="r.message_id")
+}, NULL), r.message_id, v.own, v.party,
        {name_of("iif(r.inbound, r.sender, v.party)", "r.session")}
 FROM store_record r JOIN session s ON s.id = r.session JOIN conversation v ON v.id = r.conversation
 """
+
+_FILES_ELSEWHERE = STORE_FILES.format(session="x.session", message_id="x.message_id")
 
 _MARKS = frozenset(Mark)
 
@@ -112,14 +117,15 @@ class Thread:
 
     def _messages(self, seqs: Sequence[int]) -> dict[int, ThreadText]:
         rows = self._database.rows(
-            f"SELECT x.at, x.seq, y.* FROM message x JOIN ({COLUMNS}"
+            f"SELECT x.at, x.seq, iif(x.elsewhere, {_FILES_ELSEWHERE}, NULL), y.*"
+            f" FROM message x JOIN ({COLUMNS}"
             " WHERE m.seq IN (SELECT value FROM json_each(?1))) y ON y.seq = x.seq"
             " WHERE x.seq IN (SELECT value FROM json_each(?1))",
             (json_list(seqs),),
         )
         return {
-            seq: ThreadText(ThreadKey(at, True, seq), row[7], message=message_of(tuple(row)))
-            for at, seq, *row in rows
+            seq: _sent_text(ThreadKey(at, True, seq), message_of(tuple(row)), files)
+            for at, seq, files, *row in rows
         }
 
     def _records(self, ids: Sequence[int]) -> dict[int, ThreadText]:
@@ -129,14 +135,25 @@ class Thread:
         return {row[0]: _text_of(row) for row in rows}
 
 
+def _sent_text(key: ThreadKey, message: MessageRow, files: str | None) -> ThreadText:
+    return ThreadText(
+        key,
+        message.text,
+        message=message,
+        files=store_files_of(files),
+        message_id=message.message_id,
+    )
+
+
 def _key(at: int, in_outbox: int, id_: int) -> ThreadKey:
     return ThreadKey(at, bool(in_outbox), id_)
 
 
 def _text_of(row: Row) -> ThreadText:
     id_, server, account, extension, inbound, at, sender, text, status, code, *rest = row
-    unread, mark, files, message_id, own, party, name = rest
+    unread, mark, found, message_id, own, party, name = rest
     key = ThreadKey(at, False, id_)
+    files = store_files_of(found)
     if inbound:
         return ThreadText(
             key,
@@ -145,6 +162,7 @@ def _text_of(row: Row) -> ThreadText:
             is_unread=bool(unread),
             mark=Mark(mark) if mark in _MARKS else Mark.NONE,
             files=files,
+            message_id=message_id,
         )
     sent = MessageRow(
         seq=-id_,
@@ -161,4 +179,4 @@ def _text_of(row: Row) -> ThreadText:
         message_id=message_id,
         from_other_device=True,
     )
-    return ThreadText(key, text, message=sent, files=files)
+    return ThreadText(key, text, message=sent, files=files, message_id=message_id)

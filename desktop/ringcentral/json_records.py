@@ -9,12 +9,15 @@ import msgspec
 
 from desktop.core.errors import ServerTroubleError
 from desktop.core.model import (
+    FAILED_STATUSES,
     FINAL_STATUSES,
+    Delivery,
     DirectoryEntry,
     Identity,
     NumberOwner,
     NumberRecord,
     PhoneLine,
+    StoreFile,
     StoreRecord,
 )
 
@@ -24,6 +27,7 @@ Json = dict[str, Any]
 _MAX_STRING = 300
 _MAX_TEXT = 10_000
 _MAX_RECIPIENTS = 100
+_MAX_FILES = 50
 
 _MAX_ID = (1 << 63) - 1
 _MAX_DIGITS = 19
@@ -174,12 +178,15 @@ def store_record(record: Json) -> StoreRecord:
     to = json_objects(record.get("to"))[:_MAX_RECIPIENTS]
     status = string(record.get("messageStatus"))
     code = string(record.get("deliveryErrorCode"))
-    if len(to) == 1:
-        own = string(to[0].get("messageStatus"))
+    is_inbound = string(record.get("direction")) == "Inbound"
+    deliveries = tuple(_delivery(one) for one in to) if not is_inbound else ()
+    if len(deliveries) == 1:
+        own = deliveries[0].status
         if own and (not status or own in FINAL_STATUSES):
             status = own
-        code = string(to[0].get("deliveryErrorCode")) or string(to[0].get("errorCode")) or code
-    is_inbound = string(record.get("direction")) == "Inbound"
+        code = deliveries[0].code or code
+    elif deliveries:
+        status, code = _status_of_group(deliveries, status, code)
     return StoreRecord(
         message_id=_message_id(record.get("id")),
         sender=string(json_object(record.get("from")).get("phoneNumber")),
@@ -194,7 +201,25 @@ def store_record(record: Json) -> StoreRecord:
         is_read=record.get("readStatus") != "Unread",
         availability=string(record.get("availability")) or "Alive",
         files=_files(record),
+        deliveries=deliveries if len(deliveries) > 1 else (),
     )
+
+
+def _delivery(recipient: Json) -> Delivery:
+    code = string(recipient.get("deliveryErrorCode")) or string(recipient.get("errorCode"))
+    number, status = string(recipient.get("phoneNumber")), string(recipient.get("messageStatus"))
+    return Delivery(number, status, code)
+
+
+def _status_of_group(deliveries: tuple[Delivery, ...], status: str, code: str) -> tuple[str, str]:
+    """RingCentral's status of the whole text hides Delivered and DeliveryFailed of its recipients
+    (openapi.json, MessageStatusEnum). Once it is final for all of them: the worst."""
+    if not all(one.status in FINAL_STATUSES for one in deliveries):
+        return status, code
+    failed = next((one for one in deliveries if one.status in FAILED_STATUSES), None)
+    if failed is not None:
+        return failed.status, failed.code
+    return "Delivered", ""
 
 
 def _target(to: list[Json]) -> str:
@@ -203,10 +228,29 @@ def _target(to: list[Json]) -> str:
     return string(found.get("phoneNumber"))
 
 
-def _files(record: Json) -> int:
-    """How many attachments there are beside the text itself."""
-    attachments = json_objects(record.get("attachments"))
-    return sum(one.get("type") == "MmsAttachment" for one in attachments[:_MAX_RECIPIENTS])
+def _files(record: Json) -> tuple[StoreFile, ...]:
+    """The attachments beside the text itself."""
+    attachments = json_objects(record.get("attachments"))[:_MAX_FILES]
+    files = [one for one in attachments if one.get("type") == "MmsAttachment"]
+    return tuple(
+        StoreFile(
+            server_id=_message_id(one.get("id")),
+            type=string(one.get("contentType")).partition(";")[0].strip().lower(),
+            name=string(one.get("fileName")),
+            size=_count(one.get("size")),
+            width=_count(one.get("width")),
+            height=_count(one.get("height")),
+            position=position,
+        )
+        for position, one in enumerate(files)
+    )
+
+
+def _count(value: object) -> int:
+    """A whole number that is not negative; 0 for anything else."""
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MAX_ID:
+        return value
+    return 0
 
 
 def directory_entries(record: Json) -> list[DirectoryEntry]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
-from desktop.core.model import StoreRecord
+from desktop.core.model import Attachment, StoreRecord
+from desktop.core.records import Record
 
 # Server time is read from the `Date` header, which has whole seconds, and `creationTime` may be cut
 # to seconds as well: a record may seem older than its claim by this much.
@@ -24,17 +26,55 @@ _MAX_WORDS = 12
 _NORTH_AMERICAN = re.compile(r"[2-9]\d\d[2-9]\d{6}", re.ASCII)
 
 
-def may_be_answer_to(record: StoreRecord, sender: str, recipient: str, key: bytes) -> bool:
-    """Whether the record in the answer to a send can belong to this text: all fields that it has
-    must match."""
-    return (
-        (not record.sender or number_key(record.sender) == number_key(sender))
-        and (not record.text or text_key(record.text) == key)
-        and all(
-            not number or number_key(number) == number_key(recipient)
-            for number in record.recipients
+SEPARATOR = ", "
+"""Between the recipients of a group text, in a row of the outbox."""
+
+
+def recipients_of(written: str) -> tuple[str, ...]:
+    """Those of a row of the outbox: one, or all of a group."""
+    return tuple(written.split(SEPARATOR)) if written else ()
+
+
+class SentText(Record, frozen=True):
+    """What is known of a text that was sent, to find its record by. ``sizes``: of its attachments,
+    in bytes."""
+
+    sender: str
+    recipient: str
+    key: bytes
+    sizes: tuple[int, ...] = ()
+
+    def may_be_answered_by(self, record: StoreRecord) -> bool:
+        """Whether the record in the answer to a send can belong to this text: all fields that it
+        has must match."""
+        mine = {number_key(one) for one in recipients_of(self.recipient)}
+        return (
+            (not record.sender or number_key(record.sender) == number_key(self.sender))
+            and (not record.text or text_key(record.text) == self.key)
+            and all(not number or number_key(number) in mine for number in record.recipients)
         )
-    )
+
+    def is_in(self, record: StoreRecord) -> bool:
+        """Whether a record of the message store is this text: sender, recipients, text, and the
+        number and sizes of its attachments."""
+        mine = sorted(number_key(one) for one in recipients_of(self.recipient))
+        return (
+            sorted(map(number_key, record.recipients)) == mine
+            and number_key(record.sender) == number_key(self.sender)
+            and text_key(record.text) == self.key
+            and self._has_files_of(record)
+        )
+
+    def _has_files_of(self, record: StoreRecord) -> bool:
+        """A size that the record does not have, as openapi.json allows, proves nothing."""
+        if len(record.files) != len(self.sizes):
+            return False
+        rest = sorted(self.sizes)
+        for size in sorted((one.size for one in record.files if one.size), reverse=True):
+            if size not in rest:
+                return False
+            rest.remove(size)
+        return True
 
 
 def text_key(text: str) -> bytes:
@@ -43,10 +83,20 @@ def text_key(text: str) -> bytes:
     return _sha256(folded)
 
 
-def seal_of(sender: str, recipient: str, text: str) -> bytes:
-    """A checksum of what was queued: a damaged row must not be sent as another text."""
-    whole = "\0".join((sender, recipient, text))
+def seal_of(sender: str, recipient: str, text: str, files: bytes = b"") -> bytes:
+    """A checksum of what was queued: a damaged row must not be sent as another text. ``files`` is
+    the `files_key` of its attachments."""
+    whole = "\0".join(
+        (sender, recipient, text, files.hex()) if files else (sender, recipient, text)
+    )
     return _sha256(whole)
+
+
+def files_key(files: Iterable[Attachment]) -> bytes:
+    """A checksum over the hashes, names, types and sizes of attachments, in their order. Empty
+    where there are none."""
+    lines = ["\0".join((one.hash, one.name, one.type, str(one.size))) for one in files]
+    return _sha256("\n".join(lines)) if lines else b""
 
 
 def _sha256(text: str) -> bytes:
@@ -56,10 +106,12 @@ def _sha256(text: str) -> bytes:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
-def is_sealed(sender: str, recipient: str, text: str, key: bytes, seal: bytes) -> bool:
+def is_sealed(
+    sender: str, recipient: str, text: str, key: bytes, seal: bytes, files: bytes = b""
+) -> bool:
     """Whether a row is what was queued. Rows of the first version have no seal; for them only the
     text is compared."""
-    return seal == seal_of(sender, recipient, text) if seal else key == text_key(text)
+    return seal == seal_of(sender, recipient, text, files) if seal else key == text_key(text)
 
 
 def number_key(number: str) -> str:

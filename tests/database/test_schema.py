@@ -118,9 +118,9 @@ def test_a_new_step_runs_once_and_keeps_the_rows(file: Path) -> None:
 def test_an_empty_file_gets_the_baseline_and_every_step(tmp_path: Path) -> None:
     connection = apsw.Connection(str(tmp_path / "new.db"))
     with connection:
-        migrate(connection, (*STEPS, "CREATE TABLE attachment (id TEXT PRIMARY KEY)"))
+        migrate(connection, (*STEPS, "CREATE TABLE invented (id TEXT PRIMARY KEY)"))
     assert connection.pragma("user_version") == VERSION + 1
-    assert connection.execute("SELECT count(*) FROM attachment, message").fetchall() == [(0,)]
+    assert connection.execute("SELECT count(*) FROM invented, message").fetchall() == [(0,)]
     connection.close()
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from desktop.core.model import StoreRecord
 from desktop.texting.matching import (
+    SentText,
     digits_of,
     folded_words,
     is_sealed,
-    may_be_answer_to,
     number_key,
     prefix_range,
     seal_of,
@@ -65,7 +65,7 @@ def test_an_answer_belongs_to_a_text_where_all_that_it_has_matches(
     sender: str, recipients: tuple[str, ...], text: str, may_be: bool
 ) -> None:
     record = StoreRecord("9", sender, recipients, text, None, "Queued")
-    assert may_be_answer_to(record, FROM, TO, text_key("Hello")) is may_be
+    assert SentText(FROM, TO, text_key("Hello")).may_be_answered_by(record) is may_be
 
 
 @pytest.mark.parametrize(

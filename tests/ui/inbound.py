@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from desktop.accounts.known_accounts import account_row
-from desktop.core.model import AccountKey, StoreRecord
+from desktop.core.model import AccountKey, StoreFile, StoreRecord
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages.store_records import StoreRecords
@@ -37,7 +37,7 @@ def receive(
         status="Received",
         is_inbound=True,
         is_read=False,
-        files=files,
+        files=tuple(StoreFile(str(at), "image/png", position=at) for at in range(files)),
     )
     take(database, record, account)
     return record

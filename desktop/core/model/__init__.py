@@ -14,6 +14,19 @@ from desktop.core.model.accounts import (
     OutboxAccount,
     Reading,
 )
+from desktop.core.model.attachments import (
+    CONTENT_TYPES,
+    MAX_ATTACHMENT_BYTES,
+    MAX_ATTACHMENTS,
+    MAX_GROUP,
+    PICTURE_TYPES,
+    Attachment,
+    Delivery,
+    FileState,
+    StoreFile,
+    StoreFileKey,
+    content_type_of,
+)
 from desktop.core.model.consents import (
     ALL_NUMBERS,
     MAX_NOTE,
@@ -44,6 +57,7 @@ from desktop.core.model.merges import (
     ResultRow,
 )
 from desktop.core.model.messages import (
+    FAILED_STATUSES,
     FINAL_STATUSES,
     Draft,
     HistoryLine,
@@ -114,11 +128,17 @@ from desktop.core.model.templates import (
 
 __all__ = [
     "ALL_NUMBERS",
+    "CONTENT_TYPES",
     "DEFAULT_SERVER",
+    "FAILED_STATUSES",
     "FINAL_STATUSES",
+    "MAX_ATTACHMENTS",
+    "MAX_ATTACHMENT_BYTES",
+    "MAX_GROUP",
     "MAX_NOTE",
     "MAX_TEXT_UNITS",
     "NEEDED_SCOPES",
+    "PICTURE_TYPES",
     "PRACTICE_CLIENT_ID",
     "PRACTICE_MEDIA",
     "PRACTICE_SERVER",
@@ -135,6 +155,7 @@ __all__ = [
     "AccountList",
     "AccountState",
     "AccountView",
+    "Attachment",
     "Campaign",
     "CampaignState",
     "ChangeState",
@@ -146,9 +167,11 @@ __all__ = [
     "ConsentWish",
     "ConversationFilter",
     "ConversationRow",
+    "Delivery",
     "DirectoryEntry",
     "Draft",
     "DroppedExtension",
+    "FileState",
     "Gate",
     "HiddenNumber",
     "HiddenReason",
@@ -184,6 +207,8 @@ __all__ = [
     "Service",
     "SignIn",
     "SignInStage",
+    "StoreFile",
+    "StoreFileKey",
     "StoreRecord",
     "Template",
     "TemplateAccess",
@@ -197,6 +222,7 @@ __all__ = [
     "Unauthorized",
     "Unknown",
     "UnreadCounts",
+    "content_type_of",
     "new_id",
     "with_included",
 ]

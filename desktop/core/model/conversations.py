@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from desktop.core.model.accounts import AccountKey
+from desktop.core.model.attachments import StoreFile
 from desktop.core.model.consents import Consent
 from desktop.core.model.messages import MessageRow
 from desktop.core.records import Record
@@ -56,8 +57,14 @@ class ThreadText(Record, frozen=True):
     """The outbound text with its state; None for an inbound one."""
     is_unread: bool = False
     mark: Mark = Mark.NONE
-    files: int = 0
-    """How many attachments it has."""
+    files: tuple[StoreFile, ...] = ()
+    """The files of a record of the message store. Those of a text of ours are in ``message``."""
+    message_id: str = ""
+    """Of its record; empty where it has none yet."""
+
+    @property
+    def file_count(self) -> int:
+        return len(self.files) or (0 if self.message is None else len(self.message.files))
 
     @property
     def is_inbound(self) -> bool:

@@ -6,6 +6,7 @@ import os
 from enum import StrEnum
 
 from desktop.core.model.accounts import AccountKey
+from desktop.core.model.attachments import Attachment, Delivery, StoreFile
 from desktop.core.records import Record
 
 
@@ -23,6 +24,7 @@ class MessageState(StrEnum):
 
 # `messageStatus` values that are final; others are polled until a time limit.
 FINAL_STATUSES = frozenset({"Delivered", "SendingFailed", "DeliveryFailed", "Received"})
+FAILED_STATUSES = frozenset({"SendingFailed", "DeliveryFailed"})
 
 
 def new_id() -> str:
@@ -52,6 +54,10 @@ class Draft(Record, frozen=True):
     """With ``send_at``: the text waits for the user if the recipient writes before that time."""
     addition: str = ""
     """Added at the end of a text to somebody with whom the sender never exchanged one."""
+    files: tuple[Attachment, ...] = ()
+    """Their bytes are beside the database already."""
+    in_group: bool = False
+    """One text to all recipients, who see each other, instead of one to each."""
 
 
 class MessageRow(Record, frozen=True):
@@ -97,6 +103,20 @@ class MessageRow(Record, frozen=True):
     """``late`` because the recipient wants no more texts."""
     merge: int | None = None
     """The list that it belongs to."""
+    files: tuple[Attachment, ...] = ()
+    files_lost: bool = False
+    """``late`` because the bytes of its attachments are missing or damaged."""
+    deliveries: tuple[Delivery, ...] = ()
+    """Of a group text that was accepted: what became of it for each recipient."""
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """One, or all of a group."""
+        return tuple(self.recipient.split(", "))
+
+    @property
+    def is_group(self) -> bool:
+        return ", " in self.recipient
 
 
 class HistoryLine(Record, frozen=True):
@@ -142,5 +162,7 @@ class StoreRecord(Record, frozen=True):
     is_read: bool = True
     availability: str = "Alive"
     """`Alive`, `Deleted` (can be restored) or `Purged`."""
-    files: int = 0
-    """How many attachments it has beside the text."""
+    files: tuple[StoreFile, ...] = ()
+    """Its attachments beside the text."""
+    deliveries: tuple[Delivery, ...] = ()
+    """Outbound, of a group: the status for each recipient."""

@@ -74,9 +74,9 @@ class ConversationText(QObject):
         return one_line(text.text) or self.files(text)
 
     def files(self, text: ThreadText) -> str:
-        if not text.files:
+        if not text.file_count:
             return ""
-        return self.tr("%Ln attachment(s)", "", text.files)
+        return self.tr("%Ln attachment(s)", "", text.file_count)
 
     def time(self, row: ConversationRow) -> str:
         shown = row.hit or row.last

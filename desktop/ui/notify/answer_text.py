@@ -70,8 +70,9 @@ class AnswerText(QObject):
 
     def _said(self, row: ConversationRow, newest: ThreadText) -> str:
         words = isolated(one_line(newest.text, _MAX_WORDS)) if newest.text.strip() else ""
+        count = newest.file_count
         if not words:
-            words = self.tr("%Ln attachment(s)", "", newest.files) if newest.files else ""
+            words = self.tr("%Ln attachment(s)", "", count) if count else ""
         if row.is_group and newest.writer is not None and words:
             name = isolated(self._name(row, newest.writer))
             return self.tr("{name}: {text}").format(name=name, text=words)
