@@ -56,6 +56,26 @@ RECIPES: tuple[tuple[str, str, str, str], ...] = (
     ),
     ("The new tokens of the next refresh are lost", "getToken", "lost_answer", "{}"),
     ("The next list of messages has unknown values", "listMessages", "unknown_enums", "{}"),
+    (
+        "The next text with a file is refused: too large (MSG-337)",
+        "createMMS",
+        "status",
+        '{"code": 400, "error_code": "MSG-337"}',
+    ),
+    (
+        "The next attachment comes slowly",
+        "readMessageContent",
+        "trickle",
+        '{"seconds": 0.1, "bytes": 2000}',
+    ),
+    ("The next attachment ends in the middle", "readMessageContent", "cut", '{"bytes": 20000}'),
+    (
+        "The next attachment is another file, with a script",
+        "readMessageContent",
+        "wrong_bytes",
+        '{"file": "svg"}',
+    ),
+    ("The next list points to another server for files", "listMessages", "foreign_media", "{}"),
     ("The push connection ends", "push", "drop", "{}"),
     ("The push connection is silent for two minutes", "push", "silence", '{"seconds": 120}'),
 )
