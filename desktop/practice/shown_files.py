@@ -86,6 +86,8 @@ def _shown(message: Message, n: int, file: Attachment) -> ShownFile:
         facts.append(f"{picture.width} × {picture.height} pixels")
         if picture.content_type != file.content_type:
             facts.append(f"its bytes are {picture.content_type}")
+        if not _painted_type(content):
+            facts.append("not shown: too large, or broken")
         if picture.has_exif:
             turn = TURNS.get(picture.orientation, "")
             facts.append(f"has Exif, lies {turn}" if turn else "has Exif")
