@@ -48,6 +48,10 @@ _KEPT = {
 }
 
 
+# A reader must not outlive its file, and Python does not promise an order: both stay to the end.
+_sources: list[_Source] = []
+
+
 class Refused(Exception):  # noqa: N818 - it is an answer
     """Its argument is a word of `answers`."""
 
@@ -105,6 +109,7 @@ class _Source:
     """Only Qt's reader of this kind gets to see the file."""
 
     def __init__(self, descriptor: int, kind: str) -> None:
+        _sources.append(self)
         os.lseek(descriptor, 0, os.SEEK_SET)
         self._file = QFile()
         if not self._file.open(
@@ -134,6 +139,7 @@ def _headers(file: BinaryIO, kind: str) -> tuple[int, int, bool]:
     an animated PNG, of which Qt knows nothing."""
     bytes_kept = 0
     if kind == kinds.JPEG:
+        file.seek(0)
         header = read_header(file)
         if header is None:
             raise Refused(DAMAGED)

@@ -8,11 +8,14 @@ it.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
 
 from msgspec import msgpack
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from desktop.pictures import kinds
 from desktop.pictures.answers import (
@@ -23,6 +26,9 @@ from desktop.pictures.answers import (
     TOO_LARGE,
     Answer,
 )
+from desktop.pictures.decoding import Refused, decode
+from desktop.pictures.fitting import fit
+from desktop.pictures.gif_blocks import without_extras
 
 # Beside what the process and its libraries take, in bytes.
 _MEMORY = 512 << 20
@@ -44,29 +50,28 @@ _MOST_ANIMATED_PIXELS = 300_000_000
 _SOURCE = 0
 
 
-def main(arguments: list[str]) -> int:
-    """``arguments``: see `answers`."""
+def main(arguments: list[str]) -> None:
+    """``arguments``: see `answers`. Ends the process."""
     job, kind, *numbers = arguments
     if sys.platform == "win32":
         import msvcrt
 
         msvcrt.setmode(_SOURCE, os.O_BINARY)
     out = sys.stdout.buffer
-    out.write(STARTED)
-    out.flush()
-    try:
-        answer = _answer(job, kind, *map(int, numbers))
-    except MemoryError:
-        answer = Answer(OUT_OF_MEMORY)
-    out.write(msgpack.encode(answer))
-    out.flush()
-    return 0
+    with contextlib.suppress(OSError):  # the program did not wait
+        out.write(STARTED)
+        out.flush()
+        try:
+            answer = _answer(job, kind, *map(int, numbers))
+        except MemoryError:
+            answer = Answer(OUT_OF_MEMORY)
+        out.write(msgpack.encode(answer))
+        out.flush()
+    # Nothing that a hostile file has left behind is taken down.
+    os._exit(0)
 
 
 def _answer(job: str, kind: str, number: int, longest_side: int) -> Answer:
-    # late: the program imports this module's neighbours, and never Qt's decoders
-    from desktop.pictures.decoding import Refused
-
     _load_libraries(kind)
     _limit(_SECONDS.get(job, _SECONDS_THUMBNAIL))
     try:
@@ -79,18 +84,14 @@ def _answer(job: str, kind: str, number: int, longest_side: int) -> Answer:
 
 def _load_libraries(kind: str) -> None:
     """Qt loads a plugin when it is first needed. After `_limit` no file can be opened."""
-    from PySide6.QtCore import QBuffer, QIODevice
-    from PySide6.QtGui import QImageReader, QImageWriter
-
-    # late: Qt
-    from desktop.pictures import fitting  # noqa: F401
-
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.ReadWrite)
     for name in {kind, kinds.JPEG, kinds.PNG}:
         QImageReader(buffer, name.encode()).canRead()
         QImageWriter(buffer, name.encode()).canWrite()
     QImageReader.setAllocationLimit(_ALLOCATION_MB)
+    # Qt scales on threads, which open files of their own: not where the application has ended.
+    QCoreApplication([]).shutdown()
 
 
 def _limit(seconds: int) -> None:
@@ -109,7 +110,8 @@ def _limit(seconds: int) -> None:
     lower(resource.RLIMIT_FSIZE, 0, 0)
     lower(resource.RLIMIT_CPU, seconds)
     lower(resource.RLIMIT_AS, _mapped() + _MEMORY)
-    lower(resource.RLIMIT_NOFILE, 0, 0)
+    if sys.platform == "linux" and QCoreApplication.closingDown():
+        lower(resource.RLIMIT_NOFILE, 0, 0)
 
 
 def _mapped() -> int:
@@ -121,10 +123,6 @@ def _mapped() -> int:
 
 
 def _prepared(kind: str, most_bytes: int, longest_side: int) -> Answer:
-    # late: Qt
-    from desktop.pictures.decoding import decode
-    from desktop.pictures.fitting import fit
-
     if kind == kinds.GIF and (kept := _kept_animation(most_bytes, longest_side)):
         return kept
     is_lossless = kind not in (kinds.JPEG, kinds.WEBP) or _is_lossless_webp(kind)
@@ -146,16 +144,14 @@ def _prepared(kind: str, most_bytes: int, longest_side: int) -> Answer:
 
 def _is_lossless_webp(kind: str) -> bool:
     """Whether its first picture is. https://developers.google.com/speed/webp/docs/riff_container"""
+    if kind != kinds.WEBP:
+        return False
     os.lseek(_SOURCE, 0, os.SEEK_SET)
-    return kind == kinds.WEBP and b"VP8L" in os.read(_SOURCE, 1024)
+    return b"VP8L" in os.read(_SOURCE, 1024)
 
 
 def _kept_animation(most_bytes: int, longest_side: int) -> Answer | None:
     """None where it is no animation, or one that cannot be kept."""
-    # late: Qt
-    from desktop.pictures.decoding import decode
-    from desktop.pictures.gif_blocks import without_extras
-
     with open(_SOURCE, "rb", closefd=False) as file:
         file.seek(0)
         # Its extras may be what is too much.
@@ -183,11 +179,6 @@ def _kept_animation(most_bytes: int, longest_side: int) -> Answer | None:
 
 
 def _thumbnail(kind: str, side: int) -> Answer:
-    from PySide6.QtGui import QImage
-
-    # late: Qt
-    from desktop.pictures.decoding import decode
-
     decoded = decode(_SOURCE, kind, most_pixels=_MOST_PIXELS, box=side)
     image = decoded.image.convertToFormat(QImage.Format.Format_RGBA8888)
     if image.isNull():
@@ -204,4 +195,4 @@ def _thumbnail(kind: str, side: int) -> Answer:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])

@@ -5,6 +5,7 @@ For worker threads; never imports Qt.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import subprocess
@@ -251,10 +252,8 @@ def _said(process: subprocess.Popen[bytes], most: int, patience: float, go_on: G
 
 def _read(stdout: BinaryIO, most: int, said: list[bytes]) -> None:
     """On a thread of its own, because a read from a pipe cannot be interrupted."""
-    try:
+    with contextlib.suppress(OSError, ValueError):
         said.append(stdout.read(most))
-    except (OSError, ValueError):
-        pass
 
 
 def _write(to: Path, data: bytes) -> None:
