@@ -101,14 +101,11 @@ class AttachmentFiles:
 
     # --- copies -------------------------------------------------------------------------------
 
-    def has_copy(self, hash_: str) -> bool:
-        return (self._copies / hash_).exists()
-
-    def copy(self, hash_: str) -> None:
-        """Writes the copy of a file, unless it is damaged."""
+    def copy(self, hash_: str) -> bool:
+        """Writes the copy of a file. Returns False where it is damaged."""
         content = self.read(hash_)
         if content is None:
-            return
+            return False
         with _translating(self._copies):
             _create_folder(self._copies)
             path = self._copies / f"{_UNFINISHED}{secrets.token_hex(8)}"
@@ -117,6 +114,7 @@ class AttachmentFiles:
                 self._keep(path, self._copies)
             finally:
                 path.unlink(missing_ok=True)
+        return True
 
     # --- removing -----------------------------------------------------------------------------
 

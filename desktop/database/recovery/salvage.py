@@ -20,6 +20,7 @@ from desktop.database.connection import (
     storable,
     translating_errors,
 )
+from desktop.database.recovery.attachment_salvage import AttachmentSalvage
 from desktop.database.recovery.conversation_salvage import ConversationSalvage
 from desktop.database.recovery.merge_salvage import MergeSalvage
 from desktop.database.recovery.page_scan import scan
@@ -116,6 +117,7 @@ class _Reading:
         self.drafts: dict[str, UnsentDraft] = {}
         self.conversations = ConversationSalvage()
         self.merges = MergeSalvage()
+        self.attachments = AttachmentSalvage()
         self.names: dict[tuple[NameSource, str], str] = {}
         """By source and number."""
         self.templates: dict[tuple[str, str], None] = {}
@@ -162,6 +164,7 @@ class _Reading:
                 read(connection)
                 ended += 1
         self.merges.read(connection)
+        self.attachments.read(connection)
         messages = self._read_messages(connection)
         expected = _count_of(connection)
         if self.expected is None:
@@ -238,6 +241,7 @@ class _Reading:
             count = len(values)
             if count >= _FEWEST_MESSAGE_COLUMNS and values[0] is None:
                 row = (rowid, *values[1:])
+                self.attachments.take(rowid, values)
                 messages.append(tuple(row[column] for column in _MESSAGE_COLUMNS))
             elif count == _SESSION_COLUMNS and values[0] is None and isinstance(values[1], str):
                 self._add_account((rowid, *values[1:8]))
@@ -336,8 +340,7 @@ def _write(database: Database, reading: _Reading) -> Salvaged:
         for template in reading.templates:
             store_template(database, None, TemplateScope.LOCAL, *template)
         reading.merges.write_lists(database, accounts.row_of)
-        lists = reading.merges.lists_of_texts()
-        seqs: dict[int, int] = {}
+        lists, seqs = reading.merges.lists_of_texts(), dict[int, int]()
         for seq, row in sorted(reading.rows.items()):
             _, id_, account, sender, recipient, text, state, *rest = row
             status, code, reason, message_id, created_at, claimed_at = rest
@@ -384,4 +387,5 @@ def _write(database: Database, reading: _Reading) -> Salvaged:
                 append_history(database, seqs[seq], Event.SALVAGED)
         reading.merges.write_rest(database, accounts.row_of, seqs)
         inbound, shown = reading.conversations.write(database, accounts.row_of)
+        reading.attachments.write(database, seqs)
     return Salvaged(written + shown, written + inbound, reading.missing)
