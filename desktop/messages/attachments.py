@@ -39,13 +39,16 @@ def file_sets(database: Database, ids: Iterable[int | None]) -> dict[int | None,
     return found
 
 
-def file_set_row(database: Database, files: Sequence[Attachment]) -> int | None:
+def file_set_row(
+    database: Database, files: Sequence[Attachment], beside: AttachmentFiles | None = None
+) -> int | None:
     """The id of the set of these files, inserted where there is none. None: no files. Inside a
-    write transaction, which keeps the bytes from being removed meanwhile. Raises
-    AttachmentLostError where those of a file are not beside the database."""
+    write transaction, which keeps the bytes from being removed meanwhile. ``beside``: where the
+    bytes are, if not beside the database. Raises AttachmentLostError where those of a file are
+    not there."""
     if not files:
         return None
-    beside = AttachmentFiles(database.file)
+    beside = beside or AttachmentFiles(database.file)
     for one in files:
         if not beside.has(one.hash, one.size):
             raise AttachmentLostError(details=one.name)
@@ -79,16 +82,18 @@ class DraftPart(Record, frozen=True):
     in_group: bool = False
 
 
-def save_part(database: Database, draft: str, part: DraftPart) -> None:
+def save_part(
+    database: Database, draft: str, part: DraftPart, beside: AttachmentFiles | None = None
+) -> None:
     """Inside a transaction. ``draft`` is the id of the draft. Files whose bytes are not there are
-    left out."""
-    beside = AttachmentFiles(database.file)
+    left out. ``beside``: as in `file_set_row`."""
+    beside = beside or AttachmentFiles(database.file)
     there = tuple(one for one in part.files if beside.has(one.hash, one.size))
     database.run("DELETE FROM draft_part WHERE draft = ?", (draft,))
     if there or part.in_group:
         database.run(
             "INSERT INTO draft_part VALUES (?, ?, ?)",
-            (draft, file_set_row(database, there), int(part.in_group)),
+            (draft, file_set_row(database, there, beside), int(part.in_group)),
         )
 
 

@@ -9,6 +9,7 @@ import apsw
 
 from desktop.core.errors import AttachmentLostError
 from desktop.core.model import Attachment
+from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.connection import Database, Row
 from desktop.database.recovery.page_scan import Value
 from desktop.database.recovery.unreadable import decoded, skipping_unreadable
@@ -63,14 +64,15 @@ class AttachmentSalvage:
         if isinstance(seq, int) and isinstance(file_set, int):
             self._sets.setdefault(seq, file_set)
 
-    def write(self, database: Database, seqs: Mapping[int, int]) -> None:
+    def write(self, database: Database, seqs: Mapping[int, int], files: AttachmentFiles) -> None:
         """Inside a transaction, after the texts and drafts. ``seqs``: the new ``seq`` of the texts
-        by the old one. A text whose files could not be read must not be sent again without them."""
+        by the old one. ``files`` are beside the damaged outbox. A text whose files could not be
+        read must not be sent again without them."""
         for old, file_set in self._sets.items():
             if old not in seqs:
                 continue
             try:
-                found = file_set_row(database, self._attachments(file_set))
+                found = file_set_row(database, self._attachments(file_set), files)
             except AttachmentLostError:
                 found = None
             database.run(
@@ -83,7 +85,7 @@ class AttachmentSalvage:
                 (draft,),
             ):
                 part = DraftPart(self._attachments(file_set), bool(in_group))
-                save_part(database, draft, part)
+                save_part(database, draft, part, files)
 
     def _attachments(self, file_set: int) -> tuple[Attachment, ...]:
         """Empty where one is missing."""

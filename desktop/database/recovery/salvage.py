@@ -12,6 +12,7 @@ from desktop.accounts.known_accounts import KnownAccount, named_account
 from desktop.accounts.removal import is_removed
 from desktop.contacts.address_book import NameSource, store_names
 from desktop.core.model import AccountKey, MessageState, TemplateScope
+from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.connection import (
     Database,
     Row,
@@ -73,9 +74,16 @@ class Salvaged(Struct):
     """How many could not be read; None where nothing tells how many there were."""
 
 
-def salvage(damaged: Path, database: Database, backups: Sequence[Path] = ()) -> Salvaged:
+def salvage(
+    damaged: Path,
+    database: Database,
+    backups: Sequence[Path] = (),
+    *,
+    beside: Path | None = None,
+) -> Salvaged:
     """Copies the readable rows of ``damaged`` into the new outbox; ``damaged`` is not changed.
-    ``backups`` of it tell to which accounts the rows belong where it does not itself.
+    ``backups`` of it tell to which accounts the rows belong where it does not itself. ``beside``:
+    the outbox whose attachments it has, where that is another file.
 
     Raises DiskError.
     """
@@ -105,7 +113,7 @@ def salvage(damaged: Path, database: Database, backups: Sequence[Path] = ()) -> 
             if reading.lacks_accounts:
                 shutil.copyfile(backup, Path(folder) / "backup.db")
                 reading.read_accounts_of(Path(folder) / "backup.db")
-    return _write(database, reading)
+    return _write(database, reading, AttachmentFiles(beside or damaged))
 
 
 class _Reading:
@@ -329,7 +337,7 @@ class _Accounts:
         return self._found[account]
 
 
-def _write(database: Database, reading: _Reading) -> Salvaged:
+def _write(database: Database, reading: _Reading, files: AttachmentFiles) -> Salvaged:
     written = 0
     accounts = _Accounts(database, reading.accounts)
     with database.transaction():
@@ -387,5 +395,5 @@ def _write(database: Database, reading: _Reading) -> Salvaged:
                 append_history(database, seqs[seq], Event.SALVAGED)
         reading.merges.write_rest(database, accounts.row_of, seqs)
         inbound, shown = reading.conversations.write(database, accounts.row_of)
-        reading.attachments.write(database, seqs)
+        reading.attachments.write(database, seqs, files)
     return Salvaged(written + shown, written + inbound, reading.missing)
