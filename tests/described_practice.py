@@ -19,6 +19,7 @@ from tests.practice.description import Description, find_description
 
 FOUND = find_description()
 WRONG_ON_PURPOSE = {"status", "portal", "redirect", "body", "huge", "deep", *DISTORTIONS}
+WRONG_ON_PURPOSE |= {"packed", "wrong_type", "wrong_bytes", "foreign_media"}
 
 
 # Refusals that have a status of 5xx.

@@ -195,8 +195,8 @@ class PracticeService:
 
     def receive(self, sender: str, to: str | list[str], text: str, **more: Any) -> list[str]:
         """A text arrives from outside the company. ``to`` is an own number or, for a group, a list
-        with at least one. More: name, in_seconds, seconds_ago, read_status, attachments
-        (`InboundControl.receive`). Returns the ids in the stores of the own numbers."""
+        with at least one. More: name, in_seconds, seconds_ago, read_status, attachments,
+        files (`InboundControl.receive`). Returns the ids in the stores of the own numbers."""
         ids: list[str] = self._ask(
             "POST", "/inbound", {"from": sender, "to": to, "text": text, **more}
         )["ids"]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-
 from flask import request
 
 from desktop.practice.clock import Clock
 from desktop.practice.consents import Consents
 from desktop.practice.delivery import Delivery
 from desktop.practice.inbound import Arrival, Inbound
-from desktop.practice.journal import AcceptedText, Journal
+from desktop.practice.journal import AcceptedFile, AcceptedText, Journal
 from desktop.practice.messages import Attachment, Message, Messages, Party
 from desktop.practice.outgoing import File, Outgoing
 from desktop.practice.world import Number, Person
@@ -61,6 +59,10 @@ class Acceptance:
                 tuple(to),
                 wanted.text,
                 self._clock.iso(now),
+                tuple(
+                    AcceptedFile.of(each.name, each.content_type, each.content)
+                    for each in wanted.files
+                ),
             )
         )
         for party in message.to:
@@ -72,9 +74,8 @@ class Acceptance:
         return message
 
     def _attachment(self, file: File) -> Attachment:
-        content = base64.b64encode(file.content).decode()
-        size = len(file.content)
-        return Attachment(self._messages.new_id(), file.content_type, file.name, size, content)
+        id_ = self._messages.new_id()
+        return Attachment.of(file.content_type, file.name, file.content, id_)
 
     def _deliver_internally(self, message: Message, party: Party) -> None:
         """Add a text to a number of the company to the message store that has its texts, once it
@@ -105,4 +106,9 @@ class Acceptance:
         to = (message.sender, *others)
         for reply in self._delivery.replies(party.phone_number):
             at = last.at + round(reply.seconds * 1000)
-            self._inbound.receive(Arrival(party.phone_number, to, reply.text, at, at))
+            files = tuple(
+                Attachment.of(each.content_type, each.name, each.content) for each in reply.files
+            )
+            self._inbound.receive(
+                Arrival(party.phone_number, to, reply.text, at, at, attachments=files)
+            )

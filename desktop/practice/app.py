@@ -52,7 +52,7 @@ def create_app(box: Box, control: Control) -> Flask:
     PhoneNumbers(box.world, box.numbers).register(app, EXTENSION)
     store = Store(box.world, box.messages, box.clock, box.settings)
     store.register(app, EXTENSION)
-    rules = SendingRules(box.world, box.numbers)
+    rules = SendingRules(box.world, box.numbers, box.settings)
     Sending(rules, box.acceptance, store.record).register(app, EXTENSION)
     Editing(box.messages, box.clock, store).register(app, EXTENSION)
     account_id = box.world.account_id

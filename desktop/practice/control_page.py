@@ -16,6 +16,7 @@ from desktop.practice.example_lists import EXAMPLES
 from desktop.practice.faults import KIND_NOTES, KINDS, PUSH, PUSH_KINDS, WEB_SOCKET
 from desktop.practice.refusals import ControlError
 from desktop.practice.settings import DEFAULT_LIMITS
+from desktop.practice.shown_files import ShownFiles
 from desktop.practice.world import EXTENSION_STATUSES
 
 SHOWN_REQUESTS = 30
@@ -56,6 +57,26 @@ RECIPES: tuple[tuple[str, str, str, str], ...] = (
     ),
     ("The new tokens of the next refresh are lost", "getToken", "lost_answer", "{}"),
     ("The next list of messages has unknown values", "listMessages", "unknown_enums", "{}"),
+    (
+        "The next text with a file is refused: too large (MSG-337)",
+        "createMMS",
+        "status",
+        '{"code": 400, "error_code": "MSG-337"}',
+    ),
+    (
+        "The next attachment comes slowly",
+        "readMessageContent",
+        "trickle",
+        '{"seconds": 0.1, "bytes": 2000}',
+    ),
+    ("The next attachment ends in the middle", "readMessageContent", "cut", '{"bytes": 20000}'),
+    (
+        "The next attachment is another file, with a script",
+        "readMessageContent",
+        "wrong_bytes",
+        '{"file": "svg"}',
+    ),
+    ("The next list points to another server for files", "listMessages", "foreign_media", "{}"),
     ("The push connection ends", "push", "drop", "{}"),
     ("The push connection is silent for two minutes", "push", "silence", '{"seconds": 120}'),
 )
@@ -66,8 +87,10 @@ class ControlPage:
 
     def __init__(self, box: Box) -> None:
         self._box = box
+        self._files = ShownFiles(box)
 
     def register(self, app: Flask) -> None:
+        self._files.register(app)
         for rule, name, method, view in (
             ("", "page", "GET", self.page),
             ("/settings", "changeSettingsForm", "POST", self.change_settings),
@@ -96,6 +119,7 @@ class ControlPage:
                 counts=box.journal.counts(),
                 texts=box.journal.last_accepted(SHOWN_TEXTS),
                 received=box.messages.received(box.clock.now(), SHOWN_ANSWERS),
+                files_of=self._files.of,
                 iso=box.clock.iso,
                 consents=consent_rows.rows_of(box)[:SHOWN_CONSENTS],
                 restricted=consent_rows.restricted(box),
@@ -131,8 +155,8 @@ class ControlPage:
 
 def _with_security_headers(response: Response) -> Response:
     response.headers["Content-Security-Policy"] = (
-        "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none';"
-        " base-uri 'none'"
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+        " frame-ancestors 'none'; base-uri 'none'"
     )
     response.headers["Cache-Control"] = "no-store"
     return response

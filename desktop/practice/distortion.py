@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 Fields = frozenset[str] | None
 Change = Callable[[Any], Any]
@@ -101,8 +102,23 @@ DISTORTIONS: Mapping[str, Callable[[Any, Fields], Any]] = {
 }
 
 
-def huge(body: bytes, size: int) -> bytes:
-    """The same answer, padded to at least ``size`` bytes."""
+def foreign_media(answer: Any, base: str) -> Any:
+    """The attachments of every message are on another server, at the same paths."""
+    if isinstance(answer, list):
+        return [foreign_media(each, base) for each in answer]
+    if not isinstance(answer, dict):
+        return answer
+    moved = {name: foreign_media(value, base) for name, value in answer.items()}
+    for each in moved.get("attachments", ()):
+        parts = urlsplit(each["uri"])
+        each["uri"] = f"{base}{parts.path}"
+    return moved
+
+
+def huge(body: bytes, size: int, is_json: bool) -> bytes:
+    """The same answer, padded to at least ``size`` bytes: JSON with a text, others with zeros."""
+    if not is_json:
+        return body + bytes(max(0, size - len(body)))
     padding = "x" * max(0, size - len(body))
     return _with_member(body, json.dumps(padding))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
@@ -16,6 +16,7 @@ from desktop.practice.limits import Limits
 from desktop.practice.oauth import Sessions
 from desktop.practice.refusals import Refusal
 from desktop.practice.settings import Settings
+from desktop.practice.wrong_files import WRONG_FILES, packed_zeros
 
 PORTAL = """<!DOCTYPE html>
 <html lang="en"><head><title>Guest network</title></head>
@@ -32,6 +33,8 @@ class Answer:
     body: bytes = b""
     date: str = ""
     """The Date header, if it is not the server's time."""
+    length: str | None = None
+    """The Content-Length, if it is not the body's; empty: none. The connection ends after it."""
 
     def to_bytes(self, http_date: str, *, keep: bool, head: bool) -> bytes:
         try:
@@ -42,15 +45,24 @@ class Answer:
         headers = [(k, v) for k, v in self.headers if k.lower() not in unneeded]
         headers.append(("Date", self.date or http_date))
         # RFC 9110, 8.6: no length with 204; for HEAD, the length of the omitted body.
-        if self.status not in (HTTPStatus.NO_CONTENT, HTTPStatus.SWITCHING_PROTOCOLS):
+        lengthless = (HTTPStatus.NO_CONTENT, HTTPStatus.SWITCHING_PROTOCOLS)
+        if self.status not in lengthless and self.length != "":
             headers.append(("Content-Length", self._length(head)))
         upgraded = self.status == HTTPStatus.SWITCHING_PROTOCOLS
         headers.append(("Connection", "Upgrade" if upgraded else "keep-alive" if keep else "close"))
         lines = [f"HTTP/1.1 {self.status} {reason}", *(f"{k}: {v}" for k, v in headers), "", ""]
         return "\r\n".join(lines).encode("latin-1", "replace") + (b"" if head else self.body)
 
+    @property
+    def is_json(self) -> bool:
+        return any("json" in v for k, v in self.headers if k.lower() == "content-type")
+
+    def with_header(self, name: str, value: str) -> Answer:
+        others = tuple((k, v) for k, v in self.headers if k.lower() != name.lower())
+        return replace(self, headers=(*others, (name, value)))
+
     def _length(self, head: bool) -> str:
-        length = str(len(self.body))
+        length = str(len(self.body)) if self.length is None else self.length
         if not head:
             return length
         # Flask has already removed the body and kept its length in the header.
@@ -95,6 +107,8 @@ class FaultInjection:
             return Answer(answer.status, answer.headers, json.dumps(replaced).encode())
         if fault.kind == "wrong_clock":
             return replace(answer, date=self._clock.http_date(float(fault["seconds"])))
+        if fault.kind in MISLEADING:
+            return MISLEADING[fault.kind](fault, answer)
         return _distorted(fault, answer)
 
     def _status(self, fault: Fault) -> Answer:
@@ -144,7 +158,8 @@ class FaultInjection:
 
 def _distorted(fault: Fault, answer: Answer) -> Answer:
     if fault.kind == "huge":
-        return replace(answer, body=distortion.huge(answer.body, int(fault["bytes"])))
+        body = distortion.huge(answer.body, int(fault["bytes"]), answer.is_json)
+        return replace(answer, body=body, length=None if fault["has_length"] else "")
     if fault.kind == "deep":
         return replace(answer, body=distortion.deep(answer.body, int(fault["depth"])))
     distort = distortion.DISTORTIONS.get(fault.kind)
@@ -152,11 +167,40 @@ def _distorted(fault: Fault, answer: Answer) -> Answer:
         decoded = json.loads(answer.body)
     except ValueError:
         return answer
+    if fault.kind == "foreign_media":
+        moved = distortion.foreign_media(decoded, str(fault["base"]))
+        return replace(answer, body=json.dumps(moved).encode())
     if distort is None:
         return answer
     named = fault["fields"]
     fields = frozenset(named) if named is not None else None
     return replace(answer, body=json.dumps(distort(decoded, fields)).encode())
+
+
+def _wrong_type(fault: Fault, answer: Answer) -> Answer:
+    return answer.with_header("Content-Type", str(fault["content_type"]))
+
+
+def _wrong_length(fault: Fault, answer: Answer) -> Answer:
+    return replace(answer, length=str(int(fault["bytes"])))
+
+
+def _wrong_bytes(fault: Fault, answer: Answer) -> Answer:
+    return replace(answer, body=WRONG_FILES[fault["file"]](answer.body))
+
+
+def _packed(fault: Fault, answer: Answer) -> Answer:
+    packed = answer.with_header("Content-Encoding", "gzip")
+    return replace(packed, body=packed_zeros(int(fault["bytes"])))
+
+
+# Faults whose answer is not what it says.
+MISLEADING: Mapping[str, Callable[[Fault, Answer], Answer]] = {
+    "wrong_type": _wrong_type,
+    "wrong_length": _wrong_length,
+    "wrong_bytes": _wrong_bytes,
+    "packed": _packed,
+}
 
 
 def refused(refusal: Refusal) -> Answer:

@@ -9,6 +9,7 @@ from typing import Any
 from desktop.practice.distortion import DISTORTIONS
 from desktop.practice.refusals import ControlError
 from desktop.practice.web_socket import BROKEN_FRAMES
+from desktop.practice.wrong_files import WRONG_FILES
 
 # Parameters of each kind with their defaults. None: optional; ...: required. `server` injects
 # faults of the connection, `fault_injection` faults of the answer.
@@ -21,7 +22,7 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
     "lost_answer": {"reset": False},
     "late_acceptance": {"seconds": ..., "reset": False},
     "cut": {"bytes": ..., "reset": False},
-    "trickle": {"seconds": ...},
+    "trickle": {"seconds": ..., "bytes": 1},
     "status": {"code": ..., "after_accepting": False, "error_code": None, "body": None},
     "rate_limit": {
         "retry_after": None,
@@ -35,7 +36,12 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
     "body": {"replace": ...},
     "late_visibility": {"seconds": ...},
     **{name: {"fields": None} for name in DISTORTIONS},
-    "huge": {"bytes": 5_000_000},
+    "huge": {"bytes": 5_000_000, "has_length": True},
+    "packed": {"bytes": 50_000_000},
+    "wrong_type": {"content_type": "text/html"},
+    "wrong_length": {"bytes": ...},
+    "wrong_bytes": {"file": "picture"},
+    "foreign_media": {"base": "http://media.elsewhere.example"},
     "deep": {"depth": 10_000},
     "wrong_clock": {"seconds": ...},
     "recovery_refused": {},
@@ -60,7 +66,7 @@ KIND_NOTES: Mapping[str, str] = {
     "lost_answer": "the same; in a refresh, the new tokens are lost",
     "late_acceptance": "closes the connection, and processes the request so many seconds later",
     "cut": "the answer ends after so many bytes",
-    "trickle": "the answer comes byte by byte, with a pause after each",
+    "trickle": "the answer comes in pieces of so many bytes, with a pause after each",
     "status": "answers with this status, instead of or after processing the request",
     "rate_limit": "429 and a real penalty; without retry_after no Retry-After;"
     " headers=false: like the limit of the whole account",
@@ -75,7 +81,13 @@ KIND_NOTES: Mapping[str, str] = {
     "unknown_enums": "fields of the answer have unknown values",
     "extra_fields": "the answer has unknown fields",
     "hostile_text": "names and texts have HTML, control characters and the like",
-    "huge": "the answer is padded to so many bytes",
+    "huge": "the answer is padded to so many bytes; has_length=false: without a Content-Length",
+    "packed": "the answer is a small one that unpacks to so many bytes (gzip)",
+    "wrong_type": "the answer says that it is of this type",
+    "wrong_length": "the answer has this Content-Length, whatever its length; then the connection"
+    " ends",
+    "wrong_bytes": f"the answer has other bytes: {', '.join(WRONG_FILES)}",
+    "foreign_media": "the attachments of the answer point to another server; no token may go there",
     "deep": "the answer has so many nested lists",
     "wrong_clock": "the answer's Date is wrong by so many seconds",
     "recovery_refused": "a push session is not recovered (operation webSocket)",
@@ -200,6 +212,12 @@ def _parameters(kind: str, known: Mapping[str, Any], given: Mapping[str, Any]) -
         texts = [] if given[name] is None else given[name]
         if not isinstance(texts, list) or not all(isinstance(each, str) for each in texts):
             raise ControlError(f"{name} is a list of texts")
+    if given.get("file", "picture") not in WRONG_FILES:
+        raise ControlError(f"file is one of {', '.join(WRONG_FILES)}")
+    for name in ("base", "content_type"):
+        value = given.get(name, "")
+        if not isinstance(value, str) or not value.isprintable():
+            raise ControlError(f"{name} is one line of text")
     if given.get("what", "utf8") not in BROKEN_FRAMES:
         raise ControlError(f"what is one of {', '.join(BROKEN_FRAMES)}")
     return {**known, **given}

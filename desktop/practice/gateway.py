@@ -23,7 +23,10 @@ from desktop.practice.push_connection import PushConnection
 from desktop.practice.web_socket import WebSocket
 
 # Faults that change or replace the answer after the request was processed.
-ANSWER_KINDS = frozenset({"status", "body", "huge", "deep", "wrong_clock", *DISTORTIONS})
+ANSWER_KINDS = frozenset(
+    {"status", "body", "huge", "deep", "packed", "wrong_clock", "foreign_media"}
+    | {"wrong_type", "wrong_length", "wrong_bytes", *DISTORTIONS}
+)
 
 
 class Gateway:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, Response, jsonify, make_response, redirect, request
 
+from desktop.practice import outgoing
 from desktop.practice.box import Box
 from desktop.practice.control_page import ControlPage
 from desktop.practice.editing import READ_STATUSES
@@ -18,7 +20,8 @@ from desktop.practice.messages import Attachment
 from desktop.practice.refusals import ControlError
 
 FIELDS = {
-    *("from", "to", "text", "name", "in_seconds", "seconds_ago", "read_status", "attachments")
+    *("from", "to", "text", "name", "in_seconds", "seconds_ago", "read_status", "attachments"),
+    *("files", "others"),
 }
 # One black point.
 PICTURE = (
@@ -53,8 +56,9 @@ class InboundControl:
         the company (also a queue's), and each of these gets the text. Optional: ``name`` of the
         sender; ``in_seconds`` until it arrives; ``seconds_ago`` it was written, before it
         arrives; ``read_status``; ``attachments``, a list of {file_name, content_type, content in
-        base64}, each with a default. Answers {ids}, in the order of the own numbers in ``to``;
-        without those whose texts are threads of the shared inbox.
+        base64}, each with a default; ``files``, names of files of the world; ``others``, more
+        recipients in one text, for the form. Answers {ids}, in the order of the own numbers in
+        ``to``; without those whose texts are threads of the shared inbox.
         """
         given = request.form.to_dict() if request.form else request.get_json(silent=True)
         try:
@@ -102,20 +106,31 @@ class InboundControl:
         if unknown:
             raise ControlError(f"there is no {', '.join(sorted(unknown))}")
         to = given["to"] if isinstance(given["to"], list) else [given["to"]]
+        to = [str(each).strip() for each in to]
+        to += _several(str(given.get("others", "")))
         at = self._box.clock.now() + _ms(given.get("in_seconds"))
         read_status = given.get("read_status", "Unread")
         if read_status not in READ_STATUSES:
             raise ControlError("read_status is Read or Unread")
         return Arrival(
             sender=str(given["from"]).strip(),
-            to=tuple(str(each).strip() for each in to),
+            to=tuple(dict.fromkeys(to)),
             text=str(given["text"]),
             arrives_at=at,
             created_at=at - _ms(given.get("seconds_ago")),
             sender_name=str(given.get("name", "")),
             read_status=read_status,
-            attachments=tuple(map(_attachment, given.get("attachments", ()))),
+            attachments=(
+                *map(_attachment, given.get("attachments", ())),
+                *map(self._example, _names(given.get("files", ()))),
+            ),
         )
+
+    def _example(self, name: str) -> Attachment:
+        file = self._box.world.files.get(name)
+        if file is None:
+            raise ControlError(f"files are of {', '.join(self._box.world.files)}")
+        return Attachment.of(file.content_type, file.name, file.content)
 
     def _refused(self, problem: str, status: int = 400) -> Response:
         if request.form:
@@ -137,10 +152,27 @@ def _ms(seconds: Any) -> int:
 
 
 def _attachment(given: Mapping[str, Any]) -> Attachment:
-    content = str(given.get("content", PICTURE))
     try:
-        size = len(base64.b64decode(content, validate=True))
+        content = base64.b64decode(str(given.get("content", PICTURE)), validate=True)
     except binascii.Error as error:
         raise ControlError("content is base64") from error
     kind = str(given.get("content_type", "image/png"))
-    return Attachment(0, kind, str(given.get("file_name", "picture.png")), size, content)
+    return Attachment.of(kind, str(given.get("file_name", "picture.png")), content)
+
+
+def _names(given: object) -> list[str]:
+    """A list, or the one choice of the form."""
+    if isinstance(given, str):
+        return [given] if given else []
+    return list(map(str, given)) if isinstance(given, list | tuple) else []
+
+
+def _several(numbers: str) -> list[str]:
+    """Numbers with commas or semicolons between them, in E.164. Raises ControlError."""
+    found = []
+    for written in filter(str.strip, re.split("[,;]", numbers)):
+        number = outgoing.normal(written.strip())
+        if number is None:
+            raise ControlError(f"{written.strip()} is no number")
+        found.append(number)
+    return found

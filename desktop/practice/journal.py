@@ -6,14 +6,29 @@ import hashlib
 from collections import Counter, deque
 from dataclasses import asdict, dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, Self
 
 KEPT_REQUESTS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptedFile:
+    """A file that was accepted with a text, without its bytes."""
+
+    name: str
+    type: str
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, name: str, content_type: str, content: bytes) -> Self:
+        return cls(name, content_type, len(content), hashlib.sha256(content).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
 class AcceptedText:
-    """``at`` is the server's time by its own clock, which may be wrong."""
+    """``at`` is the server's time by its own clock, which may be wrong. ``files`` in their order
+    in the request."""
 
     messageId: str  # noqa: N815 - named as in RingCentral's records
     extensionId: str  # noqa: N815
@@ -21,6 +36,7 @@ class AcceptedText:
     to: tuple[str, ...]
     text: str
     at: str
+    files: tuple[AcceptedFile, ...] = ()
 
 
 @dataclass(slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from heapq import nlargest
-from typing import Any
+from typing import Any, Self
 
 from desktop.practice.changes import Changes
+from desktop.practice.pictures import look
 from desktop.practice.state import StateFile
 
 # Ids are 64-bit. These need more than 32 bits, as real ones may, but at most 53: JavaScript, and
@@ -47,13 +49,27 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file of a message; ``content`` is base64."""
+    """A file of a message; ``content`` is base64. A picture has its size in pixels, as stored."""
 
     id: int
     content_type: str
     file_name: str
     size: int
     content: str = field(repr=False)
+    width: int = 0
+    height: int = 0
+
+    @classmethod
+    def of(cls, content_type: str, file_name: str, content: bytes, id_: int = 0) -> Self:
+        """``id_`` 0: the message store that takes it gives it an id."""
+        picture = look(content)
+        pixels = (picture.width, picture.height) if picture is not None else (0, 0)
+        encoded = base64.b64encode(content).decode()
+        return cls(id_, content_type, file_name, len(content), encoded, *pixels)
+
+    @property
+    def bytes(self) -> bytes:
+        return base64.b64decode(self.content)
 
 
 @dataclass(slots=True)

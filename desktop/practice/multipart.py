@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import json
+import quopri
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -53,12 +56,26 @@ def _part(piece: bytes) -> Part:
     content_type, _ = parse_options_header(headers.get("content-type", ""))
     return Part(
         headers,
-        content,
+        _decoded(content, headers.get("content-transfer-encoding", "").lower()),
         content_type.lower(),
         disposition.lower(),
         options.get("name", ""),
         options.get("filename", ""),
     )
+
+
+def _decoded(content: bytes, encoding: str) -> bytes:
+    """RFC 2045, 6. Raises Refusal CMN-104."""
+    if encoding == "base64":
+        try:
+            return base64.b64decode(b"".join(content.split()), validate=True)
+        except binascii.Error as error:
+            raise Refusal("CMN-104") from error
+    if encoding == "quoted-printable":
+        return quopri.decodestring(content)
+    if encoding not in ("", "7bit", "8bit", "binary"):
+        raise Refusal("CMN-104")
+    return content
 
 
 def json_of(content: bytes) -> Any:

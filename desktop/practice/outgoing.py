@@ -15,6 +15,8 @@ from desktop.practice.refusals import Refusal
 E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 PUNCTUATION = str.maketrans("", "", " ()-.\u00a0")
 FIELDS = ("from", "to", "text", "country")
+WHOLE = ("json", "body", "request")
+"""Names of a part with all fields that need not say that it is JSON."""
 NORTH_AMERICA = frozenset({"US", "CA"})
 
 # Attachment types that RingCentral accepts, by file extension (developer guide, "Sending MMS").
@@ -144,7 +146,7 @@ def _region(country: object) -> str:
 
 def _from_parts(parts: list[Part]) -> tuple[Any, tuple[File, ...]]:
     """The body and the files: one JSON part for all fields, or one part for each field."""
-    whole = next((p for p in parts if p.content_type == JSON_TYPE and p.name not in FIELDS), None)
+    whole = next((part for part in parts if _is_whole(part)), None)
     fields = [part for part in parts if part.name in FIELDS and not part.file_name]
     files = [part for part in parts if part is not whole and part not in fields]
     if whole is not None:
@@ -163,6 +165,12 @@ def _from_parts(parts: list[Part]) -> tuple[Any, tuple[File, ...]]:
     if sum(len(each.content) for each in checked) > MAX_ATTACHMENT_BYTES:
         raise Refusal("MSG-376")
     return body, checked
+
+
+def _is_whole(part: Part) -> bool:
+    if part.content_type == JSON_TYPE:
+        return part.name not in FIELDS
+    return part.name in WHOLE and not part.content_type and not part.file_name
 
 
 def _value(part: Part) -> Any:

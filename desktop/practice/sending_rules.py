@@ -8,6 +8,7 @@ from desktop.core.model import MAX_TEXT_UNITS
 from desktop.practice import outgoing
 from desktop.practice.outgoing import Outgoing
 from desktop.practice.refusals import Refusal
+from desktop.practice.settings import Settings
 from desktop.practice.world import Number, Numbers, Person, World
 
 MAX_RECIPIENTS = 10
@@ -17,9 +18,10 @@ SHORT_NUMBER = re.compile(r"[0-9]{3,6}")
 class SendingRules:
     """Checks a text: its sender, its recipients, its length."""
 
-    def __init__(self, world: World, numbers: Numbers) -> None:
+    def __init__(self, world: World, numbers: Numbers, settings: Settings) -> None:
         self._world = world
         self._numbers = numbers
+        self._settings = settings
 
     def check(self, wanted: Outgoing, person: Person) -> tuple[Number, list[str]]:
         """The sender's number, and the recipients in E.164. Raises Refusal."""
@@ -30,6 +32,8 @@ class SendingRules:
         sender = self._sender(wanted.sender, person)
         if wanted.files and ("MmsSender" not in sender.features or _is_toll_free(sender)):
             raise Refusal("MSG-242")
+        if wanted.files and not self._settings.mms:
+            raise Refusal("BIL-103", "MMS")
         if len(wanted.to) > MAX_RECIPIENTS:
             raise Refusal("MSG-381")
         to: list[str] = []
@@ -73,7 +77,8 @@ class SendingRules:
             raise Refusal("MSG-309")
         behaviour = self._world.recipient(recipient)
         if behaviour is not None and behaviour.behaviour == "refused":
-            raise Refusal(behaviour.code, recipient if behaviour.code == "MSG-290" else "SMS")
+            kind = "MMS" if wanted.files else "SMS"
+            raise Refusal(behaviour.code, recipient if behaviour.code == "MSG-290" else kind)
         return recipient
 
 

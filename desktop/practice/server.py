@@ -32,8 +32,16 @@ MAX_REQUEST_LINE = 65_537
 HANG_UP_KINDS = frozenset({"close_after_accepting", "lost_answer"})
 
 
+DRAINED_SECONDS = 5
+MAX_DRAINED = 64 * 1024 * 1024
+
+
 class BadBodyError(Exception):
-    """The body of a request cannot be parsed."""
+    """The body of a request cannot be parsed, or is too large: ``status``."""
+
+    def __init__(self, status: int = 400) -> None:
+        super().__init__()
+        self.status = status
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -94,8 +102,11 @@ class Handler(BaseHTTPRequestHandler):
             return
         try:
             environ = self._environ(self._body())
-        except BadBodyError:
-            self.send_error(400)
+        except BadBodyError as error:
+            self.send_error(error.status)
+            if seen is not None:
+                seen.status, seen.code = error.status, "CMN-104"
+            self._drain()
             return
         if fault is not None and kind in ("close_after_reading", "late_acceptance"):
             if kind == "late_acceptance":
@@ -129,12 +140,15 @@ class Handler(BaseHTTPRequestHandler):
             self.connection.sendall(self._wire(answer)[: int(fault["bytes"])])
             self._hang_up(seen, fault)
         elif fault is not None and fault.kind == "trickle":
-            for byte in self._wire(answer):
-                self.connection.sendall(bytes([byte]))
+            wire, size = self._wire(answer), max(1, int(fault["bytes"]))
+            for at in range(0, len(wire), size):
+                self.connection.sendall(wire[at : at + size])
                 time.sleep(fault["seconds"])
         else:
             if "practice.pause" in environ:
                 self.server.pause(environ["practice.pause"], self.connection)
+                self.close_connection = True
+            if answer.length is not None:
                 self.close_connection = True
             self._send(answer)
 
@@ -165,12 +179,23 @@ class Handler(BaseHTTPRequestHandler):
         if "chunked" in self.headers.get("Transfer-Encoding", "").lower():
             return self._chunks()
         text = self.headers.get("Content-Length", "0").strip()
-        if not (text.isascii() and text.isdigit()) or int(text[:12]) > MAX_BODY:
+        if not (text.isascii() and text.isdigit()):
             raise BadBodyError
+        if int(text[:12]) > MAX_BODY:
+            raise BadBodyError(413)
         body = self.rfile.read(int(text))
         if len(body) < int(text):
             raise BadBodyError
         return body
+
+    def _drain(self) -> None:
+        """Reads what the client still sends: a connection that is closed before would be reset,
+        and the client would not see the answer (RFC 9112, 9.6)."""
+        self.connection.settimeout(DRAINED_SECONDS)
+        self.connection.shutdown(socket.SHUT_WR)
+        left = MAX_DRAINED
+        while left > 0 and (got := self.connection.recv(65536)):
+            left -= len(got)
 
     def _chunks(self) -> bytes:
         parts: list[bytes] = []
@@ -179,8 +204,10 @@ class Handler(BaseHTTPRequestHandler):
                 size = int(self.rfile.readline(100).split(b";")[0], 16)
             except ValueError as error:
                 raise BadBodyError from error
-            if size < 0 or size + sum(map(len, parts)) > MAX_BODY:
+            if size < 0:
                 raise BadBodyError
+            if size + sum(map(len, parts)) > MAX_BODY:
+                raise BadBodyError(413)
             if size == 0:
                 while self.rfile.readline(1000).strip():
                     pass  # trailers

@@ -78,6 +78,9 @@ class Settings:
     push_recovery_seconds: float = 180.0
     push_kept_events: int = 100
     """Events that are kept for a session until it is recovered."""
+    mms: bool = True
+    """Whether the account's plan includes MMS. If not, every text with a file is refused
+    (BIL-103)."""
     message_threads: bool = False
     """Whether the company's shared inbox is on: the feature MessageThreads."""
     consents_refused: bool = False

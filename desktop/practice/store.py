@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -142,6 +141,7 @@ def attachments_of(message: Message, uri: str) -> list[dict[str, Any]]:
             "contentType": each.content_type,
             "fileName": each.file_name,
             "size": each.size,
+            **({"width": each.width, "height": each.height} if each.width else {}),
         }
         for each in message.attachments
     ]
@@ -165,7 +165,7 @@ def _content(message: Message, attachment_id: int) -> tuple[bytes, str, str]:
             return text, "text/plain; charset=utf-8", f"{message.id}.txt"
         for each in message.attachments:
             if each.id == attachment_id:
-                return base64.b64decode(each.content), each.content_type, each.file_name
+                return each.bytes, each.content_type, each.file_name
     raise Refusal("CMN-102", "attachmentId")
 
 

@@ -85,11 +85,21 @@ class Device:
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleFile:
+    """A file of practice, beside the world file in `files`."""
+
+    name: str
+    content_type: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """A text that a recipient writes back, ``seconds`` after the last status of the text."""
 
     seconds: float
     text: str
+    files: tuple[ExampleFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +133,7 @@ class World:
     ``templates``."""
     consents: tuple[Mapping[str, Any], ...] = ()
     templates: tuple[Mapping[str, Any], ...] = ()
+    files: Mapping[str, ExampleFile] = field(default_factory=dict)
 
     def recipient(self, phone_number: str) -> Behaviour | None:
         """The behaviour of a number that is in the world file."""
@@ -240,7 +251,8 @@ def default_world_file() -> Path:
 
 
 def load_world(path: Path) -> World:
-    """Read a world file. Raises OSError, and ValueError or TypeError for an invalid file."""
+    """Read a world file. Raises OSError, and LookupError, ValueError or TypeError for an invalid
+    file."""
     data = json.loads(path.read_text("utf-8"))
     people = [_person(each) for each in data["people"]]
     numbers = [_number(each) for each in data["numbers"]]
@@ -250,7 +262,11 @@ def load_world(path: Path) -> World:
         Device(**{**each, "number_ids": tuple(each.get("number_ids", ()))})
         for each in data.get("devices", ())
     ]
-    behaviours = [_behaviour(each) for each in data.get("behaviours", ())]
+    files = {
+        name: ExampleFile(name, content_type, (path.parent / "files" / name).read_bytes())
+        for name, content_type in data.get("files", {}).items()
+    }
+    behaviours = [_behaviour(each, files) for each in data.get("behaviours", ())]
     wrong = [each.behaviour for each in behaviours if each.behaviour not in BEHAVIOURS]
     if wrong:
         raise ValueError(f"unknown behaviour {wrong[0]!r}")
@@ -265,6 +281,7 @@ def load_world(path: Path) -> World:
         messages=tuple(data.get("messages", ())),
         consents=tuple(data.get("consents", ())),
         templates=tuple(data.get("templates", ())),
+        files=files,
     )
 
 
@@ -279,8 +296,11 @@ def _person(data: dict[str, Any]) -> Person:
     return Person(**{**data, "denied": tuple(data.get("denied", ()))})
 
 
-def _behaviour(data: dict[str, Any]) -> Behaviour:
-    replies = tuple(Reply(**each) for each in data.get("replies", ()))
+def _behaviour(data: dict[str, Any], files: Mapping[str, ExampleFile]) -> Behaviour:
+    replies = tuple(
+        Reply(**{**each, "files": tuple(files[name] for name in each.get("files", ()))})
+        for each in data.get("replies", ())
+    )
     return Behaviour(**{**data, "replies": replies})
 
 

@@ -242,7 +242,7 @@ def test_wrong_control_calls(practice: PracticeService) -> None:
 def test_people_who_answer_as_contacts(practice: PracticeService) -> None:
     cards = requests.get(f"{practice.base}/practice/people.vcf", timeout=10)
     assert cards.headers["Content-Type"].startswith("text/vcard")
-    assert cards.content.decode().count("BEGIN:VCARD") == 10
+    assert cards.content.decode().count("BEGIN:VCARD") == 14
     assert f"FN:Nadia Rossi\r\nN:;Nadia Rossi;;;\r\nTEL;TYPE=CELL:{NADIA}\r\n" in cards.text
 
 
