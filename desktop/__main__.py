@@ -23,6 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _run_module("desktop.practice", arguments[1:])
     if arguments[:1] == ["--read-workbook"]:
         return _run_module("desktop.spreadsheets.workbook_process", arguments[1:])
+    if arguments[:1] == ["--read-picture"]:
+        return _run_module("desktop.pictures.picture_process", arguments[1:])
     return run(read_arguments(arguments))
 
 

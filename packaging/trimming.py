@@ -21,7 +21,8 @@ PLUGINS = {
     "wayland-graphics-integration-client": ("qt-plugin-wayland-egl",),
     "xcbglintegrations": ("xcb-egl-integration", "xcb-glx-integration"),
     "iconengines": ("svgicon",),
-    "imageformats": ("svg", "ico", "icns"),
+    # The program shows icons; `desktop.pictures` reads the others, in a process of its own.
+    "imageformats": ("svg", "ico", "icns", "jpeg", "gif", "webp", "tiff"),
     "styles": ("modernwindowsstyle", "macstyle"),
 }
 

@@ -395,3 +395,9 @@ class SpreadsheetError(OwnlineError):
     """A spreadsheet cannot be read as a list."""
 
     title = QT_TRANSLATE_NOOP("notices", "The spreadsheet cannot be read")
+
+
+class PictureError(OwnlineError):
+    """A picture cannot be shown, or not made ready to be sent."""
+
+    title = QT_TRANSLATE_NOOP("notices", "The picture cannot be read")

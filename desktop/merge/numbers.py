@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from desktop.core.errors import AmbiguousNumberError, PhoneNumberError
+from desktop.core.go_on import Cancelled, GoOn
 from desktop.core.model import LeftOut
 from desktop.core.records import Record
 from desktop.merge.mapping import Mapping
-from desktop.spreadsheets.go_on import Cancelled, GoOn
 from desktop.spreadsheets.table import Table
 from desktop.texting.phone import comparable
 from desktop.texting.plain_number import plain_number

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from desktop.core.go_on import Cancelled, GoOn
 from desktop.core.model import LeftOut, MergeRow
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping
 from desktop.merge.numbers import RowNumber, RowNumbers
-from desktop.spreadsheets.go_on import Cancelled, GoOn
 from desktop.spreadsheets.table import Table
 from desktop.texting.fields import Filled, fields_in, fill_fields
 from desktop.texting.first_text import with_addition

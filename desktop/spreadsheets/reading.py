@@ -9,10 +9,10 @@ import stat
 from pathlib import Path
 
 from desktop.core.errors import SpreadsheetError
+from desktop.core.go_on import Cancelled, GoOn
 from desktop.core.records import Record
 from desktop.spreadsheets import refusals
 from desktop.spreadsheets.encoding import decoded_as, encoding_of, is_binary_text
-from desktop.spreadsheets.go_on import Cancelled, GoOn
 from desktop.spreadsheets.separated import (
     bare,
     rows_of,

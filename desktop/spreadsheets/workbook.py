@@ -14,10 +14,10 @@ from typing import IO, Any
 from msgspec import DecodeError, msgpack
 
 import desktop
+from desktop.core.go_on import Cancelled, GoOn
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.records import Record
 from desktop.spreadsheets import refusals
-from desktop.spreadsheets.go_on import Cancelled, GoOn
 from desktop.spreadsheets.table import Table, TableBuilder
 from desktop.spreadsheets.workbook_process import END, NO_VALUES, REFUSED, ROWS, SHEETS, STARTED
 

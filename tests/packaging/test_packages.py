@@ -55,6 +55,9 @@ LOG = """# Changelog
         ("PySide6/Qt/plugins/platforms/libqcocoa.dylib", True),
         ("PySide6/Qt/plugins/platforms/libqvnc.so", False),
         ("PySide6/Qt/plugins/sqldrivers/libqsqlite.so", False),
+        ("PySide6/Qt/plugins/imageformats/libqjpeg.so", True),
+        ("PySide6\\plugins\\imageformats\\qwebp.dll", True),
+        ("PySide6/Qt/plugins/imageformats/libqpdf.so", False),
         ("PySide6/Qt/lib/libQt6Core.so.6", True),
         ("PySide6/Qt/lib/libQt6Quick.so.6", False),
         # Notifications go over the session's bus.

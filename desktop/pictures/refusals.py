@@ -1,0 +1,126 @@
+"""Why a picture cannot be shown or sent: the sentences."""
+
+from __future__ import annotations
+
+from desktop.core.errors import PictureError
+from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
+
+
+def new_kind(name: str) -> PictureError:
+    """``name``: HEIC, HEIF or AVIF."""
+    return PictureError(
+        title=fill(QT_TRANSLATE_NOOP("notices", "This is an {kind} picture"), kind=name),
+        advice=QT_TRANSLATE_NOOP(
+            "notices",
+            "Most phones cannot show it. Open it in a picture program, save it as JPEG, then choose"
+            " that.",
+        ),
+    )
+
+
+def not_a_picture() -> PictureError:
+    return PictureError(
+        title=QT_TRANSLATE_NOOP("notices", "This is not a picture that Ownline can read"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices", "Choose a picture of the kind JPEG, PNG, GIF, WebP, TIFF or BMP."
+        ),
+    )
+
+
+def damaged() -> PictureError:
+    return PictureError(
+        title=QT_TRANSLATE_NOOP("notices", "The picture is damaged or of a rare kind"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices", "Open it in a picture program, save it as JPEG, then choose that."
+        ),
+    )
+
+
+def empty() -> PictureError:
+    return PictureError(
+        title=QT_TRANSLATE_NOOP("notices", "The picture is empty"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices", "The file has no bytes. Copy or download it again, then choose it."
+        ),
+    )
+
+
+def too_many_pixels() -> PictureError:
+    return PictureError(
+        title=QT_TRANSLATE_NOOP("notices", "The picture has too many pixels"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices", "Make it smaller in a picture program, then choose that file."
+        ),
+    )
+
+
+def too_large() -> PictureError:
+    return PictureError(
+        title=QT_TRANSLATE_NOOP("notices", "The picture is too large"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices",
+            "It does not fit, even when it is made small. Cut out a part of it in a picture"
+            " program, or remove other attachments.",
+        ),
+    )
+
+
+def out_of_memory() -> PictureError:
+    return PictureError(
+        title=QT_TRANSLATE_NOOP("notices", "The picture needs too much memory"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices", "Make it smaller in a picture program, then choose that file."
+        ),
+    )
+
+
+def took_too_long() -> PictureError:
+    return PictureError(
+        title=QT_TRANSLATE_NOOP("notices", "Reading the picture took too long"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices", "Try again, or save it as JPEG in a picture program and choose that."
+        ),
+    )
+
+
+def changed() -> PictureError:
+    return PictureError(
+        title=QT_TRANSLATE_NOOP("notices", "The picture changed while it was being read"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices", "Wait until it is saved or downloaded, then choose it again."
+        ),
+    )
+
+
+def not_a_file() -> PictureError:
+    return PictureError(
+        title=QT_TRANSLATE_NOOP("notices", "This is not a file"),
+        advice=QT_TRANSLATE_NOOP("notices", "Choose a file, not a folder or a device."),
+    )
+
+
+def missing(reason: str) -> PictureError:
+    return PictureError(
+        title=QT_TRANSLATE_NOOP("notices", "The picture is no longer there"),
+        advice=QT_TRANSLATE_NOOP("notices", "It was moved, renamed or deleted. Choose it again."),
+        details=reason,
+    )
+
+
+def forbidden(reason: str) -> PictureError:
+    return PictureError(
+        title=QT_TRANSLATE_NOOP("notices", "The picture cannot be opened"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices",
+            "Another program may have it open, or you may not open it. Close that program, or copy"
+            " the file, then choose it again.",
+        ),
+        details=reason,
+    )
+
+
+def no_reader(details: str) -> PictureError:
+    return PictureError(
+        advice=QT_TRANSLATE_NOOP("notices", "Close other programs, then try again."),
+        details=details,
+    )
