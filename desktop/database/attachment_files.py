@@ -162,6 +162,12 @@ def _create_folder(folder: Path) -> None:
     sync_folder(folder.parent)
 
 
+def write_new(path: Path, content: bytes) -> None:
+    """Writes a file of `AttachmentFiles.unfinished`. Raises DiskError."""
+    with _translating(path):
+        _write(path, content)
+
+
 def _write(path: Path, content: bytes) -> None:
     descriptor = os.open(
         path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from desktop.core.errors import AttachmentLostError
+from desktop.core.file_errors import AttachmentLostError
 from desktop.core.model import Attachment, LoadedFile
 from desktop.core.records import Record
 from desktop.database.attachment_files import AttachmentFiles

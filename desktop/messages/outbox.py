@@ -12,7 +12,7 @@ from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts, 
 from desktop.contacts.address_book import AddressBook
 from desktop.contacts.directory import dropped_extension
 from desktop.contacts.people import People
-from desktop.core.errors import AttachmentLostError
+from desktop.core.file_errors import AttachmentLostError
 from desktop.core.model import (
     AccountKey,
     Draft,

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.errors import AttachmentLostError, DiskError, OutboxDamagedError
+from desktop.core.errors import DiskError, OutboxDamagedError
+from desktop.core.file_errors import AttachmentLostError
 from desktop.core.model import Accepted, Attachment, MessageState, Rejected, Unknown
 from desktop.core.records import replace
 from desktop.database.attachment_files import AttachmentFiles

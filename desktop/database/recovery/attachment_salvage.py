@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import apsw
 
-from desktop.core.errors import AttachmentLostError
+from desktop.core.file_errors import AttachmentLostError
 from desktop.core.model import Attachment
 from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.connection import Database, Row
