@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from desktop.contacts.file_contact import FileContact, FileNumber, GoOn
-from desktop.core.errors import ContactFileError
+from desktop.core.file_errors import ContactFileError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.records import Record
 from desktop.spreadsheets.columns import (

@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.contacts.contact_csv import read_csv
 from desktop.contacts.file_contact import FileContact, GoOn
 from desktop.contacts.vcard import is_vcard, read_vcards
-from desktop.core.errors import ContactFileError
+from desktop.core.file_errors import ContactFileError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.spreadsheets.encoding import decoded, is_binary, utf8_of
 

@@ -344,20 +344,6 @@ class AmbiguousNumberError(PhoneNumberError):
         self.readings = readings
 
 
-# --- contacts --------------------------------------------------------------------------------
-
-
-class ContactFileError(OwnlineError):
-    """A file of contacts that cannot be imported: it is too large, changed, or has none."""
-
-    title = QT_TRANSLATE_NOOP("notices", "The contacts cannot be read")
-    advice = QT_TRANSLATE_NOOP(
-        "notices",
-        "Choose a vCard file (.vcf), or a CSV file with a column of names and one of phone"
-        " numbers.",
-    )
-
-
 class UnfilledFieldError(OwnlineError):
     """A text has a field, such as {name}, that nothing filled in. ``field`` is its name."""
 
@@ -382,22 +368,3 @@ class OptedOutError(OwnlineError):
         "notices",
         "They can text START to your number, or you can record that they agreed to texts again.",
     )
-
-
-class AttachmentLostError(OwnlineError):
-    """The bytes of an attachment are not beside the database. ``details`` is its name."""
-
-    title = QT_TRANSLATE_NOOP("notices", "A picture or file is not there any more")
-    advice = QT_TRANSLATE_NOOP("notices", "Remove it from the text, and attach it again.")
-
-
-class SpreadsheetError(OwnlineError):
-    """A spreadsheet cannot be read as a list."""
-
-    title = QT_TRANSLATE_NOOP("notices", "The spreadsheet cannot be read")
-
-
-class PictureError(OwnlineError):
-    """A picture cannot be shown, or not made ready to be sent."""
-
-    title = QT_TRANSLATE_NOOP("notices", "The picture cannot be read")

@@ -101,14 +101,11 @@ class AttachmentFiles:
 
     # --- copies -------------------------------------------------------------------------------
 
-    def has_copy(self, hash_: str) -> bool:
-        return (self._copies / hash_).exists()
-
-    def copy(self, hash_: str) -> None:
-        """Writes the copy of a file, unless it is damaged."""
+    def copy(self, hash_: str) -> bool:
+        """Writes the copy of a file. Returns False where it is damaged."""
         content = self.read(hash_)
         if content is None:
-            return
+            return False
         with _translating(self._copies):
             _create_folder(self._copies)
             path = self._copies / f"{_UNFINISHED}{secrets.token_hex(8)}"
@@ -117,6 +114,7 @@ class AttachmentFiles:
                 self._keep(path, self._copies)
             finally:
                 path.unlink(missing_ok=True)
+        return True
 
     # --- removing -----------------------------------------------------------------------------
 
@@ -162,6 +160,12 @@ def _names(folder: Path) -> list[str]:
 def _create_folder(folder: Path) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
     sync_folder(folder.parent)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Writes a file of `AttachmentFiles.unfinished`. Raises DiskError."""
+    with _translating(path):
+        _write(path, content)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -6,16 +6,13 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from desktop.core.errors import AttachmentLostError
-from desktop.core.model import Attachment
+from desktop.core.file_errors import AttachmentLostError
+from desktop.core.model import Attachment, LoadedFile
 from desktop.core.records import Record
 from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.connection import Database, json_list, storable
 from desktop.messages.history import Event, append_history
 from desktop.texting.matching import files_key
-
-# Sets and files removed in one transaction.
-_AT_ONCE = 50
 
 Files = tuple[Attachment, ...]
 
@@ -42,13 +39,16 @@ def file_sets(database: Database, ids: Iterable[int | None]) -> dict[int | None,
     return found
 
 
-def file_set_row(database: Database, files: Sequence[Attachment]) -> int | None:
+def file_set_row(
+    database: Database, files: Sequence[Attachment], beside: AttachmentFiles | None = None
+) -> int | None:
     """The id of the set of these files, inserted where there is none. None: no files. Inside a
-    write transaction, which keeps the bytes from being removed meanwhile. Raises
-    AttachmentLostError where those of a file are not beside the database."""
+    write transaction, which keeps the bytes from being removed meanwhile. ``beside``: where the
+    bytes are, if not beside the database. Raises AttachmentLostError where those of a file are
+    not there."""
     if not files:
         return None
-    beside = AttachmentFiles(database.file)
+    beside = beside or AttachmentFiles(database.file)
     for one in files:
         if not beside.has(one.hash, one.size):
             raise AttachmentLostError(details=one.name)
@@ -82,26 +82,19 @@ class DraftPart(Record, frozen=True):
     in_group: bool = False
 
 
-def save_part(database: Database, draft: str, part: DraftPart) -> None:
+def save_part(
+    database: Database, draft: str, part: DraftPart, beside: AttachmentFiles | None = None
+) -> None:
     """Inside a transaction. ``draft`` is the id of the draft. Files whose bytes are not there are
-    left out."""
-    beside = AttachmentFiles(database.file)
+    left out. ``beside``: as in `file_set_row`."""
+    beside = beside or AttachmentFiles(database.file)
     there = tuple(one for one in part.files if beside.has(one.hash, one.size))
     database.run("DELETE FROM draft_part WHERE draft = ?", (draft,))
     if there or part.in_group:
         database.run(
             "INSERT INTO draft_part VALUES (?, ?, ?)",
-            (draft, file_set_row(database, there), int(part.in_group)),
+            (draft, file_set_row(database, there, beside), int(part.in_group)),
         )
-
-
-class LoadedFile(Record, frozen=True):
-    """An attachment with its bytes, which are what they were when it was attached."""
-
-    REDACTED = ("content",)
-
-    attachment: Attachment
-    content: bytes
 
 
 class TextFiles(Record, frozen=True):
@@ -153,82 +146,3 @@ def sizes_of(database: Database, seqs: Sequence[int]) -> dict[int, tuple[int, ..
     ):
         found[seq] = (*found.get(seq, ()), size)
     return found
-
-
-class AttachmentUpkeep:
-    """Removes what no text has any more, and copies what is still to be sent.
-
-    Used by the network thread only, under the instance lock, in short steps. Raises DiskError; it
-    goes on with the next step, or after the next start.
-    """
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._files = AttachmentFiles(database.file)
-        self._unseen: list[str] | None = None
-        self.is_pending = True
-        """Whether `step` may have something to do."""
-
-    def look(self) -> None:
-        """Texts or drafts may have been removed or queued."""
-        self._unseen = None
-        self.is_pending = True
-
-    def step(self) -> None:
-        if self._unseen is None:
-            self._files.remove_unfinished()
-            if self._remove_sets():
-                return
-            self._unseen = sorted(self._files.hashes())
-        some, self._unseen = self._unseen[:_AT_ONCE], self._unseen[_AT_ONCE:]
-        if some:
-            self._remove_files(some)
-            self._copy_waiting(some)
-        self.is_pending = bool(self._unseen)
-
-    def _remove_sets(self) -> bool:
-        """Whether some were removed."""
-        with self._database.transaction():
-            rows = self._database.rows(
-                # Each condition by its partial index.
-                "SELECT id FROM file_set f WHERE NOT EXISTS"
-                " (SELECT 1 FROM message WHERE file_set = f.id AND file_set IS NOT NULL)"
-                " AND NOT EXISTS (SELECT 1 FROM draft_part WHERE file_set = f.id) LIMIT ?",
-                (_AT_ONCE,),
-            )
-            for row in rows:
-                self._database.run("DELETE FROM file_set WHERE id = ?", row)
-        return bool(rows)
-
-    def _remove_files(self, hashes: Sequence[str]) -> None:
-        with self._database.transaction():
-            for hash_ in hashes:
-                if not self._is_needed(hash_):
-                    self._files.remove(hash_)
-
-    def _is_needed(self, hash_: str) -> bool:
-        return (
-            self._database.row(
-                "SELECT 1 FROM attachment WHERE hash = ?1 UNION ALL"
-                " SELECT 1 FROM store_file WHERE hash = ?1 AND hash <> '' LIMIT 1",
-                (hash_,),
-            )
-            is not None
-        )
-
-    def _copy_waiting(self, hashes: Sequence[str]) -> None:
-        """RingCentral does not have these files yet. Of the others it has the bytes."""
-        for hash_ in hashes:
-            waits = self._database.row(
-                "SELECT 1 FROM attachment a CROSS JOIN message m ON m.file_set = a.file_set"
-                " WHERE a.hash = ?1 AND m.file_set IS NOT NULL"
-                " AND m.state IN ('queued', 'sending', 'checking', 'unconfirmed')"
-                " UNION ALL SELECT 1 FROM attachment a CROSS JOIN draft_part d"
-                " ON d.file_set = a.file_set WHERE a.hash = ?1 LIMIT 1",
-                (hash_,),
-            )
-            has_copy = self._files.has_copy(hash_)
-            if waits is not None and not has_copy:
-                self._files.copy(hash_)
-            elif waits is None and has_copy:
-                self._files.remove_copy(hash_)

@@ -171,6 +171,7 @@ def _add(database: Database, ids: tuple[int, int], draft: MergeDraft, row: Merge
             row.text,
             send_at=draft.send_at,
             hold_if_answered=draft.hold_if_answered,
+            files=draft.files,
         )
         seq = insert_text(database, account, text, merge)
     cells = json_list([storable(cell) for cell in row.cells])

@@ -16,6 +16,9 @@ from desktop.messages.merge_summaries import summaries_of
 from desktop.messages.row_index import RowIndex, SearchRowIndex
 from desktop.messages.search import Filter, Search
 
+# The recipients of a group as a list.
+_AS_JSON = """('["' || replace(m.recipient, ', ', '","') || '"]')"""
+
 COLUMNS = f"""
 SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.text, m.state,
        m.status, m.code, m.reason, m.created_at, m.message_id, m.elsewhere, m.dropped, m.doubt,
@@ -27,9 +30,12 @@ SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.t
        m.hold_until, m.send_at, m.late, m.answered,
        m.opted_out, m.merge, m.files_lost,
        iif(m.file_set IS NULL, NULL, {FILES.format(file_set="m.file_set")}),
-       iif(instr(m.recipient, ', ') = 0, NULL,
-           (SELECT json_group_array(json_array(d.number, d.status, d.code))
-            FROM delivery d WHERE d.message = m.seq)),
+       iif(instr(m.recipient, ', ') AND json_valid({_AS_JSON}),
+           (SELECT json_group_array(json_array(
+                r.value, coalesce(d.status, ''), coalesce(d.code, ''),
+                {name_of("r.value", "m.session")}))
+            FROM json_each({_AS_JSON}) r
+            LEFT JOIN delivery d ON d.message = m.seq AND d.number = r.value), NULL),
        {name_of("m.recipient", "m.session")}
 FROM message m JOIN session s ON s.id = m.session
 """
@@ -71,8 +77,12 @@ def message_of(row: Row) -> MessageRow:
         merge=merge,
         files=files_of(files),
         files_lost=bool(lost),
-        deliveries=tuple(Delivery(*one) for one in msgspec.json.decode(to)) if to else (),
+        deliveries=tuple(_delivery(*one) for one in msgspec.json.decode(to)) if to else (),
     )
+
+
+def _delivery(number: object, status: str, code: str, name: str | None) -> Delivery:
+    return Delivery(str(number), status, code, name or "")
 
 
 class MessageList:

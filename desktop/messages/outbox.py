@@ -12,6 +12,7 @@ from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts, 
 from desktop.contacts.address_book import AddressBook
 from desktop.contacts.directory import dropped_extension
 from desktop.contacts.people import People
+from desktop.core.file_errors import AttachmentLostError
 from desktop.core.model import (
     AccountKey,
     Draft,
@@ -217,13 +218,18 @@ class Outbox:
 
     def send_again(self, id_: str, new_id: str) -> bool:
         """Queues an unconfirmed text again, as a new row. Raises UnfilledFieldError where an
-        earlier version queued it with a field."""
+        earlier version queued it with a field, and AttachmentLostError where its files were not in
+        what was read of a damaged outbox."""
         with counted_transaction(self._database):
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
-            for (text,) in self._database.rows("SELECT text FROM message WHERE seq = ?", (seq,)):
+            for text, is_lost in self._database.rows(
+                "SELECT text, files_lost FROM message WHERE seq = ?", (seq,)
+            ):
                 refuse_fields(text)
+                if is_lost:
+                    raise AttachmentLostError
             self._database.run(
                 "INSERT INTO message (id, session, sender, recipient, text, text_key, seal,"
                 " file_set, state, created_at, at, again_of, conversation, merge)"

@@ -135,10 +135,16 @@ def _drafts_to(
         if recipient in first:
             single = replace(single, text=with_addition(single.text, draft.addition))
         refuse_fields(single.text)
-        if recipient in times:
-            single = replace(single, send_at=times[recipient], grace_ms=0)
+        at = _time_of(recipient, times)
+        if at is not None:
+            single = replace(single, send_at=at, grace_ms=0)
         found.append(single)
     return found
+
+
+def _time_of(recipient: str, times: Mapping[str, int]) -> int | None:
+    """Of a group: when it is time for all of them."""
+    return max((times[one] for one in recipients_of(recipient) if one in times), default=None)
 
 
 def refuse_fields(text: str) -> None:

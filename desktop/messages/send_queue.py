@@ -11,6 +11,7 @@ from desktop.core.model import (
     Accepted,
     AccountKey,
     Limited,
+    LoadedFile,
     MessageState,
     NotSent,
     Outcome,
@@ -21,7 +22,7 @@ from desktop.core.model import (
 )
 from desktop.core.records import Record
 from desktop.database.connection import Database, count_commit, storable
-from desktop.messages.attachments import LoadedFile, TextFiles, hold_lost, load_files
+from desktop.messages.attachments import TextFiles, hold_lost, load_files
 from desktop.messages.history import Event, append_history
 from desktop.messages.opt_outs import hold_text, is_opted_out
 from desktop.messages.poll_intervals import PollIntervals

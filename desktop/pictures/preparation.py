@@ -18,7 +18,8 @@ from typing import BinaryIO
 from msgspec import MsgspecError, msgpack
 
 import desktop
-from desktop.core.errors import DiskError, PictureError
+from desktop.core.errors import DiskError
+from desktop.core.file_errors import PictureError
 from desktop.core.file_trouble import file_trouble
 from desktop.core.go_on import Cancelled, GoOn
 from desktop.core.records import Record

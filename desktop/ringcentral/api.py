@@ -5,7 +5,7 @@ Every call is one request with all limits of the transport. Used by the network 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 import requests
@@ -22,6 +22,7 @@ from desktop.core.model import (
     DirectoryEntry,
     Identity,
     Limited,
+    LoadedFile,
     NumberRecord,
     Outcome,
     PhoneLine,
@@ -147,22 +148,38 @@ class RingCentral:
 
     # --- texts -------------------------------------------------------------------------------
 
-    def send_sms(self, sender: str, recipient: str, text: str) -> Outcome:
-        """createSMSMessage (Medium). One recipient, because several become a group conversation."""
+    def send_sms(
+        self, sender: str, recipients: Sequence[str], text: str, files: Sequence[LoadedFile] = ()
+    ) -> Outcome:
+        """createSMSMessage, with files createMMS (Medium). Several recipients see each other: they
+        are a group conversation."""
         headers = self._headers()
         rate_limit = self.rate_limits.group(RateGroup.MEDIUM)
         self._send_http.close()
+        fields: read.Json = {
+            "from": {"phoneNumber": sender},
+            "to": [{"phoneNumber": recipient} for recipient in recipients],
+            "text": text,
+        }
         try:
-            response = self._send_http.post(
-                f"{self._server}{EXTENSION}/sms",
-                json={
-                    "from": {"phoneNumber": sender},
-                    "to": [{"phoneNumber": recipient}],
-                    "text": text,
-                },
-                headers=headers,
-                allow_redirects=False,
-            )
+            if files:
+                # late: few texts have files
+                from desktop.ringcentral.multipart import body_with_files
+
+                body = body_with_files(fields, files)
+                response = self._send_http.post(
+                    f"{self._server}{EXTENSION}/mms",
+                    data=body.stream,
+                    headers={**headers, "Content-Type": body.content_type},
+                    allow_redirects=False,
+                )
+            else:
+                response = self._send_http.post(
+                    f"{self._server}{EXTENSION}/sms",
+                    json=fields,
+                    headers=headers,
+                    allow_redirects=False,
+                )
         except requests.RequestException as error:
             return outcome_of_failure(error)
         finally:

@@ -35,6 +35,12 @@ class Limits(Record, frozen=True):
     total: float = 30
     body: int = 4 << 20
     """A page of 250 texts of 1,000 characters has 1.8 MB where each is written with six bytes."""
+    slowest: int = 16 << 10
+    """Of a large request, so many bytes a second are waited for."""
+
+    def total_for(self, request: requests.PreparedRequest) -> float:
+        """The total time of a request, with what its body may take."""
+        return self.total + int(request.headers.get("Content-Length") or 0) / self.slowest
 
 
 class BodyTooLargeError(requests.RequestException):
@@ -122,7 +128,7 @@ class BoundedAdapter(HTTPAdapter):
             proxies = None
         yield_to_gui()
         chosen = dict(proxies or {})
-        with self._deadline.within(self._limits.total):
+        with self._deadline.within(self._limits.total_for(request)):
             try:
                 response = super().send(
                     request,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 
-from desktop.core.errors import SpreadsheetError
+from desktop.core.file_errors import SpreadsheetError
 from desktop.spreadsheets.columns import looks_like_number
 from desktop.spreadsheets.separated import bare, rows_of
 from desktop.spreadsheets.table import Table, TableBuilder

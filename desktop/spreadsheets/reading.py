@@ -8,7 +8,7 @@ import re
 import stat
 from pathlib import Path
 
-from desktop.core.errors import SpreadsheetError
+from desktop.core.file_errors import SpreadsheetError
 from desktop.core.go_on import Cancelled, GoOn
 from desktop.core.records import Record
 from desktop.spreadsheets import refusals

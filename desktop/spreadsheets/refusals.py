@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.errors import SpreadsheetError
+from desktop.core.file_errors import SpreadsheetError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 
 

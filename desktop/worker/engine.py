@@ -31,6 +31,7 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.database.backup import Backup
 from desktop.database.connection import Database
+from desktop.messages.attachment_upkeep import AttachmentUpkeep
 from desktop.messages.merge_upkeep import MergeUpkeep
 from desktop.ringcentral.auth.sign_in import BrowserSignIn
 from desktop.ringcentral.auth.tokens import TokenClient
@@ -99,6 +100,7 @@ class Engine:
         self._keyring_look = KeyringLook(self._accounts, vault)
         self._check = DatabaseCheck(self._database, self._accounts, publish_messages)
         self._merge_upkeep = MergeUpkeep(self._database)
+        self._attachment_upkeep = AttachmentUpkeep(self._database)
         self._backup = Backup(self._database)
         self._sign_in_task: SignInTask | None = None
         self._disk_trouble: Trouble | None = None
@@ -139,6 +141,7 @@ class Engine:
         """Signs out and deletes all texts of the account."""
         self._accounts.remove(account_key)
         self._backup.restart()
+        self._attachment_upkeep.look_at_all()
         self._publish_changes(messages=True)
 
     def read_again(self, account_key: str, what: Reading) -> None:
@@ -155,6 +158,7 @@ class Engine:
     def outbox_filled(self) -> None:
         """The outbox has new texts."""
         self._merge_upkeep.look()
+        self._attachment_upkeep.look()
         for account in self._accounts:
             account.retry_now()
 
@@ -246,7 +250,7 @@ class Engine:
             yield look_at
         if not self._check.is_over:
             yield now + _POLL_CHECK_MS
-        elif self._merge_upkeep.is_pending:
+        elif self._merge_upkeep.is_pending or self._attachment_upkeep.is_pending:
             yield now
         elif self._backup.is_pending:
             yield now + self._backup.wait_ms
@@ -283,7 +287,10 @@ class Engine:
                 # Beside what the accounts do: neither waits for the other.
                 changed = self._merge_upkeep.step() or changed
             elif self._check.is_over and changed is None:
-                self._backup.step()
+                if self._attachment_upkeep.is_pending:
+                    self._attachment_upkeep.step()
+                else:
+                    self._backup.step()
             self._disk_trouble = None
             self._publish_changes(messages=bool(changed))
         except DiskError as error:

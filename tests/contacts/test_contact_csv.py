@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.contacts.contact_file import contacts_in
-from desktop.core.errors import ContactFileError
+from desktop.core.file_errors import ContactFileError
 from tests.contacts.test_vcard import read
 
 BOB = [("Bob Stone", ["+1 415 555 0101"])]

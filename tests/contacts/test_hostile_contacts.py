@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.contacts.contact_file import contacts_in
 from desktop.contacts.import_plan import ImportPlan
-from desktop.core.errors import ContactFileError
+from desktop.core.file_errors import ContactFileError
 from tests.contacts.test_vcard import ANDROID, FOUR, IPHONE
 
 TABLE = 'Name,Phone 1 - Type,Phone 1 - Value\n"Zoë, Dr.",Mobile,+1 415 555 0101 ::: 0102\n'

@@ -9,7 +9,7 @@ import pytest
 from desktop.contacts.contact_file import contacts_in, read_contact_file
 from desktop.contacts.file_contact import FileContact, FileNumber
 from desktop.contacts.import_plan import Fate, ImportPlan
-from desktop.core.errors import ContactFileError
+from desktop.core.file_errors import ContactFileError
 from desktop.spreadsheets.columns import NumberUse
 
 A, B = "+14155550101", "+14155550102"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import DiskError, ServiceError
-from desktop.core.model import Accepted, Outcome, StoreRecord, Unknown
+from desktop.core.model import Accepted, LoadedFile, Outcome, StoreRecord, Unknown
 from desktop.database.connection import Database
 from desktop.messages.history import Event, append_history
 from desktop.messages.send_queue import recover
@@ -39,10 +39,12 @@ class NaiveRetry(_Troubled):
         api = account_of(program)._api
         send = api.send_sms
 
-        def send_sms(sender: str, recipient: str, text: str) -> Outcome:
-            outcome = send(sender, recipient, text)
+        def send_sms(
+            sender: str, recipients: Sequence[str], text: str, files: Sequence[LoadedFile] = ()
+        ) -> Outcome:
+            outcome = send(sender, recipients, text, files)
             if isinstance(outcome, Unknown):
-                return send(sender, recipient, text)
+                return send(sender, recipients, text, files)
             return outcome
 
         put(api, "send_sms", send_sms)
@@ -164,10 +166,13 @@ class TrustOf200(_Troubled):
             seen.append(answer.status_code)
             return answer
 
-        def send_sms(sender: str, recipient: str, text: str) -> Outcome:
-            outcome = send(sender, recipient, text)
+        def send_sms(
+            sender: str, recipients: Sequence[str], text: str, files: Sequence[LoadedFile] = ()
+        ) -> Outcome:
+            outcome = send(sender, recipients, text, files)
             if isinstance(outcome, Unknown) and seen == [200]:
-                record = StoreRecord(f"sent-{len(text)}", sender, (recipient,), text, None, "Sent")
+                id_, to = f"sent-{len(text)}", tuple(recipients)
+                record = StoreRecord(id_, sender, to, text, None, "Sent")
                 return Accepted(record)
             return outcome
 

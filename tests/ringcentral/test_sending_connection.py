@@ -63,7 +63,7 @@ def test_each_text_has_a_connection_of_its_own(server: _Server) -> None:
     configure = transport_for(service, Limits(total=10))
     api = RingCentral(PRACTICE_SERVER, configure, lambda: "token", lambda: 0)
     try:
-        outcomes = [api.send_sms("+16505550101", "+14155550100", text) for text in "abc"]
+        outcomes = [api.send_sms("+16505550101", ("+14155550100",), text) for text in "abc"]
     finally:
         api.close()
     assert all(isinstance(outcome, Accepted) for outcome in outcomes), outcomes

@@ -11,7 +11,7 @@ from typing import Any
 
 import xlsxwriter
 
-from desktop.core.errors import SpreadsheetError
+from desktop.core.file_errors import SpreadsheetError
 from desktop.spreadsheets.reading import Spreadsheet, open_spreadsheet
 
 

@@ -10,7 +10,7 @@ import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.core.errors import SpreadsheetError
+from desktop.core.file_errors import SpreadsheetError
 from desktop.spreadsheets import reading, table
 from desktop.spreadsheets.encoding import ENCODINGS
 from desktop.spreadsheets.pasted import table_of_cells

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.core.errors import ContactFileError, SpreadsheetError
+from desktop.core.file_errors import ContactFileError, SpreadsheetError
 from desktop.core.model import Notice
 from desktop.ui.background_job import BackgroundJob, GoOn
 

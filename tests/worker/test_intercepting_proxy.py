@@ -46,12 +46,12 @@ def test_the_authority_of_the_proxy_is_trusted_where_the_system_has_it(
         api = RingCentral(SERVER, configure, lambda: token, Clocks().elapsed)
         with closing(api):
             refused = NotSent(CERTIFICATE_REFUSED, f"127.0.0.1:{port}")
-            assert api.send_sms(ANA_DIRECT, ANYBODY, "one") == refused
+            assert api.send_sms(ANA_DIRECT, (ANYBODY,), "one") == refused
             with pytest.raises(CertificateError):
                 TokenClient(service, configure, Clocks().wall).refresh("refresh")
             # The next try finds it, without a new start.
             monkeypatch.setenv(place, str(_put(authority, place)))
-            assert isinstance(api.send_sms(ANA_DIRECT, ANYBODY, "two"), Accepted)
+            assert isinstance(api.send_sms(ANA_DIRECT, (ANYBODY,), "two"), Accepted)
     assert [one["text"] for one in practice.accepted()] == ["two"]
 
 

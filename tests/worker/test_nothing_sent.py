@@ -96,7 +96,7 @@ def test_a_proxy_that_does_not_connect_is_named(
     with _answers(answer) as port:
         monkeypatch.setenv("HTTPS_PROXY", f"http://ana:s3cret@127.0.0.1:{port}")
         api = _api("https://server.test")
-        outcome = api.send_sms(ANA_DIRECT, ANYBODY, "Hello")
+        outcome = api.send_sms(ANA_DIRECT, (ANYBODY,), "Hello")
         assert outcome == NotSent(PROXY_IN_THE_WAY, f"127.0.0.1:{port}", code)
         with pytest.raises(ProxyInTheWayError) as caught:
             _refresh("https://server.test")
@@ -107,7 +107,7 @@ def test_a_proxy_that_does_not_connect_is_named(
 @pytest.mark.parametrize("answer", [b"HTTP/1.1 302 Found\r\n\r\n", b"", None])
 def test_a_server_without_a_handshake_was_not_sent_anything(answer: bytes | None) -> None:
     with _answers(answer) as port, closing(_api(f"https://127.0.0.1:{port}")) as api:
-        assert isinstance(api.send_sms(ANA_DIRECT, ANYBODY, "Hello"), NotSent)
+        assert isinstance(api.send_sms(ANA_DIRECT, (ANYBODY,), "Hello"), NotSent)
         with pytest.raises(OfflineError):
             _refresh(f"https://127.0.0.1:{port}")
 
@@ -122,7 +122,7 @@ def test_a_certificate_file_that_cannot_be_read_is_named(
         path.write_text(content)
     monkeypatch.setenv(variable, str(path))
     with _answers(None) as port, closing(_api(f"https://127.0.0.1:{port}")) as api:
-        outcome = api.send_sms(ANA_DIRECT, ANYBODY, "Hello")
+        outcome = api.send_sms(ANA_DIRECT, (ANYBODY,), "Hello")
         assert outcome == NotSent(CERTIFICATE_FILE_UNUSABLE, f"{variable}={path}")
         with pytest.raises(CertificateFileError):
             _refresh(f"https://127.0.0.1:{port}")
@@ -146,8 +146,8 @@ def test_an_authority_of_the_system_is_trusted(
         token = str(client.sign_in()["access_token"])
     with tls_server(certificate, practice.port) as port:
         with closing(_api(f"https://127.0.0.1:{port}", token)) as api:
-            assert api.send_sms(ANA_DIRECT, ANYBODY, "one") == NotSent(CERTIFICATE_REFUSED)
+            assert api.send_sms(ANA_DIRECT, (ANYBODY,), "one") == NotSent(CERTIFICATE_REFUSED)
         monkeypatch.setenv(variable, str(tmp_path) if is_folder else certificate[0])
         with closing(_api(f"https://127.0.0.1:{port}", token)) as api:
-            assert isinstance(api.send_sms(ANA_DIRECT, ANYBODY, "two"), Accepted)
+            assert isinstance(api.send_sms(ANA_DIRECT, (ANYBODY,), "two"), Accepted)
     assert [one["text"] for one in practice.accepted()] == ["two"]

@@ -68,7 +68,7 @@ class RemoteServer:
 
     def send(self, token: str, text: str = "Hello") -> Outcome:
         with closing(self.api(token)) as api:
-            return api.send_sms(ANA_DIRECT, ANYBODY, text)
+            return api.send_sms(ANA_DIRECT, (ANYBODY,), text)
 
     def texts(self) -> list[str]:
         return [one["text"] for one in self.practice.accepted()]
@@ -109,7 +109,7 @@ def test_sign_in_and_send_through_a_proxy(
         monkeypatch.setenv(variable, f"http://{user}127.0.0.1:{proxy.port}")
         with closing(remote.api(remote.sign_in())) as api:
             assert api.identity().name == "Ana Martins"
-            outcome = api.send_sms(ANA_DIRECT, ANYBODY, "Hello")
+            outcome = api.send_sms(ANA_DIRECT, (ANYBODY,), "Hello")
             assert isinstance(outcome, Accepted), outcome
             (record,) = api.outbound_texts(0, Clocks().wall() + 60_000, 1).records
         assert record.message_id == outcome.record.message_id
@@ -160,7 +160,7 @@ def test_the_total_limit_applies_behind_a_proxy(remote: RemoteServer, proxy: Tin
     token = remote.sign_in()
     remote.practice.fault(SEND, "delay", seconds=15, after_accepting=True)
     with closing(remote.api(token, Limits(read=60, total=1))) as api:
-        outcome = api.send_sms(ANA_DIRECT, ANYBODY, "Hello")
+        outcome = api.send_sms(ANA_DIRECT, (ANYBODY,), "Hello")
     # The wait itself ended. ReadTimeout would mean that a late answer was read to its end.
     assert outcome == Unknown("RemoteDisconnected")
     assert remote.texts() == ["Hello"]

@@ -244,7 +244,7 @@ SHORT = Limits(connect=1, read=1, total=2)
 
 def test_a_name_that_does_not_resolve_was_not_sent() -> None:
     api = _api("https://nobody.invalid", SHORT)
-    assert isinstance(api.send_sms(ANA, RECIPIENT, "x"), NotSent)
+    assert isinstance(api.send_sms(ANA, (RECIPIENT,), "x"), NotSent)
     api.close()
 
 
@@ -252,7 +252,7 @@ def test_a_connection_that_is_refused_was_not_sent() -> None:
     with _listener() as server:
         port = server.getsockname()[1]
     api = _api(f"https://127.0.0.1:{port}", SHORT)
-    assert isinstance(api.send_sms(ANA, RECIPIENT, "x"), NotSent)
+    assert isinstance(api.send_sms(ANA, (RECIPIENT,), "x"), NotSent)
     api.close()
 
 
@@ -269,7 +269,7 @@ def test_a_certificate_that_is_refused_was_not_sent(certificate: tuple[str, str]
         thread = threading.Thread(target=serve)
         thread.start()
         api = _api(f"https://127.0.0.1:{server.getsockname()[1]}", SHORT)
-        outcome = api.send_sms(ANA, RECIPIENT, "x")
+        outcome = api.send_sms(ANA, (RECIPIENT,), "x")
         thread.join()
         api.close()
     assert outcome == NotSent("certificate refused")
@@ -286,7 +286,7 @@ def test_a_handshake_that_ends_was_not_sent() -> None:
         thread = threading.Thread(target=serve)
         thread.start()
         api = _api(f"https://127.0.0.1:{server.getsockname()[1]}", SHORT)
-        outcome = api.send_sms(ANA, RECIPIENT, "x")
+        outcome = api.send_sms(ANA, (RECIPIENT,), "x")
         thread.join()
         api.close()
     assert isinstance(outcome, NotSent)
@@ -309,7 +309,7 @@ def _hanging(family: socket.AddressFamily, address: str, port: int = 0) -> Itera
 def test_a_connect_timeout_was_not_sent() -> None:
     with _hanging(socket.AF_INET, "127.0.0.1") as server:
         api = _api(f"https://127.0.0.1:{server.getsockname()[1]}", SHORT)
-        outcome = api.send_sms(ANA, RECIPIENT, "x")
+        outcome = api.send_sms(ANA, (RECIPIENT,), "x")
         api.close()
     assert isinstance(outcome, NotSent), outcome
 
@@ -334,7 +334,7 @@ def test_the_addresses_of_a_name_share_the_connect_limit() -> None:
             good.settimeout(15)
             thread = threading.Thread(target=lambda: good.accept()[0].close())
             thread.start()
-            outcome = api.send_sms(ANA, RECIPIENT, "x")
+            outcome = api.send_sms(ANA, (RECIPIENT,), "x")
             thread.join()
             api.close()
     assert outcome != NotSent("ConnectTimeoutError"), "the second address was reached"
@@ -347,7 +347,7 @@ def test_no_further_address_is_tried_when_the_time_is_over() -> None:
         port = good.getsockname()[1]
         with _hanging(socket.AF_INET6, "::1", port):
             api = _api(f"https://localhost:{port}", Limits(connect=2, read=1, total=0.3))
-            outcome = api.send_sms(ANA, RECIPIENT, "x")
+            outcome = api.send_sms(ANA, (RECIPIENT,), "x")
             api.close()
         good.setblocking(False)
         with pytest.raises(BlockingIOError):
@@ -367,7 +367,7 @@ def test_a_connection_after_the_total_limit_is_not_used() -> None:
         api = _api(f"https://127.0.0.1:{port}", Limits(connect=15, read=1, total=0.3))
         makes_room = threading.Timer(1.5, _accept_two, (server,))
         makes_room.start()
-        outcome = api.send_sms(ANA, RECIPIENT, "x")
+        outcome = api.send_sms(ANA, (RECIPIENT,), "x")
         makes_room.join()
         api.close()
     assert isinstance(outcome, NotSent), outcome
@@ -390,7 +390,7 @@ def test_an_unusable_proxy_was_not_sent_and_has_its_own_error(
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.delenv("no_proxy", raising=False)
     api = _api("https://server.test", SHORT)
-    assert api.send_sms(ANA, RECIPIENT, "x") == NotSent(PROXY_UNUSABLE)
+    assert api.send_sms(ANA, (RECIPIENT,), "x") == NotSent(PROXY_UNUSABLE)
     with pytest.raises(ProxyUnusableError):
         api.identity()
     api.close()

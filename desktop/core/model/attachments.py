@@ -80,6 +80,15 @@ class Attachment(Record, frozen=True):
         return self.type in PICTURE_TYPES
 
 
+class LoadedFile(Record, frozen=True):
+    """An attachment with its bytes, which are what they were when it was attached."""
+
+    REDACTED = ("content",)
+
+    attachment: Attachment
+    content: bytes
+
+
 class FileState(StrEnum):
     """Where the bytes of a file of RingCentral's message store are."""
 
@@ -130,6 +139,11 @@ class StoreFileKey(Record, frozen=True):
 class Delivery(Record, frozen=True):
     """What became of a group text for one of its recipients."""
 
+    REDACTED = ("name",)
+
     number: str
     status: str = ""
+    """Empty where nothing is known yet."""
     code: str = ""
+    name: str = ""
+    """What the recipient is called, or empty."""

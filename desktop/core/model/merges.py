@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from desktop.core.model.accounts import AccountKey
+from desktop.core.model.attachments import Attachment
 from desktop.core.model.messages import MessageRow
 from desktop.core.records import Record
 
@@ -68,6 +69,8 @@ class MergeDraft(Record, frozen=True):
     send_at: int | None = None
     """Send not before this time, in ms since 1970 UTC. None: at once."""
     hold_if_answered: bool = False
+    files: tuple[Attachment, ...] = ()
+    """All texts of the list have them."""
 
 
 class MergeSums(Record, frozen=True):

@@ -107,7 +107,7 @@ class MessageRow(Record, frozen=True):
     files_lost: bool = False
     """``late`` because the bytes of its attachments are missing or damaged."""
     deliveries: tuple[Delivery, ...] = ()
-    """Of a group text that was accepted: what became of it for each recipient."""
+    """Of a group text: its recipients, and what became of it for each."""
 
     @property
     def recipients(self) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ class Replacement:
             salvaged = salvage(self._file, database, backups)
             for backup in backups:
                 # Texts that cannot be read from the damaged file.
-                from_backup = salvage(backup, database)
+                from_backup = salvage(backup, database, beside=self._file)
                 salvaged.texts += from_backup.texts
                 if salvaged.missing is not None:
                     salvaged.missing = max(0, salvaged.missing - from_backup.read)

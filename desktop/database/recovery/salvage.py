@@ -12,6 +12,7 @@ from desktop.accounts.known_accounts import KnownAccount, named_account
 from desktop.accounts.removal import is_removed
 from desktop.contacts.address_book import NameSource, store_names
 from desktop.core.model import AccountKey, MessageState, TemplateScope
+from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.connection import (
     Database,
     Row,
@@ -20,6 +21,7 @@ from desktop.database.connection import (
     storable,
     translating_errors,
 )
+from desktop.database.recovery.attachment_salvage import AttachmentSalvage
 from desktop.database.recovery.conversation_salvage import ConversationSalvage
 from desktop.database.recovery.merge_salvage import MergeSalvage
 from desktop.database.recovery.page_scan import scan
@@ -72,9 +74,16 @@ class Salvaged(Struct):
     """How many could not be read; None where nothing tells how many there were."""
 
 
-def salvage(damaged: Path, database: Database, backups: Sequence[Path] = ()) -> Salvaged:
+def salvage(
+    damaged: Path,
+    database: Database,
+    backups: Sequence[Path] = (),
+    *,
+    beside: Path | None = None,
+) -> Salvaged:
     """Copies the readable rows of ``damaged`` into the new outbox; ``damaged`` is not changed.
-    ``backups`` of it tell to which accounts the rows belong where it does not itself.
+    ``backups`` of it tell to which accounts the rows belong where it does not itself. ``beside``:
+    the outbox whose attachments it has, where that is another file.
 
     Raises DiskError.
     """
@@ -104,7 +113,7 @@ def salvage(damaged: Path, database: Database, backups: Sequence[Path] = ()) -> 
             if reading.lacks_accounts:
                 shutil.copyfile(backup, Path(folder) / "backup.db")
                 reading.read_accounts_of(Path(folder) / "backup.db")
-    return _write(database, reading)
+    return _write(database, reading, AttachmentFiles(beside or damaged))
 
 
 class _Reading:
@@ -116,6 +125,7 @@ class _Reading:
         self.drafts: dict[str, UnsentDraft] = {}
         self.conversations = ConversationSalvage()
         self.merges = MergeSalvage()
+        self.attachments = AttachmentSalvage()
         self.names: dict[tuple[NameSource, str], str] = {}
         """By source and number."""
         self.templates: dict[tuple[str, str], None] = {}
@@ -162,6 +172,7 @@ class _Reading:
                 read(connection)
                 ended += 1
         self.merges.read(connection)
+        self.attachments.read(connection)
         messages = self._read_messages(connection)
         expected = _count_of(connection)
         if self.expected is None:
@@ -238,6 +249,7 @@ class _Reading:
             count = len(values)
             if count >= _FEWEST_MESSAGE_COLUMNS and values[0] is None:
                 row = (rowid, *values[1:])
+                self.attachments.take(rowid, values)
                 messages.append(tuple(row[column] for column in _MESSAGE_COLUMNS))
             elif count == _SESSION_COLUMNS and values[0] is None and isinstance(values[1], str):
                 self._add_account((rowid, *values[1:8]))
@@ -325,7 +337,7 @@ class _Accounts:
         return self._found[account]
 
 
-def _write(database: Database, reading: _Reading) -> Salvaged:
+def _write(database: Database, reading: _Reading, files: AttachmentFiles) -> Salvaged:
     written = 0
     accounts = _Accounts(database, reading.accounts)
     with database.transaction():
@@ -336,8 +348,7 @@ def _write(database: Database, reading: _Reading) -> Salvaged:
         for template in reading.templates:
             store_template(database, None, TemplateScope.LOCAL, *template)
         reading.merges.write_lists(database, accounts.row_of)
-        lists = reading.merges.lists_of_texts()
-        seqs: dict[int, int] = {}
+        lists, seqs = reading.merges.lists_of_texts(), dict[int, int]()
         for seq, row in sorted(reading.rows.items()):
             _, id_, account, sender, recipient, text, state, *rest = row
             status, code, reason, message_id, created_at, claimed_at = rest
@@ -384,4 +395,5 @@ def _write(database: Database, reading: _Reading) -> Salvaged:
                 append_history(database, seqs[seq], Event.SALVAGED)
         reading.merges.write_rest(database, accounts.row_of, seqs)
         inbound, shown = reading.conversations.write(database, accounts.row_of)
+        reading.attachments.write(database, seqs, files)
     return Salvaged(written + shown, written + inbound, reading.missing)

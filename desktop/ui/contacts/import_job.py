@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.contacts.address_book import BATCH, AddressBook, NameSource
 from desktop.contacts.contact_file import contacts_in, read_contact_file
 from desktop.contacts.import_plan import ImportPlan
-from desktop.core.errors import ContactFileError
+from desktop.core.file_errors import ContactFileError
 from desktop.ui.background_job import BackgroundJob, GoOn
 
 # Between two transactions, so that the other threads can write.

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.core.errors import SpreadsheetError
+from desktop.core.file_errors import SpreadsheetError
 from desktop.core.model import AccountKey, Notice
 from desktop.core.records import Record
 from desktop.merge.mapping import Mapping

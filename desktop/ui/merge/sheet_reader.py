@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.core.errors import SpreadsheetError
+from desktop.core.file_errors import SpreadsheetError
 from desktop.core.model import Notice
 from desktop.spreadsheets.pasted import table_of_cells
 from desktop.spreadsheets.reading import Spreadsheet, open_spreadsheet

@@ -20,6 +20,7 @@ from desktop.ui.text.states import StateText, state_text
 from desktop.ui.text.times import now_ms, short_planned, short_time
 
 _MOST_NAME = 40
+_MOST_NAMES = 120
 
 # Countries whose +1 numbers are formatted without importing the slow library for other countries.
 QUICK_HOMES = frozenset({"US", "CA", "PR"})
@@ -57,8 +58,8 @@ class OutboxPeople:
         self._names.update({one.key: one.name for one in written if one.name})
 
     def formatted(self, row: MessageRow | ConversationRow, number: str) -> str:
-        """A number of this row, formatted for the country of its account."""
-        return self.formatted_for(row.account, number)
+        """A number of this row, formatted for the country of its account; several for a group."""
+        return ", ".join(self.formatted_for(row.account, one) for one in number.split(", "))
 
     def formatted_for(self, account: AccountKey, number: str) -> str:
         """A number, formatted for the country of an account."""
@@ -67,7 +68,11 @@ class OutboxPeople:
         return as_written(number, country) if self.is_painted or is_quick else one_line(number)
 
     def recipient_name(self, row: MessageRow) -> str:
-        """The name of its recipient, or the number if no name is known."""
+        """The name of its recipient, or the number if no name is known; likewise for each of a
+        group."""
+        if row.deliveries:
+            each = (one.name or self.formatted(row, one.number) for one in row.deliveries)
+            return one_line(", ".join(each), _MOST_NAMES)
         return one_line(row.name, _MOST_NAME) or self.formatted(row, row.recipient)
 
     def signed_out(self, row: MessageRow) -> str | None:

@@ -83,7 +83,7 @@ class SendTask:
             self._commit_counter.note(claim.number)
             outcome = Unknown("interrupted")
             self._on_claimed()
-            outcome = self._api.send_sms(claim.sender, claim.recipient, claim.text)
+            outcome = self._api.send_sms(claim.sender, claim.recipients, claim.text, claim.files)
         finally:
             # Also after a bug: the row must not stay SENDING.
             self._settle(claim, outcome, self._api.clock.now() or server_now)
