@@ -21,17 +21,18 @@ _SHARE = 0.9
 _SMALLEST = QSize(480, 360)
 # Of the decoded picture, in pixels of the screen; a photo of a phone at 100 % has about as many.
 _LARGEST_SIDE = 4_096
-_MOST_BYTES = 80 << 20
 _MOST_NAME = 80
 
 
 class Viewer(QDialog):
-    """``path_of`` says where the bytes with a hash are; ``save`` asks where to save a file."""
+    """``path_of`` says where the bytes with a hash are; ``save`` asks where to save a file.
+    ``pictures`` has room for large ones, and forgets them at the end."""
 
     def __init__(
         self,
         files: Sequence[ShownFile],
         at: int,
+        pictures: Thumbnails,
         path_of: Callable[[str], Path],
         save: Callable[[ShownFile], object],
         theme: Theme,
@@ -45,7 +46,7 @@ class Viewer(QDialog):
         self._at = at
         self._path_of = path_of
         self._theme = theme
-        self._thumbnails = Thumbnails(self, _MOST_BYTES)
+        self._thumbnails = pictures
         self._thumbnails.ready.connect(self._show)
         self._canvas = _Canvas(theme)
         self._area = QScrollArea()
@@ -118,6 +119,8 @@ class Viewer(QDialog):
         self._before.setEnabled(self._at > 0)
         self._after.setEnabled(self._at < len(self._files) - 1)
         self._zoom.setChecked(False)
+        self._zoom.setEnabled(False)
+        self._canvas.show_picture(None, "")
         self._show()
 
     @Slot()
@@ -144,6 +147,10 @@ class Viewer(QDialog):
         self._canvas.resize(whole.expandedTo(room) if self._zoom.isChecked() else room)
         self._canvas.is_whole = self._zoom.isChecked()
         self._canvas.update()
+
+    def done(self, result: int) -> None:
+        super().done(result)
+        self._thumbnails.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

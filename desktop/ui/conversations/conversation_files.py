@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _LOOK_MS = 150
 _LOCKED_MS = 1_000
 _MOST_NAME = 40
+# Of the viewer: two photos with all of their pixels.
+_LARGE_BYTES = 100 << 20
 
 
 class ConversationFiles(QObject):
@@ -55,6 +57,7 @@ class ConversationFiles(QObject):
         self._commands = commands
         self._page = page
         self._thumbnails = Thumbnails(self)
+        self._large = Thumbnails(self, _LARGE_BYTES)
         self._cards = Cards(self)
         self.painter = FilePainter(theme, self._thumbnails, self._cards, outbox.files)
         self.bar = SavedBar(theme, commands)
@@ -186,6 +189,7 @@ class ConversationFiles(QObject):
         viewer = Viewer(
             pictures,
             pictures.index(file),
+            self._large,
             self._outbox.files.path,
             partial(self.save, text),
             self._theme,

@@ -29,7 +29,7 @@ _CELL = (SIDE - NARROW) // 2
 _STEEPEST = 3.0
 _RADIUS = 8
 _ICON = 24
-_ROW_WIDTH = 300
+_ROW_WIDTH = SIDE
 _MOST_NAME = 80
 
 
@@ -166,7 +166,7 @@ class FilePainter:
         """Why the picture is not seen; empty while it is coming."""
         match file.state:
             case FileState.FAILED:
-                return f"{words.problem_words(file.problem)} {words.try_again()}"
+                return f"{words.problem_words(file.problem)}\n{words.try_again()}"
             case FileState.GONE:
                 return words.is_gone()
         if file.is_here and self._thumbnails.has_failed(file.hash, SIDE, ratio):
@@ -230,7 +230,10 @@ class FilePainter:
     ) -> None:
         painter.setPen(self._theme.colour(colour))
         painter.setFont(face.font)
-        elided = face.metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
+        # The end of a name says what kind of file it is.
+        modes = Qt.TextElideMode
+        elide = modes.ElideMiddle if face is self._body else modes.ElideRight
+        elided = face.metrics.elidedText(text, elide, rect.width())
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
         painter.drawText(rect, int(flags | Qt.TextFlag.TextSingleLine), elided)
 
