@@ -54,7 +54,8 @@ from desktop.messages.template_sync import TemplateSync
 from desktop.messages.waiting_texts import WaitingTexts
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.spreadsheets.columns import NumberUse
-from desktop.ui.attachments.saving import _FORBIDDEN, _FULL, _LOST, _OTHER, SavedFile, _t
+from desktop.ui.attachments.saved_bar import SavedFile
+from desktop.ui.attachments.saving import _FORBIDDEN, _FULL, _LOST, _OTHER, _t
 from desktop.ui.attachments.viewer import Viewer
 from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
@@ -785,7 +786,7 @@ def files_of_texts(stage: Stage) -> None:
         thread_page.files.view(text, thread_page.files.files(text)[0])
         viewer = stage.find("pictureViewer")
         assert isinstance(viewer, Viewer)
-        until(lambda viewer=viewer: viewer._zoom.isEnabled(), QTest.qWait, "decoded")
+        until(viewer._zoom.isEnabled, QTest.qWait, "decoded")
         stage.look(f"viewer-{at}")
         viewer._step(1)
         viewer.close()
