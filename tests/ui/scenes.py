@@ -15,7 +15,7 @@ from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.contacts.directory import Directory
 from desktop.contacts.file_contact import FileContact, FileNumber
 from desktop.contacts.import_plan import ImportPlan
-from desktop.core import errors
+from desktop.core import errors, file_errors
 from desktop.core.i18n import fill
 from desktop.core.model import (
     AccountList,
@@ -561,7 +561,7 @@ def naming(stage: Stage) -> None:
         stage.look(f"import-stored-{count}")
         dialog._show_removed(count)
         stage.look(f"import-removed-{count}")
-    dialog._show_failure(errors.ContactFileError().notice)
+    dialog._show_failure(file_errors.ContactFileError().notice)
     stage.look("import-failed")
     stage.press("removeImportedButton")
     stage.look("remove-imported")
