@@ -53,6 +53,7 @@ from desktop.messages.template_sync import TemplateSync
 from desktop.messages.waiting_texts import WaitingTexts
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.spreadsheets.columns import NumberUse
+from desktop.ui.attachments.attachment_strip import Cards
 from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.merge.merge_window import MergeWindow
@@ -70,6 +71,7 @@ from desktop.ui.window.window import Window
 from desktop.worker.sign_in_expiry import _IDLE, _SOON
 from tests.messages.samples import put_merge
 from tests.ui.inbound import receive
+from tests.ui.photos import save_photo
 from tests.ui.places import by_day, by_night
 from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
 
@@ -327,6 +329,65 @@ def writing(stage: Stage) -> None:
     compose.sending.undo_bar.undone.emit(["none"], None)
     stage.look("on-its-way")
     compose.sending.undo_bar.withdraw()
+
+
+def attaching(stage: Stage) -> None:
+    """Pictures and files of a new text and of a reply, and a group."""
+    toll_free = replace(COMPANY, number_id="5", phone_number="+18005550100", mms=False)
+    toll_free = replace(toll_free, campaign=CampaignState.NOT_NEEDED)
+    stage.show(ana(Numbers((replace(DIRECT, mms=True), LINE, toll_free))))
+    compose = stage.window.main_page.compose
+    folder = stage.outbox.files.folder.parent
+    files: list[Path] = [
+        save_photo(folder / f"photo{at}.jpg", 1600 * at, 1200 * at, 40 * at) for at in (1, 2)
+    ]
+    plan = folder / f"{TEXT}.pdf"
+    plan.write_bytes(b"%PDF-1.4" + b"x" * 300_000)
+    area = compose.sending.attachments
+    area.add([*files, plan])
+    stage.look("making-ready")
+    wait_until(lambda: not area.is_busy)
+    compose.recipient.set_text("4155550123")
+    compose.text_field.setPlainText(TEXT)
+    wait_for_thumbnails(stage, "attachmentCards")
+    stage.look("attached")
+    compose.recipient.set_text("4155550123, 4155550124, 4155550125")
+    stage.look("one-each")
+    compose.group.choose(is_group=True)
+    stage.look("one-group")
+    compose.picker.choose("+18005550100")
+    stage.look("toll-free")
+    compose.picker.choose(LINE.phone_number)
+    stage.look("no-mms")
+    compose.picker.choose(DIRECT.phone_number)
+    compose.recipient.set_text("+442071838750")
+    stage.look("abroad")
+    heic = folder / "IMG_0001.HEIC"
+    heic.write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0heicmif1" + b"x" * 100)
+    area.add([heic])
+    compose.recipient.set_text("4155550123")
+    area.add([heic])
+    wait_until(lambda: not area.is_busy)
+    stage.look("heic")
+    area.put(())
+    receive(stage.database, TEXT, KIM, DIRECT.phone_number, "+14155550124")
+    page = stage.window.main_page.conversations
+    page.refresh()
+    page.open_conversation(1)
+    reply = page.thread_page.reply.sending
+    reply.attachments.add(files)
+    wait_until(lambda: not reply.attachments.is_busy)
+    wait_for_thumbnails(stage, "attachmentCards")
+    stage.look("reply-to-group")
+
+
+def wait_for_thumbnails(stage: Stage, name: str) -> None:
+    cards = stage.find(name)
+    assert isinstance(cards, Cards)
+    for at in range(cards.count()):
+        file = cards.file_at(at)
+        if file is not None and file.is_picture:
+            wait_until(lambda: cards.thumbnail(file) is not None)  # noqa: B023 - called at once
 
 
 def before_sending(stage: Stage) -> None:
@@ -977,6 +1038,7 @@ SCENES = (
     numbers_to_text_from,
     many_numbers,
     writing,
+    attaching,
     before_sending,
     closing,
     links,

@@ -84,14 +84,14 @@ class AttachmentArea(QWidget):
         self.clip = ClipButton(theme)
         self.clip.clicked.connect(self._choose)
         self.clip.chosen.connect(self.add)
-        self._warning = Label(
+        self.warning = Label(
             theme, size="small", role="warn", wrap=True, name="attachmentWarning", live=True
         )
-        self._warning.hide()
+        """Why the files cannot go with the text; the pane lays it out where it is seen."""
+        self.warning.hide()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self._layout.addWidget(self._warning)
         self.hide()
 
     def _make(self) -> Attachments:
@@ -172,7 +172,7 @@ class AttachmentArea(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        self._warning.say(self._why() if self.files else "")
+        self.warning.say(self._why() if self.files else "")
         self.setVisible(bool(self.files) or self.is_busy)
 
     def _why(self) -> str:

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -48,7 +49,7 @@ from desktop.ui.text.files import size_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import Label, button
-from desktop.ui.widgets.theme import NARROW, SMALL, Theme
+from desktop.ui.widgets.theme import MEDIUM, NARROW, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -75,7 +76,8 @@ class _Delegate(QStyledItemDelegate):
         return _SIDE + NARROW + self._cards.small.height()
 
     def card(self, rect: QRect) -> QRect:
-        return QRect(rect.left() + _GAP // 2, rect.top(), _SIDE, _SIDE)
+        card = QRect(rect.left(), rect.top(), _SIDE, _SIDE)
+        return QStyle.visualRect(self._cards.layoutDirection(), rect, card)
 
     def cross(self, rect: QRect) -> QRect:
         card = self.card(rect)
@@ -104,7 +106,7 @@ class _Delegate(QStyledItemDelegate):
         self._paint_cross(painter, self.cross(rect))
         painter.setFont(self._theme.sized("small"))
         painter.setPen(colour("muted"))
-        below = QRect(rect.left(), card.bottom() + NARROW, rect.width(), self._cards.small.height())
+        below = QRect(card.left(), card.bottom() + NARROW, _SIDE, self._cards.small.height())
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, size_words(file.size))
         painter.restore()
 
@@ -163,9 +165,19 @@ class Cards(QListWidget):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setMouseTracking(True)
-        self.setFixedHeight(self._delegate.height + 16)
+        self._fit()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
+
+    def _fit(self) -> None:
+        """As high as the cards, and as the scroll bar where there is one."""
+        needs_bar = self.count() * (_SIDE + _GAP) > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() if needs_bar else 0
+        self.setFixedHeight(self._delegate.height + bar + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def file_at(self, row: int) -> Attachment | None:
         files = self._attachments.files
@@ -186,6 +198,7 @@ class Cards(QListWidget):
             item.setToolTip(tooltip(words))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         self.setCurrentRow(min(chosen, self.count() - 1))
+        self._fit()
 
     def _words(self, attached: Attached) -> str:
         file = attached.attachment
@@ -274,15 +287,16 @@ class AttachmentStrip(QWidget):
         self._size = button("", "pictureSizeButton", "link")
         self._size.setFont(theme.sized("small"))
         self._size.setMenu(self._size_menu())
-        line = QHBoxLayout()
-        line.setSpacing(SMALL)
-        line.addWidget(self._sum, 1)
-        line.addWidget(self._size, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.cards)
-        layout.addLayout(line)
+        end = QVBoxLayout()
+        end.setSpacing(0)
+        end.addWidget(self._sum)
+        end.addWidget(self._size)
+        end.addStretch()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, NARROW, 0, 0)
+        layout.setSpacing(MEDIUM)
+        layout.addWidget(self.cards, 3)
+        layout.addLayout(end, 2)
         attachments.changed.connect(self.show_files)
         self.show_files()
 

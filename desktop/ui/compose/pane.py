@@ -138,13 +138,20 @@ class ComposePane(QFrame):
                 layout.addWidget(self.sending.attachments)
             layout.addSpacing(SMALL)
         # In a low window the fields scroll and Send stays visible.
-        area = FieldArea(fields)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(1, 1, 1, 0)
+        rows.setSpacing(0)
+        rows.addWidget(FieldArea(fields), 1)
+        rows.addLayout(self._foot())
+
+    def _foot(self) -> QVBoxLayout:
         sending = self.sending
         foot = QVBoxLayout()
         foot.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
         foot.setSpacing(NARROW)
         foot.addWidget(sending.undo_bar)
         foot.addWidget(sending.notice)
+        foot.addWidget(sending.attachments.warning)
         foot.addWidget(self._hint)
         foot.addWidget(sending.before)
         foot.addWidget(sending.counter.notes)
@@ -154,14 +161,10 @@ class ComposePane(QFrame):
         end.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addSpacing(NARROW)
         foot.addLayout(end)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(1, 1, 1, 0)
-        rows.setSpacing(0)
-        rows.addWidget(area, 1)
-        rows.addLayout(foot)
         # Tab goes from the text to Send.
         QWidget.setTabOrder(sending.button.last, sending.attachments.clip)
         QWidget.setTabOrder(sending.attachments.clip, sending.templates.button)
+        return foot
 
     def _connect(self) -> None:
         self.picker.changed.connect(self._sender_changed)

@@ -93,9 +93,15 @@ class ReplyPane(QFrame):
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(NARROW)
-        for widget in (sending.undo_bar, sending.notice, sending.before, sending.counter.notes):
+        for widget in (
+            sending.undo_bar,
+            sending.notice,
+            sending.attachments.warning,
+            sending.before,
+            sending.counter.notes,
+            sending.attachments,
+        ):
             inner.addWidget(widget)
-        inner.addWidget(sending.attachments)
         inner.addLayout(line)
         inner.addLayout(foot)
         layout = QVBoxLayout(self)
