@@ -142,29 +142,10 @@ class ComposePane(QFrame):
         rows.setContentsMargins(1, 1, 1, 0)
         rows.setSpacing(0)
         rows.addWidget(FieldArea(fields), 1)
-        rows.addLayout(self._foot())
-
-    def _foot(self) -> QVBoxLayout:
-        sending = self.sending
-        foot = QVBoxLayout()
-        foot.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
-        foot.setSpacing(NARROW)
-        foot.addWidget(sending.undo_bar)
-        foot.addWidget(sending.notice)
-        foot.addWidget(sending.attachments.warning)
-        foot.addWidget(self._hint)
-        foot.addWidget(sending.before)
-        foot.addWidget(sending.counter.notes)
-        end = QHBoxLayout()
-        end.setSpacing(SMALL)
-        end.addWidget(sending.counter, 1)
-        end.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
-        foot.addSpacing(NARROW)
-        foot.addLayout(end)
+        rows.addLayout(_foot(self.sending, self._hint))
         # Tab goes from the text to Send.
-        QWidget.setTabOrder(sending.button.last, sending.attachments.clip)
-        QWidget.setTabOrder(sending.attachments.clip, sending.templates.button)
-        return foot
+        QWidget.setTabOrder(self.sending.button.last, self.sending.attachments.clip)
+        QWidget.setTabOrder(self.sending.attachments.clip, self.sending.templates.button)
 
     def _connect(self) -> None:
         self.picker.changed.connect(self._sender_changed)
@@ -354,3 +335,23 @@ class ComposePane(QFrame):
     def _switch_account(self, account: str, phone_number: str) -> None:
         self._wanted_sender = (account, phone_number)
         self._commands.choose_account.emit(account)
+
+
+def _foot(sending: Sending, hint: QWidget) -> QVBoxLayout:
+    """What stays visible below the fields."""
+    foot = QVBoxLayout()
+    foot.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
+    foot.setSpacing(NARROW)
+    foot.addWidget(sending.undo_bar)
+    foot.addWidget(sending.notice)
+    foot.addWidget(sending.attachments.warning)
+    foot.addWidget(hint)
+    foot.addWidget(sending.before)
+    foot.addWidget(sending.counter.notes)
+    end = QHBoxLayout()
+    end.setSpacing(SMALL)
+    end.addWidget(sending.counter, 1)
+    end.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
+    foot.addSpacing(NARROW)
+    foot.addLayout(end)
+    return foot
