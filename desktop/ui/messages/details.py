@@ -185,13 +185,8 @@ class Details(DetailsPane):
                 time=long_time(row.created_at, now_ms()),
             )
         )
-        names = [
-            f"{isolated(one_line(one.name, _LONGEST))} ({size_words(one.size)})"
-            for one in row.files
-        ]
-        self._files.say(
-            self.tr("Attached: {files}").format(files=", ".join(names)) if names else ""
-        )
+        attached = self.tr("Attached: {files}").format(files=", ".join(map(_name_of, row.files)))
+        self._files.say(attached if row.files else "")
         formatted = partial(self._people.formatted, row)
         is_accepted = row.state == MessageState.ACCEPTED
         lines = [line_of(one, formatted) for one in row.deliveries if is_accepted]
