@@ -60,6 +60,7 @@ class WantedFile(Record, frozen=True):
     key: StoreFileKey
     server_id: str
     size: int
+    type: str
 
 
 class StoreFiles:
@@ -110,14 +111,14 @@ class FileFetching:
     def next_wanted(self) -> WantedFile | None:
         """The one that was asked for last: it is most probably still seen."""
         row = self._database.row(
-            "SELECT message_id, position, server_id, size FROM store_file"
+            "SELECT message_id, position, server_id, size, type FROM store_file"
             " WHERE session = ? AND state = 'wanted' ORDER BY used_at DESC, position LIMIT 1",
             (self._account,),
         )
         if row is None:
             return None
-        message_id, position, server_id, size = row
-        return WantedFile(StoreFileKey(self._key, message_id, position), server_id, size)
+        message_id, position, *values = row
+        return WantedFile(StoreFileKey(self._key, message_id, position), *values)
 
     def note_fetched(self, key: StoreFileKey, hash_: str, size: int) -> None:
         """Its bytes are beside the database, under their hash."""

@@ -38,6 +38,7 @@ from desktop.ringcentral.failures import (
     outcome_of_answer,
     outcome_of_failure,
 )
+from desktop.ringcentral.media import MediaServer
 from desktop.ringcentral.push.address import MAX_ADDRESS, MAX_TOKEN, WebSocketToken
 from desktop.ringcentral.push.server import PushServer
 from desktop.ringcentral.rate_limits import RateGroup, RateLimits, penalty_seconds
@@ -85,11 +86,14 @@ class RingCentral:
         token: Callable[[], str],
         elapsed: Callable[[], int],
         push: PushServer | None = None,
+        media: MediaServer | None = None,
     ) -> None:
         self._server = server
         self._token = token
         self.push = push
         """Where events come from; None where nobody listens."""
+        self.media = None if media is None else media.reader(token)
+        """Downloads attachments; None where nobody shows them."""
         self.clock = ServerClock(elapsed)
         self.rate_limits = RateLimits(elapsed)
         self._http = requests.Session()

@@ -79,6 +79,13 @@ class RateLimit:
         """When the next request may start; it may lie in the past."""
         return max(self._paused_until, self._exhausted_until, self._own_ready_at())
 
+    def spare_at(self) -> int:
+        """When a request may start that leaves half of the limit to those that matter more."""
+        half = max(self._limit // 2, 1)
+        if len(self._requests) < half:
+            return 0
+        return self._requests[-half] + self._window
+
     @property
     def paused_until(self) -> int:
         """End of the penalty, 0 when there was none."""

@@ -9,6 +9,7 @@ import requests
 from desktop.core.records import Record
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.tokens import TokenClient
+from desktop.ringcentral.media import MediaServer
 from desktop.ringcentral.push.server import PushServer
 
 
@@ -20,7 +21,8 @@ class RingCentralServer(Record, frozen=True):
     tokens: TokenClient
     elapsed: Callable[[], int]
     push: PushServer | None = None
+    media: MediaServer | None = None
 
     def api(self, token: Callable[[], str]) -> RingCentral:
         """For one extension, with connections, rate limits and a clock of its own."""
-        return RingCentral(self.address, self.configure, token, self.elapsed, self.push)
+        return RingCentral(self.address, self.configure, token, self.elapsed, self.push, self.media)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 from collections.abc import Callable
@@ -113,7 +114,9 @@ class _Work:
 
     def _tell(self, act: Callable[[], object]) -> None:
         if not self.stopped.is_set():
-            self._job._reported.emit(self, act)
+            # The window may be gone, and the job with it: nobody wants to know then.
+            with contextlib.suppress(RuntimeError):
+                self._job._reported.emit(self, act)
 
     def _go_on(self, part: float) -> bool:
         yield_to_gui()

@@ -44,6 +44,10 @@ class Commands(QObject):
     ask_for_name = Signal(object, str)
     """Carries the `AccountKey` of the conversation and the number, as the texts have it. Opens the
     dialog in which the person names the number; `names_changed` follows."""
+    keep_name = Signal(object, str, str)
+    """Like `ask_for_name`, and proposes the third as the name: a contact that somebody sent."""
+    write_to = Signal(str)
+    """Begins a new text to this number, as a link does: what is being written stays."""
     record_consent = Signal(object)
     """Carries a `ConsentWish`. Opens the dialog in which the person records it; `process_outbox`
     follows."""
@@ -55,6 +59,10 @@ class Commands(QObject):
     pasted as a str, or None: as it was left."""
     open_conversation = Signal(int)
     """Shows the conversation with this id."""
+
+    open_saved = Signal(object)
+    """Opens, in the program of the system for it, the `Path` of a file that the person saved, or a
+    folder."""
 
     open_setup = Signal()
     use_service = Signal(object)

@@ -77,10 +77,11 @@ class _Task(StrEnum):
     CONSENT = "consent"
     TEMPLATES = "templates"
     DIRECTORY = "directory"
+    MEDIA = "media"
 
 
 # Their trouble is not shown: no text needs their answer.
-_OPTIONAL = frozenset({_Task.CONSENT, _Task.DIRECTORY, _Task.INBOX, _Task.TEMPLATES})
+_OPTIONAL = frozenset({_Task.CONSENT, _Task.DIRECTORY, _Task.INBOX, _Task.MEDIA, _Task.TEMPLATES})
 
 
 class Account:
@@ -294,6 +295,9 @@ class Account:
                 if self._push_task.step():
                     self._note_success()
                 return False
+            case _Task.MEDIA:
+                # The request goes to another host, and ends later.
+                return self._optional.media.step()
             case _Task.CONSENT | _Task.TEMPLATES | _Task.DIRECTORY:
                 has_changed = self._optional.step(task)
         self._note_success()
@@ -390,4 +394,5 @@ class Account:
 
     def close(self) -> None:
         self._push_task.close()
+        self._optional.media.close()
         self._api.close()

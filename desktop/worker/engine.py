@@ -36,6 +36,7 @@ from desktop.messages.merge_upkeep import MergeUpkeep
 from desktop.ringcentral.auth.sign_in import BrowserSignIn
 from desktop.ringcentral.auth.tokens import TokenClient
 from desktop.ringcentral.auth.vault import Vault
+from desktop.ringcentral.media import MediaServer
 from desktop.ringcentral.push.connection import PushLimits
 from desktop.ringcentral.push.server import PushServer
 from desktop.ringcentral.server import RingCentralServer
@@ -78,8 +79,8 @@ class Engine:
         self._clocks = timing.clocks
         self._publish = publish
         self.wake: Callable[[], None] = lambda: None
-        """Called on a thread of push when `step` has something to do; safe there. Its owner sets it
-        before `start`."""
+        """Called on a thread of push or media when `step` has something to do; safe there. Its
+        owner sets it before `start`."""
         self._translate = translate
 
         def publish_messages() -> None:
@@ -88,8 +89,9 @@ class Engine:
         configure = transport_for(service, timing.limits)
         tokens = TokenClient(service, configure, timing.clocks.wall)
         push = PushServer(service, PushLimits(timing.limits), lambda: self.wake())  # noqa: PLW0108
+        media = MediaServer(service, timing.limits, lambda: self.wake())  # noqa: PLW0108
         self._server = RingCentralServer(
-            service.server, configure, tokens, timing.clocks.elapsed, push
+            service.server, configure, tokens, timing.clocks.elapsed, push, media
         )
         self._database = Database(database_file, timing.clocks.wall)
         vault = open_vault()

@@ -42,7 +42,7 @@ class Worker(QObject):
     """Emitted once, after a bug; the thread does nothing any more."""
     ended = Signal()
     _woken = Signal()
-    """Emitted on the threads of push."""
+    """Emitted on the threads of push and media."""
 
     def __init__(self, create_engine: Callable[[Callable[[EngineUpdate], None]], Engine]) -> None:
         """``create_engine`` is called in `start`, on the network thread."""

@@ -22,11 +22,13 @@ def receive(
     own: str = DIRECT.phone_number,
     *others: str,
     account: AccountKey = ANA,
-    files: int = 0,
+    files: int | tuple[StoreFile, ...] = 0,
 ) -> StoreRecord:
     """Each text is a second newer than the one before. ``others`` got it, too."""
     number = next(_IDS)
     at = _AT + number * 1000
+    if isinstance(files, int):
+        files = tuple(StoreFile(str(at), "image/png", position=at) for at in range(files))
     record = StoreRecord(
         message_id=f"in-{number}",
         sender=sender,
@@ -37,7 +39,7 @@ def receive(
         status="Received",
         is_inbound=True,
         is_read=False,
-        files=tuple(StoreFile(str(at), "image/png", position=at) for at in range(files)),
+        files=files,
     )
     take(database, record, account)
     return record

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QIcon
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QRadioButton, QWidget
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
@@ -54,8 +55,11 @@ from desktop.messages.waiting_texts import WaitingTexts
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.spreadsheets.columns import NumberUse
 from desktop.ui.attachments.attachment_strip import Cards
+from desktop.ui.attachments.saving import _FORBIDDEN, _FULL, _LOST, _OTHER, SavedFile, _t
+from desktop.ui.attachments.viewer import Viewer
 from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
+from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.steps import Step
 from desktop.ui.messages.export import _ask_to_replace
@@ -73,6 +77,7 @@ from tests.messages.samples import put_merge
 from tests.ui.inbound import receive
 from tests.ui.photos import save_photo
 from tests.ui.places import by_day, by_night
+from tests.ui.received_files import CARD, EXAMPLES, bring, fail, file, picture, receive_files, until
 from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
 
 NAME = "Άννα Μαρτίνη"
@@ -773,6 +778,91 @@ def thread(stage: Stage) -> None:
     stage.look("nothing-chosen")
 
 
+def files_of_texts(stage: Stage) -> None:
+    """Pictures and files in a thread: here, coming, failed, gone, of the own number."""
+    stage.show(ana())
+    page = stage.window.main_page.conversations
+    database, hostile = stage.database, "\u202egpj.exe <b>" + "x" * 90 + ".exe"
+    photo = (EXAMPLES / "photo.jpg").read_bytes()
+    record = receive_files(
+        database,
+        file("image/jpeg", "Άνοιξη.jpg", len(photo), 1280, 960),
+        file("text/vcard", "olu.vcf", len(CARD)),
+        text=TEXT,
+    )
+    bring(database, record, photo, CARD)
+    several = receive_files(
+        database, *(file("image/jpeg", f"{at}.jpg", 9_000) for at in range(3)), text="α" * 200
+    )
+    bring(database, several, *(picture(*size) for size in ((400, 300), (300, 900), (900, 300))))
+    record = receive_files(
+        database,
+        file("application/pdf", "τιμολόγιο.pdf", 1_234_567),
+        file("audio/amr", "", 1_956),
+        file("video/mp4", hostile, 999),
+        file("application/zip", "a.zip"),
+        file("text/vcard", "card.vcf", 900),
+    )
+    fail(database, record, "large", 2)
+    fail(database, record, "gone", 3)
+    bring(
+        database,
+        receive_files(database, file("image/png", "small.png", 90, 40, 40)),
+        picture(40, 40, "#803060", "PNG"),
+    )
+    broken = receive_files(database, file("image/png", "broken.png", 90, 300, 800))
+    bring(database, broken, b"<html>")
+    for problem in ("network", "cut", "slow", "large", "refused", "disk", "gone"):
+        record = receive_files(database, file("image/png", "p.png", 90, 800, 600))
+        fail(database, record, problem)
+    receive_files(database, file("image/jpeg", "later.jpg", 90_000))
+    page.refresh()
+    page.open_conversation(1)
+    thread_page = page.thread_page
+    bar = thread_page.list.verticalScrollBar()
+    step = 0
+    while True:
+        bar.setValue(step * bar.pageStep())
+        settle(thread_page)
+        stage.look(f"files-{step}")
+        step += 1
+        if bar.value() == bar.maximum():
+            break
+    thread_page.list.setCurrentIndex(thread_page.model.index(0))
+    thread_page.list.scrollToTop()
+    settle(thread_page)
+    thread_page._show_text_menu(thread_page.list.visualRect(thread_page.model.index(0)).center())
+    stage.look("files-menu")
+    close_boxes(stage)
+    for saved in (
+        SavedFile(Path(f"{NAME}.jpg"), may_open=True),
+        SavedFile(Path("a.pdf")),
+        *(SavedFile(Path("a"), problem=_t(one)) for one in (_FULL, _FORBIDDEN, _LOST, _OTHER)),
+    ):
+        thread_page.files.bar.show_saved(saved)
+        stage.look("saved")
+    for at in (0, 1):
+        text = thread_page.model.texts[at]
+        thread_page.files.view(text, thread_page.files.files(text)[0])
+        viewer = stage.find("pictureViewer")
+        assert isinstance(viewer, Viewer)
+        until(lambda viewer=viewer: viewer._zoom.isEnabled(), QTest.qWait, "decoded")
+        stage.look(f"viewer-{at}")
+        viewer._step(1)
+        viewer.close()
+
+
+def settle(page: ThreadPage) -> None:
+    """Until what is seen is decoded."""
+    page.list.viewport().grab()
+    thumbnails, cards = page.files._thumbnails, page.files._cards
+    until(
+        lambda: not (thumbnails._running or thumbnails._waiting or cards._waiting),
+        QTest.qWait,
+        "decoded",
+    )
+
+
 # --- templates ----------------------------------------------------------------------------------
 
 
@@ -1052,6 +1142,7 @@ SCENES = (
     long_queue,
     conversations,
     thread,
+    files_of_texts,
     templates,
     consents,
     lists,

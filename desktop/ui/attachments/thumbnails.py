@@ -81,6 +81,15 @@ class Thumbnails(QObject):
         """Of the picture itself, upright, in its own pixels; zeros while it is not known."""
         return self._originals.get(hash_, (0, 0))
 
+    def forget(self) -> None:
+        """Nothing of it is shown any more."""
+        for job in self._jobs:
+            job.stop()
+        self._running.clear()
+        self._waiting.clear()
+        self._pixmaps.clear()
+        self._bytes = 0
+
     # --- making -------------------------------------------------------------------------------
 
     def _start(self) -> None:

@@ -28,6 +28,7 @@ class ContactDialogs(QObject):
         self._country = "US"
         self._view: AccountView | None = None
         commands.ask_for_name.connect(self.ask_for_name)
+        commands.keep_name.connect(self.ask_for_name)
         commands.record_consent.connect(self.record_consent)
         commands.import_contacts.connect(self.import_contacts)
 
@@ -37,8 +38,9 @@ class ContactDialogs(QObject):
         self._country = view.home_country
 
     @Slot(object, str)
-    def ask_for_name(self, account: AccountKey, number: str) -> None:
-        """``number`` as the texts have it."""
+    @Slot(object, str, str)
+    def ask_for_name(self, account: AccountKey, number: str, proposed: str = "") -> None:
+        """``number`` as the texts have it. ``proposed``: a name for it that somebody sent."""
         # late: opened on demand
         from desktop.ui.contacts.name_dialog import NameDialog
 
@@ -50,6 +52,7 @@ class ContactDialogs(QObject):
             dialog.show_failure(error)
         else:
             dialog.show_number(number, as_written(number, self._country), names)
+            dialog.propose(proposed)
         dialog.open()
 
     @Slot(object)

@@ -81,6 +81,12 @@ class NameDialog(QDialog):
         self._source.setText(self._sources(names))
         self._fit()
 
+    def propose(self, name: str) -> None:
+        """A name that somebody sent; the person decides."""
+        if name:
+            self._field.setText(clean_name(name))
+            self._field.selectAll()
+
     def show_failure(self, error: DiskError) -> None:
         """The names could not be read."""
         for widget in (self._field, self._save, self._remove, self._source):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from desktop.core.model import ConversationRow, ThreadText
 from desktop.core.records import Record
+from desktop.ui.attachments.shown_file import files_of
+from desktop.ui.conversations.file_box import FileBox, FilePainter
 from desktop.ui.conversations.hits import hit_ranges
 from desktop.ui.conversations.thread_text import ThreadWords
 from desktop.ui.text.states import StateText
@@ -86,6 +88,8 @@ class Bubble(Record, frozen=True):
     word: str
     width: int
     top: int
+    files: FileBox | None
+    files_top: int
     body_top: int
     bottom: int
     height: int
@@ -96,9 +100,10 @@ class Bubble(Record, frozen=True):
 class BubblePainter:
     """Lays bubbles out and paints them, at the start of the line or, for outbound ones, its end."""
 
-    def __init__(self, words: ThreadWords, theme: Theme) -> None:
+    def __init__(self, words: ThreadWords, theme: Theme, files: FilePainter) -> None:
         self._words = words
         self._theme = theme
+        self._files = files
         self._body = Face(theme.sized("body"))
         self._small = Face(theme.sized("small"))
         self._strong = Face(theme.sized("small", QFont.Weight.DemiBold))
@@ -113,21 +118,29 @@ class BubblePainter:
         is_new: bool,
     ) -> Bubble:
         room = max(min(int(width * _SHARE), _WIDEST) - 2 * MEDIUM, 80)
-        body = Block(self._words.body(text), self._body.font, room)
+        found = files_of(conversation, text)
+        files = self._files.lay_out(found, room) if found else None
+        said = self._words.body(text)
+        has_words = bool(said) or files is None
+        body = Block(said, self._body.font, room)
         state, word = self._words.state(text), self._words.word(text)
         footer = self._words.footer(text)
         footer_width = self._small.metrics.horizontalAdvance(footer)
         footer_width += _TICK + NARROW if state is not None else 0
         writer = self._words.writer(conversation, text)
         beside = body.last_width + MEDIUM + footer_width
-        own_line = beside > room or body.is_right_to_left
+        own_line = beside > room or body.is_right_to_left or not has_words
         used = max(body.width, footer_width, 0 if own_line else beside)
+        used = max(used, files.width if files is not None else 0)
         used = max(used, min(self._strong.metrics.horizontalAdvance(writer), room))
         note_words, tone = self._words.note(text)
         note = Block(note_words, self._small.font, room + 2 * MEDIUM) if note_words else None
         top = (_HEADING if begins_day else 0) + (_HEADING if is_new else 0) + NARROW
-        body_top = top + SMALL + (self._strong.height + 2 if writer else 0)
-        bottom = body_top + body.height + SMALL + (self._small.height if own_line else 0)
+        files_top = top + SMALL + (self._strong.height + 2 if writer else 0)
+        files_top += NARROW if files is not None else 0
+        body_top = files_top + (files.height + NARROW if files is not None else 0)
+        body_height = body.height if has_words else 0
+        bottom = body_top + body_height + SMALL + (self._small.height if own_line else 0)
         height = bottom + NARROW + (note.height + NARROW if note is not None else 0)
         return Bubble(
             day=self._words.day(text) if begins_day else "",
@@ -141,6 +154,8 @@ class BubblePainter:
             word=word,
             width=used + 2 * MEDIUM,
             top=top,
+            files=files,
+            files_top=files_top,
             body_top=body_top,
             bottom=bottom,
             height=height,
@@ -178,6 +193,10 @@ class BubblePainter:
             name = self._strong.metrics.elidedText(bubble.writer, Qt.TextElideMode.ElideRight, room)
             place = QRect(left, box.top() + SMALL, room, self._strong.height)
             painter.drawText(place, Qt.AlignmentFlag.AlignLeading, name)
+        if bubble.files is not None:
+            origin = self.files_origin(rect, bubble, is_mirrored=is_mirrored)
+            colour = self._theme.colour(ground)
+            self._files.paint(painter, bubble.files, origin, colour, is_mirrored=is_mirrored)
         painter.setPen(self._theme.colour("text"))
         # Marks of thousands of accents must not reach the neighbours.
         painter.setClipRect(box)
@@ -189,6 +208,14 @@ class BubblePainter:
         if bubble.note is not None:
             self._paint_note(painter, rect, bubble, is_mirrored=is_mirrored)
         painter.restore()
+
+    def files_origin(self, rect: QRect, bubble: Bubble, *, is_mirrored: bool) -> QPoint:
+        """Where the box of the files is in the row at ``rect``."""
+        box = self._box(rect, bubble, is_mirrored=is_mirrored)
+        left = box.left() + MEDIUM
+        if is_mirrored and bubble.files is not None:
+            left = box.right() - MEDIUM - bubble.files.width + 1
+        return QPoint(left, rect.top() + bubble.files_top)
 
     def _box(self, rect: QRect, bubble: Bubble, *, is_mirrored: bool) -> QRect:
         is_left = bubble.is_inbound != is_mirrored

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.model import ThreadKey, ThreadText
+from desktop.core.records import Record
 from desktop.ui.conversations.bubbles import Bubble, BubblePainter
 from desktop.ui.conversations.thread_model import Index, ThreadModel
 from desktop.ui.widgets.labels import button
@@ -23,6 +24,8 @@ _NEAR = 240
 _AT_END = 24
 # Layouts are kept for so many texts.
 _MOST_CACHED = 1_200
+
+_NOWHERE = QPoint(-1, -1)
 
 
 class BubbleDelegate(QStyledItemDelegate):
@@ -59,6 +62,16 @@ class BubbleDelegate(QStyledItemDelegate):
         bubble = self.bubble(index.row())
         return QSize(0, 0 if bubble is None else bubble.height)
 
+    def file_at(self, row: int, rect: QRect, point: QPoint) -> tuple[int, bool] | None:
+        """Which file of the row at ``rect`` is at ``point``, and whether its action is."""
+        bubble = self.bubble(row)
+        if bubble is None or bubble.files is None:
+            return None
+        is_mirrored = self._view.isRightToLeft()
+        origin = self._painter.files_origin(rect, bubble, is_mirrored=is_mirrored)
+        at, is_action = bubble.files.file_at(point, origin, is_mirrored=is_mirrored)
+        return None if at < 0 else (at, is_action)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         bubble = self.bubble(index.row())
         if bubble is None:
@@ -75,11 +88,22 @@ class BubbleDelegate(QStyledItemDelegate):
         )
 
 
+class PressedFile(Record, frozen=True):
+    """A file of a text at a point. ``is_action``: the words at the end of its row are there."""
+
+    text: ThreadText
+    at: int
+    is_action: bool
+
+
 class ThreadList(QListView):
-    """``chosen`` carries the `ThreadText` that was pressed. Stays at the end when texts are added
-    there, and where it is when older ones are loaded."""
+    """``chosen`` carries the `ThreadText` that was pressed, ``file_pressed`` a `PressedFile`, and
+    ``entered`` the text of which Enter was pressed. Stays at the end when texts are added there,
+    and where it is when older ones are loaded."""
 
     chosen = Signal(object)
+    file_pressed = Signal(object)
+    entered = Signal(object)
     copy_wanted = Signal()
 
     def __init__(self, model: ThreadModel, painter: BubblePainter, theme: Theme) -> None:
@@ -106,8 +130,8 @@ class ThreadList(QListView):
         self._loading.setSingleShot(True)
         self._loading.timeout.connect(self._load_more)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._pressed_at = _NOWHERE
         self.clicked.connect(self._press)
-        self.activated.connect(self._press)
         model.rowsAboutToBeInserted.connect(self._note_place)
         model.rowsInserted.connect(self._keep_place)
         model.rowsAboutToBeRemoved.connect(self._note_place)
@@ -206,15 +230,28 @@ class ThreadList(QListView):
         self._delegate.clear()
         self.doItemsLayout()
 
-    def visible_ids(self) -> set[str]:
-        """The ids of the outbound texts that can be seen."""
+    def visible_texts(self) -> list[ThreadText]:
+        """Those that can be seen."""
         if not self.isVisible():
-            return set()
+            return []
         room = self.viewport().rect()
         rows = range(self._thread.rowCount())
         seen = [at for at in rows if self.visualRect(self._thread.index(at)).intersects(room)]
-        texts = (self._thread.texts[at] for at in seen)
+        return [self._thread.texts[at] for at in seen]
+
+    def visible_ids(self) -> set[str]:
+        """The ids of the outbound texts that can be seen."""
+        texts = self.visible_texts()
         return {text.message.id for text in texts if text.message is not None}
+
+    def file_at(self, point: QPoint) -> PressedFile | None:
+        """``point`` is one of the viewport."""
+        index = self.indexAt(point)
+        text = self._thread.text_at(index.row())
+        if text is None:
+            return None
+        found = self._delegate.file_at(index.row(), self.visualRect(index), point)
+        return None if found is None else PressedFile(text, *found)
 
     # --- what the person does -----------------------------------------------------------------
 
@@ -224,12 +261,21 @@ class ThreadList(QListView):
 
     @Slot(QModelIndex)
     def _press(self, index: QModelIndex) -> None:
-        text = self._thread.text_at(index.row())
-        if text is not None:
+        text, file = self._thread.text_at(index.row()), self.file_at(self._pressed_at)
+        self._pressed_at = _NOWHERE
+        if file is not None and file.text is text:
+            self.file_pressed.emit(file)
+        elif text is not None:
             self.chosen.emit(text)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(self.chosen_text())
         else:
             super().keyPressEvent(event)

@@ -22,6 +22,7 @@ from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.conversations.bubbles import BubblePainter
 from desktop.ui.conversations.consent_note import ConsentNote
+from desktop.ui.conversations.conversation_files import ConversationFiles
 from desktop.ui.conversations.conversation_menu import ConversationMenu
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.conversations.reply_pane import ReplyPane
@@ -65,7 +66,10 @@ class ThreadPage(QFrame):
         self._views: tuple[AccountView, ...] = ()
         self._words = ThreadWords(people, text)
         self.model = ThreadModel(outbox, self._words, self)
-        self.list = ThreadList(self.model, BubblePainter(self._words, theme), theme)
+        self.files = ConversationFiles(outbox, settings, theme, commands, self)
+        painter = BubblePainter(self._words, theme, self.files.painter)
+        self.list = ThreadList(self.model, painter, theme)
+        self.files.watch(self.list, self.model)
         self.list.setAccessibleName(self.tr("Texts of this conversation"))
         self.reply = ReplyPane(outbox, settings, theme, commands)
         self._avatar = Avatar(theme, _AVATAR)
@@ -109,13 +113,16 @@ class ThreadPage(QFrame):
         layout.addWidget(line)
         layout.addWidget(self._consent)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.files.bar)
         layout.addWidget(self._question)
         layout.addWidget(foot)
         layout.addWidget(self.reply)
 
     def _connect(self) -> None:
         self.model.failed.connect(self.failed)
+        self.files.failed.connect(self.failed)
         self.list.chosen.connect(self._choose)
+        self.list.entered.connect(self._enter)
         self.list.copy_wanted.connect(self._copy)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_text_menu)
@@ -182,6 +189,8 @@ class ThreadPage(QFrame):
         self._avatar.show_look(look_of([one.name for one in row.others]))
         self._done.setText(self.tr("Open &again") if row.is_done else self.tr("&Done"))
         view = next((view for view in self._views if view.key == row.account), None)
+        if view is not None:
+            self.files.painter.country = view.home_country
         reason = why_no_reply(row, self._views, title, own)
         self.reply.show_state(row, own, reason, view)
         self._consent.show_for(row, self._changes_of(row), own)
@@ -219,6 +228,11 @@ class ThreadPage(QFrame):
     def _choose(self, text: ThreadText) -> None:
         is_ours = text.message is not None and text.key.in_outbox
         self.text_chosen.emit(text.message.id if is_ours and text.message is not None else "")
+
+    @Slot(object)
+    def _enter(self, text: ThreadText | None) -> None:
+        if text is not None and not self.files.enter(text):
+            self._choose(text)
 
     @Slot()
     def _toggle_done(self) -> None:
@@ -261,8 +275,10 @@ class ThreadPage(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setObjectName("textMenu")
-        copy = menu.addAction(self.tr("&Copy"))
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text.text))
+        self.files.add_actions(menu, text)
+        if text.text:
+            copy = menu.addAction(self.tr("&Copy"))
+            copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text.text))
         if text.message is not None and text.key.in_outbox:
             details = menu.addAction(self.tr("&What happened…"))
             details.triggered.connect(lambda: self._choose(text))

@@ -10,19 +10,23 @@ from desktop.core.model import (
     AccountState,
     AccountView,
     ConversationRow,
+    FileState,
     Mark,
     MessageRow,
     MessageState,
     ThreadText,
 )
+from desktop.ui.attachments.shown_file import ShownFile, files_of
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text import files
 from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import StateText, has_failed, state_sentences
 from desktop.ui.text.times import clock_time, day_heading, now_ms, planned_time
 
 # RingCentral's texts are at most 1,000 characters; a longer one is hostile or an error.
 _MOST_CHARACTERS = 3_000
+_MOST_NAME = 80
 
 _QUIET = frozenset({"sent", "delivered", "waiting", "sending"})
 
@@ -40,14 +44,10 @@ class ThreadWords:
         self.read_at = now_ms()
 
     def body(self, text: ThreadText) -> str:
-        """Its words with their line breaks, and how many files it has."""
+        """Its words with their line breaks; its files are shown beside them."""
         body = whole(text.text[:_MOST_CHARACTERS])
         if len(text.text) > _MOST_CHARACTERS:
             body += "…"
-        if text.files:
-            note = self._text.files(text)
-            where = _t(QT_TRANSLATE_NOOP("thread", "{files}: see them in RingCentral"))
-            body = f"{body}\n{where.format(files=note)}".strip()
         return body
 
     def writer(self, conversation: ConversationRow, text: ThreadText) -> str:
@@ -123,7 +123,7 @@ class ThreadWords:
         return " ".join(part for part in (meaning, remedy) if part), tone
 
     def sentence(self, conversation: ConversationRow, text: ThreadText) -> str:
-        """What a screen reader says: sender, time, words, state."""
+        """What a screen reader says: sender, time, words, files, state."""
         if text.writer is not None:
             who = isolated(self._text.participant(conversation.account, text.writer))
         else:
@@ -133,7 +133,20 @@ class ThreadWords:
         after += [part for part in (self.note(text)[0],) if part]
         when = f"{self.day(text)}, {self.time(text)}"
         words = isolated(one_line(self.body(text)))
+        after = [*(self._file(file) for file in files_of(conversation, text)), *after]
         return ". ".join([f"{who}, {when}: {words}", *after])
+
+    def _file(self, file: ShownFile) -> str:
+        """Its kind, name and size, and why it is not here."""
+        name = isolated(one_line(file.name, _MOST_NAME)) if file.name else ""
+        kind, size = files.kind_words(file.type), files.size_words(file.size)
+        said = ", ".join(part for part in (f"{kind} {name}".strip(), size) if part)
+        match file.state:
+            case FileState.FAILED:
+                return f"{said}. {files.problem_words(file.problem)}"
+            case FileState.GONE:
+                return f"{said}. {files.is_gone()}"
+        return said
 
 
 def why_no_reply(

@@ -20,12 +20,12 @@ _FORMATS = {
 _CARDS = frozenset({"text/vcard", "text/x-vcard", "text/directory"})
 
 _PROBLEMS = {
-    "network": QT_TRANSLATE_NOOP("files", "The connection failed."),
-    "cut": QT_TRANSLATE_NOOP("files", "The connection was lost."),
-    "slow": QT_TRANSLATE_NOOP("files", "The connection was too slow."),
-    "large": QT_TRANSLATE_NOOP("files", "It is larger than announced."),
-    "refused": QT_TRANSLATE_NOOP("files", "RingCentral refuses it."),
-    "disk": QT_TRANSLATE_NOOP("files", "This computer's disk cannot keep it."),
+    "network": QT_TRANSLATE_NOOP("files", "The connection failed"),
+    "cut": QT_TRANSLATE_NOOP("files", "The connection was lost"),
+    "slow": QT_TRANSLATE_NOOP("files", "The connection is too slow"),
+    "large": QT_TRANSLATE_NOOP("files", "Larger than announced"),
+    "refused": QT_TRANSLATE_NOOP("files", "RingCentral refuses it"),
+    "disk": QT_TRANSLATE_NOOP("files", "The disk cannot keep it"),
 }
 
 
@@ -86,7 +86,7 @@ def try_again() -> str:
 
 
 def is_gone() -> str:
-    return _t(QT_TRANSLATE_NOOP("files", "RingCentral does not have it any more."))
+    return _t(QT_TRANSLATE_NOOP("files", "No longer at RingCentral"))
 
 
 def is_coming() -> str:

@@ -99,6 +99,11 @@ def clock_time(at: int) -> str:
     return _locale().toString(_moment(at).time(), QLocale.FormatType.ShortFormat)
 
 
+def file_time(at: int) -> str:
+    """Day and time for the name of a file."""
+    return _moment(at).toString("yyyy-MM-dd HH.mm")
+
+
 def time_of_day(hour: int, minute: int = 0) -> str:
     return _locale().toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Signal, Slot
+from PySide6.QtCore import QSettings, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -119,6 +119,10 @@ class Window(QWidget):
         commands.open_conversation.connect(page.workspace.open_conversation)
         commands.remove_account.connect(self._forget_account)
         commands.open_practice_page.connect(self._open_page)
+        commands.write_to.connect(lambda number: self.links.take(f"sms:{number}"))
+        commands.open_saved.connect(
+            lambda path: self._open_url(QUrl.fromLocalFile(str(path)).toString())
+        )
         commands.quit.connect(self.quit)
 
     def _show_written(self, sign_in: SignInPage) -> None:

@@ -1,4 +1,5 @@
-"""What is read besides texts and numbers: consents, the templates and the company directory."""
+"""What is read besides texts and numbers: consents, the templates, the company directory and the
+files of texts."""
 
 from __future__ import annotations
 
@@ -7,13 +8,16 @@ from collections.abc import Callable, Iterator
 from desktop.contacts.directory import Directory
 from desktop.core.model import AccountKey, AccountView, Numbers
 from desktop.core.records import replace
+from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.connection import Database
 from desktop.messages.consents import ConsentList
+from desktop.messages.store_files import FileFetching
 from desktop.messages.template_sync import TemplateSync
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.rate_limits import RateGroup
 from desktop.worker.tasks.consent import ConsentTask
 from desktop.worker.tasks.directory import DirectoryTask
+from desktop.worker.tasks.media import MediaTask
 from desktop.worker.tasks.templates import TemplatesTask
 
 
@@ -28,6 +32,9 @@ class OptionalTasks:
         self.consent = ConsentTask(api, ConsentList(database, key), elapsed)
         self._own_numbers: frozenset[str] = frozenset()
         self.templates = TemplatesTask(api, TemplateSync(database, key), elapsed)
+        self.media = MediaTask(
+            api, FileFetching(database, key), AttachmentFiles(database.file), elapsed
+        )
 
     def add_to(self, view: AccountView, scopes: frozenset[str]) -> AccountView:
         """``scopes`` were granted; empty where they are not known."""
@@ -54,6 +61,9 @@ class OptionalTasks:
         if directory_at is not None and not can_send:
             # It shares a rate group with sending, which comes first.
             yield "directory", max(medium, directory_at)
+        media_at = self.media.due_at()
+        if media_at is not None:
+            yield "media", media_at
 
     def step(self, name: str) -> bool:
         """One request. Returns whether rows changed. Raises ServiceError and DiskError."""
