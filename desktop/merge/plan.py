@@ -40,6 +40,9 @@ class Rules(Record, frozen=True):
     """Positions of (recipient, text) that went out before: `Merges.already_sent`."""
     first_texts: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
     """Of these recipients, those with whom nothing was exchanged. Not asked without an addition."""
+    files_within: str = ""
+    """The texts have files, which can only go to numbers with this calling code, such as 1. Empty:
+    they have none."""
     first_text_addition: str = ""
     """What is added to a first text (`texting.first_text`). It can have fields."""
 
@@ -187,6 +190,9 @@ class MergePlan:
             return facts.number.left_out, facts.number.detail
         if facts.opted_out:
             return LeftOut.OPTED_OUT, ""
+        home = self.rules.files_within
+        if home and not facts.number.recipient.startswith(f"+{home}"):
+            return LeftOut.ABROAD, ""
         if facts.twice:
             return LeftOut.TWICE, str(facts.twice)
         if facts.sent and number not in self._again:

@@ -20,6 +20,7 @@ from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import Database, Row, json_list
 from desktop.messages.first_texts import first_texts
 from desktop.messages.message_list import COLUMNS, message_of
+from desktop.messages.participants import participants_of
 from desktop.texting.matching import text_key
 from desktop.texting.sendable import sendable
 
@@ -204,9 +205,20 @@ class Merges:
                     found.add(at)
         return found
 
-    def first_texts(self, account: AccountKey, sender: str, recipients: Sequence[str]) -> set[str]:
-        """Those of the recipients with whom this own number never exchanged a text."""
+    def first_texts(
+        self,
+        account: AccountKey,
+        sender: str,
+        recipients: Sequence[str],
+        *,
+        in_group: bool = False,
+    ) -> set[str]:
+        """Those of the recipients with whom this own number never exchanged a text. ``in_group``:
+        all of them, where it never exchanged one with them as a group."""
         row = find_account_row(self._database, account)
         if row is None:
             return set(recipients)
+        if in_group:
+            party = participants_of(sender, recipients).party
+            return set(recipients) if first_texts(self._database, row, sender, [party]) else set()
         return first_texts(self._database, row, sender, recipients)

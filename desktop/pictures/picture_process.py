@@ -32,11 +32,12 @@ from desktop.pictures.gif_blocks import without_extras
 
 # Beside what the process and its libraries take, in bytes.
 _MEMORY = 512 << 20
-# Where the system does not tell what they take.
+# Where Linux does not tell what they take.
 _MAPPED = 3 << 30
 # Of processor time, in seconds. A usual picture takes one.
 _SECONDS = {PREPARE: 12}
 _SECONDS_THUMBNAIL = 5
+# Of one picture that Qt decodes.
 _ALLOCATION_MB = 256
 
 # A JPEG of 1.5 MB shows no more; a screen of 5,120 × 2,880 is kept as it is.
@@ -83,7 +84,7 @@ def _answer(job: str, kind: str, number: int, longest_side: int) -> Answer:
 
 
 def _load_libraries(kind: str) -> None:
-    """Qt loads a plugin when it is first needed. After `_limit` no file can be opened."""
+    """Qt loads a plugin when it is first needed: after `_limit` no file can be opened."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.ReadWrite)
     for name in {kind, kinds.JPEG, kinds.PNG}:
@@ -95,7 +96,7 @@ def _load_libraries(kind: str) -> None:
 
 
 def _limit(seconds: int) -> None:
-    """Windows has no such limits."""
+    """Windows has no such limits: there, sizes in headers and `_ALLOCATION_MB` are the limit."""
     if sys.platform == "win32":
         return
     import resource
@@ -109,9 +110,11 @@ def _limit(seconds: int) -> None:
     lower(resource.RLIMIT_CORE, 0, 0)
     lower(resource.RLIMIT_FSIZE, 0, 0)
     lower(resource.RLIMIT_CPU, seconds)
-    lower(resource.RLIMIT_AS, _mapped() + _MEMORY)
-    if sys.platform == "linux" and QCoreApplication.closingDown():
-        lower(resource.RLIMIT_NOFILE, 0, 0)
+    # macOS does not keep to it, and refuses less than is in use.
+    if sys.platform == "linux":
+        lower(resource.RLIMIT_AS, _mapped() + _MEMORY)
+        if QCoreApplication.closingDown():
+            lower(resource.RLIMIT_NOFILE, 0, 0)
 
 
 def _mapped() -> int:

@@ -188,8 +188,6 @@ def _answer(file: BinaryIO, arguments: list[str], most: int, go_on: GoOn) -> Ans
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=Path(desktop.__file__).parent.parent,
-            # Each thread would reserve memory of its own, which counts against the limit.
-            env={**os.environ, "MALLOC_ARENA_MAX": "1"},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:

@@ -86,7 +86,7 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class ExampleFile:
-    """A file of practice, beside the world file in `files`."""
+    """A file of resources/practice/files. A world elsewhere has the same ones."""
 
     name: str
     content_type: str
@@ -262,8 +262,9 @@ def load_world(path: Path) -> World:
         Device(**{**each, "number_ids": tuple(each.get("number_ids", ()))})
         for each in data.get("devices", ())
     ]
+    folder = default_world_file().parent / "files"
     files = {
-        name: ExampleFile(name, content_type, (path.parent / "files" / name).read_bytes())
+        name: ExampleFile(name, content_type, (folder / name).read_bytes())
         for name, content_type in data.get("files", {}).items()
     }
     behaviours = [_behaviour(each, files) for each in data.get("behaviours", ())]

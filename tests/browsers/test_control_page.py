@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from functools import partial
 
 import pytest
@@ -9,8 +10,9 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
 
 from desktop.practice.control_page import RECIPES
+from desktop.practice.wrong_files import WRONG_FILES
 from tests.browsers.person import Person
-from tests.practice.client import ANA, Client, error_of
+from tests.practice.client import ANA, ANA_DIRECT, ANYBODY, Client, error_of
 from tests.practice_service import PracticeService
 
 REFUSES = next(words for words, _, kind, _ in RECIPES if kind == "refuse")
@@ -110,6 +112,41 @@ def test_settings_are_kept(person: Person, page: str, practice: PracticeService)
     person.fill("Seconds until Sent", "soon")
     person.driver.find_element(By.CSS_SELECTOR, "#settings form button").click()
     person.sees("That was not possible: queued_seconds is a number")
+
+
+# Whether every picture of the page is there; then its width and height as it is painted.
+PAINTED = """
+const all = [...document.querySelectorAll('.attached img')];
+all.forEach(each => { each.loading = 'eager'; });
+return all.every(each => each.complete && each.naturalWidth)
+    && all.map(each => [each.naturalWidth, each.naturalHeight]);
+"""
+
+
+def test_an_answer_with_a_photo_is_painted_upright(person: Person, page: str, ana: Client) -> None:
+    Select(person.driver.find_element(By.NAME, "files")).select_by_value("photo.jpg")
+    person.fill("Others in the group", "+14155550111")
+    person.press("Send it")
+    person.sees("has a position")
+    [record] = [each for each in ana.store(direction="Inbound") if len(each["to"]) == 2]
+    assert record["attachments"][1]["fileName"] == "photo.jpg"
+    sizes = person.until(lambda: person.driver.execute_script(PAINTED), "the photo")
+    assert sizes == [[1200, 1600]]  # stored as 1600 by 1200, on its side
+
+
+def test_a_file_with_a_script_is_saved_and_not_opened(
+    person: Person, page: str, ana: Client
+) -> None:
+    content = base64.b64encode(WRONG_FILES["html"](b"")).decode()
+    file = {"file_name": "page.html", "content_type": "text/html", "content": content}
+    ana.service.receive(ANYBODY, ANA_DIRECT, "Open this", attachments=[file])
+    person.open(page)
+    person.sees("page.html")
+    assert person.driver.find_elements(By.CSS_SELECTOR, ".attached img") == []
+    person.press("page.html")
+    person.sees("page.html")
+    assert person.address.startswith(page)
+    assert "/files/" not in person.address
 
 
 def _is_frozen(person: Person, action: str) -> bool:

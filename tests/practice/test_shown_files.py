@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
 
+from desktop.practice.pictures import look
 from desktop.practice.world import default_world_file
 from desktop.practice.wrong_files import WRONG_FILES
 from tests.practice.client import ANA_DIRECT, ANYBODY, Client
 from tests.practice.test_control_page import form_to, page_of, submit
 from tests.practice.test_groups import EVER, NADIA, received
 from tests.practice.test_mms import send
-from tests.practice_service import PATIENCE_SECONDS
+from tests.practice_service import PATIENCE_SECONDS, ROOT
 
 FILES = default_world_file().parent / "files"
 PHOTO = (FILES / "photo.jpg").read_bytes()
@@ -61,6 +66,20 @@ def test_people_who_answer_with_a_file(
 
 def test_files_are_small_enough_for_the_repository() -> None:
     assert sum(each.stat().st_size for each in FILES.iterdir()) < 150_000
+
+
+def test_script_makes_the_files_that_are_there(tmp_path: Path) -> None:
+    """Except that the fonts of the system change the photo."""
+    script = [sys.executable, str(ROOT / "packaging" / "example_files.py"), str(tmp_path)]
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run(script, check=True, env=offscreen, timeout=PATIENCE_SECONDS)
+    assert {each.name for each in tmp_path.iterdir()} == {each.name for each in FILES.iterdir()}
+    for each in FILES.iterdir():
+        made = (tmp_path / each.name).read_bytes()
+        if each.suffix == ".jpg":
+            assert look(made) == look(each.read_bytes())
+        else:
+            assert made == each.read_bytes()
 
 
 def test_sent_photo_with_and_without_its_place(ana: Client) -> None:

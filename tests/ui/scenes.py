@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSettings
@@ -16,12 +17,13 @@ from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.contacts.directory import Directory
 from desktop.contacts.file_contact import FileContact, FileNumber
 from desktop.contacts.import_plan import ImportPlan
-from desktop.core import errors
+from desktop.core import errors, file_errors
 from desktop.core.i18n import fill
 from desktop.core.model import (
     AccountList,
     AccountState,
     AccountView,
+    Attachment,
     CampaignState,
     ConsentStatus,
     ConsentWish,
@@ -54,6 +56,7 @@ from desktop.messages.template_sync import TemplateSync
 from desktop.messages.waiting_texts import WaitingTexts
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.spreadsheets.columns import NumberUse
+from desktop.ui.attachments.attachment_strip import Cards
 from desktop.ui.attachments.saved_bar import SavedFile
 from desktop.ui.attachments.saving import _FORBIDDEN, _FULL, _LOST, _OTHER, _t
 from desktop.ui.attachments.viewer import Viewer
@@ -75,6 +78,7 @@ from desktop.ui.window.window import Window
 from desktop.worker.sign_in_expiry import _IDLE, _SOON
 from tests.messages.samples import put_merge
 from tests.ui.inbound import receive
+from tests.ui.photos import save_photo
 from tests.ui.places import by_day, by_night
 from tests.ui.received_files import CARD, EXAMPLES, bring, fail, file, picture, receive_files, until
 from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
@@ -335,6 +339,69 @@ def writing(stage: Stage) -> None:
     compose.sending.undo_bar.withdraw()
 
 
+def attaching(stage: Stage) -> None:
+    """Pictures and files of a new text and of a reply, and a group."""
+    toll_free = replace(COMPANY, number_id="5", phone_number="+18005550100", mms=False)
+    toll_free = replace(toll_free, campaign=CampaignState.NOT_NEEDED)
+    stage.show(ana(Numbers((replace(DIRECT, mms=True), LINE, toll_free))))
+    compose = stage.window.main_page.compose
+    folder = stage.outbox.files.folder.parent
+    files: list[Path] = [
+        save_photo(folder / f"photo{at}.jpg", 1600 * at, 1200 * at, 40 * at) for at in (1, 2)
+    ]
+    plan = folder / f"{TEXT}.pdf"
+    plan.write_bytes(b"%PDF-1.4" + b"x" * 300_000)
+    area = compose.sending.attachments
+    area.add([*files, plan])
+    stage.look("making-ready")
+    wait_until(lambda: not area.is_busy)
+    compose.recipient.set_text("4155550123")
+    compose.text_field.setPlainText(TEXT)
+    wait_for_thumbnails(stage, "attachmentCards")
+    stage.look("attached")
+    compose.recipient.set_text("4155550123, 4155550124, 4155550125")
+    stage.look("one-each")
+    compose.group.choose(is_group=True)
+    stage.look("one-group")
+    compose.picker.choose("+18005550100")
+    stage.look("toll-free")
+    compose.picker.choose(LINE.phone_number)
+    stage.look("no-mms")
+    compose.picker.choose(DIRECT.phone_number)
+    compose.recipient.set_text("+442071838750")
+    stage.look("abroad")
+    heic = folder / "IMG_0001.HEIC"
+    heic.write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0heicmif1" + b"x" * 100)
+    area.add([heic])
+    compose.recipient.set_text("4155550123")
+    area.add([heic])
+    wait_until(lambda: not area.is_busy)
+    stage.look("heic")
+    area.put(())
+    receive(stage.database, TEXT, KIM, DIRECT.phone_number, "+14155550124")
+    page = stage.window.main_page.conversations
+    page.refresh()
+    page.open_conversation(1)
+    reply = page.thread_page.reply.sending
+    reply.attachments.add(files)
+    wait_until(lambda: not reply.attachments.is_busy)
+    wait_for_thumbnails(stage, "attachmentCards")
+    stage.look("reply-to-group")
+
+
+def wait_for_thumbnails(stage: Stage, name: str) -> None:
+    cards = stage.find(name)
+    assert isinstance(cards, Cards)
+    for at in range(cards.count()):
+        file = cards.file_at(at)
+        if file is not None and file.is_picture:
+            wait_until(partial(has_thumbnail, cards, file))
+
+
+def has_thumbnail(cards: Cards, file: Attachment) -> bool:
+    return cards.thumbnail(file) is not None
+
+
 def before_sending(stage: Stage) -> None:
     stage.show(ana())
     compose = stage.window.main_page.compose
@@ -567,7 +634,7 @@ def naming(stage: Stage) -> None:
         stage.look(f"import-stored-{count}")
         dialog._show_removed(count)
         stage.look(f"import-removed-{count}")
-    dialog._show_failure(errors.ContactFileError().notice)
+    dialog._show_failure(file_errors.ContactFileError().notice)
     stage.look("import-failed")
     stage.press("removeImportedButton")
     stage.look("remove-imported")
@@ -1068,6 +1135,7 @@ SCENES = (
     numbers_to_text_from,
     many_numbers,
     writing,
+    attaching,
     before_sending,
     closing,
     links,

@@ -22,6 +22,8 @@ class LeftOut(StrEnum):
     """Can be read as several numbers."""
     OWN_NUMBER = "own number"
     OPTED_OUT = "opted out"
+    ABROAD = "abroad"
+    """The text has files, which cannot go to other countries."""
     TWICE = "twice"
     """The number was in an earlier row."""
     ALREADY_SENT = "already sent"

@@ -51,6 +51,7 @@ class BeforeSending(QWidget):
         self._settings = SendingSettings(settings)
         self._sender: OwnSender | None = None
         self._recipients: tuple[str, ...] = ()
+        self._in_group = False
         self.shown_addition = ""
         """What is added to at least one of the recipients."""
         self._night = Label(
@@ -73,11 +74,13 @@ class BeforeSending(QWidget):
         self._later.timeout.connect(self.look)
         self.hide()
 
-    def show_for(self, sender: OwnSender | None, recipients: Sequence[str]) -> None:
-        """``recipients``: those who can be texted, E.164."""
-        wanted = (sender, tuple(recipients))
-        if wanted != (self._sender, self._recipients):
-            self._sender, self._recipients = wanted
+    def show_for(
+        self, sender: OwnSender | None, recipients: Sequence[str], *, in_group: bool = False
+    ) -> None:
+        """``recipients``: those who can be texted, E.164. ``in_group``: one text to all of them."""
+        wanted = (sender, tuple(recipients), in_group)
+        if wanted != (self._sender, self._recipients, self._in_group):
+            self._sender, self._recipients, self._in_group = wanted
             self._later.start(_LOOK_MS)
 
     @property
@@ -144,7 +147,12 @@ class BeforeSending(QWidget):
         if not quiet:
             return
         opens = time_of_day(OPENS)
-        if len(quiet) < len(self._recipients):
+        if self._in_group:
+            when = planned_time(max(quiet.values()), now)
+            words = self.tr("Send when it is {time} for all of them ({when})").format(
+                time=opens, when=when
+            )
+        elif len(quiet) < len(self._recipients):
             words = self.tr("Send at {time} there, to the others now").format(time=opens)
         elif len(set(quiet.values())) > 1:
             words = self.tr("Send to each at {time} there").format(time=opens)
@@ -164,6 +172,10 @@ class BeforeSending(QWidget):
             words = self.tr("First text to {number}. Added at the end: {addition}").format(
                 number=unbroken(number), addition=isolated(self.shown_addition)
             )
+        elif first and self._in_group:
+            words = self.tr("First text to this group. Added at the end: {addition}").format(
+                addition=isolated(self.shown_addition)
+            )
         elif first:
             words = self.tr(
                 "First text to %Ln recipient(s). Added at the end: {addition}", "", len(first)
@@ -175,7 +187,7 @@ class BeforeSending(QWidget):
             return set()
         try:
             return self._outbox.merges.first_texts(
-                self._sender.account, self._sender.number, self._recipients
+                self._sender.account, self._sender.number, self._recipients, in_group=self._in_group
             )
         except DiskError:
             # Asked again soon, and decided where the text is queued.

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.model import AccountState, AccountView, Draft, MessageRow, new_id
+from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
@@ -16,6 +17,7 @@ from desktop.ui.compose.before_sending import OwnSender
 from desktop.ui.compose.consents_unknown import ConsentsUnknown
 from desktop.ui.compose.drafts import DraftKeeper
 from desktop.ui.compose.field_filler import Route
+from desktop.ui.compose.group_choice import GroupChoice
 from desktop.ui.compose.link_offer import LinkOffer
 from desktop.ui.compose.recipient import PeopleLookup
 from desktop.ui.compose.recipient_field import RecipientField
@@ -98,6 +100,7 @@ class ComposePane(QFrame):
             outbox, theme, self._current_draft, self._show_draft, self._composition.commit, self
         )
         self._consents_unknown = ConsentsUnknown(settings, theme)
+        self.group = GroupChoice(theme)
         self._lay_out()
         self._connect()
 
@@ -123,36 +126,26 @@ class ComposePane(QFrame):
             line = QHBoxLayout()
             line.addWidget(label, 1)
             if widget is self.text_field:
+                line.addWidget(self.sending.attachments.clip)
                 line.addWidget(self.sending.templates.button)
             layout.addLayout(line)
             layout.addWidget(widget, 1 if widget is self.text_field else 0)
             if widget is self.picker:
                 layout.addWidget(self._consents_unknown)
+            elif widget is self.recipient:
+                layout.addWidget(self.group)
+            else:
+                layout.addWidget(self.sending.attachments)
             layout.addSpacing(SMALL)
         # In a low window the fields scroll and Send stays visible.
-        area = FieldArea(fields)
-        sending = self.sending
-        foot = QVBoxLayout()
-        foot.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
-        foot.setSpacing(NARROW)
-        foot.addWidget(sending.undo_bar)
-        foot.addWidget(sending.notice)
-        foot.addWidget(self._hint)
-        foot.addWidget(sending.before)
-        foot.addWidget(sending.counter.notes)
-        end = QHBoxLayout()
-        end.setSpacing(SMALL)
-        end.addWidget(sending.counter, 1)
-        end.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
-        foot.addSpacing(NARROW)
-        foot.addLayout(end)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(1, 1, 1, 0)
         rows.setSpacing(0)
-        rows.addWidget(area, 1)
-        rows.addLayout(foot)
+        rows.addWidget(FieldArea(fields), 1)
+        rows.addLayout(_foot(self.sending, self._hint))
         # Tab goes from the text to Send.
-        QWidget.setTabOrder(sending.button.last, sending.templates.button)
+        QWidget.setTabOrder(self.sending.button.last, self.sending.attachments.clip)
+        QWidget.setTabOrder(self.sending.attachments.clip, self.sending.templates.button)
 
     def _connect(self) -> None:
         self.picker.changed.connect(self._sender_changed)
@@ -163,6 +156,10 @@ class ComposePane(QFrame):
         self.recipient.field.returnPressed.connect(self.text_field.setFocus)
         self.recipient.offer.list_wanted.connect(self._commands.open_list)
         self.text_field.textChanged.connect(self.drafts.save_later)
+        for changed in (self.sending.attachments.changed, self.group.changed):
+            changed.connect(self.drafts.save_later)
+        self.group.changed.connect(self._group_changed)
+        self.sending.attachments.watch(self)
         say = self.sending.notice.say
         self.drafts.failed.connect(lambda error: say(as_sentence(error.notice)))
 
@@ -197,8 +194,15 @@ class ComposePane(QFrame):
             sender = self.picker.chosen()
             account = self._view.key.text if self._view is not None else ""
             phone_number = sender.phone_number if sender is not None else ""
-        text = self.text_field.toPlainText()
-        return UnsentDraft(id_, account, phone_number, self.recipient.text(), text)
+        return UnsentDraft(
+            id_,
+            account,
+            phone_number,
+            self.recipient.text(),
+            self.text_field.toPlainText(),
+            files=self.sending.attachments.files,
+            in_group=self.group.is_group,
+        )
 
     def _show_draft(self, draft: UnsentDraft) -> None:
         self.sending.notice.say("")
@@ -206,6 +210,8 @@ class ComposePane(QFrame):
             self._wanted_sender = (draft.account, draft.sender)
             self._commands.choose_account.emit(draft.account)
         self.recipient.set_text(draft.recipient)
+        self.group.choose(is_group=draft.in_group)
+        self.sending.attachments.put(draft.files)
         self.text_field.setPlainText(draft.text)
         # Cursor at the end, to continue typing.
         self.text_field.moveCursor(QTextCursor.MoveOperation.End)
@@ -218,13 +224,23 @@ class ComposePane(QFrame):
         self.recipient.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def is_empty(self) -> bool:
-        return not self.recipient.text().strip() and not self.text_field.toPlainText().strip()
+        return self._current_draft("").is_empty
 
     def edit(self, row: MessageRow) -> None:
         """Starts a new draft from a text that was not sent."""
         country = self._view.home_country if self._view is not None else "US"
-        recipient = as_written(row.recipient, country)
-        self.drafts.adopt(UnsentDraft(new_id(), row.account.text, row.sender, recipient, row.text))
+        recipient = ", ".join(as_written(one, country) for one in row.recipients)
+        self.drafts.adopt(
+            UnsentDraft(
+                new_id(),
+                row.account.text,
+                row.sender,
+                recipient,
+                row.text,
+                files=row.files,
+                in_group=row.is_group,
+            )
+        )
         self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sending.edited()
         self.drafts.save_later()
@@ -250,7 +266,8 @@ class ComposePane(QFrame):
         elif self.sending.check_text():
             text = self.text_field.text()
             first = Draft(self.drafts.id, view.key, sender.phone_number, recipients[0], text)
-            return first, recipients
+            in_group = self.group.is_group and len(recipients) > 1
+            return replace(first, in_group=in_group), recipients
         return None
 
     def clear(self, draft: Draft) -> None:
@@ -259,6 +276,8 @@ class ComposePane(QFrame):
         self._wanted_sender = ("", "")
         self.recipient.set_text("")
         self.text_field.clear()
+        self.sending.attachments.put(())
+        self.group.choose(is_group=False)
         self.drafts.was_sent()
         self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -284,8 +303,15 @@ class ComposePane(QFrame):
 
     @Slot(int)
     def _recipients_changed(self, count: int) -> None:
-        self.sending.button.show_count(count)
+        self.group.show_count(count)
         self.sending.templates.marks.mark()
+        self._group_changed()
+
+    @Slot()
+    def _group_changed(self) -> None:
+        count = len(self.recipient.model.numbers())
+        self.recipient.notes.show_group(is_group=self.group.is_group)
+        self.sending.button.show_count(1 if self.group.is_group else count)
         self._show_before_sending()
 
     @Slot()
@@ -298,12 +324,34 @@ class ComposePane(QFrame):
 
     def _show_before_sending(self) -> None:
         sender, view = self.picker.chosen(), self._view
-        own = None
+        own, numbers = None, self.recipient.model.numbers()
+        country = view.home_country if view is not None else "US"
         if sender is not None and view is not None:
-            own = OwnSender(view.key, sender.phone_number, view.home_country)
-        self.sending.before.show_for(own, self.recipient.model.numbers())
+            own = OwnSender(view.key, sender.phone_number, country)
+        self.sending.before.show_for(own, numbers, in_group=self.group.is_group)
+        self.sending.attachments.show_for(sender, numbers, country)
 
     @Slot(str, str)
     def _switch_account(self, account: str, phone_number: str) -> None:
         self._wanted_sender = (account, phone_number)
         self._commands.choose_account.emit(account)
+
+
+def _foot(sending: Sending, hint: QWidget) -> QVBoxLayout:
+    """What stays visible below the fields."""
+    foot = QVBoxLayout()
+    foot.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
+    foot.setSpacing(NARROW)
+    foot.addWidget(sending.undo_bar)
+    foot.addWidget(sending.notice)
+    foot.addWidget(sending.attachments.warning)
+    foot.addWidget(hint)
+    foot.addWidget(sending.before)
+    foot.addWidget(sending.counter.notes)
+    end = QHBoxLayout()
+    end.setSpacing(SMALL)
+    end.addWidget(sending.counter, 1)
+    end.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
+    foot.addSpacing(NARROW)
+    foot.addLayout(end)
+    return foot

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 
 from desktop.core.errors import OptedOutError, UnfilledFieldError
+from desktop.core.file_errors import AttachmentLostError
 from desktop.core.gui_priority import frame
 from desktop.core.model import MAX_TEXT_UNITS, Draft, new_id
 from desktop.core.records import replace
@@ -16,9 +17,10 @@ from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.first_text import without_addition
 from desktop.texting.phone import as_written
 from desktop.texting.quiet_hours import quiet_numbers
+from desktop.ui.attachments.attachment_area import AttachmentArea
 from desktop.ui.commands import Commands
 from desktop.ui.compose.before_sending import BeforeSending
-from desktop.ui.compose.field_filler import Route
+from desktop.ui.compose.field_filler import Filling, Route
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.text_field import TextField
@@ -74,6 +76,7 @@ class Sending(QObject):
         self._fields = fields
         self.notice = Label(theme, size="small", role="bad", wrap=True, live=True)
         self.notice.hide()
+        self.attachments = AttachmentArea(outbox, settings, theme)
         self.counter = PartCounter(theme)
         self.before = BeforeSending(outbox, settings, theme)
         self.button = SendButton(theme, settings, self.before)
@@ -83,6 +86,10 @@ class Sending(QObject):
         self._undoing = LockRetry(self, self.notice.say)
         field.textChanged.connect(self._text_changed)
         field.refused.connect(self._show_not_inserted)
+        field.attached.connect(self.attachments.add)
+        self.attachments.failed.connect(self.notice.say)
+        self.attachments.changed.connect(self._files_changed)
+        self.attachments.watch(field.viewport())
         self.counter.replace_wanted.connect(field.replace_text)
         self.before.looked.connect(self._count)
         self.before.wait_wanted.connect(self._send_in_morning)
@@ -111,7 +118,13 @@ class Sending(QObject):
         if found is None:
             return
         draft, recipients = found
-        filling = self.templates.filled(draft.text)
+        problem = self.attachments.problem()
+        if problem:
+            self._refuse(problem)
+            return
+        draft = replace(draft, files=self.attachments.files)
+        # What is a field for each of them stays one in a text to all, and is refused.
+        filling = Filling({}) if draft.in_group else self.templates.filled(draft.text)
         if filling.problem:
             self._refuse(filling.problem)
             return
@@ -124,7 +137,10 @@ class Sending(QObject):
                 try:
                     ids = self._outbox.queue_all(planned, recipients, times, filling.texts)
                 except UnfilledFieldError as error:
-                    # Of what is added to a first text.
+                    # Of what is added to a first text, or of one to a group.
+                    self._refuse(as_sentence(error.notice))
+                    return
+                except AttachmentLostError as error:
                     self._refuse(as_sentence(error.notice))
                     return
                 except OptedOutError as error:
@@ -134,8 +150,10 @@ class Sending(QObject):
                     return
                 self._fields.clear(planned)
                 self.notice.say("")
-                if planned.grace_ms and len(times) < len(recipients):
-                    going = len(recipients) - len(times)
+                going = len(recipients) - len(times)
+                if planned.in_group:
+                    going = 0 if times else 1
+                if planned.grace_ms and going:
                     self.undo_bar.offer(ids, planned.grace_ms, going, planned)
                 self._commands.process_outbox.emit()
             self.queued.emit(ids)
@@ -149,7 +167,7 @@ class Sending(QObject):
     def check_text(self) -> bool:
         """Whether the text can be sent. Otherwise the reason is shown, and the field focused."""
         self.before.look()
-        problem = self._field.problem()
+        problem = self._field.problem(may_be_empty=bool(self.attachments.files))
         over = self.counter.segments.utf16_units - MAX_TEXT_UNITS
         if not problem and over > 0:
             problem = self.tr(
@@ -195,6 +213,10 @@ class Sending(QObject):
         if self._sending.is_waiting:
             self._sending.cancel()
             self.notice.say(self.tr("The text was not sent yet: you changed it. Press Send again."))
+
+    @Slot()
+    def _files_changed(self) -> None:
+        self.edited()
 
     @Slot()
     def _text_changed(self) -> None:

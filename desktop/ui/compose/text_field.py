@@ -16,15 +16,19 @@ _LEAST_LINES = 6
 
 
 class TextField(QPlainTextEdit):
-    """``refused`` carries the length of a paste or drop that was too long. Its source keeps it."""
+    """``refused`` carries the length of a paste or drop that was too long. Its source keeps it.
+    ``attached`` carries a list of pictures and files that were pasted."""
 
     refused = Signal(int)
+    attached = Signal(list)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("textField")
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(True)
+        self.is_plain = False
+        """Pictures and files cannot be pasted."""
 
     def sizeHint(self) -> QSize:
         """A few lines; the layout adds room. Qt's own hint would make the pane scroll."""
@@ -43,9 +47,12 @@ class TextField(QPlainTextEdit):
         """The text as it would be sent."""
         return sendable(self.toPlainText())
 
-    def problem(self) -> str:
-        """Why the text cannot be sent, as a sentence; empty if it can."""
+    def problem(self, *, may_be_empty: bool = False) -> str:
+        """Why the text cannot be sent, as a sentence; empty if it can. ``may_be_empty``: it has
+        files."""
         text = self.text()
+        if may_be_empty and not text.strip():
+            return ""
         if not text.strip():
             return self.tr("There is no text yet. Write something to send.")
         if is_blank(text):
@@ -70,6 +77,14 @@ class TextField(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if not self.is_plain:
+            # late: most of what is pasted is text
+            from desktop.ui.attachments.sources import sources_in
+
+            found = sources_in(source)
+            if found:
+                self.attached.emit(found)
+                return
         text = source.text()
         if self._is_too_long(text):
             self.refused.emit(len(text))
@@ -78,7 +93,12 @@ class TextField(QPlainTextEdit):
         self.ensureCursorVisible()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        if source.hasText() or self.is_plain:
+            return source.hasText()
+        # late: as above
+        from desktop.ui.attachments.sources import has_sources
+
+        return has_sources(source)
 
     def dropEvent(self, event: QDropEvent) -> None:
         text = event.mimeData().text()

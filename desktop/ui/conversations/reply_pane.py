@@ -58,7 +58,7 @@ class ReplyPane(QFrame):
         self._conversation: ConversationRow | None = None
         self._view: AccountView | None = None
         self._draft_id = ""
-        self._saved = ""
+        self._saved = Reply()
         self.field = GrowingField()
         self.field.setAccessibleName(self.tr("Answer"))
         self.field.setPlaceholderText(self.tr("Write an answer"))
@@ -76,6 +76,8 @@ class ReplyPane(QFrame):
         self._fields = QWidget()
         self._lay_out()
         self.field.textChanged.connect(self._later.start)
+        self.sending.attachments.changed.connect(self._later.start)
+        self.sending.attachments.watch(self)
 
     def _lay_out(self) -> None:
         sending = self.sending
@@ -86,11 +88,19 @@ class ReplyPane(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addWidget(sending.counter, 1)
+        foot.addWidget(sending.attachments.clip, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(sending.templates.button, 0, Qt.AlignmentFlag.AlignTop)
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(NARROW)
-        for widget in (sending.undo_bar, sending.notice, sending.before, sending.counter.notes):
+        for widget in (
+            sending.undo_bar,
+            sending.notice,
+            sending.attachments.warning,
+            sending.before,
+            sending.counter.notes,
+            sending.attachments,
+        ):
             inner.addWidget(widget)
         inner.addLayout(line)
         inner.addLayout(foot)
@@ -108,16 +118,16 @@ class ReplyPane(QFrame):
         self.save()
         self.sending.cancel()
         self._conversation = conversation
-        self._draft_id, text = "", ""
+        reply = Reply()
         if conversation is not None:
             try:
                 reply = self._drafts.read(conversation.id)
-                self._draft_id, text = reply.draft_id, reply.text
             except DiskError as error:
                 self.sending.notice.say(as_sentence(error.notice))
-        self._draft_id = self._draft_id or new_id()
-        self._saved = text
-        self.field.setPlainText(text)
+        self._draft_id = reply.draft_id or new_id()
+        self.field.setPlainText(reply.text)
+        self.sending.attachments.put(reply.files)
+        self._saved = self._written()
         cursor = self.field.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         self.field.setTextCursor(cursor)
@@ -140,30 +150,39 @@ class ReplyPane(QFrame):
         country = view.home_country if view is not None else "US"
         self.sending.templates.marks.mark()
         self._reason.say(reason)
-        self._fields.setVisible(not reason or bool(self.field.toPlainText().strip()))
+        self._fields.setVisible(not reason or not self.is_empty)
         self.sending.button.setEnabled(not reason)
         sender = None
         if not reason:
             sender = OwnSender(conversation.account, conversation.own, country)
         numbers = [other.number for other in conversation.others]
-        self.sending.before.show_for(sender, numbers if sender is not None else ())
+        in_group = conversation.is_group
+        self.sending.before.show_for(
+            sender, numbers if sender is not None else (), in_group=in_group
+        )
+        senders = view.numbers.senders if view is not None and view.numbers is not None else ()
+        own_number = next((one for one in senders if one.phone_number == conversation.own), None)
+        self.sending.attachments.show_for(own_number, numbers, country)
         # The header of the thread shows it.
         self.field.setAccessibleDescription(self.tr("From {number}").format(number=own))
 
     @property
     def is_empty(self) -> bool:
-        return not self.field.toPlainText().strip()
+        return not self.field.toPlainText().strip() and not self.sending.attachments.files
+
+    def _written(self) -> Reply:
+        return Reply(self._draft_id, self.field.toPlainText(), self.sending.attachments.files)
 
     @Slot()
     def save(self) -> None:
         """Keeps what is typed as a draft of the conversation."""
         self._later.stop()
         conversation = self._conversation
-        text = self.field.toPlainText()
-        if conversation is None or text == self._saved:
+        reply = self._written()
+        if conversation is None or reply == self._saved:
             return
-        self._saved = text
-        self._drafts.keep(conversation.id, Reply(self._draft_id, text))
+        self._saved = reply
+        self._drafts.keep(conversation.id, reply)
 
     def save_now(self) -> None:
         """Before the window closes. Raises DiskError where an answer is not on the disk."""
@@ -186,18 +205,19 @@ class ReplyPane(QFrame):
         can_send = conversation is not None and self.sending.button.isEnabled()
         if conversation is None or not can_send or not self.sending.check_text():
             return None
-        recipient = conversation.others[0].number
+        to = [one.number for one in conversation.others]
         text = self.field.text()
-        draft = Draft(self._draft_id, conversation.account, conversation.own, recipient, text)
-        return draft, (recipient,)
+        draft = Draft(self._draft_id, conversation.account, conversation.own, to[0], text)
+        return replace(draft, in_group=conversation.is_group), to
 
     def clear(self, draft: Draft) -> None:
         conversation = self._conversation
         if conversation is not None:
             self._drafts.forget(conversation.id)
-        self._saved = ""
         self._draft_id = new_id()
         self.field.clear()
+        self.sending.attachments.put(())
+        self._saved = self._written()
         self._later.stop()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -207,6 +227,7 @@ class ReplyPane(QFrame):
         if shown is None or shown.id != conversation or not self.is_empty:
             return False
         self.field.setPlainText(draft.text)
+        self.sending.attachments.put(draft.files)
         self.field.moveCursor(self.field.textCursor().MoveOperation.End)
         # What cannot be written now is under Drafts as well.
         with contextlib.suppress(DiskError):

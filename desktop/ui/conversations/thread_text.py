@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import (
+    MAX_GROUP,
     AccountState,
     AccountView,
     ConversationRow,
@@ -160,14 +161,12 @@ def why_no_reply(
             "thread", "The account of {number} is signed out. Sign in with it to answer."
         )
         return _t(words).format(number=number)
-    if conversation.is_group:
+    if len(conversation.others) > MAX_GROUP:
         return _t(
-            QT_TRANSLATE_NOOP(
-                "thread", "Ownline shows group texts, but cannot answer all of a group yet."
-            )
+            QT_TRANSLATE_NOOP("thread", "A group text can go to 10 people, and these are more.")
         )
-    other = conversation.others[0].number if conversation.others else ""
-    if not other.startswith("+"):
+    numbers = [one.number for one in conversation.others]
+    if not numbers or not all(one.startswith("+") for one in numbers):
         return _t(
             QT_TRANSLATE_NOOP("thread", "This sender has no phone number that can be answered.")
         )

@@ -14,6 +14,7 @@ from desktop.merge.mapping import Mapping
 from desktop.merge.plan import MergePlan, Rules
 from desktop.messages import Outbox
 from desktop.spreadsheets.table import Table
+from desktop.texting.phone import country_code
 from desktop.ui.background_job import BackgroundJob, GoOn
 from desktop.ui.text.notices import as_sentence
 
@@ -34,6 +35,7 @@ class PlanOrder(Record, frozen=True):
     country: str
     own: tuple[str, ...]
     addition: str
+    has_files: bool = False
 
 
 class Planner(QObject):
@@ -120,6 +122,7 @@ def _plan(
             already_sent=partial(merges.already_sent, order.account, order.sender, digest),
             first_texts=partial(merges.first_texts, order.account, order.sender),
             first_text_addition=order.addition,
+            files_within=str(country_code(order.country)) if order.has_files else "",
         )
         plan = MergePlan(order.table, order.mapping, order.text, rules, earlier)
         return plan if plan.compute(go_on) else None

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.core.model import AccountView, MergeDraft, Sender, new_id
+from desktop.core.model import AccountView, Attachment, MergeDraft, Sender, new_id
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping, column_letters, mapped, suggest
 from desktop.messages import Outbox
@@ -47,6 +47,8 @@ class Preparation(QObject):
         self.text = ""
         self.addition = ""
         """What a first text gets at its end; empty: nothing."""
+        self.files: tuple[Attachment, ...] = ()
+        """All texts get them."""
         self._key = new_id()
         self.reader.read.connect(self._take_table)
 
@@ -127,6 +129,11 @@ class Preparation(QObject):
             self.text_changed.emit()
             self.planner.plan_soon()
 
+    def attach(self, files: tuple[Attachment, ...]) -> None:
+        if files != self.files:
+            self.files = files
+            self.planner.plan_soon()
+
     # --- what follows from it -----------------------------------------------------------------
 
     def order(self) -> PlanOrder | None:
@@ -146,6 +153,7 @@ class Preparation(QObject):
             account.home_country,
             own or (sender.phone_number,),
             self.addition,
+            bool(self.files),
         )
 
     def sample(self, at: int) -> SampleRow:
@@ -182,4 +190,5 @@ class Preparation(QObject):
             plan.table.rows[header] if header is not None else letters,
             send_at,
             hold_if_answered and send_at is not None,
+            self.files,
         )

@@ -16,6 +16,7 @@ _SHORT = {
     LeftOut.AMBIGUOUS: QT_TRANSLATE_NOOP("leftOut", "Could be two numbers"),
     LeftOut.OWN_NUMBER: QT_TRANSLATE_NOOP("leftOut", "Own number"),
     LeftOut.OPTED_OUT: QT_TRANSLATE_NOOP("leftOut", "Wants no texts"),
+    LeftOut.ABROAD: QT_TRANSLATE_NOOP("leftOut", "Abroad"),
     LeftOut.TWICE: QT_TRANSLATE_NOOP("leftOut", "Twice in the list"),
     LeftOut.ALREADY_SENT: QT_TRANSLATE_NOOP("leftOut", "Already sent"),
     LeftOut.EMPTY_FIELD: QT_TRANSLATE_NOOP("leftOut", "Empty field"),
@@ -36,6 +37,9 @@ _LONG = {
     LeftOut.OWN_NUMBER: QT_TRANSLATE_NOOP("leftOut", "It is one of your own numbers."),
     LeftOut.OPTED_OUT: QT_TRANSLATE_NOOP(
         "leftOut", "They said STOP: they want no texts from the number you send from."
+    ),
+    LeftOut.ABROAD: QT_TRANSLATE_NOOP(
+        "leftOut", "Pictures and files can only go to numbers of your own country."
     ),
     LeftOut.TWICE: QT_TRANSLATE_NOOP("leftOut", "Row {detail} has the same number."),
     LeftOut.ALREADY_SENT: QT_TRANSLATE_NOOP(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.model import MAX_TEXT_UNITS, AccountKey, Template
 from desktop.messages import Outbox
 from desktop.texting.fields import fields_in
+from desktop.ui.attachments.attachment_area import AttachmentArea
 from desktop.ui.commands import Commands
 from desktop.ui.compose.field_marks import select_field
 from desktop.ui.compose.part_counter import PartCounter
@@ -48,11 +49,16 @@ class TextPage(QWidget):
         )
         self._notice.hide()
         self._first = FirstTextField(settings, theme)
+        self._attachments = AttachmentArea(outbox, settings, theme)
         self._sample = Sample(preparation, theme)
         self.composition = Composition(self.field)
         self._lay_out(theme)
         self.field.textChanged.connect(self._changed)
         self.field.refused.connect(self._show_too_long)
+        self.field.attached.connect(self._attachments.add)
+        self._attachments.watch(self.field.viewport())
+        self._attachments.failed.connect(self._notice.say)
+        self._attachments.changed.connect(lambda: preparation.attach(self._attachments.files))
         self._first.changed.connect(self._changed)
         self._counter.replace_wanted.connect(self.field.replace_text)
         self._menu.chosen.connect(self._insert)
@@ -73,8 +79,11 @@ class TextPage(QWidget):
         across = QHBoxLayout()
         across.setSpacing(NARROW)
         across.addWidget(self._menu, 1)
+        across.addWidget(self._attachments.clip, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self.templates.button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(across)
+        layout.addWidget(self._attachments)
+        layout.addWidget(self._attachments.warning)
         layout.addWidget(self._notice)
         layout.addWidget(self._counter.notes)
         layout.addSpacing(NARROW)
@@ -91,6 +100,7 @@ class TextPage(QWidget):
         account, sender = self._preparation.account, self._preparation.chosen_sender
         if account is not None and sender is not None:
             self._first.show_number(account.key, sender.phone_number)
+        self._attachments.show_for(sender, (), self._preparation.country)
 
     @Slot()
     def _show_fields(self) -> None:
@@ -125,7 +135,7 @@ class TextPage(QWidget):
 
     def problem(self) -> str:
         """Why no row can be checked yet, as a sentence; empty if they can."""
-        return self.field.problem() or self._field_problem()
+        return self.field.problem() or self._field_problem() or self._attachments.problem()
 
     def _field_problem(self) -> str:
         unknown = self._unknown_fields(self._preparation.text)

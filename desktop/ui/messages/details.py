@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -15,13 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UnfilledFieldError
-from desktop.core.model import MessageDetails, MessageRow, MessageState, new_id
+from desktop.core.file_errors import AttachmentLostError
+from desktop.core.model import Attachment, MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.history_list import ConsentHistory, HistoryList
 from desktop.ui.messages.model import OutboxModel
+from desktop.ui.text.deliveries import line_of
+from desktop.ui.text.files import size_words
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import has_failed, history_sentence, state_sentences
@@ -52,6 +56,8 @@ class Details(DetailsPane):
         self._source = Label(theme, size="small", role="muted", wrap=True, name="detailsSender")
         self._list = Label(theme, size="small", role="muted", wrap=True, name="detailsList")
         self._text = QPlainTextEdit()
+        self._files = Label(theme, size="small", role="muted", wrap=True, name="detailsFiles")
+        self._people_of_group = Label(theme, wrap=True, name="detailsGroup")
         self._meaning = Label(theme, wrap=True, name="detailsMeaning")
         self._remedy = Label(theme, wrap=True, role="muted", name="detailsRemedy")
         self._server = Label(theme, size="small", wrap=True, role="muted", name="detailsServer")
@@ -120,7 +126,15 @@ class Details(DetailsPane):
         rows = QVBoxLayout(body)
         rows.setContentsMargins(LARGE, NARROW, LARGE, LARGE)
         rows.setSpacing(SMALL)
-        for widget in (self._text, self._meaning, self._remedy, self._server, self._notice):
+        for widget in (
+            self._text,
+            self._files,
+            self._meaning,
+            self._people_of_group,
+            self._remedy,
+            self._server,
+            self._notice,
+        ):
             rows.addWidget(widget)
         rows.addSpacing(NARROW)
         rows.addLayout(self._actions)
@@ -149,6 +163,7 @@ class Details(DetailsPane):
             self._area.verticalScrollBar().setValue(0)
         if before is None or before.row.text != found.row.text:
             self._text.setPlainText(whole(found.row.text))
+        self._text.setVisible(bool(found.row.text.strip()))
         self._consents.show_for(found.row)
         self._fill(found.row)
         words = self.tr("Row {row} of the list {name}").format(
@@ -170,6 +185,12 @@ class Details(DetailsPane):
                 time=long_time(row.created_at, now_ms()),
             )
         )
+        attached = self.tr("Attached: {files}").format(files=", ".join(map(_name_of, row.files)))
+        self._files.say(attached if row.files else "")
+        formatted = partial(self._people.formatted, row)
+        is_accepted = row.state == MessageState.ACCEPTED
+        lines = [line_of(one, formatted) for one in row.deliveries if is_accepted]
+        self._people_of_group.say("\n".join(lines))
         meaning, remedy = state_sentences(row, self._people.signed_out(row))
         self._meaning.setText(meaning)
         self._remedy.say(remedy)
@@ -185,7 +206,7 @@ class Details(DetailsPane):
         shown = {
             "detailsSignInButton": self._people.signed_out(row) is not None
             and row.state in (MessageState.QUEUED, MessageState.CHECKING),
-            "editButton": has_failed(row) or row.state == MessageState.CANCELLED,
+            "editButton": has_failed(row) or row.state == MessageState.CANCELLED or row.files_lost,
             "checkAgainButton": is_unconfirmed,
             "sendAgainButton": is_unconfirmed,
             "markNotSentButton": is_unconfirmed,
@@ -238,7 +259,7 @@ class Details(DetailsPane):
             """Raises DiskError; then nothing has changed."""
             try:
                 is_done = act(id_)
-            except UnfilledFieldError as error:
+            except (UnfilledFieldError, AttachmentLostError) as error:
                 self._notice.say(as_sentence(error.notice))
                 return
             changed = self.tr("The text has changed meanwhile; this is its current state.")
@@ -282,8 +303,13 @@ class Details(DetailsPane):
 
     @Slot()
     def _edit(self) -> None:
-        if self._shown is not None:
-            self.edit_wanted.emit(self._shown.row)
+        if self._shown is None:
+            return
+        row = self._shown.row
+        if row.state == MessageState.QUEUED:
+            # Otherwise it would wait beside the new one.
+            self._decide(self._outbox.cancel)
+        self.edit_wanted.emit(row)
 
     @Slot()
     def _name_number(self) -> None:
@@ -295,3 +321,7 @@ class Details(DetailsPane):
     def _copy(self) -> None:
         if self._shown is not None:
             QGuiApplication.clipboard().setText(self._shown.row.text)
+
+
+def _name_of(file: Attachment) -> str:
+    return f"{isolated(one_line(file.name, _LONGEST))} ({size_words(file.size)})"

@@ -118,6 +118,7 @@ class Export(QObject):
                     self.tr("Code"),
                     self.tr("List"),
                     self.tr("Text"),
+                    self.tr("Files"),
                 )
             ],
             bom="\ufeff",
@@ -152,6 +153,7 @@ class Export(QObject):
             row.code,
             self._lists.get(row.merge or 0, ""),
             row.text,
+            "; ".join(one.name for one in row.files),
         )
 
     def _write(self, rows: list[tuple[str, ...]], bom: str = "") -> None:

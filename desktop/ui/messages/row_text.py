@@ -128,7 +128,8 @@ class RowText:
         return self._people.formatted(row, row.sender)
 
     def text(self, row: MessageRow) -> str:
-        return one_line(row.text)
+        """With the names of what is attached."""
+        return one_line(" · ".join([*([row.text] if row.text else []), *_names(row)]))
 
     def time(self, row: MessageRow) -> str:
         """The time it was written, or is planned for."""
@@ -144,5 +145,9 @@ class RowText:
             state=self.state(row),
             recipient=self.recipient(row),
             time=self.time(row),
-            text=isolated(row.text),
+            text=isolated(" · ".join([row.text, *_names(row)])),
         )
+
+
+def _names(row: MessageRow) -> list[str]:
+    return [one_line(one.name, _MOST_NAME) for one in row.files]

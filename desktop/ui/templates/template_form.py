@@ -49,6 +49,7 @@ class TemplateForm(QWidget):
         self.name.setObjectName("templateName")
         self.name.setMaxLength(MAX_NAME)
         self.text = TextField()
+        self.text.is_plain = True
         self.text.setObjectName("templateText")
         self.text.setMinimumHeight(72)
         self._counter = PartCounter(theme)

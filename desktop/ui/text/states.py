@@ -8,6 +8,7 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import DroppedExtension, HistoryLine, MessageRow, MessageState
 from desktop.core.records import Record
 from desktop.ui.text.codes import text_for_code
+from desktop.ui.text.deliveries import sum_of_group
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import now_ms, planned_time
 
@@ -96,6 +97,10 @@ def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
             "sent",
             "muted",
         )
+    if row.late and row.files_lost:
+        return StateText(
+            _t(QT_TRANSLATE_NOOP("states", "Held: a file is missing")), "unsure", "warn"
+        )
     if row.late and row.opted_out:
         return StateText(
             _t(QT_TRANSLATE_NOOP("states", "Held: they want no texts")), "unsure", "warn"
@@ -163,6 +168,14 @@ _OPTED_OUT = QT_TRANSLATE_NOOP(
 _OPTED_OUT_REMEDY = QT_TRANSLATE_NOOP(
     "states", "Cancel it. Or record that they agreed to texts again, and send it then."
 )
+_FILES_LOST = QT_TRANSLATE_NOOP(
+    "states",
+    "It was held, because a picture or file of it is missing or damaged on this computer. It was"
+    " not sent.",
+)
+_FILES_LOST_REMEDY = QT_TRANSLATE_NOOP(
+    "states", "Edit it, attach the file again, and send it. Or cancel it."
+)
 _LATE_REMEDY = QT_TRANSLATE_NOOP("states", "Send it now, or cancel it.")
 _SIGNED_OUT = QT_TRANSLATE_NOOP(
     "states", "It waits because {name} is signed out, and only {name} can send it."
@@ -209,6 +222,8 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         return _t(_DROPPED.get(row.dropped, _DROPPED["Disabled"])), _t(_DROPPED_REMEDY)
     if row.state == MessageState.ACCEPTED:
         meaning = _accepted_sentence(row)
+    elif row.late and row.files_lost:
+        return _t(_FILES_LOST), _t(_FILES_LOST_REMEDY)
     elif row.late and row.opted_out:
         return _t(_OPTED_OUT), _t(_OPTED_OUT_REMEDY)
     elif row.answered:
@@ -253,7 +268,9 @@ def _at(row: MessageRow) -> str:
 
 
 def _accepted_sentence(row: MessageRow) -> str:
-    if row.status in _STATUS_SENTENCES:
+    if row.deliveries:
+        sentence = sum_of_group(row)
+    elif row.status in _STATUS_SENTENCES:
         sentence = _t(_STATUS_SENTENCES[row.status])
     elif row.status:
         sentence = _t(_OTHER_STATUS).format(status=one_line(row.status, _MAX_STATUS))
@@ -276,6 +293,7 @@ _EVENTS = {
     "queued": QT_TRANSLATE_NOOP("states", "Written to the outbox"),
     "answered": QT_TRANSLATE_NOOP("states", "Held, because the other person wrote first"),
     "opted-out": QT_TRANSLATE_NOOP("states", "Held, because the recipient wants no texts"),
+    "files-lost": QT_TRANSLATE_NOOP("states", "Held, because a file is missing or damaged"),
     "claimed": QT_TRANSLATE_NOOP("states", "Sending began"),
     "accepted": QT_TRANSLATE_NOOP("states", "RingCentral accepted it"),
     "unknown": QT_TRANSLATE_NOOP("states", "RingCentral's answer was lost"),

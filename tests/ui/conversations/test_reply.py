@@ -171,7 +171,7 @@ def test_where_the_number_cannot_text_any_more_the_reason_stands_there(
 @pytest.mark.parametrize(
     ("sender", "others", "reason"),
     [
-        (KIM, (BEN,), "cannot answer all of a group yet"),
+        (KIM, tuple(f"+1415555020{at}" for at in range(10)), "and these are more"),
         ("72345", (), "no phone number that can be answered"),
         ("", (), "no phone number that can be answered"),
     ],

@@ -1,0 +1,203 @@
+"""The room for pictures and files in a pane, empty and hidden until there are some; the button that
+chooses them; and what is dropped on the pane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Signal, Slot
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+
+from desktop.core.model import Attachment, Sender
+from desktop.messages import Outbox
+from desktop.texting.mms import NoFiles, why_no_files
+from desktop.texting.phone import as_written, country_code
+from desktop.ui.text.plain import isolated, unbroken
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.lazy import Lazy
+from desktop.ui.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.ui.attachments.attachments import Attachments
+    from desktop.ui.attachments.sources import Source
+
+_PICTURES = "*.jpg *.jpeg *.png *.gif *.webp *.bmp *.tif *.tiff *.heic"
+_EVENTS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+
+
+class ClipButton(QPushButton):
+    """``chosen`` carries a list of paths."""
+
+    chosen = Signal(list)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("attachButton")
+        self.setProperty("kind", "icon")
+        self.setAutoDefault(False)
+        self.setAccessibleName(self.tr("Attach pictures or files"))
+        self.setToolTip(self.tr("Attach pictures or files"))
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        self.setIcon(self._theme.icons.icon("clip", 18, self._theme.colour("muted")))
+
+    def ask(self) -> None:
+        """Shows the dialog of the system."""
+        dialog = QFileDialog(self, self.tr("Attach pictures or files"))
+        dialog.setObjectName("attachDialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [
+                self.tr("Pictures") + f" ({_PICTURES})",
+                self.tr("All files") + " (*)",
+            ]
+        )
+        dialog.filesSelected.connect(lambda files: self.chosen.emit([Path(one) for one in files]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+class AttachmentArea(QWidget):
+    """GUI thread. ``changed``: there are other files, or work on them began or ended. ``failed``
+    carries a sentence."""
+
+    changed = Signal()
+    failed = Signal(str)
+
+    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("attachmentArea")
+        self._beside = outbox.files
+        self._settings = settings
+        self._theme = theme
+        self._sender: Sender | None = None
+        self._recipients: tuple[str, ...] = ()
+        self._country = "US"
+        self._attachments = Lazy(self._make)
+        self.clip = ClipButton(theme)
+        self.clip.clicked.connect(self._choose)
+        self.clip.chosen.connect(self.add)
+        self.warning = Label(
+            theme, size="small", role="warn", wrap=True, name="attachmentWarning", live=True
+        )
+        """Why the files cannot go with the text; the pane lays it out where it is seen."""
+        self.warning.hide()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.hide()
+
+    def _make(self) -> Attachments:
+        # late: most texts have no files
+        from desktop.ui.attachments.attachment_strip import AttachmentStrip
+        from desktop.ui.attachments.attachments import Attachments
+
+        made = Attachments(self._beside, self._settings, self)
+        made.failed.connect(self.failed)
+        made.changed.connect(self._show)
+        made.changed.connect(self.changed)
+        self._layout.insertWidget(0, AttachmentStrip(made, self._beside, self._theme))
+        return made
+
+    @property
+    def files(self) -> tuple[Attachment, ...]:
+        made = self._attachments.made
+        return () if made is None else made.files
+
+    @property
+    def is_busy(self) -> bool:
+        made = self._attachments.made
+        return made is not None and made.is_busy
+
+    def problem(self) -> str:
+        """Why they cannot go with the text now, as a sentence; empty if they can."""
+        if self.is_busy:
+            return self.tr("A picture is still being made ready. Press Send again in a moment.")
+        return self._why() if self.files else ""
+
+    def put(self, files: Sequence[Attachment]) -> None:
+        """Those of a draft instead of the present ones."""
+        if files or self._attachments.made is not None:
+            self._attachments().put(files)
+
+    @Slot(list)
+    def add(self, sources: Sequence[Source]) -> None:
+        """Pictures that were pasted, and paths of files."""
+        reason = self._why()
+        if reason:
+            self.failed.emit(reason)
+        elif sources:
+            self.failed.emit("")
+            self._attachments().add(sources)
+
+    def show_for(self, sender: Sender | None, recipients: Sequence[str], country: str) -> None:
+        """Who the text is from and to, in E.164; ``country`` is that of the account."""
+        self._sender, self._recipients, self._country = sender, tuple(recipients), country
+        self._show()
+
+    def watch(self, *widgets: QWidget) -> None:
+        """Files that are dropped on these are attached."""
+        for widget in widgets:
+            widget.setAcceptDrops(True)
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Enter and move events of a drag are drop events, too.
+        if event.type() not in _EVENTS or not isinstance(event, QDropEvent):
+            return super().eventFilter(watched, event)
+        # late: nothing is dropped before the first paint
+        from desktop.ui.attachments.sources import has_sources, sources_in
+
+        if not has_sources(event.mimeData()):
+            return False
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            self.add(sources_in(event.mimeData()))
+        return True
+
+    @Slot()
+    def _choose(self) -> None:
+        reason = self._why()
+        if reason:
+            self.failed.emit(reason)
+        else:
+            self.clip.ask()
+
+    @Slot()
+    def _show(self) -> None:
+        self.warning.say(self._why() if self.files else "")
+        self.setVisible(bool(self.files) or self.is_busy)
+
+    def _why(self) -> str:
+        if self._sender is None:
+            return ""
+        code = str(country_code(self._country))
+        reason = why_no_files(self._sender, self._recipients, code)
+        if reason is None:
+            return ""
+        why, about = reason
+        shown = isolated(unbroken(as_written(about, self._country)))
+        match why:
+            case NoFiles.TOLL_FREE:
+                words = self.tr(
+                    "{number} is toll-free and cannot send pictures or files. Choose another number"
+                    " under From."
+                )
+            case NoFiles.NO_MMS:
+                words = self.tr(
+                    "{number} cannot send pictures or files: MMS is not switched on for it. Choose"
+                    " another number under From, or ask your RingCentral administrator."
+                )
+            case NoFiles.ABROAD:
+                words = self.tr(
+                    "Pictures and files can only go to numbers of your own country, and {number} is"
+                    " abroad."
+                )
+        return words.format(number=shown)

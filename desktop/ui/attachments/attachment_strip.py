@@ -1,0 +1,343 @@
+"""The pictures and files of a text as a row of cards, with their size and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Slot,
+)
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QDropEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.model import MAX_ATTACHMENT_BYTES, Attachment
+from desktop.database.attachment_files import AttachmentFiles
+from desktop.messages.attaching import Attached
+from desktop.ui.attachments.attachments import Attachments
+from desktop.ui.attachments.picture_size import PictureSize
+from desktop.ui.attachments.thumbnails import Thumbnails
+from desktop.ui.text.files import size_words
+from desktop.ui.text.plain import isolated, one_line, tooltip
+from desktop.ui.text.times import number
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import MEDIUM, NARROW, Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+_SIDE = 72
+_GAP = 8
+_CROSS = 18
+_RADIUS = 8
+_MOST_NAME = 60
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a card: the picture, or an icon with the name, and below it the size."""
+
+    def __init__(self, cards: Cards, theme: Theme) -> None:
+        super().__init__(cards)
+        self._cards = cards
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(_SIDE + _GAP, self.height)
+
+    @property
+    def height(self) -> int:
+        return _SIDE + NARROW + self._cards.small.height()
+
+    def card(self, rect: QRect) -> QRect:
+        card = QRect(rect.left(), rect.top(), _SIDE, _SIDE)
+        return QStyle.visualRect(self._cards.layoutDirection(), rect, card)
+
+    def cross(self, rect: QRect) -> QRect:
+        card = self.card(rect)
+        place = QRect(card.right() - _CROSS - 2, card.top() + 3, _CROSS, _CROSS)
+        return QStyle.visualRect(self._cards.layoutDirection(), card, place)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        file = self._cards.file_at(index.row())
+        if file is None:
+            return
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        card, colour = self.card(rect), self._theme.colour
+        is_current = bool(state & QStyle.StateFlag.State_Selected) and self._cards.hasFocus()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        outline = QPainterPath()
+        outline.addRoundedRect(card.toRectF(), _RADIUS, _RADIUS)
+        painter.fillPath(outline, colour("raised"))
+        painter.setClipPath(outline)
+        self._paint_content(painter, card, file)
+        painter.setClipping(False)
+        painter.setPen(QPen(colour("focus" if is_current else "edge"), 2.0 if is_current else 1.0))
+        painter.drawRoundedRect(card.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        self._paint_cross(painter, self.cross(rect))
+        painter.setFont(self._theme.sized("small"))
+        painter.setPen(colour("muted"))
+        below = QRect(card.left(), card.bottom() + NARROW, _SIDE, self._cards.small.height())
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, size_words(file.size))
+        painter.restore()
+
+    def _paint_content(self, painter: QPainter, card: QRect, file: Attachment) -> None:
+        pixmap = self._cards.thumbnail(file)
+        if pixmap is not None:
+            size = pixmap.deviceIndependentSize()
+            scale = max(card.width() / size.width(), card.height() / size.height())
+            shown = (size * scale).toSize()
+            place = QRect(QPoint(0, 0), shown)
+            place.moveCenter(card.center())
+            painter.drawPixmap(place, pixmap)
+            return
+        muted = self._theme.colour("muted")
+        icon = self._theme.icons.pixmap("file", 24, muted, painter.device().devicePixelRatioF())
+        painter.drawPixmap(card.center().x() - 12, card.top() + 16, icon)
+        if file.is_picture:
+            return
+        painter.setFont(self._theme.sized("small"))
+        painter.setPen(muted)
+        room = card.adjusted(NARROW, 42, -NARROW, -NARROW)
+        words = self._cards.small.elidedText(
+            one_line(file.name, _MOST_NAME), Qt.TextElideMode.ElideMiddle, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_cross(self, painter: QPainter, place: QRect) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("surface"))
+        painter.drawEllipse(place)
+        ratio = painter.device().devicePixelRatioF()
+        icon = self._theme.icons.pixmap("close", 12, self._theme.colour("text"), ratio)
+        painter.drawPixmap(place.left() + 3, place.top() + 3, icon)
+
+
+class Cards(QListWidget):
+    """Arrow keys choose a card, Delete removes it, Ctrl with an arrow key moves it; so does
+    dragging."""
+
+    def __init__(self, attachments: Attachments, beside: AttachmentFiles, theme: Theme) -> None:
+        super().__init__()
+        self._attachments = attachments
+        self._beside = beside
+        self._thumbnails = Thumbnails(self)
+        self._thumbnails.ready.connect(lambda _hash: self.viewport().update())
+        self.small = QFontMetrics(theme.sized("small"))
+        self._delegate = _Delegate(self, theme)
+        self.setObjectName("attachmentCards")
+        self.setAccessibleName(self.tr("Attached pictures and files"))
+        self.setItemDelegate(self._delegate)
+        self.setFlow(QListWidget.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setMouseTracking(True)
+        self._fit()
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+
+    def _fit(self) -> None:
+        """As high as the cards, and as the scroll bar where there is one."""
+        needs_bar = self.count() * (_SIDE + _GAP) > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() if needs_bar else 0
+        self.setFixedHeight(self._delegate.height + bar + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def file_at(self, row: int) -> Attachment | None:
+        files = self._attachments.files
+        return files[row] if 0 <= row < len(files) else None
+
+    def thumbnail(self, file: Attachment) -> QPixmap | None:
+        if not file.is_picture:
+            return None
+        path = self._beside.path(file.hash)
+        return self._thumbnails.pixmap(file.hash, path, _SIDE * 2, self.devicePixelRatioF())
+
+    def show_files(self) -> None:
+        chosen = self.currentRow()
+        self.clear()
+        for entry in self._attachments.entries:
+            item = QListWidgetItem(self)
+            words = self._words(entry.attached)
+            item.setToolTip(tooltip(words))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+        self.setCurrentRow(min(chosen, self.count() - 1))
+        self._fit()
+
+    def _words(self, attached: Attached) -> str:
+        file = attached.attachment
+        parts = [isolated(one_line(file.name, _MOST_NAME)), size_words(file.size)]
+        if file.is_picture:
+            made = f"{number(file.width)} × {number(file.height)}"
+            if attached.was_reduced:
+                before = f"{number(attached.original_width)} × {number(attached.original_height)}"
+                made = self.tr("{size} instead of {before} pixels").format(size=made, before=before)
+            parts.append(made)
+        if attached.is_still:
+            parts.append(self.tr("without its animation"))
+        return ", ".join(parts)
+
+    # --- what the person does -----------------------------------------------------------------
+
+    def _remove(self, row: int) -> None:
+        if 0 <= row < self.count():
+            self._attachments.remove(row)
+
+    def _move(self, row: int, to: int) -> None:
+        if 0 <= to < self.count():
+            self._attachments.move(row, to)
+            self.setCurrentRow(to)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, row = event.key(), self.currentRow()
+        is_moved = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._remove(row)
+        elif is_moved and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            forward = (key == Qt.Key.Key_Right) != self.isRightToLeft()
+            self._move(row, row + (1 if forward else -1))
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if index.isValid() and self._delegate.cross(self.visualRect(index)).contains(at):
+            self._remove(index.row())
+            return
+        super().mouseReleaseEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            at = event.position().toPoint()
+            index = self.indexAt(at)
+            is_cross = index.isValid() and self._delegate.cross(self.visualRect(index)).contains(at)
+            shape = Qt.CursorShape.PointingHandCursor if is_cross else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+        return super().viewportEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The order is that of `Attachments`, so Qt itself moves nothing."""
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        at = self.indexAt(event.position().toPoint())
+        self._move(self.currentRow(), at.row() if at.isValid() else self.count() - 1)
+
+    @Slot(QPoint)
+    def _show_menu(self, at: QPoint) -> None:
+        row = self.indexAt(at).row()
+        if row < 0:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("attachmentMenu")
+        menu.addAction(self.tr("&Remove"), lambda: self._remove(row))
+        back = menu.addAction(self.tr("Move &back"), lambda: self._move(row, row - 1))
+        on = menu.addAction(self.tr("Move &forward"), lambda: self._move(row, row + 1))
+        back.setEnabled(row > 0)
+        on.setEnabled(row < self.count() - 1)
+        menu.popup(self.viewport().mapToGlobal(at))
+
+
+class AttachmentStrip(QWidget):
+    """The cards, how much room they take, and how large pictures are sent."""
+
+    def __init__(self, attachments: Attachments, beside: AttachmentFiles, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("attachmentStrip")
+        self._attachments = attachments
+        self.cards = Cards(attachments, beside, theme)
+        self._sum = Label(theme, size="small", role="muted", wrap=True, name="attachmentSum")
+        self._size = button("", "pictureSizeButton", "link")
+        self._size.setFont(theme.sized("small"))
+        self._size.setMenu(self._size_menu())
+        end = QVBoxLayout()
+        end.setSpacing(0)
+        end.addWidget(self._sum)
+        end.addWidget(self._size)
+        end.addStretch()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, NARROW, 0, 0)
+        layout.setSpacing(MEDIUM)
+        layout.addWidget(self.cards, 3)
+        layout.addLayout(end, 2)
+        attachments.changed.connect(self.show_files)
+        self.show_files()
+
+    def _size_menu(self) -> QMenu:
+        menu = QMenu(self._size)
+        menu.setObjectName("pictureSizeMenu")
+        self._group = QActionGroup(menu)
+        for size, words in (
+            (PictureSize.LARGE, self.tr("As &large as fits")),
+            (PictureSize.MEDIUM, self.tr("&Medium (1600 pixels)")),
+            (PictureSize.SMALL, self.tr("&Small (1024 pixels)")),
+        ):
+            action = QAction(words, menu)
+            action.setCheckable(True)
+            action.setData(size)
+            self._group.addAction(action)
+            menu.addAction(action)
+        self._group.triggered.connect(lambda action: self._attachments.choose_size(action.data()))
+        return menu
+
+    @Slot()
+    def show_files(self) -> None:
+        self.cards.show_files()
+        files, entries = self._attachments.files, self._attachments.entries
+        self.cards.setVisible(bool(files))
+        words = self.tr("{size} of {most}").format(
+            size=size_words(self._attachments.size), most=size_words(MAX_ATTACHMENT_BYTES)
+        )
+        if any(entry.attached.was_reduced for entry in entries):
+            words = self.tr("{sum} · made smaller").format(sum=words)
+        if self._attachments.is_busy:
+            words = self.tr("Making it ready…") if not files else f"{words} …"
+        self._sum.setText(words)
+        has_pictures = any(one.is_picture for one in files)
+        self._size.setVisible(has_pictures)
+        names = {
+            PictureSize.LARGE: self.tr("As large as fits"),
+            PictureSize.MEDIUM: self.tr("Medium"),
+            PictureSize.SMALL: self.tr("Small"),
+        }
+        chosen = self._attachments.picture_size
+        self._size.setText(self.tr("Pictures: {size}").format(size=names[chosen]))
+        for action in self._group.actions():
+            action.setChecked(action.data() == chosen)

@@ -1,0 +1,52 @@
+"""What became of a group text for each of its recipients, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import FAILED_STATUSES, Delivery, MessageRow
+from desktop.ui.text.codes import text_for_code
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.times import number
+
+_MOST_NAME = 40
+_MOST_STATUS = 40
+
+_SUM = QT_TRANSLATE_NOOP("states", "Delivered to {delivered} of {count} people.")
+_FAILED = QT_TRANSLATE_NOOP("states", "It did not reach {failed} of them.")
+_WORDS = {
+    "": QT_TRANSLATE_NOOP("states", "nothing is known yet"),
+    "Queued": QT_TRANSLATE_NOOP("states", "accepted"),
+    "Sent": QT_TRANSLATE_NOOP("states", "sent"),
+    "Delivered": QT_TRANSLATE_NOOP("states", "delivered"),
+    "SendingFailed": QT_TRANSLATE_NOOP("states", "could not be sent"),
+    "DeliveryFailed": QT_TRANSLATE_NOOP("states", "did not arrive"),
+}
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("states", text)
+
+
+def sum_of_group(row: MessageRow) -> str:
+    """A sentence or two about an accepted group text."""
+    delivered = sum(one.status == "Delivered" for one in row.deliveries)
+    failed = sum(one.status in FAILED_STATUSES for one in row.deliveries)
+    words = _t(_SUM).format(delivered=number(delivered), count=number(len(row.deliveries)))
+    return f"{words} {_t(_FAILED).format(failed=number(failed))}" if failed else words
+
+
+def line_of(delivery: Delivery, formatted: Callable[[str], str]) -> str:
+    """``formatted`` writes a number for the person."""
+    name = isolated(one_line(delivery.name, _MOST_NAME) or formatted(delivery.number))
+    status = _WORDS.get(delivery.status)
+    words = _t(status) if status is not None else one_line(delivery.status, _MOST_STATUS)
+    code = text_for_code(delivery.code)
+    if code is not None:
+        words = f"{words}. {code.meaning}"
+    elif delivery.code:
+        words = f"{words} ({one_line(delivery.code, _MOST_STATUS)})"
+    return f"{name}: {words}"
