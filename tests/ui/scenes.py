@@ -855,7 +855,7 @@ def files_of_texts(stage: Stage) -> None:
         SavedFile(Path("a.pdf")),
         *(SavedFile(Path("a"), problem=_t(one)) for one in (_FULL, _FORBIDDEN, _LOST, _OTHER)),
     ):
-        thread_page.files.bar.show_saved(saved)
+        thread_page.files.bar().show_saved(saved)
         stage.look("saved")
     for at in (0, 1):
         text = thread_page.model.texts[at]
@@ -871,7 +871,7 @@ def files_of_texts(stage: Stage) -> None:
 def settle(page: ThreadPage) -> None:
     """Until what is seen is decoded."""
     page.list.viewport().grab()
-    thumbnails, cards = page.files._thumbnails, page.files._cards
+    thumbnails, cards = page.files.painter().thumbnails, page.files.painter().cards
     until(
         lambda: not (thumbnails._running or thumbnails._waiting or cards._waiting),
         QTest.qWait,

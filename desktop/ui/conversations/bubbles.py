@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -11,12 +12,15 @@ from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOp
 from desktop.core.model import ConversationRow, ThreadText
 from desktop.core.records import Record
 from desktop.ui.attachments.shown_file import files_of
-from desktop.ui.conversations.file_box import FileBox, FilePainter
 from desktop.ui.conversations.hits import hit_ranges
 from desktop.ui.conversations.thread_text import ThreadWords
 from desktop.ui.text.states import StateText
+from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.shaped_text import Face
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+
+if TYPE_CHECKING:
+    from desktop.ui.conversations.file_box import FileBox, FilePainter
 
 _WIDEST = 520
 _SHARE = 0.76
@@ -100,7 +104,7 @@ class Bubble(Record, frozen=True):
 class BubblePainter:
     """Lays bubbles out and paints them, at the start of the line or, for outbound ones, its end."""
 
-    def __init__(self, words: ThreadWords, theme: Theme, files: FilePainter) -> None:
+    def __init__(self, words: ThreadWords, theme: Theme, files: Lazy[FilePainter]) -> None:
         self._words = words
         self._theme = theme
         self._files = files
@@ -119,7 +123,7 @@ class BubblePainter:
     ) -> Bubble:
         room = max(min(int(width * _SHARE), _WIDEST) - 2 * MEDIUM, 80)
         found = files_of(conversation, text)
-        files = self._files.lay_out(found, room) if found else None
+        files = self._files().lay_out(found, room) if found else None
         said = self._words.body(text)
         has_words = bool(said) or files is None
         body = Block(said, self._body.font, room)
@@ -197,7 +201,7 @@ class BubblePainter:
         if bubble.files is not None:
             origin = self.files_origin(rect, bubble, is_mirrored=is_mirrored)
             colour = self._theme.colour(ground)
-            self._files.paint(painter, bubble.files, origin, colour, is_mirrored=is_mirrored)
+            self._files().paint(painter, bubble.files, origin, colour, is_mirrored=is_mirrored)
         painter.setPen(self._theme.colour("text"))
         # Marks of thousands of accents must not reach the neighbours.
         painter.setClipRect(box)

@@ -1,4 +1,4 @@
-"""The files of an open conversation: fetched when they are seen, shown, saved, written to."""
+"""The files of an open conversation: what is shown of them, and what the person does with them."""
 
 from __future__ import annotations
 
@@ -7,19 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from desktop.core.errors import DiskError
 from desktop.core.model import FileState, StoreFileKey, ThreadText
 from desktop.messages import Outbox
-from desktop.ui.attachments.cards import Card, Cards
-from desktop.ui.attachments.saved_bar import SavedBar
-from desktop.ui.attachments.shown_file import ShownFile, files_of
-from desktop.ui.attachments.thumbnails import Thumbnails
+from desktop.ui.attachments.shown_file import ShownFile
 from desktop.ui.commands import Commands
-from desktop.ui.conversations.file_box import FilePainter
+from desktop.ui.conversations.seen_files import SeenFiles
 from desktop.ui.conversations.thread_list import PressedFile, ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
 from desktop.ui.text.files import kind_words
@@ -28,11 +24,12 @@ from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop.ui.attachments.cards import Card
+    from desktop.ui.attachments.saved_bar import SavedBar
     from desktop.ui.attachments.saving import Saving
+    from desktop.ui.attachments.thumbnails import Thumbnails
+    from desktop.ui.conversations.file_box import FilePainter
 
-# What is scrolled past is not fetched.
-_LOOK_MS = 150
-_LOCKED_MS = 1_000
 _MOST_NAME = 40
 # Of the viewer: two photos with all of their pixels.
 _LARGE_BYTES = 100 << 20
@@ -56,88 +53,71 @@ class ConversationFiles(QObject):
         self._theme = theme
         self._commands = commands
         self._page = page
-        self._thumbnails = Thumbnails(self)
-        self._large = Thumbnails(self, _LARGE_BYTES)
-        self._cards = Cards(self)
-        self.painter = FilePainter(theme, self._thumbnails, self._cards, outbox.files)
-        self.bar = SavedBar(theme, commands)
+        self.country = "US"
+        """Where numbers without + belong to."""
+        self.painter = Lazy(self._make_painter)
+        self._large = Lazy(self._make_large)
+        self.bar = Lazy(self._make_bar)
+        self.bar_place = QVBoxLayout()
+        """Where the page has what is said of saved files."""
         self._saving = Lazy(partial(self._make_saving, settings))
         self._to_save: StoreFileKey | None = None
-        self._looking = QTimer(self)
-        self._looking.setSingleShot(True)
-        self._looking.timeout.connect(self._fetch_seen)
+
+    def _make_painter(self) -> FilePainter:
+        # late: most texts have no files
+        from desktop.ui.conversations.file_box import FilePainter
+
+        made = FilePainter(self._theme, self._outbox.files, lambda: self.country, self)
+        made.thumbnails.ready.connect(lambda _: self._list.viewport().update())
+        made.cards.ready.connect(lambda: self._list.viewport().update())
+        return made
+
+    def _make_large(self) -> Thumbnails:
+        # late: with the viewer
+        from desktop.ui.attachments.thumbnails import Thumbnails
+
+        return Thumbnails(self, _LARGE_BYTES)
+
+    def _make_bar(self) -> SavedBar:
+        # late: few files are saved
+        from desktop.ui.attachments.saved_bar import SavedBar
+
+        made = SavedBar(self._theme, self._commands)
+        self.bar_place.addWidget(made)
+        return made
 
     def _make_saving(self, settings: QSettings) -> Saving:
         # late: few files are saved
         from desktop.ui.attachments.saving import Saving
 
         made = Saving(settings, self._page)
-        made.ended.connect(self.bar.show_saved)
+        made.ended.connect(lambda saved: self.bar().show_saved(saved))
         return made
 
     def watch(self, list_: ThreadList, model: ThreadModel) -> None:
         """Once: the list that shows the files, and its texts."""
         self._list, self._model = list_, model
-        update = list_.viewport().update
-        self._thumbnails.ready.connect(lambda _: update())
-        self._cards.ready.connect(update)
+        self._seen = SeenFiles(self._outbox, self._commands, list_, model)
+        self._seen.failed.connect(self.failed)
+        self.files = self._seen.files
         list_.file_pressed.connect(self._press)
-        list_.installEventFilter(self)
         list_.viewport().installEventFilter(self)
         list_.viewport().setMouseTracking(True)
-        look = self._look_soon
-        list_.verticalScrollBar().valueChanged.connect(look)
-        list_.verticalScrollBar().rangeChanged.connect(look)
-        model.modelReset.connect(self.bar.hide)
+        model.modelReset.connect(self._hide_bar)
         for changed in (model.modelReset, model.rowsInserted, model.dataChanged):
-            changed.connect(look)
             changed.connect(self._save_what_came)
 
+    @Slot()
+    def _hide_bar(self) -> None:
+        if self.bar.made is not None:
+            self.bar.made.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
-            self._look_soon()
-        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
             is_file = self._list.file_at(event.position().toPoint()) is not None
             shape = Qt.CursorShape.PointingHandCursor if is_file else Qt.CursorShape.ArrowCursor
             self._list.viewport().setCursor(shape)
         return False
-
-    # --- fetching -----------------------------------------------------------------------------
-
-    def files(self, text: ThreadText) -> tuple[ShownFile, ...]:
-        conversation = self._model.conversation
-        return () if conversation is None else files_of(conversation, text)
-
-    def _look_soon(self) -> None:
-        self._looking.start(_LOOK_MS)
-
-    @Slot()
-    def _fetch_seen(self) -> None:
-        keys = [
-            file.key
-            for text in self._list.visible_texts()
-            for file in self.files(text)
-            if file.key is not None and file.is_seen and file.state is FileState.THERE
-        ]
-        try:
-            self._want(keys)
-        except DiskError:
-            # Nobody asked for it. The database may be in use.
-            self._looking.start(_LOCKED_MS)
-
-    def _want(self, keys: list[StoreFileKey]) -> None:
-        """Raises DiskError."""
-        if keys and self._outbox.store_files.want(keys):
-            self._commands.process_outbox.emit()
-
-    def _fetch(self, file: ShownFile) -> None:
-        """The person asked for this one."""
-        if file.key is None or file.state not in (FileState.THERE, FileState.FAILED):
-            return
-        try:
-            self._want([file.key])
-        except DiskError as error:
-            self.failed.emit(error.notice)
 
     # --- what the person does -----------------------------------------------------------------
 
@@ -162,11 +142,11 @@ class ConversationFiles(QObject):
         if file.state is FileState.GONE:
             return
         if file.state is FileState.FAILED:
-            self._fetch(file)
+            self._seen.fetch(file)
         elif file.is_picture:
             if file.is_here:
                 self.view(text, file)
-        elif file.is_card and (card := self.painter.card_of(file)) and card.numbers:
+        elif file.is_card and (card := self.painter().card_of(file)) and card.numbers:
             self._act_on_card(text, card, is_action=is_action)
         else:
             self.save(text, file)
@@ -189,7 +169,7 @@ class ConversationFiles(QObject):
         viewer = Viewer(
             pictures,
             pictures.index(file),
-            self._large,
+            self._large(),
             self._outbox.files.path,
             partial(self.save, text),
             self._theme,
@@ -204,7 +184,7 @@ class ConversationFiles(QObject):
             self._ask(text, file)
         else:
             self._to_save = file.key
-            self._fetch(file)
+            self._seen.fetch(file)
 
     def _ask(self, text: ThreadText, file: ShownFile) -> None:
         path: Path = self._outbox.files.path(file.hash)
@@ -239,7 +219,7 @@ class ConversationFiles(QObject):
                 words = self.tr("&Open picture") if not named else self.tr("Open {name}")
                 view = menu.addAction(words.format(name=named))
                 view.triggered.connect(partial(_unchecked, self.view, text, file))
-            card = self.painter.card_of(file)
+            card = self.painter().card_of(file)
             if card is not None:
                 self._add_card(menu, card)
             words = self.tr("&Save file as…")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 
 from desktop.core.model import FileState
@@ -67,26 +67,25 @@ class FileBox(Record, frozen=True):
 
 
 class FilePainter:
-    """GUI thread."""
+    """GUI thread. ``country`` says where numbers without + in contacts belong to."""
 
     def __init__(
-        self, theme: Theme, thumbnails: Thumbnails, cards: Cards, files: AttachmentFiles
+        self, theme: Theme, files: AttachmentFiles, country: Callable[[], str], parent: QObject
     ) -> None:
         self._theme = theme
-        self._thumbnails = thumbnails
-        self._cards = cards
         self._files = files
+        self._country = country
+        self.thumbnails = Thumbnails(parent)
+        self.cards = Cards(parent)
         self._body = Face(theme.sized("body"))
         self._small = Face(theme.sized("small"))
         self._strong = Face(theme.sized("small", QFont.Weight.DemiBold))
-        self.country = "US"
-        """Where numbers without + in contacts belong to."""
 
     def card_of(self, file: ShownFile) -> Card | None:
         """What a contact says; None where that is not known (yet)."""
         if not (file.is_card and file.is_here):
             return None
-        return self._cards.card(file.hash, self._files.path(file.hash), self.country)
+        return self.cards.card(file.hash, self._files.path(file.hash), self._country())
 
     # --- layout -------------------------------------------------------------------------------
 
@@ -148,7 +147,7 @@ class FilePainter:
         pixmap = None
         if file.is_here:
             path = self._files.path(file.hash)
-            pixmap = self._thumbnails.pixmap(file.hash, path, SIDE, ratio)
+            pixmap = self.thumbnails.pixmap(file.hash, path, SIDE, ratio)
         if pixmap is None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("surface"))
@@ -179,7 +178,7 @@ class FilePainter:
                 return f"{words.problem_words(file.problem)}\n{words.try_again()}"
             case FileState.GONE:
                 return words.is_gone()
-        if file.is_here and self._thumbnails.has_failed(file.hash, SIDE, ratio):
+        if file.is_here and self.thumbnails.has_failed(file.hash, SIDE, ratio):
             return words.not_shown()
         return ""
 

@@ -113,7 +113,7 @@ class ThreadPage(QFrame):
         layout.addWidget(line)
         layout.addWidget(self._consent)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.files.bar)
+        layout.addLayout(self.files.bar_place)
         layout.addWidget(self._question)
         layout.addWidget(foot)
         layout.addWidget(self.reply)
@@ -190,7 +190,7 @@ class ThreadPage(QFrame):
         self._done.setText(self.tr("Open &again") if row.is_done else self.tr("&Done"))
         view = next((view for view in self._views if view.key == row.account), None)
         if view is not None:
-            self.files.painter.country = view.home_country
+            self.files.country = view.home_country
         reason = why_no_reply(row, self._views, title, own)
         self.reply.show_state(row, own, reason, view)
         self._consent.show_for(row, self._changes_of(row), own)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -37,31 +38,39 @@ def going_on(rig: Rig, window: Window) -> Callable[[int], None]:
     return step
 
 
+@pytest.fixture
+def rig(practice: PracticeService, tmp_path: Path) -> Iterator[Rig]:
+    """Its outbox is there longer than the window."""
+    folder = tmp_path / "rig"
+    folder.mkdir()
+    with rig_in(practice, folder) as made:
+        yield made
+
+
 def test_what_is_seen_comes_and_the_rest_is_saved(
-    practice: PracticeService, qtbot: QtBot, settings: QSettings, tmp_path: Path
+    practice: PracticeService, rig: Rig, qtbot: QtBot, settings: QSettings
 ) -> None:
-    (tmp_path / "rig").mkdir()
-    with rig_in(practice, tmp_path / "rig") as rig:
-        practice.receive(RECIPIENT, ANA, "Look", files=FILES)
-        rig.sign_in()
-        rig.run_until(lambda: rig.outbox.conversations.row(1) is not None, "received")
-        window = opened(qtbot, rig.outbox, settings, rig.service, Browser())
-        window.show_accounts(rig.accounts)
-        window.commands.process_outbox.connect(rig.engine.outbox_filled)
-        window.main_page.workspace.open_conversation(1)
-        page = window.main_page.conversations.thread_page
-        step = going_on(rig, window)
-        here, there = FileState.HERE, FileState.THERE
-        until(lambda: states(page) == [here, here, there], step, "what is seen")
-        assert len(practice.requests("readMessageContent")) == 2
-        photo, contact, voice = page.files.files(page.model.texts[0])
-        page.list.viewport().grab()
-        until(
-            lambda: page.files._thumbnails.pixmap(photo.hash, Path(), 280) is not None,
-            step,
-            "decoded",
-        )
-        until(lambda: page.files.painter.card_of(contact) is not None, step, "read")
-        page.files.save(page.model.texts[0], voice)
-        until(lambda: bool(window.shell.findChildren(QFileDialog, "saveFileDialog")), step, "asked")
-        assert states(page) == [here, here, here]
+    practice.receive(RECIPIENT, ANA, "Look", files=FILES)
+    rig.sign_in()
+    rig.run_until(lambda: rig.outbox.conversations.row(1) is not None, "received")
+    window = opened(qtbot, rig.outbox, settings, rig.service, Browser())
+    window.show_accounts(rig.accounts)
+    window.commands.process_outbox.connect(rig.engine.outbox_filled)
+    window.main_page.workspace.open_conversation(1)
+    page = window.main_page.conversations.thread_page
+    step = going_on(rig, window)
+    here, there = FileState.HERE, FileState.THERE
+    until(lambda: states(page) == [here, here, there], step, "what is seen")
+    assert len(practice.requests("readMessageContent")) == 2
+    photo, contact, voice = page.files.files(page.model.texts[0])
+    page.list.viewport().grab()
+    until(
+        lambda: page.files.painter().thumbnails.pixmap(photo.hash, Path(), 280) is not None,
+        step,
+        "decoded",
+    )
+    until(lambda: page.files.painter().card_of(contact) is not None, step, "read")
+    page.files.save(page.model.texts[0], voice)
+    until(lambda: bool(window.shell.findChildren(QFileDialog, "saveFileDialog")), step, "asked")
+    assert states(page) == [here, here, here]
+    window.shell.findChildren(QFileDialog, "saveFileDialog")[0].close()

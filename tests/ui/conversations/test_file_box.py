@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.model import FileState
 from desktop.core.records import replace
 from desktop.database.attachment_files import AttachmentFiles
-from desktop.ui.attachments.cards import Cards
 from desktop.ui.attachments.shown_file import ShownFile
-from desktop.ui.attachments.thumbnails import Thumbnails
 from desktop.ui.conversations.file_box import SIDE, FileBox, FilePainter
 from desktop.ui.widgets.theme import Theme
 
@@ -23,7 +21,7 @@ ROOM = 400
 @pytest.fixture
 def painter(qapp: QApplication, theme: Theme, tmp_path: Path) -> FilePainter:
     files = AttachmentFiles(tmp_path / "outbox.db")
-    return FilePainter(theme, Thumbnails(qapp), Cards(qapp), files)
+    return FilePainter(theme, files, lambda: "US", qapp)
 
 
 def image(width: int = 0, height: int = 0) -> ShownFile:

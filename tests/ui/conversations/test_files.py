@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import Attachment, Draft, FileState, StoreRecord, ThreadText
@@ -84,6 +84,11 @@ def save_to(window: Window, folder: Path) -> str:
     return name
 
 
+def is_said(window: Window) -> bool:
+    """Whether a file was saved, or why not, is told."""
+    return any(one.isVisible() for one in window.shell.findChildren(QWidget, "savedBar"))
+
+
 def viewer() -> Viewer:
     found = [one for one in QApplication.topLevelWidgets() if isinstance(one, Viewer)]
     shown = [one for one in found if one.isVisible()]
@@ -137,11 +142,11 @@ def test_what_is_no_picture_says_so_and_can_be_saved(
     [hash_] = bring(database, record, b"<html><script>")
     page = show(0)
     page.list.viewport().grab()
-    wait(lambda: page.files._thumbnails.has_failed(hash_, 280), "decoded")
+    wait(lambda: page.files.painter().thumbnails.has_failed(hash_, 280), "decoded")
     page.files.save(text(page), page.files.files(text(page))[0])
     assert save_to(window, tmp_path) == "a.jpg"
     wait(lambda: (tmp_path / "a.jpg").exists())
-    assert not page.files.bar._open.isVisible()
+    assert not page.files.bar()._open.isVisible()
 
 
 def test_a_click_on_a_failed_one_tries_again(database: Database, show: Show) -> None:
@@ -246,7 +251,7 @@ def test_a_saved_picture_can_be_opened(
     page.files.save(text(page), page.files.files(text(page))[0])
     assert save_to(window, tmp_path) == "holiday.jpg"
     saved = tmp_path / "holiday.jpg"
-    wait(lambda: find("savedBar").isVisible(), "saved")
+    wait(lambda: is_said(window), "saved")
     assert saved.read_bytes() == PHOTO
     assert saved.stat().st_mode & 0o777 == _usual_rights(tmp_path)
     assert [one.name for one in tmp_path.glob(".*.part")] == []
@@ -290,7 +295,7 @@ def test_only_harmless_kinds_are_opened(
     page = show(0)
     page.files.save(text(page), page.files.files(text(page))[0])
     save_to(window, tmp_path)
-    wait(lambda: find("savedBar").isVisible(), "saved")
+    wait(lambda: is_said(window), "saved")
     assert find("openSavedButton").isVisible() == may_open
 
 
@@ -301,7 +306,7 @@ def test_a_picture_saved_as_a_program_is_not_opened(
     page = show(0)
     page.files.save(text(page), page.files.files(text(page))[0])
     dialog(window).fileSelected.emit(str(tmp_path / "a.desktop"))
-    wait(lambda: find("savedBar").isVisible(), "saved")
+    wait(lambda: is_said(window), "saved")
     assert not find("openSavedButton").isVisible()
 
 
@@ -312,7 +317,7 @@ def test_what_cannot_be_saved_is_said(
     page = show(0)
     page.files.save(text(page), page.files.files(text(page))[0])
     save_to(window, tmp_path / "gone")
-    wait(lambda: find("savedBar").isVisible(), "failed")
+    wait(lambda: is_said(window), "failed")
     assert said(find("savedWords")) == "The file could not be saved there."
     assert not find("showSavedButton").isVisible()
 
@@ -370,7 +375,7 @@ def contact(database: Database, show: Show, content: bytes = CARD) -> ThreadPage
     bring(database, record, content)
     page = show(0)
     shown = page.files.files(text(page))[0]
-    wait(lambda: page.files.painter.card_of(shown) is not None, "read")
+    wait(lambda: page.files.painter().card_of(shown) is not None, "read")
     return page
 
 
