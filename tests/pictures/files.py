@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
-from desktop.core.errors import PictureError
+from desktop.core.file_errors import PictureError
 from desktop.pictures.preparation import PreparedPicture, Thumbnail, prepare_picture, thumbnail
 
 MOST = 1_500_000

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.errors import PictureError
+from desktop.core.file_errors import PictureError
 from desktop.pictures import kinds, preparation
 from tests.pictures.files import (
     bmp,

@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QColorSpace, QImage, QImageReader
 
-from desktop.core.errors import DiskError, PictureError
+from desktop.core.errors import DiskError
+from desktop.core.file_errors import PictureError
 from desktop.core.go_on import Cancelled
 from desktop.pictures.gif_blocks import without_extras
 from desktop.pictures.preparation import prepare_picture, thumbnail

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSettings
@@ -22,6 +23,7 @@ from desktop.core.model import (
     AccountList,
     AccountState,
     AccountView,
+    Attachment,
     CampaignState,
     ConsentStatus,
     ConsentWish,
@@ -392,7 +394,11 @@ def wait_for_thumbnails(stage: Stage, name: str) -> None:
     for at in range(cards.count()):
         file = cards.file_at(at)
         if file is not None and file.is_picture:
-            wait_until(lambda: cards.thumbnail(file) is not None)  # noqa: B023 - called at once
+            wait_until(partial(has_thumbnail, cards, file))
+
+
+def has_thumbnail(cards: Cards, file: Attachment) -> bool:
+    return cards.thumbnail(file) is not None
 
 
 def before_sending(stage: Stage) -> None:

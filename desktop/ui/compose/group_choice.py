@@ -18,8 +18,8 @@ class GroupChoice(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("groupChoice")
-        self._each = QRadioButton(self.tr("One text &each"))
-        self._group = QRadioButton(self.tr("One &group"))
+        self._each = QRadioButton(self.tr("One text each"))
+        self._group = QRadioButton(self.tr("One group"))
         self._count = 0
         for choice, name in ((self._each, "oneEach"), (self._group, "oneGroup")):
             choice.setObjectName(name)
