@@ -852,7 +852,7 @@ def files_of_texts(stage: Stage) -> None:
         thread_page.files.view(text, thread_page.files.files(text)[0])
         viewer = stage.find("pictureViewer")
         assert isinstance(viewer, Viewer)
-        until(lambda viewer=viewer: viewer._zoom.isEnabled(), QTest.qWait, "decoded")
+        until(viewer._zoom.isEnabled, QTest.qWait, "decoded")
         stage.look(f"viewer-{at}")
         viewer._step(1)
         viewer.close()
