@@ -17,10 +17,14 @@ from tests.ui.inbound import receive
 from tests.ui.samples import ANA
 
 EXAMPLES: Final = Path(__file__).parents[2] / "resources" / "practice" / "files"
-CARD: Final = (
-    b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Olu Adeyemi\r\n"
-    b"TEL;TYPE=CELL:+1 415 555 0142\r\nEND:VCARD\r\n"
+_CARD = (
+    "BEGIN:VCARD",
+    "VERSION:3.0",
+    "FN:Olu Adeyemi",
+    "TEL;TYPE=CELL:+1 415 555 0142",
+    "END:VCARD",
 )
+CARD: Final = "\r\n".join(_CARD).encode()
 
 
 def picture(width: int, height: int, colour: str = "#3b82a0", form: str = "JPEG") -> bytes:

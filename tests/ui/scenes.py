@@ -57,7 +57,8 @@ from desktop.messages.waiting_texts import WaitingTexts
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.spreadsheets.columns import NumberUse
 from desktop.ui.attachments.attachment_strip import Cards
-from desktop.ui.attachments.saving import _FORBIDDEN, _FULL, _LOST, _OTHER, SavedFile, _t
+from desktop.ui.attachments.saved_bar import SavedFile
+from desktop.ui.attachments.saving import _FORBIDDEN, _FULL, _LOST, _OTHER, _t
 from desktop.ui.attachments.viewer import Viewer
 from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog

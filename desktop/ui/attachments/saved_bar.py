@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop.ui.attachments.saving import SavedFile
+from desktop.core.records import Record
 from desktop.ui.commands import Commands
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.labels import ElidedLabel, announce, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
+
+
+class SavedFile(Record, frozen=True):
+    """``problem``: why it was not saved, as a sentence; empty where it was."""
+
+    path: Path
+    may_open: bool = False
+    problem: str = ""
 
 
 class SavedBar(QFrame):
@@ -22,8 +32,8 @@ class SavedBar(QFrame):
         self._commands = commands
         self._saved: SavedFile | None = None
         self._words = ElidedLabel(theme, size="small", role="muted", name="savedWords")
-        self._open = button(self.tr("&Open"), "openSavedButton", "link")
-        self._folder = button(self.tr("Show in &folder"), "showSavedButton", "link")
+        self._open = button(self.tr("Open"), "openSavedButton", "link")
+        self._folder = button(self.tr("Show in folder"), "showSavedButton", "link")
         self._close = button("", "closeSavedButton", "icon")
         self._close.setAccessibleName(self.tr("Hide"))
         self._open.clicked.connect(self._open_file)

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core.errors import OwnlineError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.core.records import Record
 from desktop.pictures.kinds import HEAD
 from desktop.texting.file_names import ending_of, safe_name
 from desktop.ui.attachments.file_kinds import is_harmless, sniffed_type
+from desktop.ui.attachments.saved_bar import SavedFile
 from desktop.ui.attachments.shown_file import ShownFile
 from desktop.ui.background_job import BackgroundJob, GoOn
 from desktop.ui.text.files import kind_words
@@ -37,14 +37,6 @@ _BY_NUMBER = {
     errno.EPERM: _FORBIDDEN,
     errno.EROFS: _FORBIDDEN,
 }
-
-
-class SavedFile(Record, frozen=True):
-    """``problem``: why it was not saved, as a sentence; empty where it was."""
-
-    path: Path
-    may_open: bool = False
-    problem: str = ""
 
 
 class Saving(QObject):

@@ -271,7 +271,7 @@ def _size_of(file: ShownFile, most: int) -> QSize:
         return _UNKNOWN.boundedTo(QSize(most, most))
     steepness = min(max(file.width / file.height, 1 / _STEEPEST), _STEEPEST)
     width = min(file.width, most, int(most * min(steepness, 1)))
-    width = max(width, _SMALLEST)
+    width = max(width, min(_SMALLEST, most))
     return QSize(width, min(max(int(width / steepness), _SMALLEST), most))
 
 
