@@ -187,6 +187,28 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         assert download(server, tmp_path / "missing" / "new").problem == media.DISK
 
 
+def test_a_download_that_begins_late_ends_at_once(tmp_path: Path) -> None:
+    over = threading.Event()
+
+    def silence(connection: socket.socket) -> None:
+        over.wait(30)
+
+    with host(silence) as server:
+        made = Download(server.port, Limits(connect=30, read=30, total=30))
+        made.reader.close()
+        made.start(tmp_path / "new")
+        _until_no_thread()
+        over.set()
+    assert not made.changed.is_set()
+
+
+def _until_no_thread() -> None:
+    deadline = time.monotonic() + 20
+    while any(one.name == "media" for one in threading.enumerate()):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
 def test_closing_ends_a_download(tmp_path: Path) -> None:
     begun, over = threading.Event(), threading.Event()
 
@@ -200,9 +222,6 @@ def test_closing_ends_a_download(tmp_path: Path) -> None:
         made.start(tmp_path / "new")
         assert begun.wait(30)
         made.reader.close()
-        deadline = time.monotonic() + 20
-        while any(one.name == "media" for one in threading.enumerate()):
-            assert time.monotonic() < deadline
-            time.sleep(0.01)
+        _until_no_thread()
         over.set()
     assert not made.changed.is_set(), "nobody is woken after the end"

@@ -98,6 +98,15 @@ def test_a_request_counts_until_its_window_is_over(clock: Clock) -> None:
     assert limit.ready_at() == 121_000
 
 
+def test_what_can_wait_leaves_half_of_the_limit(clock: Clock) -> None:
+    limit = RateLimit(4, clock)
+    for at in (1_000, 2_000):
+        clock.ms = at
+        assert limit.spare_at() == 0
+        limit.note_request()
+    assert (limit.ready_at(), limit.spare_at()) == (0, 61_000)
+
+
 def test_no_remaining_request_waits_until_the_oldest_has_left_its_window(clock: Clock) -> None:
     limit = RateLimit(40, clock)
     for at in (1_000, 2_000, 61_000):  # The first leaves it at 61,000.

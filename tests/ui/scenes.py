@@ -819,6 +819,15 @@ def files_of_texts(stage: Stage) -> None:
     )
     broken = receive_files(database, file("image/png", "broken.png", 90, 300, 800))
     bring(database, broken, b"<html>")
+    mine = picture(1600, 900, "#8a5a9c")
+    attached = (
+        Attachment(stage.outbox.files.write(mine), "a.jpg", "image/jpeg", len(mine), 1600, 900),
+        Attachment(stage.outbox.files.write(CARD), "me.vcf", "text/vcard", len(CARD)),
+    )
+    own = Draft("own", ANA, DIRECT.phone_number, KIM, TEXT, files=attached)
+    stage.outbox.queue(own)
+    stage.outbox.queue(replace(own, id="own-2", text="", files=attached[:1]))
+    set_row(stage.database, "own-2", state="rejected", code="MSG-304")
     for problem in ("network", "cut", "slow", "large", "refused", "disk", "gone"):
         record = receive_files(database, file("image/png", "p.png", 90, 800, 600))
         fail(database, record, problem)

@@ -198,6 +198,22 @@ def test_a_text_goes_out_while_a_picture_comes_slowly(rig: Rig) -> None:
     assert files(rig)[0].state is FileState.WANTED
 
 
+def test_many_pictures_leave_half_of_the_rate_limit_to_texts(rig: Rig) -> None:
+    ana = signed_in_with_a_picture(rig, 9)
+    rig.practice.settings(limits={"Light": 5000, "Medium": 9, "Heavy": 5000, "Auth": 5000})
+    want(rig, ana, *range(9))
+    before = rig.clocks.elapsed()
+    rig.run_until(
+        lambda: asked(rig) == 9 or rig.clocks.elapsed() - before > 10_000, "as many as may"
+    )
+    before = rig.clocks.elapsed()
+    sent = [rig.queue(ana, f"Text {at}") for at in range(2)]
+    rig.run_until(lambda: all(rig.row(one).message_id for one in sent), "sent")
+    assert rig.clocks.elapsed() - before < 5_000
+    until(rig, FileState.HERE)
+    assert rig.practice.counts()["inPenalty"] == 0
+
+
 def test_a_removed_text_leaves_nothing_half_done(rig: Rig) -> None:
     ana = signed_in_with_a_picture(rig)
     rig.practice.fault(READ, "trickle", seconds=0.05, bytes=9000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from desktop.core.model import CONTENT_TYPES
 from desktop.pictures import kinds
+from desktop.ui.attachments.shown_file import VCARD_TYPES
 
 _TYPES = {
     kinds.JPEG: "image/jpeg",
@@ -44,7 +45,7 @@ def sniffed_type(head: bytes, announced: str) -> str:
     possible = _played(head)
     if possible:
         return announced if announced in possible else possible[0]
-    return announced
+    return "text/vcard" if announced in VCARD_TYPES else announced
 
 
 def is_harmless(head: bytes, ending: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.records import Record
 from desktop.ui.commands import Commands
 from desktop.ui.text.plain import isolated
@@ -20,6 +21,13 @@ class SavedFile(Record, frozen=True):
     path: Path
     may_open: bool = False
     problem: str = ""
+
+    @property
+    def words(self) -> str:
+        if self.problem:
+            return self.problem
+        words = QCoreApplication.translate("files", QT_TRANSLATE_NOOP("files", "Saved as {name}"))
+        return words.format(name=isolated(self.path.name))
 
 
 class SavedBar(QFrame):
@@ -53,7 +61,7 @@ class SavedBar(QFrame):
     @Slot(object)
     def show_saved(self, saved: SavedFile) -> None:
         self._saved = saved
-        words = saved.problem or self.tr("Saved as {name}").format(name=isolated(saved.path.name))
+        words = saved.words
         self._words.set_role("bad" if saved.problem else "muted")
         self._words.setText(words)
         self._open.setVisible(saved.may_open)

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.core.errors import OwnlineError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
@@ -58,7 +58,8 @@ class Saving(QObject):
             return
         fallback = f"{kind_words(file.type)} {file_time(at)}"
         name = safe_name(file.name, sniffed_type(head, file.type), fallback)
-        dialog = QFileDialog(self._window, self.tr("Save as"))
+        # Before the viewer, where that asks.
+        dialog = QFileDialog(QApplication.activeModalWidget() or self._window, self.tr("Save as"))
         dialog.setObjectName("saveFileDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDirectory(self._folder())

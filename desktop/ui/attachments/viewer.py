@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.ui.attachments.saved_bar import SavedFile
 from desktop.ui.attachments.shown_file import ShownFile
 from desktop.ui.attachments.thumbnails import Thumbnails
 from desktop.ui.text.files import kind_and_size, not_shown
@@ -56,7 +57,7 @@ class Viewer(QDialog):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.viewport().setAutoFillBackground(False)
         self._name = ElidedLabel(theme, bold=True, name="viewerName")
-        self._about = Label(theme, size="small", role="muted", name="viewerAbout")
+        self._about = Label(theme, size="small", role="muted", name="viewerAbout", live=True)
         self._before = button("", "previousPictureButton", "icon")
         self._before.setAccessibleName(self.tr("Previous picture"))
         self._after = button("", "nextPictureButton", "icon")
@@ -102,6 +103,11 @@ class Viewer(QDialog):
         layout.addWidget(self._area, 1)
         layout.addLayout(foot)
 
+    @Slot(object)
+    def show_saved(self, saved: SavedFile) -> None:
+        self._about.set_role("bad" if saved.problem else "muted")
+        self._about.say(saved.words)
+
     # --- what is shown ------------------------------------------------------------------------
 
     def _step(self, by: int) -> None:
@@ -115,6 +121,7 @@ class Viewer(QDialog):
         if len(self._files) > 1:
             of = self.tr("{at} of {count}")
             parts.append(of.format(at=number(self._at + 1), count=number(len(self._files))))
+        self._about.set_role("muted")
         self._about.setText(" · ".join(parts))
         self._before.setEnabled(self._at > 0)
         self._after.setEnabled(self._at < len(self._files) - 1)

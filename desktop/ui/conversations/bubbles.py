@@ -138,7 +138,8 @@ class BubblePainter:
         top = (_HEADING if begins_day else 0) + (_HEADING if is_new else 0) + NARROW
         files_top = top + SMALL + (self._strong.height + 2 if writer else 0)
         files_top += NARROW if files is not None else 0
-        body_top = files_top + (files.height + NARROW if files is not None else 0)
+        gap = SMALL if has_words else NARROW
+        body_top = files_top + (files.height + gap if files is not None else 0)
         body_height = body.height if has_words else 0
         bottom = body_top + body_height + SMALL + (self._small.height if own_line else 0)
         height = bottom + NARROW + (note.height + NARROW if note is not None else 0)

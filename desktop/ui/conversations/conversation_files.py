@@ -195,6 +195,7 @@ class ConversationFiles(QObject):
             self._theme,
             self._page.window(),
         )
+        self._saving().ended.connect(viewer.show_saved)
         viewer.open()
 
     def save(self, text: ThreadText, file: ShownFile) -> None:

@@ -130,12 +130,18 @@ class FilePainter:
         for at, place in enumerate(box.places):
             rect = box.rect(at, origin, is_mirrored=is_mirrored)
             if place.file.is_picture:
-                self._paint_picture(painter, place, rect, ground)
+                self._paint_picture(painter, place, rect, ground, is_mirrored=is_mirrored)
             else:
                 self._paint_row(painter, place, rect, is_mirrored=is_mirrored)
 
     def _paint_picture(
-        self, painter: QPainter, place: FilePlace, rect: QRect, ground: QColor
+        self,
+        painter: QPainter,
+        place: FilePlace,
+        rect: QRect,
+        ground: QColor,
+        *,
+        is_mirrored: bool,
     ) -> None:
         file = place.file
         ratio = painter.device().devicePixelRatioF()
@@ -143,22 +149,26 @@ class FilePainter:
         if file.is_here:
             path = self._files.path(file.hash)
             pixmap = self._thumbnails.pixmap(file.hash, path, SIDE, ratio)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("surface"))
-        painter.drawRoundedRect(QRectF(rect), _RADIUS, _RADIUS)
         if pixmap is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("surface"))
+            painter.drawRoundedRect(QRectF(rect), _RADIUS, _RADIUS)
             self._paint_words(painter, rect, self._state_words(file, ratio))
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if place.is_filled:
-            painter.drawPixmap(QRectF(rect), pixmap, _middle_of(pixmap, rect))
+            shown, part = QRectF(rect), _middle_of(pixmap, rect)
         else:
-            painter.drawPixmap(_fitted(pixmap, rect), pixmap, QRectF(pixmap.rect()))
+            shown = _fitted(pixmap, rect, is_mirrored=is_mirrored)
+            part = QRectF(pixmap.rect())
+        # Some pictures can be seen through.
+        painter.fillRect(shown.adjusted(1, 1, -1, -1), self._theme.colour("surface"))
+        painter.drawPixmap(shown, pixmap, part)
         # A clip would leave steps.
         corners = QPainterPath()
-        corners.addRect(QRectF(rect))
-        corners.addRoundedRect(QRectF(rect), _RADIUS, _RADIUS)
+        corners.addRect(shown)
+        corners.addRoundedRect(shown, _RADIUS, _RADIUS)
         painter.fillPath(corners, ground)
         painter.restore()
 
@@ -275,12 +285,12 @@ def _size_of(file: ShownFile, most: int) -> QSize:
     return QSize(width, min(max(int(width / steepness), _SMALLEST), most))
 
 
-def _fitted(pixmap: QPixmap, rect: QRect) -> QRectF:
-    """The whole picture in the middle of ``rect``, at most as large as its own pixels."""
+def _fitted(pixmap: QPixmap, rect: QRect, *, is_mirrored: bool) -> QRectF:
+    """The whole picture at the start of ``rect``, at most as large as its own pixels."""
     size = pixmap.size().scaled(rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
     if size.width() > pixmap.width():
         size = pixmap.size()
-    left = rect.left() + (rect.width() - size.width()) / 2
+    left = rect.right() - size.width() + 1 if is_mirrored else rect.left()
     return QRectF(left, rect.top() + (rect.height() - size.height()) / 2, *size.toTuple())
 
 

@@ -15,8 +15,8 @@ from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.media import CUT, DISK, GONE, NETWORK, REFUSED, MediaEnd, WantedMedia
 from desktop.ringcentral.rate_limits import RateGroup
 
-# Where texts take all of the rate limit, a picture takes one request now and then.
-_APART_MS = 6_000
+# Where texts take all of the rate limit, files take one request of so many.
+_SHARE = 4
 _PAGE = "text/html"
 
 # Waits before the next tries of one file, after trouble of the network.
@@ -63,7 +63,8 @@ class MediaTask:
             return None
         spare_at = self._limit.spare_at()
         if self._asked_at is not None:
-            spare_at = min(spare_at, self._asked_at + _APART_MS)
+            apart = _SHARE * 60_000 // self._limit.per_minute
+            spare_at = min(spare_at, self._asked_at + apart)
         return max(self._limit.ready_at(), spare_at, self._not_before)
 
     def step(self) -> bool:

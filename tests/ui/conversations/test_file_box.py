@@ -64,6 +64,7 @@ def test_files_are_inside_their_box_and_apart(
     assert box.width <= room
     whole = QRect(50, 20, box.width, box.height)
     found = rects(box, is_mirrored=is_mirrored)
+    assert (found[0].left() > found[2].left()) == is_mirrored, "the first of the line"
     for at, rect in enumerate(found):
         assert whole.contains(rect)
         assert not any(rect.intersects(other) for other in found[:at])

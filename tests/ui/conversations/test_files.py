@@ -221,6 +221,19 @@ def test_enter_on_words_shows_their_details(outbox: Outbox, show: Show) -> None:
     assert chosen == [id_]
 
 
+def test_a_picture_is_saved_from_the_viewer(
+    window: Window, database: Database, show: Show, find: Find, tmp_path: Path
+) -> None:
+    two_pictures(database)
+    click(show(0), 1)
+    shown = viewer()
+    shown._save.click()
+    assert save_to(window, tmp_path) == "b.jpg"
+    wait(lambda: shown._about.text() == "Saved as \u2068b.jpg\u2069", "said")
+    shown.close()
+    assert said(find("savedWords")) == "Saved as \u2068b.jpg\u2069"
+
+
 # --- saved ------------------------------------------------------------------------------------
 
 
