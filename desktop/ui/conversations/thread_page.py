@@ -257,11 +257,6 @@ class ThreadPage(QFrame):
             # RingCentral is told.
             self._commands.process_outbox.emit()
 
-    def _remove(self, record: int) -> None:
-        self._write(lambda: self._outbox.conversations.remove_text(record))
-        # What was fetched of its files is removed, too.
-        self._commands.process_outbox.emit()
-
     @Slot(int)
     def _dismiss_stop(self, record: int) -> None:
         self._write(lambda: self._outbox.conversations.clear_mark(record))
@@ -289,5 +284,9 @@ class ThreadPage(QFrame):
             details.triggered.connect(lambda: self._choose(text))
         if text.is_inbound:
             remove = menu.addAction(self.tr("&Remove from this computer"))
-            remove.triggered.connect(lambda: self._remove(text.key.id))
+            remove.triggered.connect(
+                lambda: self._write(lambda: self._outbox.conversations.remove_text(text.key.id))
+            )
+            # What was fetched of its files is removed, too.
+            remove.triggered.connect(self._commands.process_outbox)
         menu.popup(self.list.viewport().mapToGlobal(at))
