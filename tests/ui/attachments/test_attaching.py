@@ -16,7 +16,7 @@ from desktop.core.model import AccountList, CampaignState, Numbers, Sender
 from desktop.core.records import replace
 from desktop.messages import Outbox
 from desktop.ui.attachments.attachment_area import AttachmentArea
-from desktop.ui.attachments.attachment_strip import Cards
+from desktop.ui.attachments.attachment_strip import AttachmentCards
 from desktop.ui.attachments.picture_size import PictureSize
 from desktop.ui.compose.pane import ComposePane
 from desktop.ui.window.window import Window
@@ -209,7 +209,7 @@ def test_cards_are_moved_and_removed_by_keys(
         )
     )
     cards = find("attachmentCards")
-    assert isinstance(cards, Cards)
+    assert isinstance(cards, AttachmentCards)
     cards.setFocus()
     cards.setCurrentRow(0)
     QTest.keyClick(cards, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
@@ -224,7 +224,7 @@ def test_the_cross_of_a_card_removes_it(
 ) -> None:
     add(save_photo(tmp_path / "a.png", 20, 20), save_photo(tmp_path / "b.png", 20, 20, 90))
     cards = find("attachmentCards")
-    assert isinstance(cards, Cards)
+    assert isinstance(cards, AttachmentCards)
     cross = cards._delegate.cross(cards.visualRect(cards.model().index(0, 0)))
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mouseClick(cards.viewport(), left, none, cross.center())
