@@ -15,7 +15,8 @@ NAMES = (
     "08-delivered",
     "09-failed-with-remedy", "10-queue-text", "11-recipients", "12-planned", "13-search", "14-dark",
     "15-said-stop", "16-night", "17-templates", "20-list-text", "22-list-left-out", "23-list-send",
-    "24-list-in-outbox", "25-closing",
+    "24-list-in-outbox", "25-closing", "26-photo", "27-photo-answer", "28-group",
+    "29-group-answers",
 )  # fmt: skip
 _MOST = 256
 

@@ -3,10 +3,11 @@
 The bytes are files beside the database (`attachment_files`). A `file_set` is what one text carries,
 in order, and never changes: texts with the same files share it, such as all texts of a list. Its
 `key` is a hash over all of its attachments. Nothing refers to a set by a foreign key: to check one,
-SQLite would read all texts. `attachments.sweep` removes sets that nothing has any more.
+SQLite would read all texts. `AttachmentUpkeep` removes sets that nothing has any more.
 
 `draft_part`: what an unsent draft or reply has beside its text. `store_file`: the files of records
-of the message store; `hash` is set while their bytes are here. `delivery`: what became of a group
+of the message store; `hash` is set while their bytes are here. `loose_file`: bytes that perhaps no
+row has any more. `delivery`: what became of a group
 text for each recipient.
 """
 
@@ -78,6 +79,21 @@ CREATE TRIGGER record_files_removed AFTER DELETE ON store_record BEGIN
 END;
 CREATE TRIGGER message_files_removed AFTER DELETE ON message WHEN old.message_id <> '' BEGIN
     DELETE FROM store_file WHERE session = old.session AND message_id = old.message_id;
+END;
+
+CREATE TABLE loose_file (
+    hash TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER attachment_loose AFTER DELETE ON attachment BEGIN
+    INSERT OR IGNORE INTO loose_file VALUES (old.hash);
+END;
+CREATE TRIGGER store_file_loose AFTER DELETE ON store_file WHEN old.hash <> '' BEGIN
+    INSERT OR IGNORE INTO loose_file VALUES (old.hash);
+END;
+CREATE TRIGGER store_file_forgotten AFTER UPDATE OF hash ON store_file
+WHEN old.hash <> '' AND old.hash <> new.hash BEGIN
+    INSERT OR IGNORE INTO loose_file VALUES (old.hash);
 END;
 
 CREATE TABLE delivery (

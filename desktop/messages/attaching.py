@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop.core.file_errors import FileAttachError
 from desktop.core.go_on import Cancelled, GoOn
-from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
+from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import (
     CONTENT_TYPES,
     MAX_ATTACHMENT_BYTES,
@@ -136,11 +136,12 @@ def _kind_of(source: Path) -> str:
         with source.open("rb") as file:
             return kinds.kind_of(file.read(kinds.HEAD))
     except (OSError, ValueError) as error:
-        raise _of_system(source, error) from error
+        raise _of_system(error) from error
 
 
 def _attach_other(files: AttachmentFiles, source: Path, go_on: GoOn) -> Attachment:
     """A file that is sent as it is. Raises as `attach`."""
+    _refuse_empty(source)
     kind = content_type_of(source.name)
     if not kind:
         raise FileAttachError(
@@ -154,9 +155,7 @@ def _attach_other(files: AttachmentFiles, source: Path, go_on: GoOn) -> Attachme
     if kind.startswith("image/") and kind not in ("image/svg+xml",):
         # Its name says picture, its bytes do not.
         raise FileAttachError(
-            title=fill(
-                QT_TRANSLATE_NOOP("notices", "{file} is not a picture"), file=_short(source.name)
-            ),
+            title=QT_TRANSLATE_NOOP("notices", "This is not a picture"),
             advice=QT_TRANSLATE_NOOP("notices", "Open it in another program to see what it is."),
         )
     with files.unfinished() as path:
@@ -165,31 +164,38 @@ def _attach_other(files: AttachmentFiles, source: Path, go_on: GoOn) -> Attachme
     return Attachment(hash_, name_for(source.name, kind), kind, size)
 
 
+def _refuse_empty(source: Path) -> None:
+    """Raises FileAttachError."""
+    try:
+        is_empty = not source.stat().st_size
+    except OSError as error:
+        raise _of_system(error) from error
+    if is_empty:
+        raise FileAttachError(
+            title=QT_TRANSLATE_NOOP("notices", "The file is empty"),
+            advice=QT_TRANSLATE_NOOP(
+                "notices", "It has no bytes. Copy or download it again, then choose it."
+            ),
+        )
+
+
 def _copy(source: Path, to: Path, go_on: GoOn) -> None:
     """Raises FileAttachError, and Cancelled."""
     try:
         with source.open("rb") as file:
             before = os.fstat(file.fileno())
-            if not before.st_size:
-                raise FileAttachError(
-                    title=QT_TRANSLATE_NOOP("notices", "The file is empty"),
-                    advice=QT_TRANSLATE_NOOP(
-                        "notices",
-                        "It has no bytes. Copy or download it again, then choose it.",
-                    ),
-                )
             if before.st_size > MAX_ATTACHMENT_BYTES:
                 raise too_much()
             content = b""
             while block := file.read(_BLOCK):
                 content += block
-                if not go_on(len(content) / before.st_size / 2):
+                if not go_on(len(content) / max(before.st_size, 1) / 2):
                     raise Cancelled
                 if len(content) > MAX_ATTACHMENT_BYTES:
                     break
             after = os.fstat(file.fileno())
     except OSError as error:
-        raise _of_system(source, error) from error
+        raise _of_system(error) from error
     is_same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
     if len(content) != before.st_size or not is_same:
         raise FileAttachError(
@@ -212,20 +218,18 @@ def too_much() -> FileAttachError:
     )
 
 
-def _of_system(source: Path, error: Exception) -> FileAttachError:
-    reason, name = getattr(error, "strerror", None) or type(error).__name__, _short(source.name)
+def _of_system(error: Exception) -> FileAttachError:
+    reason = getattr(error, "strerror", None) or type(error).__name__
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return FileAttachError(
-            title=fill(QT_TRANSLATE_NOOP("notices", "{file} is no longer there"), file=name),
+            title=QT_TRANSLATE_NOOP("notices", "The file is no longer there"),
             advice=QT_TRANSLATE_NOOP(
                 "notices", "It was moved, renamed or deleted. Choose it again."
             ),
             details=reason,
         )
     return FileAttachError(
-        title=fill(
-            QT_TRANSLATE_NOOP("notices", "{file} cannot be opened"), file=_short(source.name)
-        ),
+        title=QT_TRANSLATE_NOOP("notices", "The file cannot be opened"),
         advice=QT_TRANSLATE_NOOP(
             "notices",
             "Another program may have it open, or you may not open it. Close that program, or copy"
@@ -233,10 +237,6 @@ def _of_system(source: Path, error: Exception) -> FileAttachError:
         ),
         details=reason,
     )
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 40 else f"{name[:24]}…{name[-12:]}"
 
 
 def name_for(name: str, kind: str) -> str:

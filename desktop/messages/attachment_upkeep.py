@@ -33,7 +33,7 @@ class AttachmentUpkeep:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._files = AttachmentFiles(database.file)
-        self._candidates: list[str] | None = None
+        self._unseen: list[str] | None = None
         self.is_pending = True
         """Whether `step` may have something to do."""
 
@@ -41,36 +41,30 @@ class AttachmentUpkeep:
         """Texts or drafts may have been queued or removed."""
         self.is_pending = True
 
-    def look_at_all(self) -> None:
-        """Files may be without a text for another reason: all of them are looked at."""
-        self._candidates = None
-        self.is_pending = True
-
     def step(self) -> None:
-        if self._candidates is None:
+        if self._unseen is None:
+            # Once: after a crash, files may be there of which no row ever knew.
             self._files.remove_unfinished()
-            self._candidates = sorted(self._files.hashes())
-        self._candidates += self._remove_sets()
-        some, self._candidates = self._candidates[:_AT_ONCE], self._candidates[_AT_ONCE:]
+            self._unseen = sorted(self._files.hashes())
+        if self._remove_sets():
+            return
+        loose = self._database.rows("SELECT hash FROM loose_file LIMIT ?", (_AT_ONCE,))
+        some = [hash_ for (hash_,) in loose]
+        if not some:
+            some, self._unseen = self._unseen[:_AT_ONCE], self._unseen[_AT_ONCE:]
         if some:
             self._remove_unneeded(some)
         elif not self._copy_one():
             self.is_pending = False
 
-    def _remove_sets(self) -> list[str]:
-        """Removes sets that nothing has. Returns the hashes of their files."""
+    def _remove_sets(self) -> bool:
+        """Removes sets that nothing has; then their files are loose."""
         if self._database.row(_UNUSED, (1,)) is None:
-            return []
+            return False
         with self._database.transaction():
-            ids = [id_ for (id_,) in self._database.rows(_UNUSED, (_AT_ONCE,))]
-            found = self._database.rows(
-                "SELECT DISTINCT hash FROM attachment"
-                " WHERE file_set IN (SELECT value FROM json_each(?))",
-                (json_list(ids),),
-            )
-            for id_ in ids:
-                self._database.run("DELETE FROM file_set WHERE id = ?", (id_,))
-        return [hash_ for (hash_,) in found]
+            for row in self._database.rows(_UNUSED, (_AT_ONCE,)):
+                self._database.run("DELETE FROM file_set WHERE id = ?", row)
+        return True
 
     def _remove_unneeded(self, hashes: list[str]) -> None:
         with self._database.transaction():
@@ -82,6 +76,10 @@ class AttachmentUpkeep:
             )
             for hash_ in set(hashes).difference(hash_ for (hash_,) in needed):
                 self._files.remove(hash_)
+            self._database.run(
+                "DELETE FROM loose_file WHERE hash IN (SELECT value FROM json_each(?))",
+                (json_list(hashes),),
+            )
 
     def _copy_one(self) -> bool:
         """Returns whether there may be more to copy."""

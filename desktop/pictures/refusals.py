@@ -9,7 +9,9 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 def new_kind(name: str) -> PictureError:
     """``name``: HEIC, HEIF or AVIF."""
     return PictureError(
-        title=fill(QT_TRANSLATE_NOOP("notices", "This is an {kind} picture"), kind=name),
+        title=fill(
+            QT_TRANSLATE_NOOP("notices", "Pictures of the kind {kind} cannot be sent"), kind=name
+        ),
         advice=QT_TRANSLATE_NOOP(
             "notices",
             "Most phones cannot show it. Open it in a picture program, save it as JPEG, then choose"
@@ -38,9 +40,9 @@ def damaged() -> PictureError:
 
 def empty() -> PictureError:
     return PictureError(
-        title=QT_TRANSLATE_NOOP("notices", "The picture is empty"),
+        title=QT_TRANSLATE_NOOP("notices", "The file is empty"),
         advice=QT_TRANSLATE_NOOP(
-            "notices", "The file has no bytes. Copy or download it again, then choose it."
+            "notices", "It has no bytes. Copy or download it again, then choose it."
         ),
     )
 
@@ -85,7 +87,7 @@ def took_too_long() -> PictureError:
 
 def changed() -> PictureError:
     return PictureError(
-        title=QT_TRANSLATE_NOOP("notices", "The picture changed while it was being read"),
+        title=QT_TRANSLATE_NOOP("notices", "The file changed while it was being read"),
         advice=QT_TRANSLATE_NOOP(
             "notices", "Wait until it is saved or downloaded, then choose it again."
         ),
@@ -101,7 +103,7 @@ def not_a_file() -> PictureError:
 
 def missing(reason: str) -> PictureError:
     return PictureError(
-        title=QT_TRANSLATE_NOOP("notices", "The picture is no longer there"),
+        title=QT_TRANSLATE_NOOP("notices", "The file is no longer there"),
         advice=QT_TRANSLATE_NOOP("notices", "It was moved, renamed or deleted. Choose it again."),
         details=reason,
     )
@@ -109,7 +111,7 @@ def missing(reason: str) -> PictureError:
 
 def forbidden(reason: str) -> PictureError:
     return PictureError(
-        title=QT_TRANSLATE_NOOP("notices", "The picture cannot be opened"),
+        title=QT_TRANSLATE_NOOP("notices", "The file cannot be opened"),
         advice=QT_TRANSLATE_NOOP(
             "notices",
             "Another program may have it open, or you may not open it. Close that program, or copy"

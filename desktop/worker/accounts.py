@@ -267,8 +267,8 @@ class Accounts:
         changed = self._step_one(now)
         if self._removal.is_pending and not self._is_paused:
             self._removal.step()
-            # Its texts are not shown any more.
-            return bool(changed)
+            # Its texts are not shown any more. With the last step, their files are looked at.
+            return bool(changed) or not self._removal.is_pending
         return changed
 
     def _step_one(self, now: int) -> bool | None:

@@ -141,7 +141,6 @@ class Engine:
         """Signs out and deletes all texts of the account."""
         self._accounts.remove(account_key)
         self._backup.restart()
-        self._attachment_upkeep.look_at_all()
         self._publish_changes(messages=True)
 
     def read_again(self, account_key: str, what: Reading) -> None:
@@ -283,6 +282,9 @@ class Engine:
                 self._check.step()
             self._keyring_look.step(now)
             changed = self._accounts.step(now)
+            if changed:
+                # Texts may have been accepted, or removed with their account.
+                self._attachment_upkeep.look()
             if self._check.is_over and self._merge_upkeep.is_pending:
                 # Beside what the accounts do: neither waits for the other.
                 changed = self._merge_upkeep.step() or changed

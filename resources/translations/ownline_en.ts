@@ -47,6 +47,30 @@
     </message>
 </context>
 <context>
+    <name>Attachments</name>
+    <message numerus="yes">
+        <source>%Ln file(s) are not there any more. Attach them again.</source>
+        <translation>
+            <numerusform>%Ln file is not there any more. Attach it again.</numerusform>
+            <numerusform>%Ln files are not there any more. Attach them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other file(s) could not be attached either.</source>
+        <translation>
+            <numerusform>%Ln other file could not be attached either.</numerusform>
+            <numerusform>%Ln other files could not be attached either.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text can have 10 files. %Ln file(s) were not attached.</source>
+        <translation>
+            <numerusform>A text can have 10 files. %Ln file was not attached.</numerusform>
+            <numerusform>A text can have 10 files. %Ln files were not attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message numerus="yes">
         <source>%Ln text(s) need you</source>
@@ -169,6 +193,16 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupChoice</name>
+    <message numerus="yes">
+        <source>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
+        <translation>
+            <numerusform>The person sees everybody&apos;s number and answers.</numerusform>
+            <numerusform>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</numerusform>
         </translation>
     </message>
 </context>

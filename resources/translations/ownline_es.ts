@@ -201,6 +201,119 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>AttachmentArea</name>
+    <message>
+        <source>A picture is still being made ready. Press Send again in a moment.</source>
+        <translation>Todavía se está preparando una imagen. Pulse Enviar otra vez en un momento.</translation>
+    </message>
+    <message>
+        <source>Pictures and files can only go to numbers of your own country, and {number} is abroad.</source>
+        <translation>Las imágenes y los archivos solo pueden ir a números de su país, y {number} está en el extranjero.</translation>
+    </message>
+    <message>
+        <source>{number} cannot send pictures or files: MMS is not switched on for it. Choose another number under From, or ask your RingCentral administrator.</source>
+        <translation>{number} no puede enviar imágenes ni archivos: no tiene activado el MMS. Elija otro número en De o pregunte a su administrador de RingCentral.</translation>
+    </message>
+    <message>
+        <source>{number} is toll-free and cannot send pictures or files. Choose another number under From.</source>
+        <translation>{number} es un número gratuito y no puede enviar imágenes ni archivos. Elija otro número en De.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentCards</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Attached pictures and files</source>
+        <translation>Imágenes y archivos adjuntos</translation>
+    </message>
+    <message>
+        <source>Move &amp;back</source>
+        <translation>Mover ha&amp;cia atrás</translation>
+    </message>
+    <message>
+        <source>Move &amp;forward</source>
+        <translation>Mover ha&amp;cia delante</translation>
+    </message>
+    <message>
+        <source>without its animation</source>
+        <translation>sin su animación</translation>
+    </message>
+    <message>
+        <source>{size} instead of {before} pixels</source>
+        <translation>{size} en lugar de {before} píxeles</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentStrip</name>
+    <message>
+        <source>&amp;Medium (1600 pixels)</source>
+        <translation>&amp;Mediano (1600 píxeles)</translation>
+    </message>
+    <message>
+        <source>&amp;Small (1024 pixels)</source>
+        <translation>&amp;Pequeño (1024 píxeles)</translation>
+    </message>
+    <message>
+        <source>As &amp;large as fits</source>
+        <translation>Lo más &amp;grande posible</translation>
+    </message>
+    <message>
+        <source>As large as fits</source>
+        <translation>Lo más grandes posible</translation>
+    </message>
+    <message>
+        <source>Making it ready…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medianas</translation>
+    </message>
+    <message>
+        <source>Pictures: {size}</source>
+        <translation>Imágenes: {size}</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Pequeñas</translation>
+    </message>
+    <message>
+        <source>{size} of {most}</source>
+        <translation>{size} de {most}</translation>
+    </message>
+    <message>
+        <source>{sum} · made smaller</source>
+        <translation>{sum} · reducido</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message numerus="yes">
+        <source>%Ln file(s) are not there any more. Attach them again.</source>
+        <translation>
+            <numerusform>%Ln archivo ya no está. Adjúntelo otra vez.</numerusform>
+            <numerusform>%Ln archivos ya no están. Adjúntelos otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other file(s) could not be attached either.</source>
+        <translation>
+            <numerusform>Tampoco se pudo adjuntar %Ln archivo más.</numerusform>
+            <numerusform>Tampoco se pudieron adjuntar %Ln archivos más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text can have 10 files. %Ln file(s) were not attached.</source>
+        <translation>
+            <numerusform>Un mensaje puede llevar 10 archivos. %Ln archivo no se adjuntó.</numerusform>
+            <numerusform>Un mensaje puede llevar 10 archivos. %Ln archivos no se adjuntaron.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message numerus="yes">
         <source>%Ln text(s) need you</source>
@@ -268,6 +381,10 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>First text to this group. Added at the end: {addition}</source>
+        <translation>Primer mensaje a este grupo. Se añade al final: {addition}</translation>
+    </message>
+    <message>
         <source>First text to {number}. Added at the end: {addition}</source>
         <translation>Primer SMS a {number}. Se añade al final: {addition}</translation>
     </message>
@@ -293,6 +410,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Send to each at {time} there</source>
         <translation>Enviar a cada uno a las {time} de allí</translation>
+    </message>
+    <message>
+        <source>Send when it is {time} for all of them ({when})</source>
+        <translation>Enviar cuando sean las {time} para todos ({when})</translation>
     </message>
     <message numerus="yes">
         <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
@@ -382,6 +503,21 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{texts}, {left_out}.</source>
         <translation>{texts}, {left_out}.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipButton</name>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Attach pictures or files</source>
+        <translation>Adjuntar imágenes o archivos</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
     </message>
 </context>
 <context>
@@ -577,6 +713,41 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>ConversationFiles</name>
+    <message>
+        <source>&amp;Keep this name…</source>
+        <translation>&amp;Conservar este nombre…</translation>
+    </message>
+    <message>
+        <source>&amp;Open picture</source>
+        <translation>&amp;Abrir la imagen</translation>
+    </message>
+    <message>
+        <source>&amp;Save file as…</source>
+        <translation>&amp;Guardar el archivo como…</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture as…</source>
+        <translation>&amp;Guardar la imagen como…</translation>
+    </message>
+    <message>
+        <source>&amp;Write to {number}</source>
+        <translation>&amp;Escribir a {number}</translation>
+    </message>
+    <message>
+        <source>Keep this name for {number}…</source>
+        <translation>Conservar este nombre para {number}…</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Abrir {name}</translation>
+    </message>
+    <message>
+        <source>Save {name} as…</source>
+        <translation>Guardar {name} como…</translation>
+    </message>
+</context>
+<context>
     <name>ConversationList</name>
     <message>
         <source>All numbers</source>
@@ -699,6 +870,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Mark as not sent</source>
         <translation>M&amp;arcar como no enviado</translation>
+    </message>
+    <message>
+        <source>Attached: {files}</source>
+        <translation>Adjunto: {files}</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
@@ -844,6 +1019,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Code</source>
         <translation>Código</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>From</source>
@@ -1134,6 +1313,24 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Expanded</source>
         <translation>Expandida</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChoice</name>
+    <message numerus="yes">
+        <source>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
+        <translation>
+            <numerusform>La persona ve los números y las respuestas de todos.</numerusform>
+            <numerusform>Las %Ln personas ven los números de las demás y las respuestas de todas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One group</source>
+        <translation>Un grupo</translation>
+    </message>
+    <message>
+        <source>One text each</source>
+        <translation>Un mensaje a cada uno</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2948,28 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SavedBar</name>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -3853,6 +4072,37 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Viewer</name>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Guardar como…</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Imagen siguiente</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Imagen anterior</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} de {count}</translation>
+    </message>
+</context>
+<context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
         <source>%Ln of them belong to lists that are being sent.</source>
@@ -4544,6 +4794,105 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>files</name>
+    <message>
+        <source>Appointment</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Obteniendo…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Larger than announced</source>
+        <translation>Mayor de lo anunciado</translation>
+    </message>
+    <message>
+        <source>No longer at RingCentral</source>
+        <translation>Ya no está en RingCentral</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>RingCentral refuses it</source>
+        <translation>RingCentral lo rechaza</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Guardado como {name}</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>The connection failed</source>
+        <translation>La conexión falló</translation>
+    </message>
+    <message>
+        <source>The connection is too slow</source>
+        <translation>La conexión es demasiado lenta</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>Se perdió la conexión</translation>
+    </message>
+    <message>
+        <source>The disk cannot keep it</source>
+        <translation>El disco no puede guardarlo</translation>
+    </message>
+    <message>
+        <source>The file could not be saved there.</source>
+        <translation>El archivo no se pudo guardar ahí.</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer any more.</source>
+        <translation>El archivo ya no está en este equipo.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on that disk.</source>
+        <translation>No hay espacio suficiente en ese disco.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Esta imagen no se puede mostrar.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>You may not save files in that folder.</source>
+        <translation>No puede guardar archivos en esa carpeta.</translation>
+    </message>
+</context>
+<context>
     <name>first text</name>
     <message>
         <source>Reply STOP to opt out.</source>
@@ -4555,6 +4904,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>A field of the text is empty in this row. Write what stands instead, such as {name|there}, in the step Text.</source>
         <translation>Un campo del texto está vacío en esta fila. Escriba lo que va en su lugar, por ejemplo {name|there}, en el paso Texto.</translation>
+    </message>
+    <message>
+        <source>Abroad</source>
+        <translation>En el extranjero</translation>
     </message>
     <message>
         <source>Already sent</source>
@@ -4611,6 +4964,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Own number</source>
         <translation>Número propio</translation>
+    </message>
+    <message>
+        <source>Pictures and files can only go to numbers of your own country.</source>
+        <translation>Las imágenes y los archivos solo pueden ir a números de su país.</translation>
     </message>
     <message>
         <source>Row {detail} has the same number.</source>
@@ -4726,6 +5083,10 @@ Sin relación con RingCentral.</translation>
         <translation>Una lista tiene como máximo 200 000 filas, 500 columnas y 60 MB. Copie lo que necesite en una hoja de cálculo nueva y elíjala.</translation>
     </message>
     <message>
+        <source>A picture or file is not there any more</source>
+        <translation>Una imagen o un archivo ya no está</translation>
+    </message>
+    <message>
         <source>A quotation mark is missing somewhere in the CSV file. Correct it, or save the file again with the program it comes from.</source>
         <translation>Falta una comilla en algún lugar del archivo CSV. Corríjala o vuelva a guardar el archivo con el programa del que procede.</translation>
     </message>
@@ -4748,6 +5109,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Access was refused in the browser. Sign in again and choose Authorize.</source>
         <translation>El acceso se denegó en el navegador. Inicie sesión de nuevo y elija Authorize.</translation>
+    </message>
+    <message>
+        <source>All files of a text can have 1.5 MB together. Send them in several texts, or send a link.</source>
+        <translation>Todos los archivos de un mensaje pueden sumar 1,5 MB. Envíelos en varios mensajes o envíe un enlace.</translation>
     </message>
     <message>
         <source>Another program is using the outbox file</source>
@@ -4802,6 +5167,10 @@ Sin relación con RingCentral.</translation>
         <translation>Elija un archivo, no una carpeta ni un dispositivo.</translation>
     </message>
     <message>
+        <source>Choose a picture of the kind JPEG, PNG, GIF, WebP, TIFF or BMP.</source>
+        <translation>Elija una imagen JPEG, PNG, GIF, WebP, TIFF o BMP.</translation>
+    </message>
+    <message>
         <source>Choose a vCard file (.vcf), or a CSV file with a column of names and one of phone numbers.</source>
         <translation>Elija un archivo vCard (.vcf), o un archivo CSV con una columna de nombres y otra de números de teléfono.</translation>
     </message>
@@ -4826,6 +5195,10 @@ Sin relación con RingCentral.</translation>
         <translation>Cierre Ownline y ábralo de nuevo. La práctica necesita un puerto libre en este equipo.</translation>
     </message>
     <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Cierre otros programas e inténtelo otra vez.</translation>
+    </message>
+    <message>
         <source>Close the program that holds {file}, such as a backup or a database browser. Nothing is lost, and nothing is sent meanwhile.</source>
         <translation>Cierre el programa que retiene {file}, por ejemplo una copia de seguridad o un explorador de bases de datos. No se pierde nada y, mientras tanto, no se envía nada.</translation>
     </message>
@@ -4836,6 +5209,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Emergency services cannot be texted from here</source>
         <translation>Desde aquí no se puede escribir a los servicios de emergencia</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be sent</source>
+        <translation>No se pueden enviar archivos de este tipo</translation>
     </message>
     <message>
         <source>Formulas have no values in column {columns}. Open the file in a spreadsheet program, save it there once, and choose it again.</source>
@@ -4860,6 +5237,14 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>It can be {first} or {second}</source>
         <translation>Puede ser {first} o {second}</translation>
+    </message>
+    <message>
+        <source>It does not fit, even when it is made small. Cut out a part of it in a picture program, or remove other attachments.</source>
+        <translation>No cabe ni siquiera reducida. Recorte una parte en un programa de imágenes o quite otros adjuntos.</translation>
+    </message>
+    <message>
+        <source>It has no bytes. Copy or download it again, then choose it.</source>
+        <translation>No tiene ningún byte. Cópielo o descárguelo otra vez y elíjalo.</translation>
     </message>
     <message>
         <source>It has to be a client-side web app (authorization code with PKCE, without a client secret). Register one in RingCentral&apos;s developer console, then enter its client ID under “Change client ID or server”.</source>
@@ -4914,8 +5299,16 @@ Sin relación con RingCentral.</translation>
         <translation>Las letras no se entienden</translation>
     </message>
     <message>
+        <source>Make it smaller in a picture program, then choose that file.</source>
+        <translation>Redúzcala en un programa de imágenes y elija ese archivo.</translation>
+    </message>
+    <message>
         <source>More than a number was typed or pasted here. Leave only one number.</source>
         <translation>Se escribió o pegó más de un número. Deje solo uno.</translation>
+    </message>
+    <message>
+        <source>Most phones cannot show it. Open it in a picture program, save it as JPEG, then choose that.</source>
+        <translation>La mayoría de los teléfonos no puede mostrarla. Ábrala en un programa de imágenes, guárdela como JPEG y elija esa.</translation>
     </message>
     <message>
         <source>No country has this code</source>
@@ -4964,6 +5357,14 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Only http and https proxies work. Change the proxy setting of this computer, then start Ownline again. Nothing was sent.</source>
         <translation>Solo funcionan los proxies http y https. Cambie el proxy de este equipo y abra Ownline de nuevo. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Open it in a picture program, save it as JPEG, then choose that.</source>
+        <translation>Ábrala en un programa de imágenes, guárdela como JPEG y elija esa.</translation>
+    </message>
+    <message>
+        <source>Open it in another program to see what it is.</source>
+        <translation>Ábralo en otro programa para ver qué es.</translation>
     </message>
     <message>
         <source>Open it, save a copy without a password, then choose the copy.</source>
@@ -5026,8 +5427,20 @@ Sin relación con RingCentral.</translation>
         <translation>Ownline lo reintenta solo; no se pierde nada.</translation>
     </message>
     <message>
+        <source>Pictures of the kind {kind} cannot be sent</source>
+        <translation>No se pueden enviar imágenes {kind}</translation>
+    </message>
+    <message>
         <source>Please sign in again</source>
         <translation>Inicie sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>Reading the picture took too long</source>
+        <translation>Leer la imagen tardó demasiado</translation>
+    </message>
+    <message>
+        <source>Remove it from the text, and attach it again.</source>
+        <translation>Quítelo del mensaje y adjúntelo otra vez.</translation>
     </message>
     <message>
         <source>RingCentral asks for a pause</source>
@@ -5060,6 +5473,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>RingCentral refused the request</source>
         <translation>RingCentral rechazó la solicitud</translation>
+    </message>
+    <message>
+        <source>RingCentral takes pictures, sound, films, PDF, text, contacts, calendar and ZIP files.</source>
+        <translation>RingCentral acepta imágenes, sonido, vídeo, PDF, texto, contactos, calendarios y archivos ZIP.</translation>
     </message>
     <message>
         <source>RingCentral texts only whole phone numbers. Type one with its area code.</source>
@@ -5122,6 +5539,10 @@ Sin relación con RingCentral.</translation>
         <translation>SMS que no se pudieron leer: {count}.</translation>
     </message>
     <message>
+        <source>That is too much for one text</source>
+        <translation>Es demasiado para un solo mensaje</translation>
+    </message>
+    <message>
         <source>The CSV file is damaged: a quotation mark is missing somewhere. Save it again.</source>
         <translation>El archivo CSV está dañado: falta una comilla en alguna parte. Guárdelo de nuevo.</translation>
     </message>
@@ -5158,6 +5579,18 @@ Sin relación con RingCentral.</translation>
         <translation>El correo o la contraseña no es correcto</translation>
     </message>
     <message>
+        <source>The file cannot be attached</source>
+        <translation>El archivo no se puede adjuntar</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>El archivo no se puede abrir</translation>
+    </message>
+    <message>
+        <source>The file changed while it was being read</source>
+        <translation>El archivo cambió mientras se leía</translation>
+    </message>
+    <message>
         <source>The file changed while it was being read. Choose it again.</source>
         <translation>El archivo cambió mientras se leía. Elíjalo de nuevo.</translation>
     </message>
@@ -5178,8 +5611,16 @@ Sin relación con RingCentral.</translation>
         <translation>El archivo ya tiene este número antes, como {name}</translation>
     </message>
     <message>
+        <source>The file is empty</source>
+        <translation>El archivo está vacío</translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>The file is no longer there</source>
+        <translation>El archivo ya no está</translation>
     </message>
     <message>
         <source>The keyring “{name}” is not one that Ownline trusts</source>
@@ -5216,6 +5657,26 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The outbox is from a version that was never released</source>
         <translation>La bandeja de salida es de una versión que nunca se publicó</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read</source>
+        <translation>La imagen no se puede leer</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels</source>
+        <translation>La imagen tiene demasiados píxeles</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or of a rare kind</source>
+        <translation>La imagen está dañada o es de un tipo poco común</translation>
+    </message>
+    <message>
+        <source>The picture is too large</source>
+        <translation>La imagen es demasiado grande</translation>
+    </message>
+    <message>
+        <source>The picture needs too much memory</source>
+        <translation>La imagen necesita demasiada memoria</translation>
     </message>
     <message>
         <source>The practice service did not start</source>
@@ -5402,6 +5863,14 @@ Sin relación con RingCentral.</translation>
         <translation>Esto no es un número de teléfono</translation>
     </message>
     <message>
+        <source>This is not a picture</source>
+        <translation>Esto no es una imagen</translation>
+    </message>
+    <message>
+        <source>This is not a picture that Ownline can read</source>
+        <translation>Esta no es una imagen que Ownline pueda leer</translation>
+    </message>
+    <message>
         <source>This is not a spreadsheet</source>
         <translation>Esto no es una hoja de cálculo</translation>
     </message>
@@ -5436,6 +5905,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Too many requests in a minute. Ownline goes on by itself.</source>
         <translation>Demasiadas peticiones en un minuto. Ownline continúa solo.</translation>
+    </message>
+    <message>
+        <source>Try again, or save it as JPEG in a picture program and choose that.</source>
+        <translation>Inténtelo otra vez, o guárdela como JPEG en un programa de imágenes y elija esa.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -5879,8 +6352,16 @@ Sin relación con RingCentral.</translation>
         <translation>Entregado</translation>
     </message>
     <message>
+        <source>Delivered to {delivered} of {count} people.</source>
+        <translation>Entregado a {delivered} de {count} personas.</translation>
+    </message>
+    <message>
         <source>Dropped</source>
         <translation>Descartado</translation>
+    </message>
+    <message>
+        <source>Edit it, attach the file again, and send it. Or cancel it.</source>
+        <translation>Edítelo, adjunte el archivo otra vez y envíelo. O cancélelo.</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -5891,12 +6372,20 @@ Sin relación con RingCentral.</translation>
         <translation>Encontrado entre los mensajes enviados</translation>
     </message>
     <message>
+        <source>Held, because a file is missing or damaged</source>
+        <translation>Retenido, porque falta un archivo o está dañado</translation>
+    </message>
+    <message>
         <source>Held, because the other person wrote first</source>
         <translation>Retenido, porque la otra persona escribió antes</translation>
     </message>
     <message>
         <source>Held, because the recipient wants no texts</source>
         <translation>Retenido, porque el destinatario no quiere SMS</translation>
+    </message>
+    <message>
+        <source>Held: a file is missing</source>
+        <translation>Retenido: falta un archivo</translation>
     </message>
     <message>
         <source>Held: they want no texts</source>
@@ -5909,6 +6398,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>It did go out: it was found later in your messages.</source>
         <translation>Sí salió: se encontró más tarde en sus mensajes.</translation>
+    </message>
+    <message>
+        <source>It did not reach {failed} of them.</source>
+        <translation>No llegó a {failed} de ellas.</translation>
     </message>
     <message>
         <source>It goes out {time}.</source>
@@ -5937,6 +6430,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>It was handed to the recipient&apos;s carrier. Many carriers never report more than this.</source>
         <translation>Se entregó al operador del destinatario. Muchos operadores no informan de nada más.</translation>
+    </message>
+    <message>
+        <source>It was held, because a picture or file of it is missing or damaged on this computer. It was not sent.</source>
+        <translation>Se retuvo, porque una imagen o un archivo falta o está dañado en este equipo. No se envió.</translation>
     </message>
     <message>
         <source>It was held, because this recipient asked for no more texts. It was not sent.</source>
@@ -6158,6 +6655,30 @@ Sin relación con RingCentral.</translation>
         <source>You sent it at once</source>
         <translation>Usted lo envió enseguida</translation>
     </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>could not be sent</source>
+        <translation>no se pudo enviar</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregado</translation>
+    </message>
+    <message>
+        <source>did not arrive</source>
+        <translation>no llegó</translation>
+    </message>
+    <message>
+        <source>nothing is known yet</source>
+        <translation>aún no se sabe nada</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
 </context>
 <context>
     <name>templates</name>
@@ -6229,16 +6750,16 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>thread</name>
     <message>
+        <source>A group text can go to 10 people, and these are more.</source>
+        <translation>Un mensaje de grupo puede ir a 10 personas, y estas son más.</translation>
+    </message>
+    <message>
         <source>Goes out {time}</source>
         <translation>Sale {time}</translation>
     </message>
     <message>
         <source>New</source>
         <translation>Nuevo</translation>
-    </message>
-    <message>
-        <source>Ownline shows group texts, but cannot answer all of a group yet.</source>
-        <translation>Ownline muestra los SMS de grupo, pero aún no puede responder a todo un grupo.</translation>
     </message>
     <message>
         <source>RingCentral blocks further texts to this number until START comes from it, or you record that they agreed.</source>
@@ -6263,10 +6784,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>You</source>
         <translation>Usted</translation>
-    </message>
-    <message>
-        <source>{files}: see them in RingCentral</source>
-        <translation>{files}: véalos en RingCentral</translation>
     </message>
     <message>
         <source>{name} asked for no more texts from this number.</source>

@@ -201,6 +201,119 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>AttachmentArea</name>
+    <message>
+        <source>A picture is still being made ready. Press Send again in a moment.</source>
+        <translation>Une image est encore en préparation. Appuyez de nouveau sur Envoyer dans un instant.</translation>
+    </message>
+    <message>
+        <source>Pictures and files can only go to numbers of your own country, and {number} is abroad.</source>
+        <translation>Les images et fichiers ne peuvent aller qu’à des numéros de votre pays, et {number} est à l’étranger.</translation>
+    </message>
+    <message>
+        <source>{number} cannot send pictures or files: MMS is not switched on for it. Choose another number under From, or ask your RingCentral administrator.</source>
+        <translation>{number} ne peut pas envoyer d’images ni de fichiers : les MMS n’y sont pas activés. Choisissez un autre numéro sous De, ou demandez à votre administrateur RingCentral.</translation>
+    </message>
+    <message>
+        <source>{number} is toll-free and cannot send pictures or files. Choose another number under From.</source>
+        <translation>{number} est un numéro gratuit et ne peut pas envoyer d’images ni de fichiers. Choisissez un autre numéro sous De.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentCards</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Attached pictures and files</source>
+        <translation>Images et fichiers joints</translation>
+    </message>
+    <message>
+        <source>Move &amp;back</source>
+        <translation>&amp;Reculer</translation>
+    </message>
+    <message>
+        <source>Move &amp;forward</source>
+        <translation>&amp;Avancer</translation>
+    </message>
+    <message>
+        <source>without its animation</source>
+        <translation>sans son animation</translation>
+    </message>
+    <message>
+        <source>{size} instead of {before} pixels</source>
+        <translation>{size} au lieu de {before} pixels</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentStrip</name>
+    <message>
+        <source>&amp;Medium (1600 pixels)</source>
+        <translation>&amp;Moyenne (1600 pixels)</translation>
+    </message>
+    <message>
+        <source>&amp;Small (1024 pixels)</source>
+        <translation>&amp;Petite (1024 pixels)</translation>
+    </message>
+    <message>
+        <source>As &amp;large as fits</source>
+        <translation>Aussi &amp;grande que possible</translation>
+    </message>
+    <message>
+        <source>As large as fits</source>
+        <translation>Aussi grandes que possible</translation>
+    </message>
+    <message>
+        <source>Making it ready…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyennes</translation>
+    </message>
+    <message>
+        <source>Pictures: {size}</source>
+        <translation>Images : {size}</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Petites</translation>
+    </message>
+    <message>
+        <source>{size} of {most}</source>
+        <translation>{size} sur {most}</translation>
+    </message>
+    <message>
+        <source>{sum} · made smaller</source>
+        <translation>{sum} · réduit</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message numerus="yes">
+        <source>%Ln file(s) are not there any more. Attach them again.</source>
+        <translation>
+            <numerusform>%Ln fichier n’est plus là. Joignez-le de nouveau.</numerusform>
+            <numerusform>%Ln fichiers ne sont plus là. Joignez-les de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other file(s) could not be attached either.</source>
+        <translation>
+            <numerusform>%Ln autre fichier n’a pas pu être joint non plus.</numerusform>
+            <numerusform>%Ln autres fichiers n’ont pas pu être joints non plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text can have 10 files. %Ln file(s) were not attached.</source>
+        <translation>
+            <numerusform>Un texto peut avoir 10 fichiers. %Ln fichier n’a pas été joint.</numerusform>
+            <numerusform>Un texto peut avoir 10 fichiers. %Ln fichiers n’ont pas été joints.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message numerus="yes">
         <source>%Ln text(s) need you</source>
@@ -268,6 +381,10 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>First text to this group. Added at the end: {addition}</source>
+        <translation>Premier texto à ce groupe. Ajouté à la fin : {addition}</translation>
+    </message>
+    <message>
         <source>First text to {number}. Added at the end: {addition}</source>
         <translation>Premier SMS à {number}. Ajouté à la fin : {addition}</translation>
     </message>
@@ -293,6 +410,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Send to each at {time} there</source>
         <translation>Envoyer à chacun à {time} là-bas</translation>
+    </message>
+    <message>
+        <source>Send when it is {time} for all of them ({when})</source>
+        <translation>Envoyer quand il sera {time} pour tous ({when})</translation>
     </message>
     <message numerus="yes">
         <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
@@ -382,6 +503,21 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{texts}, {left_out}.</source>
         <translation>{texts}, {left_out}.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipButton</name>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Attach pictures or files</source>
+        <translation>Joindre des images ou des fichiers</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
     </message>
 </context>
 <context>
@@ -577,6 +713,41 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>ConversationFiles</name>
+    <message>
+        <source>&amp;Keep this name…</source>
+        <translation>&amp;Garder ce nom…</translation>
+    </message>
+    <message>
+        <source>&amp;Open picture</source>
+        <translation>&amp;Ouvrir l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Save file as…</source>
+        <translation>&amp;Enregistrer le fichier sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture as…</source>
+        <translation>&amp;Enregistrer l’image sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Write to {number}</source>
+        <translation>É&amp;crire à {number}</translation>
+    </message>
+    <message>
+        <source>Keep this name for {number}…</source>
+        <translation>Garder ce nom pour {number}…</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Ouvrir {name}</translation>
+    </message>
+    <message>
+        <source>Save {name} as…</source>
+        <translation>Enregistrer {name} sous…</translation>
+    </message>
+</context>
+<context>
     <name>ConversationList</name>
     <message>
         <source>All numbers</source>
@@ -699,6 +870,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Mark as not sent</source>
         <translation>Marquer comme n&amp;on envoyé</translation>
+    </message>
+    <message>
+        <source>Attached: {files}</source>
+        <translation>Joint : {files}</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
@@ -844,6 +1019,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>From</source>
@@ -1134,6 +1313,24 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Expanded</source>
         <translation>Développée</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChoice</name>
+    <message numerus="yes">
+        <source>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
+        <translation>
+            <numerusform>La personne voit les numéros et les réponses de tous.</numerusform>
+            <numerusform>Les %Ln personnes voient les numéros des autres et les réponses de tous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One group</source>
+        <translation>Un groupe</translation>
+    </message>
+    <message>
+        <source>One text each</source>
+        <translation>Un texto chacun</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2948,28 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SavedBar</name>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -3853,6 +4072,37 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Viewer</name>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Image suivante</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Image précédente</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} sur {count}</translation>
+    </message>
+</context>
+<context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
         <source>%Ln of them belong to lists that are being sent.</source>
@@ -4544,6 +4794,105 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>files</name>
+    <message>
+        <source>Appointment</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Récupération…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Larger than announced</source>
+        <translation>Plus grand qu’annoncé</translation>
+    </message>
+    <message>
+        <source>No longer at RingCentral</source>
+        <translation>N’est plus chez RingCentral</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>RingCentral refuses it</source>
+        <translation>RingCentral le refuse</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Enregistré sous {name}</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>The connection failed</source>
+        <translation>La connexion a échoué</translation>
+    </message>
+    <message>
+        <source>The connection is too slow</source>
+        <translation>La connexion est trop lente</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>La connexion a été perdue</translation>
+    </message>
+    <message>
+        <source>The disk cannot keep it</source>
+        <translation>Le disque ne peut pas le garder</translation>
+    </message>
+    <message>
+        <source>The file could not be saved there.</source>
+        <translation>Le fichier n’a pas pu y être enregistré.</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer any more.</source>
+        <translation>Le fichier n’est plus sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on that disk.</source>
+        <translation>Il n’y a pas assez de place sur ce disque.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Cette image ne peut pas être affichée.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>You may not save files in that folder.</source>
+        <translation>Vous ne pouvez pas enregistrer de fichiers dans ce dossier.</translation>
+    </message>
+</context>
+<context>
     <name>first text</name>
     <message>
         <source>Reply STOP to opt out.</source>
@@ -4555,6 +4904,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>A field of the text is empty in this row. Write what stands instead, such as {name|there}, in the step Text.</source>
         <translation>Un champ du texte est vide dans cette ligne. Écrivez ce qui le remplace, par exemple {name|there}, à l’étape Texte.</translation>
+    </message>
+    <message>
+        <source>Abroad</source>
+        <translation>À l’étranger</translation>
     </message>
     <message>
         <source>Already sent</source>
@@ -4611,6 +4964,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Own number</source>
         <translation>Numéro à vous</translation>
+    </message>
+    <message>
+        <source>Pictures and files can only go to numbers of your own country.</source>
+        <translation>Les images et fichiers ne peuvent aller qu’à des numéros de votre pays.</translation>
     </message>
     <message>
         <source>Row {detail} has the same number.</source>
@@ -4726,6 +5083,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Une liste a au plus 200 000 lignes, 500 colonnes et 60 Mo. Copiez ce qu&apos;il vous faut dans un nouveau tableur, puis choisissez-le.</translation>
     </message>
     <message>
+        <source>A picture or file is not there any more</source>
+        <translation>Une image ou un fichier n’est plus là</translation>
+    </message>
+    <message>
         <source>A quotation mark is missing somewhere in the CSV file. Correct it, or save the file again with the program it comes from.</source>
         <translation>Il manque un guillemet quelque part dans le fichier CSV. Corrigez-le, ou enregistrez de nouveau le fichier avec le programme dont il vient.</translation>
     </message>
@@ -4748,6 +5109,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Access was refused in the browser. Sign in again and choose Authorize.</source>
         <translation>L&apos;accès a été refusé dans le navigateur. Reconnectez-vous et choisissez Authorize.</translation>
+    </message>
+    <message>
+        <source>All files of a text can have 1.5 MB together. Send them in several texts, or send a link.</source>
+        <translation>Tous les fichiers d’un texto peuvent faire 1,5 Mo ensemble. Envoyez-les en plusieurs textos, ou envoyez un lien.</translation>
     </message>
     <message>
         <source>Another program is using the outbox file</source>
@@ -4802,6 +5167,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Choisissez un fichier, pas un dossier ni un périphérique.</translation>
     </message>
     <message>
+        <source>Choose a picture of the kind JPEG, PNG, GIF, WebP, TIFF or BMP.</source>
+        <translation>Choisissez une image JPEG, PNG, GIF, WebP, TIFF ou BMP.</translation>
+    </message>
+    <message>
         <source>Choose a vCard file (.vcf), or a CSV file with a column of names and one of phone numbers.</source>
         <translation>Choisissez un fichier vCard (.vcf), ou un fichier CSV avec une colonne de noms et une de numéros de téléphone.</translation>
     </message>
@@ -4826,6 +5195,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Fermez Ownline et redémarrez-le. L&apos;exercice a besoin d&apos;un port libre sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Close the program that holds {file}, such as a backup or a database browser. Nothing is lost, and nothing is sent meanwhile.</source>
         <translation>Fermez le programme qui tient {file}, par exemple une sauvegarde ou un explorateur de bases de données. Rien n&apos;est perdu, et rien n&apos;est envoyé entre-temps.</translation>
     </message>
@@ -4836,6 +5209,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Emergency services cannot be texted from here</source>
         <translation>On ne peut pas écrire aux services d&apos;urgence d&apos;ici</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be sent</source>
+        <translation>Les fichiers de ce type ne peuvent pas être envoyés</translation>
     </message>
     <message>
         <source>Formulas have no values in column {columns}. Open the file in a spreadsheet program, save it there once, and choose it again.</source>
@@ -4860,6 +5237,14 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>It can be {first} or {second}</source>
         <translation>Ce peut être {first} ou {second}</translation>
+    </message>
+    <message>
+        <source>It does not fit, even when it is made small. Cut out a part of it in a picture program, or remove other attachments.</source>
+        <translation>Elle ne tient pas, même réduite. Découpez-en une partie dans un programme d’images, ou retirez d’autres pièces jointes.</translation>
+    </message>
+    <message>
+        <source>It has no bytes. Copy or download it again, then choose it.</source>
+        <translation>Il n’a aucun octet. Copiez-le ou téléchargez-le de nouveau, puis choisissez-le.</translation>
     </message>
     <message>
         <source>It has to be a client-side web app (authorization code with PKCE, without a client secret). Register one in RingCentral&apos;s developer console, then enter its client ID under “Change client ID or server”.</source>
@@ -4914,8 +5299,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Les lettres ne sont pas comprises</translation>
     </message>
     <message>
+        <source>Make it smaller in a picture program, then choose that file.</source>
+        <translation>Réduisez-la dans un programme d’images, puis choisissez ce fichier.</translation>
+    </message>
+    <message>
         <source>More than a number was typed or pasted here. Leave only one number.</source>
         <translation>Plus d&apos;un numéro a été saisi ou collé ici. N&apos;en laissez qu&apos;un.</translation>
+    </message>
+    <message>
+        <source>Most phones cannot show it. Open it in a picture program, save it as JPEG, then choose that.</source>
+        <translation>La plupart des téléphones ne peuvent pas l’afficher. Ouvrez-la dans un programme d’images, enregistrez-la en JPEG, puis choisissez celle-là.</translation>
     </message>
     <message>
         <source>No country has this code</source>
@@ -4964,6 +5357,14 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Only http and https proxies work. Change the proxy setting of this computer, then start Ownline again. Nothing was sent.</source>
         <translation>Seuls les proxys http et https fonctionnent. Changez le proxy de cet ordinateur, puis redémarrez Ownline. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Open it in a picture program, save it as JPEG, then choose that.</source>
+        <translation>Ouvrez-la dans un programme d’images, enregistrez-la en JPEG, puis choisissez celle-là.</translation>
+    </message>
+    <message>
+        <source>Open it in another program to see what it is.</source>
+        <translation>Ouvrez-la dans un autre programme pour voir ce que c’est.</translation>
     </message>
     <message>
         <source>Open it, save a copy without a password, then choose the copy.</source>
@@ -5026,8 +5427,20 @@ Sans lien avec RingCentral.</translation>
         <translation>Ownline réessaie tout seul&#xa0;; rien n&apos;est perdu.</translation>
     </message>
     <message>
+        <source>Pictures of the kind {kind} cannot be sent</source>
+        <translation>Les images {kind} ne peuvent pas être envoyées</translation>
+    </message>
+    <message>
         <source>Please sign in again</source>
         <translation>Veuillez vous reconnecter</translation>
+    </message>
+    <message>
+        <source>Reading the picture took too long</source>
+        <translation>La lecture de l’image a pris trop de temps</translation>
+    </message>
+    <message>
+        <source>Remove it from the text, and attach it again.</source>
+        <translation>Retirez-le du texto et joignez-le de nouveau.</translation>
     </message>
     <message>
         <source>RingCentral asks for a pause</source>
@@ -5060,6 +5473,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>RingCentral refused the request</source>
         <translation>RingCentral a refusé la demande</translation>
+    </message>
+    <message>
+        <source>RingCentral takes pictures, sound, films, PDF, text, contacts, calendar and ZIP files.</source>
+        <translation>RingCentral accepte les images, sons, vidéos, PDF, textes, contacts, calendriers et fichiers ZIP.</translation>
     </message>
     <message>
         <source>RingCentral texts only whole phone numbers. Type one with its area code.</source>
@@ -5122,6 +5539,10 @@ Sans lien avec RingCentral.</translation>
         <translation>SMS qui n&apos;ont pas pu être lus&#xa0;: {count}.</translation>
     </message>
     <message>
+        <source>That is too much for one text</source>
+        <translation>C’est trop pour un seul texto</translation>
+    </message>
+    <message>
         <source>The CSV file is damaged: a quotation mark is missing somewhere. Save it again.</source>
         <translation>Le fichier CSV est abîmé&#xa0;: il manque un guillemet quelque part. Enregistrez-le de nouveau.</translation>
     </message>
@@ -5158,6 +5579,18 @@ Sans lien avec RingCentral.</translation>
         <translation>L&apos;e-mail ou le mot de passe est incorrect</translation>
     </message>
     <message>
+        <source>The file cannot be attached</source>
+        <translation>Le fichier ne peut pas être joint</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>Le fichier ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>The file changed while it was being read</source>
+        <translation>Le fichier a changé pendant la lecture</translation>
+    </message>
+    <message>
         <source>The file changed while it was being read. Choose it again.</source>
         <translation>Le fichier a changé pendant sa lecture. Choisissez-le de nouveau.</translation>
     </message>
@@ -5178,8 +5611,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Le fichier contient déjà ce numéro, sous le nom {name}</translation>
     </message>
     <message>
+        <source>The file is empty</source>
+        <translation>Le fichier est vide</translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>The file is no longer there</source>
+        <translation>Le fichier n’est plus là</translation>
     </message>
     <message>
         <source>The keyring “{name}” is not one that Ownline trusts</source>
@@ -5216,6 +5657,26 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The outbox is from a version that was never released</source>
         <translation>La boîte d&apos;envoi vient d&apos;une version qui n&apos;a jamais été publiée</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read</source>
+        <translation>L’image ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels</source>
+        <translation>L’image a trop de pixels</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or of a rare kind</source>
+        <translation>L’image est endommagée ou d’un type rare</translation>
+    </message>
+    <message>
+        <source>The picture is too large</source>
+        <translation>L’image est trop grande</translation>
+    </message>
+    <message>
+        <source>The picture needs too much memory</source>
+        <translation>L’image demande trop de mémoire</translation>
     </message>
     <message>
         <source>The practice service did not start</source>
@@ -5402,6 +5863,14 @@ Sans lien avec RingCentral.</translation>
         <translation>Ce n&apos;est pas un numéro de téléphone</translation>
     </message>
     <message>
+        <source>This is not a picture</source>
+        <translation>Ce n’est pas une image</translation>
+    </message>
+    <message>
+        <source>This is not a picture that Ownline can read</source>
+        <translation>Ce n’est pas une image qu’Ownline peut lire</translation>
+    </message>
+    <message>
         <source>This is not a spreadsheet</source>
         <translation>Ce n&apos;est pas un tableur</translation>
     </message>
@@ -5436,6 +5905,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Too many requests in a minute. Ownline goes on by itself.</source>
         <translation>Trop de requêtes en une minute. Ownline reprend tout seul.</translation>
+    </message>
+    <message>
+        <source>Try again, or save it as JPEG in a picture program and choose that.</source>
+        <translation>Réessayez, ou enregistrez-la en JPEG dans un programme d’images et choisissez celle-là.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -5879,8 +6352,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Distribué</translation>
     </message>
     <message>
+        <source>Delivered to {delivered} of {count} people.</source>
+        <translation>Remis à {delivered} personnes sur {count}.</translation>
+    </message>
+    <message>
         <source>Dropped</source>
         <translation>Abandonné</translation>
+    </message>
+    <message>
+        <source>Edit it, attach the file again, and send it. Or cancel it.</source>
+        <translation>Modifiez-le, joignez le fichier de nouveau et envoyez-le. Ou annulez-le.</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -5891,12 +6372,20 @@ Sans lien avec RingCentral.</translation>
         <translation>Trouvé parmi les messages envoyés</translation>
     </message>
     <message>
+        <source>Held, because a file is missing or damaged</source>
+        <translation>Retenu, car un fichier manque ou est endommagé</translation>
+    </message>
+    <message>
         <source>Held, because the other person wrote first</source>
         <translation>Retenu, car l&apos;autre personne a écrit d&apos;abord</translation>
     </message>
     <message>
         <source>Held, because the recipient wants no texts</source>
         <translation>Retenu, parce que le destinataire ne veut pas de SMS</translation>
+    </message>
+    <message>
+        <source>Held: a file is missing</source>
+        <translation>Retenu : il manque un fichier</translation>
     </message>
     <message>
         <source>Held: they want no texts</source>
@@ -5909,6 +6398,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>It did go out: it was found later in your messages.</source>
         <translation>Il est bien parti&#xa0;: il a été trouvé plus tard dans vos messages.</translation>
+    </message>
+    <message>
+        <source>It did not reach {failed} of them.</source>
+        <translation>Il n’est pas arrivé pour {failed} d’entre elles.</translation>
     </message>
     <message>
         <source>It goes out {time}.</source>
@@ -5937,6 +6430,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>It was handed to the recipient&apos;s carrier. Many carriers never report more than this.</source>
         <translation>Il a été remis à l&apos;opérateur du destinataire. Beaucoup d&apos;opérateurs n&apos;indiquent rien de plus.</translation>
+    </message>
+    <message>
+        <source>It was held, because a picture or file of it is missing or damaged on this computer. It was not sent.</source>
+        <translation>Il a été retenu, car une image ou un fichier manque ou est endommagé sur cet ordinateur. Il n’a pas été envoyé.</translation>
     </message>
     <message>
         <source>It was held, because this recipient asked for no more texts. It was not sent.</source>
@@ -6158,6 +6655,30 @@ Sans lien avec RingCentral.</translation>
         <source>You sent it at once</source>
         <translation>Vous l&apos;avez envoyé aussitôt</translation>
     </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>could not be sent</source>
+        <translation>n’a pas pu être envoyé</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>did not arrive</source>
+        <translation>n’est pas arrivé</translation>
+    </message>
+    <message>
+        <source>nothing is known yet</source>
+        <translation>rien n’est encore connu</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
 </context>
 <context>
     <name>templates</name>
@@ -6229,16 +6750,16 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>thread</name>
     <message>
+        <source>A group text can go to 10 people, and these are more.</source>
+        <translation>Un texto de groupe peut aller à 10 personnes, et celles-ci sont plus nombreuses.</translation>
+    </message>
+    <message>
         <source>Goes out {time}</source>
         <translation>Part {time}</translation>
     </message>
     <message>
         <source>New</source>
         <translation>Nouveau</translation>
-    </message>
-    <message>
-        <source>Ownline shows group texts, but cannot answer all of a group yet.</source>
-        <translation>Ownline affiche les SMS de groupe, mais ne peut pas encore répondre à tout un groupe.</translation>
     </message>
     <message>
         <source>RingCentral blocks further texts to this number until START comes from it, or you record that they agreed.</source>
@@ -6263,10 +6784,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>You</source>
         <translation>Vous</translation>
-    </message>
-    <message>
-        <source>{files}: see them in RingCentral</source>
-        <translation>{files}&#xa0;: à voir dans RingCentral</translation>
     </message>
     <message>
         <source>{name} asked for no more texts from this number.</source>

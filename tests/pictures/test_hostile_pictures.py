@@ -70,9 +70,9 @@ def test_the_first_bytes_say_what_it_is(head: bytes, kind: str) -> None:
 @pytest.mark.parametrize(
     ("data", "title"),
     [
-        (b"", "The picture is empty"),
-        (HEIC, "This is an HEIC picture"),
-        (HEIC.replace(b"heic", b"avif"), "This is an AVIF picture"),
+        (b"", "The file is empty"),
+        (HEIC, "Pictures of the kind HEIC cannot be sent"),
+        (HEIC.replace(b"heic", b"avif"), "Pictures of the kind AVIF cannot be sent"),
         (b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', NOT),
         (b"%PDF-1.7\n", NOT),
         (b"PK\x03\x04", NOT),
@@ -153,9 +153,9 @@ def test_names_say_nothing(tmp_path: Path) -> None:
 
 def test_what_is_no_file_is_said(tmp_path: Path) -> None:
     assert refusal(tmp_path) == "This is not a file"
-    assert refusal(tmp_path / "gone") == "The picture is no longer there"
-    assert refusal(tmp_path / "gone" / "photo.jpg") == "The picture is no longer there"
-    assert refusal(Path("a\0b")) == "The picture cannot be opened"
+    assert refusal(tmp_path / "gone") == "The file is no longer there"
+    assert refusal(tmp_path / "gone" / "photo.jpg") == "The file is no longer there"
+    assert refusal(Path("a\0b")) == "The file cannot be opened"
     large = tmp_path / "large.jpg"
     with large.open("wb") as file:
         file.truncate(preparation.MOST_SOURCE_BYTES + 1)
@@ -168,12 +168,12 @@ def test_pipes_devices_and_links(tmp_path: Path) -> None:
     assert refusal(tmp_path / "pipe") == "This is not a file"
     assert refusal(Path("/dev/zero")) == "This is not a file"
     (tmp_path / "link").symlink_to(tmp_path / "gone.jpg")
-    assert refusal(tmp_path / "link") == "The picture is no longer there"
+    assert refusal(tmp_path / "link") == "The file is no longer there"
     (tmp_path / "gone.jpg").write_bytes(JPEG)
     assert refusal(tmp_path / "link") == ""
     (tmp_path / "gone.jpg").chmod(0)
     if os.geteuid():
-        assert refusal(tmp_path / "gone.jpg") == "The picture cannot be opened"
+        assert refusal(tmp_path / "gone.jpg") == "The file cannot be opened"
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "png", "gif", "webp", "tiff", "bmp"])

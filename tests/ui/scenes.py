@@ -56,7 +56,7 @@ from desktop.messages.template_sync import TemplateSync
 from desktop.messages.waiting_texts import WaitingTexts
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.spreadsheets.columns import NumberUse
-from desktop.ui.attachments.attachment_strip import Cards
+from desktop.ui.attachments.attachment_strip import AttachmentCards
 from desktop.ui.attachments.saved_bar import SavedFile
 from desktop.ui.attachments.saving import _FORBIDDEN, _FULL, _LOST, _OTHER, _t
 from desktop.ui.attachments.viewer import Viewer
@@ -391,14 +391,14 @@ def attaching(stage: Stage) -> None:
 
 def wait_for_thumbnails(stage: Stage, name: str) -> None:
     cards = stage.find(name)
-    assert isinstance(cards, Cards)
+    assert isinstance(cards, AttachmentCards)
     for at in range(cards.count()):
         file = cards.file_at(at)
         if file is not None and file.is_picture:
             wait_until(partial(has_thumbnail, cards, file))
 
 
-def has_thumbnail(cards: Cards, file: Attachment) -> bool:
+def has_thumbnail(cards: AttachmentCards, file: Attachment) -> bool:
     return cards.thumbnail(file) is not None
 
 

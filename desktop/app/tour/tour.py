@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.app.tour.browser import TourBrowser
 from desktop.app.tour.list_sender import ListSender
+from desktop.app.tour.pictures_and_groups import PicturesAndGroups
 from desktop.app.tour.transcript import Transcript
 from desktop.app.tour.window_driver import TourError, Wait, WindowDriver
 from desktop.app.tour.writing_aids import WritingAids
@@ -58,6 +59,8 @@ class Tour(QObject):
         self._transcript = Transcript(folder)
         self._list = ListSender(window, self._driver, self._transcript, examples)
         self._aids = WritingAids(window, self._driver, self._transcript)
+        photo = examples.parent / "files" / "photo.jpg"
+        self._pictures = PicturesAndGroups(window, self._driver, self._transcript, photo)
         self._steps = self._walk()
         self._wait: Wait | None = None
         self._since = 0.0
@@ -124,6 +127,7 @@ class Tour(QObject):
         yield from self._sign_out(_QUEUE)
         yield from self._aids.steps()
         yield from self._list.steps()
+        yield from self._pictures.steps()
         yield from self._sign_in_from_reasons(_ADMINISTRATOR)
         self._driver.press("newTextButton")
         if not self._window.main_page.compose.picker.choose(_SITE_NUMBER):

@@ -63,7 +63,7 @@ _MOST_NAME = 60
 class _Delegate(QStyledItemDelegate):
     """Paints a card: the picture, or an icon with the name, and below it the size."""
 
-    def __init__(self, cards: Cards, theme: Theme) -> None:
+    def __init__(self, cards: AttachmentCards, theme: Theme) -> None:
         super().__init__(cards)
         self._cards = cards
         self._theme = theme
@@ -142,7 +142,7 @@ class _Delegate(QStyledItemDelegate):
         painter.drawPixmap(place.left() + 3, place.top() + 3, icon)
 
 
-class Cards(QListWidget):
+class AttachmentCards(QListWidget):
     """Arrow keys choose a card, Delete removes it, Ctrl with an arrow key moves it; so does
     dragging."""
 
@@ -282,7 +282,7 @@ class AttachmentStrip(QWidget):
         super().__init__()
         self.setObjectName("attachmentStrip")
         self._attachments = attachments
-        self.cards = Cards(attachments, beside, theme)
+        self.cards = AttachmentCards(attachments, beside, theme)
         self._sum = Label(theme, size="small", role="muted", wrap=True, name="attachmentSum")
         self._size = button("", "pictureSizeButton", "link")
         self._size.setFont(theme.sized("small"))

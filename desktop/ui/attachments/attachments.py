@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from desktop.core.go_on import Cancelled, GoOn
 from desktop.core.model import MAX_ATTACHMENTS, Attachment, Notice
 from desktop.core.records import Record, replace
 from desktop.database.attachment_files import AttachmentFiles
-from desktop.messages.attaching import Attached, attach, fit
+from desktop.messages.attaching import Attached, attach, fit, name_for
 from desktop.ui.attachments.picture_size import PictureSize, chosen_size, keep_size
 from desktop.ui.attachments.sources import Source
 from desktop.ui.background_job import BackgroundJob
@@ -204,15 +205,16 @@ def _make(
 def _again(beside: AttachmentFiles, entry: Entry, size: PictureSize, go_on: GoOn) -> Entry:
     if not entry.attached.attachment.is_picture:
         return entry
-    source = entry.source or beside.path(entry.attached.attachment.hash)
-    try:
-        attached = _attach(beside, source, size, go_on)
-    except OwnlineError:
-        return entry
-    if entry.source is None:
-        name = entry.attached.attachment.name
-        attached = replace(attached, attachment=replace(attached.attachment, name=name))
-    return replace(entry, attached=attached)
+    name = entry.attached.attachment.name
+    for source in (entry.source, beside.path(entry.attached.attachment.hash)):
+        if source is None:
+            continue
+        # Where it came from may be gone, or another picture by now.
+        with contextlib.suppress(OwnlineError):
+            attached = _attach(beside, source, size, go_on)
+            named = replace(attached.attachment, name=name_for(name, attached.attachment.type))
+            return replace(entry, attached=replace(attached, attachment=named))
+    return entry
 
 
 def _attach(beside: AttachmentFiles, source: Source, size: PictureSize, go_on: GoOn) -> Attached:

@@ -114,6 +114,9 @@ class Sending(QObject):
     def _queue(self, send_at: int | None, *, waits: bool) -> None:
         """``waits``: where it is night, the text goes out when that is over."""
         self._sending.cancel()
+        if self.attachments.is_busy:
+            self._refuse(self.attachments.problem())
+            return
         found = self._fields.checked()
         if found is None:
             return

@@ -287,4 +287,6 @@ class ThreadPage(QFrame):
             remove.triggered.connect(
                 lambda: self._write(lambda: self._outbox.conversations.remove_text(text.key.id))
             )
+            # What was fetched of its files is removed, too.
+            remove.triggered.connect(self._commands.process_outbox)
         menu.popup(self.list.viewport().mapToGlobal(at))
