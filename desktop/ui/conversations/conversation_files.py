@@ -233,13 +233,13 @@ class ConversationFiles(QObject):
     def _add_card(self, menu: QMenu, card: Card) -> None:
         conversation = self._model.conversation
         for one in card.writable:
-            words = self.tr("&Write to {number}").format(number=isolated(one.written))
+            words = self.tr("Write to {number}").format(number=isolated(one.written))
             write = menu.addAction(words)
             write.triggered.connect(partial(_unchecked, self._commands.write_to.emit, one.number))
         if conversation is None or not card.name:
             return
         for one in card.writable:
-            words = self.tr("&Keep this name…")
+            words = self.tr("Keep this name…")
             if len(card.writable) > 1:
                 words = self.tr("Keep this name for {number}…")
                 words = words.format(number=isolated(one.written))
