@@ -14,9 +14,9 @@ NAMES = (
     "01-welcome", "03-signed-in", "04-reasons", "05-compose", "06-answer", "07-reply",
     "08-delivered",
     "09-failed-with-remedy", "10-queue-text", "11-recipients", "12-planned", "13-search", "14-dark",
-    "15-said-stop", "16-night", "17-templates", "20-list-text", "22-list-left-out", "23-list-send",
-    "24-list-in-outbox", "25-closing", "26-photo", "27-photo-answer", "28-group",
-    "29-group-answers",
+    "15-said-stop", "16-night", "17-templates", "18-photo", "19-photo-answer", "20-group",
+    "21-group-answers", "24-list-text", "26-list-left-out", "27-list-send", "28-list-in-outbox",
+    "29-closing",
 )  # fmt: skip
 _MOST = 256
 

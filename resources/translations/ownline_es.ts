@@ -715,10 +715,6 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>ConversationFiles</name>
     <message>
-        <source>&amp;Keep this name…</source>
-        <translation>&amp;Conservar este nombre…</translation>
-    </message>
-    <message>
         <source>&amp;Open picture</source>
         <translation>&amp;Abrir la imagen</translation>
     </message>
@@ -731,12 +727,12 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Guardar la imagen como…</translation>
     </message>
     <message>
-        <source>&amp;Write to {number}</source>
-        <translation>&amp;Escribir a {number}</translation>
-    </message>
-    <message>
         <source>Keep this name for {number}…</source>
         <translation>Conservar este nombre para {number}…</translation>
+    </message>
+    <message>
+        <source>Keep this name…</source>
+        <translation>Conservar este nombre…</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -745,6 +741,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Save {name} as…</source>
         <translation>Guardar {name} como…</translation>
+    </message>
+    <message>
+        <source>Write to {number}</source>
+        <translation>Escribir a {number}</translation>
     </message>
 </context>
 <context>

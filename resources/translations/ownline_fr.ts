@@ -715,10 +715,6 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>ConversationFiles</name>
     <message>
-        <source>&amp;Keep this name…</source>
-        <translation>&amp;Garder ce nom…</translation>
-    </message>
-    <message>
         <source>&amp;Open picture</source>
         <translation>&amp;Ouvrir l’image</translation>
     </message>
@@ -731,12 +727,12 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Enregistrer l’image sous…</translation>
     </message>
     <message>
-        <source>&amp;Write to {number}</source>
-        <translation>É&amp;crire à {number}</translation>
-    </message>
-    <message>
         <source>Keep this name for {number}…</source>
         <translation>Garder ce nom pour {number}…</translation>
+    </message>
+    <message>
+        <source>Keep this name…</source>
+        <translation>Garder ce nom…</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -745,6 +741,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Save {name} as…</source>
         <translation>Enregistrer {name} sous…</translation>
+    </message>
+    <message>
+        <source>Write to {number}</source>
+        <translation>Écrire à {number}</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from desktop.core.model import FileState
 from desktop.ui.window.window import Window
 
 _SENDS_PHOTO = "(707) 555-0111"
-_GROUP = ("(707) 555-0101", "(707) 555-0103", "(415) 555-0100", "(707) 555-0108")
+_GROUP = ("(707) 555-0101", "(707) 555-0102", "(415) 555-0100", "(707) 555-0108")
 _ANSWERS = 2
 _PHOTO_WORDS = "This is the bench. Where shall it stand?"
 _GROUP_WORDS = "We all meet on Saturday at nine. Does that suit you?"

@@ -126,8 +126,8 @@ class Tour(QObject):
         yield from self._see_it_in_the_dark()
         yield from self._sign_out(_QUEUE)
         yield from self._aids.steps()
-        yield from self._list.steps()
         yield from self._pictures.steps()
+        yield from self._list.steps()
         yield from self._sign_in_from_reasons(_ADMINISTRATOR)
         self._driver.press("newTextButton")
         if not self._window.main_page.compose.picker.choose(_SITE_NUMBER):
