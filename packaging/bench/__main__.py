@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import at_rest, at_size, at_work, conversations, imports, lists, record, table
+from bench import at_rest, at_size, at_work, conversations, imports, lists, pictures, record, table
 from bench.figure import Figure
 from bench.runs import QUICK, Runs, Size
 from bench.screen import screen
@@ -35,6 +35,7 @@ GROUPS: dict[str, Callable[[Runs], Iterator[Figure]]] = {
     "conversations": conversations.conversations,
     "answers": conversations.answers,
     "lists": lists.lists,
+    "pictures": pictures.pictures,
     "send": at_work.send,
     "heartbeat": at_work.heartbeat,
     "throughput": at_work.throughput,

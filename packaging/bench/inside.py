@@ -216,7 +216,7 @@ def _press(program: Measured, at: int) -> float:
     compose.text_field.setPlainText(f"pressed {at}")
     QApplication.processEvents()
     started = time.perf_counter()
-    compose.send()
+    compose.sending.send()
     thread.viewport().repaint()
     return _ms(started)
 

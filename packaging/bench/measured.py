@@ -93,6 +93,7 @@ def _measure(name: str) -> Callable[[Measured], Iterator[Wait]]:
         from bench import filled  # late: start and memory are measured without the other measures
 
         return filled.MEASURES[name]
-    from bench import inside, inside_conversations, inside_lists  # late: as above
+    from bench import inside, inside_conversations, inside_lists, inside_pictures  # late: as above
 
-    return (inside.MEASURES | inside_conversations.MEASURES | inside_lists.MEASURES)[name]
+    measures = inside.MEASURES | inside_conversations.MEASURES | inside_lists.MEASURES
+    return (measures | inside_pictures.MEASURES)[name]
