@@ -47,6 +47,16 @@
     </message>
 </context>
 <context>
+    <name>AttachmentStrip</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) made smaller</source>
+        <translation>
+            <numerusform>%Ln picture made smaller</numerusform>
+            <numerusform>%Ln pictures made smaller</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message numerus="yes">
         <source>%Ln file(s) are not there any more. Attach them again.</source>
@@ -198,6 +208,13 @@
 </context>
 <context>
     <name>GroupChoice</name>
+    <message numerus="yes">
+        <source>%Ln text(s). Nobody sees who else gets one.</source>
+        <translation>
+            <numerusform>%Ln text. Nobody sees who else gets one.</numerusform>
+            <numerusform>%Ln texts. Nobody sees who else gets one.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
         <translation>

@@ -248,6 +248,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>AttachmentStrip</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) made smaller</source>
+        <translation>
+            <numerusform>%Ln imagen reducida</numerusform>
+            <numerusform>%Ln imágenes reducidas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Medium (1600 pixels)</source>
         <translation>&amp;Mediano (1600 píxeles)</translation>
@@ -263,6 +270,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>As large as fits</source>
         <translation>Lo más grandes posible</translation>
+    </message>
+    <message>
+        <source>Made smaller: {size} pixels</source>
+        <translation>Reducida: {size} píxeles</translation>
     </message>
     <message>
         <source>Making it ready…</source>
@@ -283,10 +294,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{size} of {most}</source>
         <translation>{size} de {most}</translation>
-    </message>
-    <message>
-        <source>{sum} · made smaller</source>
-        <translation>{sum} · reducido</translation>
     </message>
 </context>
 <context>
@@ -400,6 +407,10 @@ Sin relación con RingCentral.</translation>
         <translation>Son las {time} en la zona de {number}.</translation>
     </message>
     <message>
+        <source>Send at {time} for all ({when})</source>
+        <translation>Enviar a las {time} a todos ({when})</translation>
+    </message>
+    <message>
         <source>Send at {time} there ({when})</source>
         <translation>Enviar a las {time} allí ({when})</translation>
     </message>
@@ -410,10 +421,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Send to each at {time} there</source>
         <translation>Enviar a cada uno a las {time} de allí</translation>
-    </message>
-    <message>
-        <source>Send when it is {time} for all of them ({when})</source>
-        <translation>Enviar cuando sean las {time} para todos ({when})</translation>
     </message>
     <message numerus="yes">
         <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
@@ -1317,6 +1324,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>GroupChoice</name>
+    <message numerus="yes">
+        <source>%Ln text(s). Nobody sees who else gets one.</source>
+        <translation>
+            <numerusform>%Ln mensaje. Nadie ve quién más recibe uno.</numerusform>
+            <numerusform>%Ln mensajes. Nadie ve quién más recibe uno.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
         <translation>

@@ -248,6 +248,13 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>AttachmentStrip</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) made smaller</source>
+        <translation>
+            <numerusform>%Ln image réduite</numerusform>
+            <numerusform>%Ln images réduites</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Medium (1600 pixels)</source>
         <translation>&amp;Moyenne (1600 pixels)</translation>
@@ -263,6 +270,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>As large as fits</source>
         <translation>Aussi grandes que possible</translation>
+    </message>
+    <message>
+        <source>Made smaller: {size} pixels</source>
+        <translation>Réduite : {size} pixels</translation>
     </message>
     <message>
         <source>Making it ready…</source>
@@ -283,10 +294,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{size} of {most}</source>
         <translation>{size} sur {most}</translation>
-    </message>
-    <message>
-        <source>{sum} · made smaller</source>
-        <translation>{sum} · réduit</translation>
     </message>
 </context>
 <context>
@@ -400,6 +407,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Il est {time} dans la zone de {number}.</translation>
     </message>
     <message>
+        <source>Send at {time} for all ({when})</source>
+        <translation>Envoyer à {time} pour tous ({when})</translation>
+    </message>
+    <message>
         <source>Send at {time} there ({when})</source>
         <translation>Envoyer à {time} là-bas ({when})</translation>
     </message>
@@ -410,10 +421,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Send to each at {time} there</source>
         <translation>Envoyer à chacun à {time} là-bas</translation>
-    </message>
-    <message>
-        <source>Send when it is {time} for all of them ({when})</source>
-        <translation>Envoyer quand il sera {time} pour tous ({when})</translation>
     </message>
     <message numerus="yes">
         <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
@@ -1317,6 +1324,13 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>GroupChoice</name>
+    <message numerus="yes">
+        <source>%Ln text(s). Nobody sees who else gets one.</source>
+        <translation>
+            <numerusform>%Ln texto. Personne ne voit qui d’autre en reçoit un.</numerusform>
+            <numerusform>%Ln textos. Personne ne voit qui d’autre en reçoit un.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
         <translation>

@@ -20,23 +20,37 @@ from desktop.core.model import (
     ConversationFilter,
     MergeDraft,
     MergeRow,
+    StoreFileKey,
     StoreRecord,
     Unknown,
 )
 from desktop.database.connection import Database, Row, has_intact_texts
-from desktop.messages import Consents, Conversations, EmptyRowIndex, Filter, Kind, Outbox, Reply
+from desktop.messages import (
+    Consents,
+    Conversations,
+    EmptyRowIndex,
+    Filter,
+    Kind,
+    Outbox,
+    Reply,
+    UnsentDraft,
+)
+from desktop.messages.attachment_upkeep import AttachmentUpkeep
+from desktop.messages.attachments import load_files
 from desktop.messages.consents import ConsentList
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue, recover
 from desktop.messages.start_look import StartLook
+from desktop.messages.store_files import FileFetching, note_store_files
 from desktop.messages.sync import MessageSync
+from tests.messages.files import attach, in_store
 from tests.messages.samples import FROM, KEY, NOW, TO, claim_next, draft, put_merge, read, record
 
 # Scans of whole tables, and of all texts of an account. Joins name these tables by one letter.
 _FULL_SCAN = re.compile(
-    r"^SCAN (message|history|store_record|[mxor])"
+    r"^SCAN (message|history|store_record|store_file|attachment|[mxor])"
     r"( USING (COVERING )?INDEX (message_of_session|message_to|history|store_record|sqlite_).*)?$"
     r"|message_of_session \(session=\?\)$"
     r"|sqlite_autoindex_store_record_1 \(session=\?\)$"
@@ -146,10 +160,36 @@ def use_everything(
     for gone in ("Deleted", "Purged"):
         again = StoreRecord("m-in", "", (), "", availability=gone)
         message_sync.settle(request, (again,), "t", NOW + 92_000, complete=True)
+    use_files(outbox, database, send_queue, reconciliation)
     use_lists(outbox, schedule, send_queue)
     notify(outbox, database)
     has_intact_texts(database)
     remove_account(database)
+
+
+def use_files(
+    outbox: Outbox, database: Database, send_queue: SendQueue, reconciliation: Reconciliation
+) -> None:
+    picture, group = attach(database.file), f"{TO}, {TO[:-1]}9"
+    outbox.drafts.save(UnsentDraft("f", KEY.text, FROM, TO, "", files=(picture,)))
+    outbox.drafts.all()
+    outbox.queue(draft("f", "Look", files=(picture,)))
+    outbox.queue_all(draft("g", "All", in_group=True), group.split(", "))
+    outbox.details("g")
+    upkeep = AttachmentUpkeep(database)
+    while upkeep.is_pending:
+        upkeep.step()
+    send_queue.claim(NOW)
+    load_files(database, 1)
+    read(reconciliation, NOW + 500_000)
+    key = StoreFileKey(KEY, "m-file", 0)
+    with database.transaction():
+        note_store_files(database, 1, "m-file", in_store(9))
+    outbox.store_files.want([key])
+    fetching = FileFetching(database, KEY)
+    assert fetching.next_wanted() is not None
+    fetching.note_fetched(key, picture.hash, picture.size)
+    fetching.forget_oldest()
 
 
 def use_lists(outbox: Outbox, schedule: Schedule, send_queue: SendQueue) -> None:

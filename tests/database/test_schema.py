@@ -21,6 +21,7 @@ from tests.messages.samples import KEY, claim_next
 # The dump (`python -m apsw FILE .dump`) of a file created before the migrations were squashed to
 # one baseline. It never changes; a new migration comes with its own dump.
 BASELINE = Path(__file__).with_name("baseline.sql")
+BEFORE_ATTACHMENTS = Path(__file__).with_name("version-11.sql")
 
 
 @pytest.fixture
@@ -99,6 +100,30 @@ def test_a_file_of_the_baseline_gets_room_for_names(file: Path) -> None:
     (row, *_) = outbox.newest(1)
     outbox.address_book.name_number(row.recipient, "Zoë")
     assert [one.name for one in outbox.newest(1)] == ["Zoë"]
+    outbox.close()
+
+
+def test_a_file_from_before_attachments_keeps_everything(tmp_path: Path) -> None:
+    file = tmp_path / "outbox.db"
+    connection = apsw.Connection(str(file))
+    connection.execute(BEFORE_ATTACHMENTS.read_text("utf-8"))
+    assert connection.pragma("user_version") == 11
+    connection.close()
+    before = content(file)
+    assert prepare(file, wall_ms) is None
+    after = content(file)
+    for table, rows in before.items():
+        assert [row[: len(rows[0])] for row in after[table]] == rows, table
+    fresh = file.with_name("fresh.db")
+    Database(fresh, wall_ms).close()
+    assert tables(file) == tables(fresh)
+
+    outbox = Outbox(file, wall_ms)
+    assert {row.text: row.files for row in outbox.newest(9)}["Waiting \u2603"] == ()
+    assert [(one.text, one.files) for one in outbox.drafts.all()] == [("A draft", ())]
+    assert outbox.conversations.replies.of(1).text == "An answer"
+    assert "Yes \u2603" in [one.text for one in outbox.conversations.thread.newest(1, 9)]
+    assert len(outbox.merges.all_of(None)) == 1
     outbox.close()
 
 

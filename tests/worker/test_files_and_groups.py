@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from desktop.core.model import AccountKey, Attachment, MessageState
+from desktop.core.errors import OptedOutError
+from desktop.core.model import AccountKey, Attachment, MergeDraft, MergeRow, MessageState
 from desktop.core.records import replace
 from desktop.database.attachment_files import AttachmentFiles
 from desktop.ringcentral.transport import Limits
@@ -133,3 +134,48 @@ def test_answers_are_in_the_conversation_of_the_group(rig: Rig) -> None:
     rig.run_until(lambda: len(answers()) == 2, "two answers")
     assert sorted(answers()) == sorted(OTHERS)
     assert AttachmentFiles(rig.file).hashes() == set()
+
+
+def test_one_of_a_group_who_cannot_be_reached_is_told(rig: Rig) -> None:
+    ana = rig.sign_in()
+    no_phone = "+14155550112"
+    id_ = queue(rig, ana, to=(RECIPIENT, no_phone))
+    rig.until_status(id_, "DeliveryFailed")
+    found = {one.number: one for one in rig.row(id_).deliveries}
+    assert found[RECIPIENT].status == "Delivered"
+    assert found[no_phone].status == "DeliveryFailed"
+
+
+def test_a_group_with_somebody_who_said_stop_gets_nothing(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.practice.receive(OTHERS[0], ANA, "STOP")
+    rig.run_until(
+        lambda: bool(rig.outbox.consents.opted_out(ana, ANA, [OTHERS[0]])), "the opt-out is known"
+    )
+    with pytest.raises(OptedOutError):
+        queue(rig, ana, to=(RECIPIENT, *OTHERS))
+    assert rig.accepted() == []
+
+
+def test_remove_and_forget_deletes_the_files(rig: Rig) -> None:
+    ana = rig.sign_in()
+    files = AttachmentFiles(rig.file)
+    id_ = queue(rig, ana, attach(rig.file))
+    rig.until_state(id_, MessageState.ACCEPTED)
+    assert len(files.hashes()) == 1
+    rig.engine.remove_account(ana.text)
+    rig.run_until(lambda: not files.hashes(), "the files are gone")
+
+
+def test_all_texts_of_a_list_have_the_picture_and_it_is_there_once(rig: Rig) -> None:
+    ana = rig.sign_in()
+    picture = attach(rig.file)
+    made = MergeDraft("k", ana, ANA, "a.csv", b"d", ("Phone",), files=(picture,))
+    rows = [MergeRow(at, ("x",), number, f"Hi {at}") for at, number in enumerate(OTHERS, 1)]
+    assert rig.outbox.merges.fill(made, rows, lambda _part: True) is not None
+    rig.engine.outbox_filled()
+    rig.run_until(lambda: len(rig.accepted()) == 2, "both were sent")
+    sent = hashlib.sha256(b"a picture").hexdigest()
+    for one in rig.practice.accepted():
+        assert [file["sha256"] for file in one["files"]] == [sent]
+    assert AttachmentFiles(rig.file).hashes() == {picture.hash}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -114,7 +116,8 @@ class _Delegate(QStyledItemDelegate):
         pixmap = self._cards.thumbnail(file)
         if pixmap is not None:
             size = pixmap.deviceIndependentSize()
-            scale = max(card.width() / size.width(), card.height() / size.height())
+            # All of it: the person sees what will arrive.
+            scale = min(card.width() / size.width(), card.height() / size.height())
             shown = (size * scale).toSize()
             place = QRect(QPoint(0, 0), shown)
             place.moveCenter(card.center())
@@ -284,12 +287,14 @@ class AttachmentStrip(QWidget):
         self._attachments = attachments
         self.cards = AttachmentCards(attachments, beside, theme)
         self._sum = Label(theme, size="small", role="muted", wrap=True, name="attachmentSum")
+        self._made = Label(theme, size="small", role="muted", wrap=True, name="attachmentMade")
         self._size = button("", "pictureSizeButton", "link")
         self._size.setFont(theme.sized("small"))
         self._size.setMenu(self._size_menu())
         end = QVBoxLayout()
         end.setSpacing(0)
         end.addWidget(self._sum)
+        end.addWidget(self._made)
         end.addWidget(self._size)
         end.addStretch()
         layout = QHBoxLayout(self)
@@ -317,6 +322,16 @@ class AttachmentStrip(QWidget):
         self._group.triggered.connect(lambda action: self._attachments.choose_size(action.data()))
         return menu
 
+    def _reduced(self, attached: Sequence[Attached]) -> str:
+        """What became of pictures that were too large."""
+        smaller = [one for one in attached if one.was_reduced]
+        if len(smaller) == 1:
+            made = smaller[0].attachment
+            return self.tr("Made smaller: {size} pixels").format(
+                size=f"{number(made.width)} × {number(made.height)}"
+            )
+        return self.tr("%Ln picture(s) made smaller", "", len(smaller)) if smaller else ""
+
     @Slot()
     def show_files(self) -> None:
         self.cards.show_files()
@@ -325,11 +340,10 @@ class AttachmentStrip(QWidget):
         words = self.tr("{size} of {most}").format(
             size=size_words(self._attachments.size), most=size_words(MAX_ATTACHMENT_BYTES)
         )
-        if any(entry.attached.was_reduced for entry in entries):
-            words = self.tr("{sum} · made smaller").format(sum=words)
         if self._attachments.is_busy:
-            words = self.tr("Making it ready…") if not files else f"{words} …"
+            words = self.tr("Making it ready…")
         self._sum.setText(words)
+        self._made.say(self._reduced([entry.attached for entry in entries]))
         has_pictures = any(one.is_picture for one in files)
         self._size.setVisible(has_pictures)
         names = {

@@ -149,9 +149,7 @@ class BeforeSending(QWidget):
         opens = time_of_day(OPENS)
         if self._in_group:
             when = planned_time(max(quiet.values()), now)
-            words = self.tr("Send when it is {time} for all of them ({when})").format(
-                time=opens, when=when
-            )
+            words = self.tr("Send at {time} for all ({when})").format(time=opens, when=when)
         elif len(quiet) < len(self._recipients):
             words = self.tr("Send at {time} there, to the others now").format(time=opens)
         elif len(set(quiet.values())) > 1:

@@ -63,11 +63,12 @@ class GroupChoice(QWidget):
         self.changed.emit()
 
     def _describe(self) -> None:
-        words = ""
         if self.is_group:
             words = self.tr(
                 "All %Ln people see each other's numbers, and everybody's answers.",
                 "",
                 self._count,
             )
-        self._note.say(words)
+        else:
+            words = self.tr("%Ln text(s). Nobody sees who else gets one.", "", self._count)
+        self._note.setText(words)

@@ -310,7 +310,6 @@ class ComposePane(QFrame):
     @Slot()
     def _group_changed(self) -> None:
         count = len(self.recipient.model.numbers())
-        self.recipient.notes.show_group(is_group=self.group.is_group)
         self.sending.button.show_count(1 if self.group.is_group else count)
         self._show_before_sending()
 

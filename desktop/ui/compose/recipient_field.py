@@ -119,7 +119,7 @@ class RecipientField(QWidget):
         self.chips = RecipientChips(theme, self.model)
         self.field = RecipientLine()
         self.suggestions = Suggestions(theme, self.field, self.model.as_written)
-        self.notes = RecipientNotes(theme)
+        self._notes = RecipientNotes(theme)
         self.offer = TableOffer(theme)
         self._box = RecipientBox(self.chips, self.field)
         layout = QVBoxLayout(self)
@@ -127,7 +127,7 @@ class RecipientField(QWidget):
         layout.setSpacing(NARROW)
         layout.addWidget(self._box)
         layout.addWidget(self.offer)
-        layout.addWidget(self.notes)
+        layout.addWidget(self._notes)
         self._connect()
 
     def _connect(self) -> None:
@@ -145,11 +145,11 @@ class RecipientField(QWidget):
         self.chips.left.connect(self._return_to_field)
         self.suggestions.chosen.connect(self._take_suggestion)
         for act in (self.model.leave_out_bad, self._show, self.edited, self.field.setFocus):
-            self.notes.leave_out.clicked.connect(act)
+            self._notes.leave_out.clicked.connect(act)
         self.model.dataChanged.connect(self._show)
-        self.notes.chosen.connect(self.model.decide)
+        self._notes.chosen.connect(self.model.decide)
         for act in (self._show, self.edited, self.field.setFocus):
-            self.notes.decided.connect(act)
+            self._notes.decided.connect(act)
         # Installed last, so that the suggestions get the keys before this filter.
         self.field.installEventFilter(self.suggestions)
 
@@ -311,15 +311,15 @@ class RecipientField(QWidget):
 
     def _show(self) -> None:
         self._box.fit()
-        error = self.notes.show_recipients(self.model.recipients, self._duplicates)
+        error = self._notes.show_recipients(self.model.recipients, self._duplicates)
         uncertain = self.model.uncertain()
         readings = uncertain.readings if uncertain is not None else ()
         entry = uncertain.typed if uncertain is not None and self.model.rowCount() > 1 else ""
-        self.notes.show_readings(entry, {one: self.model.as_written(one) for one in readings})
+        self._notes.show_readings(entry, {one: self.model.as_written(one) for one in readings})
         self._show_error(error)
         self.changed.emit(len(self.model.numbers()))
 
     def _show_error(self, text: str) -> None:
-        self.notes.show_error(text)
+        self._notes.show_error(text)
         self.field.setAccessibleDescription(text)
         self._box.mark("wrong", bool(text))

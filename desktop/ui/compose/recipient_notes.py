@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.core.model import MAX_GROUP
 from desktop.ui.compose.recipient import Recipient
 from desktop.ui.text.plain import in_menu, isolated, one_line, unbroken
 from desktop.ui.text.times import number
@@ -25,8 +26,6 @@ class RecipientNotes(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._is_group = False
-        self._shown: tuple[list[Recipient], int] = ([], 0)
         self._note = Label(theme, size="small", role="muted", wrap=True, name="recipientNote")
         self._error = Label(
             theme, size="small", role="bad", wrap=True, name="recipientError", live=True
@@ -75,10 +74,10 @@ class RecipientNotes(QWidget):
 
     def show_recipients(self, recipients: list[Recipient], duplicates: int) -> str:
         """``duplicates``: how many entries were left out. Returns the error text, if any."""
-        self._shown = (recipients, duplicates)
         count = sum(1 for one in recipients if not one.is_bad)
         notes = []
-        if count > 1 and not self._is_group:
+        # Of fewer, `GroupChoice` says it.
+        if count > MAX_GROUP:
             notes.append(self.tr("{count} texts, one to each").format(count=number(count)))
         if duplicates == 1:
             notes.append(self.tr("1 was there already"))
@@ -100,12 +99,6 @@ class RecipientNotes(QWidget):
         error = self._error_text(recipients)
         self.show_error(error)
         return error
-
-    def show_group(self, *, is_group: bool) -> None:
-        """Whether the text goes to all of them as a group."""
-        if self._is_group != is_group:
-            self._is_group = is_group
-            self.show_recipients(*self._shown)
 
     def show_error(self, text: str) -> None:
         self._error.say(text)

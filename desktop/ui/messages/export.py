@@ -117,8 +117,8 @@ class Export(QObject):
                     self.tr("State"),
                     self.tr("Code"),
                     self.tr("List"),
-                    self.tr("Text"),
                     self.tr("Files"),
+                    self.tr("Text"),
                 )
             ],
             bom="\ufeff",
@@ -152,8 +152,8 @@ class Export(QObject):
             self._people.state_text(row).word,
             row.code,
             self._lists.get(row.merge or 0, ""),
-            row.text,
             "; ".join(one.name for one in row.files),
+            row.text,
         )
 
     def _write(self, rows: list[tuple[str, ...]], bom: str = "") -> None:

@@ -144,7 +144,7 @@ def test_the_shown_texts_are_exported(
     assert len(lines) == 602
     assert lines[0][-1] == "Text"
     assert lines[0][4] == "Name"
-    assert lines[1][2:-2] == ["'+16505550101", f"'{KIM}", "Kim, Lee", "Refused", "MSG-245"]
+    assert lines[1][2:-3] == ["'+16505550101", f"'{KIM}", "Kim, Lee", "Refused", "MSG-245"]
     assert lines[1][-1] == "failed, with\nlines"
     assert lines[2][-1] == "text 599"
     assert path.stat().st_mode & 0o077 == 0
