@@ -54,7 +54,7 @@ class ThreadWords:
         """Who wrote it, where that is not clear: in a group."""
         if not conversation.is_group or text.writer is None:
             return ""
-        return self._text.participant(conversation.account, text.writer)
+        return isolated(self._text.participant(conversation.account, text.writer))
 
     def new_texts(self) -> str:
         """Above the first text that was unread."""
