@@ -42,8 +42,8 @@ class AttachmentFiles:
 
     @contextlib.contextmanager
     def unfinished(self) -> Iterator[Path]:
-        """The path for a new file, which does not exist yet. What is left there is deleted, or later
-        by `remove_unfinished`."""
+        """The path for a new file, which does not exist yet. What is left there is deleted: now, or
+        later by `remove_unfinished`."""
         with _translating(self.folder):
             _create_folder(self.folder)
         path = self.folder / f"{_UNFINISHED}{secrets.token_hex(8)}"
