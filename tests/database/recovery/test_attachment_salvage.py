@@ -1,4 +1,4 @@
-"""Texts of a damaged outbox come back with the files that were chosen, or lack them for all to see."""
+"""The texts of a damaged outbox come back with the files that were chosen, or plainly without."""
 
 from __future__ import annotations
 
