@@ -79,6 +79,11 @@ def untidy(database: Database, upkeep: AttachmentUpkeep | None = None) -> Iterat
     if files.copies() != needed:
         yield Finding(Harm.WRONG, "a text that waits has no copy of a file")
     if database.rows(
+        "SELECT 1 FROM draft_part WHERE draft NOT IN"
+        " (SELECT id FROM draft UNION SELECT id FROM reply)"
+    ):
+        yield Finding(Harm.WRONG, "files of a draft are left that is not there")
+    if database.rows(
         "SELECT 1 FROM file_set f WHERE NOT EXISTS (SELECT 1 FROM message WHERE file_set = f.id)"
         " AND NOT EXISTS (SELECT 1 FROM draft_part WHERE file_set = f.id)"
     ):

@@ -23,7 +23,7 @@ from desktop.core.model import (
 from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
-from desktop.messages import Outbox, UnsentDraft
+from desktop.messages import Outbox, Reply, UnsentDraft
 from desktop.messages.attaching import attach
 from desktop.messages.attachment_upkeep import AttachmentUpkeep
 from desktop.messages.poll_intervals import PollIntervals
@@ -37,7 +37,7 @@ _HASHES = """(SELECT group_concat(hash) FROM
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """State, words and hashes of each text, and the hashes of each draft, by id."""
+    """State, words and hashes of each text, and the hashes of each draft or reply, by id."""
 
     texts: dict[str, tuple[str, str, str]] = field(default_factory=dict)
     drafts: dict[str, str] = field(default_factory=dict)
@@ -46,7 +46,8 @@ class Known:
 def known_of(database: Database) -> Known:
     texts = database.rows(f"SELECT id, state, text, {_HASHES.format('m')} FROM message m")
     drafts = database.rows(
-        f"SELECT d.id, {_HASHES.format('p')} FROM draft d JOIN draft_part p ON p.draft = d.id"
+        f"SELECT d.id, {_HASHES.format('p')} FROM (SELECT id FROM draft UNION SELECT id FROM reply)"
+        " d JOIN draft_part p ON p.draft = d.id"
     )
     return Known(
         {id_: (state, text, hashes or "") for id_, state, text, hashes in texts},
@@ -119,6 +120,7 @@ class FilesWorkload:
             (self._press_again, 2),
             (self._undo, 2),
             (self._draft, 3),
+            (self._reply, 3),
             (self._claim, 3),
             (self._settle, 3),
             (self._decide, 2),
@@ -216,6 +218,20 @@ class FilesWorkload:
         id_ = rng.choice([*ids, self._id()])
         draft = UnsentDraft(id_, KEY.text, FROM, "555", f"draft {id_}", files=self._some())
         self.person.drafts.save(draft)
+
+    def _reply(self) -> None:
+        """Written, changed, deleted or sent."""
+        rng, replies = self._rng, self.person.conversations.replies
+        party = f"+1415555{rng.randint(100, 103):04}"
+        conversation = self.person.conversations.open(KEY, FROM, [party])
+        saved = replies.of(conversation)
+        if saved.draft_id and rng.random() < 0.3:
+            # What was typed is compared by its words, so no two texts have the same.
+            words = f"reply {saved.draft_id}"
+            self.person.queue(Draft(saved.draft_id, KEY, FROM, party, words, files=saved.files))
+            return
+        words = rng.choice(("", "reply"))
+        replies.save(conversation, Reply(saved.draft_id or self._id(), words, self._some()))
 
     def _decide(self) -> None:
         unconfirmed, waiting = self._ids("state = 'checking'"), self._ids("state = 'queued'")
