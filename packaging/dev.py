@@ -213,7 +213,10 @@ def test(arguments: list[str]) -> int:
 
 PROOFS = {
     "tests.proofs": ("schedules", "clock-steps", "pacing", "outages", "restored", "states", "bugs"),
-    "tests.proofs_disk": ("kill", "power", "disk", "damage", "starts", "faults", "seeded"),
+    "tests.proofs_disk": (
+        *("kill", "power", "lists", "files", "files-disk", "files-damage"),
+        *("disk", "damage", "starts", "faults", "seeded"),
+    ),
 }
 
 

@@ -29,6 +29,7 @@ def test_a_kill_at_any_system_call_loses_and_duplicates_nothing() -> None:
         pytest.skip(kill.why_not())
     total = assert_clean("kill")
     assert sum(times for moment, times in total.moments.items() if "sending" in moment) > 0
+    assert total.moments["with files"] > 0
 
 
 def test_a_power_cut_loses_nothing_that_was_reported() -> None:
@@ -38,6 +39,22 @@ def test_a_power_cut_loses_nothing_that_was_reported() -> None:
 def test_a_power_cut_leaves_a_whole_list_or_none() -> None:
     total = assert_clean("lists")
     assert all(total.moments[moment] for moment in ("before", "reported", "whole"))
+
+
+def test_a_power_cut_leaves_no_text_without_its_files_and_no_file_without_its_text() -> None:
+    total = assert_clean("files")
+    assert all(total.moments[moment] for moment in ("files", "no file", "an unfinished file"))
+
+
+def test_a_disk_that_fails_where_files_are_written_is_an_error_and_nothing_half() -> None:
+    total = assert_clean("files-disk")
+    assert total.schedules > 300, "each call fails in some manner"
+    assert total.moments["error"] > 200
+
+
+def test_a_text_goes_with_the_bytes_that_were_chosen_or_not_at_all() -> None:
+    total = assert_clean("files-damage")
+    assert any(moment.endswith(": noticed later") for moment in total.moments)
 
 
 @pytest.mark.timeout(300)

@@ -42,14 +42,15 @@ class AttachmentFiles:
 
     @contextlib.contextmanager
     def unfinished(self) -> Iterator[Path]:
-        """The path for a new file, which does not exist yet. What is left there is deleted."""
+        """The path for a new file, which does not exist yet. What is left there is deleted: now, or
+        later by `remove_unfinished`."""
         with _translating(self.folder):
             _create_folder(self.folder)
         path = self.folder / f"{_UNFINISHED}{secrets.token_hex(8)}"
         try:
             yield path
         finally:
-            path.unlink(missing_ok=True)
+            _delete(path)
 
     def keep(self, unfinished: Path) -> tuple[str, int]:
         """Makes a file of `unfinished` durable under its hash. Returns hash and size in bytes."""
@@ -113,7 +114,7 @@ class AttachmentFiles:
                 _write(path, content)
                 self._keep(path, self._copies)
             finally:
-                path.unlink(missing_ok=True)
+                _delete(path)
         return True
 
     # --- removing -----------------------------------------------------------------------------
@@ -160,6 +161,12 @@ def _names(folder: Path) -> list[str]:
 def _create_folder(folder: Path) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
     sync_folder(folder.parent)
+
+
+def _delete(path: Path) -> None:
+    """A broken disk shows where something is written: what was written is good."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def write_new(path: Path, content: bytes) -> None:

@@ -290,6 +290,13 @@ def test_files_that_no_text_ever_had_are_removed(
         assert list(files.folder.iterdir()) == []
 
 
+def test_an_unfinished_file_that_cannot_be_removed_is_no_trouble(files: AttachmentFiles) -> None:
+    with files.unfinished() as path:
+        # Removing a folder as a file fails, as removing anything does on a disk that is read-only.
+        path.mkdir()
+    assert path.exists()
+
+
 def test_what_waits_has_a_copy_and_what_ringcentral_has_does_not(
     outbox: Outbox, database: Database, send_queue: SendQueue, files: AttachmentFiles
 ) -> None:

@@ -45,6 +45,10 @@ class Conditions:
     """Number of inbound texts of the 80 days before the start."""
     sync_reach: int = 250
     """How many texts a full sync returns."""
+    with_files: float = 0.0
+    """Share of the texts that have files."""
+    groups: float = 0.0
+    """Share of the texts that go to several people, who see each other."""
     planned: float = 0.0
     """Share of the texts that are to be sent later, unless the other party writes first."""
 
@@ -77,6 +81,8 @@ def drawn(chance: Random) -> Conditions:
         history=chance.choice((0, 0, 0, 12)),
         sync_reach=chance.choice((2, 10, 250)),
         planned=chance.choice((0.0, 0.0, 0.5)),
+        with_files=chance.choice((0.0, 0.3, 0.8)),
+        groups=chance.choice((0.0, 0.0, 0.4)),
     )
 
 

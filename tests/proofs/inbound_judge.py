@@ -151,7 +151,7 @@ class InboundJudge:
         ((since,),) = self._query("SELECT coalesce(max(since), 0) FROM session")
         for one in self._server.inbound:
             if (
-                one.party == (asked.recipient,)
+                one.party == asked.content.recipients
                 and one.id not in asked.shown_before
                 and one.visible_at < due - _GRAIN
                 and one.created_at > since + _GRAIN

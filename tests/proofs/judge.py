@@ -9,6 +9,7 @@ from typing import Any
 
 import apsw
 
+from tests.proofs.content import SEPARATOR, Content, to_all
 from tests.proofs.faults import MAY_BE_SENT_AGAIN, Fate
 from tests.proofs.inbound_judge import InboundJudge
 from tests.proofs.ledger import Asked, Verdict
@@ -27,7 +28,10 @@ _GIVEN_UP_AFTER = 115 * SECOND
 
 _ROWS = """
 SELECT id, seq, sender, recipient, text, state, status, code, message_id, doubt, claimed_at,
-       elsewhere, ready, late FROM message ORDER BY seq
+       elsewhere, ready, late, files_lost,
+       (SELECT group_concat(hash) FROM
+        (SELECT hash FROM attachment WHERE file_set = m.file_set ORDER BY position))
+FROM message m ORDER BY seq
 """
 
 
@@ -47,14 +51,17 @@ class Row:
     elsewhere: int
     ready: int
     late: int
+    files_lost: int
+    files: str | None
 
     @property
     def is_planned(self) -> bool:
         return self.state == "queued" and not self.ready
 
     @property
-    def content(self) -> tuple[str, str, str]:
-        return self.sender, self.recipient, self.text
+    def content(self) -> Content:
+        to = to_all(self.recipient.split(SEPARATOR))
+        return Content(self.sender, to, self.text, self.files or "")
 
 
 class Judge:
@@ -66,7 +73,7 @@ class Judge:
         self.asked: dict[str, Asked] = {}
         self.verdict = Verdict()
         self._wishes: dict[str, str] = {}
-        self._taken_of_others: list[tuple[str, str, str]] = []
+        self._taken_of_others: list[Content] = []
         self._were_unconfirmed: set[str] = set()
         self._connection: apsw.Connection | None = None
         self._seen_version: int | None = None
@@ -98,9 +105,9 @@ class Judge:
 
     # --- what the person asks for -------------------------------------------------------------
 
-    def asks(self, id_: str, sender: str, recipient: str, text: str, again_of: str = "") -> None:
+    def asks(self, id_: str, content: Content, again_of: str = "") -> None:
         wish = self._wishes.get(id_, id_)
-        self.asked.setdefault(id_, Asked(id_, sender, recipient, text, wish, again_of))
+        self.asked.setdefault(id_, Asked(id_, content, wish, again_of))
 
     def asks_for_later(self, id_: str, send_at: int) -> None:
         """``send_at``: in ms of server time. The text is held if the other party writes first."""
@@ -128,7 +135,7 @@ class Judge:
             return
         for row in self.own_rows():
             if row.id not in self.asked and row.content == old.content:
-                self.asks(row.id, *row.content)
+                self.asks(row.id, row.content)
                 self.is_told_queued(row.id)
 
     def takes_back(self, id_: str, decision: str) -> None:
@@ -139,13 +146,12 @@ class Judge:
 
     # --- sends --------------------------------------------------------------------------------
 
-    def post_begins(self, sender: str, recipient: str, text: str) -> str:
+    def post_begins(self, content: Content) -> str:
         """Finds the row of a send. It must be claimed on the disk before the first byte."""
-        content = (sender, recipient, text)
         rows = self.own_rows()
         row = next((r for r in rows if r.state == "sending" and r.content == content), None)
         if row is None or row.id not in self.asked:
-            self.verdict.double.append(f"a text was sent that no row has claimed: {text!r}")
+            self.verdict.double.append(f"a text was sent that no row has claimed: {content}")
             return ""
         asked = self.asked[row.id]
         if not asked.may_be_sent:
@@ -268,8 +274,8 @@ class Judge:
     def _is_stood_for(self, record: Record, rows: list[Row]) -> bool:
         """As many rows are bound as there are own records with this text, though one is bound to an
         indistinguishable record of another device."""
-        content = (record.sender, record.recipient, record.text)
-        own = sum(1 for r in self._server.records if r.maker and _content(r) == content)
+        content = record.content
+        own = sum(1 for r in self._server.records if r.maker and r.content == content)
         bound = sum(
             1 for r in rows if r.state == "accepted" and not r.elsewhere and r.content == content
         )
@@ -319,8 +325,10 @@ class Judge:
                 self.verdict.double.append(f"the server took {wish} {count} times")
 
     def _check_row(self, asked: Asked, row: Row) -> None:
+        if row.files_lost:
+            self.verdict.lost.append(f"the files of {row.id} are called lost")
         if row.content != asked.content:
-            self.verdict.lost.append(f"{row.id} has other words than were written")
+            self.verdict.lost.append(f"{row.id} has other content than was written")
         if row.state == "cancelled" and not (asked.taken_back or asked.may_be_taken_back):
             self.verdict.lost.append(f"{row.id} is cancelled and nobody did that")
         if row.state == "cancelled" and not row.doubt and not asked.may_be_sent:
@@ -335,9 +343,9 @@ class Judge:
     def _check_swapped(self, row: Row, record: Record) -> None:
         """Own texts with the same content are interchangeable. A text of another device is so only
         if it was sent while the outcome was open."""
-        content = _content(record)
+        content = record.content
         if content != row.content:
-            self.verdict.wrong.append(f"{row.id} is bound to other words: {record.id}")
+            self.verdict.wrong.append(f"{row.id} is bound to other content: {record.id}")
         elif not record.maker:
             if row.claimed_at is None or record.created_at < row.claimed_at - _GRAIN:
                 self.verdict.wrong.append(f"{row.id} is bound to {record.id} of another device")
@@ -346,14 +354,10 @@ class Judge:
                 self._taken_of_others.append(content)
 
     def _check_elsewhere(self, record: Record) -> None:
-        content = _content(record)
+        content = record.content
         if not record.maker:
             return
         if content in self._taken_of_others:
             self._taken_of_others.remove(content)
         else:
             self.verdict.wrong.append(f"{record.id} of {record.maker} is shown as elsewhere")
-
-
-def _content(record: Record) -> tuple[str, str, str]:
-    return record.sender, record.recipient, record.text

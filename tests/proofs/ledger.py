@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tests.proofs.content import Content
 from tests.proofs.faults import MAY_BE_SENT_AGAIN, Fate
 
 
@@ -12,9 +13,7 @@ class Asked:
     """A text that the person asked for: a draft, or a text sent again."""
 
     id: str
-    sender: str
-    recipient: str
-    text: str
+    content: Content
     wish: str
     """Equal for all copies of one text."""
     again_of: str = ""
@@ -32,10 +31,6 @@ class Asked:
     """Inbound texts that were there when it was planned."""
     is_sent_now: bool = False
     """The person said so, whatever was planned."""
-
-    @property
-    def content(self) -> tuple[str, str, str]:
-        return self.sender, self.recipient, self.text
 
     @property
     def may_be_sent(self) -> bool:

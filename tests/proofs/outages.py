@@ -16,6 +16,7 @@ from desktop.core.model import Draft
 from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
 from tests.proofs import faults
 from tests.proofs.conditions import Conditions
+from tests.proofs.content import Content
 from tests.proofs.faults import Answer, Fate
 from tests.proofs.judge import Judge
 from tests.proofs.ledger import Verdict
@@ -116,7 +117,7 @@ class _Outages:
         try:
             for number in range(TEXTS):
                 draft = Draft(f"text-{number}", KEY, SENDER, f"+1415555{number + 120:04}", "Hi")
-                self.judge.asks(draft.id, SENDER, draft.recipient, draft.text)
+                self.judge.asks(draft.id, Content(SENDER, draft.recipient, draft.text))
                 program.outbox.queue(draft)
                 self.judge.is_told_queued(draft.id)
             for _ in range(_MOST_STEPS):

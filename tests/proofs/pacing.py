@@ -9,6 +9,7 @@ from random import Random
 from desktop.core.model import Draft
 from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
 from tests.proofs.conditions import Conditions
+from tests.proofs.content import Content
 from tests.proofs.judge import Judge
 from tests.proofs.ledger import Verdict
 from tests.proofs.program import KEY, Program, undisturbed_program
@@ -67,7 +68,7 @@ def drive(seed: int, file: Path, way: Way) -> Drive:
     program = start()
     for number in range(TEXTS):
         draft = Draft(f"text-{number}", KEY, SENDER, f"+1415555{number + 120:04}", "Hello")
-        judge.asks(draft.id, SENDER, draft.recipient, draft.text)
+        judge.asks(draft.id, Content(SENDER, draft.recipient, draft.text))
         program.outbox.queue(draft)
         judge.is_told_queued(draft.id)
     if way.others_at is not None:

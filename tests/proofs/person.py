@@ -3,19 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Any
 
 from desktop.core.errors import DiskError, OwnlineError
-from desktop.core.model import Draft, MessageRow, MessageState
+from desktop.core.model import Attachment, Draft, MessageRow, MessageState
+from desktop.messages import Outbox
 from tests.proofs.conditions import Conditions
+from tests.proofs.content import FILES, SEPARATOR, Content, hash_of, to_all
 from tests.proofs.judge import Judge
 from tests.proofs.program import KEY, Program
-from tests.proofs.server import RECIPIENTS, SENDER, Server
+from tests.proofs.server import GROUP, RECIPIENTS, SENDER, Server
 from tests.proofs.world import MINUTE, SECOND, Killed, World
 
 WORDS = ("On my way", "Line one\nline two", "Привет 👋", "Yes", "Call me")
 
 # How often one text may be sent again.
 _COPIES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What the person writes."""
+
+    recipients: tuple[str, ...]
+    words: str
+    files: tuple[bytes, ...] = ()
+
+    @property
+    def content(self) -> Content:
+        files = ",".join(map(hash_of, self.files))
+        return Content(SENDER, to_all(self.recipients), self.words, files)
+
+    def queue(self, outbox: Outbox, id_: str, **more: Any) -> None:
+        """Attaches the files first: their bytes are beside the database when Send is pressed."""
+        files = tuple(
+            Attachment(outbox.files.write(one), "plan.pdf", "application/pdf", len(one))
+            for one in self.files
+        )
+        is_group = len(self.recipients) > 1
+        draft = Draft(
+            id_, KEY, SENDER, self.recipients[0], self.words, files=files, in_group=is_group, **more
+        )
+        outbox.queue_all(draft, self.recipients)
+
+
+def drawn_text(chance: Random, conditions: Conditions) -> Text:
+    recipients: tuple[str, ...] = (RECIPIENTS[chance.randrange(conditions.recipients)],)
+    words = WORDS[chance.randrange(conditions.wordings)]
+    files: tuple[bytes, ...] = ()
+    if conditions.groups and chance.random() < conditions.groups:
+        others = (*RECIPIENTS[:2], *GROUP)
+        recipients = tuple(chance.sample(others, chance.choice((2, 2, 3, 4))))
+    if conditions.with_files and chance.random() < conditions.with_files:
+        files = tuple(chance.sample(FILES, chance.choice((1, 1, 2))))
+    return Text(recipients, words, files)
 
 
 class Person:
@@ -48,14 +91,13 @@ class Person:
         chance = self._world.chance
         for _ in range(self._conditions.texts):
             self.unwritten += 1
-            recipient = RECIPIENTS[chance.randrange(self._conditions.recipients)]
-            text = WORDS[chance.randrange(self._conditions.wordings)]
+            text = drawn_text(chance, self._conditions)
             when = chance.randrange(self._conditions.queue_within)
             id_ = self._new_id()
             if self._world.chosen(self._conditions.planned):
                 later = when + chance.choice((MINUTE, 5 * MINUTE, 20 * MINUTE))
                 self._planned[id_] = self._server.time() - self._world.now + later
-            self._world.at(when, self._writer(id_, recipient, text))
+            self._world.at(when, self._writer(id_, text))
         for _ in range(self._conditions.others):
             when = chance.randrange(self._conditions.faulty_for)
             self._world.at(when, self._send_elsewhere)
@@ -67,31 +109,30 @@ class Person:
 
     # --- writing ------------------------------------------------------------------------------
 
-    def _writer(self, id_: str, recipient: str, text: str) -> Callable[[], None]:
-        return lambda: self._press_send(id_, recipient, text)
+    def _writer(self, id_: str, text: Text) -> Callable[[], None]:
+        return lambda: self._press_send(id_, text)
 
-    def _press_send(self, id_: str, recipient: str, text: str) -> None:
+    def _press_send(self, id_: str, text: Text) -> None:
         program = self._program()
         if program is None:
-            self._world.at(self._world.now + 20 * SECOND, self._writer(id_, recipient, text))
+            self._world.at(self._world.now + 20 * SECOND, self._writer(id_, text))
             return
-        self._judge.asks(id_, SENDER, recipient, text)
+        self._judge.asks(id_, text.content)
         pressed = id_
         send_at = self._planned.get(id_)
         if send_at is not None:
             self._judge.asks_for_later(id_, send_at)
-        draft = Draft(id_, KEY, SENDER, recipient, text, send_at=send_at, hold_if_answered=True)
         try:
-            program.outbox.queue(draft)
+            text.queue(program.outbox, id_, send_at=send_at, hold_if_answered=True)
         except DiskError:
             if self.presses_with_new_id:
                 id_ = self._renamed(id_)
             when = self._world.now + self._world.chance.randint(SECOND, 20 * SECOND)
-            self._world.at(when, self._writer(id_, recipient, text))
+            self._world.at(when, self._writer(id_, text))
             return
         except Killed:
             # What was typed is kept over a restart, with its id.
-            self._world.at(self._world.now + 20 * SECOND, self._writer(id_, recipient, text))
+            self._world.at(self._world.now + 20 * SECOND, self._writer(id_, text))
             raise
         finally:
             self._judge.presses_again(pressed)
@@ -107,8 +148,8 @@ class Person:
 
     def _send_elsewhere(self) -> None:
         chance = self._world.chance
-        recipient = RECIPIENTS[chance.randrange(self._conditions.recipients)]
-        self._server.accept("", SENDER, recipient, WORDS[chance.randrange(len(WORDS))])
+        text = drawn_text(chance, replace(self._conditions, wordings=len(WORDS)))
+        self._server.accept("", text.content, tuple(map(len, text.files)))
 
     # --- deciding -----------------------------------------------------------------------------
 
@@ -159,7 +200,13 @@ class Person:
             return
         new_id = self._new_id()
         self._again[new_id] = copies + 1
-        self._judge.asks(new_id, row.sender, row.recipient, row.text, row.id)
+        content = Content(
+            row.sender,
+            to_all(row.recipient.split(SEPARATOR)),
+            row.text,
+            ",".join(one.hash for one in row.files),
+        )
+        self._judge.asks(new_id, content, row.id)
         if self._decide(row.id, "sent again", lambda id_: program.outbox.send_again(id_, new_id)):
             self._judge.is_told_queued(new_id)
 

@@ -6,18 +6,17 @@ import shutil
 from pathlib import Path
 from random import Random
 
-from desktop.core.model import Draft
 from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
 from tests.proofs.conditions import Conditions
 from tests.proofs.judge import Judge
 from tests.proofs.ledger import Verdict
+from tests.proofs.person import drawn_text
 from tests.proofs.program import KEY, Program, undisturbed_program
-from tests.proofs.server import RECIPIENTS, SENDER, Server
+from tests.proofs.server import Server
 from tests.proofs.wire import Wire
 from tests.proofs.world import DAY, HOUR, MINUTE, SECOND, World
 
 _TEXTS = 5
-_WORDS = ("Yes", "On my way", "Line one\nline two")
 _CLOCK_STEPS = (0, 0, 0, HOUR, -HOUR, DAY, -DAY, 3652 * DAY)
 
 
@@ -71,10 +70,10 @@ class _Restored:
         for maker in sorted(set(makers)):
             if makers.count(maker) > 1:
                 self.judge.verdict.double.append(f"{maker} went out {makers.count(maker)} times")
-        contents = [(r.recipient, r.text) for r in self.server.records]
+        contents = [record.content for record in self.server.records]
         for asked in self.judge.asked.values():
             wishes = [one for one in self.judge.asked.values() if one.content == asked.content]
-            if contents.count((asked.recipient, asked.text)) > len(wishes):
+            if contents.count(asked.content) > len(wishes):
                 self.judge.verdict.double.append(f"the words of {asked.id} went out too often")
         # Those of the same words wait behind a question.
         self.judge.verdict.stuck += self.judge.moving()
@@ -87,11 +86,12 @@ class _Restored:
 
     def _queue(self, name: str, count: int) -> None:
         for number in range(count):
-            to, text = self.chance.choice(RECIPIENTS), self.chance.choice(_WORDS)
-            draft = Draft(f"{name}-{number}", KEY, SENDER, to, text)
-            self.judge.asks(draft.id, SENDER, to, text)
-            self.program.outbox.queue(draft)
-            self.judge.is_told_queued(draft.id)
+            chosen = drawn_text(
+                self.chance, Conditions(wordings=3, recipients=3, with_files=0.4, groups=0.2)
+            )
+            self.judge.asks(f"{name}-{number}", chosen.content)
+            chosen.queue(self.program.outbox, f"{name}-{number}")
+            self.judge.is_told_queued(f"{name}-{number}")
 
     def _copy(self) -> None:
         self.program.outbox._database.truncate_wal()

@@ -236,7 +236,10 @@ class Schedule:
 def fresh_file(template: Path, folder: Path) -> Path:
     """Replaces the outbox in ``folder`` with a new one."""
     for old in folder.iterdir():
-        old.unlink()
+        if old.is_dir():
+            shutil.rmtree(old)
+        else:
+            old.unlink()
     file = folder / "outbox.db"
     shutil.copyfile(template, file)
     shutil.copyfile(template, folder / "outbox.db-synced")

@@ -18,6 +18,7 @@ from tests.proofs.conditions import Conditions
 from tests.proofs.faults import Answer
 from tests.proofs.person import Person
 from tests.proofs.program import Program
+from tests.proofs.seeded_file_bugs import FILE_BUGS
 from tests.proofs.seeded_inbound_bugs import INBOUND_BUGS
 from tests.proofs.world import DAY, MINUTE, SECOND, World
 
@@ -249,4 +250,5 @@ SEEDED_BUGS: tuple[type[Bug], ...] = (
     TrustingPartialPage,
     ResendingAfterFailedCommit,
     *INBOUND_BUGS,
+    *FILE_BUGS,
 )

@@ -8,10 +8,13 @@ from random import Random
 from typing import Any
 
 from tests.proofs.conditions import Conditions
+from tests.proofs.content import Content
 from tests.proofs.inbound import Inbound, drawn_inbound, time_of_history
 from tests.proofs.world import EPOCH, HOUR, MINUTE, SECOND, World
 
 SENDER = "+16505550101"
+GROUP = ("+14155550122", "+14155550133")
+"""To whom texts go in groups only."""
 RECIPIENTS = ("+14155550100", "+14155550111", "+442079460958")
 ACCOUNT_ID, EXTENSION_ID = "400131426008", "400131426009"
 
@@ -32,9 +35,9 @@ class Record:
 
     id: str
     maker: str
-    sender: str
-    recipient: str
-    text: str
+    content: Content
+    sizes: tuple[int, ...]
+    """Of its files, in bytes."""
     created_at: int
     """In ms of server time, as the store shows it."""
     accepted_at: int
@@ -121,7 +124,7 @@ class Server:
 
     # --- texts --------------------------------------------------------------------------------
 
-    def accept(self, maker: str, sender: str, recipient: str, text: str) -> Record:
+    def accept(self, maker: str, content: Content, sizes: tuple[int, ...] = ()) -> Record:
         now = self.world.now
         created = self.time()
         if self.conditions.created_in_seconds:
@@ -129,9 +132,8 @@ class Server:
         record = Record(
             str(3_000_000_000_000 + len(self.records)),
             maker,
-            sender,
-            recipient,
-            text,
+            content,
+            sizes,
             created,
             now,
             now + self._late_visibility(),
@@ -210,22 +212,31 @@ class Server:
         aggregate = stage.status
         if record.writing & 1 and stage.status in ("Delivered", "DeliveryFailed"):
             aggregate = "Sent"
-        to: dict[str, Any] = {
-            "phoneNumber": _written(record.recipient, record.writing),
-            "messageStatus": stage.status,
-        }
-        if stage.code:
-            to["deliveryErrorCode" if record.writing & 1 else "errorCode"] = stage.code
-        text = record.text.replace("\n", "\r\n") if record.writing & 2 else record.text
+        to: list[dict[str, Any]] = [
+            {"phoneNumber": _written(one, record.writing), "messageStatus": stage.status}
+            for one in record.content.recipients
+        ]
+        for one in to if stage.code else ():
+            one["deliveryErrorCode" if record.writing & 1 else "errorCode"] = stage.code
+        text = record.content.text
+        text = text.replace("\n", "\r\n") if record.writing & 2 else text
         return {
             "id": int(record.id) if record.writing & 1 else record.id,
-            "from": {"phoneNumber": _written(record.sender, record.writing)},
-            "to": [to],
+            "from": {"phoneNumber": _written(record.content.sender, record.writing)},
+            # In any order.
+            "to": to[::-1] if record.writing & 2 else to,
             "subject": text + ("  " if record.writing == 3 else ""),
             "creationTime": iso(record.created_at),
             "messageStatus": aggregate,
             "direction": "Outbound",
             "type": "SMS",
+            "attachments": [
+                {"id": record.id, "type": "Text", "contentType": "text/plain"},
+                *(
+                    {"id": f"{record.id}{at}", "type": "MmsAttachment", "size": size}
+                    for at, size in enumerate(record.sizes)
+                ),
+            ],
         }
 
     def listed(self, params: dict[str, Any]) -> dict[str, Any]:

@@ -7,13 +7,16 @@ answers, headers and failures is part of every proof. A new operation of the edg
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from email.utils import formatdate
 from typing import Any, Protocol
 
+import msgspec
 import requests
 
 from tests.proofs import faults
+from tests.proofs.content import Content, hash_of, to_all
 from tests.proofs.faults import Answer, Fate
 from tests.proofs.server import ACCOUNT_ID, EXTENSION_ID, SENDER, Server
 from tests.proofs.world import MINUTE, SECOND, World
@@ -28,7 +31,7 @@ _CONNECT, _READ = 10 * SECOND, 20 * SECOND
 class Witness(Protocol):
     """Observes the sends for the judge."""
 
-    def post_begins(self, sender: str, recipient: str, text: str) -> str: ...
+    def post_begins(self, content: Content) -> str: ...
     def post_ends(self, row: str, fate: Fate) -> None: ...
 
 
@@ -134,19 +137,36 @@ class Wire:
     # --- sending ------------------------------------------------------------------------------
 
     def post(
-        self, url: str, *, json: dict[str, Any], headers: dict[str, str], **_: object
+        self,
+        url: str,
+        *,
+        headers: dict[str, str],
+        json: dict[str, Any] | None = None,
+        data: io.BytesIO | None = None,
+        **_: object,
     ) -> Answer:
-        assert url.endswith("/sms"), url
-        content = (json["from"]["phoneNumber"], json["to"][0]["phoneNumber"], json["text"])
-        row = self._witness.post_begins(*content)
-        fate, reply = self._send(lambda: self._take(row, content), headers)
+        assert url.endswith("/sms" if data is None else "/mms"), url
+        files: list[bytes] = []
+        if data is not None:
+            json, files = _parts(data.getvalue(), headers["Content-Type"])
+            assert files, "a text without files needs no such request"
+        assert json is not None
+        content = Content(
+            json["from"]["phoneNumber"],
+            to_all([one["phoneNumber"] for one in json["to"]]),
+            json["text"],
+            ",".join(map(hash_of, files)),
+        )
+        sizes = tuple(map(len, files))
+        row = self._witness.post_begins(content)
+        fate, reply = self._send(lambda: self._take(row, content, sizes), headers)
         self._witness.post_ends(row, fate)
         if isinstance(reply, Exception):
             raise reply
         return reply
 
-    def _take(self, row: str, content: tuple[str, str, str]) -> bytes:
-        record = self._server.accept(row, *content)
+    def _take(self, row: str, content: Content, sizes: tuple[int, ...]) -> bytes:
+        record = self._server.accept(row, content, sizes)
         return faults.answer(200, self._server.json(record)).content
 
     def _send(
@@ -239,6 +259,16 @@ class Wire:
             reply.headers["X-Rate-Limit-Remaining"] = str(max(limit.limit - limit.used, 0))
             reply.headers["X-Rate-Limit-Window"] = "60"
         return reply
+
+
+def _parts(body: bytes, content_type: str) -> tuple[dict[str, Any], list[bytes]]:
+    """The JSON of a multipart body, and its files."""
+    boundary = content_type.partition("boundary=")[2].encode()
+    parts = body.split(b"--" + boundary)
+    assert parts[0] == b"", "something before the first part"
+    assert parts[-1] == b"--\r\n", "no end"
+    first, *files = [part.partition(b"\r\n\r\n")[2].removesuffix(b"\r\n") for part in parts[1:-1]]
+    return msgspec.json.decode(first, type=dict[str, Any]), files
 
 
 def _group(url: str) -> str:

@@ -1,6 +1,7 @@
 """The proofs on real files and processes: python -m tests.proofs_disk NAME [--count N] [--seed S]
 
-NAME is kill, power, disk, damage, starts, faults or seeded. The last line is the sum; the exit
+NAME is kill, power, lists, files, files-disk, files-damage, disk, damage, starts, faults or seeded.
+The last line is the sum; the exit
 status is 0 only if nothing bad was found. Each failure is printed with what replays it.
 """
 

@@ -4,6 +4,8 @@ what became of its texts."""
 from __future__ import annotations
 
 import contextlib
+import hashlib
+import itertools
 import json
 import os
 import random
@@ -17,19 +19,33 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from desktop.core.clocks import wall_ms
 from desktop.core.model import Draft, MessageDetails, MessageState
+from desktop.core.records import replace
+from desktop.database.connection import Database
 from desktop.messages.history import Event
 from tests.practice_service import PATIENCE_SECONDS, ROOT
 from tests.proofs_disk.answers import answers, taken_over
-from tests.proofs_disk.sender import Order
+from tests.proofs_disk.files_judge import incomplete, untidy
+from tests.proofs_disk.sender import Order, attached
 from tests.proofs_disk.stage import Stage, judge, program_on, rows_of, stage
-from tests.proofs_disk.tally import Finding, Tally, derived
+from tests.proofs_disk.tally import Finding, Harm, Tally, derived
 
 # The journal of the service gets long: after so many schedules everything is set up anew.
 _PER_STAGE = 100
 
 # Among all system calls, those that matter most are few.
 _DISK_AND_NETWORK = "%network,pwrite64,fdatasync,ftruncate"
+
+# Those of the program itself, beside SQLite's: of files beside the database.
+_FILES = "fsync,?rename,?renameat2,?unlink,?mkdir"
+
+# While a text is on its way.
+_NETWORK = "sendto,recvfrom"
+
+# About as many as there are of each; all system calls until the program is ready not counted.
+_MOST = {"all": 1200, _DISK_AND_NETWORK: 150, _NETWORK: 40, _FILES: 60}
+_STARTING = {"all": 1300, _DISK_AND_NETWORK: 160, _NETWORK: 30, _FILES: 10}
 
 
 def why_not() -> str:
@@ -90,6 +106,22 @@ def _drafts(stage: Stage, rng: random.Random, schedule: str) -> list[Draft]:
     return texts[: rng.randint(1, 3)]
 
 
+Chosen = dict[str, list[Path]]
+"""The files of each draft, by id; empty where none has some."""
+
+
+def _chosen(stage: Stage, rng: random.Random, drafts: list[Draft]) -> Chosen:
+    """Other files for each draft, also where the words are the same."""
+    found: Chosen = {}
+    for number, draft in enumerate(drafts):
+        found[draft.id] = []
+        for at in range(rng.choice((1, 1, 2))):
+            path = stage.folder / f"chosen {number} {at}.pdf"
+            path.write_bytes(rng.randbytes(rng.choice((40, 5_000, 70_000))))
+            found[draft.id].append(path)
+    return found
+
+
 def prove(count: int, seed: int, first: int = 0) -> Tally:
     """Schedules ``first`` to ``first + count``."""
     total = Tally("kill")
@@ -104,27 +136,34 @@ def prove(count: int, seed: int, first: int = 0) -> Tally:
 def _schedule(stage: Stage, senders: Senders, seed: int, number: int, total: Tally) -> None:
     rng = random.Random(derived(seed, number))
     is_ready_first = rng.random() < 0.7
-    calls = rng.choice(("all", _DISK_AND_NETWORK))
-    most = (1200 if is_ready_first else 2500) // (1 if calls == "all" else 8)
+    calls = rng.choice(("all", _DISK_AND_NETWORK, _NETWORK, _FILES))
+    most = _MOST[calls] + (0 if is_ready_first else _STARTING[calls])
+    has_files = calls == _FILES or rng.random() < 0.3
     fault = rng.choice(("", "", "lost_answer", "close_after_reading"))
     # About as many as there are; a process that came to its end is tried again, killed earlier.
     call = rng.randint(1, most)
-    while True:
+    for attempt in itertools.count():
         stage.fresh()
-        drafts = _drafts(stage, rng, f"{number} {call}")
-        if fault:
-            stage.practice.fault("createSMSMessage", fault)
+        drafts = _drafts(stage, rng, f"{number} {attempt} {call}")
+        chosen = _chosen(stage, rng, drafts) if has_files else {}
+        for operation in ("createSMSMessage", "createMMS") if fault else ():
+            stage.practice.fault(operation, fault)
         for at in range(rng.randint(0, 3)):
-            stage.receive(f"answer before {number} {call} {at}", f"+1415555010{at % 2}")
-        if _run(stage, senders, drafts, f"{calls}:signal=KILL:when={call}", is_ready_first):
+            stage.receive(f"answer before {number} {attempt} {call} {at}", f"+1415555010{at % 2}")
+        if _run(stage, senders, drafts, chosen, f"{calls}:signal=KILL:when={call}", is_ready_first):
             break
         call = rng.randint(1, call)
-    findings = _findings(stage, drafts, total.moments)
+    findings = _findings(stage, drafts, chosen, total.moments)
     total.add(f"seed {seed}, schedule {number}, system call {call}", findings)
 
 
 def _run(
-    stage: Stage, senders: Senders, drafts: list[Draft], kill: str, is_ready_first: bool
+    stage: Stage,
+    senders: Senders,
+    drafts: list[Draft],
+    chosen: Chosen,
+    kill: str,
+    is_ready_first: bool,
 ) -> bool:
     """Whether the process was killed."""
     go = stage.folder / "go"
@@ -136,6 +175,7 @@ def _run(
         base=stage.practice.base,
         key=(key.server, key.account_id, key.extension_id),
         drafts=tuple((d.id, d.sender, d.recipient, d.text) for d in drafts),
+        chosen=tuple(tuple(map(str, chosen[d.id])) for d in drafts) if chosen else (),
         go=str(go),
         is_ready_first=is_ready_first,
         answers=len(stage.received) + 1,
@@ -180,7 +220,9 @@ def _killer(process: int, kill: str) -> Iterator[None]:
         strace.wait(PATIENCE_SECONDS)
 
 
-def _findings(stage: Stage, drafts: list[Draft], moments: Counter[str]) -> list[Finding]:
+def _findings(
+    stage: Stage, drafts: list[Draft], chosen: Chosen, moments: Counter[str]
+) -> list[Finding]:
     """The next start. What the person did not see accepted, he sends once more: the same draft."""
     stage.practice.clear_faults()
     said = stage.folder / "said"
@@ -188,16 +230,18 @@ def _findings(stage: Stage, drafts: list[Draft], moments: Counter[str]) -> list[
     read_file = stage.folder / "read"
     read = set(read_file.read_text("ascii").splitlines()) if read_file.exists() else set()
     with program_on(stage) as program:
+        findings = list(incomplete(program.outbox._database))
         # They were noted in this order: only the last ones can be missing.
         first_lost = [draft for draft in drafts if draft.id in noted]
-        findings = [
+        findings += [
             finding
             for finding in judge(first_lost, rows_of(program.outbox, first_lost), ())
             if finding.harm.value == "lost"
         ]
         for draft in drafts:
             if draft.id not in noted:
-                program.outbox.queue(draft)
+                files = attached(program.outbox, map(str, chosen.get(draft.id, ())))
+                program.outbox.queue(replace(draft, files=files))
         program.engine.outbox_filled()
         program.settle([draft.id for draft in drafts])
         database = program.outbox._database
@@ -206,7 +250,33 @@ def _findings(stage: Stage, drafts: list[Draft], moments: Counter[str]) -> list[
         findings += taken_over(database, stage.received, read)
         rows = rows_of(program.outbox, drafts)
     moments[_moment(drafts, noted, rows)] += 1
+    if chosen:
+        findings += _of_files(stage, drafts, chosen, moments)
     return findings + list(judge(drafts, rows, stage.accepted()))
+
+
+def _of_files(
+    stage: Stage, drafts: list[Draft], chosen: Chosen, moments: Counter[str]
+) -> Iterator[Finding]:
+    """Each text went out with its own files, and after one more start nothing is left."""
+    wanted = [
+        (draft.text, [hashlib.sha256(path.read_bytes()).hexdigest() for path in chosen[draft.id]])
+        for draft in drafts
+    ]
+    words = {draft.text for draft in drafts}
+    for sent in stage.practice.accepted():
+        if sent["text"] in words:
+            content = (sent["text"], [one["sha256"] for one in sent["files"]])
+            if content in wanted:
+                wanted.remove(content)
+            else:
+                yield Finding(Harm.WRONG, "a text went out with other files, or twice")
+    database = Database(stage.file, wall_ms)
+    try:
+        moments["with files"] += 1
+        yield from untidy(database)
+    finally:
+        database.close()
 
 
 def _moment(drafts: list[Draft], noted: set[str], rows: dict[str, MessageDetails | None]) -> str:

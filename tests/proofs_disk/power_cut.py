@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.proofs_disk.recorder import (
     Named,
+    NewFolder,
     Op,
     Recorder,
     Reported,
@@ -42,6 +43,8 @@ class Machine:
         }
         self._names = {name: file for name, (file, _) in recorder.at_start.items()}
         self._new_names: list[Named | Unnamed] = []
+        self._folders = set(recorder.folders_at_start)
+        self._new_folders: set[str] = set()
         self.reported = -1
         """The last thing that the program reported before the cut."""
 
@@ -54,9 +57,15 @@ class Machine:
                     changed = self._file(file)
                     _apply(changed.synced, changed.unsynced)
                     changed.unsynced = []
-                case SyncNames():
-                    _rename(self._names, self._new_names)
-                    self._new_names = []
+                case SyncNames(folder):
+                    synced = [one for one in self._new_names if _folder_of(one.name) == folder]
+                    _rename(self._names, synced)
+                    self._new_names = [one for one in self._new_names if one not in synced]
+                    if not folder:
+                        self._folders |= self._new_folders
+                        self._new_folders = set()
+                case NewFolder(name):
+                    self._new_folders.add(name)
                 case Named() | Unnamed():
                     self._new_names.append(op)
                 case Reported(number):
@@ -75,10 +84,19 @@ class Machine:
         for number, file in self._files.items():
             content = kept[number] = bytearray(file.synced)
             _apply(content, _survivors(rng, file.unsynced))
+        folders = self._folders | {one for one in self._new_folders if rng.random() < 0.5}
+        for name in folders:
+            (folder / name).mkdir(mode=0o700)
         for name, number in names.items():
+            if _folder_of(name) not in {"", *folders}:
+                continue
             path = folder / name
             path.write_bytes(kept.get(number, bytearray()))
             path.chmod(0o600)
+
+
+def _folder_of(name: str) -> str:
+    return name.rpartition("/")[0]
 
 
 def _rename(names: dict[str, int], ops: Sequence[Named | Unnamed]) -> None:

@@ -17,6 +17,9 @@ from tests.proofs_disk import (
     disk,
     disk_engine,
     faults,
+    files_damage,
+    files_disk,
+    files_power,
     kill,
     lists,
     power,
@@ -58,6 +61,21 @@ def _power(count: int, seed: int, first: int) -> Tally:
 
 def _lists(count: int, seed: int, first: int) -> Tally:
     return lists.prove(count, seed + first)
+
+
+def _files(count: int, seed: int, first: int) -> Tally:
+    return files_power.prove(count, seed + first)
+
+
+def _files_disk(count: int, _seed: int, first: int) -> Tally:
+    """Acts ``first`` to ``first + count``; 0: a sample of all."""
+    if not count:
+        return files_disk.prove(is_sample=True)
+    return files_disk.prove(list(files_disk.ACTS)[first : first + count])
+
+
+def _files_damage(count: int, seed: int, first: int) -> Tally:
+    return files_damage.prove(count, seed, first)
 
 
 def _disk(count: int, _seed: int, first: int) -> Tally:
@@ -107,10 +125,15 @@ def _seeded(_count: int, _seed: int, _first: int) -> Tally:
     return seeded.prove()
 
 
+_KINDS = len(files_damage.DAMAGES)
+
 PROOFS = {
     "kill": Proof(_kill, 40, 1_000, 20),
     "power": Proof(_power, 500, 10_000, 1_000),
     "lists": Proof(_lists, 150, 5_000, 500),
+    "files": Proof(_files, 150, 5_000, 500),
+    "files-disk": Proof(_files_disk, 0, len(files_disk.ACTS), 1),
+    "files-damage": Proof(_files_damage, 5 * _KINDS, 500 * _KINDS, 50 * _KINDS),
     "disk": Proof(_disk, _DISK_SHORT, _DISK_FULL, 1),
     "damage": Proof(_damage, len(damage.DAMAGES), 10 * len(damage.DAMAGES)),
     "starts": Proof(_starts, 5, 100, 3),

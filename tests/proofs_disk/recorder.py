@@ -1,4 +1,5 @@
-"""Records everything that SQLite and the program do to the files of one folder.
+"""Records everything that SQLite and the program do to the files of one folder and of the folders
+in it.
 
 A power cut is made from this list (`power_cut`): it shows what was written, and what of it was
 synced when.
@@ -42,12 +43,21 @@ class Sync:
 
 @dataclass(frozen=True, slots=True)
 class SyncNames:
-    """All names of the folder are on the disk now."""
+    """All names of a folder are on the disk now: of the folder itself, or of one in it."""
+
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewFolder:
+    """A folder in the folder."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A new file, or the new name of one."""
+    """A new file, or the new name of one. A file in a folder has a slash in its name."""
 
     name: str
     file: int
@@ -65,7 +75,7 @@ class Reported:
     number: int
 
 
-Op = Write | Truncate | Sync | SyncNames | Named | Unnamed | Reported
+Op = Write | Truncate | Sync | SyncNames | NewFolder | Named | Unnamed | Reported
 
 
 class Recorder:
@@ -77,22 +87,31 @@ class Recorder:
         self.ops: list[Op] = []
         self._names: dict[str, tuple[int, int]] = {}
         self._next = 0
+        self.folders: set[str] = set()
+        """Those in the folder. What is in them is written without SQLite."""
+        self._sizes: dict[int, int] = {}
         self.at_start: dict[str, tuple[int, bytes]] = {}
         self._written: dict[int, bytes] = {}
         self.look()
         self.ops.clear()
+        self.folders_at_start = set(self.folders)
         for name, (_, file) in self._names.items():
             self.at_start[name] = (file, (folder / name).read_bytes())
             self._written[file] = self.at_start[name][1]
 
     def look(self) -> None:
         """Compares the names of the folder with those seen before."""
-        # The index of a journal is memory shared by processes: nothing of it outlives a power cut.
-        found = {
-            entry.name: entry.inode()
-            for entry in os.scandir(self._folder)
-            if entry.is_file() and not entry.name.endswith("-shm")
-        }
+        found: dict[str, int] = {}
+        for entry in os.scandir(self._folder):
+            if entry.is_dir():
+                if entry.name not in self.folders:
+                    self.folders.add(entry.name)
+                    self.ops.append(NewFolder(entry.name))
+                found |= {f"{entry.name}/{one.name}": one.inode() for one in os.scandir(entry)}
+            elif not entry.name.endswith("-shm"):
+                # The index of a journal is memory shared by processes: nothing of it outlives a
+                # power cut.
+                found[entry.name] = entry.inode()
         known = dict(self._names.values())
         for name in [name for name in self._names if name not in found]:
             del self._names[name]
@@ -105,6 +124,32 @@ class Recorder:
                 file, self._next = self._next, self._next + 1
             self._names[name] = (inode, file)
             self.ops.append(Named(name, file))
+        for name, (_, file) in self._names.items():
+            if "/" in name:
+                self._look_into(name, file)
+
+    def _look_into(self, name: str, file: int) -> None:
+        """Of such a file only the end changes."""
+        with (self._folder / name).open("rb") as content:
+            before = self._sizes.get(file, 0)
+            content.seek(before)
+            data = content.read()
+        self._sizes[file] = before + len(data)
+        if data:
+            self.ops.append(Write(file, before, data))
+
+    def note_call(self, name: str, descriptor: int) -> None:
+        """For `file_calls.watching`: a call that changed files without SQLite has returned."""
+        self.look()
+        if name != "fsync":
+            return
+        inode = os.fstat(descriptor).st_ino
+        for folder in ("", *self.folders):
+            if (self._folder / folder).stat().st_ino == inode:
+                self.ops.append(SyncNames(folder))
+        for known, (one, file) in self._names.items():
+            if one == inode and "/" in known:
+                self.ops.append(Sync(file))
 
     def file_of(self, path: Path) -> int | None:
         """None for files elsewhere."""

@@ -14,6 +14,7 @@ from desktop.worker.engine import Engine
 from desktop.worker.tasks.send import SendTask
 from tests.proofs_disk import disk, disk_engine, power, starts
 from tests.proofs_disk.disk import Act, draft
+from tests.proofs_disk.seeded_files import FILES_BUGS
 from tests.proofs_disk.stage import stage
 from tests.proofs_disk.tally import Finding, Harm, Tally
 
@@ -77,6 +78,7 @@ BUGS: dict[str, tuple[Callable[[], Tally], Harm]] = {
     "recovery without lock": (recovery_without_lock, Harm.WRONG),
     "another id after a failed commit": (another_id_after_failed_commit, Harm.DOUBLE),
     "resending after a failed commit": (resending_after_failed_commit, Harm.DOUBLE),
+    **FILES_BUGS,
 }
 """Each bug with the harm it does."""
 

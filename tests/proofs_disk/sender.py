@@ -11,16 +11,18 @@ import json
 import os
 import sys
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.app.single_instance import SingleInstance
 from desktop.core.clocks import Clocks, wall_ms
-from desktop.core.model import AccountKey, ConversationFilter, Draft
+from desktop.core.model import AccountKey, Attachment, ConversationFilter, Draft
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
-from desktop.messages import Outbox
+from desktop.messages import Outbox, UnsentDraft
+from desktop.messages.attaching import attach
 from desktop.messages.send_queue import recover
 from desktop.ringcentral.transport import Limits
 from desktop.worker.engine import Engine
@@ -28,6 +30,8 @@ from desktop.worker.timing import Timing
 from tests.proofs_disk.stage import is_busy, service_at
 from tests.proofs_disk.vault_file import FileVault
 from tests.worker.rig import QUICK
+
+_UNSENT = "unsent"
 
 LOCKED = 3
 """The exit status of a second start."""
@@ -48,6 +52,9 @@ class Order:
     base: str
     key: tuple[str, str, str]
     drafts: tuple[tuple[str, str, str, str], ...] = ()
+    chosen: tuple[tuple[str, ...], ...] = ()
+    """The paths of the files of each draft. The program keeps those of the first in an unsent draft
+    as well, for a time."""
     go: str = ""
     is_ready_first: bool = False
     is_patient: bool = False
@@ -57,6 +64,7 @@ class Order:
 
     @property
     def texts(self) -> list[Draft]:
+        """Without their files."""
         return [
             Draft(id_, AccountKey(*self.key), sender, to, text)
             for id_, sender, to, text in self.drafts
@@ -96,20 +104,40 @@ def run(order: Order) -> int:
         while engine.next_in() == 0:
             engine.step()
         _wait(order.go)
-    waiting = order.texts
+    waiting, chosen = order.texts, list(order.chosen)
+    if chosen:
+        outbox.drafts.save(UnsentDraft(_UNSENT, "", "", "555", "", 0, attached(outbox, chosen[0])))
     while waiting or is_busy(outbox.newest(100)) or _answers(outbox) < order.answers:
         _read_some(outbox, order)
         if waiting:
             draft = waiting.pop(0)
+            if chosen:
+                draft = replace(draft, files=attached(outbox, chosen.pop(0)))
             outbox.queue(draft)
             with order.said.open("a", encoding="ascii") as said:
                 said.write(draft.id + "\n")
             engine.outbox_filled()
         engine.step()
         time.sleep(min(engine.next_in() or 0, 10) / 1000)
+    if order.chosen:
+        _tidy(outbox, engine)
     engine.close()
     outbox.close()
     return 0
+
+
+def attached(outbox: Outbox, chosen: Iterable[str]) -> tuple[Attachment, ...]:
+    return tuple(attach(outbox.files, Path(one), 0, lambda _: True).attachment for one in chosen)
+
+
+def _tidy(outbox: Outbox, engine: Engine) -> None:
+    """Copies what waits; then nothing waits any more."""
+    for is_over in (False, True):
+        if is_over:
+            outbox.drafts.delete(_UNSENT)
+        engine.outbox_filled()
+        while engine._attachment_upkeep.is_pending:
+            engine.step()
 
 
 def _answers(outbox: Outbox) -> int:
@@ -141,7 +169,8 @@ def _wait(pipe: str) -> None:
 def parse(line: str) -> Order:
     given = json.loads(line)
     given["key"] = tuple(given["key"])
-    given["drafts"] = tuple(tuple(one) for one in given["drafts"])
+    for name in ("drafts", "chosen"):
+        given[name] = tuple(tuple(one) for one in given[name])
     return Order(**given)
 
 

@@ -29,6 +29,7 @@ from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox, UnsentDraft
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue, recover
+from tests.messages.files import attach
 from tests.messages.samples import FROM, KEY, Synced, claim_next, draft, inbound
 
 PAGE = 4096
@@ -60,9 +61,9 @@ class Sweep:
         file = self._template / "outbox.db"
         assert prepare(file, wall_ms) is None
         outbox, database = Outbox(file, wall_ms), Database(file, wall_ms)
-        _write(outbox, database)
+        _write(file, outbox, database)
         self.states = {row.id: row.state for row in outbox.newest(1000)}
-        killed = {one.name: one.read_bytes() for one in self._template.iterdir()}
+        killed = {one.name: one.read_bytes() for one in self._template.glob("outbox.db*")}
         outbox.close()
         database.close()
         if with_wal:
@@ -109,8 +110,10 @@ class Sweep:
         return start.notice, start.states
 
 
-def _write(outbox: Outbox, database: Database) -> None:
-    """Texts to different people in every state, inbound texts, drafts, and an account."""
+def _write(file: Path, outbox: Outbox, database: Database) -> None:
+    """Texts to different people in every state, some with files, inbound texts, drafts, and an
+    account."""
+    files = [attach(file, f"file {number}".encode()) for number in range(9)]
     send_queue = SendQueue(database, KEY, PollIntervals())
     outcomes: list[Outcome] = [
         Accepted(StoreRecord("77", "", (), "", wall_ms(), "Sent")),
@@ -119,7 +122,8 @@ def _write(outbox: Outbox, database: Database) -> None:
     ]
     for number in range(TEXTS):
         words = f"Text number {number}" if number % 40 else "A long one. " * 500
-        outbox.queue(draft(f"d{number}", words, to=f"+1415555{number:04}"))
+        some = () if number % 4 else tuple(files[number % 7 : number % 7 + number % 3 + 1])
+        outbox.queue(draft(f"d{number}", words, to=f"+1415555{number:04}", files=some))
         if outcomes and number >= TEXTS // 2:
             send_queue.settle(claim_next(send_queue, wall_ms()), outcomes.pop(0), wall_ms())
     Synced(database).take(
@@ -130,7 +134,10 @@ def _write(outbox: Outbox, database: Database) -> None:
         at=wall_ms(),
     )
     for number in range(3):
-        outbox.drafts.save(UnsentDraft(f"u{number}", KEY.text, FROM, "+1415", f"draft {number}"))
+        text = f"draft {number}"
+        outbox.drafts.save(
+            UnsentDraft(f"u{number}", KEY.text, FROM, "+1415", text, files=tuple(files[number:]))
+        )
 
 
 def _start(file: Path, before: dict[str, MessageState]) -> Start:
