@@ -80,6 +80,9 @@ class Environment:
                 self.stamp(name).write_text(self.wanted(name), encoding="utf-8")
 
     def create(self) -> None:
+        if self.folder.is_symlink():
+            # venv --clear would follow the link and empty the environment of another folder.
+            raise SetupError(f"{self.folder} is a link to another folder. Remove the link.")
         if self.folder.exists() and not (self.folder / "pyvenv.cfg").exists():
             raise SetupError(
                 f"{self.folder} is there, but it is not a virtual environment. Move it away."

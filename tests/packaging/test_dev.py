@@ -57,6 +57,18 @@ def test_a_stamp_of_another_python_is_invalid(made: environment.Environment) -> 
     assert not made.is_ready("run")
 
 
+def test_an_environment_of_another_folder_is_not_emptied(tmp_path: Path) -> None:
+    other = environment.Environment(tmp_path / "other")
+    other.scripts.mkdir(parents=True)
+    other.python.touch()
+    (other.folder / "pyvenv.cfg").touch()
+    linked = environment.Environment(tmp_path)
+    linked.folder.symlink_to(other.folder)
+    with pytest.raises(steps.SetupError, match="is a link"):
+        linked.create()
+    assert other.python.exists()
+
+
 def test_a_moved_environment_is_not_ready(made: environment.Environment, tmp_path: Path) -> None:
     elsewhere = tmp_path.with_name(tmp_path.name + "-moved")
     tmp_path.rename(elsewhere)

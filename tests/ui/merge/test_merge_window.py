@@ -20,7 +20,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.contacts.address_book import NameSource
-from desktop.core.model import LeftOut, MergeDraft, MergeRow, Template, TemplateScope
+from desktop.core.model import (
+    AccountList,
+    LeftOut,
+    MergeDraft,
+    MergeRow,
+    Numbers,
+    Template,
+    TemplateScope,
+)
+from desktop.core.records import replace
 from desktop.messages import Outbox
 from desktop.texting.quiet_hours import quiet_until
 from desktop.ui.merge.merge_window import MergeWindow
@@ -29,8 +38,18 @@ from desktop.ui.merge.steps import Step
 from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
+from tests.ui.photos import save_photo
 from tests.ui.places import by_night
-from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, Find, recipient_line, said
+from tests.ui.samples import (
+    ANA,
+    DIRECT,
+    HOSTILE,
+    KIM,
+    Find,
+    account,
+    recipient_line,
+    said,
+)
 
 TABLE = f"""Name;Mobile;Day
 Kim;{KIM};Monday
@@ -555,3 +574,35 @@ def test_a_spreadsheet_dropped_on_the_text_opens_as_a_list(
     qtbot.waitUntil(lambda: made.preparation.columns is not None)
     assert window.main_page.compose.text_field.text() == ""
     made.preparation.planner.job._end()
+
+
+def test_all_texts_of_a_list_get_the_picture_and_rows_abroad_are_left_out(
+    window: Window, list_window: MergeWindow, tmp_path: Path, qtbot: QtBot, outbox: Outbox
+) -> None:
+    path = tmp_path / "visits.csv"
+    path.write_text(f"{TABLE}Ines;+442071838750;Monday\n", "utf-8")
+    window.show_accounts(AccountList((account(Numbers((replace(DIRECT, mms=True),))),)))
+    open_file(list_window, window, path, qtbot)
+    area = list_window.text._attachments
+    list_window.go_to(Step.TEXT)
+    area.add([save_photo(tmp_path / "map.jpg", 60, 40)])
+    qtbot.waitUntil(lambda: not area.is_busy)
+    checked(list_window, qtbot)
+    assert [state for _, to, state in rows(list_window) if to.startswith("+44")] == ["Abroad"]
+    draft = list_window.preparation.draft(None, hold_if_answered=False)
+    assert [one.name for one in draft.files] == ["map.jpg"]
+    list_window.go_to(Step.SEND)
+    press(list_window, "sendListNowButton")
+    qtbot.waitUntil(lambda: len(outbox.newest(9)) == 2)
+    assert {one.files for one in outbox.newest(9)} == {draft.files}
+
+
+def test_a_list_from_a_number_without_mms_has_no_picture(
+    window: Window, list_window: MergeWindow, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_file(list_window, window, file, qtbot)
+    list_window.go_to(Step.TEXT)
+    list_window.text._attachments.add([save_photo(tmp_path / "map.jpg", 60, 40)])
+    label = list_window.findChild(QLabel, "listTextNotice")
+    assert isinstance(label, QLabel)
+    assert "MMS is not switched on" in label.text()
