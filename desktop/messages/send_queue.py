@@ -78,6 +78,7 @@ class SendQueue:
         self._intervals = intervals
         self._start_look = start_look
         self._account = ensured_account_row(database, account)
+        self._has_held_now = False
         self.status_updates = StatusUpdates(database, self._account, intervals)
 
     def plan(self) -> Plan:
@@ -165,6 +166,12 @@ class SendQueue:
         """Whether a text that could be sent is held."""
         return self.is_held and self._next_unblocked() is not None
 
+    def take_held(self) -> bool:
+        """Whether `claim` held texts since this was called last: then rows changed, also where
+        it claimed none."""
+        has_held, self._has_held_now = self._has_held_now, False
+        return has_held
+
     def claim(self, server_now: int) -> Claim | None:
         """Claims the next text; it is durably SENDING when this returns. Raises
         OutboxDamagedError once damage was found in this run."""
@@ -181,6 +188,7 @@ class SendQueue:
                 files = load_files(self._database, seq)
             if files.is_lost:
                 hold_lost(self._database, seq)
+                self._has_held_now = True
                 return None
             changed = self._database.run(
                 "UPDATE message SET state = 'sending', claimed_at = ?, attempts = attempts + 1"
@@ -215,6 +223,7 @@ class SendQueue:
             if not is_opted_out(self._database, self._account, *row):
                 return seq
             hold_text(self._database, seq)
+            self._has_held_now = True
         return None
 
     def settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:

@@ -119,7 +119,9 @@ def test_a_damaged_file_holds_its_text_and_no_other(
     assert held.state is MessageState.QUEUED
     assert held.late and held.files_lost
     assert events(outbox, "a")[-1] == "files-lost"
+    assert send_queue.take_held(), "the window is told that a row changed"
     assert claim_next(send_queue).id == "b"
+    assert not send_queue.take_held()
     assert send_queue.claim(NOW) is None
 
     # The person attaches it again, and sends.

@@ -229,7 +229,9 @@ def test_a_text_to_somebody_who_opted_out_is_held_when_its_turn_comes(
 ) -> None:
     id_ = fill(outbox)
     opt_out(database, number(2), own)
+    assert not send_queue.take_held()
     assert list(claimed(send_queue)) == [number(1), number(3)]
+    assert send_queue.take_held()
     held = row(outbox, "k-2")
     assert (held.state, held.late, held.opted_out) == (MessageState.QUEUED, True, True)
     assert events(outbox, "k-2") == ["queued", "opted-out"]
