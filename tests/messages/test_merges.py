@@ -229,9 +229,7 @@ def test_a_text_to_somebody_who_opted_out_is_held_when_its_turn_comes(
 ) -> None:
     id_ = fill(outbox)
     opt_out(database, number(2), own)
-    assert not send_queue.take_held()
     assert list(claimed(send_queue)) == [number(1), number(3)]
-    assert send_queue.take_held()
     held = row(outbox, "k-2")
     assert (held.state, held.late, held.opted_out) == (MessageState.QUEUED, True, True)
     assert events(outbox, "k-2") == ["queued", "opted-out"]
@@ -267,6 +265,22 @@ def test_a_consent_from_ringcentral_holds_too(outbox: Outbox, database: Database
         assert hold_opted_out(database, 1, EVERY_OWN, TO) == 1
         assert hold_opted_out(database, 1, FROM, TO) == 0
     assert row(outbox, id_).opted_out
+
+
+def test_a_claim_that_holds_a_text_says_that_rows_changed(
+    outbox: Outbox, database: Database, send_queue: SendQueue
+) -> None:
+    fill(outbox)
+    opt_out(database, number(1))
+    assert list(claimed(send_queue)) == [number(2), number(3)]
+    assert not send_queue.take_held()
+    # As where it was let go, and the answer STOP came in between.
+    with database.transaction():
+        database.run("UPDATE message SET ready = 1, late = 0, opted_out = 0 WHERE id = 'k-1'")
+    assert send_queue.claim(NOW) is None
+    assert row(outbox, "k-1").opted_out
+    assert send_queue.take_held()
+    assert not send_queue.take_held()
 
 
 def test_single_texts_to_somebody_who_opted_out_are_refused_all_or_none(
