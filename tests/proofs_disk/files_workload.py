@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -87,7 +88,9 @@ class FilesWorkload:
         self._tune = tune
         self._now = 1_700_000_000_000
         self._chosen: list[Attachment] = []
-        """Files that the person attached at some time."""
+        """Files that the person attached at some time, and that are there as far as is known."""
+        self._ever: dict[Attachment, None] = {}
+        """All that texts and drafts had, in the order in which they came."""
         self._claims: list[Claim] = []
         self._is_tidying = False
         self._start()
@@ -107,6 +110,8 @@ class FilesWorkload:
         self._send_queue = self._parts.queue(self.database)
         self._upkeep = self._parts.upkeep(self.database)
         self._claims.clear()
+        for values in self.database.rows("SELECT hash, name, type, size FROM attachment"):
+            self._ever[Attachment(*values)] = None
         self._report(known_of(self.database))
 
     def close(self) -> None:
@@ -125,7 +130,7 @@ class FilesWorkload:
             (self._settle, 3),
             (self._decide, 2),
             (self._remove, 3),
-            (self._tidy, 5),
+            (self._tidy, 8),
             (self._restart, 1),
         )
         kinds, weights = [doing for doing, _ in doings], [weight for _, weight in doings]
@@ -140,9 +145,20 @@ class FilesWorkload:
             return
         if self._can_write():
             self._is_tidying = False
-            there = [one for one in self._chosen if self._files.has(one.hash, one.size)]
-            self._put(self._id(), tuple(dict.fromkeys(there[-4:])))
+            self._put(self._id(), self._loose()[-4:])
             self._is_tidying = True
+
+    def _loose(self) -> tuple[Attachment, ...]:
+        """Files that the upkeep may be about to remove: they are there, and no row has them. Those
+        that it removes most probably are the last."""
+        needed = {hash_ for (hash_,) in self.database.rows("SELECT hash FROM attachment")}
+        loose = {hash_ for (hash_,) in self.database.rows("SELECT hash FROM loose_file")}
+        there = [
+            one
+            for one in self._ever
+            if one.hash not in needed and self._files.has(one.hash, one.size)
+        ]
+        return tuple(sorted(there, key=lambda one: one.hash in loose))
 
     def _can_write(self) -> bool:
         connection = apsw.Connection(str(self._file))
@@ -166,14 +182,18 @@ class FilesWorkload:
         if rng.random() < 0.5:
             source = self._file.parent.with_name("chosen.pdf")
             source.write_bytes(content)
-            self._chosen.append(attach(self._files, source, 0, lambda _: True).attachment)
+            self._choose(attach(self._files, source, 0, lambda _: True).attachment)
             return
         if self._chosen and rng.random() < 0.3:
             # The same file once more, which may have been removed.
             again = self._files.read(rng.choice(self._chosen).hash)
             content = content if again is None else again
         hash_ = self._files.write(content)
-        self._chosen.append(Attachment(hash_, "plan.pdf", "application/pdf", len(content)))
+        self._choose(Attachment(hash_, "plan.pdf", "application/pdf", len(content)))
+
+    def _choose(self, file: Attachment) -> None:
+        self._chosen.append(file)
+        self._ever[file] = None
 
     def _some(self) -> tuple[Attachment, ...]:
         """In some order; each once. Mostly of those chosen last."""
@@ -193,10 +213,15 @@ class FilesWorkload:
         draft = Draft(
             id_, KEY, FROM, people[0], words, grace, files=files, in_group=len(set(people)) > 1
         )
-        try:
+        with self._attaching_anew(files):
             self.person.queue_all(draft, people)
+
+    @contextlib.contextmanager
+    def _attaching_anew(self, files: tuple[Attachment, ...]) -> Iterator[None]:
+        """Where the upkeep removed a file that no row had, the person chooses another one."""
+        try:
+            yield
         except AttachmentLostError:
-            # The upkeep removed a file that no text had. The person attaches it anew.
             self._chosen = [one for one in self._chosen if one not in files]
 
     def _press_again(self) -> None:
@@ -216,8 +241,10 @@ class FilesWorkload:
             self.person.drafts.delete(rng.choice(ids))
             return
         id_ = rng.choice([*ids, self._id()])
-        draft = UnsentDraft(id_, KEY.text, FROM, "555", f"draft {id_}", files=self._some())
-        self.person.drafts.save(draft)
+        files = self._some()
+        with self._attaching_anew(files):
+            draft = UnsentDraft(id_, KEY.text, FROM, "555", f"draft {id_}", files=files)
+            self.person.drafts.save(draft)
 
     def _reply(self) -> None:
         """Written, changed, deleted or sent."""
@@ -228,10 +255,12 @@ class FilesWorkload:
         if saved.draft_id and rng.random() < 0.3:
             # What was typed is compared by its words, so no two texts have the same.
             words = f"reply {saved.draft_id}"
-            self.person.queue(Draft(saved.draft_id, KEY, FROM, party, words, files=saved.files))
+            with self._attaching_anew(saved.files):
+                self.person.queue(Draft(saved.draft_id, KEY, FROM, party, words, files=saved.files))
             return
-        words = rng.choice(("", "reply"))
-        replies.save(conversation, Reply(saved.draft_id or self._id(), words, self._some()))
+        words, files = rng.choice(("", "reply")), self._some()
+        with self._attaching_anew(files):
+            replies.save(conversation, Reply(saved.draft_id or self._id(), words, files))
 
     def _decide(self) -> None:
         unconfirmed, waiting = self._ids("state = 'checking'"), self._ids("state = 'queued'")
@@ -282,7 +311,7 @@ class FilesWorkload:
         return self._rng.choice((*outcomes, Rejected("MSG-242")))
 
     def _tidy(self) -> None:
-        self._rng.choice((self._upkeep.look, self._upkeep.look_at_all))()
+        self._upkeep.look()
         self._is_tidying = True
         for _ in range(self._rng.choice((1, 2, 20))):
             if self._upkeep.is_pending:

@@ -50,14 +50,16 @@ class _RemovesWithoutLock(AttachmentUpkeep):
 
     def _remove_unneeded(self, hashes: list[str]) -> None:
         needed = {hash_ for (hash_,) in self._database.rows("SELECT hash FROM attachment")}
-        for hash_ in set(hashes) - needed:
+        for hash_ in sorted(set(hashes) - needed):
             self._files.remove(hash_)
+        # Nothing is loose any more.
+        super()._remove_unneeded(hashes)
 
 
 class _RemovesSetsInUse(AttachmentUpkeep):
     """Takes only texts for something that has files."""
 
-    def _remove_sets(self) -> list[str]:
+    def _remove_sets(self) -> bool:
         with self._database.transaction():
             self._database.run(
                 "DELETE FROM file_set WHERE id NOT IN (SELECT file_set FROM message"
@@ -123,7 +125,7 @@ class _SwallowsErrors(AttachmentFiles):
 _BY_POWER: dict[str, tuple[Parts, int, Harm]] = {
     "a row before its bytes": (Parts(files=_RowBeforeBytes), 50, Harm.LOST),
     "a row before a name": (Parts(files=_RowBeforeName), 50, Harm.LOST),
-    "removing without the lock": (Parts(upkeep=_RemovesWithoutLock), 50, Harm.LOST),
+    "removing without the lock": (Parts(upkeep=_RemovesWithoutLock), 150, Harm.LOST),
     "removing sets of drafts": (Parts(upkeep=_RemovesSetsInUse), 50, Harm.LOST),
     "removing copies that are needed": (Parts(upkeep=_RemovesCopies), 50, Harm.WRONG),
 }
