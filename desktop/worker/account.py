@@ -121,7 +121,7 @@ class Account:
             api, reconciliation, message_sync, self._schedule, status_updates, timing
         )
         self._numbers_task = NumbersTask(api, elapsed)
-        self._optional = OptionalTasks(api, database, key, elapsed)
+        self._optional = OptionalTasks(api, database, key, elapsed, credentials)
 
         self._penalties = RatePenaltyKeeper(api.rate_limits, RatePenalties(database, key), elapsed)
         self._offline = Backoff(elapsed)
@@ -242,8 +242,7 @@ class Account:
     # --- one step -----------------------------------------------------------------------------
 
     def step(self) -> bool:
-        """Runs the most urgent task that is due: at most one request. Returns whether rows
-        changed."""
+        """Runs the most urgent task that is due: at most one request. True: rows changed."""
         now = self._clocks.elapsed()
         tasks = list(self._due_tasks())
         due = [task for task, at in tasks if at <= now]
@@ -284,7 +283,7 @@ class Account:
             case _Task.SEND:
                 outcome = self.send_task.step()
                 self._note_outcome(outcome)
-                return outcome is not None
+                return outcome is not None or self._send_queue.take_held()
             case _Task.NUMBERS:
                 assert self._identity is not None
                 self._numbers_task.step(self._identity, self.credentials.scopes or None)
@@ -296,7 +295,6 @@ class Account:
                     self._note_success()
                 return False
             case _Task.MEDIA:
-                # The request goes to another host, and ends later.
                 return self._optional.media.step()
             case _Task.CONSENT | _Task.TEMPLATES | _Task.DIRECTORY:
                 has_changed = self._optional.step(task)

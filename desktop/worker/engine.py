@@ -290,7 +290,7 @@ class Engine:
                 changed = self._merge_upkeep.step() or changed
             elif self._check.is_over and changed is None:
                 if self._attachment_upkeep.is_pending:
-                    self._attachment_upkeep.step()
+                    _tidy(self._attachment_upkeep)
                 else:
                     self._backup.step()
             self._disk_trouble = None
@@ -319,3 +319,14 @@ class Engine:
                 troubles=troubles if before is None or troubles != before[1] else None,
             )
         )
+
+
+def _tidy(attachments: AttachmentUpkeep) -> None:
+    """Its trouble with the disk keeps back neither texts nor the backup."""
+    try:
+        attachments.step()
+    except OutboxDamagedError:
+        raise
+    except DiskError:
+        # Until texts have changed again.
+        attachments.is_pending = False

@@ -59,13 +59,6 @@
 <context>
     <name>Attachments</name>
     <message numerus="yes">
-        <source>%Ln file(s) are not there any more. Attach them again.</source>
-        <translation>
-            <numerusform>%Ln file is not there any more. Attach it again.</numerusform>
-            <numerusform>%Ln files are not there any more. Attach them again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln other file(s) could not be attached either.</source>
         <translation>
             <numerusform>%Ln other file could not be attached either.</numerusform>

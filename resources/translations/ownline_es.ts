@@ -211,6 +211,10 @@ Sin relación con RingCentral.</translation>
         <translation>Las imágenes y los archivos solo pueden ir a números de su país, y {number} está en el extranjero.</translation>
     </message>
     <message>
+        <source>{file} is not on this computer any more. Attach it again, or remove it from the text.</source>
+        <translation>{file} ya no está en este ordenador. Adjúntelo de nuevo o quítelo del mensaje.</translation>
+    </message>
+    <message>
         <source>{number} cannot send pictures or files: MMS is not switched on for it. Choose another number under From, or ask your RingCentral administrator.</source>
         <translation>{number} no puede enviar imágenes ni archivos: no tiene activado el MMS. Elija otro número en De o pregunte a su administrador de RingCentral.</translation>
     </message>
@@ -240,6 +244,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>without its animation</source>
         <translation>sin su animación</translation>
+    </message>
+    <message>
+        <source>{file}: not there any more</source>
+        <translation>{file}: ya no está</translation>
     </message>
     <message>
         <source>{size} instead of {before} pixels</source>
@@ -298,13 +306,6 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>Attachments</name>
-    <message numerus="yes">
-        <source>%Ln file(s) are not there any more. Attach them again.</source>
-        <translation>
-            <numerusform>%Ln archivo ya no está. Adjúntelo otra vez.</numerusform>
-            <numerusform>%Ln archivos ya no están. Adjúntelos otra vez.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln other file(s) could not be attached either.</source>
         <translation>
@@ -592,6 +593,10 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Para</translation>
     </message>
     <message>
+        <source>A group can have up to 10 people. Remove some, or press Send again to send one text to each.</source>
+        <translation>Un grupo puede tener hasta 10 personas. Quite algunas o pulse Enviar otra vez para mandar un mensaje a cada una.</translation>
+    </message>
+    <message>
         <source>New text</source>
         <translation>SMS nuevo</translation>
     </message>
@@ -602,6 +607,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Text</source>
         <translation>Texto</translation>
+    </message>
+    <message>
+        <source>The pictures or files of this text are lost. Attach them again.</source>
+        <translation>Las imágenes o archivos de este mensaje se han perdido. Adjúntelos de nuevo.</translation>
     </message>
     <message>
         <source>There is no number to text from. What you typed stays here.</source>
@@ -4178,6 +4187,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The browser did not open</source>
         <translation>El navegador no se abrió</translation>
+    </message>
+</context>
+<context>
+    <name>_Delegate</name>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
     </message>
 </context>
 <context>

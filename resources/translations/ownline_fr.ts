@@ -211,6 +211,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Les images et fichiers ne peuvent aller qu’à des numéros de votre pays, et {number} est à l’étranger.</translation>
     </message>
     <message>
+        <source>{file} is not on this computer any more. Attach it again, or remove it from the text.</source>
+        <translation>{file} n’est plus sur cet ordinateur. Joignez-le à nouveau ou retirez-le du message.</translation>
+    </message>
+    <message>
         <source>{number} cannot send pictures or files: MMS is not switched on for it. Choose another number under From, or ask your RingCentral administrator.</source>
         <translation>{number} ne peut pas envoyer d’images ni de fichiers : les MMS n’y sont pas activés. Choisissez un autre numéro sous De, ou demandez à votre administrateur RingCentral.</translation>
     </message>
@@ -240,6 +244,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>without its animation</source>
         <translation>sans son animation</translation>
+    </message>
+    <message>
+        <source>{file}: not there any more</source>
+        <translation>{file} : n’existe plus</translation>
     </message>
     <message>
         <source>{size} instead of {before} pixels</source>
@@ -298,13 +306,6 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>Attachments</name>
-    <message numerus="yes">
-        <source>%Ln file(s) are not there any more. Attach them again.</source>
-        <translation>
-            <numerusform>%Ln fichier n’est plus là. Joignez-le de nouveau.</numerusform>
-            <numerusform>%Ln fichiers ne sont plus là. Joignez-les de nouveau.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln other file(s) could not be attached either.</source>
         <translation>
@@ -592,6 +593,10 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;À</translation>
     </message>
     <message>
+        <source>A group can have up to 10 people. Remove some, or press Send again to send one text to each.</source>
+        <translation>Un groupe peut compter jusqu’à 10 personnes. Retirez-en, ou appuyez de nouveau sur Envoyer pour envoyer un message à chacune.</translation>
+    </message>
+    <message>
         <source>New text</source>
         <translation>Nouveau SMS</translation>
     </message>
@@ -602,6 +607,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>The pictures or files of this text are lost. Attach them again.</source>
+        <translation>Les images ou fichiers de ce message sont perdus. Joignez-les à nouveau.</translation>
     </message>
     <message>
         <source>There is no number to text from. What you typed stays here.</source>
@@ -4178,6 +4187,13 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The browser did not open</source>
         <translation>Le navigateur ne s’est pas ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>_Delegate</name>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
     </message>
 </context>
 <context>

@@ -377,7 +377,7 @@ def attaching(stage: Stage) -> None:
     area.add([heic])
     wait_until(lambda: not area.is_busy)
     stage.look("heic")
-    area.put(())
+    area.put((), "next")
     receive(stage.database, TEXT, KIM, DIRECT.phone_number, "+14155550124")
     page = stage.window.main_page.conversations
     page.refresh()
@@ -393,9 +393,9 @@ def wait_for_thumbnails(stage: Stage, name: str) -> None:
     cards = stage.find(name)
     assert isinstance(cards, AttachmentCards)
     for at in range(cards.count()):
-        file = cards.file_at(at)
-        if file is not None and file.is_picture:
-            wait_until(partial(has_thumbnail, cards, file))
+        entry = cards.entry_at(at)
+        if entry is not None and entry.attached.attachment.is_picture:
+            wait_until(partial(has_thumbnail, cards, entry.attached.attachment))
 
 
 def has_thumbnail(cards: AttachmentCards, file: Attachment) -> bool:

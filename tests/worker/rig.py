@@ -75,6 +75,8 @@ class Rig:
         self.accounts = AccountList()
         self.troubles = Troubles()
         self.sign_in_state = SignIn(SignInStage.IDLE)
+        self.told = 0
+        """How often the window was told that texts changed."""
         self.damage = prepare(self.file, self.clocks.wall)
         self.outbox = Outbox(self.file, self.clocks.wall)
         self.engine = self.start_engine()
@@ -108,6 +110,7 @@ class Rig:
         self.accounts = update.accounts or self.accounts
         self.troubles = update.troubles or self.troubles
         self.sign_in_state = update.sign_in or self.sign_in_state
+        self.told += update.messages
 
     def run_until(
         self, done: Callable[[], bool], what: str = "", *, in_real_time: bool = False

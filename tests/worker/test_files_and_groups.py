@@ -179,3 +179,12 @@ def test_all_texts_of_a_list_have_the_picture_and_it_is_there_once(rig: Rig) -> 
     for one in rig.practice.accepted():
         assert [file["sha256"] for file in one["files"]] == [sent]
     assert AttachmentFiles(rig.file).hashes() == {picture.hash}
+
+
+def test_the_window_is_told_of_a_text_that_is_held_because_its_file_is_lost(rig: Rig) -> None:
+    ana = rig.sign_in()
+    file = attach(rig.file)
+    id_ = queue(rig, ana, file)
+    rig.outbox.files.path(file.hash).unlink()
+    rig.told = 0
+    rig.run_until(lambda: rig.row(id_).files_lost and rig.told > 0, "held")

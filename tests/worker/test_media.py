@@ -231,3 +231,12 @@ def test_closing_ends_a_download_and_the_next_start_goes_on(rig: Rig) -> None:
     rig.restart()
     until(rig, FileState.HERE)
     assert (asked(rig), left_over(rig)) == (2, [])
+
+
+def test_a_media_host_that_refuses_all_files_ends_no_sign_in(rig: Rig) -> None:
+    ana = signed_in_with_a_picture(rig, 4)
+    rig.practice.fault(READ, "status", count=0, code=401, error_code="OAU-213")
+    want(rig, ana, 0, 1, 2, 3)
+    until(rig, FileState.FAILED)
+    assert rig.view().state is AccountState.SIGNED_IN
+    assert len(rig.practice.requests("getToken")) == 2

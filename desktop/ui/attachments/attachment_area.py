@@ -15,7 +15,7 @@ from desktop.core.model import Attachment, Sender
 from desktop.messages import Outbox
 from desktop.texting.mms import NoFiles, why_no_files
 from desktop.texting.phone import as_written, country_code
-from desktop.ui.text.plain import isolated, unbroken
+from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import Theme
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.ui.attachments.sources import Source
 
 _PICTURES = "*.jpg *.jpeg *.png *.gif *.webp *.bmp *.tif *.tiff *.heic"
+_MOST_NAME = 40
 _EVENTS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
@@ -70,6 +71,8 @@ class AttachmentArea(QWidget):
 
     changed = Signal()
     failed = Signal(str)
+    made_late = Signal(str, tuple)
+    """As that of `Attachments`."""
 
     def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
         super().__init__()
@@ -80,6 +83,7 @@ class AttachmentArea(QWidget):
         self._sender: Sender | None = None
         self._recipients: tuple[str, ...] = ()
         self._country = "US"
+        self._key = ""
         self._attachments = Lazy(self._make)
         self.clip = ClipButton(theme)
         self.clip.clicked.connect(self._choose)
@@ -100,9 +104,11 @@ class AttachmentArea(QWidget):
         from desktop.ui.attachments.attachments import Attachments
 
         made = Attachments(self._beside, self._settings, self)
+        made.put((), self._key)
         made.failed.connect(self.failed)
         made.changed.connect(self._show)
         made.changed.connect(self.changed)
+        made.made_late.connect(self.made_late)
         self._layout.insertWidget(0, AttachmentStrip(made, self._beside, self._theme))
         return made
 
@@ -116,16 +122,44 @@ class AttachmentArea(QWidget):
         made = self._attachments.made
         return made is not None and made.is_busy
 
+    @property
+    def has_late(self) -> bool:
+        """Whether files of texts that are not shown are being made ready."""
+        made = self._attachments.made
+        return made is not None and made.late.is_busy
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the text has no file, and none is being made ready or missing."""
+        made = self._attachments.made
+        return made is None or not (made.entries or made.is_busy)
+
     def problem(self) -> str:
         """Why they cannot go with the text now, as a sentence; empty if they can."""
         if self.is_busy:
             return self.tr("A picture is still being made ready. Press Send again in a moment.")
-        return self._why() if self.files else ""
+        return self._lost() or (self._why() if self.files else "")
 
-    def put(self, files: Sequence[Attachment]) -> None:
-        """Those of a draft instead of the present ones."""
+    def _lost(self) -> str:
+        made = self._attachments.made
+        lost = [one.attached for one in made.entries if one.is_lost] if made is not None else []
+        if not lost:
+            return ""
+        words = self.tr(
+            "{file} is not on this computer any more. Attach it again, or remove it from the text."
+        )
+        return words.format(file=isolated(one_line(lost[0].attachment.name, _MOST_NAME)))
+
+    def put(self, files: Sequence[Attachment], key: str) -> None:
+        """Those of another text instead of the present ones; ``key`` tells texts apart."""
         if files or self._attachments.made is not None:
-            self._attachments().put(files)
+            self._attachments().put(files, key)
+        self._key = key
+
+    def drop(self) -> None:
+        """Ends all work: the texts are being removed with their account."""
+        if self._attachments.made is not None:
+            self._attachments().drop()
 
     @Slot(list)
     def add(self, sources: Sequence[Source]) -> None:
@@ -172,8 +206,8 @@ class AttachmentArea(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        self.warning.say(self._why() if self.files else "")
-        self.setVisible(bool(self.files) or self.is_busy)
+        self.warning.say(self._lost() or (self._why() if self.files else ""))
+        self.setVisible(not self.is_empty)
 
     def _why(self) -> str:
         if self._sender is None:

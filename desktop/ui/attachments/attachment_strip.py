@@ -45,6 +45,7 @@ from desktop.core.model import MAX_ATTACHMENT_BYTES, Attachment
 from desktop.database.attachment_files import AttachmentFiles
 from desktop.messages.attaching import Attached
 from desktop.ui.attachments.attachments import Attachments
+from desktop.ui.attachments.making import Entry
 from desktop.ui.attachments.picture_size import PictureSize
 from desktop.ui.attachments.thumbnails import Thumbnails
 from desktop.ui.text.files import size_words
@@ -87,9 +88,10 @@ class _Delegate(QStyledItemDelegate):
         return QStyle.visualRect(self._cards.layoutDirection(), card, place)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        file = self._cards.file_at(index.row())
-        if file is None:
+        entry = self._cards.entry_at(index.row())
+        if entry is None:
             return
+        file = entry.attached.attachment
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         card, colour = self.card(rect), self._theme.colour
@@ -101,19 +103,21 @@ class _Delegate(QStyledItemDelegate):
         outline.addRoundedRect(card.toRectF(), _RADIUS, _RADIUS)
         painter.fillPath(outline, colour("raised"))
         painter.setClipPath(outline)
-        self._paint_content(painter, card, file)
+        self._paint_content(painter, card, entry)
         painter.setClipping(False)
         painter.setPen(QPen(colour("focus" if is_current else "edge"), 2.0 if is_current else 1.0))
         painter.drawRoundedRect(card.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         self._paint_cross(painter, self.cross(rect))
         painter.setFont(self._theme.sized("small"))
-        painter.setPen(colour("muted"))
+        painter.setPen(colour("bad" if entry.is_lost else "muted"))
         below = QRect(card.left(), card.bottom() + NARROW, _SIDE, self._cards.small.height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, size_words(file.size))
+        words = self.tr("missing") if entry.is_lost else size_words(file.size)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 
-    def _paint_content(self, painter: QPainter, card: QRect, file: Attachment) -> None:
-        pixmap = self._cards.thumbnail(file)
+    def _paint_content(self, painter: QPainter, card: QRect, entry: Entry) -> None:
+        file = entry.attached.attachment
+        pixmap = None if entry.is_lost else self._cards.thumbnail(file)
         if pixmap is not None:
             size = pixmap.deviceIndependentSize()
             # All of it: the person sees what will arrive.
@@ -126,7 +130,7 @@ class _Delegate(QStyledItemDelegate):
         muted = self._theme.colour("muted")
         icon = self._theme.icons.pixmap("file", 24, muted, painter.device().devicePixelRatioF())
         painter.drawPixmap(card.center().x() - 12, card.top() + 16, icon)
-        if file.is_picture:
+        if file.is_picture and not entry.is_lost:
             return
         painter.setFont(self._theme.sized("small"))
         painter.setPen(muted)
@@ -182,9 +186,9 @@ class AttachmentCards(QListWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def file_at(self, row: int) -> Attachment | None:
-        files = self._attachments.files
-        return files[row] if 0 <= row < len(files) else None
+    def entry_at(self, row: int) -> Entry | None:
+        entries = self._attachments.entries
+        return entries[row] if 0 <= row < len(entries) else None
 
     def thumbnail(self, file: Attachment) -> QPixmap | None:
         if not file.is_picture:
@@ -197,15 +201,18 @@ class AttachmentCards(QListWidget):
         self.clear()
         for entry in self._attachments.entries:
             item = QListWidgetItem(self)
-            words = self._words(entry.attached)
+            words = self._words(entry)
             item.setToolTip(tooltip(words))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         self.setCurrentRow(min(chosen, self.count() - 1))
         self._fit()
 
-    def _words(self, attached: Attached) -> str:
-        file = attached.attachment
-        parts = [isolated(one_line(file.name, _MOST_NAME)), size_words(file.size)]
+    def _words(self, entry: Entry) -> str:
+        attached, file = entry.attached, entry.attached.attachment
+        name = isolated(one_line(file.name, _MOST_NAME))
+        if entry.is_lost:
+            return self.tr("{file}: not there any more").format(file=name)
+        parts = [name, size_words(file.size)]
         if file.is_picture:
             made = f"{number(file.width)} × {number(file.height)}"
             if attached.was_reduced:
@@ -336,7 +343,7 @@ class AttachmentStrip(QWidget):
     def show_files(self) -> None:
         self.cards.show_files()
         files, entries = self._attachments.files, self._attachments.entries
-        self.cards.setVisible(bool(files))
+        self.cards.setVisible(bool(entries))
         words = self.tr("{size} of {most}").format(
             size=size_words(self._attachments.size), most=size_words(MAX_ATTACHMENT_BYTES)
         )

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from desktop.core.errors import DiskError, OwnlineError
-from desktop.core.file_errors import FileAttachError, PictureError
-from desktop.core.go_on import Cancelled, GoOn
+from desktop.core.file_errors import FileAttachError
 from desktop.core.model import MAX_ATTACHMENTS, Attachment, Notice
-from desktop.core.records import Record, replace
 from desktop.database.attachment_files import AttachmentFiles
-from desktop.messages.attaching import Attached, attach, fit, name_for
+from desktop.messages.attaching import Attached
+from desktop.ui.attachments.late_files import LateFiles
+from desktop.ui.attachments.making import Entry, Made, files_of, make_ready, there
 from desktop.ui.attachments.picture_size import PictureSize, chosen_size, keep_size
 from desktop.ui.attachments.sources import Source
 from desktop.ui.background_job import BackgroundJob
@@ -23,22 +20,6 @@ from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line
 
 _MOST_NAME = 40
-
-
-class Entry(Record, frozen=True):
-    """``source``: where it came from; None where that is not known any more."""
-
-    number: int
-    attached: Attached
-    source: Source | None = None
-
-
-class _Made(Record, frozen=True):
-    """What the other thread has made of entries, by their number, and why it could not make the
-    others: the name of the file, and the error."""
-
-    entries: tuple[Entry, ...] = ()
-    problems: tuple[tuple[str, Notice], ...] = ()
 
 
 class Attachments(QObject):
@@ -49,6 +30,9 @@ class Attachments(QObject):
     """Files were added, removed or moved, or work on them began or ended."""
     failed = Signal(str)
     """Carries a sentence."""
+    made_late = Signal(str, tuple)
+    """Files were made ready after another text was shown. Carries the key of their text, and all of
+    its files."""
 
     def __init__(self, files: AttachmentFiles, settings: QSettings, parent: QObject) -> None:
         super().__init__(parent)
@@ -58,12 +42,15 @@ class Attachments(QObject):
         self._waiting: list[Source] = []
         self._in_work: dict[int, Source] = {}
         self._last = 0
+        self._key = ""
+        self.late = LateFiles(files, self)
+        self.late.made.connect(self._take_late)
         self._job = BackgroundJob("attaching", FileAttachError, self)
         self._job.failed.connect(self._show_failure)
 
     @property
     def files(self) -> tuple[Attachment, ...]:
-        return tuple(entry.attached.attachment for entry in self.entries)
+        return files_of(self.entries)
 
     @property
     def size(self) -> int:
@@ -107,21 +94,30 @@ class Attachments(QObject):
         self._stop()
         self._work(again=True)
 
-    def put(self, files: Sequence[Attachment]) -> None:
-        """Those of a draft instead of the present ones."""
+    def put(self, files: Sequence[Attachment], key: str) -> None:
+        """Those of another text instead of the present ones. ``key`` tells texts apart. What is
+        being made ready for the present text is made all the same."""
         self._stop()
-        self._waiting = []
-        there = [one for one in files if self._beside.has(one.hash, one.size)]
-        self.entries = [Entry(self._next_number(), Attached(one)) for one in there]
-        if len(there) < len(files):
-            lost = len(files) - len(there)
-            self.failed.emit(
-                self.tr("%Ln file(s) are not there any more. Attach them again.", "", lost)
+        if self._waiting:
+            new = tuple((self._next_number(), source) for source in self._waiting)
+            self.late.make(self._key, there(self.entries), new, self.picture_size)
+        self._waiting, self._in_work, self._key = [], {}, key
+        self.entries = [
+            Entry(
+                self._next_number(),
+                Attached(one),
+                is_lost=not self._beside.has(one.hash, one.size),
             )
+            for one in files
+        ]
         self.changed.emit()
 
-    def clear(self) -> None:
-        self.put(())
+    def drop(self) -> None:
+        """Ends all work: the texts are being removed with their account."""
+        self._stop()
+        self._waiting, self._in_work = [], {}
+        self.late.drop()
+        self.changed.emit()
 
     # --- the work -----------------------------------------------------------------------------
 
@@ -140,18 +136,32 @@ class Attachments(QObject):
         self._waiting = []
         if self._in_work or again:
             new = tuple(self._in_work.items())
-            make = partial(_make, self._beside, tuple(self.entries), new, self.picture_size)
+            make = partial(make_ready, self._beside, there(self.entries), new, self.picture_size)
             self._job.start(partial(make, again=again), self._take)
         self.changed.emit()
 
-    def _take(self, made: _Made) -> None:
+    def _take(self, made: Made) -> None:
         """Of what was there before, only what was not removed meanwhile."""
         found = {one.number: one for one in made.entries}
         self.entries = [found.get(entry.number, entry) for entry in self.entries]
         self.entries += [one for one in made.entries if one.number in self._in_work]
-        for name, notice in made.problems[:1]:
-            self.failed.emit(self._sentence(name, notice, len(made.problems)))
+        self._in_work = {}
+        self._tell(made.problems)
         self._work()
+
+    def _take_late(self, key: str, made: Made, before: int) -> None:
+        """``before``: so many of its files the text had already."""
+        self._tell(made.problems)
+        if key != self._key:
+            self.made_late.emit(key, files_of(made.entries))
+            return
+        # The text is shown again.
+        self.entries += made.entries[before:]
+        self.changed.emit()
+
+    def _tell(self, problems: Sequence[tuple[str, Notice]]) -> None:
+        for name, notice in problems[:1]:
+            self.failed.emit(self._sentence(name, notice, len(problems)))
 
     def _sentence(self, name: str, notice: Notice, count: int) -> str:
         words = as_sentence(notice)
@@ -164,72 +174,3 @@ class Attachments(QObject):
     def _show_failure(self, notice: Notice) -> None:
         self.failed.emit(as_sentence(notice))
         self._work()
-
-
-# --- on the other thread --------------------------------------------------------------------------
-
-
-def _make(
-    beside: AttachmentFiles,
-    entries: Sequence[Entry],
-    new: Sequence[tuple[int, Source]],
-    size: PictureSize,
-    go_on: GoOn,
-    *,
-    again: bool,
-) -> _Made:
-    """``again``: the entries are made anew, too. What cannot be made anew stays."""
-    problems: list[tuple[str, Notice]] = []
-    made = list(entries)
-    try:
-        if again:
-            made = [_again(beside, entry, size, go_on) for entry in made]
-        for number, source in new:
-            try:
-                attached = _attach(beside, source, size, go_on)
-            except (FileAttachError, PictureError, DiskError) as error:
-                problems.append((_name_of(source), error.notice))
-            else:
-                made.append(Entry(number, attached, source))
-        try:
-            fitted = fit(beside, [entry.attached for entry in made], size.longest_side, go_on)
-        except (FileAttachError, PictureError) as error:
-            problems.append(("", error.notice))
-            return _Made(tuple(made[: len(entries)]), tuple(problems))
-    except Cancelled:
-        return _Made()
-    pairs = zip(made, fitted, strict=True)
-    return _Made(tuple(replace(entry, attached=one) for entry, one in pairs), tuple(problems))
-
-
-def _again(beside: AttachmentFiles, entry: Entry, size: PictureSize, go_on: GoOn) -> Entry:
-    if not entry.attached.attachment.is_picture:
-        return entry
-    name = entry.attached.attachment.name
-    for source in (entry.source, beside.path(entry.attached.attachment.hash)):
-        if source is None:
-            continue
-        # Where it came from may be gone, or another picture by now.
-        with contextlib.suppress(OwnlineError):
-            attached = _attach(beside, source, size, go_on)
-            named = replace(attached.attachment, name=name_for(name, attached.attachment.type))
-            return replace(entry, attached=replace(attached, attachment=named))
-    return entry
-
-
-def _attach(beside: AttachmentFiles, source: Source, size: PictureSize, go_on: GoOn) -> Attached:
-    if isinstance(source, Path):
-        return attach(beside, source, size.longest_side, go_on)
-    with beside.unfinished() as path:
-        try:
-            source.write(path)
-        except OSError as error:
-            raise PictureError(details=error.strerror or str(error)) from error
-        attached = attach(beside, path, size.longest_side, go_on)
-    kind = attached.attachment.type.rpartition("/")[2]
-    name = f"picture.{'jpg' if kind == 'jpeg' else kind}"
-    return replace(attached, attachment=replace(attached.attachment, name=name))
-
-
-def _name_of(source: Source) -> str:
-    return source.name if isinstance(source, Path) else ""

@@ -51,6 +51,7 @@ class Cards(QObject):
         self._cards: OrderedDict[tuple[str, str], Card] = OrderedDict()
         self._waiting: OrderedDict[tuple[str, str], Path] = OrderedDict()
         self._job = BackgroundJob("cards", OwnlineError, parent=self)
+        self._job.failed.connect(self._take_none)
 
     def card(self, hash_: str, path: Path, country: str) -> Card | None:
         """None: it is being read. A file that has no contact gives an empty one. ``country``: where
@@ -66,6 +67,11 @@ class Cards(QObject):
         if self._waiting and not self._job.is_busy:
             key, path = next(iter(self._waiting.items()))
             self._job.start(partial(_read, path, key[1]), partial(self._take, key))
+
+    def _take_none(self) -> None:
+        """The file could not be read: it has no contact."""
+        if self._waiting:
+            self._take(next(iter(self._waiting)), Card())
 
     def _take(self, key: tuple[str, str], card: Card) -> None:
         self._waiting.pop(key, None)

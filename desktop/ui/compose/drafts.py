@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.core.errors import DiskError, OutboxLockedError
-from desktop.core.model import new_id
+from desktop.core.model import Attachment, new_id
+from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
 from desktop.texting.recipients import split_recipients
@@ -215,6 +216,18 @@ class DraftKeeper(QObject):
             return
         if found:
             self.adopt(found[0])
+
+    @Slot(str, tuple)
+    def take_files(self, id_: str, files: tuple[Attachment, ...]) -> None:
+        """Files of a draft that is not the current one: they were made ready late."""
+        try:
+            found = [draft for draft in self._all() if draft.id == id_]
+        except DiskError as error:
+            self.failed.emit(error)
+            found = []
+        draft = found[0] if found else UnsentDraft(id_, "", "", "", "")
+        self._unsaved[id_] = replace(draft, files=files)
+        self._save_soon()
 
     def was_sent(self) -> None:
         """The draft is a text in the outbox now; queueing it deleted the draft."""

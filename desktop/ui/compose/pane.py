@@ -159,6 +159,10 @@ class ComposePane(QFrame):
         for changed in (self.sending.attachments.changed, self.group.changed):
             changed.connect(self.drafts.save_later)
         self.group.changed.connect(self._group_changed)
+        for changed in (self.group.changed, self.picker.combo.activated):
+            changed.connect(self.sending.edited)
+        self.sending.attachments.put((), self.drafts.id)
+        self.sending.attachments.made_late.connect(self.drafts.take_files)
         self.sending.attachments.watch(self)
         say = self.sending.notice.say
         self.drafts.failed.connect(lambda error: say(as_sentence(error.notice)))
@@ -211,7 +215,7 @@ class ComposePane(QFrame):
             self._commands.choose_account.emit(draft.account)
         self.recipient.set_text(draft.recipient)
         self.group.choose(is_group=draft.in_group)
-        self.sending.attachments.put(draft.files)
+        self.sending.attachments.put(draft.files, draft.id)
         self.text_field.setPlainText(draft.text)
         # Cursor at the end, to continue typing.
         self.text_field.moveCursor(QTextCursor.MoveOperation.End)
@@ -224,7 +228,7 @@ class ComposePane(QFrame):
         self.recipient.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def is_empty(self) -> bool:
-        return self._current_draft("").is_empty
+        return self._current_draft("").is_empty and self.sending.attachments.is_empty
 
     def edit(self, row: MessageRow) -> None:
         """Starts a new draft from a text that was not sent."""
@@ -243,6 +247,9 @@ class ComposePane(QFrame):
         )
         self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sending.edited()
+        if row.files_lost and not row.files:
+            words = self.tr("The pictures or files of this text are lost. Attach them again.")
+            self.sending.notice.say(words)
         self.drafts.save_later()
 
     # --- what `Sending` asks for --------------------------------------------------------------
@@ -257,11 +264,20 @@ class ComposePane(QFrame):
         self._composition.commit()
         self.sending.notice.say("")
         sender, view = self.picker.chosen(), self._view
+        # Before the entry that is still being typed counts.
+        was_group = self.group.is_group
         recipients = self.recipient.check()
         if sender is None or view is None:
             self.sending.notice.say(self._no_sender_reason())
             self.picker.combo.setFocus(Qt.FocusReason.OtherFocusReason)
         elif recipients is None:
+            self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif was_group and not self.group.is_group:
+            words = self.tr(
+                "A group can have up to 10 people. Remove some, or press Send again to send one"
+                " text to each."
+            )
+            self.sending.notice.say(words)
             self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.sending.check_text():
             text = self.text_field.text()
@@ -276,9 +292,9 @@ class ComposePane(QFrame):
         self._wanted_sender = ("", "")
         self.recipient.set_text("")
         self.text_field.clear()
-        self.sending.attachments.put(())
         self.group.choose(is_group=False)
         self.drafts.was_sent()
+        self.sending.attachments.put((), self.drafts.id)
         self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_back(self, draft: UnsentDraft, conversation: int) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import AccountView, ConversationRow, Draft, new_id
+from desktop.core.model import AccountView, Attachment, ConversationRow, Draft, new_id
 from desktop.core.records import replace
 from desktop.messages import Outbox, Reply, UnsentDraft
 from desktop.ui.commands import Commands
@@ -78,6 +78,7 @@ class ReplyPane(QFrame):
         self.field.textChanged.connect(self._later.start)
         self.sending.attachments.changed.connect(self._later.start)
         self.sending.attachments.watch(self)
+        self.sending.attachments.made_late.connect(self._take_files)
 
     def _lay_out(self) -> None:
         sending = self.sending
@@ -126,7 +127,8 @@ class ReplyPane(QFrame):
                 self.sending.notice.say(as_sentence(error.notice))
         self._draft_id = reply.draft_id or new_id()
         self.field.setPlainText(reply.text)
-        self.sending.attachments.put(reply.files)
+        key = "" if conversation is None else str(conversation.id)
+        self.sending.attachments.put(reply.files, key)
         self._saved = self._written()
         cursor = self.field.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
@@ -139,6 +141,7 @@ class ReplyPane(QFrame):
             self._drafts.forget(self._conversation.id)
             self._conversation = None
         self.sending.undo_bar.withdraw()
+        self.sending.attachments.drop()
         self.open(None)
 
     def show_state(
@@ -168,10 +171,20 @@ class ReplyPane(QFrame):
 
     @property
     def is_empty(self) -> bool:
-        return not self.field.toPlainText().strip() and not self.sending.attachments.files
+        return not self.field.toPlainText().strip() and self.sending.attachments.is_empty
 
     def _written(self) -> Reply:
         return Reply(self._draft_id, self.field.toPlainText(), self.sending.attachments.files)
+
+    @Slot(str, tuple)
+    def _take_files(self, key: str, files: tuple[Attachment, ...]) -> None:
+        """Files of an answer that is not shown any more: they were made ready late."""
+        try:
+            reply = self._drafts.read(int(key))
+        except DiskError as error:
+            self.sending.notice.say(as_sentence(error.notice))
+            reply = Reply()
+        self._drafts.keep(int(key), Reply(reply.draft_id or new_id(), reply.text, files))
 
     @Slot()
     def save(self) -> None:
@@ -216,7 +229,7 @@ class ReplyPane(QFrame):
             self._drafts.forget(conversation.id)
         self._draft_id = new_id()
         self.field.clear()
-        self.sending.attachments.put(())
+        self.sending.attachments.put((), "" if conversation is None else str(conversation.id))
         self._saved = self._written()
         self._later.stop()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -227,7 +240,7 @@ class ReplyPane(QFrame):
         if shown is None or shown.id != conversation or not self.is_empty:
             return False
         self.field.setPlainText(draft.text)
-        self.sending.attachments.put(draft.files)
+        self.sending.attachments.put(draft.files, str(conversation))
         self.field.moveCursor(self.field.textCursor().MoveOperation.End)
         # What cannot be written now is under Drafts as well.
         with contextlib.suppress(DiskError):

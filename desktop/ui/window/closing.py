@@ -26,6 +26,9 @@ _NEWEST_KEY = "closing/newest"
 # How often closing tries to save the draft while the file is locked.
 _TRIES = 10
 _PAUSE_MS = 50
+# How long it waits for a picture.
+_MOST_WAITS = 100
+_WAIT_MS = 100
 
 
 class Answer(StrEnum):
@@ -57,6 +60,7 @@ class Closing(QObject):
         self._asks = True
         self._may_lose_draft = False
         self._tries = 0
+        self._waits = 0
 
     def quit(self, *, asks: bool) -> None:
         """Closes even where closing would only hide the window. ``asks``: where texts wait."""
@@ -70,7 +74,7 @@ class Closing(QObject):
         or tried again."""
         if not application().isSavingSession() and not self._may_end():
             return False
-        return self._may_lose_draft or self._has_saved()
+        return self._may_lose_draft or (self._has_made_files() and self._has_saved())
 
     def _may_end(self) -> bool:
         if self.hides_on_close() and not self._is_quitting:
@@ -135,6 +139,16 @@ class Closing(QObject):
         self._is_asking = False
 
     # --- what was typed -----------------------------------------------------------------------
+
+    def _has_made_files(self) -> bool:
+        """A picture that is being made ready is saved with its text; closing waits for it."""
+        is_saving = application().isSavingSession()
+        if not self._page.is_making_files or is_saving or self._waits >= _MOST_WAITS:
+            self._waits = 0
+            return True
+        self._waits += 1
+        QTimer.singleShot(_WAIT_MS, self, self._shell.close)
+        return False
 
     def _has_saved(self) -> bool:
         try:

@@ -167,6 +167,12 @@ class MainPage(QWidget):
         self.workspace.show_compose()
         self.compose.begin_new()
 
+    @property
+    def is_making_files(self) -> bool:
+        """Whether files of texts that are being written are not ready yet."""
+        panes = (self.compose.sending, self.conversations.thread_page.reply.sending)
+        return any(one.attachments.is_busy or one.attachments.has_late for one in panes)
+
     def keep_drafts(self) -> None:
         """Saves the new text and the answer that are being written. Raises DiskError."""
         self.compose.drafts.keep_now()

@@ -176,6 +176,7 @@ class Window(QWidget):
         """The network thread deletes the texts; this is what the window holds."""
         compose = self.main_page.compose
         compose.sending.undo_bar.withdraw()
+        compose.sending.attachments.drop()
         compose.drafts.forget_account(account)
         self.main_page.conversations.forget_account(account)
         self._settings.remove(settings_key("sender", account))

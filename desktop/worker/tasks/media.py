@@ -12,6 +12,7 @@ from desktop.core.records import Record
 from desktop.database.attachment_files import AttachmentFiles
 from desktop.messages.store_files import FileFetching, WantedFile
 from desktop.ringcentral.api import RingCentral
+from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.media import CUT, DISK, GONE, NETWORK, REFUSED, MediaEnd, WantedMedia
 from desktop.ringcentral.rate_limits import RateGroup
 
@@ -40,12 +41,14 @@ class MediaTask:
         fetching: FileFetching,
         files: AttachmentFiles,
         elapsed: Callable[[], int],
+        credentials: Credentials,
     ) -> None:
         self._reader = api.media
         self._limit = api.rate_limits.group(RateGroup.MEDIUM)
         self._fetching = fetching
         self._files = files
         self._elapsed = elapsed
+        self._credentials = credentials
         self._running: _Running | None = None
         self._asked_at: int | None = None
         self._not_before = 0
@@ -69,7 +72,7 @@ class MediaTask:
 
     def step(self) -> bool:
         """Begins a download, or takes over what became of it. Returns whether rows changed. Raises
-        DiskError, and UnauthorizedError once for an access token that is refused."""
+        DiskError."""
         if self._running is None:
             wanted = self._fetching.next_wanted()
             return wanted is not None and self._start(wanted)
@@ -97,7 +100,12 @@ class MediaTask:
             self._fetching.note_failed(wanted.key, REFUSED)
             return True
         with contextlib.ExitStack() as files:
-            path = files.enter_context(self._files.unfinished())
+            try:
+                path = files.enter_context(self._files.unfinished())
+            except FileNotFoundError:
+                # The folder of the program is gone.
+                self._fetching.note_failed(wanted.key, DISK)
+                return True
             media = WantedMedia(message_id, wanted.server_id, wanted.size, wanted.type == _PAGE)
             self._reader.start(media, path)
             self._running = _Running(wanted, files.pop_all(), path)
@@ -114,10 +122,14 @@ class MediaTask:
                 self._limit.pause(end.error.seconds)
                 return False
             case UnauthorizedError() if not self._was_unauthorized:
-                # A second one is not about the token: other requests go on with it.
+                # A second one, also for another file, is not about the token: other requests go
+                # on with it. None of them ends the sign-in.
                 self._was_unauthorized = True
-                raise end.error
-        self._was_unauthorized = False
+                if self._credentials.can_refresh:
+                    self._credentials.invalidate()
+                return False
+        if not end.problem:
+            self._was_unauthorized = False
         if end.problem in (NETWORK, CUT) and self._tries_again(key):
             return False
         self._failures.pop(key, None)

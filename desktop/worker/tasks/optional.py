@@ -14,6 +14,7 @@ from desktop.messages.consents import ConsentList
 from desktop.messages.store_files import FileFetching
 from desktop.messages.template_sync import TemplateSync
 from desktop.ringcentral.api import RingCentral
+from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.rate_limits import RateGroup
 from desktop.worker.tasks.consent import ConsentTask
 from desktop.worker.tasks.directory import DirectoryTask
@@ -25,16 +26,20 @@ class OptionalTasks:
     """No text waits for these tasks, so a refusal or a failure of them is no trouble."""
 
     def __init__(
-        self, api: RingCentral, database: Database, key: AccountKey, elapsed: Callable[[], int]
+        self,
+        api: RingCentral,
+        database: Database,
+        key: AccountKey,
+        elapsed: Callable[[], int],
+        credentials: Credentials,
     ) -> None:
         self._limits = api.rate_limits
         self._directory = DirectoryTask(api, Directory(database, key), elapsed)
         self.consent = ConsentTask(api, ConsentList(database, key), elapsed)
         self._own_numbers: frozenset[str] = frozenset()
         self.templates = TemplatesTask(api, TemplateSync(database, key), elapsed)
-        self.media = MediaTask(
-            api, FileFetching(database, key), AttachmentFiles(database.file), elapsed
-        )
+        files = AttachmentFiles(database.file)
+        self.media = MediaTask(api, FileFetching(database, key), files, elapsed, credentials)
 
     def add_to(self, view: AccountView, scopes: frozenset[str]) -> AccountView:
         """``scopes`` were granted; empty where they are not known."""
