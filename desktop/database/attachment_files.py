@@ -75,7 +75,12 @@ class AttachmentFiles:
             os.fsync(descriptor)
         hash_ = digest.hexdigest()
         # One that is there already is written anew: it could be damaged.
-        unfinished.replace(folder / hash_)
+        try:
+            unfinished.replace(folder / hash_)
+        except PermissionError:
+            # Windows replaces no file that somebody reads just now.
+            if _intact(folder / hash_, hash_) is None:
+                raise
         sync_folder(folder)
         return hash_, size
 
@@ -87,18 +92,16 @@ class AttachmentFiles:
             return False
 
     def read(self, hash_: str) -> bytes | None:
-        """The bytes, if they are what they were. A damaged file is put back from its copy; None
-        where that is damaged, too."""
-        import hashlib  # late: as in `texting.matching`
-
-        for path in (self.path(hash_), self._copies / hash_):
-            with contextlib.suppress(FileNotFoundError), _translating(path):
-                content = path.read_bytes()
-                if hashlib.sha256(content).hexdigest() == hash_:
-                    if path.parent != self.folder:
-                        self.write(content)
-                    return content
-        return None
+        """The bytes, if they are what they were. A damaged file, or one that cannot be read, is
+        put back from its copy; None where that is damaged, too."""
+        content = _intact(self.path(hash_), hash_)
+        if content is None:
+            content = _intact(self._copies / hash_, hash_)
+            if content is not None:
+                # They are good, whether the disk takes them again or not.
+                with contextlib.suppress(DiskError, OSError):
+                    self.write(content)
+        return content
 
     # --- copies -------------------------------------------------------------------------------
 
@@ -129,14 +132,13 @@ class AttachmentFiles:
         }
 
     def remove(self, hash_: str) -> None:
-        """With its copy. Inside a write transaction in which no row has this hash."""
+        """With its copy. Inside a write transaction in which no row has this hash. What cannot be
+        removed is left: Windows removes no file that somebody reads just now."""
         for folder in (self.folder, self._copies):
-            with _translating(folder):
-                (folder / hash_).unlink(missing_ok=True)
+            _delete(folder / hash_)
 
     def remove_copy(self, hash_: str) -> None:
-        with _translating(self._copies):
-            (self._copies / hash_).unlink(missing_ok=True)
+        _delete(self._copies / hash_)
 
     def copies(self) -> set[str]:
         return {name for name in _names(self._copies) if _NAME.fullmatch(name)}
@@ -161,6 +163,17 @@ def _names(folder: Path) -> list[str]:
 def _create_folder(folder: Path) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
     sync_folder(folder.parent)
+
+
+def _intact(path: Path, hash_: str) -> bytes | None:
+    """The bytes; None where they are missing, damaged or cannot be read."""
+    import hashlib  # late: as in `texting.matching`
+
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    return content if hashlib.sha256(content).hexdigest() == hash_ else None
 
 
 def _delete(path: Path) -> None:

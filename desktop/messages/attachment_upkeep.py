@@ -27,7 +27,8 @@ class AttachmentUpkeep:
     """Removes files that no text has any more, and copies those that RingCentral does not have yet.
 
     Used by the network thread only, under the instance lock, in short steps. Raises DiskError; it
-    goes on with the next step, or after the next start.
+    goes on with the next step, or after the next start. A file that cannot be removed is left for
+    the next start, and one that cannot be read has no copy.
     """
 
     def __init__(self, database: Database) -> None:
@@ -87,5 +88,5 @@ class AttachmentUpkeep:
         copies = self._files.copies()
         for hash_ in copies - waiting:
             self._files.remove_copy(hash_)
-        # A damaged one cannot be copied.
+        # One that is damaged or cannot be read cannot be copied.
         return any(self._files.copy(hash_) for hash_ in sorted(waiting - copies))

@@ -240,6 +240,9 @@ def _findings(
         yield from incomplete(program.database)
         if act.changes and known_of(program.database) == before:
             yield Finding(Harm.STUCK, "nothing was done when it was done again")
+    elif act.heals:
+        # Bytes that the disk did not take again are put back by the next that reads them.
+        program.files.read(program.chosen[0].hash)
     yield from untidy(program.database)
     hashes = {words: files for _, words, files in known_of(program.database).texts.values()}
     yield from wrongly_sent(program.database, hashes)
