@@ -16,7 +16,7 @@ from desktop.messages import Outbox
 from desktop.texting.mms import NoFiles, why_no_files
 from desktop.texting.phone import as_written, country_code
 from desktop.ui.text.plain import isolated, one_line, unbroken
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import Label, announce
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import Theme
 
@@ -140,6 +140,14 @@ class AttachmentArea(QWidget):
             return self.tr("A picture is still being made ready. Press Send again in a moment.")
         return self._lost() or (self._why() if self.files else "")
 
+    def insist(self, problem: str) -> bool:
+        """Whether this is said by ``warning`` already, which is stressed then."""
+        if not problem or self.warning.isHidden() or self.warning.text() != problem:
+            return False
+        self.warning.set_role("bad")
+        announce(self.warning, problem)
+        return True
+
     def _lost(self) -> str:
         made = self._attachments.made
         lost = [one.attached for one in made.entries if one.is_lost] if made is not None else []
@@ -206,6 +214,7 @@ class AttachmentArea(QWidget):
 
     @Slot()
     def _show(self) -> None:
+        self.warning.set_role("warn")
         self.warning.say(self._lost() or (self._why() if self.files else ""))
         self.setVisible(not self.is_empty)
 

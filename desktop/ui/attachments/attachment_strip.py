@@ -349,7 +349,7 @@ class AttachmentStrip(QWidget):
         )
         if self._attachments.is_busy:
             words = self.tr("Making it ready…")
-        self._sum.setText(words)
+        self._sum.say(words if files or self._attachments.is_busy else "")
         self._made.say(self._reduced([entry.attached for entry in entries]))
         has_pictures = any(one.is_picture for one in files)
         self._size.setVisible(has_pictures)

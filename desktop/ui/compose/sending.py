@@ -164,7 +164,7 @@ class Sending(QObject):
         self._sending.run(queue)
 
     def _refuse(self, problem: str) -> None:
-        self.notice.say(problem)
+        self.notice.say("" if self.attachments.insist(problem) else problem)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def check_text(self) -> bool:

@@ -66,7 +66,9 @@ def test_a_text_whose_picture_is_missing_is_not_sent_without_it(
     QTest.keyClicks(compose.text_field, "!")
     compose.sending.send()
     assert len(outbox.newest(9)) == 1
-    assert said(find("composeNotice")) == words
+    warning = compose.sending.attachments.warning
+    assert (said(warning), warning.property("role")) == (words, "bad")
+    assert said(find("composeNotice")) == ""
 
 
 def test_a_missing_picture_is_removed_and_then_the_text_is_sent(
