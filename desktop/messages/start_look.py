@@ -7,10 +7,11 @@ the message store, from its creation on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from desktop.accounts.known_accounts import find_account_row
 from desktop.core.model import AccountKey, StoreRecord
+from desktop.core.records import Record
 from desktop.database.connection import Database
 from desktop.messages.attachments import sizes_of
 from desktop.messages.history import Event, append_history
@@ -27,6 +28,16 @@ _CLOCK_DRIFT_MS = 5 * _MINUTE_MS
 _CLOCK_STEP_MS = _DAY_MS
 # An older text is not sent without asking: the store need not have its record any more.
 _OLDEST_MS = 30 * _DAY_MS
+
+
+class _Waiting(Record, frozen=True):
+    """A text that waits. ``earliest``: it went out later than this, where ``is_timed``."""
+
+    seq: int
+    id: str
+    sent: SentText
+    earliest: int
+    is_timed: bool
 
 
 class StartLook:
@@ -80,36 +91,74 @@ class StartLook:
             for record in sorted(records, key=lambda one: one.created_at or 0)
             if record.message_id and updates.row_of_record(record.message_id) is None
         ]
-        with_words: dict[bytes, list[StoreRecord]] = {}
-        for record in free:
-            with_words.setdefault(text_key(record.text), []).append(record)
-        blank = [record for record in free if not record.text]
-        changed: dict[str, int] = {}
         rows = self._rows()
         sizes = sizes_of(self._database, [row[0] for row in rows])
+        waiting = []
         for seq, id_, sender, recipient, key, created_at in rows:
-            sent = SentText(sender, recipient, key, sizes.get(seq, ()))
             earliest = created_at + shift - _CLOCK_DRIFT_MS
             # A time to come shows that the clock was set, so only the words count then.
             is_timed = created_at + shift <= read_at + _CLOCK_DRIFT_MS
-            free = with_words.get(key, [])
-            same = [one for one in free if sent.is_in(one)]
-            timed = [one for one in same if is_timed and (one.created_at or 0) >= earliest]
+            sent = SentText(sender, recipient, key, sizes.get(seq, ()))
+            waiting.append(_Waiting(seq, id_, sent, earliest, is_timed))
+        found = self._take_same(waiting, free, read_at, updates)
+        rest = [one for one in waiting if one.seq not in found]
+        asked = self._ask_about_rest(rest, free, start, read_at)
+        self.last_seq = 0
+        return {one.id: one.seq for one in waiting if one.seq in found | asked}
+
+    def _take_same(
+        self,
+        waiting: Sequence[_Waiting],
+        free: list[StoreRecord],
+        read_at: int,
+        updates: StatusUpdates,
+    ) -> set[int]:
+        """Texts that a record explains by its words and files. One record explains one text: it
+        is free no more. Returns their rows."""
+        with_words = _by_words(free)
+        taken: set[str] = set()
+        found = set()
+        for one in waiting:
+            candidates = with_words.get(one.sent.key, [])
+            same = [record for record in candidates if one.sent.is_in(record)]
+            timed = [
+                record
+                for record in same
+                if one.is_timed and (record.created_at or 0) >= one.earliest
+            ]
             if timed:
-                self._end_wait(seq, earliest)
-                updates.bind(seq, timed[0], read_at, Event.FOUND)
-                free.remove(timed[0])
-            elif doubtful := same or [one for one in blank if _may_be_to(one, recipient)]:
-                # One record explains one text.
-                self._ask(seq, min(earliest, read_at))
-                (free if same else blank).remove(doubtful[0])
-            elif earliest < start:
-                self._ask(seq, min(earliest, read_at))
+                self._end_wait(one.seq, one.earliest)
+                updates.bind(one.seq, timed[0], read_at, Event.FOUND)
+            elif same:
+                self._ask(one.seq, min(one.earliest, read_at))
             else:
                 continue
-            changed[id_] = seq
-        self.last_seq = 0
-        return changed
+            used = (timed or same)[0]
+            candidates.remove(used)
+            taken.add(used.message_id)
+            found.add(one.seq)
+        free[:] = [record for record in free if record.message_id not in taken]
+        return found
+
+    def _ask_about_rest(
+        self, waiting: Sequence[_Waiting], free: Sequence[StoreRecord], start: int, read_at: int
+    ) -> set[int]:
+        """Texts that one of the other records may be. Returns their rows."""
+        with_words = _by_words(record for record in free if not _is_blank(record))
+        blank = [record for record in free if _is_blank(record)]
+        asked = set()
+        for one in waiting:
+            # The same words with other files: RingCentral may have changed the files. Which text
+            # it is of several with these words, nobody knows.
+            is_doubtful = any(map(one.sent.has_words_of, with_words.get(one.sent.key, ())))
+            purged = [record for record in blank if _may_be_to(record, one.sent.recipient)]
+            if purged and not is_doubtful:
+                # One record explains one text.
+                blank.remove(purged[0])
+            if is_doubtful or purged or one.earliest < start:
+                self._ask(one.seq, min(one.earliest, read_at))
+                asked.add(one.seq)
+        return asked
 
     def ask_about_all(self, server_now: int) -> None:
         """For an account whose store cannot be read. Inside a transaction."""
@@ -147,6 +196,18 @@ class StartLook:
             "UPDATE message SET state = 'unconfirmed', doubt = 1, look_at = 0 WHERE seq = ?", (seq,)
         )
         append_history(self._database, seq, Event.UNCONFIRMED)
+
+
+def _by_words(records: Iterable[StoreRecord]) -> dict[bytes, list[StoreRecord]]:
+    found: dict[bytes, list[StoreRecord]] = {}
+    for record in records:
+        found.setdefault(text_key(record.text), []).append(record)
+    return found
+
+
+def _is_blank(record: StoreRecord) -> bool:
+    """A picture without words has files."""
+    return not record.text and not record.files
 
 
 def _may_be_to(record: StoreRecord, recipient: str) -> bool:

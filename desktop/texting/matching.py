@@ -57,12 +57,15 @@ class SentText(Record, frozen=True):
     def is_in(self, record: StoreRecord) -> bool:
         """Whether a record of the message store is this text: sender, recipients, text, and the
         number and sizes of its attachments."""
+        return self.has_words_of(record) and self._has_files_of(record)
+
+    def has_words_of(self, record: StoreRecord) -> bool:
+        """Whether sender, recipients and text are the same, whatever the attachments are."""
         mine = sorted(number_key(one) for one in recipients_of(self.recipient))
         return (
             sorted(map(number_key, record.recipients)) == mine
             and number_key(record.sender) == number_key(self.sender)
             and text_key(record.text) == self.key
-            and self._has_files_of(record)
         )
 
     def _has_files_of(self, record: StoreRecord) -> bool:
