@@ -16,8 +16,8 @@ from desktop.messages.merge_summaries import summaries_of
 from desktop.messages.row_index import RowIndex, SearchRowIndex
 from desktop.messages.search import Filter, Search
 
-# The recipients of a group as a list.
-_AS_JSON = """('["' || replace(m.recipient, ', ', '","') || '"]')"""
+# The recipients of a group as a list. Strings of other devices may have anything in them.
+_AS_JSON = """('[' || replace(json_quote(m.recipient), ', ', '","') || ']')"""
 
 COLUMNS = f"""
 SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.text, m.state,
@@ -30,7 +30,7 @@ SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.t
        m.hold_until, m.send_at, m.late, m.answered,
        m.opted_out, m.merge, m.files_lost,
        iif(m.file_set IS NULL, NULL, {FILES.format(file_set="m.file_set")}),
-       iif(instr(m.recipient, ', ') AND json_valid({_AS_JSON}),
+       iif(instr(m.recipient, ', '),
            (SELECT json_group_array(json_array(
                 r.value, coalesce(d.status, ''), coalesce(d.code, ''),
                 {name_of("r.value", "m.session")}))
