@@ -98,12 +98,13 @@ def save_part(
 
 
 class TextFiles(Record, frozen=True):
-    """The files of one text. ``key`` is for its seal."""
+    """The files of one text, and their set. ``key`` is for its seal."""
 
     loaded: tuple[LoadedFile, ...] = ()
     key: bytes = b""
     is_lost: bool = False
     """Bytes are missing or damaged: the text must not be sent without them."""
+    file_set: int | None = None
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -112,19 +113,30 @@ class TextFiles(Record, frozen=True):
 
 def load_files(database: Database, seq: int) -> TextFiles:
     """The files of a text of the outbox, with their bytes. Raises DiskError."""
-    row = database.row("SELECT file_set FROM message WHERE seq = ?", (seq,))
-    if row is None or row[0] is None:
+    file_set = _set_of(database, seq)
+    if file_set is None:
         return TextFiles()
-    files = file_sets(database, row).get(row[0], ())
+    files = file_sets(database, (file_set,)).get(file_set, ())
     beside = AttachmentFiles(database.file)
     loaded = []
     for one in files:
         content = beside.read(one.hash)
         if content is None or len(content) != one.size:
-            return TextFiles(is_lost=True)
+            return TextFiles(is_lost=True, file_set=file_set)
         loaded.append(LoadedFile(one, content))
     # A set without attachments is damaged: no text has an empty one.
-    return TextFiles(tuple(loaded), files_key(files), is_lost=not files)
+    key = files_key(files)
+    return TextFiles(tuple(loaded), key, is_lost=not files, file_set=file_set)
+
+
+def are_of(database: Database, files: TextFiles, seq: int) -> bool:
+    """Whether a text still has the files that were loaded: a set never changes."""
+    return _set_of(database, seq) == files.file_set
+
+
+def _set_of(database: Database, seq: int) -> int | None:
+    row = database.row("SELECT file_set FROM message WHERE seq = ?", (seq,))
+    return None if row is None else row[0]
 
 
 def hold_lost(database: Database, seq: int) -> None:

@@ -22,7 +22,7 @@ from desktop.core.model import (
 )
 from desktop.core.records import Record
 from desktop.database.connection import Database, count_commit, storable
-from desktop.messages.attachments import TextFiles, hold_lost, load_files
+from desktop.messages.attachments import TextFiles, are_of, hold_lost, load_files
 from desktop.messages.history import Event, append_history
 from desktop.messages.opt_outs import hold_text, is_opted_out
 from desktop.messages.poll_intervals import PollIntervals
@@ -183,8 +183,8 @@ class SendQueue:
             seq = self._next_allowed()
             if seq is None:
                 return None
-            if seq != ahead:
-                # The one before was held just now.
+            if seq != ahead or not are_of(self._database, files, seq):
+                # The one before was held just now, or the person changed this one.
                 files = load_files(self._database, seq)
             if files.is_lost:
                 hold_lost(self._database, seq)

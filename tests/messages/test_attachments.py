@@ -32,6 +32,7 @@ from tests.messages.samples import (
     row,
     state,
 )
+from tests.proofs_disk.file_calls import watching
 
 A, B = "+14155550101", "+14155550102"
 
@@ -140,6 +141,24 @@ def test_a_damaged_file_is_put_back_from_its_copy(
     files.path(picture.hash).write_bytes(b"damaged")
     assert claim_next(send_queue).files[0].content == b"a picture"
     assert files.path(picture.hash).read_bytes() == b"a picture"
+
+
+def test_a_text_that_is_changed_while_its_files_are_read_goes_with_the_new_ones(
+    outbox: Outbox, database: Database, send_queue: SendQueue, files: AttachmentFiles
+) -> None:
+    picture, plan = two(database)
+    outbox.queue(draft("a", files=(picture,)))
+    files.copy(picture.hash)
+    files.path(picture.hash).write_bytes(b"damaged")
+
+    def change(name: str, _descriptor: int) -> None:
+        # The picture is just put back from its copy.
+        if name == "open":
+            outbox.queue(draft("a", files=(plan,)))
+
+    with watching(before=change):
+        claim = claim_next(send_queue)
+    assert [one.content for one in claim.files] == [b"a plan"]
 
 
 @pytest.mark.parametrize(
