@@ -41,9 +41,14 @@ class Replies:
             if not reply.text.strip() and not reply.files:
                 self._database.run("DELETE FROM reply WHERE conversation = ?", (conversation,))
                 return
+            # Where another one takes its place, its files go with it, by a trigger.
+            self._database.run(
+                "DELETE FROM reply WHERE conversation = ? AND id <> ?",
+                (conversation, reply.draft_id),
+            )
             self._database.run(
                 "INSERT INTO reply (conversation, id, text, changed_at) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET id = excluded.id, text = excluded.text,"
+                " ON CONFLICT DO UPDATE SET text = excluded.text,"
                 " changed_at = excluded.changed_at",
                 (conversation, reply.draft_id, storable(reply.text), self._database.clock()),
             )

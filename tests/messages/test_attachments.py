@@ -277,6 +277,20 @@ def test_a_reply_keeps_its_files(outbox: Outbox, database: Database) -> None:
     assert database.row("SELECT count(*) FROM draft_part") == (0,)
 
 
+def test_a_reply_that_another_one_replaces_leaves_no_files(
+    outbox: Outbox, database: Database
+) -> None:
+    picture, plan = two(database)
+    conversation = outbox.conversations.open(KEY, FROM, [TO])
+    replies = outbox.conversations.replies
+    replies.save(conversation, Reply("r", "Look", (picture,)))
+    replies.save(conversation, Reply("s", "Look", (plan,)))
+    assert replies.of(conversation) == Reply("s", "Look", (plan,))
+    tidy(database)
+    assert there(AttachmentFiles(database.file)) == {plan.hash}
+    assert database.row("SELECT count(*) FROM draft_part") == (1,)
+
+
 # --- no orphans -----------------------------------------------------------------------------------
 
 
