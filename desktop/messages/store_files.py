@@ -10,6 +10,7 @@ import msgspec
 from desktop.accounts.known_accounts import find_account_row
 from desktop.core.model import AccountKey, FileState, StoreFile, StoreFileKey
 from desktop.core.records import Record
+from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.connection import Database, json_list, storable
 
 STORE_FILES = """(SELECT json_group_array(json_array(f.server_id, f.type, f.name, f.size, f.width,
@@ -68,17 +69,34 @@ class StoreFiles:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._beside = AttachmentFiles(database.file)
 
     def want(self, keys: Sequence[StoreFileKey]) -> bool:
         """They are seen: the network thread fetches them. Those that are here are not fetched
-        again, and those that failed only one by one. Returns whether something is to be fetched."""
+        again, unless their bytes are gone, and those that failed only one by one. Returns whether
+        something is to be fetched."""
         wanted = 0
         with self._database.transaction():
             for key in keys:
+                self._forget_lost(key)
                 wanted += self._set_wanted(
                     key, ("there",) if len(keys) > 1 else ("there", "failed")
                 )
         return wanted > 0
+
+    def _forget_lost(self, key: StoreFileKey) -> None:
+        values = (find_account_row(self._database, key.account), key.message_id, key.position)
+        row = self._database.row(
+            "SELECT hash, size FROM store_file"
+            " WHERE session = ? AND message_id = ? AND position = ?",
+            values,
+        )
+        if row is not None and row[0] and not self._beside.has(*row):
+            self._database.run(
+                "UPDATE store_file SET state = 'there', hash = ''"
+                " WHERE session = ? AND message_id = ? AND position = ?",
+                values,
+            )
 
     def _set_wanted(self, key: StoreFileKey, states: Sequence[str]) -> int:
         account = find_account_row(self._database, key.account)

@@ -33,6 +33,7 @@ class _Known(Record, frozen=True):
     code: str
     gone: str
     read_there: int
+    files: int
 
 
 class StoreRecords:
@@ -72,7 +73,8 @@ class StoreRecords:
 
     def _known(self, message_ids: Sequence[str]) -> dict[str, _Known]:
         rows = self._database.rows(
-            "SELECT message_id, id, unread, status, code, gone, read_there FROM store_record"
+            "SELECT message_id, id, unread, status, code, gone, read_there, files"
+            " FROM store_record"
             " WHERE session = ? AND message_id IN (SELECT value FROM json_each(?))",
             (self._account, json_list(message_ids)),
         )
@@ -93,18 +95,22 @@ class StoreRecords:
 
     def _update(self, before: _Known, record: StoreRecord) -> bool:
         """A text that was read elsewhere is read here, too, and likewise marked as unread. What
-        did not change there stays as it is here: RingCentral is not told what was read here."""
+        did not change there stays as it is here: RingCentral is not told what was read here. A
+        record may get its files later than its words."""
         status, code = storable(record.status), storable(record.code)
         read_there = int(record.is_inbound and record.is_read)
         unread = before.unread if read_there == before.read_there else 1 - read_there
         gone = "" if before.gone == DELETED else before.gone
-        after = _Known(before.id, unread, status, code, gone, read_there)
+        files = before.files if gone else max(before.files, len(record.files))
+        after = _Known(before.id, unread, status, code, gone, read_there, files)
         if after == before:
             return False
+        if files > before.files:
+            note_store_files(self._database, self._account, record.message_id, record.files)
         self._database.run(
-            "UPDATE store_record SET unread = ?, status = ?, code = ?, gone = ?, read_there = ?"
-            " WHERE id = ?",
-            (unread, status, code, gone, read_there, before.id),
+            "UPDATE store_record SET unread = ?, status = ?, code = ?, gone = ?, read_there = ?,"
+            " files = ? WHERE id = ?",
+            (unread, status, code, gone, read_there, files, before.id),
         )
         return True
 
