@@ -9,7 +9,7 @@ from desktop.core.model import AccountKey, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, batches, storable
 from desktop.messages.history import Event, append_history
-from desktop.messages.participants import conversation_row, participants_in
+from desktop.messages.participants import conversation_row, normalised, participants_in
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.status import StatusUpdates
 from desktop.messages.store_files import note_store_files
@@ -221,7 +221,8 @@ class MessageSync:
                 f"elsewhere-{self._account}-{record.message_id}",
                 self._account,
                 storable(record.sender),
-                storable(SEPARATOR.join(record.recipients)),
+                # As those of `delivery` are, and those of our own texts.
+                SEPARATOR.join(map(normalised, record.recipients)),
                 text,
                 text_key(text),
                 record.message_id,

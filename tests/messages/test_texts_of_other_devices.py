@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.model import StoreRecord
+from desktop.core.model import Delivery, StoreRecord
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.reconciliation import Reconciliation
@@ -44,3 +44,22 @@ def test_what_is_no_number_is_shown_as_it_is(
     take(sync, StoreRecord("7", FROM, to, "Hello", NOW + 1, "Sent"), at=NOW + 2)
     (found,) = outbox.newest(9)
     assert tuple(one.number for one in found.deliveries) == to
+
+
+def test_what_became_of_it_is_shown_for_each_recipient_in_any_notation(
+    outbox: Outbox, sync: MessageSync
+) -> None:
+    formatted, bare = "(415) 555-0101", "14155550102"
+    deliveries = (
+        Delivery(formatted, "Delivered"),
+        Delivery(bare, "DeliveryFailed", "SMS-CAR-413"),
+    )
+    sent = StoreRecord(
+        "7", FROM, (formatted, bare), "Hello", NOW + 1, "Sent", deliveries=deliveries
+    )
+    take(sync, sent, at=NOW + 2)
+    (found,) = outbox.newest(9)
+    assert [(one.number, one.status) for one in found.deliveries] == [
+        (A, "Delivered"),
+        (B, "DeliveryFailed"),
+    ]
