@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.core.model import FINAL_STATUSES, Delivery
+from desktop.core.model import FINAL_STATUSES, NO_REPORT_YET, Delivery
 from desktop.database.connection import Database, storable
 from desktop.messages.participants import normalised
-
-# Comes as DeliveryFailed, but means that there is no report yet.
-NO_REPORT_YET = "SMS-CAR-104"
 
 
 def is_final(status: str, code: str) -> bool:

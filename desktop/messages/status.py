@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.contacts.directory import dropped_extension
-from desktop.core.model import FINAL_STATUSES, Delivery, StoreRecord
+from desktop.core.model import FINAL_STATUSES, NO_REPORT_YET, Delivery, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, json_list, storable
 from desktop.messages.consents import note_blocked, pair_of
-from desktop.messages.deliveries import NO_REPORT_YET, is_final, is_forward, note_deliveries
+from desktop.messages.deliveries import is_final, is_forward, note_deliveries
 from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.texting.opt_out import BLOCKED

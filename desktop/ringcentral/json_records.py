@@ -11,6 +11,7 @@ from desktop.core.errors import ServerTroubleError
 from desktop.core.model import (
     FAILED_STATUSES,
     FINAL_STATUSES,
+    NO_REPORT_YET,
     Delivery,
     DirectoryEntry,
     Identity,
@@ -213,12 +214,14 @@ def _delivery(recipient: Json) -> Delivery:
 
 def _status_of_group(deliveries: tuple[Delivery, ...], status: str, code: str) -> tuple[str, str]:
     """RingCentral's status of the whole text hides Delivered and DeliveryFailed of its recipients
-    (openapi.json, MessageStatusEnum). Once it is final for all of them: the worst."""
+    (openapi.json, MessageStatusEnum). Once it is final for all of them: the worst. A failure that
+    only means that there is no report yet is the least of failures."""
     if not all(one.status in FINAL_STATUSES for one in deliveries):
         return status, code
-    failed = next((one for one in deliveries if one.status in FAILED_STATUSES), None)
-    if failed is not None:
-        return failed.status, failed.code
+    failed = [one for one in deliveries if one.status in FAILED_STATUSES]
+    if failed:
+        worst = next((one for one in failed if one.code != NO_REPORT_YET), failed[0])
+        return worst.status, worst.code
     return "Delivered", ""
 
 

@@ -85,6 +85,10 @@ def test_an_id_of_64_bits_is_exact() -> None:
     assert read.store_record(record).message_id == "9223372036854775807"
 
 
+FAILED = {"messageStatus": "DeliveryFailed", "errorCode": "SMS-CAR-413"}
+NO_REPORT = {"messageStatus": "DeliveryFailed", "errorCode": "SMS-CAR-104"}
+
+
 @pytest.mark.parametrize(
     ("record", "status", "code"),
     [
@@ -97,6 +101,9 @@ def test_an_id_of_64_bits_is_exact() -> None:
         ),
         ({"messageStatus": "Delivered", "to": [{"messageStatus": "Queued"}]}, "Delivered", ""),
         ({"messageStatus": "Sent", "to": [{"messageStatus": "Delivered"}, {}]}, "Sent", ""),
+        ({"messageStatus": "Sent", "to": [FAILED, NO_REPORT]}, "DeliveryFailed", "SMS-CAR-413"),
+        ({"messageStatus": "Sent", "to": [NO_REPORT, FAILED]}, "DeliveryFailed", "SMS-CAR-413"),
+        ({"messageStatus": "Sent", "to": [NO_REPORT, NO_REPORT]}, "DeliveryFailed", "SMS-CAR-104"),
     ],
 )
 def test_the_status_of_the_recipient_counts(record: dict[str, Any], status: str, code: str) -> None:

@@ -60,6 +60,7 @@ from desktop.core.model.merges import (
 from desktop.core.model.messages import (
     FAILED_STATUSES,
     FINAL_STATUSES,
+    NO_REPORT_YET,
     Draft,
     HistoryLine,
     MessageDetails,
@@ -139,6 +140,7 @@ __all__ = [
     "MAX_NOTE",
     "MAX_TEXT_UNITS",
     "NEEDED_SCOPES",
+    "NO_REPORT_YET",
     "PICTURE_TYPES",
     "PRACTICE_CLIENT_ID",
     "PRACTICE_MEDIA",

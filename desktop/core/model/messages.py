@@ -26,6 +26,9 @@ class MessageState(StrEnum):
 FINAL_STATUSES = frozenset({"Delivered", "SendingFailed", "DeliveryFailed", "Received"})
 FAILED_STATUSES = frozenset({"SendingFailed", "DeliveryFailed"})
 
+NO_REPORT_YET = "SMS-CAR-104"
+"""This code comes as DeliveryFailed, but means that there is no report yet."""
+
 
 def new_id() -> str:
     """128 random bits in hex, like ``uuid4().hex``: importing `uuid` takes 10 ms."""
