@@ -76,10 +76,10 @@
 <context>
     <name>Banner</name>
     <message numerus="yes">
-        <source>%Ln text(s) need you</source>
+        <source>%Ln text(s) need a decision</source>
         <translation>
-            <numerusform>%Ln text needs you</numerusform>
-            <numerusform>%Ln texts need you</numerusform>
+            <numerusform>%Ln text needs a decision</numerusform>
+            <numerusform>%Ln texts need a decision</numerusform>
         </translation>
     </message>
 </context>
@@ -321,10 +321,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln text(s) need you</source>
+        <source>%Ln text(s) need a decision</source>
         <translation>
-            <numerusform>%Ln text needs you</numerusform>
-            <numerusform>%Ln texts need you</numerusform>
+            <numerusform>%Ln text needs a decision</numerusform>
+            <numerusform>%Ln texts need a decision</numerusform>
         </translation>
     </message>
 </context>
@@ -430,8 +430,8 @@
     <message numerus="yes">
         <source>%Ln need(s) you</source>
         <translation>
-            <numerusform>%Ln needs you</numerusform>
-            <numerusform>%Ln need you</numerusform>
+            <numerusform>%Ln needs a decision</numerusform>
+            <numerusform>%Ln need a decision</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -504,10 +504,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln text(s) need you</source>
+        <source>%Ln text(s) need a decision</source>
         <translation>
-            <numerusform>%Ln text needs you</numerusform>
-            <numerusform>%Ln texts need you</numerusform>
+            <numerusform>%Ln text needs a decision</numerusform>
+            <numerusform>%Ln texts need a decision</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -776,10 +776,10 @@
 <context>
     <name>Tray</name>
     <message numerus="yes">
-        <source>%Ln text(s) need you</source>
+        <source>%Ln text(s) need a decision</source>
         <translation>
-            <numerusform>%Ln text needs you</numerusform>
-            <numerusform>%Ln texts need you</numerusform>
+            <numerusform>%Ln text needs a decision</numerusform>
+            <numerusform>%Ln texts need a decision</numerusform>
         </translation>
     </message>
     <message numerus="yes">

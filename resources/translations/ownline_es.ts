@@ -56,8 +56,8 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>AccountFilter</name>
     <message>
-        <source>Everybody&apos;s texts</source>
-        <translation>SMS de todos</translation>
+        <source>All accounts</source>
+        <translation>Todas las cuentas</translation>
     </message>
     <message>
         <source>No name</source>
@@ -212,7 +212,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>{file} is not on this computer any more. Attach it again, or remove it from the text.</source>
-        <translation>{file} ya no está en este ordenador. Adjúntelo de nuevo o quítelo del mensaje.</translation>
+        <translation>{file} ya no está en este ordenador. Adjúntelo de nuevo o quítelo del SMS.</translation>
     </message>
     <message>
         <source>{number} cannot send pictures or files: MMS is not switched on for it. Choose another number under From, or ask your RingCentral administrator.</source>
@@ -324,7 +324,7 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>Banner</name>
     <message numerus="yes">
-        <source>%Ln text(s) need you</source>
+        <source>%Ln text(s) need a decision</source>
         <translation>
             <numerusform>%Ln SMS por decidir</numerusform>
             <numerusform>%Ln SMS por decidir</numerusform>
@@ -333,6 +333,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Goes on in {time}.</source>
         <translation>Continúa en {time}.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Entendido</translation>
     </message>
     <message>
         <source>S&amp;how</source>
@@ -361,10 +365,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Tr&amp;y again</source>
         <translation>&amp;Reintentar</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>Entendido</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -489,8 +489,8 @@ Sin relación con RingCentral.</translation>
         <translation>Fuera ({count})</translation>
     </message>
     <message>
-        <source>Needs you ({count})</source>
-        <translation>Le necesita ({count})</translation>
+        <source>Needs a decision ({count})</source>
+        <translation>Por decidir ({count})</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -594,7 +594,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>A group can have up to 10 people. Remove some, or press Send again to send one text to each.</source>
-        <translation>Un grupo puede tener hasta 10 personas. Quite algunas o pulse Enviar otra vez para mandar un mensaje a cada una.</translation>
+        <translation>Un grupo puede tener hasta 10 personas. Quite algunas o pulse Enviar otra vez para mandar un SMS a cada una.</translation>
     </message>
     <message>
         <source>New text</source>
@@ -610,7 +610,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The pictures or files of this text are lost. Attach them again.</source>
-        <translation>Las imágenes o archivos de este mensaje se han perdido. Adjúntelos de nuevo.</translation>
+        <translation>Las imágenes o archivos de este SMS se han perdido. Adjúntelos de nuevo.</translation>
     </message>
     <message>
         <source>There is no number to text from. What you typed stays here.</source>
@@ -786,8 +786,8 @@ Sin relación con RingCentral.</translation>
         <translation>Todo está leído.</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>No se encontró nada</translation>
+        <source>No conversation matches what you typed.</source>
+        <translation>Ninguna conversación coincide con lo que escribió.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1226,12 +1226,36 @@ Sin relación con RingCentral.</translation>
         <translation>Fallidos</translation>
     </message>
     <message>
-        <source>Needs you</source>
+        <source>Needs a decision</source>
         <translation>Por decidir</translation>
     </message>
     <message>
         <source>New since you last looked</source>
         <translation>Nuevo desde la última vez que miró</translation>
+    </message>
+    <message>
+        <source>No text has failed</source>
+        <translation>Ningún SMS ha fallado</translation>
+    </message>
+    <message>
+        <source>No text is waiting</source>
+        <translation>Ningún SMS en espera</translation>
+    </message>
+    <message>
+        <source>No text matches what you typed</source>
+        <translation>Ningún SMS coincide con lo que escribió</translation>
+    </message>
+    <message>
+        <source>No text needs a decision</source>
+        <translation>Ningún SMS por decidir</translation>
+    </message>
+    <message>
+        <source>No text was dropped</source>
+        <translation>Ningún SMS descartado</translation>
+    </message>
+    <message>
+        <source>No texts yet</source>
+        <translation>Todavía no hay SMS</translation>
     </message>
     <message>
         <source>Only the list {name}. Press to show all texts.</source>
@@ -1623,7 +1647,7 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>LanguageMenu</name>
     <message>
-        <source>&amp;Like the system</source>
+        <source>&amp;Match system</source>
         <translation>&amp;Como el sistema</translation>
     </message>
     <message>
@@ -1728,7 +1752,7 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln text(s) need you</source>
+        <source>%Ln text(s) need a decision</source>
         <translation>
             <numerusform>%Ln texto le necesita</numerusform>
             <numerusform>%Ln textos le necesitan</numerusform>
@@ -2091,7 +2115,7 @@ Sin relación con RingCentral.</translation>
         <translation>Lista {name}, {state}, {time}: {sums}. Expandida</translation>
     </message>
     <message>
-        <source>Needs you</source>
+        <source>Needs a decision</source>
         <translation>Por decidir</translation>
     </message>
     <message>
@@ -2390,7 +2414,7 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln text(s) need you</source>
+        <source>%Ln text(s) need a decision</source>
         <translation>
             <numerusform>%Ln SMS por decidir</numerusform>
             <numerusform>%Ln SMS por decidir</numerusform>
@@ -2408,7 +2432,7 @@ Sin relación con RingCentral.</translation>
         <translation>Un SMS falló</translation>
     </message>
     <message>
-        <source>A text needs you</source>
+        <source>A text needs a decision</source>
         <translation>Un SMS está por decidir</translation>
     </message>
     <message>
@@ -2416,7 +2440,7 @@ Sin relación con RingCentral.</translation>
         <translation>Un SMS a {name} falló</translation>
     </message>
     <message>
-        <source>A text to {name} needs you</source>
+        <source>A text to {name} needs a decision</source>
         <translation>Un SMS a {name} está por decidir</translation>
     </message>
     <message>
@@ -2505,10 +2529,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>No texts yet</source>
         <translation>Aún no hay SMS</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>No se ha encontrado nada</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -3230,8 +3250,8 @@ Sin relación con RingCentral.</translation>
         <translation>Buscar un número o un nombre</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Sin resultados</translation>
+        <source>No number matches what you typed.</source>
+        <translation>Ningún número coincide con lo que escribió.</translation>
     </message>
     <message>
         <source>Numbers to text from</source>
@@ -3695,6 +3715,13 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SupportDetails</name>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>De&amp;talles</translation>
+    </message>
+</context>
+<context>
     <name>TableModel</name>
     <message>
         <source>Row</source>
@@ -4023,8 +4050,8 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Cancelar</translation>
     </message>
     <message>
-        <source>&amp;Send then</source>
-        <translation>&amp;Enviar entonces</translation>
+        <source>&amp;Schedule</source>
+        <translation>&amp;Programar</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -4046,7 +4073,7 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>Tray</name>
     <message numerus="yes">
-        <source>%Ln text(s) need you</source>
+        <source>%Ln text(s) need a decision</source>
         <translation>
             <numerusform>%Ln SMS por decidir</numerusform>
             <numerusform>%Ln SMS por decidir</numerusform>

@@ -56,8 +56,8 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>AccountFilter</name>
     <message>
-        <source>Everybody&apos;s texts</source>
-        <translation>SMS de tous</translation>
+        <source>All accounts</source>
+        <translation>Tous les comptes</translation>
     </message>
     <message>
         <source>No name</source>
@@ -212,7 +212,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>{file} is not on this computer any more. Attach it again, or remove it from the text.</source>
-        <translation>{file} n’est plus sur cet ordinateur. Joignez-le à nouveau ou retirez-le du message.</translation>
+        <translation>{file} n’est plus sur cet ordinateur. Joignez-le à nouveau ou retirez-le du SMS.</translation>
     </message>
     <message>
         <source>{number} cannot send pictures or files: MMS is not switched on for it. Choose another number under From, or ask your RingCentral administrator.</source>
@@ -324,7 +324,7 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>Banner</name>
     <message numerus="yes">
-        <source>%Ln text(s) need you</source>
+        <source>%Ln text(s) need a decision</source>
         <translation>
             <numerusform>%Ln SMS à décider</numerusform>
             <numerusform>%Ln SMS à décider</numerusform>
@@ -333,6 +333,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Goes on in {time}.</source>
         <translation>Reprise dans {time}.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Compris</translation>
     </message>
     <message>
         <source>S&amp;how</source>
@@ -361,10 +365,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Tr&amp;y again</source>
         <translation>&amp;Réessayer</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>Compris</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -489,8 +489,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Exclus ({count})</translation>
     </message>
     <message>
-        <source>Needs you ({count})</source>
-        <translation>À vérifier ({count})</translation>
+        <source>Needs a decision ({count})</source>
+        <translation>À décider ({count})</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -594,7 +594,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>A group can have up to 10 people. Remove some, or press Send again to send one text to each.</source>
-        <translation>Un groupe peut compter jusqu’à 10 personnes. Retirez-en, ou appuyez de nouveau sur Envoyer pour envoyer un message à chacune.</translation>
+        <translation>Un groupe peut compter jusqu’à 10 personnes. Retirez-en, ou appuyez de nouveau sur Envoyer pour envoyer un SMS à chacune.</translation>
     </message>
     <message>
         <source>New text</source>
@@ -610,7 +610,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>The pictures or files of this text are lost. Attach them again.</source>
-        <translation>Les images ou fichiers de ce message sont perdus. Joignez-les à nouveau.</translation>
+        <translation>Les images ou fichiers de ce SMS sont perdus. Joignez-les à nouveau.</translation>
     </message>
     <message>
         <source>There is no number to text from. What you typed stays here.</source>
@@ -786,8 +786,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Tout est lu.</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Rien trouvé</translation>
+        <source>No conversation matches what you typed.</source>
+        <translation>Aucune conversation ne correspond à votre saisie.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1226,12 +1226,36 @@ Sans lien avec RingCentral.</translation>
         <translation>Échoués</translation>
     </message>
     <message>
-        <source>Needs you</source>
+        <source>Needs a decision</source>
         <translation>À décider</translation>
     </message>
     <message>
         <source>New since you last looked</source>
         <translation>Nouveau depuis votre dernière visite</translation>
+    </message>
+    <message>
+        <source>No text has failed</source>
+        <translation>Aucun SMS n’a échoué</translation>
+    </message>
+    <message>
+        <source>No text is waiting</source>
+        <translation>Aucun SMS en attente</translation>
+    </message>
+    <message>
+        <source>No text matches what you typed</source>
+        <translation>Aucun SMS ne correspond à votre saisie</translation>
+    </message>
+    <message>
+        <source>No text needs a decision</source>
+        <translation>Aucun SMS à décider</translation>
+    </message>
+    <message>
+        <source>No text was dropped</source>
+        <translation>Aucun SMS abandonné</translation>
+    </message>
+    <message>
+        <source>No texts yet</source>
+        <translation>Aucun SMS pour l’instant</translation>
     </message>
     <message>
         <source>Only the list {name}. Press to show all texts.</source>
@@ -1623,7 +1647,7 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>LanguageMenu</name>
     <message>
-        <source>&amp;Like the system</source>
+        <source>&amp;Match system</source>
         <translation>&amp;Comme le système</translation>
     </message>
     <message>
@@ -1728,7 +1752,7 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln text(s) need you</source>
+        <source>%Ln text(s) need a decision</source>
         <translation>
             <numerusform>%Ln SMS vous attend</numerusform>
             <numerusform>%Ln SMS vous attendent</numerusform>
@@ -2091,7 +2115,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Liste {name}, {state}, {time} : {sums}. Développée</translation>
     </message>
     <message>
-        <source>Needs you</source>
+        <source>Needs a decision</source>
         <translation>À décider</translation>
     </message>
     <message>
@@ -2390,7 +2414,7 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln text(s) need you</source>
+        <source>%Ln text(s) need a decision</source>
         <translation>
             <numerusform>%Ln SMS à décider</numerusform>
             <numerusform>%Ln SMS à décider</numerusform>
@@ -2408,7 +2432,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Un SMS a échoué</translation>
     </message>
     <message>
-        <source>A text needs you</source>
+        <source>A text needs a decision</source>
         <translation>Un SMS est à décider</translation>
     </message>
     <message>
@@ -2416,7 +2440,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Un SMS à {name} a échoué</translation>
     </message>
     <message>
-        <source>A text to {name} needs you</source>
+        <source>A text to {name} needs a decision</source>
         <translation>Un SMS à {name} est à décider</translation>
     </message>
     <message>
@@ -2505,10 +2529,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>No texts yet</source>
         <translation>Aucun SMS pour l&apos;instant</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -3230,8 +3250,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Chercher un numéro ou un nom</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Aucun résultat</translation>
+        <source>No number matches what you typed.</source>
+        <translation>Aucun numéro ne correspond à votre saisie.</translation>
     </message>
     <message>
         <source>Numbers to text from</source>
@@ -3695,6 +3715,13 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SupportDetails</name>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>Dé&amp;tails</translation>
+    </message>
+</context>
+<context>
     <name>TableModel</name>
     <message>
         <source>Row</source>
@@ -4023,8 +4050,8 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Annuler</translation>
     </message>
     <message>
-        <source>&amp;Send then</source>
-        <translation>&amp;Envoyer à ce moment</translation>
+        <source>&amp;Schedule</source>
+        <translation>&amp;Planifier</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -4046,7 +4073,7 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>Tray</name>
     <message numerus="yes">
-        <source>%Ln text(s) need you</source>
+        <source>%Ln text(s) need a decision</source>
         <translation>
             <numerusform>%Ln SMS à décider</numerusform>
             <numerusform>%Ln SMS à décider</numerusform>

@@ -216,11 +216,11 @@ def test_the_tray_counts_texts_and_opens_the_window(
     for id_ in ids:
         set_row(database, id_, state="unconfirmed")
     window.main_page.view.model.refresh()
-    assert menu_names(tray.menu)[2] == "2 texts need you"
-    assert tray.icon.toolTip() == "Ownline: 2 texts need you"
+    assert menu_names(tray.menu)[2] == "2 texts need a decision"
+    assert tray.icon.toolTip() == "Ownline: 2 texts need a decision"
     assert tray.icon.icon().pixmap(32, 32).toImage() != plain, "a badge"
     window.shell.hide()
-    action(tray.menu, "2 texts need you").trigger()
+    action(tray.menu, "2 texts need a decision").trigger()
     assert window.isVisible()
     assert window.main_page.view.chosen_id() == ids[1]
 
@@ -236,8 +236,8 @@ def test_the_tray_and_the_title_count_unread_texts(
     receive(database, "newest", "+14155550177")
     window.main_page.view.model.refresh()
     assert window.shell.windowTitle() == "(3) Ownline"
-    assert menu_names(tray.menu)[2:4] == ["2 unread texts", "1 text needs you"]
-    assert tray.icon.toolTip() == "Ownline: 2 unread texts and 1 text needs you"
+    assert menu_names(tray.menu)[2:4] == ["2 unread texts", "1 text needs a decision"]
+    assert tray.icon.toolTip() == "Ownline: 2 unread texts and 1 text needs a decision"
     window.shell.hide()
     action(tray.menu, "2 unread texts").trigger()
     assert window.isVisible()

@@ -72,7 +72,7 @@ def test_a_later_notification_replaces_the_earlier_one(
     shown = daemon.wait_for("Notify", 2)
     assert [values[1] for values in shown] == [0, 1]
     assert [values[3] for values in shown] == ["A text failed", "2 texts failed"]
-    notifier.show(Notification("needs-you", "A text needs you"))
+    notifier.show(Notification("needs-you", "A text needs a decision"))
     assert daemon.wait_for("Notify", 3)[-1][1] == 0, "another key does not replace it"
 
 

@@ -152,7 +152,7 @@ class TimeDialog(QDialog):
             role="muted",
             wrap=True,
         )
-        plan = button(self.tr("&Send then"), "planButton", "primary")
+        plan = button(self.tr("&Schedule"), "planButton", "primary")
         plan.setDefault(True)
         plan.clicked.connect(self._confirm)
         back = button(self.tr("&Cancel"), "cancelPlanButton")

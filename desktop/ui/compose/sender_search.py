@@ -116,7 +116,9 @@ class SenderSearch(QFrame):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setFocusProxy(self.field)
         self.list.clicked.connect(self._pick)
-        self._nothing = Label(theme, self.tr("Nothing found"), role="muted", name="senderNothing")
+        self._nothing = Label(
+            theme, self.tr("No number matches what you typed."), role="muted", name="senderNothing"
+        )
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card = QFrame()
         card.setObjectName("senderSearchCard")

@@ -218,7 +218,7 @@ class ConversationList(QFrame):
         self._pages.setCurrentIndex(1 if self._model.rowCount() else 0)
         wanted = self._model.wanted
         if wanted.is_search:
-            self._empty.setText(self.tr("Nothing found"))
+            self._empty.setText(self.tr("No conversation matches what you typed."))
         elif wanted.only_unread:
             self._empty.setText(self.tr("Everything is read."))
         elif wanted.is_done:

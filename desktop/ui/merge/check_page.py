@@ -105,7 +105,7 @@ class CheckPage(QWidget):
             Shown.ALL: self.tr("All ({count})"),
             Shown.READY: self.tr("Ready ({count})"),
             Shown.LEFT_OUT: self.tr("Left out ({count})"),
-            Shown.NEEDS_YOU: self.tr("Needs you ({count})"),
+            Shown.NEEDS_YOU: self.tr("Needs a decision ({count})"),
         }
         self.pills.show_counts([(labels[kind], counts[kind]) for kind in self._kinds])
         self._summary.say(self._sentence(plan) if plan is not None else "")

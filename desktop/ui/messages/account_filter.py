@@ -46,7 +46,7 @@ class AccountFilter(QPushButton):
         self, accounts: tuple[OutboxAccount, ...], signed_in: frozenset[AccountKey]
     ) -> None:
         """``accounts``: those with texts in the outbox."""
-        lines: list[tuple[AccountKey | None, str]] = [(None, self.tr("Everybody's texts"))]
+        lines: list[tuple[AccountKey | None, str]] = [(None, self.tr("All accounts"))]
         for one in accounts:
             name = one_line(one.name, _MOST_NAME) or self.tr("No name")
             is_signed_in = one.key in signed_in

@@ -73,7 +73,7 @@ class FilterBar(QWidget):
         self._labels = {
             Kind.ALL: self.tr("All"),
             Kind.WAITING: self.tr("Waiting"),
-            Kind.NEEDS_YOU: self.tr("Needs you"),
+            Kind.NEEDS_YOU: self.tr("Needs a decision"),
             Kind.FAILED: self.tr("Failed"),
             Kind.DROPPED: self.tr("Dropped"),
         }
@@ -195,6 +195,22 @@ class FilterBar(QWidget):
     def begin_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def why_nothing(self, wanted: Filter) -> str:
+        """What is shown where no text matches."""
+        if wanted.words.strip():
+            return self.tr("No text matches what you typed")
+        match wanted.kind:
+            case Kind.WAITING:
+                return self.tr("No text is waiting")
+            case Kind.NEEDS_YOU:
+                return self.tr("No text needs a decision")
+            case Kind.FAILED:
+                return self.tr("No text has failed")
+            case Kind.DROPPED:
+                return self.tr("No text was dropped")
+            case Kind.ALL:
+                return self.tr("No texts yet")
 
     def _apply(self, wanted: Filter) -> None:
         if wanted != self._wanted:

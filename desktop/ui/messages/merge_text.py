@@ -102,7 +102,7 @@ class MergeText(QObject):
         if summary.state == MergeState.FILLING:
             return StateText(self.tr("Being filled"), "list", "busy")
         if sums.needs_decision:
-            return StateText(self.tr("Needs you"), "list", "warn")
+            return StateText(self.tr("Needs a decision"), "list", "warn")
         if summary.state == MergeState.PAUSED and sums.waiting:
             return StateText(self.tr("Paused"), "list", "warn")
         if sums.waiting and self._people.is_signed_out(summary.account):

@@ -200,11 +200,11 @@ class OutboxView(QFrame):
         layout = QVBoxLayout(page)
         margins(layout, LARGE, SMALL)
         layout.addStretch()
-        title = Label(self._theme, self.tr("Nothing found"), size="heading", bold=True)
-        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._nothing = Label(self._theme, size="heading", bold=True, wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         show_all = button(self.tr("Show &all texts"), "showEverythingButton", "link")
         show_all.clicked.connect(lambda _checked: self.head.show_all())
-        layout.addWidget(title)
+        layout.addWidget(self._nothing)
         layout.addWidget(show_all, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
         return page
@@ -284,7 +284,9 @@ class OutboxView(QFrame):
 
     @Slot()
     def _after_refresh(self) -> None:
-        nothing = 0 if self.model.wanted.is_all else 2
+        wanted = self.model.wanted
+        self._nothing.setText(self.head.why_nothing(wanted))
+        nothing = 0 if wanted.is_all else 2
         self._pages.setCurrentIndex(1 if self.model.rowCount() else nothing)
         self._count_waiting()
 

@@ -76,7 +76,7 @@ class ListNotifications(QObject):
 
     def _notification(self, pending: PendingList, shown: _Shown) -> Notification:
         failed = self.tr("%Ln text(s) did not arrive", "", shown.failed)
-        needed = self.tr("%Ln text(s) need you", "", shown.needs_you)
+        needed = self.tr("%Ln text(s) need a decision", "", shown.needs_you)
         title = failed if shown.failed else needed
         lines = [needed] if shown.failed and shown.needs_you else []
         if self.with_names:

@@ -36,7 +36,7 @@ class NotificationText(QObject):
     def for_many(self, kind: Kind, count: int, names: Sequence[str]) -> Notification:
         """``names`` are those of the newest texts."""
         if kind is Kind.NEEDS_YOU:
-            title = self.tr("%Ln text(s) need you", "", count)
+            title = self.tr("%Ln text(s) need a decision", "", count)
         else:
             title = self.tr("%Ln text(s) did not arrive", "", count)
         return Notification(
@@ -53,7 +53,10 @@ class NotificationText(QObject):
 
     def _title(self, kind: Kind, row: MessageRow, who: str) -> str:
         if kind is Kind.NEEDS_YOU:
-            named, bare = self.tr("A text to {name} needs you"), self.tr("A text needs you")
+            named, bare = (
+                self.tr("A text to {name} needs a decision"),
+                self.tr("A text needs a decision"),
+            )
         elif row.dropped:
             named, bare = self.tr("A text to {name} was dropped"), self.tr("A text was dropped")
         elif row.state == MessageState.REJECTED:

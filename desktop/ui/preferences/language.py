@@ -81,7 +81,7 @@ class LanguageMenu(QMenu):
         self._group.triggered.connect(self._choose)
         chosen = chosen_language(settings)
         # Native names, so that everybody finds their language.
-        for language, name in {"": self.tr("&Like the system"), **LANGUAGES}.items():
+        for language, name in {"": self.tr("&Match system"), **LANGUAGES}.items():
             action = QAction(name, self)
             action.setCheckable(True)
             action.setChecked(language == chosen)

@@ -16,6 +16,7 @@ from desktop.ui.widgets.busy_indicator import BusyIndicator
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.support_details import SupportDetails
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 from desktop.ui.window.earlier_menu import EarlierAccountsMenu
 
@@ -47,6 +48,7 @@ class SignInPage(Panel):
             theme, wrap=True, name="signInFailure", bold=True, role="bad", live=True
         )
         self._advice = Label(theme, wrap=True, name="signInAdvice", live=True)
+        self._for_support = SupportDetails(theme, self, "signIn")
         self._note = Label(
             theme, size="small", role="muted", wrap=True, name="signInNote", live=True
         )
@@ -146,8 +148,10 @@ class SignInPage(Panel):
         line.addWidget(again)
         line.addWidget(other)
         line.addStretch()
+        line.addWidget(self._for_support.button)
         rows.addWidget(self._failure)
         rows.addWidget(self._advice)
+        rows.addWidget(self._for_support.line)
         rows.addLayout(line)
         self._first_buttons[page] = (again,)
         return page
@@ -237,10 +241,12 @@ class SignInPage(Panel):
         self._url = ""
         self._title.setText(self.tr("Not signed in"))
         self._lead.say("")
-        code = f" ({one_line(notice.code, 40)})" if notice.code else ""
-        self._failure.say(one_line(notice.title) + code)
-        parts = [one_line(part) for part in (notice.advice, notice.details) if part]
-        self._advice.say("\n\n".join(parts))
+        self._failure.say(one_line(notice.title))
+        # A place, such as the address of a proxy, is for the person.
+        is_technical = bool(notice.code) or notice.details.isidentifier()
+        parts = (notice.advice, "" if is_technical else notice.details)
+        self._advice.say("\n\n".join(one_line(part) for part in parts if part))
+        self._for_support.put(notice.code, notice.details if is_technical else "")
         self._back.setVisible(self._is_added)
         self._show_page(self._failed)
 

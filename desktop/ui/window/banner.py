@@ -12,6 +12,7 @@ from desktop.ui.text.notices import translated_notice
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.labels import Label, announce, button, restyle
+from desktop.ui.widgets.support_details import SupportDetails
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
 
 _TONES = {
@@ -31,6 +32,7 @@ _TONES = {
 
 _SIGN_IN_AGAIN = frozenset({TroubleKind.SIGNED_OUT, TroubleKind.UNREAD, TroubleKind.SIGN_IN_ENDS})
 _KEYRING_CAN_BE_RETRIED = frozenset({TroubleKind.UNREAD, TroubleKind.KEYRING})
+_OF_THE_SERVER = frozenset({TroubleKind.SERVER, TroubleKind.SIGNED_OUT})
 _ENDS = frozenset({TroubleKind.SIGN_IN_ENDS, TroubleKind.IDLE})
 
 # These can be dismissed; the others disappear with their cause.
@@ -69,6 +71,7 @@ class Banner(QFrame):
         self._icon = QLabel()
         self._title = Label(theme, bold=True, wrap=True, name="bannerTitle")
         self._advice = Label(theme, wrap=True, name="bannerAdvice")
+        self._for_support = SupportDetails(theme, self, "banner")
         self._sign_in = button(self.tr("S&ign in"), "bannerSignInButton")
         self._sign_in.clicked.connect(self._sign_in_pressed)
         self._stay = button(self.tr("Stay s&igned in"), "bannerStayButton")
@@ -78,21 +81,32 @@ class Banner(QFrame):
         self._show = button(self.tr("S&how"), "bannerShowButton")
         self._show.clicked.connect(self._dismiss)
         self._show.clicked.connect(self.needed_wanted)
-        self._close = button(self.tr("Understood"), "bannerCloseButton")
+        self._close = button(self.tr("OK"), "bannerCloseButton")
         self._close.clicked.connect(self._dismiss)
+        self._lay_out()
+        theme.changed.connect(self._draw)
+        self.hide()
+
+    def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._advice)
+        words.addWidget(self._for_support.line)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
         layout.setSpacing(MEDIUM)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(words, 1)
-        for action in (self._try, self._sign_in, self._stay, self._show, self._close):
+        for action in (
+            self._for_support.button,
+            self._try,
+            self._sign_in,
+            self._stay,
+            self._show,
+            self._close,
+        ):
             layout.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
-        theme.changed.connect(self._draw)
-        self.hide()
 
     def show_troubles(self, troubles: Troubles) -> None:
         self._items = troubles.items
@@ -144,14 +158,13 @@ class Banner(QFrame):
 
     def _needed_notice(self) -> Notice:
         return Notice(
-            self.tr("%Ln text(s) need you", "", self._needed),
+            self.tr("%Ln text(s) need a decision", "", self._needed),
             self.tr("The outcome is not sure, or a planned text did not go out. You decide."),
         )
 
     def _fill(self, trouble: Trouble) -> None:
         notice = translated_notice(trouble.notice)
-        code = f" ({one_line(notice.code, 40)})" if notice.code else ""
-        title = one_line(notice.title) + code
+        title = one_line(notice.title)
         name = self._names.get(trouble.account, "") if len(self._names) > 1 else ""
         if name:
             title = self.tr("{name}: {title}").format(name=name, title=title)
@@ -161,6 +174,7 @@ class Banner(QFrame):
         self._try.setVisible(trouble.kind in _KEYRING_CAN_BE_RETRIED)
         self._show.setVisible(trouble.kind == TroubleKind.NEEDS_YOU)
         self._close.setVisible(trouble.kind in _DISMISSIBLE)
+        self._for_support.put(notice.code, _technical(trouble))
         tone = _TONES.get(trouble.kind, "warn")
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
@@ -175,10 +189,8 @@ class Banner(QFrame):
         if self._shown is None:
             return
         notice, until = translated_notice(self._shown.notice), self._shown.until
-        details = one_line(notice.details)
-        # For the network it is a technical name, such as ConnectionRefusedError: it comes last.
-        is_technical = self._shown.kind in (TroubleKind.OFFLINE, TroubleKind.SERVER)
-        parts = [one_line(notice.advice), "" if is_technical else details]
+        details = "" if _technical(self._shown) else one_line(notice.details)
+        parts = [one_line(notice.advice), details]
         left = -1 if until is None else -(-(until - now_ms()) // 1000)
         if left > 0 and self._shown.kind in _ENDS:
             minutes = self.tr("{minutes} min").format(minutes=left // 60)
@@ -190,8 +202,6 @@ class Banner(QFrame):
         elif left > 0:
             seconds = self.tr("{seconds} s").format(seconds=left)
             parts.append(self.tr("Goes on in {time}.").format(time=unbroken(seconds)))
-        if is_technical and details:
-            parts.append(f"({details})")
         self._advice.say(" ".join(filter(None, parts)))
         self._set_ticking(left > 0 and self.isVisible())
 
@@ -246,6 +256,14 @@ class Banner(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tick.stop()
+
+
+def _technical(trouble: Trouble) -> str:
+    """The details that only support understands: the name of an exception, or RingCentral's own
+    message."""
+    details = one_line(translated_notice(trouble.notice).details)
+    is_name = trouble.kind is TroubleKind.OFFLINE and details.isidentifier()
+    return details if is_name or trouble.kind in _OF_THE_SERVER else ""
 
 
 def _key(trouble: Trouble) -> tuple[TroubleKind, str, str]:

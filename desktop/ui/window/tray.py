@@ -59,7 +59,7 @@ class Tray(QObject):
         """Of what the window's title counts together, the tooltip and the menu tell the parts."""
         parts = [
             self.tr("%Ln unread text(s)", "", unread),
-            self.tr("%Ln text(s) need you", "", needed),
+            self.tr("%Ln text(s) need a decision", "", needed),
         ]
         told = []
         for action, count, words in zip(

@@ -178,13 +178,13 @@ def test_an_overdue_text_needs_a_decision(
     with database.transaction():
         database.run("UPDATE message SET ready = 0, late = 1, send_at = 1000 WHERE id = ?", (id_,))
     window.main_page.view.model.refresh()
-    assert find("showNeedsYouButton").property("text") == "Needs you (1)"
+    assert find("showNeedsYouButton").property("text") == "Needs a decision (1)"
     window.main_page.workspace.show_outbox()
     window.main_page.view.choose(id_)
     assert said(find("detailsState")) == "Its time has passed"
     press(find("cancelTextButton"))
     assert said(find("detailsState")) == "Cancelled"
-    assert find("showNeedsYouButton").property("text") == "Needs you"
+    assert find("showNeedsYouButton").property("text") == "Needs a decision"
 
 
 def test_a_time_can_be_chosen_but_not_in_the_past(window: Window, qtbot: QtBot) -> None:

@@ -94,7 +94,7 @@ def test_texts_that_need_a_decision_are_counted_and_stay_open(
     window: Window, find: Find, texts: Callable[[], list[str]], qtbot: QtBot
 ) -> None:
     pill = find("showNeedsYouButton")
-    assert pill.property("text") == "Needs you (1)"
+    assert pill.property("text") == "Needs a decision (1)"
     press(pill)
     assert texts() == ["Did it go out?"]
     window.main_page.view.table.selectRow(0)
@@ -102,7 +102,7 @@ def test_texts_that_need_a_decision_are_counted_and_stay_open(
     assert texts() == []
     assert find("detailsPane").isVisible()
     assert find("editButton").isVisible()
-    assert pill.property("text") == "Needs you"
+    assert pill.property("text") == "Needs a decision"
 
 
 # --- export -------------------------------------------------------------------------------------

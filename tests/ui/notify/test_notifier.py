@@ -78,8 +78,8 @@ def test_a_failure_is_shown_once_with_recipient_and_reason(
             {"state": "accepted", "message_id": "1", "status": "Sent", "dropped": "Disabled"},
             "A text to (415) 555-0123 was dropped",
         ),
-        ({"state": "unconfirmed"}, "A text to (415) 555-0123 needs you"),
-        ({"late": "1"}, "A text to (415) 555-0123 needs you"),
+        ({"state": "unconfirmed"}, "A text to (415) 555-0123 needs a decision"),
+        ({"late": "1"}, "A text to (415) 555-0123 needs a decision"),
     ],
 )
 def test_each_kind_has_its_title(
@@ -184,7 +184,7 @@ def test_failures_and_questions_are_separate_notifications(
     notifier.look()
     assert {one.key: plain(one.title) for one in recorder.shown} == {
         "failed": "A text to (415) 555-0123 was refused",
-        "needs you": "2 texts need you",
+        "needs you": "2 texts need a decision",
     }
 
 

@@ -179,7 +179,7 @@ def test_texts_of_one_account_or_of_all(
 
     menu = find("accountFilterMenu")
     assert isinstance(menu, QMenu)
-    assert [one.text() for one in menu.actions()] == ["Everybody's texts", "Ana Martins", "Sales"]
+    assert [one.text() for one in menu.actions()] == ["All accounts", "Ana Martins", "Sales"]
     table = find("outboxView")
     assert isinstance(table, QTableView)
     table.selectRow(0)

@@ -57,13 +57,34 @@ def test_a_pause_counts_down(window: Window, find: Find, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: said(find("bannerAdvice")) != first, timeout=20_000)
 
 
-def test_the_technical_name_of_a_network_failure_comes_last(window: Window, find: Find) -> None:
+def test_what_is_for_support_stands_behind_details(window: Window, find: Find) -> None:
+    notice = Notice("Please sign in again", "You are signed out.", "OAU-128", "Token expired.")
+    window.show_troubles(Troubles((Trouble(TroubleKind.SIGNED_OUT, notice),)))
+    assert said(find("bannerTitle")) == "Please sign in again"
+    assert said(find("bannerAdvice")) == "You are signed out."
+    assert said(find("bannerSupport")) == ""
+    press(find("bannerDetailsButton"))
+    assert said(find("bannerSupport")) == "OAU-128 · Token expired."
+    window.show_troubles(Troubles((trouble(TroubleKind.OFFLINE),)))
+    assert not find("bannerDetailsButton").isVisible()
+    assert said(find("bannerSupport")) == ""
+
+
+def test_the_technical_name_of_a_network_failure_is_for_support(window: Window, find: Find) -> None:
     until = time.time_ns() // 1_000_000 + 90_000
     notice = Notice("Offline", "Check the connection.", details="ConnectionRefusedError")
     window.show_troubles(Troubles((Trouble(TroubleKind.OFFLINE, notice, until=until),)))
     words = said(find("bannerAdvice"))
     assert words.startswith("Check the connection. Goes on in")
-    assert words.endswith(". (ConnectionRefusedError)")
+    assert "ConnectionRefusedError" not in words
+    press(find("bannerDetailsButton"))
+    assert said(find("bannerSupport")) == "ConnectionRefusedError"
+
+
+def test_the_address_of_a_proxy_is_told(window: Window, find: Find) -> None:
+    notice = Notice("The proxy refuses", "Ask your network administrator.", details="proxy:3128")
+    window.show_troubles(Troubles((Trouble(TroubleKind.OFFLINE, notice),)))
+    assert said(find("bannerAdvice")) == "Ask your network administrator. proxy:3128"
 
 
 def test_only_some_kinds_can_be_dismissed(window: Window, find: Find) -> None:
@@ -106,7 +127,7 @@ def test_texts_that_need_a_decision_are_counted_and_shown(
     _, newest = unsure(outbox, database, window, 2)
     put(outbox)
     window.main_page.view.model.refresh()
-    assert said(find("bannerTitle")) == "2 texts need you"
+    assert said(find("bannerTitle")) == "2 texts need a decision"
     press(find("bannerShowButton"))
     page = window.main_page
     assert page.view.chosen_id() == newest
@@ -126,7 +147,7 @@ def test_a_dismissed_count_returns_only_when_it_grows(
     window.main_page.view.model.refresh()
     assert not find("bannerFrame").isVisible(), "it does not disturb while the person decides"
     unsure(outbox, database, window)
-    assert said(find("bannerTitle")) == "3 texts need you"
+    assert said(find("bannerTitle")) == "3 texts need a decision"
     for row in outbox.newest(9):
         outbox.mark_not_sent(row.id)
     window.main_page.view.model.refresh()
@@ -141,7 +162,7 @@ def test_trouble_of_the_program_comes_first(
     assert said(find("bannerTitle")) == "Title"
     assert not find("bannerShowButton").isVisible()
     window.show_troubles(Troubles())
-    assert said(find("bannerTitle")) == "1 text needs you"
+    assert said(find("bannerTitle")) == "1 text needs a decision"
 
 
 def test_the_count_is_hidden_on_the_sign_in_page(
@@ -151,4 +172,4 @@ def test_the_count_is_hidden_on_the_sign_in_page(
     window.show_accounts(AccountList())
     assert not find("bannerFrame").isVisible()
     window.show_accounts(AccountList((account(),)))
-    assert said(find("bannerTitle")) == "1 text needs you"
+    assert said(find("bannerTitle")) == "1 text needs a decision"
