@@ -39,7 +39,11 @@ def short_planned(at: int, now: int) -> str:
 
 
 def _day(*, with_year: bool) -> str:
-    """Format of the short date for QLocale. Translated, because the order of its parts differs."""
+    """Format of the short date for QLocale: the month comes first where it does so in the long
+    format of the locale, as in *March 5, 2026*."""
+    long = _locale().dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "")
+    if 0 <= long.find("MMMM") < long.find("d"):
+        return "MMM d, yyyy" if with_year else "MMM d"
     if with_year:
         return QCoreApplication.translate("times", "d MMM yyyy", "date format of QLocale")
     return QCoreApplication.translate("times", "d MMM", "date format of QLocale")
