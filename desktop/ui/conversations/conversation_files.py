@@ -180,7 +180,7 @@ class ConversationFiles(QObject):
 
     def save(self, text: ThreadText, file: ShownFile) -> None:
         """Asks where, once the bytes are here."""
-        if file.is_here:
+        if file.is_here and not self._seen.is_gone(file):
             self._ask(text, file)
         else:
             self._to_save = file.key

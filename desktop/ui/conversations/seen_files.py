@@ -27,6 +27,8 @@ class SeenFiles(QObject):
     ) -> None:
         super().__init__(list_)
         self._store_files = outbox.store_files
+        self._beside = outbox.files
+        self._checked: set[str] = set()
         self._commands = commands
         self._list = list_
         self._model = model
@@ -47,7 +49,8 @@ class SeenFiles(QObject):
 
     def fetch(self, file: ShownFile) -> None:
         """The person asked for this one."""
-        if file.key is None or file.state not in (FileState.THERE, FileState.FAILED):
+        can_come = file.state in (FileState.THERE, FileState.FAILED) or self.is_gone(file)
+        if file.key is None or not can_come:
             return
         try:
             self._want([file.key])
@@ -68,13 +71,27 @@ class SeenFiles(QObject):
             file.key
             for text in self._list.visible_texts()
             for file in self.files(text)
-            if file.key is not None and file.is_seen and file.state is FileState.THERE
+            if file.key is not None
+            and file.is_seen
+            and (file.state is FileState.THERE or self._has_gone(file))
         ]
         try:
             self._want(keys)
         except DiskError:
             # Nobody asked for it. The database may be in use.
             self._looking.start(_LOCKED_MS)
+
+    def is_gone(self, file: ShownFile) -> bool:
+        """Whether the bytes of a fetched file were deleted. It can be fetched again."""
+        can_come = file.is_here and file.key is not None
+        return can_come and not self._beside.has(file.hash, file.size)
+
+    def _has_gone(self, file: ShownFile) -> bool:
+        """Looked at once."""
+        if file.hash in self._checked:
+            return False
+        self._checked.add(file.hash)
+        return self.is_gone(file)
 
     def _want(self, keys: list[StoreFileKey]) -> None:
         """Raises DiskError."""

@@ -74,3 +74,26 @@ def test_what_is_seen_comes_and_the_rest_is_saved(
     until(lambda: bool(window.shell.findChildren(QFileDialog, "saveFileDialog")), step, "asked")
     assert states(page) == [here, here, here]
     window.shell.findChildren(QFileDialog, "saveFileDialog")[0].close()
+
+
+def test_a_fetched_file_whose_bytes_were_deleted_comes_again(
+    practice: PracticeService, rig: Rig, qtbot: QtBot, settings: QSettings
+) -> None:
+    practice.receive(RECIPIENT, ANA, "Look", files=FILES[:1])
+    rig.sign_in()
+    rig.run_until(lambda: rig.outbox.conversations.row(1) is not None, "received")
+    window = opened(qtbot, rig.outbox, settings, rig.service, Browser())
+    window.show_accounts(rig.accounts)
+    window.commands.process_outbox.connect(rig.engine.outbox_filled)
+    window.main_page.workspace.open_conversation(1)
+    page = window.main_page.conversations.thread_page
+    step = going_on(rig, window)
+    until(lambda: states(page) == [FileState.HERE], step, "what is seen")
+    (photo,) = page.files.files(page.model.texts[0])
+    rig.outbox.files.path(photo.hash).unlink()
+    page.files.save(page.model.texts[0], photo)
+    until(lambda: rig.outbox.files.has(photo.hash, photo.size), step, "fetched again")
+    until(
+        lambda: bool(window.shell.findChildren(QFileDialog, "saveFileDialog")), step, "asked where"
+    )
+    window.shell.findChildren(QFileDialog, "saveFileDialog")[0].close()

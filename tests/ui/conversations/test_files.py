@@ -20,6 +20,7 @@ from desktop.ui.attachments.shown_file import MOST_CARD_BYTES
 from desktop.ui.attachments.viewer import Viewer
 from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.window.window import Window
+from tests.messages.files import attach
 from tests.ui.conversations.conftest import Show
 from tests.ui.received_files import (
     CARD,
@@ -322,14 +323,26 @@ def test_what_cannot_be_saved_is_said(
     assert not find("showSavedButton").isVisible()
 
 
-def test_bytes_that_are_lost_are_said(
-    outbox: Outbox, database: Database, show: Show, find: Find
+def test_bytes_of_an_own_text_that_are_lost_are_said(
+    outbox: Outbox, show: Show, find: Find
 ) -> None:
-    [hash_] = bring(database, receive_files(database, file("image/jpeg", "a.jpg")), PHOTO)
-    outbox.files.path(hash_).unlink()
+    lost = attach(outbox._database.file)
+    outbox.queue(Draft("d", ANA, DIRECT.phone_number, KIM, "Look", files=(lost,)))
+    outbox.files.path(lost.hash).unlink()
     page = show(0)
     page.files.save(text(page), page.files.files(text(page))[0])
     assert said(find("savedWords")) == "The file is not on this computer any more."
+
+
+def test_bytes_of_a_received_file_that_are_lost_are_fetched_again(
+    outbox: Outbox, database: Database, show: Show
+) -> None:
+    record = receive_files(database, file("image/jpeg", "a.jpg"))
+    [hash_] = bring(database, record, PHOTO)
+    outbox.files.path(hash_).unlink()
+    page = show(0)
+    page.files.save(text(page), page.files.files(text(page))[0])
+    assert wanted(database) == {(record.message_id, 0)}
 
 
 def test_another_file_is_fetched_when_it_is_to_be_saved(
