@@ -6895,5 +6895,10 @@ Sin relación con RingCentral.</translation>
         <source>yesterday at {time}</source>
         <translation>ayer a las {time}</translation>
     </message>
+    <message>
+        <source>{day} {time}</source>
+        <comment>Tomorrow 09:00</comment>
+        <translation>{day} {time}</translation>
+    </message>
 </context>
 </TS>

@@ -6895,5 +6895,10 @@ Sans lien avec RingCentral.</translation>
         <source>yesterday at {time}</source>
         <translation>hier à {time}</translation>
     </message>
+    <message>
+        <source>{day} {time}</source>
+        <comment>Tomorrow 09:00</comment>
+        <translation>{day} {time}</translation>
+    </message>
 </context>
 </TS>

@@ -28,14 +28,25 @@ def short_time(at: int, now: int) -> str:
 
 
 def short_planned(at: int, now: int) -> str:
-    """When a text is sent: the time today, *Tomorrow*, the weekday within a week, or the date."""
+    """When a text is sent: the time today, *Tomorrow 09:00*, *Wed 09:00* within a week, otherwise
+    the date, with the time in this year."""
     moment, today = _moment(at), _moment(now).date()
-    days = today.daysTo(moment.date())
+    date = moment.date()
+    days = today.daysTo(date)
+    if days <= 0 or date.year() > today.year() + (days < 7):
+        return short_time(at, now)
     if days == 1:
-        return QCoreApplication.translate("times", "Tomorrow")
-    if 1 < days < 7:
-        return _locale().dayName(moment.date().dayOfWeek(), QLocale.FormatType.LongFormat)
-    return short_time(at, now)
+        day = QCoreApplication.translate("times", "Tomorrow")
+    elif days < 7:
+        day = _locale().dayName(date.dayOfWeek(), QLocale.FormatType.ShortFormat)
+    else:
+        day = _locale().toString(date, _day(with_year=False))
+    return _day_and_time(day, moment.time())
+
+
+def _day_and_time(day: str, clock: QTime) -> str:
+    pattern = QCoreApplication.translate("times", "{day} {time}", "Tomorrow 09:00")
+    return pattern.format(day=day, time=_locale().toString(clock, QLocale.FormatType.ShortFormat))
 
 
 def _day(*, with_year: bool) -> str:
@@ -50,9 +61,11 @@ def _day(*, with_year: bool) -> str:
 
 
 def common_times() -> tuple[str, ...]:
-    """The widest results of `short_time`, except names of weekdays, which are elided."""
+    """The widest results of `short_time` and `short_planned`, except names of weekdays, which are
+    elided."""
     year = _locale().toString(QDate(2000, 9, 28), _day(with_year=True))
-    return year, QCoreApplication.translate("times", "Yesterday")
+    tomorrow = _day_and_time(QCoreApplication.translate("times", "Tomorrow"), QTime(22, 58))
+    return year, QCoreApplication.translate("times", "Yesterday"), tomorrow
 
 
 def long_time(at: int, now: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
-from desktop.ui.text.times import short_time
+from desktop.ui.text.times import short_planned, short_time
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,36 @@ def test_a_short_date_has_the_order_of_the_locale(
         QLocale.setDefault(before)
 
 
-def _noon(year: int, month: int) -> int:
-    """In ms."""
-    return QDateTime(QDate(year, month, 5), QTime(12, 0)).toMSecsSinceEpoch()
+@pytest.mark.parametrize(
+    ("days", "shown"),
+    [
+        (0, "12:00"),
+        (1, "Tomorrow 12:00"),
+        (6, "Wed 12:00"),
+        (7, "12 Mar 12:00"),
+        (301, "31 Dec 12:00"),
+        (302, "1 Jan 2027"),
+        (-1, "Yesterday"),
+    ],
+)
+def test_a_planned_text_shows_day_and_time(days: int, shown: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    try:
+        assert short_planned(_noon(2026, 3, days), _noon(2026, 3)) == shown
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_the_year_changes_within_a_week() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    try:
+        assert short_planned(_noon(2026, 12, 29), _noon(2026, 12, 25)) == "Sun 12:00"
+    finally:
+        QLocale.setDefault(before)
+
+
+def _noon(year: int, month: int, days: int = 0) -> int:
+    """So many days after the fifth, in ms."""
+    return QDateTime(QDate(year, month, 5).addDays(days), QTime(12, 0)).toMSecsSinceEpoch()
