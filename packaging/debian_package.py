@@ -22,6 +22,7 @@ _RECOMMENDED = (
     "default-dbus-session-bus | dbus-session-bus",
     "gnome-keyring | libsecret-1-0 | kwalletmanager",
     "xdg-desktop-portal",
+    "fonts-noto-color-emoji",
 )
 _MAINTAINER = "The Ownline developers <developers@ownline.example>"
 

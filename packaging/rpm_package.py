@@ -52,6 +52,7 @@ AutoReqProv: no
 Recommends: libgtk-3.so.0()(64bit)
 Recommends: (gnome-keyring or kwalletmanager5 or kwalletmanager)
 Recommends: xdg-desktop-portal
+Recommends: google-noto-color-emoji-fonts
 
 %description
 Ownline sends texts (SMS) for people whose business phone is on RingCentral. It offers exactly the
