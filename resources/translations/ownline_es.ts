@@ -3018,6 +3018,10 @@ Sin relación con RingCentral.</translation>
         <source>Clear</source>
         <translation>Borrar</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
 </context>
 <context>
     <name>SendButton</name>

@@ -3018,6 +3018,10 @@ Sans lien avec RingCentral.</translation>
         <source>Clear</source>
         <translation>Effacer</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
 </context>
 <context>
     <name>SendButton</name>

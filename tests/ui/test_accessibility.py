@@ -68,14 +68,20 @@ def problems(widget: QWidget) -> Iterator[str]:
         internal = widget.objectName().startswith("qt_") or not widget.objectName()
         if not internal and not isinstance(widget.parent(), QScrollBar):
             yield f"{label} cannot be focused with the keyboard"
+    is_button = isinstance(widget, QAbstractButton) and not isinstance(widget.parent(), QScrollBar)
+    name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    if is_button and not name.strip():
+        yield f"{label} has no name"
     is_area = isinstance(widget, QScrollArea | QScrollBar)
     if not is_focusable or is_area or widget.focusProxy() is not None or widget.isWindow():
         return
-    name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     if not name.strip():
         yield f"{label} has no name"
     elif name == widget.objectName() or "<" in name:
         yield f"{label} is called {name!r}"
+    described = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Description)
+    if "<" in described:
+        yield f"{label} is described as {described!r}"
 
 
 def test_a_row_of_the_outbox_is_read_as_a_sentence(window: Window, outbox: Outbox) -> None:

@@ -11,8 +11,8 @@ from desktop.ui.commands import Commands
 from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, LINE_ROLE, MARKS_ROLE, SenderCombo
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.numbers import gate_sentence, sender_line, sender_marks, state_line
-from desktop.ui.text.plain import one_line, tooltip
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.text.plain import one_line
+from desktop.ui.widgets.labels import Label, button, set_tooltip
 from desktop.ui.widgets.theme import NARROW, Theme
 
 
@@ -181,7 +181,7 @@ class SenderPicker(QWidget):
         self.combo.show_message(message)
         # The full text, because the box may elide it.
         spoken = self.combo.currentData(Qt.ItemDataRole.AccessibleTextRole)
-        self.combo.setToolTip(tooltip(spoken) if spoken else "")
+        set_tooltip(self.combo, spoken or message)
         self._note.set_role(role)
         self._note.say(note)
         self._retry.setVisible(can_retry)

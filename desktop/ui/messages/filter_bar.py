@@ -16,10 +16,10 @@ from desktop.core.model import AccountKey, MergeSummary
 from desktop.core.records import replace
 from desktop.messages import FAILURES, Filter, Kind
 from desktop.ui.messages.account_filter import AccountFilter
-from desktop.ui.text.plain import in_menu, isolated, one_line, tooltip
+from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import number
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, announce, button, restyle
+from desktop.ui.widgets.labels import Label, announce, button, restyle, set_tooltip
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
@@ -165,7 +165,7 @@ class FilterBar(QWidget):
         name = one_line(summary.name, _LONGEST_LINE)
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
         self._list.setText(in_menu(isolated(shown)))
-        self._list.setToolTip(tooltip(self.tr("Only this list: {name}").format(name=name)))
+        set_tooltip(self._list, self.tr("Only this list: {name}").format(name=name))
         words = self.tr("Only the list {name}. Press to show all texts.")
         self._list.setAccessibleName(words.format(name=isolated(name)))
         self._list.setChecked(True)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QLineEdit,
     QListWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from desktop.messages.templates import matching
 from desktop.ui.templates.template_delegate import ID_ROLE, TemplateDelegate, item_of
 from desktop.ui.templates.template_text import name_and_text, state_text
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import SMALL, Theme
 
 _WIDTH = 230
@@ -32,11 +32,10 @@ class TemplateChooser(QWidget):
         super().__init__()
         self._all: Sequence[Template] = ()
         self._shown_id: int | None = None
-        self.search = QLineEdit()
+        self.search = SearchField(theme)
         self.search.setObjectName("templateSearch")
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the templates"))
-        self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setObjectName("templatesList")
         self.list.setAccessibleName(self.tr("Templates"))
@@ -57,6 +56,7 @@ class TemplateChooser(QWidget):
         layout.addWidget(self._refusal)
         self.setFixedWidth(_WIDTH)
         self.search.textChanged.connect(self._fill)
+        self.search.list_wanted.connect(self.list.setFocus)
         self.list.itemSelectionChanged.connect(self._choose)
 
     def show_templates(self, templates: Sequence[Template], shown: int | None) -> None:

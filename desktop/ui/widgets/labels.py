@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.text.plain import tooltip
 from desktop.ui.widgets.theme import SMALL, Theme
 
 
@@ -136,6 +137,12 @@ def inset(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
     if QGuiApplication.isRightToLeft():
         start, end = end, start
     layout.setContentsMargins(start, top, end, bottom)
+
+
+def set_tooltip(widget: QWidget, words: str) -> None:
+    """Also describes the widget to screen readers, which would read the markup of the tooltip."""
+    widget.setToolTip(tooltip(words) if words else "")
+    widget.setAccessibleDescription(words)
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -22,7 +22,8 @@ class SearchField(QLineEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._glass = QAction(self)
+        self._glass = QAction(self.tr("Search"), self)
+        self._glass.triggered.connect(self.list_wanted)
         self._clear = QAction(self.tr("Clear"), self)
         self._clear.setVisible(False)
         self._clear.triggered.connect(self.clear)

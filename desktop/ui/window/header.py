@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from desktop.core.model import AccountList, AccountView, OutboxAccount
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
-from desktop.ui.text.plain import one_line, tooltip
+from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.avatar import Avatar, AvatarLook, initials
-from desktop.ui.widgets.labels import Label, inset
+from desktop.ui.widgets.labels import Label, inset, set_tooltip
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 from desktop.ui.window.account_menu import AccountMenu
 from desktop.ui.window.navigation import Navigation
@@ -78,7 +78,7 @@ class AccountButton(QPushButton):
         """2: name, kind and extension; 1: the name; 0: only the picture."""
         self._name.setVisible(lines > 0)
         self._kind.setVisible(lines > 1)
-        self.setToolTip("" if lines == 2 else tooltip(self.accessibleName()))
+        set_tooltip(self, "" if lines == 2 else self.accessibleName())
         self.updateGeometry()
 
     def show_account(self, view: AccountView) -> None:
