@@ -181,7 +181,11 @@ class SenderPicker(QWidget):
         self.combo.show_message(message)
         # The full text, because the box may elide it.
         spoken = self.combo.currentData(Qt.ItemDataRole.AccessibleTextRole)
-        set_tooltip(self.combo, spoken or message)
+        if spoken:
+            set_tooltip(self.combo, spoken)
+        else:
+            # `show_message` has described it. The first window has no markup to make.
+            self.combo.setToolTip("")
         self._note.set_role(role)
         self._note.say(note)
         self._retry.setVisible(can_retry)
