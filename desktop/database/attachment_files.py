@@ -2,7 +2,7 @@
 
 A file with such a name never changes. It is complete and on the disk before a row of the database
 has its name. So a power cut or a full disk between the two leaves a file without a row, which
-`attachments.sweep` removes, and never a row without its file.
+`AttachmentUpkeep` removes, and never a row without its file.
 
 Rows are written, and files are removed, only inside a write transaction of the database: its lock
 is what keeps the window and the network thread apart.
@@ -20,6 +20,7 @@ from pathlib import Path
 
 from desktop.core.errors import DiskError
 from desktop.core.file_trouble import file_trouble
+from desktop.core.new_file import open_new
 from desktop.database.connection import sync_folder
 
 _NAME = re.compile(r"[0-9a-f]{64}")
@@ -99,7 +100,7 @@ class AttachmentFiles:
             content = _intact(self._copies / hash_, hash_)
             if content is not None:
                 # They are good, whether the disk takes them again or not.
-                with contextlib.suppress(DiskError, OSError):
+                with contextlib.suppress(DiskError):
                     self.write(content)
         return content
 
@@ -189,10 +190,7 @@ def write_new(path: Path, content: bytes) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    descriptor = os.open(
-        path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
-    )
-    with os.fdopen(descriptor, "wb") as file:
+    with open_new(path) as file:
         file.write(content)
 
 
@@ -200,7 +198,5 @@ def _write(path: Path, content: bytes) -> None:
 def _translating(path: Path) -> Iterator[None]:
     try:
         yield
-    except FileNotFoundError:
-        raise
     except OSError as error:
         raise file_trouble(path, error, kind=DiskError) from error

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from desktop.core.model import recipients_of
 from desktop.database.connection import Database, json_list
 from desktop.messages.history import Event, append_history
 from desktop.messages.participants import participants_of
-from desktop.texting.matching import recipients_of
 
 EVERY_OWN = "*"
 """`consent.own` where the consent counts for every own number of the account."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from desktop.core.model import StoreRecord
+from desktop.core.model import SEPARATOR, StoreRecord, recipients_of
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
-from desktop.texting.matching import SEPARATOR, number_key, recipients_of
+from desktop.texting.matching import number_key
 
 # RingCentral allows ten recipients; a hostile record must not become a huge key.
 _MOST_OTHERS = 50

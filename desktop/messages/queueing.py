@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from desktop.accounts.known_accounts import account_row, find_account_row
 from desktop.core.errors import OptedOutError, UnfilledFieldError
-from desktop.core.model import Attachment, Draft, MessageState, new_id
+from desktop.core.model import Attachment, Draft, MessageState, new_id, recipients_of
 from desktop.core.records import Record, replace
 from desktop.database.connection import Database, storable
 from desktop.messages.attachments import file_set_row, file_sets
@@ -17,7 +17,7 @@ from desktop.messages.opt_outs import opted_out_among
 from desktop.messages.participants import conversation_row, participants_of
 from desktop.texting.fields import could_be_filled, fields_in
 from desktop.texting.first_text import with_addition
-from desktop.texting.matching import files_key, recipients_of, seal_of, text_key
+from desktop.texting.matching import files_key, seal_of, text_key
 from desktop.texting.sendable import sendable
 
 

@@ -19,6 +19,7 @@ from desktop.core.model import (
     StoreRecord,
     Unauthorized,
     Unknown,
+    recipients_of,
 )
 from desktop.core.records import Record
 from desktop.database.connection import Database, count_commit, storable
@@ -28,7 +29,7 @@ from desktop.messages.opt_outs import hold_text, is_opted_out
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.start_look import StartLook
 from desktop.messages.status import StatusUpdates
-from desktop.texting.matching import SentText, is_sealed, recipients_of
+from desktop.texting.matching import SentText, is_sealed
 
 # Texts held by one claim, which is one transaction.
 _MOST_HELD = 16

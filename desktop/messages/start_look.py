@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from desktop.accounts.known_accounts import find_account_row
-from desktop.core.model import AccountKey, StoreRecord
+from desktop.core.model import AccountKey, StoreRecord, recipients_of
 from desktop.core.records import Record
 from desktop.database.connection import Database
 from desktop.messages.attachments import sizes_of
 from desktop.messages.history import Event, append_history
 from desktop.messages.status import StatusUpdates
-from desktop.texting.matching import SentText, number_key, recipients_of, text_key
+from desktop.texting.matching import SentText, number_key, text_key
 
 _MINUTE_MS = 60_000
 _DAY_MS = 24 * 60 * _MINUTE_MS

@@ -23,6 +23,9 @@ MOST_BYTES_KEPT = 300 << 20
 
 _STATES = frozenset(FileState)
 
+_Place = tuple[int | None, str, int]
+"""The row of the account, the id of the record, and the position."""
+
 
 def store_files_of(found: str | None) -> tuple[StoreFile, ...]:
     """What `STORE_FILES` read."""
@@ -78,39 +81,33 @@ class StoreFiles:
         wanted = 0
         with self._database.transaction():
             for key in keys:
-                self._forget_lost(key)
+                account = find_account_row(self._database, key.account)
+                place = (account, key.message_id, key.position)
+                self._forget_lost(place)
                 wanted += self._set_wanted(
-                    key, ("there",) if len(keys) > 1 else ("there", "failed")
+                    place, ("there",) if len(keys) > 1 else ("there", "failed")
                 )
         return wanted > 0
 
-    def _forget_lost(self, key: StoreFileKey) -> None:
-        values = (find_account_row(self._database, key.account), key.message_id, key.position)
+    def _forget_lost(self, place: _Place) -> None:
         row = self._database.row(
             "SELECT hash, size FROM store_file"
             " WHERE session = ? AND message_id = ? AND position = ?",
-            values,
+            place,
         )
         if row is not None and row[0] and not self._beside.has(*row):
             self._database.run(
                 "UPDATE store_file SET state = 'there', hash = ''"
                 " WHERE session = ? AND message_id = ? AND position = ?",
-                values,
+                place,
             )
 
-    def _set_wanted(self, key: StoreFileKey, states: Sequence[str]) -> int:
-        account = find_account_row(self._database, key.account)
+    def _set_wanted(self, place: _Place, states: Sequence[str]) -> int:
         return self._database.run(
             "UPDATE store_file SET state = 'wanted', problem = '', used_at = ?"
             " WHERE session = ? AND message_id = ? AND position = ?"
             " AND state IN (SELECT value FROM json_each(?))",
-            (
-                self._database.clock(),
-                account,
-                key.message_id,
-                key.position,
-                json_list(states),
-            ),
+            (self._database.clock(), *place, json_list(states)),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.accounts.known_accounts import ensured_account_row
-from desktop.core.model import AccountKey, StoreRecord
+from desktop.core.model import SEPARATOR, AccountKey, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, batches, storable
 from desktop.messages.history import Event, append_history
@@ -15,7 +15,7 @@ from desktop.messages.status import StatusUpdates
 from desktop.messages.store_files import note_store_files
 from desktop.messages.store_gap import StoreGap, StoreSpan
 from desktop.messages.store_records import NEWS_MS, StoreRecords
-from desktop.texting.matching import SEPARATOR, text_key
+from desktop.texting.matching import text_key
 
 # A full sync begins this long before the period to cover (RingCentral overlaps by 5 s).
 _MARGIN_MS = 60_000

@@ -22,17 +22,29 @@ from desktop.core.errors import DiskError
 from desktop.core.file_errors import PictureError
 from desktop.core.file_trouble import file_trouble
 from desktop.core.go_on import Cancelled, GoOn
+from desktop.core.new_file import open_new
 from desktop.core.records import Record
 from desktop.pictures import kinds, refusals
-from desktop.pictures.answers import MODULE, OPTION, PREPARE, STARTED, THUMBNAIL, Answer
+from desktop.pictures.answers import (
+    DAMAGED,
+    MODULE,
+    OPTION,
+    OUT_OF_MEMORY,
+    PREPARE,
+    STARTED,
+    THUMBNAIL,
+    TOO_LARGE,
+    TOO_MANY_PIXELS,
+    Answer,
+)
 
 MOST_SOURCE_BYTES = 300 << 20
 
 _REFUSALS = {
-    "damaged": refusals.damaged,
-    "too_many_pixels": refusals.too_many_pixels,
-    "too_large": refusals.too_large,
-    "out_of_memory": refusals.out_of_memory,
+    DAMAGED: refusals.damaged,
+    TOO_MANY_PIXELS: refusals.too_many_pixels,
+    TOO_LARGE: refusals.too_large,
+    OUT_OF_MEMORY: refusals.out_of_memory,
 }
 # The process has less processor time than this. A computer that is busy gives it late.
 _PATIENCE = {PREPARE: 40.0, THUMBNAIL: 20.0}
@@ -256,9 +268,8 @@ def _read(stdout: BinaryIO, most: int, said: list[bytes]) -> None:
 
 
 def _write(to: Path, data: bytes) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
-        file = os.fdopen(os.open(to, flags, 0o600), "wb")
+        file = open_new(to)
     except OSError as error:
         raise file_trouble(to, error, kind=DiskError) from error
     try:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,6 +20,7 @@ from urllib3.exceptions import HTTPError
 from desktop.core.errors import RefusedError, ServiceError, UnauthorizedError
 from desktop.core.gui_priority import yield_to_gui
 from desktop.core.model import Service
+from desktop.core.new_file import open_new
 from desktop.core.records import Record, replace
 from desktop.ringcentral.authorities import Authorities
 from desktop.ringcentral.deadline import Deadline
@@ -156,10 +156,7 @@ class MediaReader:
         if self._connection is None:
             self._connection = _Connection(self._server, self._deadline)
         try:
-            descriptor = os.open(
-                to, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
-            )
-            with os.fdopen(descriptor, "wb") as file:
+            with open_new(to) as file:
                 return self._connection.download(wanted, file, token)
         except _DiskRefusesError as error:
             _log.info("an attachment cannot be written: %s", error.__cause__)

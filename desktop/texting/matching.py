@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from desktop.core.model import Attachment, StoreRecord
+from desktop.core.model import Attachment, StoreRecord, recipients_of
 from desktop.core.records import Record
 
 # Server time is read from the `Date` header, which has whole seconds, and `creationTime` may be cut
@@ -24,15 +24,6 @@ _WORD = re.compile(r"\w+")
 _MAX_WORDS = 12
 
 _NORTH_AMERICAN = re.compile(r"[2-9]\d\d[2-9]\d{6}", re.ASCII)
-
-
-SEPARATOR = ", "
-"""Between the recipients of a group text, in a row of the outbox."""
-
-
-def recipients_of(written: str) -> tuple[str, ...]:
-    """Those of a row of the outbox: one, or all of a group."""
-    return tuple(written.split(SEPARATOR)) if written else ()
 
 
 class SentText(Record, frozen=True):

@@ -61,6 +61,7 @@ from desktop.core.model.messages import (
     FAILED_STATUSES,
     FINAL_STATUSES,
     NO_REPORT_YET,
+    SEPARATOR,
     Draft,
     HistoryLine,
     MessageDetails,
@@ -68,6 +69,7 @@ from desktop.core.model.messages import (
     MessageState,
     StoreRecord,
     new_id,
+    recipients_of,
 )
 from desktop.core.model.notices import (
     Notice,
@@ -153,6 +155,7 @@ __all__ = [
     "SCOPE_READ_ACCOUNTS",
     "SCOPE_READ_MESSAGES",
     "SCOPE_SMS",
+    "SEPARATOR",
     "Accepted",
     "AccountKey",
     "AccountList",
@@ -228,5 +231,6 @@ __all__ = [
     "UnreadCounts",
     "content_type_of",
     "new_id",
+    "recipients_of",
     "with_included",
 ]

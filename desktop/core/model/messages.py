@@ -26,8 +26,16 @@ class MessageState(StrEnum):
 FINAL_STATUSES = frozenset({"Delivered", "SendingFailed", "DeliveryFailed", "Received"})
 FAILED_STATUSES = frozenset({"SendingFailed", "DeliveryFailed"})
 
+SEPARATOR = ", "
+"""Between the recipients of a group text, in a row of the outbox."""
+
 NO_REPORT_YET = "SMS-CAR-104"
 """This code comes as DeliveryFailed, but means that there is no report yet."""
+
+
+def recipients_of(written: str) -> tuple[str, ...]:
+    """Those of a row of the outbox: one, or all of a group."""
+    return tuple(written.split(SEPARATOR)) if written else ()
 
 
 def new_id() -> str:
@@ -115,11 +123,11 @@ class MessageRow(Record, frozen=True):
     @property
     def recipients(self) -> tuple[str, ...]:
         """One, or all of a group."""
-        return tuple(self.recipient.split(", "))
+        return recipients_of(self.recipient)
 
     @property
     def is_group(self) -> bool:
-        return ", " in self.recipient
+        return SEPARATOR in self.recipient
 
 
 class HistoryLine(Record, frozen=True):

@@ -99,9 +99,8 @@ class Attachments(QObject):
         being made ready for the present text is made all the same."""
         self._stop()
         if self._waiting:
-            new = tuple((self._next_number(), source) for source in self._waiting)
-            self.late.make(self._key, there(self.entries), new, self.picture_size)
-        self._waiting, self._in_work, self._key = [], {}, key
+            self.late.make(self._key, there(self.entries), self._waiting, self.picture_size)
+        self._waiting, self._in_work, self._key = self.late.take_back(key), {}, key
         self.entries = [
             Entry(
                 self._next_number(),
@@ -110,7 +109,7 @@ class Attachments(QObject):
             )
             for one in files
         ]
-        self.changed.emit()
+        self._work()
 
     def drop(self) -> None:
         """Ends all work: the texts are being removed with their account."""
@@ -149,15 +148,9 @@ class Attachments(QObject):
         self._tell(made.problems)
         self._work()
 
-    def _take_late(self, key: str, made: Made, before: int) -> None:
-        """``before``: so many of its files the text had already."""
+    def _take_late(self, key: str, made: Made) -> None:
         self._tell(made.problems)
-        if key != self._key:
-            self.made_late.emit(key, files_of(made.entries))
-            return
-        # The text is shown again.
-        self.entries += made.entries[before:]
-        self.changed.emit()
+        self.made_late.emit(key, files_of(made.entries))
 
     def _tell(self, problems: Sequence[tuple[str, Notice]]) -> None:
         for name, notice in problems[:1]:

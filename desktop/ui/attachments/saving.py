@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.core.errors import OwnlineError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.new_file import open_new
 from desktop.pictures.kinds import HEAD
 from desktop.texting.file_names import ending_of, safe_name
 from desktop.ui.attachments.file_kinds import is_harmless, sniffed_type
@@ -101,8 +102,7 @@ def _save(source: Path, path: Path, _go_on: GoOn) -> SavedFile:
         if head is None:
             return SavedFile(path, problem=_t(_LOST))
         # With the rights that files of this person usually have.
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        with source.open("rb") as file, os.fdopen(os.open(unfinished, flags, 0o666), "wb") as to:
+        with source.open("rb") as file, open_new(unfinished, 0o666) as to:
             shutil.copyfileobj(file, to)
             to.flush()
             os.fsync(to.fileno())

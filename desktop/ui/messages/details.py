@@ -216,8 +216,7 @@ class Details(DetailsPane):
             "cancelTextButton": row.state == MessageState.QUEUED,
             "detailsAgreedButton": row.state == MessageState.QUEUED and self._consents.is_opted_out,
             "copyTextButton": True,
-            # A text from another device may have several recipients.
-            "nameNumberButton": "," not in row.recipient,
+            "nameNumberButton": not row.is_group,
         }
         for name, is_shown in shown.items():
             self._buttons[name].setVisible(is_shown)

@@ -12,6 +12,7 @@ from desktop.core.model import (
     MessageRow,
     MessageState,
     OutboxAccount,
+    recipients_of,
 )
 from desktop.texting.phone import as_written
 from desktop.ui.text.pace import Pace
@@ -59,7 +60,7 @@ class OutboxPeople:
 
     def formatted(self, row: MessageRow | ConversationRow, number: str) -> str:
         """A number of this row, formatted for the country of its account; several for a group."""
-        return ", ".join(self.formatted_for(row.account, one) for one in number.split(", "))
+        return ", ".join(self.formatted_for(row.account, one) for one in recipients_of(number))
 
     def formatted_for(self, account: AccountKey, number: str) -> str:
         """A number, formatted for the country of an account."""

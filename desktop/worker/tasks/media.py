@@ -100,12 +100,7 @@ class MediaTask:
             self._fetching.note_failed(wanted.key, REFUSED)
             return True
         with contextlib.ExitStack() as files:
-            try:
-                path = files.enter_context(self._files.unfinished())
-            except FileNotFoundError:
-                # The folder of the program is gone.
-                self._fetching.note_failed(wanted.key, DISK)
-                return True
+            path = files.enter_context(self._files.unfinished())
             media = WantedMedia(message_id, wanted.server_id, wanted.size, wanted.type == _PAGE)
             self._reader.start(media, path)
             self._running = _Running(wanted, files.pop_all(), path)
@@ -126,7 +121,7 @@ class MediaTask:
                 # on with it. None of them ends the sign-in.
                 self._was_unauthorized = True
                 if self._credentials.can_refresh:
-                    self._credentials.invalidate()
+                    self._credentials.invalidate(end.token)
                 return False
         if not end.problem:
             self._was_unauthorized = False
@@ -139,7 +134,7 @@ class MediaTask:
             return True
         try:
             hash_, size = self._files.keep(running.path)
-        except (DiskError, FileNotFoundError):
+        except DiskError:
             self._fetching.note_failed(key, DISK)
             return True
         self._fetching.note_fetched(key, hash_, size)
