@@ -9,7 +9,13 @@ import stat
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.core.file_errors import FileAttachError
+from desktop.core.file_errors import (
+    FileAttachError,
+    changed_file,
+    empty_file,
+    not_a_file,
+    unopened,
+)
 from desktop.core.go_on import Cancelled, GoOn
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import (
@@ -129,14 +135,11 @@ def _kind_of(source: Path) -> str:
     """Raises FileAttachError. Neither a pipe nor a device is opened."""
     try:
         if not stat.S_ISREG(source.stat().st_mode):
-            raise FileAttachError(
-                title=QT_TRANSLATE_NOOP("notices", "This is not a file"),
-                advice=QT_TRANSLATE_NOOP("notices", "Choose a file, not a folder or a device."),
-            )
+            raise not_a_file(FileAttachError)
         with source.open("rb") as file:
             return kinds.kind_of(file.read(kinds.HEAD))
     except (OSError, ValueError) as error:
-        raise _of_system(error) from error
+        raise unopened(FileAttachError, error) from error
 
 
 def _attach_other(files: AttachmentFiles, source: Path, go_on: GoOn) -> Attachment:
@@ -169,14 +172,9 @@ def _refuse_empty(source: Path) -> None:
     try:
         is_empty = not source.stat().st_size
     except OSError as error:
-        raise _of_system(error) from error
+        raise unopened(FileAttachError, error) from error
     if is_empty:
-        raise FileAttachError(
-            title=QT_TRANSLATE_NOOP("notices", "The file is empty"),
-            advice=QT_TRANSLATE_NOOP(
-                "notices", "It has no bytes. Copy or download it again, then choose it."
-            ),
-        )
+        raise empty_file(FileAttachError)
 
 
 def _copy(source: Path, to: Path, go_on: GoOn) -> None:
@@ -195,15 +193,10 @@ def _copy(source: Path, to: Path, go_on: GoOn) -> None:
                     break
             after = os.fstat(file.fileno())
     except OSError as error:
-        raise _of_system(error) from error
+        raise unopened(FileAttachError, error) from error
     is_same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
     if len(content) != before.st_size or not is_same:
-        raise FileAttachError(
-            title=QT_TRANSLATE_NOOP("notices", "The file changed while it was being read"),
-            advice=QT_TRANSLATE_NOOP(
-                "notices", "Wait until it is saved or downloaded, then choose it again."
-            ),
-        )
+        raise changed_file(FileAttachError)
     write_new(to, content)
 
 
@@ -215,27 +208,6 @@ def too_much() -> FileAttachError:
             "All files of a text can have 1.5 MB together. Send them in several texts, or send a"
             " link.",
         ),
-    )
-
-
-def _of_system(error: Exception) -> FileAttachError:
-    reason = getattr(error, "strerror", None) or type(error).__name__
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return FileAttachError(
-            title=QT_TRANSLATE_NOOP("notices", "The file is no longer there"),
-            advice=QT_TRANSLATE_NOOP(
-                "notices", "It was moved, renamed or deleted. Choose it again."
-            ),
-            details=reason,
-        )
-    return FileAttachError(
-        title=QT_TRANSLATE_NOOP("notices", "The file cannot be opened"),
-        advice=QT_TRANSLATE_NOOP(
-            "notices",
-            "Another program may have it open, or you may not open it. Close that program, or copy"
-            " the file, then choose it again.",
-        ),
-        details=reason,
     )
 
 

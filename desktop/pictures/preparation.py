@@ -19,7 +19,13 @@ from msgspec import MsgspecError, msgpack
 
 import desktop
 from desktop.core.errors import DiskError
-from desktop.core.file_errors import PictureError
+from desktop.core.file_errors import (
+    PictureError,
+    changed_file,
+    empty_file,
+    not_a_file,
+    unopened,
+)
 from desktop.core.file_trouble import file_trouble
 from desktop.core.go_on import Cancelled, GoOn
 from desktop.core.new_file import open_new
@@ -142,34 +148,27 @@ def _opened(path: Path) -> BinaryIO:
     try:
         # Windows cannot open a folder, and says that this is not allowed.
         if not stat.S_ISREG(path.stat().st_mode):
-            raise refusals.not_a_file()
+            raise not_a_file(PictureError)
         flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
         file = os.fdopen(os.open(path, flags), "rb", buffering=0)
     except (OSError, ValueError) as error:
-        raise _of_system(error) from error
+        raise unopened(PictureError, error) from error
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
-        raise refusals.not_a_file()
+        raise not_a_file(PictureError)
     return file
-
-
-def _of_system(error: Exception) -> PictureError:
-    reason = getattr(error, "strerror", None) or type(error).__name__
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return refusals.missing(reason)
-    return refusals.forbidden(reason)
 
 
 def _asked(file: BinaryIO, job: str, number: int, longest_side: int, go_on: GoOn) -> Answer:
     before = os.fstat(file.fileno())
     if not before.st_size:
-        raise refusals.empty()
+        raise empty_file(PictureError)
     if before.st_size > MOST_SOURCE_BYTES:
         raise refusals.too_many_pixels()
     try:
         kind = kinds.kind_of(file.read(kinds.HEAD))
     except OSError as error:
-        raise _of_system(error) from error
+        raise unopened(PictureError, error) from error
     if kind in kinds.NEW:
         raise refusals.new_kind(kind.upper())
     if kind not in kinds.READABLE:
@@ -181,10 +180,10 @@ def _asked(file: BinaryIO, job: str, number: int, longest_side: int, go_on: GoOn
             raise _REFUSALS.get(answer.refusal, refusals.damaged)()
     except PictureError:
         if _identity(os.fstat(file.fileno())) != _identity(before):
-            raise refusals.changed() from None
+            raise changed_file(PictureError) from None
         raise
     if _identity(os.fstat(file.fileno())) != _identity(before):
-        raise refusals.changed()
+        raise changed_file(PictureError)
     return answer
 
 

@@ -38,15 +38,6 @@ def damaged() -> PictureError:
     )
 
 
-def empty() -> PictureError:
-    return PictureError(
-        title=QT_TRANSLATE_NOOP("notices", "The file is empty"),
-        advice=QT_TRANSLATE_NOOP(
-            "notices", "It has no bytes. Copy or download it again, then choose it."
-        ),
-    )
-
-
 def too_many_pixels() -> PictureError:
     return PictureError(
         title=QT_TRANSLATE_NOOP("notices", "The picture has too many pixels"),
@@ -82,42 +73,6 @@ def took_too_long() -> PictureError:
         advice=QT_TRANSLATE_NOOP(
             "notices", "Try again, or save it as JPEG in a picture program and choose that."
         ),
-    )
-
-
-def changed() -> PictureError:
-    return PictureError(
-        title=QT_TRANSLATE_NOOP("notices", "The file changed while it was being read"),
-        advice=QT_TRANSLATE_NOOP(
-            "notices", "Wait until it is saved or downloaded, then choose it again."
-        ),
-    )
-
-
-def not_a_file() -> PictureError:
-    return PictureError(
-        title=QT_TRANSLATE_NOOP("notices", "This is not a file"),
-        advice=QT_TRANSLATE_NOOP("notices", "Choose a file, not a folder or a device."),
-    )
-
-
-def missing(reason: str) -> PictureError:
-    return PictureError(
-        title=QT_TRANSLATE_NOOP("notices", "The file is no longer there"),
-        advice=QT_TRANSLATE_NOOP("notices", "It was moved, renamed or deleted. Choose it again."),
-        details=reason,
-    )
-
-
-def forbidden(reason: str) -> PictureError:
-    return PictureError(
-        title=QT_TRANSLATE_NOOP("notices", "The file cannot be opened"),
-        advice=QT_TRANSLATE_NOOP(
-            "notices",
-            "Another program may have it open, or you may not open it. Close that program, or copy"
-            " the file, then choose it again.",
-        ),
-        details=reason,
     )
 
 

@@ -8,7 +8,7 @@ import re
 import stat
 from pathlib import Path
 
-from desktop.core.file_errors import SpreadsheetError
+from desktop.core.file_errors import SpreadsheetError, not_a_file
 from desktop.core.go_on import Cancelled, GoOn
 from desktop.core.records import Record
 from desktop.spreadsheets import refusals
@@ -70,7 +70,7 @@ def open_spreadsheet(
 def _open(path: Path, go_on: GoOn, sheet: str, encoding: str, separator: str) -> Spreadsheet:
     before = path.stat()
     if not stat.S_ISREG(before.st_mode):
-        raise refusals.not_a_file()
+        raise not_a_file(SpreadsheetError)
     if before.st_size > MAX_BYTES:
         raise refusals.too_large()
     with path.open("rb") as file:

@@ -72,13 +72,6 @@ def changed() -> SpreadsheetError:
     )
 
 
-def not_a_file() -> SpreadsheetError:
-    return SpreadsheetError(
-        title=QT_TRANSLATE_NOOP("notices", "This is not a file"),
-        advice=QT_TRANSLATE_NOOP("notices", "Choose a file, not a folder or a device."),
-    )
-
-
 def missing(reason: str) -> SpreadsheetError:
     return SpreadsheetError(
         title=QT_TRANSLATE_NOOP("notices", "The spreadsheet is no longer there"),

@@ -52,6 +52,9 @@ CONTENT_TYPES: Mapping[str, tuple[str, ...]] = {
 PICTURE_TYPES = frozenset({"image/jpeg", "image/png", "image/gif", "image/bmp", "image/webp"})
 """Those that are shown as pictures. SVG is a document that can run programs."""
 
+VCARD_TYPES = frozenset({"text/vcard", "text/x-vcard", "text/directory"})
+"""Contacts, under their present name and older ones."""
+
 
 def content_type_of(name: str) -> str:
     """By the ending of a file's name; empty where RingCentral takes no such files."""
@@ -90,7 +93,7 @@ class LoadedFile(Record, frozen=True):
 
 
 class FileState(StrEnum):
-    """Where the bytes of a file of RingCentral's message store are."""
+    """Whether an attachment in RingCentral's message store was downloaded."""
 
     THERE = "there"
     """With RingCentral only."""

@@ -3,9 +3,8 @@ opened."""
 
 from __future__ import annotations
 
-from desktop.core.model import CONTENT_TYPES
+from desktop.core.model import CONTENT_TYPES, VCARD_TYPES
 from desktop.pictures import kinds
-from desktop.ui.attachments.shown_file import VCARD_TYPES
 
 _TYPES = {
     kinds.JPEG: "image/jpeg",

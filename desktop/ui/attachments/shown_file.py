@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.core.model import (
     PICTURE_TYPES,
+    VCARD_TYPES,
     ConversationRow,
     FileState,
     StoreFileKey,
@@ -11,7 +12,6 @@ from desktop.core.model import (
 )
 from desktop.core.records import Record
 
-VCARD_TYPES = frozenset({"text/vcard", "text/x-vcard", "text/directory"})
 # A larger card has a picture in it; it is saved like other files.
 MOST_CARD_BYTES = 256 << 10
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.core.model import PICTURE_TYPES
+from desktop.core.model import PICTURE_TYPES, VCARD_TYPES
 
 # The names of formats that people know are the same in all languages.
 _FORMATS = {
@@ -17,7 +17,6 @@ _FORMATS = {
     "text/html": "HTML",
     "image/svg+xml": "SVG",
 }
-_CARDS = frozenset({"text/vcard", "text/x-vcard", "text/directory"})
 
 _PROBLEMS = {
     "network": QT_TRANSLATE_NOOP("files", "The connection failed"),
@@ -43,7 +42,7 @@ def kind_words(content_type: str) -> str:
         return _t(QT_TRANSLATE_NOOP("files", "Video"))
     if content_type.startswith("audio/"):
         return _t(QT_TRANSLATE_NOOP("files", "Sound"))
-    if content_type in _CARDS:
+    if content_type in VCARD_TYPES:
         return _t(QT_TRANSLATE_NOOP("files", "Contact"))
     if content_type == "text/calendar":
         return _t(QT_TRANSLATE_NOOP("files", "Appointment"))
@@ -60,7 +59,7 @@ def kind_icon(content_type: str) -> str:
         return "video"
     if content_type.startswith("audio/"):
         return "sound"
-    return "person" if content_type in _CARDS else "file"
+    return "person" if content_type in VCARD_TYPES else "file"
 
 
 def size_words(size: int) -> str:
