@@ -144,7 +144,7 @@ def test_a_start_names_the_file_and_the_remedy(
 @needs_root
 def test_sound_files_start(home: Path) -> None:
     done = start(home)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
     assert stat.S_IMODE((config(home) / "settings.ini").stat().st_mode) == 0o600
 
 

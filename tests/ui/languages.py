@@ -16,6 +16,17 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 
 
 @contextmanager
+def in_locale(name: str) -> Iterator[None]:
+    """``name``: such as en_US."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(name))
+    try:
+        yield
+    finally:
+        QLocale.setDefault(before)
+
+
+@contextmanager
 def spoken(application: QApplication, language: str) -> Iterator[None]:
     """As the program speaks it when it was chosen in the menu."""
     locale, known = QLocale(), set(application.findChildren(QTranslator))

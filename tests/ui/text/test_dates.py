@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.text.dates import day_in
-from tests.ui.languages import spoken
+from tests.ui.languages import in_locale, spoken
 
 TODAY = QDate(2026, 11, 29)
 
@@ -28,12 +28,8 @@ TODAY = QDate(2026, 11, 29)
     ],
 )
 def test_a_date_is_found(locale: str, words: str, day: QDate, rest: str) -> None:
-    before = QLocale()
-    QLocale.setDefault(QLocale(locale))
-    try:
+    with in_locale(locale):
         assert day_in(words, TODAY) == (day, rest)
-    finally:
-        QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QDate, QDateTime, QTime
 
 from desktop.ui.text.times import short_planned, short_time
+from tests.ui.languages import in_locale
 
 
 @pytest.mark.parametrize(
@@ -20,13 +21,9 @@ from desktop.ui.text.times import short_planned, short_time
 def test_a_short_date_has_the_order_of_the_locale(
     locale: str, this_year: str, last_year: str
 ) -> None:
-    before = QLocale()
-    QLocale.setDefault(QLocale(locale))
-    try:
+    with in_locale(locale):
         assert short_time(_noon(2026, 3), _noon(2026, 4)) == this_year
         assert short_time(_noon(2025, 3), _noon(2026, 4)) == last_year
-    finally:
-        QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(
@@ -42,21 +39,13 @@ def test_a_short_date_has_the_order_of_the_locale(
     ],
 )
 def test_a_planned_text_shows_day_and_time(days: int, shown: str) -> None:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    try:
+    with in_locale("en_GB"):
         assert short_planned(_noon(2026, 3, days), _noon(2026, 3)) == shown
-    finally:
-        QLocale.setDefault(before)
 
 
 def test_the_year_changes_within_a_week() -> None:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    try:
+    with in_locale("en_GB"):
         assert short_planned(_noon(2026, 12, 29), _noon(2026, 12, 25)) == "Sun 12:00"
-    finally:
-        QLocale.setDefault(before)
 
 
 def _noon(year: int, month: int, days: int = 0) -> int:
