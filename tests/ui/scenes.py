@@ -377,6 +377,10 @@ def attaching(stage: Stage) -> None:
     area.add([heic])
     wait_until(lambda: not area.is_busy)
     stage.look("heic")
+    lost = Attachment("0" * 64, "map.jpg", "image/jpeg", 1_000)
+    area.put((*area.files, lost), "missing")
+    compose.sending.send()
+    stage.look("missing")
     area.put((), "next")
     receive(stage.database, TEXT, KIM, DIRECT.phone_number, "+14155550124")
     page = stage.window.main_page.conversations
