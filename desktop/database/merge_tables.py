@@ -6,8 +6,8 @@ A list is one text to each row of a spreadsheet. Its texts are rows of `message`
 result can be saved when the file is gone.
 """
 
-# What a text counts as in the sums of its list.
-_KIND = """CASE
+# What a text counts as in the sums of its list, in the third version.
+KIND = """CASE
         WHEN {row}.state = 'unconfirmed' OR {row}.late = 1 THEN 'needs decision'
         WHEN {row}.state = 'queued' THEN 'waiting'
         WHEN {row}.state IN ('sending', 'checking') THEN 'sending'
@@ -18,6 +18,29 @@ _KIND = """CASE
         WHEN {row}.status = 'Delivered' THEN 'delivered'
         ELSE 'accepted'
     END"""
+
+# They keep `merge_block`, `merge_sum` and `merge_row` true.
+_SUM_TRIGGERS = """
+CREATE TRIGGER message_in_merge AFTER INSERT ON message WHEN new.merge IS NOT NULL BEGIN
+    INSERT INTO merge_block VALUES (new.merge, new.seq >> 10, 1)
+        ON CONFLICT (merge, number) DO UPDATE SET texts = texts + 1;
+    INSERT INTO merge_sum VALUES (new.merge, KIND_AFTER, 1)
+        ON CONFLICT (merge, kind) DO UPDATE SET texts = texts + 1;
+END;
+CREATE TRIGGER message_moves_in_merge
+AFTER UPDATE OF state, status, code, dropped, late ON message
+WHEN new.merge IS NOT NULL AND KIND_AFTER <> KIND_BEFORE
+BEGIN
+    UPDATE merge_sum SET texts = texts - 1 WHERE merge = old.merge AND kind = KIND_BEFORE;
+    INSERT INTO merge_sum VALUES (new.merge, KIND_AFTER, 1)
+        ON CONFLICT (merge, kind) DO UPDATE SET texts = texts + 1;
+END;
+CREATE TRIGGER message_leaves_merge AFTER DELETE ON message WHEN old.merge IS NOT NULL BEGIN
+    UPDATE merge_block SET texts = texts - 1 WHERE merge = old.merge AND number = old.seq >> 10;
+    UPDATE merge_sum SET texts = texts - 1 WHERE merge = old.merge AND kind = KIND_BEFORE;
+    UPDATE merge_row SET message = NULL, left_out = 'removed' WHERE message = old.seq;
+END;
+"""
 
 # Whether `message_words` has its words: of a text of a list, maybe not yet.
 _HAS_WORDS = """({row}.merge IS NULL
@@ -85,26 +108,7 @@ CREATE TABLE merge_block (
     PRIMARY KEY (merge, number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER message_in_merge AFTER INSERT ON message WHEN new.merge IS NOT NULL BEGIN
-    INSERT INTO merge_block VALUES (new.merge, new.seq >> 10, 1)
-        ON CONFLICT (merge, number) DO UPDATE SET texts = texts + 1;
-    INSERT INTO merge_sum VALUES (new.merge, KIND_AFTER, 1)
-        ON CONFLICT (merge, kind) DO UPDATE SET texts = texts + 1;
-END;
-CREATE TRIGGER message_moves_in_merge
-AFTER UPDATE OF state, status, code, dropped, late ON message
-WHEN new.merge IS NOT NULL AND KIND_AFTER <> KIND_BEFORE
-BEGIN
-    UPDATE merge_sum SET texts = texts - 1 WHERE merge = old.merge AND kind = KIND_BEFORE;
-    INSERT INTO merge_sum VALUES (new.merge, KIND_AFTER, 1)
-        ON CONFLICT (merge, kind) DO UPDATE SET texts = texts + 1;
-END;
-CREATE TRIGGER message_leaves_merge AFTER DELETE ON message WHEN old.merge IS NOT NULL BEGIN
-    UPDATE merge_block SET texts = texts - 1 WHERE merge = old.merge AND number = old.seq >> 10;
-    UPDATE merge_sum SET texts = texts - 1 WHERE merge = old.merge AND kind = KIND_BEFORE;
-    UPDATE merge_row SET message = NULL, left_out = 'removed' WHERE message = old.seq;
-END;
-
+SUM_TRIGGERS
 DROP TRIGGER message_added;
 DROP TRIGGER message_rewritten;
 DROP TRIGGER message_removed;
@@ -182,14 +186,19 @@ CREATE INDEX template_pending ON template (session, id) WHERE pending <> '';
 """
 
 
-def _with_conditions(sql: str) -> str:
-    for name, condition in (("KIND", _KIND), ("HAS_WORDS", _HAS_WORDS)):
-        sql = sql.replace(f"{name}_AFTER", condition.format(row="new"))
-        sql = sql.replace(f"{name}_BEFORE", condition.format(row="old"))
-    return sql
+def sum_triggers(kind: str) -> str:
+    """``kind``: what a text counts as, an expression on ``{row}``."""
+    return _with_condition(_SUM_TRIGGERS, "KIND", kind)
 
 
-MERGE_TABLES = _with_conditions(_TABLES)
+def _with_condition(sql: str, name: str, condition: str) -> str:
+    sql = sql.replace(f"{name}_AFTER", condition.format(row="new"))
+    return sql.replace(f"{name}_BEFORE", condition.format(row="old"))
+
+
+MERGE_TABLES = _with_condition(_TABLES, "HAS_WORDS", _HAS_WORDS).replace(
+    "SUM_TRIGGERS", sum_triggers(KIND)
+)
 """`merge.key` is the id that the list window made, so that confirming twice makes one list;
 `digest` is that of the spreadsheet's content; `header` and `merge_row.cells` are JSON arrays of
 text. A list is `filling` until all its texts are there, and nothing of it is sent before.

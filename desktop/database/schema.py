@@ -12,6 +12,7 @@ import apsw
 
 from desktop.database.attachment_tables import ATTACHMENT_TABLES
 from desktop.database.conversation_tables import CONVERSATION_TABLES
+from desktop.database.ending_tables import ENDING_TABLES
 from desktop.database.merge_tables import MERGE_TABLES
 
 # Marks the file as an outbox of Ownline (SQLite header, PRAGMA application_id): "OwnL".
@@ -268,7 +269,13 @@ _BASELINE = (_MESSAGES, _SEARCH, _ACCOUNTS, _COUNTED, _COLLEAGUES, _UNTOLD, _BLO
 BASELINE_VERSION = 8
 """Older files are from before the first release and are not opened."""
 
-STEPS: tuple[str, ...] = (CONVERSATION_TABLES, _CONTACTS, MERGE_TABLES, ATTACHMENT_TABLES)
+STEPS: tuple[str, ...] = (
+    CONVERSATION_TABLES,
+    _CONTACTS,
+    MERGE_TABLES,
+    ATTACHMENT_TABLES,
+    ENDING_TABLES,
+)
 """SQL for each version after the baseline, the oldest first."""
 
 VERSION = BASELINE_VERSION + len(STEPS)

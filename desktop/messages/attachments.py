@@ -80,6 +80,7 @@ class DraftPart(Record, frozen=True):
 
     files: tuple[Attachment, ...] = ()
     in_group: bool = False
+    send_at: int | None = None
 
 
 def save_part(
@@ -90,10 +91,11 @@ def save_part(
     beside = beside or AttachmentFiles(database.file)
     there = tuple(one for one in part.files if beside.has(one.hash, one.size))
     database.run("DELETE FROM draft_part WHERE draft = ?", (draft,))
-    if there or part.in_group:
+    if there or part.in_group or part.send_at is not None:
+        file_set = file_set_row(database, there, beside)
         database.run(
-            "INSERT INTO draft_part VALUES (?, ?, ?)",
-            (draft, file_set_row(database, there, beside), int(part.in_group)),
+            "INSERT INTO draft_part (draft, file_set, in_group, send_at) VALUES (?, ?, ?, ?)",
+            (draft, file_set, int(part.in_group), part.send_at),
         )
 
 

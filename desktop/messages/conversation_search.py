@@ -123,7 +123,7 @@ class ConversationSearch:
             " WHERE message_words MATCH ? ORDER BY rowid DESC LIMIT ?) w"
             " JOIN message m ON m.seq = w.rowid JOIN conversation c ON c.id = m.conversation"
             " JOIN session s ON s.id = c.session"
-            f" WHERE m.state <> 'cancelled' AND m.at >= ? AND m.at < ? AND {condition}",
+            f" WHERE m.withdrawn = 0 AND m.at >= ? AND m.at < ? AND {condition}",
             (match, limit, *bounds, *values),
         )
         records = self._database.rows(
@@ -140,7 +140,7 @@ class ConversationSearch:
         """The newest text of each conversation in a time."""
         found = []
         for in_outbox, key, table, is_shown in (
-            (1, "seq", "message", "state <> 'cancelled'"),
+            (1, "seq", "message", "withdrawn = 0"),
             (0, "id", "store_record", "gone = ''"),
         ):
             of_time = f"FROM {table} t WHERE t.conversation = c.id AND t.{is_shown}"

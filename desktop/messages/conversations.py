@@ -54,7 +54,7 @@ class Conversations:
             "SELECT c.last_at, c.id FROM conversation c JOIN session s ON s.id = c.session"
             f" WHERE {condition} AND (c.last_at, c.id) < (?, ?)"
             " AND (EXISTS (SELECT 1 FROM message m WHERE m.conversation = c.id"
-            " AND m.state <> 'cancelled') OR EXISTS (SELECT 1 FROM store_record r"
+            " AND m.withdrawn = 0) OR EXISTS (SELECT 1 FROM store_record r"
             " WHERE r.conversation = c.id AND r.gone = '') OR EXISTS (SELECT 1 FROM reply"
             " WHERE conversation = c.id))"
             " ORDER BY c.last_at DESC, c.id DESC LIMIT ?",

@@ -27,6 +27,8 @@ class UnsentDraft(Record, frozen=True):
     changed_at: int = 0
     files: tuple[Attachment, ...] = ()
     in_group: bool = False
+    send_at: int | None = None
+    """A planned text that is being changed: when it was to be sent, in ms since 1970 UTC."""
 
     @property
     def is_empty(self) -> bool:
@@ -52,14 +54,14 @@ class Drafts:
         """All drafts, the last changed first."""
         rows = self._database.rows(
             "SELECT d.id, d.session, d.sender, d.recipient, d.text, d.changed_at,"
-            " p.file_set, p.in_group"
+            " p.file_set, p.in_group, p.send_at"
             " FROM draft d LEFT JOIN draft_part p ON p.draft = d.id"
             " ORDER BY d.changed_at DESC, d.rowid DESC"
         )
         files = file_sets(self._database, [row[6] for row in rows])
         return [
-            UnsentDraft(*(*row, files.get(file_set, ()), bool(in_group)))
-            for *row, file_set, in_group in rows
+            UnsentDraft(*(*row, files.get(file_set, ()), bool(in_group), send_at))
+            for *row, file_set, in_group, send_at in rows
         ]
 
 
@@ -83,6 +85,7 @@ def drafts_of(rows: Sequence[MessageRow], id_: str, queued: Draft | None) -> lis
             text,
             files=files,
             in_group=in_group,
+            send_at=found[0].send_at if len(found) == 1 else None,
         )
         for at, ((text, files, in_group), found) in enumerate(same.items())
     ]
@@ -117,4 +120,4 @@ def save_draft(database: Database, draft: UnsentDraft) -> None:
             database.clock(),
         ),
     )
-    save_part(database, draft.id, DraftPart(draft.files, draft.in_group))
+    save_part(database, draft.id, DraftPart(draft.files, draft.in_group, draft.send_at))

@@ -21,7 +21,7 @@ def first_texts(
         " INDEXED BY sqlite_autoindex_conversation_1"
         " WHERE c.session = ? AND c.own = ? AND c.party = value AND (EXISTS (SELECT 1"
         " FROM store_record r WHERE r.conversation = c.id AND r.gone = '') OR EXISTS (SELECT 1"
-        " FROM message m WHERE m.conversation = c.id AND m.state <> 'cancelled'"
+        " FROM message m WHERE m.conversation = c.id AND m.withdrawn = 0"
         " AND m.state <> 'rejected' AND (m.id < ? OR m.id >= ?))))",
         # As in `queueing`: all ids that begin with that of the draft.
         (

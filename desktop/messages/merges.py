@@ -29,7 +29,7 @@ GoOn = Callable[[float], bool]
 
 # A text that went to its recipient, or may have, or will.
 _COUNTS = (
-    "m.state NOT IN ('rejected', 'cancelled') AND m.status <> 'SendingFailed'"
+    "m.withdrawn = 0 AND m.state <> 'rejected' AND m.status <> 'SendingFailed'"
     " AND (m.status <> 'DeliveryFailed' OR m.code = 'SMS-CAR-104')"
 )
 

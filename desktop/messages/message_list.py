@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.contacts.names import name_of
 from desktop.core.errors import OutboxDamagedError
-from desktop.core.model import AccountKey, Delivery, MergeSummary, MessageRow, MessageState
+from desktop.core.model import AccountKey, Delivery, EndedAs, MergeSummary, MessageRow, MessageState
 from desktop.database.connection import Database, Row, json_list
 from desktop.messages.attachments import FILES, files_of
 from desktop.messages.merge_summaries import summaries_of
@@ -28,7 +28,7 @@ SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.t
              AND o.state IN ('sending', 'checking', 'unconfirmed')
              AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key)),
        m.hold_until, m.send_at, m.late, m.answered,
-       m.opted_out, m.merge, m.files_lost,
+       m.opted_out, m.merge, m.files_lost, m.ended_as,
        iif(m.file_set IS NULL, NULL, {FILES.format(file_set="m.file_set")}),
        iif(instr(m.recipient, ', '),
            (SELECT json_group_array(json_array(
@@ -42,13 +42,15 @@ FROM message m JOIN session s ON s.id = m.session
 
 
 _STATES = frozenset(MessageState)
+_ENDED = frozenset(EndedAs)
 
 
 def message_of(row: Row) -> MessageRow:
     """Raises OutboxDamagedError."""
     seq, id_, server, account, extension, sender, recipient, text, state, *rest = row
     status, code, reason, created_at, message_id, elsewhere, dropped, doubt, *waits = rest
-    blocked, hold_until, send_at, late, answered, opted_out, merge, lost, files, to, name = waits
+    blocked, hold_until, send_at, late, answered, opted_out, merge, *others = waits
+    lost, ended_as, files, to, name = others
     if state not in _STATES:
         raise OutboxDamagedError(details="state")
     return MessageRow(
@@ -72,6 +74,7 @@ def message_of(row: Row) -> MessageRow:
         send_at=send_at,
         late=bool(late),
         was_unconfirmed=bool(doubt),
+        ended_as=EndedAs(ended_as) if ended_as in _ENDED else EndedAs.CANCELLED,
         answered=bool(answered),
         opted_out=bool(opted_out),
         merge=merge,

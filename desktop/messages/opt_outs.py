@@ -60,7 +60,7 @@ def hold_opted_out(database: Database, account: int, own: str, party: str) -> in
     rows = database.rows(
         "SELECT m.seq FROM conversation c CROSS JOIN message m ON m.conversation = c.id"
         " WHERE c.session = ? AND c.party = ? AND (c.own = ? OR ? = '*')"
-        " AND m.state = 'queued' AND m.state <> 'cancelled' AND m.opted_out = 0",
+        " AND m.state = 'queued' AND m.withdrawn = 0 AND m.opted_out = 0",
         (account, party, own, own),
     )
     for (seq,) in rows:

@@ -1,4 +1,4 @@
-"""The outbox as the window uses it: queue, read, decide."""
+"""The outbox as the window uses it: queue, undo, read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts, 
 from desktop.contacts.address_book import AddressBook
 from desktop.contacts.directory import dropped_extension
 from desktop.contacts.people import People
-from desktop.core.file_errors import AttachmentLostError
 from desktop.core.model import (
     AccountKey,
     Draft,
@@ -20,7 +19,6 @@ from desktop.core.model import (
     HistoryLine,
     MessageDetails,
     MessageRow,
-    MessageState,
     OutboxAccount,
 )
 from desktop.core.records import Record
@@ -29,13 +27,12 @@ from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import FRAME_SECONDS, Database
 from desktop.messages.consents import Consents
 from desktop.messages.conversations import Conversations
+from desktop.messages.decisions import Decisions
 from desktop.messages.drafts import Drafts, UnsentDraft, drafts_of, save_draft
-from desktop.messages.history import Event, append_history
 from desktop.messages.merges import Merges
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
-from desktop.messages.opt_outs import hold_text, is_opted_out, wants_none
 from desktop.messages.pending_notifications import PendingNotifications
-from desktop.messages.queueing import cancel_text, put_in_outbox, refuse_fields
+from desktop.messages.queueing import put_in_outbox
 from desktop.messages.search import Filter, Search
 from desktop.messages.store_files import StoreFiles
 from desktop.messages.templates import Templates
@@ -96,6 +93,7 @@ class Outbox:
         self._database.checkpoint_rarely()
         self._search = Search(self._database)
         self.message_list = MessageList(self._database, self._search)
+        self.decisions = Decisions(self._database)
         self.drafts = Drafts(self._database)
         self.templates = Templates(self._database)
         self.people = People(self._database)
@@ -169,101 +167,6 @@ class Outbox:
             for draft in drafts:
                 save_draft(self._database, draft)
         return drafts[0] if drafts else None
-
-    def send_now(self, id_: str, *, even_planned: bool = True) -> bool:
-        """Sends a text at once that is in its undo time, or late; with ``even_planned`` also one to
-        be sent later. One of a paused list is sent once that goes on. Returns False, and changes
-        nothing, where it does not wait, or where the recipient wants no more texts."""
-        with self._database.transaction():
-            row = self._database.row(
-                "SELECT seq, session, sender, recipient FROM message"
-                " WHERE id = ? AND state = 'queued' AND ready = 0 AND (? OR send_at IS NULL)",
-                (id_, even_planned),
-            )
-            if row is None or is_opted_out(self._database, *row[1:]):
-                return False
-            seq = row[0]
-            self._database.run(
-                "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL, at = ?,"
-                " answered = 0, opted_out = 0, files_lost = 0 WHERE seq = ?",
-                (self._database.clock(), seq),
-            )
-            append_history(self._database, seq, Event.SEND_NOW)
-        return True
-
-    def cancel(self, id_: str) -> bool:
-        """Cancels a queued text. Returns False where it is not queued any more."""
-        return self._decide(id_, MessageState.QUEUED, Event.CANCELLED, was_unconfirmed=False)
-
-    def mark_not_sent(self, id_: str) -> bool:
-        """The person knows that an unconfirmed text was not sent. It is still accepted when its
-        record turns up in the store."""
-        return self._decide(
-            id_, MessageState.UNCONFIRMED, Event.MARKED_NOT_SENT, was_unconfirmed=True
-        )
-
-    def check_again(self, id_: str) -> bool:
-        """Looks for an unconfirmed text in the store again, from the start."""
-        with counted_transaction(self._database):
-            seq = self._seq_in(id_, MessageState.UNCONFIRMED)
-            if seq is None:
-                return False
-            self._database.run(
-                "UPDATE message SET state = 'checking', first_look_at = NULL, look_at = 0"
-                " WHERE seq = ?",
-                (seq,),
-            )
-            append_history(self._database, seq, Event.CHECK_AGAIN)
-            return True
-
-    def send_again(self, id_: str, new_id: str) -> bool:
-        """Queues an unconfirmed text again, as a new row. Raises UnfilledFieldError where an
-        earlier version queued it with a field, and AttachmentLostError where its files were not in
-        what was read of a damaged outbox."""
-        with counted_transaction(self._database):
-            seq = self._seq_in(id_, MessageState.UNCONFIRMED)
-            if seq is None:
-                return False
-            for text, is_lost in self._database.rows(
-                "SELECT text, files_lost FROM message WHERE seq = ?", (seq,)
-            ):
-                refuse_fields(text)
-                if is_lost:
-                    raise AttachmentLostError
-            self._database.run(
-                "INSERT INTO message (id, session, sender, recipient, text, text_key, seal,"
-                " file_set, state, created_at, at, again_of, conversation, merge)"
-                " SELECT ?1, session, sender, recipient, text, text_key, seal, file_set, 'queued',"
-                " ?2, ?2, seq, conversation, merge FROM message WHERE seq = ?3",
-                (new_id, self._database.clock(), seq),
-            )
-            again = self._database.last_row_id
-            append_history(self._database, again, Event.QUEUED)
-            # The row of a list has the text that was sent last.
-            self._database.run("UPDATE merge_row SET message = ? WHERE message = ?", (again, seq))
-            if wants_none(self._database, again):
-                hold_text(self._database, again)
-            self._database.run(
-                "UPDATE message SET state = 'cancelled', doubt = 1 WHERE seq = ?", (seq,)
-            )
-            append_history(self._database, seq, Event.SENT_AGAIN)
-            return True
-
-    def _decide(
-        self, id_: str, state: MessageState, event: Event, *, was_unconfirmed: bool
-    ) -> bool:
-        with counted_transaction(self._database):
-            seq = self._seq_in(id_, state)
-            if seq is None:
-                return False
-            cancel_text(self._database, seq, event, was_unconfirmed=was_unconfirmed)
-            return True
-
-    def _seq_in(self, id_: str, state: MessageState) -> int | None:
-        row = self._database.row(
-            "SELECT seq FROM message WHERE id = ? AND state = ?", (id_, state.value)
-        )
-        return None if row is None else row[0]
 
     # --- before sending -----------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from desktop.accounts.known_accounts import account_row, find_account_row
 from desktop.core.errors import OptedOutError, UnfilledFieldError
-from desktop.core.model import Attachment, Draft, MessageState, new_id, recipients_of
+from desktop.core.model import Attachment, Draft, EndedAs, MessageState, new_id, recipients_of
 from desktop.core.records import Record, replace
 from desktop.database.connection import Database, storable
 from desktop.messages.attachments import file_set_row, file_sets
@@ -230,14 +230,19 @@ def _rewrite(database: Database, seq: int, draft: Draft) -> None:
 
 
 def cancel_text(
-    database: Database, seq: int, event: Event = Event.CANCELLED, *, was_unconfirmed: bool = False
+    database: Database,
+    seq: int,
+    event: Event = Event.CANCELLED,
+    ended_as: EndedAs = EndedAs.CANCELLED,
 ) -> None:
-    """Inside a transaction. ``was_unconfirmed``: it may have been sent."""
+    """Inside a transaction. A text of unknown outcome may have been sent, whatever the person
+    decided."""
     database.run(
-        "UPDATE message SET state = 'cancelled', doubt = max(doubt, ?), late = 0, ready = 1,"
+        "UPDATE message SET state = 'cancelled', ended_as = ?,"
+        " doubt = iif(state = 'unconfirmed', 1, doubt), late = 0, ready = 1,"
         " hold_until = NULL, send_at = NULL, answered = 0, opted_out = 0, files_lost = 0"
         " WHERE seq = ?",
-        (int(was_unconfirmed), seq),
+        (ended_as.value, seq),
     )
     append_history(database, seq, event)
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.contacts.directory import dropped_extension
-from desktop.core.model import FINAL_STATUSES, NO_REPORT_YET, Delivery, StoreRecord
+from desktop.core.model import FINAL_STATUSES, NO_REPORT_YET, Delivery, EndedAs, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, json_list, storable
 from desktop.messages.consents import note_blocked, pair_of
 from desktop.messages.deliveries import is_final, is_forward, note_deliveries
 from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.queueing import cancel_text
 from desktop.texting.opt_out import BLOCKED
 
 # How long to wait then before asking again.
@@ -92,8 +93,7 @@ class StatusUpdates:
             "SELECT seq FROM message WHERE again_of = ? AND state = 'queued'", (seq,)
         )
         if second is not None:
-            self._database.run("UPDATE message SET state = 'cancelled' WHERE seq = ?", second)
-            append_history(self._database, second[0], Event.FIRST_FOUND)
+            cancel_text(self._database, second[0], Event.FIRST_FOUND, EndedAs.FIRST_FOUND)
 
     def row_of_record(self, message_id: str) -> int | None:
         """The row of this account that is bound to this record, or None."""

@@ -20,9 +20,9 @@ from desktop.messages.store_files import STORE_FILES, store_files_of
 
 _LAST = ThreadKey(1 << 62, True, 1 << 62)
 
-# Cancelled texts are in the outbox only.
+# Texts that were not sent are in the outbox only.
 _MESSAGE_KEYS = """
-SELECT at, 1, seq FROM message WHERE conversation = ? AND state <> 'cancelled' AND (at, 1, seq)
+SELECT at, 1, seq FROM message WHERE conversation = ? AND withdrawn = 0 AND (at, 1, seq)
 """
 _RECORD_KEYS = """
 SELECT at, 0, id FROM store_record WHERE conversation = ? AND gone = '' AND (at, 0, id)
@@ -30,7 +30,7 @@ SELECT at, 0, id FROM store_record WHERE conversation = ? AND gone = '' AND (at,
 
 # A planned text is not yet the last one.
 _LAST_MESSAGE = """
-FROM message WHERE conversation = c.value AND state <> 'cancelled'
+FROM message WHERE conversation = c.value AND withdrawn = 0
 AND (send_at IS NULL OR ready = 1 OR late = 1) ORDER BY at DESC, seq DESC LIMIT 1
 """
 _LAST_RECORD = """

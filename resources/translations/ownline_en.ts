@@ -624,6 +624,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Change the &amp;time of %Ln text(s)</source>
+        <translation>
+            <numerusform>Change the &amp;time of %Ln text</numerusform>
+            <numerusform>Change the &amp;time of %Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remove %Ln text(s) from this computer?</source>
         <translation>
             <numerusform>Remove %Ln text from this computer?</numerusform>

@@ -880,6 +880,10 @@ Sin relación con RingCentral.</translation>
         <translation>N&amp;o enviar</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
         <source>&amp;Edit and send</source>
         <translation>Editar &amp;y enviar</translation>
     </message>
@@ -896,6 +900,10 @@ Sin relación con RingCentral.</translation>
         <translation>Cance&amp;lar</translation>
     </message>
     <message>
+        <source>Change &amp;time</source>
+        <translation>Cambiar la &amp;hora</translation>
+    </message>
+    <message>
         <source>Check a&amp;gain</source>
         <translation>Comp&amp;robar de nuevo</translation>
     </message>
@@ -910,6 +918,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>From {number} · {time}</source>
         <translation>De {number} · {time}</translation>
+    </message>
+    <message>
+        <source>It arri&amp;ved</source>
+        <translation>L&amp;legó</translation>
     </message>
     <message>
         <source>Name this num&amp;ber…</source>
@@ -1784,10 +1796,6 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Cancelarlos</translation>
     </message>
     <message>
-        <source>&amp;Choose date and time…</source>
-        <translation>&amp;Elegir fecha y hora…</translation>
-    </message>
-    <message>
         <source>&amp;Go on</source>
         <translation>&amp;Continuar</translation>
     </message>
@@ -1810,10 +1818,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Save result…</source>
         <translation>&amp;Guardar el resultado…</translation>
-    </message>
-    <message>
-        <source>At &amp;once</source>
-        <translation>&amp;Ahora mismo</translation>
     </message>
     <message numerus="yes">
         <source>Ca&amp;ncel what waits of %Ln list(s)…</source>
@@ -2702,6 +2706,21 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>PlannedNote</name>
+    <message>
+        <source>Goes out {time}</source>
+        <translation>Sale {time}</translation>
+    </message>
+    <message>
+        <source>Its time has passed: {time}.</source>
+        <translation>Su hora ya pasó: {time}.</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the time</source>
+        <translation>Quitar la &amp;hora</translation>
+    </message>
+</context>
+<context>
     <name>Planner</name>
     <message>
         <source>Checking the rows…</source>
@@ -2910,6 +2929,13 @@ Sin relación con RingCentral.</translation>
             <numerusform>Ca&amp;ncelar %Ln SMS en espera</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change the &amp;time of %Ln text(s)</source>
+        <translation>
+            <numerusform>Cambiar la &amp;hora de %Ln SMS</numerusform>
+            <numerusform>Cambiar la &amp;hora de %Ln SMS</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copy the n&amp;umber</source>
         <translation>Copiar el n&amp;úmero</translation>
@@ -3037,6 +3063,14 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Primer SMS…</translation>
     </message>
     <message>
+        <source>&amp;Schedule</source>
+        <translation>Pro&amp;gramar</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule {count}</source>
+        <translation>Pro&amp;gramar {count}</translation>
+    </message>
+    <message>
         <source>&amp;Send</source>
         <translation>&amp;Enviar</translation>
     </message>
@@ -3067,10 +3101,6 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>SendLaterMenu</name>
-    <message>
-        <source>&amp;Choose date and time…</source>
-        <translation>&amp;Elegir fecha y hora…</translation>
-    </message>
     <message>
         <source>&amp;Hold it if they write first</source>
         <translation>&amp;Retener si escriben antes</translation>
@@ -3264,6 +3294,10 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>Sending</name>
+    <message>
+        <source>Its time has passed. Choose another one, or remove it.</source>
+        <translation>Su hora ya pasó. Elija otra o quítela.</translation>
+    </message>
     <message>
         <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
         <translation>Son {length} caracteres, y un SMS puede tener {limit}. No se insertó; su copia no ha cambiado.</translation>
@@ -4072,6 +4106,17 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>That time has passed. Choose a later one.</source>
         <translation>Esa hora ya ha pasado. Elija otra posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeMenu</name>
+    <message>
+        <source>&amp;Choose date and time…</source>
+        <translation>&amp;Elegir fecha y hora…</translation>
+    </message>
+    <message>
+        <source>At &amp;once</source>
+        <translation>De in&amp;mediato</translation>
     </message>
 </context>
 <context>
@@ -6501,6 +6546,10 @@ Sin relación con RingCentral.</translation>
         <translation>Se retuvo, porque este destinatario no quiere más SMS. No se envió.</translation>
     </message>
     <message>
+        <source>It was not sent, because the first one did go out after all.</source>
+        <translation>No se envió, porque el primero sí salió al final.</translation>
+    </message>
+    <message>
         <source>It was sent with another app or device.</source>
         <translation>Se envió con otra aplicación o dispositivo.</translation>
     </message>
@@ -6511,6 +6560,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>It was to go out {time}. It is held, because the other person wrote first.</source>
         <translation>Iba a salir {time}. Está retenido, porque la otra persona escribió antes.</translation>
+    </message>
+    <message>
+        <source>It was waiting when the outbox was damaged, and may have been sent. Ownline does not send it by itself.</source>
+        <translation>Estaba en espera cuando se dañó la bandeja de salida y puede haberse enviado. Ownline no lo envía por su cuenta.</translation>
     </message>
     <message>
         <source>Its time had passed; you decide</source>
@@ -6525,12 +6578,24 @@ Sin relación con RingCentral.</translation>
         <translation>Su hora ha pasado</translation>
     </message>
     <message>
+        <source>Marked as arrived</source>
+        <translation>Marcado como recibido</translation>
+    </message>
+    <message>
+        <source>Marked as not sent</source>
+        <translation>Marcado como no enviado</translation>
+    </message>
+    <message>
         <source>New status</source>
         <translation>Estado nuevo</translation>
     </message>
     <message>
         <source>Not found among the sent messages yet</source>
         <translation>Aún no se encontró entre los mensajes enviados</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
     </message>
     <message>
         <source>Not sent: the first one did go out</source>
@@ -6645,6 +6710,10 @@ Sin relación con RingCentral.</translation>
         <translation>Enviado</translation>
     </message>
     <message>
+        <source>Sent again</source>
+        <translation>Reenviado</translation>
+    </message>
+    <message>
         <source>Sent with another app or device</source>
         <translation>Enviado con otra aplicación o dispositivo</translation>
     </message>
@@ -6701,12 +6770,28 @@ Sin relación con RingCentral.</translation>
         <translation>Usted lo canceló. No se envió.</translation>
     </message>
     <message>
-        <source>You decided about it before its outcome was known. It may have gone out after all.</source>
-        <translation>Usted decidió antes de que se supiera el resultado. Puede que haya salido de todos modos.</translation>
+        <source>You changed its time</source>
+        <translation>Usted cambió su hora</translation>
+    </message>
+    <message>
+        <source>You marked it as arrived</source>
+        <translation>Usted lo marcó como recibido</translation>
+    </message>
+    <message>
+        <source>You marked it as arrived. RingCentral has shown no record of it so far.</source>
+        <translation>Usted lo marcó como recibido. Hasta ahora RingCentral no muestra ningún registro de él.</translation>
     </message>
     <message>
         <source>You marked it as not sent</source>
         <translation>Usted lo marcó como no enviado</translation>
+    </message>
+    <message>
+        <source>You marked it as not sent. It may have gone out after all.</source>
+        <translation>Usted lo marcó como no enviado. Es posible que haya salido de todos modos.</translation>
+    </message>
+    <message>
+        <source>You sent it again as a new text. This one may have gone out as well.</source>
+        <translation>Usted lo reenvió como un SMS nuevo. Este también puede haber salido.</translation>
     </message>
     <message>
         <source>You sent it again, as a new text</source>

@@ -880,6 +880,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Ne &amp;pas envoyer</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>Mo&amp;difier</translation>
+    </message>
+    <message>
         <source>&amp;Edit and send</source>
         <translation>Mo&amp;difier et envoyer</translation>
     </message>
@@ -896,6 +900,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Annu&amp;ler</translation>
     </message>
     <message>
+        <source>Change &amp;time</source>
+        <translation>Changer l’&amp;heure</translation>
+    </message>
+    <message>
         <source>Check a&amp;gain</source>
         <translation>Vérifier à no&amp;uveau</translation>
     </message>
@@ -910,6 +918,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>From {number} · {time}</source>
         <translation>De {number} · {time}</translation>
+    </message>
+    <message>
+        <source>It arri&amp;ved</source>
+        <translation>Il est arri&amp;vé</translation>
     </message>
     <message>
         <source>Name this num&amp;ber…</source>
@@ -1784,10 +1796,6 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Annuler ces SMS</translation>
     </message>
     <message>
-        <source>&amp;Choose date and time…</source>
-        <translation>&amp;Choisir la date et l&apos;heure…</translation>
-    </message>
-    <message>
         <source>&amp;Go on</source>
         <translation>&amp;Continuer</translation>
     </message>
@@ -1810,10 +1818,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Save result…</source>
         <translation>Enregi&amp;strer le résultat…</translation>
-    </message>
-    <message>
-        <source>At &amp;once</source>
-        <translation>T&amp;out de suite</translation>
     </message>
     <message numerus="yes">
         <source>Ca&amp;ncel what waits of %Ln list(s)…</source>
@@ -2702,6 +2706,21 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>PlannedNote</name>
+    <message>
+        <source>Goes out {time}</source>
+        <translation>Part {time}</translation>
+    </message>
+    <message>
+        <source>Its time has passed: {time}.</source>
+        <translation>Son heure est passée : {time}.</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the time</source>
+        <translation>Retirer l’&amp;heure</translation>
+    </message>
+</context>
+<context>
     <name>Planner</name>
     <message>
         <source>Checking the rows…</source>
@@ -2910,6 +2929,13 @@ Sans lien avec RingCentral.</translation>
             <numerusform>A&amp;nnuler %Ln SMS en attente</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change the &amp;time of %Ln text(s)</source>
+        <translation>
+            <numerusform>Changer l’&amp;heure de %Ln SMS</numerusform>
+            <numerusform>Changer l’&amp;heure de %Ln SMS</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copy the n&amp;umber</source>
         <translation>Copier le n&amp;uméro</translation>
@@ -3037,6 +3063,14 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Premier SMS…</translation>
     </message>
     <message>
+        <source>&amp;Schedule</source>
+        <translation>Pro&amp;grammer</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule {count}</source>
+        <translation>Pro&amp;grammer {count}</translation>
+    </message>
+    <message>
         <source>&amp;Send</source>
         <translation>&amp;Envoyer</translation>
     </message>
@@ -3067,10 +3101,6 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>SendLaterMenu</name>
-    <message>
-        <source>&amp;Choose date and time…</source>
-        <translation>&amp;Choisir la date et l&apos;heure…</translation>
-    </message>
     <message>
         <source>&amp;Hold it if they write first</source>
         <translation>&amp;Retenir s&apos;ils écrivent d&apos;abord</translation>
@@ -3264,6 +3294,10 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>Sending</name>
+    <message>
+        <source>Its time has passed. Choose another one, or remove it.</source>
+        <translation>Son heure est passée. Choisissez-en une autre, ou retirez-la.</translation>
+    </message>
     <message>
         <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
         <translation>Cela fait {length} caractères, et un SMS peut en avoir {limit}. Rien n’a été inséré ; votre copie est inchangée.</translation>
@@ -4072,6 +4106,17 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>That time has passed. Choose a later one.</source>
         <translation>Ce moment est passé. Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeMenu</name>
+    <message>
+        <source>&amp;Choose date and time…</source>
+        <translation>&amp;Choisir la date et l’heure…</translation>
+    </message>
+    <message>
+        <source>At &amp;once</source>
+        <translation>Tout de &amp;suite</translation>
     </message>
 </context>
 <context>
@@ -6501,6 +6546,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Il a été retenu, parce que ce destinataire ne veut plus de SMS. Il n&apos;a pas été envoyé.</translation>
     </message>
     <message>
+        <source>It was not sent, because the first one did go out after all.</source>
+        <translation>Il n’a pas été envoyé, car le premier est finalement parti.</translation>
+    </message>
+    <message>
         <source>It was sent with another app or device.</source>
         <translation>Il a été envoyé avec une autre application ou un autre appareil.</translation>
     </message>
@@ -6511,6 +6560,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>It was to go out {time}. It is held, because the other person wrote first.</source>
         <translation>Il devait partir {time}. Il est retenu, car l&apos;autre personne a écrit d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>It was waiting when the outbox was damaged, and may have been sent. Ownline does not send it by itself.</source>
+        <translation>Il attendait quand la boîte d’envoi a été endommagée, et il est peut-être parti. Ownline ne l’envoie pas de lui-même.</translation>
     </message>
     <message>
         <source>Its time had passed; you decide</source>
@@ -6525,12 +6578,24 @@ Sans lien avec RingCentral.</translation>
         <translation>Son heure est passée</translation>
     </message>
     <message>
+        <source>Marked as arrived</source>
+        <translation>Marqué comme arrivé</translation>
+    </message>
+    <message>
+        <source>Marked as not sent</source>
+        <translation>Marqué comme non envoyé</translation>
+    </message>
+    <message>
         <source>New status</source>
         <translation>Nouvel état</translation>
     </message>
     <message>
         <source>Not found among the sent messages yet</source>
         <translation>Pas encore trouvé parmi les messages envoyés</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
     </message>
     <message>
         <source>Not sent: the first one did go out</source>
@@ -6645,6 +6710,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Envoyé</translation>
     </message>
     <message>
+        <source>Sent again</source>
+        <translation>Renvoyé</translation>
+    </message>
+    <message>
         <source>Sent with another app or device</source>
         <translation>Envoyé avec une autre application ou un autre appareil</translation>
     </message>
@@ -6701,12 +6770,28 @@ Sans lien avec RingCentral.</translation>
         <translation>Vous l&apos;avez annulé. Il n&apos;a pas été envoyé.</translation>
     </message>
     <message>
-        <source>You decided about it before its outcome was known. It may have gone out after all.</source>
-        <translation>Vous avez décidé avant que son sort soit connu. Il est peut-être parti malgré tout.</translation>
+        <source>You changed its time</source>
+        <translation>Vous avez changé son heure</translation>
+    </message>
+    <message>
+        <source>You marked it as arrived</source>
+        <translation>Vous l’avez marqué comme arrivé</translation>
+    </message>
+    <message>
+        <source>You marked it as arrived. RingCentral has shown no record of it so far.</source>
+        <translation>Vous l’avez marqué comme arrivé. RingCentral n’en a montré aucune trace jusqu’ici.</translation>
     </message>
     <message>
         <source>You marked it as not sent</source>
         <translation>Vous l&apos;avez marqué comme non envoyé</translation>
+    </message>
+    <message>
+        <source>You marked it as not sent. It may have gone out after all.</source>
+        <translation>Vous l’avez marqué comme non envoyé. Il est peut-être parti malgré tout.</translation>
+    </message>
+    <message>
+        <source>You sent it again as a new text. This one may have gone out as well.</source>
+        <translation>Vous l’avez renvoyé comme nouveau SMS. Celui-ci est peut-être parti aussi.</translation>
     </message>
     <message>
         <source>You sent it again, as a new text</source>

@@ -46,7 +46,7 @@ def test_texts_that_were_sent_again_are_removed(database: Database, outbox: Outb
     first = queue(outbox, "again")
     with database.transaction():
         database.run("UPDATE message SET state = 'unconfirmed'")
-    assert outbox.send_again(first, "second")
+    assert outbox.decisions.send_again(first, "second")
     removal = AccountRemoval(database)
     removal.begin(KEY)
     finish(removal)
@@ -116,7 +116,7 @@ def test_no_word_of_it_is_left_in_any_file(database: Database, outbox: Outbox) -
         outbox.queue(draft(f"edited {at}", f"before {word}", number(5000 + at)))
         outbox.queue(draft(f"edited {at}", "after", number(6000 + at)))
     for word in words["cancelled"]:
-        assert outbox.cancel(queue(outbox, word))
+        assert outbox.decisions.cancel(queue(outbox, word))
     for at, word in enumerate(words["drafted"]):
         id_ = f"draft {at % 3}"
         outbox.drafts.save(UnsentDraft(id_, KEY.text, FROM, number(7000 + at), word))

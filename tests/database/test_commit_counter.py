@@ -61,7 +61,7 @@ def test_a_copy_made_before_a_text_was_cancelled_is_too_old(file: Path) -> None:
     queue_in(file, "a")
     copy = shutil.copy(file, file.with_name("copy"))
     outbox = Outbox(file, wall_ms)
-    assert outbox.cancel("a")
+    assert outbox.decisions.cancel("a")
     outbox.close()
     shutil.copy(copy, file)
     assert isinstance(prepare(file, wall_ms), OutboxOlderError)

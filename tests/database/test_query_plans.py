@@ -18,6 +18,7 @@ from desktop.core.model import (
     ConsentRecord,
     ConsentStatus,
     ConversationFilter,
+    EndedAs,
     MergeDraft,
     MergeRow,
     StoreFileKey,
@@ -148,9 +149,9 @@ def use_everything(
     outbox.people.suggest(KEY, "kim d", 1)
     outbox.people.suggest(KEY, "+1415", 1)
     outbox.address_book.remove_imported()
-    outbox.send_again("b", "e")
-    outbox.mark_not_sent("c")
-    outbox.cancel("d")
+    outbox.decisions.send_again("b", "e")
+    outbox.decisions.mark("c", EndedAs.NOT_SENT)
+    outbox.decisions.cancel("d")
     outbox.details("a")
     outbox.unfinished(KEY)
     outbox.needs_you()

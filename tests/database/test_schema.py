@@ -9,7 +9,7 @@ import pytest
 
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import OutboxOutdatedError
-from desktop.core.model import MessageState
+from desktop.core.model import EndedAs, MessageState
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, migrate
@@ -22,14 +22,20 @@ from tests.messages.samples import KEY, claim_next
 # one baseline. It never changes; a new migration comes with its own dump.
 BASELINE = Path(__file__).with_name("baseline.sql")
 BEFORE_ATTACHMENTS = Path(__file__).with_name("version-11.sql")
+BEFORE_ENDINGS = Path(__file__).with_name("version-12.sql")
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    file = tmp_path / "outbox.db"
+    return opened(tmp_path, BASELINE, BASELINE_VERSION)
+
+
+def opened(folder: Path, dump: Path, version: int) -> Path:
+    """A file with this content."""
+    file = folder / "outbox.db"
     connection = apsw.Connection(str(file))
-    connection.execute(BASELINE.read_text("utf-8"))
-    assert connection.pragma("user_version") == BASELINE_VERSION
+    connection.execute(dump.read_text("utf-8"))
+    assert connection.pragma("user_version") == version
     connection.close()
     return file
 
@@ -103,12 +109,27 @@ def test_a_file_of_the_baseline_gets_room_for_names(file: Path) -> None:
     outbox.close()
 
 
-def test_a_file_from_before_attachments_keeps_everything(tmp_path: Path) -> None:
-    file = tmp_path / "outbox.db"
-    connection = apsw.Connection(str(file))
-    connection.execute(BEFORE_ATTACHMENTS.read_text("utf-8"))
-    assert connection.pragma("user_version") == 11
-    connection.close()
+def test_it_is_known_again_how_earlier_texts_ended(tmp_path: Path) -> None:
+    file = opened(tmp_path, BEFORE_ENDINGS, 12)
+    assert prepare(file, wall_ms) is None
+    outbox = Outbox(file, wall_ms)
+    ended = {
+        row.text: row.ended_as for row in outbox.newest(20) if row.state is MessageState.CANCELLED
+    }
+    assert ended == {
+        "cancelled": EndedAs.CANCELLED,
+        "marked as not sent": EndedAs.NOT_SENT,
+        "sent again": EndedAs.SENT_AGAIN,
+        "first found": EndedAs.FIRST_FOUND,
+    }
+    outbox.close()
+
+
+@pytest.mark.parametrize(("dump", "version"), [(BEFORE_ATTACHMENTS, 11), (BEFORE_ENDINGS, 12)])
+def test_a_file_of_an_earlier_version_keeps_everything(
+    tmp_path: Path, dump: Path, version: int
+) -> None:
+    file = opened(tmp_path, dump, version)
     before = content(file)
     assert prepare(file, wall_ms) is None
     after = content(file)
@@ -117,14 +138,6 @@ def test_a_file_from_before_attachments_keeps_everything(tmp_path: Path) -> None
     fresh = file.with_name("fresh.db")
     Database(fresh, wall_ms).close()
     assert tables(file) == tables(fresh)
-
-    outbox = Outbox(file, wall_ms)
-    assert {row.text: row.files for row in outbox.newest(9)}["Waiting \u2603"] == ()
-    assert [(one.text, one.files) for one in outbox.drafts.all()] == [("A draft", ())]
-    assert outbox.conversations.replies.of(1).text == "An answer"
-    assert "Yes \u2603" in [one.text for one in outbox.conversations.thread.newest(1, 9)]
-    assert len(outbox.merges.all_of(None)) == 1
-    outbox.close()
 
 
 def test_a_new_step_runs_once_and_keeps_the_rows(file: Path) -> None:
@@ -176,3 +189,15 @@ def test_a_file_from_before_the_baseline_is_moved_aside_and_salvaged(file: Path)
     assert not [row for row in rows if row.state is MessageState.QUEUED], "none is sent by itself"
     outbox.close()
     assert prepare(file, wall_ms) is None
+
+
+def test_a_file_from_before_attachments_still_has_its_texts(tmp_path: Path) -> None:
+    file = opened(tmp_path, BEFORE_ATTACHMENTS, 11)
+    assert prepare(file, wall_ms) is None
+    outbox = Outbox(file, wall_ms)
+    assert {row.text: row.files for row in outbox.newest(9)}["Waiting \u2603"] == ()
+    assert [(one.text, one.files) for one in outbox.drafts.all()] == [("A draft", ())]
+    assert outbox.conversations.replies.of(1).text == "An answer"
+    assert "Yes \u2603" in [one.text for one in outbox.conversations.thread.newest(1, 9)]
+    assert len(outbox.merges.all_of(None)) == 1
+    outbox.close()

@@ -137,6 +137,13 @@ def read(reconciliation: Reconciliation, at: int, *records: StoreRecord) -> Stor
     return window
 
 
+def put_in_state(database: Database, id_: str, state: MessageState) -> None:
+    with database.transaction():
+        database.run(
+            "UPDATE message SET state = ?, message_id = id WHERE id = ?", (state.value, id_)
+        )
+
+
 def unconfirmed(outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation) -> None:
     """The text ``a``, claimed at NOW and unconfirmed two minutes later."""
     send_unknown(outbox, send_queue)

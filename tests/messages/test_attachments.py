@@ -127,7 +127,7 @@ def test_a_damaged_file_holds_its_text_and_no_other(
 
     # The person attaches it again, and sends.
     again = attach(database.file)
-    assert outbox.send_now("a")
+    assert outbox.decisions.send_now("a")
     claim = claim_next(send_queue)
     assert (claim.id, claim.files[0].attachment) == ("a", again)
 
@@ -220,7 +220,7 @@ def test_a_text_that_is_sent_again_has_its_files(
     send_queue.settle(claim_next(send_queue), Unknown("reset"), NOW)
     for at in (5_000, 120_000):
         read(reconciliation, NOW + at)
-    assert outbox.send_again("a", "b")
+    assert outbox.decisions.send_again("a", "b")
     assert claim_next(send_queue, NOW + 200_000).files[0].attachment == picture
 
 

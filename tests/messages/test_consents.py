@@ -272,10 +272,10 @@ def test_what_waits_is_held_and_goes_out_only_after_an_opt_in(
     assert queue.claim(NOW) is None
     assert events(outbox, "planned")[-1] == "opted-out"
     assert outbox.needs_you() == 2
-    assert not outbox.send_now("plain")
+    assert not outbox.decisions.send_now("plain")
     assert queue.claim(NOW) is None
     outbox.consents.record(KEY, FROM, TO, IN, "on the phone")
     assert row(outbox, "plain").opted_out, "the person decides about it"
-    assert outbox.send_now("plain")
+    assert outbox.decisions.send_now("plain")
     assert not row(outbox, "plain").opted_out
     assert claim_next(queue).id == "plain"

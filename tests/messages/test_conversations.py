@@ -297,7 +297,7 @@ def test_a_planned_text_waits_when_the_person_writes_first(
     held = {row.id: (row.late, row.answered) for row in outbox.newest(9)}
     assert held == {"held": (True, True), "not held": (False, False), "to other": (False, False)}
     assert outbox.needs_you() == 1
-    assert outbox.send_now("held")
+    assert outbox.decisions.send_now("held")
     assert {one.id: one.late for one in outbox.newest(9)}["held"] is False
 
 
@@ -313,7 +313,7 @@ def test_done_is_over_with_the_next_answer(outbox: Outbox, message_sync: Message
 
 def test_cancelled_texts_are_in_the_outbox_only(outbox: Outbox) -> None:
     id_ = queue(outbox, "Hello")
-    outbox.cancel(id_)
+    outbox.decisions.cancel(id_)
     assert listed(outbox) == []
     assert [row.state for row in outbox.newest(9)] == [MessageState.CANCELLED]
 

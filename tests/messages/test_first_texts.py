@@ -50,7 +50,7 @@ def test_a_text_in_either_direction_makes_the_next_one_not_the_first(
 def test_a_text_that_went_to_nobody_does_not_count(outbox: Outbox, send_queue: SendQueue) -> None:
     send(outbox, send_queue, "d", Rejected("MSG-1", ""), A)
     outbox.queue(draft("e", to=B))
-    outbox.cancel("e")
+    outbox.decisions.cancel("e")
     assert first(outbox, A, B) == {A, B}
     send(outbox, send_queue, "f", Unknown("reset"), C)
     assert first(outbox, C) == set()
@@ -107,7 +107,7 @@ def test_each_recipient_can_have_a_time_of_its_own(outbox: Outbox) -> None:
     assert now.hold_until is not None
     assert (now.send_at, later.send_at, later.hold_until) == (None, NOW + 3_600_000, None)
     # Closing the window ends the undo time, and sends nothing that is planned.
-    assert [outbox.send_now(id_, even_planned=False) for id_ in ids] == [True, False]
+    assert [outbox.decisions.send_now(id_, even_planned=False) for id_ in ids] == [True, False]
     assert row(outbox, ids[1]).send_at == NOW + 3_600_000
 
 

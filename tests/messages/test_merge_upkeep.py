@@ -83,7 +83,7 @@ def test_a_text_sent_again_has_its_words_once(
     claim = claim_next(send_queue)
     with database.transaction():
         database.run("UPDATE message SET state = 'unconfirmed' WHERE seq = ?", (claim.seq,))
-    assert outbox.send_again(claim.id, "again")
+    assert outbox.decisions.send_again(claim.id, "again")
     do_upkeep(database)
     assert found(outbox, "dear") == 2
     check_words(database)

@@ -170,7 +170,7 @@ def test_a_paused_list_waits_and_goes_on(outbox: Outbox, send_queue: SendQueue) 
 def test_send_now_does_not_pass_a_pause(outbox: Outbox, send_queue: SendQueue) -> None:
     id_ = fill(outbox, 1, send_at=NOW + HOUR)
     outbox.merges.pause(id_)
-    assert outbox.send_now("k-1")
+    assert outbox.decisions.send_now("k-1")
     assert send_queue.claim(NOW) is None
 
 
@@ -234,13 +234,13 @@ def test_a_text_to_somebody_who_opted_out_is_held_when_its_turn_comes(
     assert (held.state, held.late, held.opted_out) == (MessageState.QUEUED, True, True)
     assert events(outbox, "k-2") == ["queued", "opted-out"]
     assert summary(outbox, id_).sums.needs_decision == 1
-    assert not outbox.send_now("k-2")
+    assert not outbox.decisions.send_now("k-2")
     assert outbox.merges.move(id_, None, always) == 0
     assert send_queue.claim(NOW) is None
     with database.transaction():
         consent = Consent(ConsentStatus.OPT_IN, ConsentSource.PERSON, NOW + 1)
         write_consent(database, Pair(1, own, number(2)), consent)
-    assert outbox.send_now("k-2")
+    assert outbox.decisions.send_now("k-2")
     assert claim_next(send_queue).recipient == number(2)
 
 
@@ -300,7 +300,7 @@ def test_single_texts_to_somebody_who_opted_out_are_refused_all_or_none(
 _AGAIN: list[tuple[str, Callable[[Outbox, SendQueue], object], bool]] = [
     ("waits", lambda _o, _q: None, True),
     ("accepted", lambda _o, q: list(claimed(q, 1)), True),
-    ("cancelled", lambda o, _q: o.cancel("k-1"), False),
+    ("cancelled", lambda o, _q: o.decisions.cancel("k-1"), False),
     ("rejected", lambda _o, q: q.settle(claim_next(q), Rejected("MSG-1", "no"), NOW), False),
 ]
 

@@ -33,7 +33,7 @@ def test_a_text_queued_again_is_cancelled_when_the_first_is_found(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
     unconfirmed(outbox, send_queue, reconciliation)
-    assert outbox.send_again("a", "b")
+    assert outbox.decisions.send_again("a", "b")
     outbox.queue(draft("c", to=SOMEBODY))
     read(reconciliation, NOW + 420_000, record("9"))
     assert state(outbox, "a") is MessageState.ACCEPTED
@@ -46,7 +46,7 @@ def test_a_text_sent_again_stays_sent_when_the_first_is_found(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
     unconfirmed(outbox, send_queue, reconciliation)
-    assert outbox.send_again("a", "b")
+    assert outbox.decisions.send_again("a", "b")
     again = claim_next(send_queue, NOW + 410_000)
     read(reconciliation, NOW + 420_000, record("9"))
     assert state(outbox, "a") is MessageState.ACCEPTED

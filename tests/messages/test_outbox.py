@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from desktop.contacts.directory import Directory
 from desktop.core.model import AccountKey, DirectoryEntry, MessageState
-from desktop.database.commit_counter import CommitCounter
 from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
 from desktop.messages.outbox import UnfinishedTexts
@@ -23,9 +20,7 @@ from tests.messages.samples import (
     Clock,
     claim_next,
     draft,
-    events,
-    row,
-    state,
+    put_in_state,
 )
 
 # --- queue ----------------------------------------------------------------------------------------
@@ -86,171 +81,6 @@ def test_a_page_has_as_many_rows_as_asked_for_below_the_one_named(outbox: Outbox
     newest = outbox.newest(3)
     assert [row.id for row in newest] == ["d3", "d2", "d1"]
     assert [row.id for row in outbox.newest(3, newest[1].seq)] == ["d1", "d0"]
-
-
-# --- decisions ------------------------------------------------------------------------------------
-
-DECISIONS: dict[str, tuple[Callable[[Outbox, str], bool], MessageState, MessageState, str]] = {
-    "cancel": (
-        lambda outbox, id_: outbox.cancel(id_),
-        MessageState.QUEUED,
-        MessageState.CANCELLED,
-        "cancelled",
-    ),
-    "mark as not sent": (
-        lambda outbox, id_: outbox.mark_not_sent(id_),
-        MessageState.UNCONFIRMED,
-        MessageState.CANCELLED,
-        "marked-not-sent",
-    ),
-    "check again": (
-        lambda outbox, id_: outbox.check_again(id_),
-        MessageState.UNCONFIRMED,
-        MessageState.CHECKING,
-        "check-again",
-    ),
-    "send again": (
-        lambda outbox, id_: outbox.send_again(id_, "new"),
-        MessageState.UNCONFIRMED,
-        MessageState.CANCELLED,
-        "sent-again",
-    ),
-}
-
-
-def put_in_state(database: Database, id_: str, state: MessageState) -> None:
-    with database.transaction():
-        database.run(
-            "UPDATE message SET state = ?, message_id = id WHERE id = ?", (state.value, id_)
-        )
-
-
-@pytest.mark.parametrize("before", list(MessageState))
-@pytest.mark.parametrize("decision", list(DECISIONS))
-def test_a_decision_changes_one_text_in_one_state(
-    outbox: Outbox, database: Database, decision: str, before: MessageState
-) -> None:
-    decide, possible, after, event = DECISIONS[decision]
-    for id_ in ("a", "b"):
-        outbox.queue(draft(id_))
-        put_in_state(database, id_, before)
-    is_possible = before is possible
-    assert decide(outbox, "a") is is_possible
-    assert state(outbox, "a") is (after if is_possible else before)
-    assert events(outbox, "a") == ["queued", event][: 1 + is_possible]
-    assert (state(outbox, "b"), events(outbox, "b")) == (before, ["queued"])
-    assert not decide(outbox, "nobody's")
-
-
-@pytest.mark.parametrize("decision", ["cancel", "mark as not sent", "send again"])
-def test_a_cancelled_text_shows_whether_it_may_have_gone_out(
-    outbox: Outbox, database: Database, decision: str
-) -> None:
-    decide, possible, _, _ = DECISIONS[decision]
-    for id_ in ("a", "b"):
-        outbox.queue(draft(id_))
-        put_in_state(database, id_, possible)
-    assert decide(outbox, "a")
-    assert row(outbox, "a").was_unconfirmed is (possible is MessageState.UNCONFIRMED)
-    assert not row(outbox, "b").was_unconfirmed
-
-
-def test_a_text_queued_again_is_the_same_text(outbox: Outbox, database: Database) -> None:
-    outbox.queue(draft("other", account=OTHER))
-    outbox.queue(draft("a", "Hello again", "+14155550177"))
-    put_in_state(database, "a", MessageState.UNCONFIRMED)
-    assert outbox.send_again("a", "b")
-    assert events(outbox, "b") == ["queued"]
-    claim = claim_next(SendQueue(database, KEY, PollIntervals()))
-    assert (claim.id, claim.sender, claim.recipient) == ("b", FROM, "+14155550177")
-    assert claim.text == "Hello again"
-
-
-def test_a_planned_text_that_was_cancelled_has_no_time(outbox: Outbox, database: Database) -> None:
-    for id_ in ("a", "b"):
-        outbox.queue(draft(id_, send_at=NOW))
-    outbox.queue(draft("c", grace_ms=5_000))
-    with database.transaction():
-        database.run("UPDATE message SET late = 1 WHERE id IN ('a', 'b')")
-    assert outbox.cancel("a")
-    assert outbox.cancel("c")
-    assert (row(outbox, "a").send_at, row(outbox, "a").late) == (None, False)
-    assert (row(outbox, "b").send_at, row(outbox, "b").late) == (NOW, True)
-    assert row(outbox, "c").hold_until is None
-
-
-def test_only_a_text_that_waits_for_its_time_is_sent_now(
-    outbox: Outbox, send_queue: SendQueue
-) -> None:
-    outbox.queue(draft("planned", send_at=NOW))
-    outbox.queue(draft("undo", to="+14155550111", grace_ms=5_000))
-    outbox.queue(draft("left", send_at=NOW))
-    outbox.queue(draft("ready", to="+14155550112"))
-    assert not outbox.send_now("ready")
-    assert not outbox.send_now("nobody's")
-    assert outbox.send_now("planned")
-    assert outbox.send_now("undo")
-    assert not outbox.send_now("planned"), "it is on its way"
-    assert (row(outbox, "planned").send_at, row(outbox, "undo").hold_until) == (None, None)
-    assert row(outbox, "left").send_at == NOW
-    assert events(outbox, "ready") == ["queued"]
-    assert events(outbox, "planned") == ["planned", "send-now"]
-    assert [claim_next(send_queue).id for _ in range(3)] == ["planned", "undo", "ready"]
-
-
-def test_undo_takes_only_texts_that_still_wait_for_their_time(
-    outbox: Outbox, database: Database
-) -> None:
-    """With all that is known of them; texts of an account that was removed are left alone."""
-    ids = ["cancelled", "tried", "ready", "undone", "kept", "removed"]
-    for id_ in ids:
-        account = OTHER if id_ == "removed" else KEY
-        outbox.queue(draft(id_, f"Text {id_}", account=account, grace_ms=5_000))
-    with database.transaction():
-        database.run("UPDATE message SET state = 'cancelled' WHERE id = 'cancelled'")
-        database.run("UPDATE message SET attempts = 1 WHERE id = 'tried'")
-        database.run("UPDATE message SET ready = 1 WHERE id = 'ready'")
-        database.run("UPDATE session SET removed = 1 WHERE extension = ?", (OTHER.extension_id,))
-    undone = outbox.undo([*(id_ for id_ in ids if id_ != "kept"), "nobody's"], "new")
-    assert undone == UnsentDraft("new", KEY.text, FROM, TO, "Text undone")
-    left = [id_ for id_ in ids if outbox.details(id_) is not None]
-    assert left == ["cancelled", "tried", "ready", "kept", "removed"]
-    assert events(outbox, "kept") == ["queued"]
-    assert len(database.rows("SELECT * FROM history")) == len(left)
-
-
-@pytest.mark.parametrize("decision", ["queue", "undo", *DECISIONS])
-def test_each_decision_is_counted_so_that_a_lost_one_is_noticed(
-    outbox: Outbox, database: Database, decision: str
-) -> None:
-    outbox.queue(draft("a", grace_ms=5_000))
-    counter = CommitCounter(database.file)
-    before = counter.last()
-    assert before == counted(database)
-    if decision == "queue":
-        outbox.queue(draft("b"))
-    elif decision == "undo":
-        assert outbox.undo(["a"], "new") is not None
-    else:
-        decide, possible, _, _ = DECISIONS[decision]
-        put_in_state(database, "a", possible)
-        assert decide(outbox, "a")
-    assert counter.last() == counted(database) > before
-
-
-def counted(database: Database) -> int:
-    row = database.row("SELECT number FROM counted")
-    assert row is not None
-    return int(row[0])
-
-
-def test_a_text_is_queued_where_the_count_cannot_be_noted(
-    outbox: Outbox, database: Database
-) -> None:
-    CommitCounter(database.file).delete()
-    database.file.with_name("outbox-newest").mkdir()
-    outbox.queue(draft("a"))
-    assert state(outbox, "a") is MessageState.QUEUED
 
 
 # --- counts and details ---------------------------------------------------------------------------
@@ -319,7 +149,7 @@ def test_details_have_the_history_of_their_text(outbox: Outbox, clock: Clock) ->
     outbox.queue(draft("b"))
     outbox.queue(draft("a"))
     clock.now += 1
-    outbox.cancel("a")
+    outbox.decisions.cancel("a")
     details = outbox.details("a")
     assert details is not None
     assert details.row.id == "a"

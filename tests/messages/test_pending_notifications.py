@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.accounts.removal import AccountRemoval
 from desktop.core.clocks import wall_ms
-from desktop.core.model import Accepted, Draft, Rejected, StoreRecord
+from desktop.core.model import Accepted, Draft, EndedAs, Rejected, StoreRecord
 from desktop.database.connection import Database
 from desktop.messages import Kind, Outbox, PendingList, PendingNotification
 from desktop.messages.reconciliation import Reconciliation
@@ -93,7 +93,7 @@ def test_a_text_is_pending_each_time_it_becomes_unconfirmed(
     for at in (10_000, 130_000, 200_000):
         read(reconciliation, NOW + at)
     assert taken(outbox) == {Kind.NEEDS_YOU: ("a",)}
-    assert outbox.check_again("a")
+    assert outbox.decisions.check_again("a")
     assert taken(outbox) == {}
     for at in (300_000, 370_000):
         read(reconciliation, NOW + at)
@@ -106,7 +106,7 @@ def test_a_text_decided_meanwhile_is_not_pending(
     send_unknown(outbox, send_queue)
     for at in (10_000, 130_000, 200_000):
         read(reconciliation, NOW + at)
-    assert outbox.mark_not_sent("a")
+    assert outbox.decisions.mark("a", EndedAs.NOT_SENT)
     assert taken(outbox) == {}
 
 
@@ -124,7 +124,7 @@ def test_an_unconfirmed_text_that_failed_is_pending_again_as_failed(
         read(reconciliation, NOW + at)
     assert taken(outbox) == {Kind.NEEDS_YOU: ("a",)}
     found = StoreRecord("m", FROM, (TO,), "Hello", NOW, "DeliveryFailed", "SMS-CAR-430")
-    outbox.check_again("a")
+    outbox.decisions.check_again("a")
     read(reconciliation, NOW + 300_000, found)
     assert taken(outbox) == {Kind.FAILED: ("a",)}
 

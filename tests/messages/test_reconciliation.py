@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.model import Accepted, MessageState, StoreRecord, Unknown
+from desktop.core.model import Accepted, EndedAs, MessageState, StoreRecord, Unknown
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
@@ -108,7 +108,7 @@ def test_a_checking_text_is_bound_before_a_cancelled_one(
     send_unknown(outbox, send_queue)
     for at in (5_000, 130_000):
         read(reconciliation, NOW + at)
-    assert outbox.send_again("a", "b")
+    assert outbox.decisions.send_again("a", "b")
     claim = claim_next(send_queue, NOW + 140_000)
     assert claim.id == "b"
     send_queue.settle(claim, Unknown("reset"), NOW + 140_000)
@@ -127,7 +127,7 @@ def test_a_record_older_than_the_second_send_is_bound_to_the_first(
     send_unknown(outbox, send_queue)
     for at in (5_000, 130_000):
         read(reconciliation, NOW + at)
-    assert outbox.send_again("a", "b")
+    assert outbox.decisions.send_again("a", "b")
     claim = claim_next(send_queue, NOW + 140_000)
     send_queue.settle(claim, Unknown("reset"), NOW + 140_000)
     read(reconciliation, NOW + 150_000, record("late", at=NOW + 20))
@@ -202,16 +202,16 @@ def test_a_text_found_later_was_unconfirmed_once(
     assert row(outbox, "a").was_unconfirmed
 
 
-@pytest.mark.parametrize("decision", ["none", "mark_not_sent", "send_again"])
+@pytest.mark.parametrize("decision", ["none", "arrived", "not sent", "send again"])
 def test_an_unconfirmed_text_is_looked_for_less_and_less_often_for_a_day(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation, decision: str
 ) -> None:
     unconfirmed(outbox, send_queue, reconciliation)
-    if decision == "mark_not_sent":
-        assert outbox.mark_not_sent("a")
-    elif decision == "send_again":
-        assert outbox.send_again("a", "b")
-        assert outbox.cancel("b")
+    if decision in ("arrived", "not sent"):
+        assert outbox.decisions.mark("a", EndedAs(decision))
+    elif decision == "send again":
+        assert outbox.decisions.send_again("a", "b")
+        assert outbox.decisions.cancel("b")
     at, last = NOW + 120_000, NOW + 120_000
     pauses = []
     while at < NOW + 4 * 86_400_000:
@@ -243,7 +243,7 @@ def test_check_again_needs_two_new_reads(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
     unconfirmed(outbox, send_queue, reconciliation)
-    assert outbox.check_again("a")
+    assert outbox.decisions.check_again("a")
     read(reconciliation, NOW + 300_000)
     assert state(outbox, "a") is MessageState.CHECKING, "one read is not enough"
     read(reconciliation, NOW + 330_000)
@@ -272,7 +272,7 @@ def marked_not_sent(
     send_unknown(outbox, send_queue, id_, TO, at)
     for later in (5_000, 120_000):
         read(reconciliation, at + later)
-    assert outbox.mark_not_sent(id_)
+    assert outbox.decisions.mark(id_, EndedAs.NOT_SENT)
 
 
 def test_of_two_cancelled_texts_the_later_claim_gets_the_record(

@@ -116,7 +116,7 @@ def test_a_late_text_needs_the_person(
     assert schedule.due().planned is None
     assert not schedule.release(at + HOUR)
 
-    assert outbox.send_now(id_)
+    assert outbox.decisions.send_now(id_)
     assert outbox.needs_you() == 0
     assert not outbox.newest(1)[0].late
     assert claim_next(send_queue, at + HOUR).id == id_
@@ -128,9 +128,9 @@ def test_a_late_text_can_be_cancelled(
 ) -> None:
     id_ = queue(outbox, send_at=1_000)
     schedule.release(HOUR)
-    assert outbox.cancel(id_)
+    assert outbox.decisions.cancel(id_)
     assert outbox.needs_you() == 0
-    assert not outbox.send_now(id_)
+    assert not outbox.decisions.send_now(id_)
     assert send_queue.claim(HOUR) is None
 
 

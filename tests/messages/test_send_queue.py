@@ -160,7 +160,7 @@ def test_texts_are_held_where_one_could_be_sent_but_for_the_read_of_the_store(
     held = {}
     outbox.queue(draft("ready", to="+14155550111"))
     held["it can be sent"] = send_queue.has_held
-    assert outbox.cancel("ready")
+    assert outbox.decisions.cancel("ready")
     send_unknown(outbox, send_queue)
     held["nothing waits"] = send_queue.has_held
     outbox.queue(draft("b"))
@@ -200,8 +200,8 @@ def test_only_a_queued_text_can_be_cancelled(outbox: Outbox, send_queue: SendQue
     outbox.queue(draft("a"))
     outbox.queue(draft("b", to="+14155550111"))
     assert send_queue.claim(NOW) is not None
-    assert not outbox.cancel("a")
-    assert outbox.cancel("b")
+    assert not outbox.decisions.cancel("a")
+    assert outbox.decisions.cancel("b")
     assert send_queue.claim(NOW) is None
 
 

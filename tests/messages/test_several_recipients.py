@@ -123,7 +123,7 @@ def test_the_text_to_a_removed_recipient_is_cancelled_with_its_time(
     assert (cancelled.late, kept.late) == (False, True)
     assert (kept.state, kept.send_at) == (MessageState.QUEUED, NOW)
     assert events(outbox, ids[0]) == ["planned", "cancelled"]
-    assert not outbox.send_now(ids[0])
+    assert not outbox.decisions.send_now(ids[0])
     (undoable,) = outbox.queue_all(draft("e", grace_ms=5_000), [A])
     outbox.queue_all(draft("e", grace_ms=5_000), [])
     assert row(outbox, undoable).state is MessageState.CANCELLED
@@ -172,7 +172,7 @@ def test_a_text_on_its_way_to_a_removed_recipient_stays_as_it_is(
 
 def test_a_cancelled_text_can_be_queued_again(outbox: Outbox) -> None:
     outbox.queue(draft("d", to=A))
-    assert outbox.cancel("d")
+    assert outbox.decisions.cancel("d")
     outbox.queue(draft("d", to=A))
     assert waiting(outbox) == [(A, "Hello")]
     assert state(outbox, "d") is MessageState.CANCELLED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.model import MessageState, StoreRecord
+from desktop.core.model import EndedAs, MessageState, StoreRecord
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
@@ -124,7 +124,7 @@ def test_the_store_is_read_from_a_day_before_the_oldest_text_in_server_time(
 ) -> None:
     started.set_created_at(NOW + 3 * DAY, "a")
     started.set_created_at(NOW - 20 * DAY, "b")
-    outbox.cancel("b")
+    outbox.decisions.cancel("b")
     started.set_created_at(created_at, "c")
     window = started.reconciliation.window(server_now)
     assert window is not None
@@ -183,7 +183,7 @@ def test_a_text_that_may_have_gone_out_is_found_after_the_person_gave_it_up(
     outbox: Outbox, started: Started
 ) -> None:
     started.read(BLANK)
-    assert outbox.mark_not_sent("a")
+    assert outbox.decisions.mark("a", EndedAs.NOT_SENT)
     started.read(record("9", at=NOW), at=NOW + DAY)
     assert state(outbox, "a") is ACCEPTED
 
@@ -210,7 +210,7 @@ def test_texts_that_were_cancelled_during_the_read_stay_cancelled(
     window = started.reconciliation.window(NOW)
     assert window is not None
     for id_ in "abc":
-        outbox.cancel(id_)
+        outbox.decisions.cancel(id_)
     assert started.reconciliation.settle(window, [record("1")], NOW) == ()
 
 
@@ -219,7 +219,7 @@ def test_only_what_waited_at_the_start_is_looked_for_and_asked_about(
 ) -> None:
     outbox.queue(draft("other", account=OTHER))
     outbox.queue(draft("new"))
-    outbox.cancel("b")
+    outbox.decisions.cancel("b")
     started.reconciliation.mark_unconfirmed(NOW)
     assert [state(outbox, id_) for id_ in ("a", "c")] == [ASKED, ASKED]
     assert [state(outbox, id_) for id_ in ("new", "other")] == [QUEUED, QUEUED]
@@ -240,7 +240,7 @@ def test_nothing_is_looked_for_where_all_that_waited_was_cancelled(
     outbox: Outbox, started: Started
 ) -> None:
     for id_ in "abc":
-        outbox.cancel(id_)
+        outbox.decisions.cancel(id_)
     assert started.reconciliation.window(NOW) is None
     outbox.queue(draft("d"))
     assert not started.queue.plan().is_first_look
@@ -323,7 +323,7 @@ def test_a_text_of_this_run_waits_for_no_cancelled_text_and_no_other_account(
     outbox.queue(draft("3", to=waiting))
     queue = SendQueue(database, KEY, PollIntervals(), StartLook(database, KEY))
     assert queue.plan().is_first_look
-    outbox.cancel("2")
+    outbox.decisions.cancel("2")
     for id_, to in (("a", waiting), ("b", others), ("c", cancelled)):
         outbox.queue(draft(id_, to=to))
     assert [claim_next(queue).id for _ in range(2)] == ["b", "c"]

@@ -31,7 +31,7 @@ def test_planned_texts_are_counted_with_the_next_time(outbox: Outbox, database: 
     # One is late, and asks; the other one is cancelled.
     with database.transaction():
         database.run("UPDATE message SET late = 1 WHERE id = 'b'")
-    outbox.cancel("a")
+    outbox.decisions.cancel("a")
     assert outbox.waiting.read() == WaitingTexts()
 
 

@@ -26,6 +26,7 @@ from hypothesis.stateful import (
 from desktop.core.model import (
     Accepted,
     Draft,
+    EndedAs,
     Limited,
     NotSent,
     Outcome,
@@ -47,6 +48,7 @@ from tests.proofs.world import EPOCH, MINUTE, SECOND
 INTERVALS = PollIntervals()
 
 _OPEN = ("sending", "checking")
+_DECISIONS = ("check again", "arrived", "not sent", "send again")
 _LOOKED_FOR = {"checking": 0, "unconfirmed": 1, "cancelled": 2}
 _OF_OUTCOME: dict[str, Outcome] = {
     "queued": NotSent("refused"),
@@ -197,24 +199,27 @@ class OutboxMachine(RuleBasedStateMachine):
     @rule(data=st.data())
     def cancel(self, data: st.DataObject) -> None:
         text = data.draw(st.sampled_from(self.model.texts))
-        assert self.outbox.cancel(text.id) == (text.state == "queued")
+        assert self.outbox.decisions.cancel(text.id) == (text.state == "queued")
         if text.state == "queued":
             text.state = "cancelled"
 
     @precondition(lambda self: self.model.texts)
-    @rule(data=st.data(), decision=st.sampled_from(("check again", "mark", "send again")))
+    @rule(
+        data=st.data(),
+        decision=st.sampled_from(_DECISIONS),
+    )
     def decide(self, data: st.DataObject, decision: str) -> None:
         text = data.draw(st.sampled_from(self.model.texts))
         may = text.state == "unconfirmed"
         if decision == "check again":
-            assert self.outbox.check_again(text.id) == may
+            assert self.outbox.decisions.check_again(text.id) == may
             text.state = "checking" if may else text.state
-        elif decision == "mark":
-            assert self.outbox.mark_not_sent(text.id) == may
+        elif decision in ("arrived", "not sent"):
+            assert self.outbox.decisions.mark(text.id, EndedAs(decision)) == may
             text.state = "cancelled" if may else text.state
         else:
             new = Text(self._new_id(), text.recipient, text.text)
-            assert self.outbox.send_again(text.id, new.id) == may
+            assert self.outbox.decisions.send_again(text.id, new.id) == may
             if may:
                 text.state = "cancelled"
                 self.model.texts.append(new)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from random import Random
 from typing import Any
 
 from desktop.core.errors import DiskError, OwnlineError
-from desktop.core.model import Attachment, Draft, MessageRow, MessageState
+from desktop.core.model import Attachment, Draft, EndedAs, MessageRow, MessageState
 from desktop.messages import Outbox
 from tests.proofs.conditions import Conditions
 from tests.proofs.content import FILES, SEPARATOR, Content, hash_of, to_all
@@ -176,23 +177,28 @@ class Person:
     def _consider(self, program: Program, row: MessageRow) -> None:
         chance = self._world.chance
         if row.state is MessageState.QUEUED and self._world.chosen(0.02):
-            self._decide(row.id, "cancelled", program.outbox.cancel)
+            self._decide(row.id, "cancelled", program.outbox.decisions.cancel)
         elif row.late and row.state is MessageState.QUEUED and self._world.chosen(0.3):
             self._judge.asks_to_send_now(row.id)
-            program.outbox.send_now(row.id)
+            program.outbox.decisions.send_now(row.id)
             program.try_now()
         if row.state is not MessageState.UNCONFIRMED:
             return
         if not self._world.chosen(self._conditions.deciding):
             return
-        match chance.randrange(4):
+        match chance.randrange(5):
             case 0:
-                program.outbox.check_again(row.id)
+                program.outbox.decisions.check_again(row.id)
             case 1:
-                self._decide(row.id, "marked as not sent", program.outbox.mark_not_sent)
+                self._decide(row.id, "marked as not sent", self._mark(program, EndedAs.NOT_SENT))
             case 2:
                 self._send_again(program, row)
+            case 3:
+                self._decide(row.id, "marked as arrived", self._mark(program, EndedAs.ARRIVED))
         program.try_now()
+
+    def _mark(self, program: Program, ended_as: EndedAs) -> Callable[[str], bool]:
+        return lambda id_: program.outbox.decisions.mark(id_, ended_as)
 
     def _send_again(self, program: Program, row: MessageRow) -> None:
         copies = self._again.get(row.id, 0)
@@ -207,7 +213,8 @@ class Person:
             ",".join(one.hash for one in row.files),
         )
         self._judge.asks(new_id, content, row.id)
-        if self._decide(row.id, "sent again", lambda id_: program.outbox.send_again(id_, new_id)):
+        again = partial(program.outbox.decisions.send_again, new_id=new_id)
+        if self._decide(row.id, "sent again", again):
             self._judge.is_told_queued(new_id)
 
     def _decide(self, id_: str, decision: str, decide: Callable[[str], bool]) -> bool:

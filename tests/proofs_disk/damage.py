@@ -98,7 +98,7 @@ def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
         if outcome is not None:
             send_queue.settle(claim, outcome, wall_ms())
         if isinstance(outcome, NotSent):
-            outbox.cancel(draft.id)
+            outbox.decisions.cancel(draft.id)
         with database.transaction():
             # As after one read of the message store: before it, nothing more is sent.
             database.run("UPDATE message SET first_look_at = claimed_at WHERE state = 'checking'")

@@ -153,7 +153,7 @@ ACTS = (
         "unread",
         "unread removed",
     ),
-    Act("cancel", lambda p: p.person.cancel(QUEUED), QUEUED, "queued", "cancelled"),
+    Act("cancel", lambda p: p.person.decisions.cancel(QUEUED), QUEUED, "queued", "cancelled"),
 )
 
 

@@ -287,7 +287,7 @@ def _salvaged(outbox: Outbox, bench: Bench) -> Iterator[Finding]:
             yield Finding(Harm.WRONG, "a salvaged text has other files")
         if row.state is MessageState.UNCONFIRMED:
             with contextlib.suppress(AttachmentLostError):
-                outbox.send_again(row.id, f"again {row.id}")
+                outbox.decisions.send_again(row.id, f"again {row.id}")
 
 
 def _held(outbox: Outbox, bench: Bench, sent: list[str], good: set[str]) -> Iterator[Finding]:

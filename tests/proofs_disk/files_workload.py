@@ -15,6 +15,7 @@ from desktop.core.model import (
     Accepted,
     Attachment,
     Draft,
+    EndedAs,
     NotSent,
     Outcome,
     Rejected,
@@ -271,12 +272,15 @@ class FilesWorkload:
                     "UPDATE message SET state = 'unconfirmed', doubt = 1 WHERE id = ?", (id_,)
                 )
             self._report(known_of(self.database))
-            self._rng.choice((self.person.mark_not_sent, self._send_again))(id_)
+            self._rng.choice((self._mark, self._send_again))(id_)
         elif waiting:
-            self.person.cancel(self._rng.choice(waiting))
+            self.person.decisions.cancel(self._rng.choice(waiting))
+
+    def _mark(self, id_: str) -> None:
+        self.person.decisions.mark(id_, self._rng.choice((EndedAs.ARRIVED, EndedAs.NOT_SENT)))
 
     def _send_again(self, id_: str) -> None:
-        self.person.send_again(id_, self._id())
+        self.person.decisions.send_again(id_, self._id())
 
     def _remove(self) -> None:
         over = self._ids("state IN ('accepted', 'rejected', 'cancelled')")

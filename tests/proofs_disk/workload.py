@@ -12,6 +12,7 @@ from desktop.core.model import (
     AccountKey,
     ConversationFilter,
     Draft,
+    EndedAs,
     Limited,
     NotSent,
     Outcome,
@@ -263,9 +264,10 @@ class Workload:
             return
         id_ = self._rng.choice(rows)[0]
         doings: tuple[Callable[[], object], ...] = (
-            lambda: self._person.cancel(id_),
-            lambda: self._person.mark_not_sent(id_),
-            lambda: self._person.check_again(id_),
-            lambda: self._person.send_again(id_, f"{self._rng.getrandbits(64):016x}"),
+            lambda: self._person.decisions.cancel(id_),
+            lambda: self._person.decisions.mark(id_, EndedAs.NOT_SENT),
+            lambda: self._person.decisions.mark(id_, EndedAs.ARRIVED),
+            lambda: self._person.decisions.check_again(id_),
+            lambda: self._person.decisions.send_again(id_, f"{self._rng.getrandbits(64):016x}"),
         )
         self._rng.choice(doings)()

@@ -107,10 +107,12 @@ def _end_unasked(shell: QWidget) -> None:
         window.ending._asks = False
 
 
-def put(outbox: Outbox, text: str = "Hello", recipient: str = KIM) -> str:
+def put(
+    outbox: Outbox, text: str = "Hello", recipient: str = KIM, *, send_at: int | None = None
+) -> str:
     """Queues a text and returns its id."""
     id_ = uuid.uuid4().hex
-    outbox.queue(Draft(id_, ANA, DIRECT.phone_number, recipient, text))
+    outbox.queue(Draft(id_, ANA, DIRECT.phone_number, recipient, text, send_at=send_at))
     return id_
 
 

@@ -29,6 +29,7 @@ from desktop.core.model import (
     ConsentWish,
     DirectoryEntry,
     Draft,
+    EndedAs,
     Gate,
     HiddenNumber,
     HiddenReason,
@@ -127,7 +128,11 @@ ROWS: tuple[dict[str, str], ...] = (
     {"state": "rejected", "code": "MSG-304", "reason": "όχι"},
     {"state": "rejected", "code": "XYZ-999"},
     {"state": "cancelled"},
-    {"state": "cancelled", "doubt": "1"},
+    *(
+        {"state": "cancelled", "doubt": "1", "ended_as": ended_as.value}
+        for ended_as in EndedAs
+        if ended_as
+    ),
     {"state": "accepted", "status": "Queued"},
     {"state": "accepted", "status": "Sent"},
     {"state": "accepted", "status": "Delivered"},
@@ -421,7 +426,7 @@ def before_sending(stage: Stage) -> None:
     sending.button.first_text_wanted.emit()
     stage.look("first-text")
     close_boxes(stage)
-    dialog = TimeDialog(stage.window.theme, stage.window, sending.before.night_at)
+    dialog = TimeDialog(stage.window.theme, stage.window, sending.before)
     dialog.open()
     stage.look("time")
     dialog.close()
@@ -677,6 +682,9 @@ def planned_texts(stage: Stage) -> None:
         stage.window.main_page.view.model.refresh()
         stage.window.main_page.view.choose(f"planned-{at}")
         stage.look(f"planned-{at}")
+    # Changed: it is written again, and keeps its time.
+    stage.press("editButton")
+    stage.look("planned-changed")
 
 
 def long_queue(stage: Stage) -> None:
@@ -1115,7 +1123,7 @@ def leaving(stage: Stage) -> None:
             stage.look(f"{name}-{count}")
             close_boxes(stage)
     page.compose.text_field.setPlainText(TEXT)
-    page.details.edit_wanted.emit(stage.outbox.newest(1)[0])
+    page.details.edit_wanted.emit(stage.outbox.newest(1)[0], None)
     stage.look("edit")
     stage.window.ending.ask_to_lose_draft(errors.DiskError().notice)
     stage.look("close")

@@ -70,6 +70,6 @@ def test_an_overdue_planned_text_waits_for_the_person(rig: Rig) -> None:
     rig.restart()
     rig.run_for(0.3)
     assert rig.accepted() == []
-    assert rig.outbox.send_now(text)
+    assert rig.outbox.decisions.send_now(text)
     rig.engine.outbox_filled()
     rig.until_status(text, "Delivered")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import OutboxDamagedError
-from desktop.core.model import MessageState
+from desktop.core.model import EndedAs, MessageState
 from desktop.core.records import replace
 from tests.database.broken import break_an_index
 from tests.practice_service import ROOT, PracticeService
@@ -139,7 +139,7 @@ def test_final_states_stay(rig: Rig, state: MessageState) -> None:
         rig.until_state(text, state)
     else:
         text = rig.outbox_draft(ana, "never mind")
-        assert rig.outbox.cancel(text)
+        assert rig.outbox.decisions.cancel(text)
     rig.restart()
     rig.run_for(0.5)
     assert rig.row(text).state is state
@@ -161,8 +161,8 @@ def test_the_status_is_read_after_a_restart(rig: Rig) -> None:
 
 def test_send_again_sends_a_new_row_once(rig: Rig) -> None:
     text = _unconfirmed(rig)
-    assert rig.outbox.send_again(text, "again")
-    assert not rig.outbox.send_again(text, "twice")
+    assert rig.outbox.decisions.send_again(text, "again")
+    assert not rig.outbox.decisions.send_again(text, "twice")
     rig.engine.outbox_filled()
     rig.until_status("again", "Delivered")
 
@@ -173,7 +173,7 @@ def test_send_again_sends_a_new_row_once(rig: Rig) -> None:
 
 def test_a_late_record_is_matched_with_a_text_marked_as_not_sent(rig: Rig) -> None:
     text = _unconfirmed(rig)
-    assert rig.outbox.mark_not_sent(text)
+    assert rig.outbox.decisions.mark(text, EndedAs.NOT_SENT)
     rig.practice.add_message(rig.row(text).account.extension_id, "+16505550101", RECIPIENT, "Hello")
     # A text of unknown outcome causes another read of the store; both match their own records.
     rig.practice.fault(SEND, "close_after_accepting")
@@ -192,7 +192,7 @@ def test_check_again_finds_a_late_record(rig: Rig) -> None:
     rig.practice.add_message(
         rig.row(text).account.extension_id, "+16505550101", RECIPIENT, "Hello \r\n"
     )
-    assert rig.outbox.check_again(text)
+    assert rig.outbox.decisions.check_again(text)
     rig.engine.outbox_filled()
     rig.until_state(text, MessageState.ACCEPTED)
 
@@ -256,7 +256,7 @@ def test_the_same_text_waits_for_an_unconfirmed_one(rig: Rig) -> None:
     rig.until_status(other, "Delivered")
     assert rig.row(same).is_blocked
 
-    assert rig.outbox.mark_not_sent(text)
+    assert rig.outbox.decisions.mark(text, EndedAs.NOT_SENT)
     rig.engine.outbox_filled()
     rig.until_status(same, "Delivered")
     assert [one["text"] for one in rig.accepted()] == ["Good day", "Hello\n"]

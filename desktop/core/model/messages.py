@@ -22,6 +22,21 @@ class MessageState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class EndedAs(StrEnum):
+    """How a CANCELLED text ended. The person knew the outcome, or decided without it, where it was
+    unknown; then it may have been sent."""
+
+    CANCELLED = ""
+    ARRIVED = "arrived"
+    NOT_SENT = "not sent"
+    SENT_AGAIN = "sent again"
+    """As a new text."""
+    FIRST_FOUND = "first found"
+    """It was to be sent again, but the first one did go out."""
+    SALVAGED = "salvaged"
+    """It waited in an outbox that was damaged, and may have been sent."""
+
+
 # `messageStatus` values that are final; others are polled until a time limit.
 FINAL_STATUSES = frozenset({"Delivered", "SendingFailed", "DeliveryFailed", "Received"})
 FAILED_STATUSES = frozenset({"SendingFailed", "DeliveryFailed"})
@@ -108,6 +123,8 @@ class MessageRow(Record, frozen=True):
     """QUEUED, but its time has passed: the user decides whether it is still sent."""
     was_unconfirmed: bool = False
     """The user decided about it while its outcome was unknown; it may have been sent."""
+    ended_as: EndedAs = EndedAs.CANCELLED
+    """CANCELLED only."""
     answered: bool = False
     """``late`` because the recipient wrote first."""
     opted_out: bool = False

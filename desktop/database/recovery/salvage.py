@@ -11,7 +11,7 @@ from msgspec import Struct
 from desktop.accounts.known_accounts import KnownAccount, named_account
 from desktop.accounts.removal import is_removed
 from desktop.contacts.address_book import NameSource, store_names
-from desktop.core.model import AccountKey, MessageState, TemplateScope
+from desktop.core.model import AccountKey, EndedAs, MessageState, TemplateScope
 from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.connection import (
     Database,
@@ -33,16 +33,11 @@ from desktop.messages.participants import conversation_row, others_of, participa
 from desktop.messages.templates import store_template
 from desktop.texting.matching import text_key
 
-# The state that a salvaged row gets. A queued text is cancelled, because it may have been sent: the
-# part of the file that says so may be lost.
-_STATES = {
-    MessageState.QUEUED: MessageState.CANCELLED,
-    MessageState.SENDING: MessageState.CHECKING,
-    MessageState.CHECKING: MessageState.CHECKING,
-    MessageState.UNCONFIRMED: MessageState.UNCONFIRMED,
-    MessageState.ACCEPTED: MessageState.ACCEPTED,
-    MessageState.REJECTED: MessageState.REJECTED,
-    MessageState.CANCELLED: MessageState.CANCELLED,
+# A queued text is cancelled, because it may have been sent: the part of the file that says so may
+# be lost.
+_STATES = {state.value: state for state in MessageState} | {
+    "queued": MessageState.CANCELLED,
+    "sending": MessageState.CHECKING,
 }
 
 # Text as bytes: a flipped bit must not make the rest of a text unreadable.
@@ -337,6 +332,14 @@ class _Accounts:
         return self._found[account]
 
 
+def _salvaged_state(state: str, claimed_at: int | None, message_id: str) -> MessageState:
+    new = _STATES[state]
+    is_incomplete = (new is MessageState.CHECKING and claimed_at is None) or (
+        new is MessageState.ACCEPTED and not message_id
+    )
+    return MessageState.UNCONFIRMED if is_incomplete else new
+
+
 def _write(database: Database, reading: _Reading, files: AttachmentFiles) -> Salvaged:
     written = 0
     accounts = _Accounts(database, reading.accounts)
@@ -355,18 +358,15 @@ def _write(database: Database, reading: _Reading, files: AttachmentFiles) -> Sal
             account_id = accounts.row_of(account)
             if account_id is None:
                 continue
-            new = _STATES[MessageState(state)]
-            if new is MessageState.CHECKING and claimed_at is None:
-                new = MessageState.UNCONFIRMED
-            if new is MessageState.ACCEPTED and not message_id:
-                new = MessageState.UNCONFIRMED
+            new = _salvaged_state(state, claimed_at, message_id)
+            ended_as = EndedAs.SALVAGED if state == MessageState.QUEUED else EndedAs.CANCELLED
             participants = participants_of(sender, others_of(recipient))
             is_open = new in (MessageState.CHECKING, MessageState.UNCONFIRMED)
             inserted = database.run(
                 "INSERT OR IGNORE INTO message (id, session, sender, recipient, text, text_key,"
                 " state, status, code, reason, message_id, created_at, claimed_at, look_at, doubt,"
-                " accepted_at, conversation, at, merge)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " accepted_at, conversation, at, merge, ended_as)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     id_,
                     account_id,
@@ -387,6 +387,7 @@ def _write(database: Database, reading: _Reading, files: AttachmentFiles) -> Sal
                     conversation_row(database, account_id, participants),
                     created_at,
                     lists.get(seq),
+                    ended_as.value,
                 ),
             )
             if inserted:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 from desktop.core.model import AccountState, AccountView, Draft, MessageRow, new_id
 from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
+from desktop.texting.first_text import without_addition
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
 from desktop.ui.compose.before_sending import OwnSender
@@ -156,7 +157,11 @@ class ComposePane(QFrame):
         self.recipient.field.returnPressed.connect(self.text_field.setFocus)
         self.recipient.offer.list_wanted.connect(self._commands.open_list)
         self.text_field.textChanged.connect(self.drafts.save_later)
-        for changed in (self.sending.attachments.changed, self.group.changed):
+        for changed in (
+            self.sending.attachments.changed,
+            self.sending.planned.changed,
+            self.group.changed,
+        ):
             changed.connect(self.drafts.save_later)
         self.group.changed.connect(self._group_changed)
         for changed in (self.group.changed, self.picker.combo.activated):
@@ -206,10 +211,12 @@ class ComposePane(QFrame):
             self.text_field.toPlainText(),
             files=self.sending.attachments.files,
             in_group=self.group.is_group,
+            send_at=self.sending.planned.at,
         )
 
     def _show_draft(self, draft: UnsentDraft) -> None:
         self.sending.notice.say("")
+        self.sending.planned.show_time(draft.send_at)
         if draft.sender:
             self._wanted_sender = (draft.account, draft.sender)
             self._commands.choose_account.emit(draft.account)
@@ -230,12 +237,14 @@ class ComposePane(QFrame):
     def is_empty(self) -> bool:
         return self._current_draft("").is_empty and self.sending.attachments.is_empty
 
-    def edit(self, row: MessageRow) -> None:
-        """Starts a new draft from a text that was not sent."""
+    def edit(self, row: MessageRow, draft: UnsentDraft | None = None) -> None:
+        """Starts a new draft from a text that was not sent. ``draft``: the planned text that it
+        was; it keeps its time."""
         country = self._view.home_country if self._view is not None else "US"
         recipient = ", ".join(as_written(one, country) for one in row.recipients)
         self.drafts.adopt(
-            UnsentDraft(
+            draft
+            or UnsentDraft(
                 new_id(),
                 row.account.text,
                 row.sender,
@@ -245,6 +254,10 @@ class ComposePane(QFrame):
                 in_group=row.is_group,
             )
         )
+        if draft is not None:
+            # What was added is added again.
+            self.text_field.setPlainText(without_addition(draft.text, self.sending.before.addition))
+            self.text_field.moveCursor(QTextCursor.MoveOperation.End)
         self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sending.edited()
         if row.files_lost and not row.files:
@@ -292,6 +305,7 @@ class ComposePane(QFrame):
         self._wanted_sender = ("", "")
         self.recipient.set_text("")
         self.text_field.clear()
+        self.sending.planned.clear()
         self.group.choose(is_group=False)
         self.drafts.was_sent()
         self.sending.attachments.put((), self.drafts.id)
@@ -358,6 +372,7 @@ def _foot(sending: Sending, hint: QWidget) -> QVBoxLayout:
     foot.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
     foot.setSpacing(NARROW)
     foot.addWidget(sending.undo_bar)
+    foot.addWidget(sending.planned)
     foot.addWidget(sending.notice)
     foot.addWidget(sending.attachments.warning)
     foot.addWidget(hint)

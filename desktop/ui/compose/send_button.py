@@ -39,6 +39,8 @@ class SendButton(QWidget):
         self._send.clicked.connect(self.pressed)
         self.last = self._more = button("", "sendMenuButton", "primaryMenu")
         """Where Tab leaves it."""
+        self._count = 1
+        self._is_planned = False
         self._more.setAccessibleName(self.tr("Send later, and more about sending"))
         self._menu = QMenu(self)
         self._menu.setObjectName("sendMenu")
@@ -63,8 +65,18 @@ class SendButton(QWidget):
     @Slot(int)
     def show_count(self, count: int) -> None:
         """Shows how many texts Send will queue."""
-        words = self.tr("&Send {count}").format(count=number(count))
-        self._send.setText(words if count > 1 else self.tr("&Send"))
+        self._count = count
+        self._name()
+
+    def show_planned(self, *, is_planned: bool) -> None:
+        """Whether it schedules a text that has a time already."""
+        self._is_planned = is_planned
+        self._name()
+
+    def _name(self) -> None:
+        one = self.tr("&Schedule") if self._is_planned else self.tr("&Send")
+        many = self.tr("&Schedule {count}") if self._is_planned else self.tr("&Send {count}")
+        self._send.setText(many.format(count=number(self._count)) if self._count > 1 else one)
 
     def _grace_menu(self) -> QMenu:
         menu = QMenu(self.tr("Time to &undo"), self._menu)

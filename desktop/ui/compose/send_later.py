@@ -47,52 +47,86 @@ class Nights(Protocol):
     def night_at(self, at: int) -> str: ...
 
 
-class SendLaterMenu(QMenu):
-    """``chosen`` carries the time in ms since 1970 UTC."""
+class TimeMenu(QMenu):
+    """Some common times relative to now, and any other. ``act`` is told the time in ms since 1970
+    UTC, or None for *At once*, which is there for texts that are planned already. It may be told
+    when the menu is gone. ``place``: a widget in the window where a dialog opens. ``parent``: the
+    menu that it is part of."""
 
-    chosen = Signal(object)
-
-    def __init__(self, theme: Theme, settings: QSettings, before: Nights, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("sendLaterMenu")
+    def __init__(
+        self,
+        theme: Theme,
+        place: QWidget,
+        act: Callable[[int | None], object],
+        nights: Nights | None = None,
+        *,
+        parent: QMenu | None = None,
+        are_planned: bool = False,
+    ) -> None:
+        super().__init__(parent or place)
         self._theme = theme
-        self._before = before
-        self._settings = settings
+        self._place = place
+        self._act = act
+        self._nights = nights
+        self._are_planned = are_planned
         self.aboutToShow.connect(self.fill)
 
     @Slot()
     def fill(self) -> None:
-        """Fills the menu with times relative to now."""
         self.clear()
+        if self._are_planned:
+            once = self.addAction(self.tr("At &once"))
+            once.setObjectName("atOnceAction")
+            once.triggered.connect(lambda: self._act(None))
         for at in proposals(QDateTime.currentDateTime()):
             when = at.toMSecsSinceEpoch()
             words = planned_time(when, now_ms())
             words = words[:1].upper() + words[1:]
-            night = self._before.night_in_menu(when)
+            night = self._nights.night_in_menu(when) if self._nights is not None else ""
             action = self.addAction(f"{words}  ·  {night}" if night else words)
             action.setObjectName("proposedTimeAction")
-            action.triggered.connect(lambda _checked=False, when=when: self.chosen.emit(when))
+            action.triggered.connect(lambda _checked=False, when=when: self._act(when))
+        self.addSeparator()
+        other = self.addAction(self.tr("&Choose date and time…"))
+        other.setObjectName("chooseTimeAction")
+        other.triggered.connect(self._ask)
+
+    @Slot()
+    def _ask(self) -> None:
+        dialog = TimeDialog(self._theme, self._place.window(), self._nights)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._act)
+        dialog.open()
+
+
+class SendLaterMenu(TimeMenu):
+    """Also whether the text is held if the recipient writes first. ``chosen`` carries the time in
+    ms since 1970 UTC."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, settings: QSettings, nights: Nights, place: QWidget) -> None:
+        super().__init__(theme, place, self._choose, nights)
+        self.setObjectName("sendLaterMenu")
+        self._settings = settings
+
+    def _choose(self, at: int | None) -> None:
+        self.chosen.emit(at)
+
+    @Slot()
+    def fill(self) -> None:
+        super().fill()
         self.addSeparator()
         hold = self.addAction(self.tr("&Hold it if they write first"))
         hold.setObjectName("holdAction")
         hold.setCheckable(True)
         hold.setChecked(self.holds_if_answered)
         hold.triggered.connect(lambda is_on: self._settings.setValue(_HOLD_KEY, int(is_on)))
-        self.addSeparator()
-        other = self.addAction(self.tr("&Choose date and time…"))
-        other.setObjectName("chooseTimeAction")
-        other.triggered.connect(self._ask)
 
     @property
     def holds_if_answered(self) -> bool:
         """Whether a planned text waits for the person when the recipient writes first."""
         return str(self._settings.value(_HOLD_KEY, 1)) != "0"
-
-    @Slot()
-    def _ask(self) -> None:
-        dialog = TimeDialog(self._theme, self.parentWidget() or self, self._before.night_at)
-        dialog.chosen.connect(self.chosen)
-        dialog.open()
 
 
 class TimeField(QDateTimeEdit):
@@ -119,16 +153,13 @@ class TimeField(QDateTimeEdit):
 
 
 class TimeDialog(QDialog):
-    """``chosen`` carries the time in ms since 1970 UTC. ``night_at`` returns a sentence for a time
-    at which it is night for a recipient."""
+    """``chosen`` carries the time in ms since 1970 UTC."""
 
     chosen = Signal(object)
 
-    def __init__(
-        self, theme: Theme, parent: QWidget, night_at: Callable[[int], str] = lambda _at: ""
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, nights: Nights | None = None) -> None:
         super().__init__(parent)
-        self._night_at = night_at
+        self._nights = nights
         self.setObjectName("timeDialog")
         self.setWindowTitle(self.tr("Send later"))
         now = QDateTime.currentDateTime()
@@ -176,7 +207,8 @@ class TimeDialog(QDialog):
 
     @Slot()
     def _show_night(self) -> None:
-        self._night.say(self._night_at(self._field.dateTime().toMSecsSinceEpoch()))
+        at = self._field.dateTime().toMSecsSinceEpoch()
+        self._night.say(self._nights.night_at(at) if self._nights is not None else "")
         if self.isVisible():
             self.resize(self.width(), self.heightForWidth(self.width()))
 

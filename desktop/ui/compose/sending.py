@@ -22,6 +22,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.compose.before_sending import BeforeSending
 from desktop.ui.compose.field_filler import Filling, Route
 from desktop.ui.compose.part_counter import PartCounter
+from desktop.ui.compose.planned_note import PlannedNote
 from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.compose.undo_bar import UndoBar
@@ -81,6 +82,7 @@ class Sending(QObject):
         self.before = BeforeSending(outbox, settings, theme)
         self.button = SendButton(theme, settings, self.before)
         self.undo_bar = UndoBar(theme)
+        self.planned = PlannedNote(theme)
         self.templates = TextTemplates(outbox, theme, commands, field, fields.route)
         self._sending = LockRetry(self, self.notice.say)
         self._undoing = LockRetry(self, self.notice.say)
@@ -98,14 +100,21 @@ class Sending(QObject):
         self.button.night_told.connect(self.before.look)
         self.button.first_text_wanted.connect(self._open_first_text)
         self.undo_bar.undone.connect(self._undo)
+        self.planned.changed.connect(self._show_planned)
 
     # --- sending ------------------------------------------------------------------------------
 
     @Slot()
     @Slot(object)
     def send(self, send_at: int | None = None) -> None:
-        """Queues the text, or shows what is missing. ``send_at``: earliest time in ms."""
-        self._queue(send_at, waits=False)
+        """Queues the text, or shows what is missing. ``send_at``: earliest time in ms. Without it,
+        a text that was planned keeps its time."""
+        if send_at is None and self.planned.has_passed:
+            self.planned.show_time(self.planned.at)
+            passed = self.tr("Its time has passed. Choose another one, or remove it.")
+            self.notice.say(passed)
+            return
+        self._queue(self.planned.at if send_at is None else send_at, waits=False)
 
     @Slot()
     def _send_in_morning(self) -> None:
@@ -216,6 +225,11 @@ class Sending(QObject):
         if self._sending.is_waiting:
             self._sending.cancel()
             self.notice.say(self.tr("The text was not sent yet: you changed it. Press Send again."))
+
+    @Slot()
+    def _show_planned(self) -> None:
+        self.button.show_planned(is_planned=self.planned.at is not None)
+        self.edited()
 
     @Slot()
     def _files_changed(self) -> None:

@@ -93,6 +93,8 @@ class ThreadWords:
                 time=planned_time(message.send_at, self.read_at)
             )
         is_quiet = state.icon in _QUIET and state.tone != "warn"
+        # One that the person marked as arrived.
+        is_quiet = is_quiet and message.state != MessageState.CANCELLED
         return "" if is_quiet else state.word
 
     def note(self, text: ThreadText) -> tuple[str, str]:

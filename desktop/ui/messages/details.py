@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UnfilledFieldError
 from desktop.core.file_errors import AttachmentLostError
-from desktop.core.model import Attachment, MessageDetails, MessageRow, MessageState, new_id
-from desktop.messages import Outbox
+from desktop.core.model import Attachment, EndedAs, MessageDetails, MessageRow, MessageState, new_id
+from desktop.messages import Outbox, can_move
 from desktop.ui.commands import Commands
+from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.history_list import ConsentHistory, HistoryList
@@ -28,7 +29,7 @@ from desktop.ui.text.deliveries import line_of
 from desktop.ui.text.files import size_words
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
-from desktop.ui.text.states import has_failed, history_sentence, state_sentences
+from desktop.ui.text.states import can_edit, history_sentence, state_sentences
 from desktop.ui.text.times import long_time, now_ms, number
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, rule
@@ -40,9 +41,10 @@ _LONGEST = 80
 
 
 class Details(DetailsPane):
-    """``edit_wanted`` carries the `MessageRow`."""
+    """``edit_wanted`` carries the `MessageRow`, and the `UnsentDraft` that it is again where it was
+    planned, or None."""
 
-    edit_wanted = Signal(object)
+    edit_wanted = Signal(object, object)
 
     def __init__(
         self, outbox: Outbox, model: OutboxModel, theme: Theme, commands: Commands
@@ -78,25 +80,28 @@ class Details(DetailsPane):
     # --- building -----------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
+        do, mark, decisions = self._decide, self._mark, self._outbox.decisions
         for name, label, act in (
             ("detailsSignInButton", self.tr("Si&gn in…"), self._sign_in),
-            ("sendNowButton", self.tr("Send no&w"), self._send_now),
-            (
-                "detailsAgreedButton",
-                self.tr("Record that they ag&reed…"),
-                self._consents.ask,
-            ),
-            ("editButton", self.tr("&Edit and send"), self._edit),
-            ("checkAgainButton", self.tr("Check a&gain"), self._check_again),
+            ("sendNowButton", self.tr("Send no&w"), lambda: do(decisions.send_now)),
+            ("detailsAgreedButton", self.tr("Record that they ag&reed…"), self._consents.ask),
+            ("editButton", "", self._edit),
+            ("changeTimeButton", self.tr("Change &time"), None),
+            ("checkAgainButton", self.tr("Check a&gain"), lambda: do(decisions.check_again)),
+            ("markArrivedButton", self.tr("It arri&ved"), lambda: mark(EndedAs.ARRIVED)),
+            ("markNotSentButton", self.tr("&Mark as not sent"), lambda: mark(EndedAs.NOT_SENT)),
             ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
-            ("markNotSentButton", self.tr("&Mark as not sent"), self._mark_not_sent),
-            ("cancelTextButton", self.tr("Cance&l"), self._cancel),
+            ("cancelTextButton", self.tr("Cance&l"), lambda: do(decisions.cancel)),
             ("copyTextButton", self.tr("Co&py text"), self._copy),
             ("nameNumberButton", self.tr("Name this num&ber…"), self._name_number),
         ):
             self._buttons[name] = made = button(label, name)
-            made.clicked.connect(act)
+            if act is not None:
+                made.clicked.connect(act)
             self._actions.addWidget(made)
+        times = TimeMenu(self._theme, self, self._move)
+        times.setObjectName("changeTimeMenu")
+        self._buttons["changeTimeButton"].setMenu(times)
         self.close_button.setAccessibleName(self.tr("Close the details"))
         self._question.setObjectName("quiet")
         warning = Label(
@@ -206,7 +211,9 @@ class Details(DetailsPane):
         shown = {
             "detailsSignInButton": self._people.signed_out(row) is not None
             and row.state in (MessageState.QUEUED, MessageState.CHECKING),
-            "editButton": has_failed(row) or row.state == MessageState.CANCELLED or row.files_lost,
+            "editButton": can_edit(row) or can_move(row),
+            "changeTimeButton": can_move(row),
+            "markArrivedButton": is_unconfirmed,
             "checkAgainButton": is_unconfirmed,
             "sendAgainButton": is_unconfirmed,
             "markNotSentButton": is_unconfirmed,
@@ -218,6 +225,8 @@ class Details(DetailsPane):
             "copyTextButton": True,
             "nameNumberButton": not row.is_group,
         }
+        edit = self.tr("&Edit") if can_move(row) else self.tr("&Edit and send")
+        self._buttons["editButton"].setText(edit)
         for name, is_shown in shown.items():
             self._buttons[name].setVisible(is_shown)
         if not is_unconfirmed:
@@ -272,21 +281,13 @@ class Details(DetailsPane):
         if self._shown is not None:
             self._commands.sign_in_again.emit(self._shown.row.account.text)
 
-    @Slot()
-    def _cancel(self) -> None:
-        self._decide(self._outbox.cancel)
+    def _mark(self, ended_as: EndedAs) -> None:
+        self._decide(lambda id_: self._outbox.decisions.mark(id_, ended_as))
 
-    @Slot()
-    def _send_now(self) -> None:
-        self._decide(self._outbox.send_now)
-
-    @Slot()
-    def _check_again(self) -> None:
-        self._decide(self._outbox.check_again)
-
-    @Slot()
-    def _mark_not_sent(self) -> None:
-        self._decide(self._outbox.mark_not_sent)
+    def _move(self, at: int | None) -> None:
+        """``at`` in ms since 1970 UTC."""
+        if at is not None:
+            self._decide(lambda id_: self._outbox.decisions.move(id_, at))
 
     @Slot()
     def _ask_send_again(self) -> None:
@@ -298,17 +299,27 @@ class Details(DetailsPane):
     @Slot()
     def _send_again(self) -> None:
         self._question.hide()
-        self._decide(lambda id_: self._outbox.send_again(id_, new_id()))
+        self._decide(lambda id_: self._outbox.decisions.send_again(id_, new_id()))
 
     @Slot()
     def _edit(self) -> None:
         if self._shown is None:
             return
         row = self._shown.row
+        if can_move(row):
+            self._decide(lambda id_: self._take_back(row, id_))
+            return
         if row.state == MessageState.QUEUED:
             # Otherwise it would wait beside the new one.
-            self._decide(self._outbox.cancel)
-        self.edit_wanted.emit(row)
+            self._decide(self._outbox.decisions.cancel)
+        self.edit_wanted.emit(row, None)
+
+    def _take_back(self, row: MessageRow, id_: str) -> bool:
+        draft = self._outbox.undo([id_], new_id())
+        if draft is None:
+            return False
+        self.edit_wanted.emit(row, draft)
+        return True
 
     @Slot()
     def _name_number(self) -> None:

@@ -7,18 +7,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import MergeState, MergeSummary
 from desktop.messages import Kind, Outbox
-from desktop.ui.compose.send_later import TimeDialog, proposals
+from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.export import Target, ask_for_file
 from desktop.ui.messages.merge_text import MergeText
 from desktop.ui.text.plain import isolated
-from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
@@ -122,26 +121,17 @@ class MergeActions(QObject):
                 words = self.tr("R&emove %Ln list(s)…", "", len(over))
             menu.addAction(words).triggered.connect(lambda: self.ask_to_remove(over))
 
-    def time_menu(self, summary: MergeSummary, parent: QWidget) -> QMenu:
+    def time_menu(self, summary: MergeSummary, parent: QMenu | None = None) -> QMenu:
         """The times at which the rest of a list can go out."""
-        menu = QMenu(parent)
+        menu = TimeMenu(
+            self._theme,
+            self._window,
+            lambda at: self.move(summary, at),
+            parent=parent,
+            are_planned=True,
+        )
         menu.setObjectName("moveMergeMenu")
-        menu.addAction(self.tr("At &once")).triggered.connect(lambda: self.move(summary, None))
-        for at in proposals(QDateTime.currentDateTime()):
-            when = at.toMSecsSinceEpoch()
-            words = planned_time(when, now_ms())
-            action = menu.addAction(words[:1].upper() + words[1:])
-            action.triggered.connect(lambda _checked=False, when=when: self.move(summary, when))
-        menu.addSeparator()
-        other = menu.addAction(self.tr("&Choose date and time…"))
-        other.triggered.connect(lambda: self._ask_for_time(summary))
         return menu
-
-    def _ask_for_time(self, summary: MergeSummary) -> None:
-        dialog = TimeDialog(self._theme, self._window.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(lambda at: self.move(summary, at))
-        dialog.open()
 
     # --- acts ---------------------------------------------------------------------------------
 

@@ -218,7 +218,7 @@ class MergeDetails(DetailsPane):
 
     def _ask_for_time(self, summary: MergeSummary) -> None:
         beside = self._buttons["moveMergeButton"]
-        menu = self._actions.time_menu(summary, self)
+        menu = self._actions.time_menu(summary)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QMenu, QTableView
 
 from desktop.core.errors import DiskError
 from desktop.core.model import MergeSummary, MessageRow, MessageState
-from desktop.messages import Outbox, is_over
+from desktop.messages import Outbox, can_move, is_over
+from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.row_cache import Row
-from desktop.ui.text.states import has_failed
+from desktop.ui.text.states import can_edit
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 
@@ -37,11 +38,12 @@ def selected_rows(table: QTableView, limit: int) -> list[int]:
 
 
 class RowActions(QObject):
-    """``conversation_wanted`` carries the id of a conversation, ``edit_wanted`` a `MessageRow`.
+    """``conversation_wanted`` carries the id of a conversation, ``edit_wanted`` a
+    `MessageRow`, and None.
     ``changed``: texts were cancelled or removed. ``failed`` carries the `Notice` of a DiskError."""
 
     conversation_wanted = Signal(int)
-    edit_wanted = Signal(object)
+    edit_wanted = Signal(object, object)
     changed = Signal()
     failed = Signal(object)
 
@@ -103,8 +105,19 @@ class RowActions(QObject):
         elif rows:
             menu.addAction(self.tr("&Copy %Ln text(s)", "", len(rows))).triggered.connect(self.copy)
         waiting = [row for row in rows if row.state == MessageState.QUEUED]
+        planned = [row for row in rows if can_move(row)]
         over = [row for row in rows if is_over(row)]
         menu.addSeparator()
+        if planned:
+            times = TimeMenu(
+                self._theme,
+                self._table,
+                lambda at: self._move(planned, at),
+                parent=menu,
+                are_planned=True,
+            )
+            times.setTitle(self.tr("Change the &time of %Ln text(s)", "", len(planned)))
+            menu.addMenu(times)
         if waiting:
             words = self.tr("Ca&ncel %Ln waiting text(s)", "", len(waiting))
             menu.addAction(words).triggered.connect(lambda: self._cancel(waiting))
@@ -122,9 +135,9 @@ class RowActions(QObject):
         menu.addAction(self.tr("&Copy the text")).triggered.connect(self.copy)
         number = menu.addAction(self.tr("Copy the n&umber"))
         number.triggered.connect(lambda: clipboard.setText(row.recipient))
-        if has_failed(row) or row.state == MessageState.CANCELLED:
+        if can_edit(row):
             edit = menu.addAction(self.tr("&Edit and send"))
-            edit.triggered.connect(lambda: self.edit_wanted.emit(row))
+            edit.triggered.connect(lambda: self.edit_wanted.emit(row, None))
 
     # --- acts ---------------------------------------------------------------------------------
 
@@ -155,9 +168,15 @@ class RowActions(QObject):
         else:
             self._merge_actions.ask_about(lists)
 
+    def _move(self, rows: Sequence[MessageRow], at: int | None) -> None:
+        """``at`` in ms since 1970 UTC; None: at once."""
+        decisions = self._outbox.decisions
+        move = decisions.send_now if at is None else lambda id_: decisions.move(id_, at)
+        self._do(lambda: [move(row.id) for row in rows])
+
     def _cancel(self, rows: Sequence[MessageRow]) -> None:
         if rows:
-            self._do(lambda: [self._outbox.cancel(row.id) for row in rows])
+            self._do(lambda: [self._outbox.decisions.cancel(row.id) for row in rows])
 
     def _ask_to_remove(self, rows: Sequence[MessageRow]) -> Question:
         question = Question(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.core.model import DroppedExtension, HistoryLine, MessageRow, MessageState
+from desktop.core.model import DroppedExtension, EndedAs, HistoryLine, MessageRow, MessageState
 from desktop.core.records import Record
 from desktop.ui.text.codes import text_for_code
 from desktop.ui.text.deliveries import sum_of_group
@@ -37,6 +37,14 @@ _STATES = {
     MessageState.UNCONFIRMED: (QT_TRANSLATE_NOOP("states", "Not sure"), "unsure", "warn"),
     MessageState.REJECTED: (QT_TRANSLATE_NOOP("states", "Refused"), "failed", "bad"),
     MessageState.CANCELLED: (QT_TRANSLATE_NOOP("states", "Cancelled"), "cancelled", "muted"),
+}
+
+_ENDED = {
+    EndedAs.ARRIVED: (QT_TRANSLATE_NOOP("states", "Marked as arrived"), "sent", "muted"),
+    EndedAs.NOT_SENT: (QT_TRANSLATE_NOOP("states", "Marked as not sent"), "cancelled", "muted"),
+    EndedAs.SENT_AGAIN: (QT_TRANSLATE_NOOP("states", "Sent again"), "cancelled", "muted"),
+    EndedAs.FIRST_FOUND: (QT_TRANSLATE_NOOP("states", "Not sent"), "cancelled", "muted"),
+    EndedAs.SALVAGED: (QT_TRANSLATE_NOOP("states", "Not sent"), "cancelled", "muted"),
 }
 
 _STATUSES = {
@@ -118,6 +126,8 @@ def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
             _t(QT_TRANSLATE_NOOP("states", "Waiting for an earlier text")), "waiting", "muted"
         )
     word, icon, tone = _STATES[row.state]
+    if row.state == MessageState.CANCELLED:
+        word, icon, tone = _ENDED.get(row.ended_as, _STATES[row.state])
     return StateText(_t(word), icon, tone)
 
 
@@ -186,10 +196,25 @@ _CANNOT_CHECK = QT_TRANSLATE_NOOP(
     "RingCentral's answer was lost. Ownline checks whether it went out as soon as {name} is signed"
     " in again, and does not send it twice.",
 )
-_DOUBTED = QT_TRANSLATE_NOOP(
-    "states",
-    "You decided about it before its outcome was known. It may have gone out after all.",
-)
+_ENDED_SENTENCES = {
+    EndedAs.ARRIVED: QT_TRANSLATE_NOOP(
+        "states", "You marked it as arrived. RingCentral has shown no record of it so far."
+    ),
+    EndedAs.NOT_SENT: QT_TRANSLATE_NOOP(
+        "states", "You marked it as not sent. It may have gone out after all."
+    ),
+    EndedAs.SENT_AGAIN: QT_TRANSLATE_NOOP(
+        "states", "You sent it again as a new text. This one may have gone out as well."
+    ),
+    EndedAs.FIRST_FOUND: QT_TRANSLATE_NOOP(
+        "states", "It was not sent, because the first one did go out after all."
+    ),
+    EndedAs.SALVAGED: QT_TRANSLATE_NOOP(
+        "states",
+        "It was waiting when the outbox was damaged, and may have been sent. Ownline does not send"
+        " it by itself.",
+    ),
+}
 _FOUND_LATE = QT_TRANSLATE_NOOP("states", "It did go out: it was found later in your messages.")
 
 _ELSEWHERE = QT_TRANSLATE_NOOP("states", "It was sent with another app or device.")
@@ -239,8 +264,8 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         return _t(_PLANNED).format(time=_at(row)), _t(_PLANNED_REMEDY)
     elif row.state == MessageState.QUEUED and row.is_blocked:
         meaning = _t(_HELD)
-    elif row.state == MessageState.CANCELLED and row.was_unconfirmed:
-        meaning = _t(_DOUBTED)
+    elif row.state == MessageState.CANCELLED and row.ended_as in _ENDED_SENTENCES:
+        meaning = _t(_ENDED_SENTENCES[row.ended_as])
     else:
         is_error = row.state == MessageState.CHECKING and bool(row.code)
         meaning = _t(_UNCLEAR_ERROR if is_error else _SENTENCES[row.state])
@@ -289,6 +314,16 @@ def has_failed(row: MessageRow) -> bool:
     )
 
 
+def can_edit(row: MessageRow) -> bool:
+    """Whether it can be sent anew, changed or not: nothing of it went out, as far as is known."""
+    is_withdrawn = row.state == MessageState.CANCELLED and row.ended_as in (
+        EndedAs.CANCELLED,
+        EndedAs.NOT_SENT,
+        EndedAs.SALVAGED,
+    )
+    return has_failed(row) or is_withdrawn or row.files_lost
+
+
 _EVENTS = {
     "queued": QT_TRANSLATE_NOOP("states", "Written to the outbox"),
     "answered": QT_TRANSLATE_NOOP("states", "Held, because the other person wrote first"),
@@ -306,6 +341,7 @@ _EVENTS = {
     "found": QT_TRANSLATE_NOOP("states", "Found among the sent messages"),
     "unconfirmed": QT_TRANSLATE_NOOP("states", "Could not be found; you decide"),
     "cancelled": QT_TRANSLATE_NOOP("states", "You cancelled it"),
+    "marked-arrived": QT_TRANSLATE_NOOP("states", "You marked it as arrived"),
     "marked-not-sent": QT_TRANSLATE_NOOP("states", "You marked it as not sent"),
     "check-again": QT_TRANSLATE_NOOP("states", "You asked to check again"),
     "sent-again": QT_TRANSLATE_NOOP("states", "You sent it again, as a new text"),
@@ -316,6 +352,7 @@ _EVENTS = {
     "planned": QT_TRANSLATE_NOOP("states", "Written to the outbox, to be sent later"),
     "due": QT_TRANSLATE_NOOP("states", "Its time has come"),
     "late": QT_TRANSLATE_NOOP("states", "Its time had passed; you decide"),
+    "moved": QT_TRANSLATE_NOOP("states", "You changed its time"),
     "send-now": QT_TRANSLATE_NOOP("states", "You sent it at once"),
     "elsewhere": QT_TRANSLATE_NOOP("states", "Sent with another app or device"),
 }
@@ -326,6 +363,8 @@ def history_sentence(line: HistoryLine) -> str:
     sentence = _t(_EVENTS[line.event]) if line.event in _EVENTS else one_line(line.event, 40)
     status = _STATUSES.get(line.detail)
     detail = _t(status[0]) if status is not None else one_line(line.detail)
+    if line.event == "moved" and detail.isdecimal():
+        detail = planned_time(int(detail), now_ms())
     if detail:
         sentence = f"{sentence}: {detail}"
     return f"{sentence} ({one_line(line.code, 40)})" if line.code else sentence

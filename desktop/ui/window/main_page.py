@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount, Reading
-from desktop.messages import Outbox
+from desktop.messages import Outbox, UnsentDraft
 from desktop.ui.commands import Commands
 from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
 from desktop.ui.compose.pane import ComposePane
@@ -222,10 +222,11 @@ class MainPage(QWidget):
         if notice is not None:
             self.failed.emit(notice)
 
-    @Slot(object)
-    def _edit(self, row: MessageRow) -> None:
-        """Opens it as a new text; the current text is kept as a draft."""
+    @Slot(object, object)
+    def _edit(self, row: MessageRow, draft: UnsentDraft | None) -> None:
+        """Opens it as a new text; the current text is kept as a draft. ``draft``: as in
+        `Details`."""
         if self.compose.drafts.set_aside():
             self._commands.choose_account.emit(row.account.text)
             self.workspace.show_compose()
-            self.compose.edit(row)
+            self.compose.edit(row, draft)

@@ -190,7 +190,7 @@ class Window(QWidget):
     def send_undoable_now(self) -> bool:
         """Ends the undo time of texts that were just sent. Returns whether there were any."""
         try:
-            end_undo = partial(self._outbox.send_now, even_planned=False)
+            end_undo = partial(self._outbox.decisions.send_now, even_planned=False)
             hurried = [bar.hurry(end_undo) for bar in self._undo_bars()]
             return any(hurried)
         except DiskError:

@@ -48,7 +48,7 @@ def without_its_picture(
     compose.sending.send()
     (row,) = outbox.newest(9)
     outbox.files.path(row.files[0].hash).unlink()
-    outbox.cancel(row.id)
+    outbox.decisions.cancel(row.id)
     return row
 
 

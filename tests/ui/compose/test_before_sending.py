@@ -132,7 +132,7 @@ def test_a_time_at_night_there_is_marked_where_it_is_chosen(window: Window, qtbo
     now = now_ms()
     assert before.night_in_menu(now) == f"{clock_there(there, now)} there"
     assert before.night_in_menu(quiet_until(there, now) or 0) == ""
-    dialog = TimeDialog(window.theme, window, before.night_at)
+    dialog = TimeDialog(window.theme, window, before)
     qtbot.addWidget(dialog)
     dialog.show()
     night = dialog.findChild(type(dialog._night), "timeNightNote")

@@ -286,7 +286,7 @@ def test_a_number_that_can_no_longer_text_is_not_kept(window: Window, find: Find
 def test_edit_and_send_keeps_the_current_text_as_a_draft(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
-    outbox.cancel(put(outbox, "Once more"))
+    outbox.decisions.cancel(put(outbox, "Once more"))
     window.main_page.view.model.refresh()
     window.main_page.view.table.selectRow(0)
     write(find, "4155550177", "Another")

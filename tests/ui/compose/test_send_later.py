@@ -143,7 +143,7 @@ def test_closing_sends_texts_that_could_be_undone(
     assert window.send_undoable_now()
     assert window.is_sending()
     assert outbox.newest(1)[0].hold_until is None
-    assert outbox.cancel(id_)
+    assert outbox.decisions.cancel(id_)
     assert not window.is_sending()
     assert not window.send_undoable_now()
 

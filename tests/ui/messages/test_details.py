@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.contacts.directory import Directory
@@ -19,6 +19,7 @@ from desktop.messages import Outbox
 from desktop.messages.history import Event
 from desktop.ui.text.codes import KNOWN_CODES, text_for_code
 from desktop.ui.text.states import history_sentence
+from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, HOSTILE, KIM, Find, press, put, said, set_row
 
@@ -26,7 +27,9 @@ ACTIONS = {
     "editButton",
     "checkAgainButton",
     "sendAgainButton",
+    "markArrivedButton",
     "markNotSentButton",
+    "changeTimeButton",
     "cancelTextButton",
     "copyTextButton",
 }
@@ -49,7 +52,18 @@ def actions(find: Find) -> set[str]:
         ({}, {"cancelTextButton"}),
         ({"state": "sending"}, set()),
         ({"state": "checking"}, set()),
-        ({"state": "unconfirmed"}, {"checkAgainButton", "sendAgainButton", "markNotSentButton"}),
+        (
+            {"state": "unconfirmed"},
+            {"checkAgainButton", "sendAgainButton", "markArrivedButton", "markNotSentButton"},
+        ),
+        (
+            {"send_at": "9000", "ready": "0"},
+            {"editButton", "changeTimeButton", "cancelTextButton"},
+        ),
+        ({"state": "cancelled", "ended_as": "arrived"}, set()),
+        ({"state": "cancelled", "ended_as": "not sent"}, {"editButton"}),
+        ({"state": "cancelled", "ended_as": "sent again"}, set()),
+        ({"state": "cancelled", "ended_as": "unheard of"}, {"editButton"}),
         ({"state": "accepted", "message_id": "1", "status": "Sent"}, set()),
         ({"state": "accepted", "message_id": "1", "status": "SendingFailed"}, {"editButton"}),
         ({"state": "rejected", "code": "MSG-304"}, {"editButton"}),
@@ -103,6 +117,87 @@ def test_a_decision_about_a_changed_text_is_refused(
     assert outbox.newest(1)[0].state == MessageState.SENDING
     assert "changed meanwhile" in said(find("detailsNotice"))
     assert said(find("detailsState")) == "Sending"
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [("markArrivedButton", "Marked as arrived"), ("markNotSentButton", "Marked as not sent")],
+)
+def test_a_text_of_unknown_outcome_is_called_what_it_was_marked_as(
+    window: Window, find: Find, outbox: Outbox, database: Database, name: str, word: str
+) -> None:
+    id_ = put(outbox)
+    set_row(database, id_, state="unconfirmed")
+    show(window, id_)
+    press(find(name))
+    assert said(find("detailsState")) == word
+    assert "You marked it as" in said(find("detailsMeaning"))
+
+
+def test_a_planned_text_gets_another_time(
+    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
+) -> None:
+    at = now_ms() + 90_000_000
+    id_ = put(outbox, send_at=at)
+    show(window, id_)
+    times = find("changeTimeMenu")
+    assert isinstance(times, QMenu)
+    times.aboutToShow.emit()
+    with qtbot.waitSignal(window.commands.process_outbox):
+        times.actions()[0].trigger()
+    moved = outbox.newest(1)[0].send_at
+    assert moved is not None
+    assert moved < at
+    assert planned_time(moved, now_ms()) in said(find("detailsMeaning"))
+
+
+def test_a_planned_text_is_changed_and_keeps_its_time(
+    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
+) -> None:
+    at = now_ms() + 90_000_000
+    field = window.main_page.compose.text_field
+    field.setPlainText("Half written")
+    id_ = put(outbox, "Planed", send_at=at)
+    show(window, id_)
+    press(find("editButton"))
+    assert not outbox.newest(9), "nothing goes out while it is changed"
+    assert field.toPlainText() == "Planed"
+    assert planned_time(at, now_ms()).lower() in said(find("plannedLabel")).lower()
+    assert find("sendButton").property("text") == "&Schedule"
+    window.main_page.keep_drafts()
+    assert {one.text: one.send_at for one in outbox.drafts.all()} == {
+        "Half written": None,
+        "Planed": at,
+    }
+    field.setPlainText("Planned")
+    press(find("sendButton"))
+    (row,) = outbox.newest(9)
+    assert (row.text, row.send_at, row.recipient) == ("Planned", at, KIM)
+    assert not find("plannedLabel").isVisible()
+    assert find("sendButton").property("text") == "&Send"
+
+
+def test_a_planned_text_that_is_changed_can_lose_its_time(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    id_ = put(outbox, "Planned", send_at=now_ms() + 90_000_000)
+    show(window, id_)
+    press(find("editButton"))
+    press(find("removeTimeButton"))
+    press(find("sendButton"))
+    assert outbox.newest(1)[0].send_at is None
+
+
+def test_a_time_that_passed_meanwhile_is_not_kept(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    id_ = put(outbox, "Planned", send_at=now_ms() - 1_000)
+    show(window, id_)
+    press(find("editButton"))
+    assert "has passed" in said(find("plannedLabel"))
+    press(find("sendButton"))
+    assert "has passed" in said(find("composeNotice"))
+    assert not outbox.newest(9)
 
 
 def is_fully_visible(widget: QWidget) -> bool:
@@ -216,7 +311,7 @@ def test_every_event_of_a_history_has_a_sentence() -> None:
 
 def test_the_history_is_shown(window: Window, find: Find, outbox: Outbox) -> None:
     id_ = put(outbox)
-    outbox.cancel(id_)
+    outbox.decisions.cancel(id_)
     show(window, id_)
     lines = [label.text() for label in find("historyList").findChildren(QLabel, "historyLine")]
     assert lines == ["Written to the outbox", "You cancelled it"]

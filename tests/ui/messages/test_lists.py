@@ -325,7 +325,8 @@ def test_the_rest_goes_out_at_another_time(
     window: Window, merge: int, qtbot: QtBot, summary: Callable[[], MergeSummary], find: Find
 ) -> None:
     window.main_page.view.choose(merge)
-    menu = window.main_page.view.merge_actions.time_menu(summary(), window.shell)
+    menu = window.main_page.view.merge_actions.time_menu(summary())
+    menu.aboutToShow.emit()
     menu.actions()[2].trigger()
     qtbot.waitUntil(lambda: summary().send_at is not None)
     qtbot.waitUntil(lambda: said(find("mergeState")) == "Planned")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import apsw
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 
 from desktop.core.model import MessageRow, MessageState, StoreRecord
 from desktop.database.connection import Database
@@ -15,6 +16,7 @@ from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.send_queue import SendQueue
 from desktop.messages.sync import MessageSync
+from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, DIRECT, KIM, Find, fill_outbox, put, set_row
 
@@ -49,6 +51,30 @@ def three(window: Window, outbox: Outbox, database: Database) -> Window:
         elif text == "delivered":
             set_row(database, id_, state="accepted", status="Delivered", message_id="77")
     return window
+
+
+def test_several_planned_texts_get_another_time_together(window: Window, outbox: Outbox) -> None:
+    for text in ("one", "two", "three"):
+        put(outbox, text, send_at=now_ms() + 90_000_000)
+    put(outbox, "waits")
+    select(window, 0, 1, 2)
+    (change,) = [one for words, one in menu(window).items() if words.startswith("Change the time")]
+    assert isinstance(change, QAction)
+    assert change.text().endswith("of 2 texts")
+    times = change.menu()
+    assert isinstance(times, QMenu)
+    times.aboutToShow.emit()
+    soon = times.actions()[1]
+    soon.trigger()
+    moved = {row.text: row.send_at for row in outbox.newest(9)}
+    assert moved["three"] == moved["two"] != moved["one"]
+    assert moved["waits"] is None
+    select(window, 0, 1, 2)
+    times = next(one.menu() for words, one in menu(window).items() if "Change the time" in words)  # type: ignore[attr-defined]
+    times.aboutToShow.emit()
+    times.actions()[0].trigger()
+    sent_now = {row.text: row.send_at for row in outbox.newest(9)}
+    assert sent_now["three"] is sent_now["two"] is None
 
 
 def confirm(window: Window) -> None:

@@ -218,7 +218,7 @@ def test_a_text_that_is_edited_and_sent_again_is_refused(
     field.setPlainText("Hi { day}")
     send_to(window, KIM)
     row = outbox.newest(1)[0]
-    assert outbox.cancel(row.id)
+    assert outbox.decisions.cancel(row.id)
     window.main_page.workspace.show_compose()
     window.main_page.compose.edit(row)
     field.setPlainText("Hi {day}")

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountList, Notice, Trouble, TroubleKind, Troubles
+from desktop.core.model import AccountList, EndedAs, Notice, Trouble, TroubleKind, Troubles
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.window.window import Window
@@ -143,13 +143,13 @@ def test_a_dismissed_count_returns_only_when_it_grows(
     ids = unsure(outbox, database, window, 3)
     press(find("bannerCloseButton"))
     assert not find("bannerFrame").isVisible()
-    outbox.mark_not_sent(ids[0])
+    outbox.decisions.mark(ids[0], EndedAs.NOT_SENT)
     window.main_page.view.model.refresh()
     assert not find("bannerFrame").isVisible(), "it does not disturb while the person decides"
     unsure(outbox, database, window)
     assert said(find("bannerTitle")) == "3 texts need a decision"
     for row in outbox.newest(9):
-        outbox.mark_not_sent(row.id)
+        outbox.decisions.mark(row.id, EndedAs.NOT_SENT)
     window.main_page.view.model.refresh()
     assert not find("bannerFrame").isVisible()
 

@@ -1,0 +1,147 @@
+"""What the person decides about texts that wait, and about those of unknown outcome."""
+
+from __future__ import annotations
+
+from desktop.core.file_errors import AttachmentLostError
+from desktop.core.model import EndedAs, MessageRow, MessageState
+from desktop.database.commit_counter import counted_transaction
+from desktop.database.connection import Database
+from desktop.messages.history import Event, append_history
+from desktop.messages.opt_outs import hold_text, is_opted_out, wants_none
+from desktop.messages.queueing import cancel_text, refuse_fields
+
+_DECIDED = {
+    EndedAs.ARRIVED: Event.MARKED_ARRIVED,
+    EndedAs.NOT_SENT: Event.MARKED_NOT_SENT,
+}
+
+
+def can_move(row: MessageRow) -> bool:
+    """Whether it is a planned text whose time can be changed. Those of a list have one time for
+    all."""
+    return (
+        row.state == MessageState.QUEUED
+        and row.send_at is not None
+        and row.merge is None
+        and not row.opted_out
+        and not row.files_lost
+    )
+
+
+class Decisions:
+    """On the window's connection. Each returns False, and changes nothing, where the text is in
+    another state meanwhile. Raises DiskError; then nothing has changed."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # --- texts that wait ----------------------------------------------------------------------
+
+    def send_now(self, id_: str, *, even_planned: bool = True) -> bool:
+        """Sends a text at once that is in its undo time, or late; with ``even_planned`` also one to
+        be sent later. One of a paused list is sent once that goes on. Also False where the
+        recipient wants no more texts."""
+        with self._database.transaction():
+            row = self._database.row(
+                "SELECT seq, session, sender, recipient FROM message"
+                " WHERE id = ? AND state = 'queued' AND ready = 0 AND (? OR send_at IS NULL)",
+                (id_, even_planned),
+            )
+            if row is None or is_opted_out(self._database, *row[1:]):
+                return False
+            seq = row[0]
+            self._database.run(
+                "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL, at = ?,"
+                " answered = 0, opted_out = 0, files_lost = 0 WHERE seq = ?",
+                (self._database.clock(), seq),
+            )
+            append_history(self._database, seq, Event.SEND_NOW)
+        return True
+
+    def move(self, id_: str, send_at: int) -> bool:
+        """Gives a text another time, in ms since 1970 UTC, where `can_move`."""
+        with counted_transaction(self._database):
+            row = self._database.row(
+                "SELECT seq FROM message WHERE id = ? AND state = 'queued' AND ready = 0"
+                " AND send_at IS NOT NULL AND opted_out = 0 AND files_lost = 0 AND merge IS NULL",
+                (id_,),
+            )
+            if row is None:
+                return False
+            self._database.run(
+                "UPDATE message SET send_at = ?, at = ?, late = 0, answered = 0 WHERE seq = ?",
+                (send_at, send_at, row[0]),
+            )
+            append_history(self._database, row[0], Event.MOVED, detail=str(send_at))
+            return True
+
+    def cancel(self, id_: str) -> bool:
+        """Cancels a queued text."""
+        with counted_transaction(self._database):
+            seq = self._seq_in(id_, MessageState.QUEUED)
+            if seq is None:
+                return False
+            cancel_text(self._database, seq)
+            return True
+
+    # --- texts of unknown outcome -------------------------------------------------------------
+
+    def mark(self, id_: str, ended_as: EndedAs) -> bool:
+        """The person knows whether an unconfirmed text was sent: ARRIVED or NOT_SENT. It is still
+        accepted when its record turns up in the store."""
+        with counted_transaction(self._database):
+            seq = self._seq_in(id_, MessageState.UNCONFIRMED)
+            if seq is None:
+                return False
+            cancel_text(self._database, seq, _DECIDED[ended_as], ended_as)
+            return True
+
+    def check_again(self, id_: str) -> bool:
+        """Looks for an unconfirmed text in the store again, from the start."""
+        with counted_transaction(self._database):
+            seq = self._seq_in(id_, MessageState.UNCONFIRMED)
+            if seq is None:
+                return False
+            self._database.run(
+                "UPDATE message SET state = 'checking', first_look_at = NULL, look_at = 0"
+                " WHERE seq = ?",
+                (seq,),
+            )
+            append_history(self._database, seq, Event.CHECK_AGAIN)
+            return True
+
+    def send_again(self, id_: str, new_id: str) -> bool:
+        """Queues an unconfirmed text again, as a new row. Raises UnfilledFieldError where an
+        earlier version queued it with a field, and AttachmentLostError where its files were not in
+        what was read of a damaged outbox."""
+        with counted_transaction(self._database):
+            seq = self._seq_in(id_, MessageState.UNCONFIRMED)
+            if seq is None:
+                return False
+            for text, is_lost in self._database.rows(
+                "SELECT text, files_lost FROM message WHERE seq = ?", (seq,)
+            ):
+                refuse_fields(text)
+                if is_lost:
+                    raise AttachmentLostError
+            self._database.run(
+                "INSERT INTO message (id, session, sender, recipient, text, text_key, seal,"
+                " file_set, state, created_at, at, again_of, conversation, merge)"
+                " SELECT ?1, session, sender, recipient, text, text_key, seal, file_set, 'queued',"
+                " ?2, ?2, seq, conversation, merge FROM message WHERE seq = ?3",
+                (new_id, self._database.clock(), seq),
+            )
+            again = self._database.last_row_id
+            append_history(self._database, again, Event.QUEUED)
+            # The row of a list has the text that was sent last.
+            self._database.run("UPDATE merge_row SET message = ? WHERE message = ?", (again, seq))
+            if wants_none(self._database, again):
+                hold_text(self._database, again)
+            cancel_text(self._database, seq, Event.SENT_AGAIN, EndedAs.SENT_AGAIN)
+            return True
+
+    def _seq_in(self, id_: str, state: MessageState) -> int | None:
+        row = self._database.row(
+            "SELECT seq FROM message WHERE id = ? AND state = ?", (id_, state.value)
+        )
+        return None if row is None else row[0]
