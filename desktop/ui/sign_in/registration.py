@@ -95,7 +95,6 @@ class Registration(QWidget):
         box = QVBoxLayout()
         inset(box, 32, 0, 0, 0)
         box.setSpacing(NARROW)
-        self._addresses.setAccessibleName(self.tr("Redirect addresses to register"))
         self._addresses.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

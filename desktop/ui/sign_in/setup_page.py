@@ -60,6 +60,7 @@ class SetupPage(QWidget):
         self._panel = Panel(640)
         self._lay_out()
         self._save.clicked.connect(self.save)
+        self._back.clicked.connect(self._administrator.clear)
         self._back.clicked.connect(self.left)
         for field in (self._client_id, self._server):
             field.returnPressed.connect(self.save)

@@ -148,6 +148,21 @@ def test_a_file_that_cannot_be_used_changes_nothing(
     assert settings.value("service/client_id") is None
 
 
+def test_going_back_leaves_a_file_that_is_being_read(
+    open_window: Open, file: Path, settings: QSettings, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window = open_window(Service(DEFAULT_SERVER, "abcdefgh", DEFAULT_SERVER))
+    press(get(window, "changeServiceButton"))
+    with qtbot.assertNotEmitted(window.commands.use_service):
+        choose(window, file)
+        job = window.setup_page()._administrator._job
+        assert job._work is not None
+        press(get(window, "setupBackButton"))
+        job._work.thread.join()
+        qapp.processEvents()
+    assert settings.value("service/client_id") is None
+
+
 def test_a_server_that_is_not_ringcentrals_is_asked_about(
     window: Window, file: Path, settings: QSettings, qtbot: QtBot
 ) -> None:
