@@ -1,4 +1,4 @@
-"""Errors of files that a person chooses: contacts, spreadsheets, pictures and other attachments."""
+"""Errors of files that a person chooses: contacts, spreadsheets, set-up files, attachments."""
 
 from __future__ import annotations
 
@@ -16,6 +16,15 @@ class ContactFileError(OwnlineError):
         "notices",
         "Choose a vCard file (.vcf), or a CSV file with a column of names and one of phone"
         " numbers.",
+    )
+
+
+class SetupFileError(OwnlineError):
+    """A set-up file that cannot be used."""
+
+    title = QT_TRANSLATE_NOOP("notices", "The set-up file cannot be used")
+    advice = QT_TRANSLATE_NOOP(
+        "notices", "Ask your administrator for the file again, or for the client ID."
     )
 
 

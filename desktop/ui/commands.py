@@ -64,6 +64,8 @@ class Commands(QObject):
     """Opens, in the program of the system for it, the `Path` of a file that the person saved, or a
     folder."""
 
+    open_page = Signal(str)
+    """Opens this address in the browser, or shows it where that does not work."""
     open_setup = Signal()
     use_service = Signal(object)
     """Carries the `Service` that was saved on the set-up page."""

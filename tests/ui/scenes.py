@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,14 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.contacts.directory import Directory
@@ -50,6 +57,7 @@ from desktop.core.model import (
 )
 from desktop.core.records import replace
 from desktop.core.session_start import SessionStart
+from desktop.core.setup_file import _TOO_LARGE, SetupFile, setup_in
 from desktop.database.connection import Database
 from desktop.messages import FAILURES, Filter, Kind, Outbox
 from desktop.messages.consents import ConsentList
@@ -205,15 +213,44 @@ def setting_up(stage: Stage) -> None:
         stage.line("serverField").setText(server)
         stage.press("saveServiceButton")
         stage.look(f"setup-{server}")
+    stage.press("stepsButton")
     stage.press("copyRedirectsButton")
+    stage.look("setup-steps")
+    stage.press("stepsButton")
+    stage.press("copyStepsButton")
     stage.look("setup-copied")
-    stage.press("setupBackButton")
-    stage.window._pages.use_service(None)
     setup_page = stage.find("setupPage")
     assert isinstance(setup_page, SetupPage)
+    for refused in _refused_setups():
+        setup_page._administrator.show_failure(refused)
+        stage.look("setup-refused")
+    setup_page._administrator.read("/ownline-setup.json")
+    stage.look("setup-reading")
+    setup_page._administrator.clear()
+    setup_page.use(SetupFile("abcdefgh", "https://platform.ringcentral.com.example.org"))
+    stage.look("setup-foreign-server")
+    stage.press("stayButton")
+    stage.press("setupBackButton")
+    stage.window._pages.use_service(None)
     setup_page.load()
     stage.look("first-start")
     stage.window._pages.use_service(PRACTICE)
+
+
+def _refused_setups() -> Iterator[Notice]:
+    for text in (
+        "",
+        '{"secret": ""}',
+        '{"a": ""}',
+        "{}",
+        '{"client_id": "a", "redirect_host": "b"}',
+    ):
+        try:
+            setup_in(text)
+        except file_errors.SetupFileError as error:
+            yield error.notice
+    yield file_errors.SetupFileError().notice
+    yield file_errors.SetupFileError(advice=_TOO_LARGE).notice
 
 
 def signing_in(stage: Stage) -> None:

@@ -122,6 +122,7 @@ from desktop.core.model.service import (
     SCOPE_READ_MESSAGES,
     SCOPE_SMS,
     Service,
+    is_ringcentral,
     with_included,
 )
 from desktop.core.model.templates import (
@@ -234,6 +235,7 @@ __all__ = [
     "Unknown",
     "UnreadCounts",
     "content_type_of",
+    "is_ringcentral",
     "new_id",
     "recipients_of",
     "with_included",

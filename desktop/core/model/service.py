@@ -39,6 +39,10 @@ PRACTICE_SERVER = "https://practice.ownline.test"
 PRACTICE_MEDIA = "https://media.practice.ownline.test"
 PRACTICE_CLIENT_ID = "ownline-practice"
 
+# The server of AT&T Office@Hand and of Verizon is in the other domain (developer guide,
+# basics/partners/segregated-environments.md).
+_RINGCENTRAL_DOMAINS = (".ringcentral.com", ".ringcentral.biz")
+
 # Attachments are on a host of their own: platform.ringcentral.com has media.ringcentral.com
 # (developer guide, basics/media.md). It is the only other host that gets the access token.
 _PLATFORM, _MEDIA, _RINGCENTRAL = "https://platform.", "https://media.", ".ringcentral.com"
@@ -47,6 +51,11 @@ _PLATFORM, _MEDIA, _RINGCENTRAL = "https://platform.", "https://media.", ".ringc
 REDIRECT_PORTS = (53217, 53218, 53219, 53220)
 REDIRECT_PATH = "/signed-in"
 REDIRECT_HOSTS = ("localhost", "127.0.0.1")
+
+
+def is_ringcentral(server: str) -> bool:
+    """Whether it is one of RingCentral's own. ``server``: https:// and a host name, no more."""
+    return server.startswith(_PLATFORM) and server.endswith(_RINGCENTRAL_DOMAINS)
 
 
 class Service(Record, frozen=True):

@@ -20,8 +20,9 @@ class ServiceFieldError(ValueError):
 
 
 def read_client_id(typed: str) -> str:
-    """The client ID without surrounding spaces. Raises ServiceFieldError."""
-    client_id = typed.strip()
+    """The client ID without spaces and line breaks, which come from copying. Raises
+    ServiceFieldError."""
+    client_id = "".join(typed.split())
     if not client_id:
         raise ServiceFieldError(
             QCoreApplication.translate(
@@ -33,8 +34,8 @@ def read_client_id(typed: str) -> str:
         raise ServiceFieldError(
             QCoreApplication.translate(
                 "service",
-                "This does not look like a client ID: it has 8 or more letters, digits and dashes,"
-                " without spaces. Copy it again from the developer console.",
+                "This does not look like a client ID: it has 8 or more letters, digits and dashes."
+                " Copy it again from the developer console.",
             )
         )
     return client_id

@@ -2,67 +2,65 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.core.model import DEFAULT_SERVER, REDIRECT_HOSTS, Service
+from desktop.core.file_errors import SetupFileError
+from desktop.core.model import DEFAULT_SERVER, REDIRECT_HOSTS, Service, is_ringcentral
+from desktop.core.setup_file import SetupFile, setup_in
 from desktop.ui.commands import Commands
-from desktop.ui.sign_in.service_fields import (
-    ServiceFieldError,
-    read_client_id,
-    read_server,
-    redirect_addresses,
-)
+from desktop.ui.file_drop import one_file
+from desktop.ui.sign_in.administrator_offer import AdministratorOffer
+from desktop.ui.sign_in.registration import Registration
+from desktop.ui.sign_in.service_fields import ServiceFieldError, read_client_id, read_server
+from desktop.ui.text.notices import as_sentence
+from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label, button, inset, restyle
+from desktop.ui.widgets.labels import Label, button, restyle
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
-_STEP_WITH_ADDRESSES = 3
+# A name is shown to its end, however long it is: it may be broken after each of these.
+_PART = re.compile(r"[^.]{1,20}\.?")
+
+_CLIENT_ID, _SERVER, _HOST = "service/client_id", "service/server", "service/redirect_host"
 
 
-class SetupPage(Panel):
+class SetupPage(QWidget):
     """``left``: back without a change."""
 
     left = Signal()
 
     def __init__(self, settings: QSettings, theme: Theme, commands: Commands) -> None:
-        super().__init__(640)
-        self._commands = commands
+        super().__init__()
         self.setObjectName("setupPage")
+        self.setAcceptDrops(True)
+        self._commands = commands
         self._settings = settings
         self._theme = theme
         self._client_id = self._line_edit("clientIdField", self.tr("Client ID"))
         self._server = self._line_edit("serverField", self.tr("Server"))
         self._composition = Composition(self._client_id, self._server)
-        self._client_error = Label(
-            theme, size="small", role="bad", wrap=True, name="clientIdError", live=True
-        )
-        self._server_error = Label(
-            theme, size="small", role="bad", wrap=True, name="serverError", live=True
-        )
-        self._hosts: dict[str, QRadioButton] = {}
-        self._addresses = QPlainTextEdit()
-        self._copy = button(self.tr("&Copy all"), "copyRedirectsButton")
+        self._client_error = self._error("clientIdError")
+        self._server_error = self._error("serverError")
+        self._registration = Registration(theme, commands)
+        self._administrator = AdministratorOffer(theme, self._registration)
+        self._administrator.opened.connect(self.use)
         self._save = button(self.tr("&Save and continue"), "saveServiceButton", "primary")
         self._back = button(self.tr("&Back"), "setupBackButton")
         self._begin_practice = button(self.tr("Try &practice first"), "practiceButton")
         self._begin_practice.clicked.connect(commands.start_practice)
         self._welcome = self._welcome_panel()
+        self._panel = Panel(640)
         self._lay_out()
-        self._copy.clicked.connect(self._copy_addresses)
         self._save.clicked.connect(self.save)
+        self._back.clicked.connect(self._administrator.clear)
         self._back.clicked.connect(self.left)
         for field in (self._client_id, self._server):
             field.returnPressed.connect(self.save)
@@ -73,35 +71,37 @@ class SetupPage(Panel):
         field.setObjectName(name)
         field.setAccessibleName(accessible_name)
         field.setMaxLength(500)
+        # A file that is dropped on it is for the page; the field would take its address as text.
+        field.setAcceptDrops(False)
         return field
 
+    def _error(self, name: str) -> Label:
+        return Label(self._theme, size="small", role="bad", wrap=True, name=name, live=True)
+
     def _lay_out(self) -> None:
-        theme, rows = self._theme, self.rows
+        rows = self._panel.rows
         rows.addWidget(self._welcome)
-        rows.addWidget(
-            Label(theme, self.tr("Connect Ownline to RingCentral"), size="title", bold=True)
+        title = self.tr("Connect Ownline to RingCentral")
+        rows.addWidget(Label(self._theme, title, size="title", bold=True, wrap=True))
+        lead = self.tr(
+            "This is done once. Ownline needs the client ID of an app that is registered with"
+            " RingCentral, free of charge."
         )
-        rows.addWidget(
-            Label(
-                theme,
-                self.tr("This is done once. You or your administrator register Ownline as an app:"),
-                role="muted",
-                wrap=True,
-            )
-        )
-        for number, text in enumerate(self._steps(), start=1):
-            rows.addLayout(self._step(number, text))
-            if number == _STEP_WITH_ADDRESSES:
-                rows.addLayout(self._redirects())
+        rows.addWidget(Label(self._theme, lead, role="muted", wrap=True))
         rows.addSpacing(SMALL)
-        self._add_field(self.tr("Client &ID"), self._client_id, self._client_error)
-        self._add_field(self.tr("Ser&ver"), self._server, self._server_error)
-        end = QHBoxLayout()
-        end.addWidget(self._back)
-        end.addStretch()
-        end.addWidget(self._save)
-        rows.addSpacing(SMALL)
-        rows.addLayout(end)
+        rows.addWidget(self._administrator)
+        rows.addSpacing(NARROW)
+        rows.addWidget(self._registration)
+        rows.addSpacing(NARROW)
+        self._add_field(rows, self.tr("Client &ID"), self._client_id, self._client_error)
+        self._add_field(rows, self.tr("Ser&ver"), self._server, self._server_error)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._panel, 1)
+        layout.addWidget(self._panel.foot(self._back, self._save))
+        # What is wrong with a field takes room below it.
+        self._panel.verticalScrollBar().rangeChanged.connect(self._show_what_is_wrong)
 
     def _welcome_panel(self) -> QWidget:
         """The welcome, with an offer of practice: it needs no registered app."""
@@ -133,104 +133,82 @@ class SetupPage(Panel):
         rows.addWidget(offer)
         return holder
 
-    def _steps(self) -> tuple[str, ...]:
-        return (
-            self.tr(
-                "In RingCentral's developer console, create an app of the type REST API with the"
-                " sign-in “3-legged OAuth, client-side web app” (PKCE, no client secret)."
-            ),
-            self.tr("Give it the permissions ReadAccounts, ReadMessages and SMS."),
-            self.tr("Switch on “Issue refresh tokens”, and add these redirect addresses:"),
-            self.tr("Copy the app's client ID and paste it below."),
-        )
-
-    def _step(self, number: int, text: str) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(MEDIUM)
-        count = Label(self._theme, f"{number}.", bold=True)
-        count.setFixedWidth(20)
-        line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Label(self._theme, text, wrap=True), 1)
-        return line
-
-    def _redirects(self) -> QVBoxLayout:
-        box = QVBoxLayout()
-        inset(box, 32, 0, 0, 0)
-        box.setSpacing(NARROW)
-        self._addresses.setObjectName("redirectAddresses")
-        self._addresses.setAccessibleName(self.tr("Redirect addresses to register"))
-        self._addresses.setReadOnly(True)
-        self._addresses.setTabChangesFocus(True)
-        self._addresses.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._addresses.setFont(self._theme.sized("small"))
-        line = self._addresses.fontMetrics().lineSpacing()
-        self._addresses.setFixedHeight(4 * line + 2 * MEDIUM + NARROW)
-        choice = QHBoxLayout()
-        choice.setSpacing(LARGE)
-        for host in REDIRECT_HOSTS:
-            self._hosts[host] = radio = QRadioButton(host)
-            radio.setObjectName(f"redirectHost-{host}")
-            radio.setAccessibleName(self.tr("Addresses with {host}").format(host=host))
-            radio.toggled.connect(self._show_addresses)
-            choice.addWidget(radio)
-        choice.addStretch()
-        choice.addWidget(self._copy)
-        box.addWidget(self._addresses)
-        box.addLayout(choice)
-        return box
-
-    def _add_field(self, caption: str, field: QLineEdit, error: Label) -> None:
+    def _add_field(self, rows: QVBoxLayout, caption: str, field: QLineEdit, error: Label) -> None:
         label = Label(self._theme, caption, size="small", role="muted")
         label.setBuddy(field)
-        holder = QWidget()
-        rows = QVBoxLayout(holder)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(NARROW)
-        rows.addWidget(label)
-        rows.addWidget(field)
-        rows.addWidget(error)
+        holder = QVBoxLayout()
+        holder.setSpacing(NARROW)
+        for widget in (label, field, error):
+            holder.addWidget(widget)
         error.hide()
-        self.rows.addWidget(holder)
+        rows.addLayout(holder)
 
     def load(self, *, can_go_back: bool = False) -> None:
         """Fills in the stored settings."""
-        host = str(self._settings.value("service/redirect_host", REDIRECT_HOSTS[0]))
-        self._client_id.setText(str(self._settings.value("service/client_id", "")))
-        self._server.setText(str(self._settings.value("service/server", "")) or DEFAULT_SERVER)
-        self._hosts.get(host, self._hosts[REDIRECT_HOSTS[0]]).setChecked(True)
+        self._client_id.setText(str(self._settings.value(_CLIENT_ID, "")))
+        self._server.setText(self._stored_server() or DEFAULT_SERVER)
+        self._registration.show_host(str(self._settings.value(_HOST, REDIRECT_HOSTS[0])))
+        self._administrator.clear()
         self._back.setVisible(can_go_back)
         self._welcome.setVisible(not can_go_back)
         # A small window scrolls to the widget with the focus: at the first start, to the welcome.
         self.setFocusProxy(self._client_id if can_go_back else self._begin_practice)
-        for field, error in self._pairs():
-            self._mark(field, error, "")
+        self._mark(self._client_id, self._client_error, "")
+        self._mark(self._server, self._server_error, "")
+
+    def _stored_server(self) -> str:
+        return str(self._settings.value(_SERVER, ""))
+
+    # --- a file -------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if one_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = one_file(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self._panel.ensureWidgetVisible(self._administrator)
+            self._administrator.read(str(file))
+
+    @Slot(object)
+    def use(self, found: SetupFile) -> None:
+        """Goes on with what an administrator has sent. What was typed stays where it cannot be
+        used."""
+        try:
+            self._confirm(_service_of(found))
+        except SetupFileError as error:
+            self._administrator.show_failure(error.notice)
+
+    # --- what was typed -----------------------------------------------------------------------
 
     @Slot()
     def save(self) -> None:
         """Stores the input, or shows what is wrong with it."""
         self._composition.commit()
-        values: list[str] = []
-        for (field, error), reader in zip(
-            self._pairs(), (read_client_id, read_server), strict=True
-        ):
-            value = self._read(field, error, reader)
-            if value:
-                values.append(value)
-        if len(values) < 2:
-            invalid = next(field for field, error in self._pairs() if error.text())
-            invalid.setFocus(Qt.FocusReason.OtherFocusReason)
+        typed = self._client_id.text()
+        if typed.lstrip().startswith("{"):
+            self._use_pasted(typed)
             return
-        client_id, server = values
-        host = self._host()
-        self._settings.setValue("service/client_id", client_id)
-        self._settings.setValue("service/server", server)
-        self._settings.setValue("service/redirect_host", host)
-        self._commands.use_service.emit(
-            Service(server, client_id, browser_base=server, redirect_host=host)
-        )
+        client_id = self._read(self._client_id, self._client_error, read_client_id)
+        server = self._read(self._server, self._server_error, read_server)
+        if client_id and server:
+            host = self._registration.host
+            self._confirm(Service(server, client_id, server, redirect_host=host))
+        else:
+            invalid = self._server if client_id else self._client_id
+            invalid.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _pairs(self) -> tuple[tuple[QLineEdit, Label], ...]:
-        return (self._client_id, self._client_error), (self._server, self._server_error)
+    def _use_pasted(self, text: str) -> None:
+        """The content of a set-up file in the field of the client ID."""
+        try:
+            service = _service_of(setup_in(text))
+        except SetupFileError as error:
+            self._mark(self._client_id, self._client_error, as_sentence(error.notice))
+            self._client_id.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._confirm(service)
 
     def _read(self, field: QLineEdit, error: Label, reader: Callable[[str], str]) -> str:
         try:
@@ -247,15 +225,48 @@ class SetupPage(Panel):
         field.setProperty("wrong", "true" if message else "false")
         restyle(field)
 
-    def _host(self) -> str:
-        return next(host for host, radio in self._hosts.items() if radio.isChecked())
-
-    @Slot(bool)
-    def _show_addresses(self, is_checked: bool) -> None:
-        if is_checked:
-            self._addresses.setPlainText("\n".join(redirect_addresses(self._host())))
-
     @Slot()
-    def _copy_addresses(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(redirect_addresses(self._host())))
-        self._copy.setText(self.tr("Copied"))
+    def _show_what_is_wrong(self) -> None:
+        for field, error in (
+            (self._client_id, self._client_error),
+            (self._server, self._server_error),
+        ):
+            if field.hasFocus() and error.isVisible():
+                self._panel.ensureWidgetVisible(error, 0, LARGE)
+
+    # --- storing ------------------------------------------------------------------------------
+
+    def _confirm(self, service: Service) -> None:
+        """Asks before a server that is not RingCentral's gets sign-ins for the first time."""
+        if is_ringcentral(service.server) or service.server == self._stored_server():
+            self._store(service)
+            return
+        words = self.tr(
+            "{server}\n\nSign-ins and all texts would go there. Continue only if you know this"
+            " server and trust it."
+        ).format(server=isolated(_PART.sub("\\g<0>\u200b", service.server)))
+        box = Question(
+            self._theme,
+            self.window(),
+            "serverQuestion",
+            self.tr("This server is not RingCentral's"),
+            words,
+            self.tr("&Cancel"),
+        )
+        box.offer(self.tr("&Use this server"), "useServerButton", partial(self._store, service))
+
+    def _store(self, service: Service) -> None:
+        self._settings.setValue(_CLIENT_ID, service.client_id)
+        self._settings.setValue(_SERVER, service.server)
+        self._settings.setValue(_HOST, service.redirect_host)
+        self.load(can_go_back=not self._back.isHidden())
+        self._commands.use_service.emit(service)
+
+
+def _service_of(found: SetupFile) -> Service:
+    """Raises SetupFileError."""
+    try:
+        client_id, server = read_client_id(found.client_id), read_server(found.server)
+    except ServiceFieldError as invalid:
+        raise SetupFileError(advice=str(invalid)) from invalid
+    return Service(server, client_id, server, redirect_host=found.redirect_host)

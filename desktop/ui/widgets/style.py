@@ -27,6 +27,7 @@ QFrame#card, QFrame#detailsPane, QFrame#mergeDetailsPane {
 QProgressBar#mergeBar { background: $line; border: 0; border-radius: 2px; }
 QProgressBar#mergeBar::chunk { background: $accent; border-radius: 2px; }
 QFrame#header { background: $surface; border: 0; border-bottom: 1px solid $line; }
+QFrame#foot { background: $surface; border: 0; border-top: 1px solid $line; }
 QFrame#quiet { background: $ground; border: 1px solid $line; border-radius: 10px; }
 QFrame#rule { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
@@ -187,7 +188,10 @@ QPlainTextEdit#detailsText {
     padding: 6px 10px;
 }
 QPlainTextEdit#detailsText:focus { border: 2px solid $focus; padding: 5px 9px; }
-QPlainTextEdit#redirectAddresses { background: $ground; }
+QLabel#redirectAddresses {
+    background: $ground; border: 1px solid $line; border-radius: 8px; padding: 8px 12px;
+}
+QLabel#redirectAddresses:focus { border: 2px solid $focus; padding: 7px 11px; }
 
 QRadioButton, QCheckBox {
     spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px;

@@ -118,6 +118,7 @@ class Window(QWidget):
         page.conversations.unread_changed.connect(self.attention.read)
         commands.open_conversation.connect(page.workspace.open_conversation)
         commands.remove_account.connect(self._forget_account)
+        commands.open_page.connect(self._open_page)
         commands.open_practice_page.connect(self._open_page)
         commands.write_to.connect(lambda number: self.links.take(f"sms:{number}"))
         commands.open_saved.connect(

@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import DEFAULT_SERVER, REDIRECT_PORTS, Service
+from desktop.ui.sign_in.administrator_steps import CONSOLE
 from desktop.ui.sign_in.service_fields import (
     ServiceFieldError,
     read_client_id,
@@ -18,7 +19,7 @@ from desktop.ui.sign_in.service_fields import (
     redirect_addresses,
 )
 from desktop.ui.window.window import Window
-from tests.ui.samples import press, said
+from tests.ui.samples import Browser, press, said
 
 Open = Callable[[Service | None], Window]
 
@@ -41,6 +42,7 @@ def test_the_first_start_asks_for_the_app_and_stores_it(
     window = open_window(None)
     assert line_edit(window, "serverField").text() == DEFAULT_SERVER
     line_edit(window, "clientIdField").setText("  abcDEF_123-xyz  ")
+    press(get(window, "stepsButton"))
     host = get(window, "redirectHost-127.0.0.1")
     assert isinstance(host, QRadioButton)
     host.click()
@@ -90,16 +92,36 @@ def test_invalid_fields_are_explained_in_place(
 
 def test_the_addresses_to_register_are_exact_and_can_be_copied(open_window: Open) -> None:
     window = open_window(None)
-    box = get(window, "redirectAddresses")
-    assert isinstance(box, QPlainTextEdit)
-    assert box.toPlainText() == "\n".join(redirect_addresses("localhost"))
+    assert not get(window, "redirectAddresses").isVisible()
+    press(get(window, "stepsButton"))
+    addresses = said(get(window, "redirectAddresses"))
+    assert addresses == "\n".join(redirect_addresses("localhost"))
     press(get(window, "copyRedirectsButton"))
     assert QGuiApplication.clipboard().text().splitlines() == [
         f"http://localhost:{port}/signed-in" for port in REDIRECT_PORTS
     ]
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "short", "has space inside", "<b>abcdefgh", "x" * 200])
+def test_the_developer_console_opens_in_the_browser(open_window: Open, browser: Browser) -> None:
+    window = open_window(None)
+    press(get(window, "stepsButton"))
+    press(get(window, "consoleButton"))
+    assert browser.links == [CONSOLE]
+
+
+def test_the_main_button_does_not_scroll_away(open_window: Open) -> None:
+    window = open_window(None)
+    window.shell.resize(window.shell.minimumSize())
+    press(get(window, "stepsButton"))
+    save = get(window, "saveServiceButton")
+    assert save.visibleRegion().boundingRect() == save.rect()
+
+
+def test_spaces_and_line_breaks_of_a_copied_client_id_do_not_matter() -> None:
+    assert read_client_id("\n abcDEF_\r\n 123-xyz\t\u00a0") == "abcDEF_123-xyz"
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "short", "<client ID>", "<b>abcdefgh", "x" * 200])
 def test_invalid_client_ids_are_refused(typed: str) -> None:
     with pytest.raises(ServiceFieldError, match="client ID"):
         read_client_id(typed)

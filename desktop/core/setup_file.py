@@ -1,0 +1,104 @@
+"""The small file in which an administrator hands over the client ID of the registered app."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import msgspec
+
+from desktop.core.file_errors import SetupFileError, empty_file, not_a_file, unopened
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import DEFAULT_SERVER, REDIRECT_HOSTS
+from desktop.core.records import Record
+
+SETUP_FILE = "ownline-setup.json"
+"""The name that is proposed; any other does, too."""
+
+MAX_BYTES = 16 << 10
+
+# What word processors and mail programs make of " and of a space.
+_TYPOGRAPHIC = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\xa0": " "})
+_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_SECRETS = ("secret", "password", "token", "jwt", "private")
+
+_TOO_LARGE = QT_TRANSLATE_NOOP(
+    "notices", "It is too large for a set-up file, which has a few lines. Choose another file."
+)
+_NO_JSON = QT_TRANSLATE_NOOP(
+    "notices",
+    "It is another kind of file, or a brace, a comma or a quotation mark is missing in it. Ask your"
+    " administrator to copy the lines again.",
+)
+_SECRET = QT_TRANSLATE_NOOP(
+    "notices",
+    "It contains a secret, such as a client secret or a password. Ownline needs none, and has not"
+    " kept it. Delete that line, then open the file again. Your administrator should replace a"
+    " secret that was sent by e-mail.",
+)
+_OTHER_ENTRIES = QT_TRANSLATE_NOOP(
+    "notices",
+    "It has other entries than client_id, server and redirect_host, or something else than text in"
+    " them. It may belong to another program.",
+)
+_NO_CLIENT_ID = QT_TRANSLATE_NOOP(
+    "notices", "The client ID is missing in it. Ask your administrator to fill it in."
+)
+_OTHER_HOST = QT_TRANSLATE_NOOP(
+    "notices", "Its entry redirect_host has to be localhost or 127.0.0.1."
+)
+
+
+class SetupFile(Record, frozen=True):
+    """What stands in the file. ``client_id`` and ``server`` are not validated."""
+
+    client_id: str
+    server: str = DEFAULT_SERVER
+    redirect_host: str = REDIRECT_HOSTS[0]
+
+    @property
+    def text(self) -> str:
+        """The content of such a file."""
+        return msgspec.json.format(msgspec.json.encode(self), indent=2).decode()
+
+
+def read_setup_file(path: Path) -> SetupFile:
+    """For a worker thread. Raises SetupFileError."""
+    try:
+        # A pipe would wait for its writer.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise not_a_file(SetupFileError)
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise unopened(SetupFileError, error) from error
+    if len(data) > MAX_BYTES:
+        raise SetupFileError(advice=_TOO_LARGE)
+    if not data.strip():
+        raise empty_file(SetupFileError)
+    # Notepad offers UTF-16.
+    encoding = "utf-16" if data.startswith(_BYTE_ORDER_MARKS) else "utf-8-sig"
+    return setup_in(data.decode(encoding, "replace"))
+
+
+def setup_in(text: str) -> SetupFile:
+    """The content of such a file, which may have been pasted. Raises SetupFileError."""
+    try:
+        entries = msgspec.json.decode(text.translate(_TYPOGRAPHIC).encode(errors="replace"))
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise SetupFileError(advice=_NO_JSON) from error
+    if not isinstance(entries, dict):
+        raise SetupFileError(advice=_NO_JSON)
+    if any(secret in name.lower() for name in entries for secret in _SECRETS):
+        raise SetupFileError(advice=_SECRET)
+    known = SetupFile.__struct_fields__
+    if not all(name in known and isinstance(entries[name], str) for name in entries):
+        raise SetupFileError(advice=_OTHER_ENTRIES)
+    # An empty entry is as good as none.
+    filled = {name: value.strip() for name, value in entries.items() if value.strip()}
+    if "client_id" not in filled:
+        raise SetupFileError(advice=_NO_CLIENT_ID)
+    found = SetupFile(**filled)
+    if found.redirect_host not in REDIRECT_HOSTS:
+        raise SetupFileError(advice=_OTHER_HOST)
+    return found

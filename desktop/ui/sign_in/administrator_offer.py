@@ -1,0 +1,116 @@
+"""The part of the set-up page for people whose administrator registers Ownline."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
+
+from desktop.core.file_errors import SetupFileError
+from desktop.core.model import Notice
+from desktop.core.setup_file import SETUP_FILE, SetupFile, read_setup_file
+from desktop.ui.background_job import BackgroundJob, GoOn
+from desktop.ui.sign_in.administrator_steps import steps_for_administrator
+from desktop.ui.sign_in.registration import Registration
+from desktop.ui.text.notices import as_sentence
+from desktop.ui.text.plain import isolated
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+
+
+class SetupFileJob(BackgroundJob):
+    """Reads a set-up file: it may be on a disk that does not answer."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__("reading a set-up file", SetupFileError, parent)
+
+
+class AdministratorOffer(QFrame):
+    """Copies the steps, and opens the file that comes back. ``opened`` carries a `SetupFile`."""
+
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, registration: Registration) -> None:
+        super().__init__()
+        self.setObjectName("quiet")
+        self._registration = registration
+        self._job = SetupFileJob(self)
+        self._job.failed.connect(self.show_failure)
+        title = Label(theme, self.tr("Does an administrator look after RingCentral?"), bold=True)
+        title.setWordWrap(True)
+        words = self.tr(
+            "Send them the steps. They send back a small file, {file}. Open it here, or drop it on"
+            " this page: it does the rest."
+        ).format(file=isolated(SETUP_FILE))
+        self._note = Label(
+            theme, size="small", role="muted", wrap=True, name="setupNote", live=True
+        )
+        self._failure = Label(
+            theme, size="small", role="bad", wrap=True, name="setupFailure", live=True
+        )
+        copy = button(self.tr("Copy the steps for my &administrator"), "copyStepsButton")
+        copy.clicked.connect(self._copy_steps)
+        choose = button(self.tr("&Open a set-up file…"), "openSetupButton")
+        choose.clicked.connect(self._choose)
+        line = FlowLayout()
+        line.addWidget(copy)
+        line.addWidget(choose)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        rows.setSpacing(NARROW)
+        rows.addWidget(title)
+        rows.addWidget(Label(theme, words, size="small", role="muted", wrap=True))
+        rows.addSpacing(SMALL)
+        rows.addLayout(line)
+        for outcome in (self._note, self._failure):
+            outcome.setContentsMargins(0, NARROW, 0, 0)
+            rows.addWidget(outcome)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing has happened yet."""
+        self._job.stop()
+        self._say()
+
+    @Slot()
+    def _copy_steps(self) -> None:
+        self._job.stop()
+        QGuiApplication.clipboard().setText(steps_for_administrator(self._registration.host))
+        # It is announced again when it is copied again.
+        self._say()
+        self._say(self.tr("The steps were copied. Paste them into an e-mail."))
+
+    @Slot()
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a set-up file"))
+        dialog.setObjectName("chooseSetupDialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Set-up files (*.json *.txt)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(self.read)
+        dialog.open()
+
+    @Slot(str)
+    def read(self, path: str) -> None:
+        self._say(self.tr("Reading {file}…").format(file=isolated(Path(path).name)))
+        self._job.start(partial(_read, Path(path)), self._take)
+
+    def _take(self, found: SetupFile) -> None:
+        self._say()
+        self.opened.emit(found)
+
+    @Slot(object)
+    def show_failure(self, notice: Notice) -> None:
+        self._say(failure=as_sentence(notice))
+
+    def _say(self, note: str = "", failure: str = "") -> None:
+        self._note.say(note)
+        self._failure.say(failure)
+
+
+def _read(path: Path, go_on: GoOn) -> SetupFile:
+    del go_on
+    return read_setup_file(path)
