@@ -144,6 +144,45 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>AdministratorOffer</name>
+    <message>
+        <source>&amp;Open a set-up file…</source>
+        <translation>A&amp;brir un archivo de configuración…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose a set-up file</source>
+        <translation>Elegir un archivo de configuración</translation>
+    </message>
+    <message>
+        <source>Copy the steps for my &amp;administrator</source>
+        <translation>Copiar los pasos para mi ad&amp;ministrador</translation>
+    </message>
+    <message>
+        <source>Does an administrator look after RingCentral?</source>
+        <translation>¿Se ocupa un administrador de RingCentral?</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Leyendo {file}…</translation>
+    </message>
+    <message>
+        <source>Send them the steps. They send back a small file, {file}. Open it here, or drop it on this page: it does the rest.</source>
+        <translation>Envíele los pasos. Le devolverá un pequeño archivo, {file}. Ábralo aquí o suéltelo en esta página: hace el resto.</translation>
+    </message>
+    <message>
+        <source>Set-up files (*.json *.txt)</source>
+        <translation>Archivos de configuración (*.json *.txt)</translation>
+    </message>
+    <message>
+        <source>The steps were copied. Paste them into an e-mail.</source>
+        <translation>Los pasos se han copiado. Péguelos en un correo electrónico.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerText</name>
     <message numerus="yes">
         <source>%Ln attachment(s)</source>
@@ -2872,6 +2911,45 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Registration</name>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>&amp;Copiar todo</translation>
+    </message>
+    <message>
+        <source>Addresses with {host}</source>
+        <translation>Direcciones con {host}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy the app&apos;s client ID and paste it below.</source>
+        <translation>Copie el ID de cliente de la aplicación y péguelo abajo.</translation>
+    </message>
+    <message>
+        <source>Give it the permissions ReadAccounts, ReadMessages and SMS. With WebSocketsSubscriptions, answers arrive at once; with EditExtensions, templates can be changed.</source>
+        <translation>Dele los permisos ReadAccounts, ReadMessages y SMS. Con WebSocketsSubscriptions, las respuestas llegan enseguida; con EditExtensions, se pueden cambiar las plantillas.</translation>
+    </message>
+    <message>
+        <source>In RingCentral&apos;s developer console, create a “REST API App” with “3-legged OAuth flow authorization code” and “Client-side web app”. Make it private: it is for your company only.</source>
+        <translation>En la consola de desarrolladores de RingCentral, cree una “REST API App” con “3-legged OAuth flow authorization code” y “Client-side web app”. Hágala privada (“private”): es solo para su empresa.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;developer console</source>
+        <translation>Abrir la consola de &amp;desarrolladores</translation>
+    </message>
+    <message>
+        <source>Register it &amp;yourself, step by step</source>
+        <translation>Registrarla &amp;usted mismo, paso a paso</translation>
+    </message>
+    <message>
+        <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
+        <translation>Active “Issue refresh tokens” y añada estas direcciones de redirección:</translation>
+    </message>
+</context>
+<context>
     <name>ReplyPane</name>
     <message>
         <source>Answer</source>
@@ -3329,16 +3407,16 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Atrás</translation>
     </message>
     <message>
-        <source>&amp;Copy all</source>
-        <translation>&amp;Copiar todo</translation>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>&amp;Save and continue</source>
         <translation>&amp;Guardar y continuar</translation>
     </message>
     <message>
-        <source>Addresses with {host}</source>
-        <translation>Direcciones con {host}</translation>
+        <source>&amp;Use this server</source>
+        <translation>&amp;Usar este servidor</translation>
     </message>
     <message>
         <source>Client &amp;ID</source>
@@ -3353,32 +3431,12 @@ Sin relación con RingCentral.</translation>
         <translation>Conectar Ownline con RingCentral</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
-    </message>
-    <message>
-        <source>Copy the app&apos;s client ID and paste it below.</source>
-        <translation>Copie el ID de cliente de la aplicación y péguelo abajo.</translation>
-    </message>
-    <message>
-        <source>Give it the permissions ReadAccounts, ReadMessages and SMS.</source>
-        <translation>Dele los permisos ReadAccounts, ReadMessages y SMS.</translation>
-    </message>
-    <message>
-        <source>In RingCentral&apos;s developer console, create an app of the type REST API with the sign-in “3-legged OAuth, client-side web app” (PKCE, no client secret).</source>
-        <translation>En la consola de desarrolladores de RingCentral, cree una aplicación de tipo REST API con el inicio de sesión “3-legged OAuth, client-side web app” (PKCE, sin secreto de cliente).</translation>
-    </message>
-    <message>
         <source>In practice you can try everything with invented people. It needs no account, and nothing leaves this computer.</source>
         <translation>En la práctica puede probarlo todo con personas inventadas. No hace falta ninguna cuenta, y nada sale de este equipo.</translation>
     </message>
     <message>
         <source>New to Ownline?</source>
         <translation>¿Es nuevo en Ownline?</translation>
-    </message>
-    <message>
-        <source>Redirect addresses to register</source>
-        <translation>Direcciones de redirección para registrar</translation>
     </message>
     <message>
         <source>Ser&amp;ver</source>
@@ -3389,16 +3447,16 @@ Sin relación con RingCentral.</translation>
         <translation>Servidor</translation>
     </message>
     <message>
-        <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
-        <translation>Active “Issue refresh tokens” y añada estas direcciones de redirección:</translation>
-    </message>
-    <message>
         <source>Text from the RingCentral numbers that are yours, and see what became of each text.</source>
         <translation>Envíe SMS desde los números de RingCentral que son suyos, y vea qué fue de cada uno.</translation>
     </message>
     <message>
-        <source>This is done once. You or your administrator register Ownline as an app:</source>
-        <translation>Se hace una sola vez. Usted o su administrador registran Ownline como aplicación:</translation>
+        <source>This is done once. Ownline needs the client ID of an app that is registered with RingCentral, free of charge.</source>
+        <translation>Se hace una sola vez. Ownline necesita el ID de cliente de una aplicación registrada gratis en RingCentral.</translation>
+    </message>
+    <message>
+        <source>This server is not RingCentral&apos;s</source>
+        <translation>Este servidor no es de RingCentral</translation>
     </message>
     <message>
         <source>Try &amp;practice first</source>
@@ -3407,6 +3465,14 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Welcome to Ownline</source>
         <translation>Bienvenido a Ownline</translation>
+    </message>
+    <message>
+        <source>{server}
+
+Sign-ins and all texts would go there. Continue only if you know this server and trust it.</source>
+        <translation>{server}
+
+Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce este servidor y confía en él.</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4351,55 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Row</source>
         <translation>Fila</translation>
+    </message>
+</context>
+<context>
+    <name>administrator</name>
+    <message>
+        <source>At “{refresh}”, choose “{yes}”. Otherwise people have to sign in again every hour.</source>
+        <translation>En “{refresh}”, elija “{yes}”. Si no, hay que iniciar sesión de nuevo cada hora.</translation>
+    </message>
+    <message>
+        <source>Choose “{private}”, then press “{finish}”.</source>
+        <translation>Elija “{private}” y pulse “{finish}”.</translation>
+    </message>
+    <message>
+        <source>If the console refuses localhost, write 127.0.0.1 instead, in all four and in the file.</source>
+        <translation>Si la consola no admite localhost, escriba 127.0.0.1 en su lugar, en las cuatro y en el archivo.</translation>
+    </message>
+    <message>
+        <source>Ownline is a desktop program with which people text from their own RingCentral numbers. It signs in to RingCentral as an app, which an administrator registers once for the company, free of charge.</source>
+        <translation>Ownline es un programa de escritorio con el que las personas envían SMS desde sus propios números de RingCentral. Inicia sesión en RingCentral como una aplicación que un administrador registra una sola vez, gratis, para la empresa.</translation>
+    </message>
+    <message>
+        <source>Press “{create}” and choose “{type}”. Any name will do, such as Ownline. If the button is grey, your account may not create apps.</source>
+        <translation>Pulse “{create}” y elija “{type}”. El nombre es libre, por ejemplo Ownline. Si el botón está gris, su cuenta no puede crear aplicaciones.</translation>
+    </message>
+    <message>
+        <source>Save the last lines of this text as a text file with the name {file}, with the client ID of the app in place of {place}. Leave the server as it is, unless your company is with {partner} or Verizon, whose server is {segregated}.</source>
+        <translation>Guarde las últimas líneas de este texto como archivo de texto con el nombre {file}, con el ID de cliente de la aplicación en lugar de {place}. Deje el servidor como está, salvo si su empresa está con {partner} o Verizon, cuyo servidor es {segregated}.</translation>
+    </message>
+    <message>
+        <source>Send the file back, for instance by e-mail. It contains nothing secret. Please do not send a client secret: Ownline needs none.</source>
+        <translation>Devuelva el archivo, por ejemplo por correo electrónico. No contiene nada secreto. No envíe ningún secreto de cliente: Ownline no lo necesita.</translation>
+    </message>
+    <message>
+        <source>Sign in to RingCentral&apos;s developer console with an account of your company: {console}</source>
+        <translation>Inicie sesión en la consola de desarrolladores de RingCentral con una cuenta de su empresa: {console}</translation>
+    </message>
+    <message>
+        <source>Under “{auth}”, choose “{flow}”, and as the type of app “{kind}”. Ownline uses PKCE and no client secret.</source>
+        <translation>En “{auth}”, elija “{flow}”, y como tipo de aplicación “{kind}”. Ownline usa PKCE, sin secreto de cliente.</translation>
+    </message>
+    <message>
+        <source>Under “{redirect}”, enter these four addresses, exactly as they are here:
+{addresses}</source>
+        <translation>En “{redirect}”, introduzca estas cuatro direcciones, exactamente como están aquí:
+{addresses}</translation>
+    </message>
+    <message>
+        <source>Under “{security}”, at “{scopes}”, add {needed}. Two more are optional: with {sockets}, answers arrive at once; with {templates}, templates can be changed. Ownline needs no others. The console may write these names with spaces.</source>
+        <translation>En “{security}”, en “{scopes}”, añada {needed}. Otros dos son opcionales: con {sockets}, las respuestas llegan enseguida; con {templates}, se pueden cambiar las plantillas. Ownline no necesita más. Es posible que la consola escriba estos nombres con espacios.</translation>
     </message>
 </context>
 <context>
@@ -5233,6 +5348,10 @@ Sin relación con RingCentral.</translation>
         <translation>Otro programa usa todos los puertos en los que escucha Ownline. Cierre otras copias de Ownline y reinténtelo.</translation>
     </message>
     <message>
+        <source>Ask your administrator for the file again, or for the client ID.</source>
+        <translation>Pida de nuevo el archivo a su administrador, o pídale el ID de cliente.</translation>
+    </message>
+    <message>
         <source>Call them from a phone.</source>
         <translation>Llame desde un teléfono.</translation>
     </message>
@@ -5345,6 +5464,10 @@ Sin relación con RingCentral.</translation>
         <translation>Puede ser {first} o {second}</translation>
     </message>
     <message>
+        <source>It contains a secret, such as a client secret or a password. Ownline needs none, and has not kept it. Delete that line, then open the file again. Your administrator should replace a secret that was sent by e-mail.</source>
+        <translation>Contiene un secreto, como un secreto de cliente o una contraseña. Ownline no lo necesita y no lo ha guardado. Borre esa línea y abra el archivo de nuevo. Su administrador debería cambiar un secreto enviado por correo electrónico.</translation>
+    </message>
+    <message>
         <source>It does not fit, even when it is made small. Cut out a part of it in a picture program, or remove other attachments.</source>
         <translation>No cabe ni siquiera reducida. Recorte una parte en un programa de imágenes o quite otros adjuntos.</translation>
     </message>
@@ -5353,12 +5476,20 @@ Sin relación con RingCentral.</translation>
         <translation>No tiene ningún byte. Cópielo o descárguelo otra vez y elíjalo.</translation>
     </message>
     <message>
+        <source>It has other entries than client_id, server and redirect_host, or something else than text in them. It may belong to another program.</source>
+        <translation>Tiene otras entradas que client_id, server y redirect_host, o algo que no es texto en ellas. Quizá sea de otro programa.</translation>
+    </message>
+    <message>
         <source>It has to be a client-side web app (authorization code with PKCE, without a client secret). Register one in RingCentral&apos;s developer console, then enter its client ID under “Change client ID or server”.</source>
         <translation>Debe ser del tipo client-side web app (authorization code con PKCE, sin secreto de cliente). Registre una en la consola de desarrolladores de RingCentral y escriba su ID de cliente en “Cambiar el ID de cliente o el servidor”.</translation>
     </message>
     <message>
         <source>It is a web page, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, then choose that file.</source>
         <translation>Es una página web, diga lo que diga su nombre. Ábrala en Excel o LibreOffice, guárdela como .xlsx y elija ese archivo.</translation>
+    </message>
+    <message>
+        <source>It is another kind of file, or a brace, a comma or a quotation mark is missing in it. Ask your administrator to copy the lines again.</source>
+        <translation>Es otro tipo de archivo, o le falta una llave, una coma o unas comillas. Pida a su administrador que copie las líneas otra vez.</translation>
     </message>
     <message>
         <source>It is disabled, frozen or not activated. An administrator can change its status.</source>
@@ -5377,6 +5508,10 @@ Sin relación con RingCentral.</translation>
         <translation>No se sabe qué pasó con un SMS. Ownline lo busca y después envía los demás.</translation>
     </message>
     <message>
+        <source>It is too large for a set-up file, which has a few lines. Choose another file.</source>
+        <translation>Es demasiado grande para un archivo de configuración, que solo tiene unas líneas. Elija otro archivo.</translation>
+    </message>
+    <message>
         <source>It is valid for a minute only. Start again.</source>
         <translation>Solo es válido durante un minuto. Empiece de nuevo.</translation>
     </message>
@@ -5391,6 +5526,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>It was moved, renamed or deleted. Choose it again.</source>
         <translation>Se movió, se renombró o se eliminó. Elíjalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Its entry redirect_host has to be localhost or 127.0.0.1.</source>
+        <translation>Su entrada redirect_host debe ser localhost o 127.0.0.1.</translation>
     </message>
     <message>
         <source>Its window does not answer. Close it, then start Ownline again.</source>
@@ -5661,6 +5800,10 @@ Sin relación con RingCentral.</translation>
         <translation>Falta el prefijo</translation>
     </message>
     <message>
+        <source>The client ID is missing in it. Ask your administrator to fill it in.</source>
+        <translation>Le falta el ID de cliente. Pida a su administrador que lo rellene.</translation>
+    </message>
+    <message>
         <source>The connection to RingCentral is not safe</source>
         <translation>La conexión con RingCentral no es segura</translation>
     </message>
@@ -5807,6 +5950,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The server&apos;s certificate was refused. A company proxy or a wrong computer clock can cause this. Nothing was sent.</source>
         <translation>Se rechazó el certificado del servidor. Puede deberse a un proxy de la empresa o a un reloj mal ajustado. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>The set-up file cannot be used</source>
+        <translation>No se puede usar el archivo de configuración</translation>
     </message>
     <message>
         <source>The settings file is damaged</source>
@@ -6415,8 +6562,8 @@ Sin relación con RingCentral.</translation>
         <translation>El servidor debe empezar por https:// para que la conexión esté cifrada.</translation>
     </message>
     <message>
-        <source>This does not look like a client ID: it has 8 or more letters, digits and dashes, without spaces. Copy it again from the developer console.</source>
-        <translation>No parece un ID de cliente: tiene 8 o más letras, cifras y guiones, sin espacios. Cópielo otra vez de la consola de desarrolladores.</translation>
+        <source>This does not look like a client ID: it has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
+        <translation>No parece un ID de cliente: tiene 8 o más letras, cifras y guiones. Cópielo otra vez de la consola de desarrolladores.</translation>
     </message>
     <message>
         <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>

@@ -144,6 +144,45 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>AdministratorOffer</name>
+    <message>
+        <source>&amp;Open a set-up file…</source>
+        <translation>&amp;Ouvrir un fichier de configuration…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a set-up file</source>
+        <translation>Choisir un fichier de configuration</translation>
+    </message>
+    <message>
+        <source>Copy the steps for my &amp;administrator</source>
+        <translation>Copier les étapes pour mon &amp;administrateur</translation>
+    </message>
+    <message>
+        <source>Does an administrator look after RingCentral?</source>
+        <translation>Un administrateur s&apos;occupe-t-il de RingCentral&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Lecture de {file}…</translation>
+    </message>
+    <message>
+        <source>Send them the steps. They send back a small file, {file}. Open it here, or drop it on this page: it does the rest.</source>
+        <translation>Envoyez-lui les étapes. Il vous renvoie un petit fichier, {file}. Ouvrez-le ici ou déposez-le sur cette page&#xa0;: il fait le reste.</translation>
+    </message>
+    <message>
+        <source>Set-up files (*.json *.txt)</source>
+        <translation>Fichiers de configuration (*.json *.txt)</translation>
+    </message>
+    <message>
+        <source>The steps were copied. Paste them into an e-mail.</source>
+        <translation>Les étapes ont été copiées. Collez-les dans un e-mail.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerText</name>
     <message numerus="yes">
         <source>%Ln attachment(s)</source>
@@ -2872,6 +2911,45 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Registration</name>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>&amp;Tout copier</translation>
+    </message>
+    <message>
+        <source>Addresses with {host}</source>
+        <translation>Adresses avec {host}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy the app&apos;s client ID and paste it below.</source>
+        <translation>Copiez l&apos;ID client de l&apos;application et collez-le ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Give it the permissions ReadAccounts, ReadMessages and SMS. With WebSocketsSubscriptions, answers arrive at once; with EditExtensions, templates can be changed.</source>
+        <translation>Donnez-lui les autorisations ReadAccounts, ReadMessages et SMS. Avec WebSocketsSubscriptions, les réponses arrivent aussitôt&#xa0;; avec EditExtensions, les modèles peuvent être modifiés.</translation>
+    </message>
+    <message>
+        <source>In RingCentral&apos;s developer console, create a “REST API App” with “3-legged OAuth flow authorization code” and “Client-side web app”. Make it private: it is for your company only.</source>
+        <translation>Dans la console des développeurs de RingCentral, créez une «&#xa0;REST API App&#xa0;» avec «&#xa0;3-legged OAuth flow authorization code&#xa0;» et «&#xa0;Client-side web app&#xa0;». Rendez-la privée («&#xa0;private&#xa0;»)&#xa0;: elle est réservée à votre entreprise.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;developer console</source>
+        <translation>Ouvrir la console des &amp;développeurs</translation>
+    </message>
+    <message>
+        <source>Register it &amp;yourself, step by step</source>
+        <translation>L&apos;enregistrer vous-même, &amp;pas à pas</translation>
+    </message>
+    <message>
+        <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
+        <translation>Activez «&#xa0;Issue refresh tokens&#xa0;» et ajoutez ces adresses de redirection&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>ReplyPane</name>
     <message>
         <source>Answer</source>
@@ -3329,16 +3407,16 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Retour</translation>
     </message>
     <message>
-        <source>&amp;Copy all</source>
-        <translation>&amp;Tout copier</translation>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Save and continue</source>
         <translation>&amp;Enregistrer et continuer</translation>
     </message>
     <message>
-        <source>Addresses with {host}</source>
-        <translation>Adresses avec {host}</translation>
+        <source>&amp;Use this server</source>
+        <translation>&amp;Utiliser ce serveur</translation>
     </message>
     <message>
         <source>Client &amp;ID</source>
@@ -3353,32 +3431,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Relier Ownline à RingCentral</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
-    <message>
-        <source>Copy the app&apos;s client ID and paste it below.</source>
-        <translation>Copiez l&apos;ID client de l&apos;application et collez-le ci-dessous.</translation>
-    </message>
-    <message>
-        <source>Give it the permissions ReadAccounts, ReadMessages and SMS.</source>
-        <translation>Donnez-lui les autorisations ReadAccounts, ReadMessages et SMS.</translation>
-    </message>
-    <message>
-        <source>In RingCentral&apos;s developer console, create an app of the type REST API with the sign-in “3-legged OAuth, client-side web app” (PKCE, no client secret).</source>
-        <translation>Dans la console des développeurs de RingCentral, créez une application du type REST API avec la connexion «&#xa0;3-legged OAuth, client-side web app&#xa0;» (PKCE, sans secret client).</translation>
-    </message>
-    <message>
         <source>In practice you can try everything with invented people. It needs no account, and nothing leaves this computer.</source>
         <translation>Dans l&apos;exercice, vous pouvez tout essayer avec des personnes inventées. Aucun compte n&apos;est nécessaire, et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>New to Ownline?</source>
         <translation>Vous découvrez Ownline ?</translation>
-    </message>
-    <message>
-        <source>Redirect addresses to register</source>
-        <translation>Adresses de redirection à enregistrer</translation>
     </message>
     <message>
         <source>Ser&amp;ver</source>
@@ -3389,16 +3447,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Serveur</translation>
     </message>
     <message>
-        <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
-        <translation>Activez «&#xa0;Issue refresh tokens&#xa0;» et ajoutez ces adresses de redirection&#xa0;:</translation>
-    </message>
-    <message>
         <source>Text from the RingCentral numbers that are yours, and see what became of each text.</source>
         <translation>Envoyez des SMS depuis les numéros RingCentral qui sont les vôtres, et voyez ce que devient chacun.</translation>
     </message>
     <message>
-        <source>This is done once. You or your administrator register Ownline as an app:</source>
-        <translation>À faire une seule fois. Vous ou votre administrateur enregistrez Ownline comme application&#xa0;:</translation>
+        <source>This is done once. Ownline needs the client ID of an app that is registered with RingCentral, free of charge.</source>
+        <translation>À faire une seule fois. Ownline a besoin de l&apos;ID client d&apos;une application enregistrée gratuitement auprès de RingCentral.</translation>
+    </message>
+    <message>
+        <source>This server is not RingCentral&apos;s</source>
+        <translation>Ce serveur n&apos;est pas de RingCentral</translation>
     </message>
     <message>
         <source>Try &amp;practice first</source>
@@ -3407,6 +3465,14 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Welcome to Ownline</source>
         <translation>Bienvenue dans Ownline</translation>
+    </message>
+    <message>
+        <source>{server}
+
+Sign-ins and all texts would go there. Continue only if you know this server and trust it.</source>
+        <translation>{server}
+
+Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous connaissez ce serveur et lui faites confiance.</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4351,55 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Row</source>
         <translation>Ligne</translation>
+    </message>
+</context>
+<context>
+    <name>administrator</name>
+    <message>
+        <source>At “{refresh}”, choose “{yes}”. Otherwise people have to sign in again every hour.</source>
+        <translation>À «&#xa0;{refresh}&#xa0;», choisissez «&#xa0;{yes}&#xa0;». Sinon, il faut se reconnecter toutes les heures.</translation>
+    </message>
+    <message>
+        <source>Choose “{private}”, then press “{finish}”.</source>
+        <translation>Choisissez «&#xa0;{private}&#xa0;», puis cliquez sur «&#xa0;{finish}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>If the console refuses localhost, write 127.0.0.1 instead, in all four and in the file.</source>
+        <translation>Si la console refuse localhost, écrivez 127.0.0.1 à la place, dans les quatre adresses et dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Ownline is a desktop program with which people text from their own RingCentral numbers. It signs in to RingCentral as an app, which an administrator registers once for the company, free of charge.</source>
+        <translation>Ownline est un programme de bureau avec lequel on envoie des SMS depuis ses propres numéros RingCentral. Il se connecte à RingCentral en tant qu&apos;application, qu&apos;un administrateur enregistre une seule fois, gratuitement, pour l&apos;entreprise.</translation>
+    </message>
+    <message>
+        <source>Press “{create}” and choose “{type}”. Any name will do, such as Ownline. If the button is grey, your account may not create apps.</source>
+        <translation>Cliquez sur «&#xa0;{create}&#xa0;» et choisissez «&#xa0;{type}&#xa0;». Le nom est libre, par exemple Ownline. Si le bouton est grisé, votre compte n&apos;a pas le droit de créer des applications.</translation>
+    </message>
+    <message>
+        <source>Save the last lines of this text as a text file with the name {file}, with the client ID of the app in place of {place}. Leave the server as it is, unless your company is with {partner} or Verizon, whose server is {segregated}.</source>
+        <translation>Enregistrez les dernières lignes de ce texte dans un fichier texte nommé {file}, avec l&apos;ID client de l&apos;application à la place de {place}. Laissez le serveur tel quel, sauf si votre entreprise est chez {partner} ou Verizon, dont le serveur est {segregated}.</translation>
+    </message>
+    <message>
+        <source>Send the file back, for instance by e-mail. It contains nothing secret. Please do not send a client secret: Ownline needs none.</source>
+        <translation>Renvoyez le fichier, par exemple par e-mail. Il ne contient rien de secret. N&apos;envoyez pas de secret client&#xa0;: Ownline n&apos;en a pas besoin.</translation>
+    </message>
+    <message>
+        <source>Sign in to RingCentral&apos;s developer console with an account of your company: {console}</source>
+        <translation>Connectez-vous à la console des développeurs de RingCentral avec un compte de votre entreprise&#xa0;: {console}</translation>
+    </message>
+    <message>
+        <source>Under “{auth}”, choose “{flow}”, and as the type of app “{kind}”. Ownline uses PKCE and no client secret.</source>
+        <translation>Sous «&#xa0;{auth}&#xa0;», choisissez «&#xa0;{flow}&#xa0;», et comme type d&apos;application «&#xa0;{kind}&#xa0;». Ownline utilise PKCE, sans secret client.</translation>
+    </message>
+    <message>
+        <source>Under “{redirect}”, enter these four addresses, exactly as they are here:
+{addresses}</source>
+        <translation>Sous «&#xa0;{redirect}&#xa0;», saisissez ces quatre adresses, exactement telles qu&apos;elles sont ici&#xa0;:
+{addresses}</translation>
+    </message>
+    <message>
+        <source>Under “{security}”, at “{scopes}”, add {needed}. Two more are optional: with {sockets}, answers arrive at once; with {templates}, templates can be changed. Ownline needs no others. The console may write these names with spaces.</source>
+        <translation>Sous «&#xa0;{security}&#xa0;», à «&#xa0;{scopes}&#xa0;», ajoutez {needed}. Deux autres sont facultatives&#xa0;: avec {sockets}, les réponses arrivent aussitôt&#xa0;; avec {templates}, les modèles peuvent être modifiés. Ownline n&apos;en demande pas d&apos;autres. La console écrit peut-être ces noms avec des espaces.</translation>
     </message>
 </context>
 <context>
@@ -5233,6 +5348,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Un autre programme utilise tous les ports sur lesquels Ownline écoute. Fermez les autres copies d&apos;Ownline et réessayez.</translation>
     </message>
     <message>
+        <source>Ask your administrator for the file again, or for the client ID.</source>
+        <translation>Redemandez le fichier à votre administrateur, ou demandez-lui l&apos;ID client.</translation>
+    </message>
+    <message>
         <source>Call them from a phone.</source>
         <translation>Appelez-les par téléphone.</translation>
     </message>
@@ -5345,6 +5464,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Ce peut être {first} ou {second}</translation>
     </message>
     <message>
+        <source>It contains a secret, such as a client secret or a password. Ownline needs none, and has not kept it. Delete that line, then open the file again. Your administrator should replace a secret that was sent by e-mail.</source>
+        <translation>Il contient un secret, par exemple un secret client ou un mot de passe. Ownline n&apos;en a pas besoin et ne l&apos;a pas conservé. Supprimez cette ligne, puis rouvrez le fichier. Votre administrateur devrait remplacer un secret envoyé par e-mail.</translation>
+    </message>
+    <message>
         <source>It does not fit, even when it is made small. Cut out a part of it in a picture program, or remove other attachments.</source>
         <translation>Elle ne tient pas, même réduite. Découpez-en une partie dans un programme d’images, ou retirez d’autres pièces jointes.</translation>
     </message>
@@ -5353,12 +5476,20 @@ Sans lien avec RingCentral.</translation>
         <translation>Il n’a aucun octet. Copiez-le ou téléchargez-le de nouveau, puis choisissez-le.</translation>
     </message>
     <message>
+        <source>It has other entries than client_id, server and redirect_host, or something else than text in them. It may belong to another program.</source>
+        <translation>Il a d&apos;autres entrées que client_id, server et redirect_host, ou autre chose que du texte dans celles-ci. Il appartient peut-être à un autre programme.</translation>
+    </message>
+    <message>
         <source>It has to be a client-side web app (authorization code with PKCE, without a client secret). Register one in RingCentral&apos;s developer console, then enter its client ID under “Change client ID or server”.</source>
         <translation>Elle doit être du type client-side web app (authorization code avec PKCE, sans secret client). Enregistrez-en une dans la console des développeurs de RingCentral, puis saisissez son ID client sous «&#xa0;Changer l&apos;ID client ou le serveur&#xa0;».</translation>
     </message>
     <message>
         <source>It is a web page, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, then choose that file.</source>
         <translation>C&apos;est une page web, quoi que dise son nom. Ouvrez-la dans Excel ou LibreOffice, enregistrez-la en .xlsx, puis choisissez ce fichier.</translation>
+    </message>
+    <message>
+        <source>It is another kind of file, or a brace, a comma or a quotation mark is missing in it. Ask your administrator to copy the lines again.</source>
+        <translation>C&apos;est un fichier d&apos;un autre type, ou il y manque une accolade, une virgule ou un guillemet. Demandez à votre administrateur de recopier les lignes.</translation>
     </message>
     <message>
         <source>It is disabled, frozen or not activated. An administrator can change its status.</source>
@@ -5377,6 +5508,10 @@ Sans lien avec RingCentral.</translation>
         <translation>On ne sait pas ce qu&apos;un SMS est devenu. Ownline le recherche, puis envoie les autres.</translation>
     </message>
     <message>
+        <source>It is too large for a set-up file, which has a few lines. Choose another file.</source>
+        <translation>Il est trop gros pour un fichier de configuration, qui n&apos;a que quelques lignes. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>It is valid for a minute only. Start again.</source>
         <translation>Elle n&apos;est valable qu&apos;une minute. Recommencez.</translation>
     </message>
@@ -5391,6 +5526,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>It was moved, renamed or deleted. Choose it again.</source>
         <translation>Il a été déplacé, renommé ou supprimé. Choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Its entry redirect_host has to be localhost or 127.0.0.1.</source>
+        <translation>Son entrée redirect_host doit être localhost ou 127.0.0.1.</translation>
     </message>
     <message>
         <source>Its window does not answer. Close it, then start Ownline again.</source>
@@ -5661,6 +5800,10 @@ Sans lien avec RingCentral.</translation>
         <translation>L&apos;indicatif manque</translation>
     </message>
     <message>
+        <source>The client ID is missing in it. Ask your administrator to fill it in.</source>
+        <translation>L&apos;ID client y manque. Demandez à votre administrateur de l&apos;y inscrire.</translation>
+    </message>
+    <message>
         <source>The connection to RingCentral is not safe</source>
         <translation>La connexion à RingCentral n&apos;est pas sûre</translation>
     </message>
@@ -5807,6 +5950,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The server&apos;s certificate was refused. A company proxy or a wrong computer clock can cause this. Nothing was sent.</source>
         <translation>Le certificat du serveur a été refusé. Un proxy d&apos;entreprise ou une horloge fausse peut en être la cause. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The set-up file cannot be used</source>
+        <translation>Le fichier de configuration est inutilisable</translation>
     </message>
     <message>
         <source>The settings file is damaged</source>
@@ -6415,8 +6562,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Le serveur doit commencer par https:// pour que la connexion soit chiffrée.</translation>
     </message>
     <message>
-        <source>This does not look like a client ID: it has 8 or more letters, digits and dashes, without spaces. Copy it again from the developer console.</source>
-        <translation>Cela ne ressemble pas à un ID client&#xa0;: il a 8 lettres, chiffres et tirets ou plus, sans espace. Copiez-le à nouveau depuis la console des développeurs.</translation>
+        <source>This does not look like a client ID: it has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
+        <translation>Cela ne ressemble pas à un ID client&#xa0;: il a 8 lettres, chiffres et tirets ou plus. Copiez-le à nouveau depuis la console des développeurs.</translation>
     </message>
     <message>
         <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>
