@@ -52,4 +52,4 @@ class Restart(QObject):
         if self._start(practice=practice):
             self._window.quit(asks=False)
         else:
-            self._window.banner.show_own(Trouble(TroubleKind.SERVER, _NOT_RESTARTED))
+            self._window.troubles.show_own(Trouble(TroubleKind.SERVER, _NOT_RESTARTED))

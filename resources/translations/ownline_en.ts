@@ -74,16 +74,6 @@
     </message>
 </context>
 <context>
-    <name>Banner</name>
-    <message numerus="yes">
-        <source>%Ln text(s) need a decision</source>
-        <translation>
-            <numerusform>%Ln text needs a decision</numerusform>
-            <numerusform>%Ln texts need a decision</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BeforeSending</name>
     <message numerus="yes">
         <source>First text to %Ln recipient(s). Added at the end: {addition}</source>
@@ -734,6 +724,23 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%Ln planned</source>
+        <translation>
+            <numerusform>%Ln planned</numerusform>
+            <numerusform>%Ln planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting</source>
+        <translation>
+            <numerusform>%Ln text waiting</numerusform>
+            <numerusform>%Ln texts waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableOffer</name>
     <message numerus="yes">
         <source>%Ln column(s)</source>
@@ -794,6 +801,16 @@
         <translation>
             <numerusform>%Ln unread text</numerusform>
             <numerusform>%Ln unread texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TroubleChoice</name>
+    <message numerus="yes">
+        <source>%Ln text(s) need a decision</source>
+        <translation>
+            <numerusform>%Ln text needs a decision</numerusform>
+            <numerusform>%Ln texts need a decision</numerusform>
         </translation>
     </message>
 </context>

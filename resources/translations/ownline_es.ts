@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>De&amp;talles</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Stay s&amp;igned in</source>
+        <translation>&amp;Seguir conectado</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source>&amp;Copy diagnostics</source>
@@ -358,64 +385,6 @@ Sin relación con RingCentral.</translation>
             <numerusform>Un mensaje puede llevar 10 archivos. %Ln archivo no se adjuntó.</numerusform>
             <numerusform>Un mensaje puede llevar 10 archivos. %Ln archivos no se adjuntaron.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Banner</name>
-    <message numerus="yes">
-        <source>%Ln text(s) need a decision</source>
-        <translation>
-            <numerusform>%Ln SMS por decidir</numerusform>
-            <numerusform>%Ln SMS por decidir</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Goes on in {time}.</source>
-        <translation>Continúa en {time}.</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>Entendido</translation>
-    </message>
-    <message>
-        <source>S&amp;how</source>
-        <translation>&amp;Mostrar</translation>
-    </message>
-    <message>
-        <source>S&amp;ign in</source>
-        <translation>&amp;Iniciar sesión</translation>
-    </message>
-    <message>
-        <source>Stay s&amp;igned in</source>
-        <translation>&amp;Seguir conectado</translation>
-    </message>
-    <message>
-        <source>That is in less than a minute.</source>
-        <translation>Es en menos de un minuto.</translation>
-    </message>
-    <message>
-        <source>That is in {time}.</source>
-        <translation>Es dentro de {time}.</translation>
-    </message>
-    <message>
-        <source>The outcome is not sure, or a planned text did not go out. You decide.</source>
-        <translation>El resultado no es seguro, o un SMS planeado no salió. Usted decide.</translation>
-    </message>
-    <message>
-        <source>Tr&amp;y again</source>
-        <translation>&amp;Reintentar</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-    <message>
-        <source>{name}: {title}</source>
-        <translation>{name}: {title}</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +3720,59 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%Ln planned</source>
+        <translation>
+            <numerusform>%Ln programado</numerusform>
+            <numerusform>%Ln programados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting</source>
+        <translation>
+            <numerusform>%Ln SMS en espera</numerusform>
+            <numerusform>%Ln SMS en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Cop&amp;iar</translation>
+    </message>
+    <message>
+        <source>Goes on in {time}.</source>
+        <translation>Continúa en {time}.</translation>
+    </message>
+    <message>
+        <source>No texts are waiting</source>
+        <translation>Ningún SMS en espera</translation>
+    </message>
+    <message>
+        <source>That is in less than a minute.</source>
+        <translation>Es en menos de un minuto.</translation>
+    </message>
+    <message>
+        <source>That is in {time}.</source>
+        <translation>Es dentro de {time}.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{name}: {title}</source>
+        <translation>{name}: {title}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>&amp;{number} {step}</source>
@@ -4216,6 +4238,20 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Ownline: {what}</source>
         <translation>Ownline: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleChoice</name>
+    <message numerus="yes">
+        <source>%Ln text(s) need a decision</source>
+        <translation>
+            <numerusform>%Ln SMS por decidir</numerusform>
+            <numerusform>%Ln SMS por decidir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The outcome is not sure, or a planned text did not go out. You decide.</source>
+        <translation>El resultado no es seguro, o un SMS planeado no salió. Usted decide.</translation>
     </message>
 </context>
 <context>

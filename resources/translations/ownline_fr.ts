@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>Dé&amp;tails</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>Affic&amp;her</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in</source>
+        <translation>Se connec&amp;ter</translation>
+    </message>
+    <message>
+        <source>Stay s&amp;igned in</source>
+        <translation>&amp;Rester connecté</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source>&amp;Copy diagnostics</source>
@@ -358,64 +385,6 @@ Sans lien avec RingCentral.</translation>
             <numerusform>Un texto peut avoir 10 fichiers. %Ln fichier n’a pas été joint.</numerusform>
             <numerusform>Un texto peut avoir 10 fichiers. %Ln fichiers n’ont pas été joints.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Banner</name>
-    <message numerus="yes">
-        <source>%Ln text(s) need a decision</source>
-        <translation>
-            <numerusform>%Ln SMS à décider</numerusform>
-            <numerusform>%Ln SMS à décider</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Goes on in {time}.</source>
-        <translation>Reprise dans {time}.</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>Compris</translation>
-    </message>
-    <message>
-        <source>S&amp;how</source>
-        <translation>Affic&amp;her</translation>
-    </message>
-    <message>
-        <source>S&amp;ign in</source>
-        <translation>Se connec&amp;ter</translation>
-    </message>
-    <message>
-        <source>Stay s&amp;igned in</source>
-        <translation>&amp;Rester connecté</translation>
-    </message>
-    <message>
-        <source>That is in less than a minute.</source>
-        <translation>C&apos;est dans moins d&apos;une minute.</translation>
-    </message>
-    <message>
-        <source>That is in {time}.</source>
-        <translation>C&apos;est dans {time}.</translation>
-    </message>
-    <message>
-        <source>The outcome is not sure, or a planned text did not go out. You decide.</source>
-        <translation>Le résultat n&apos;est pas sûr, ou un SMS prévu n&apos;est pas parti. À vous de décider.</translation>
-    </message>
-    <message>
-        <source>Tr&amp;y again</source>
-        <translation>&amp;Réessayer</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-    <message>
-        <source>{name}: {title}</source>
-        <translation>{name}&#xa0;: {title}</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +3720,59 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%Ln planned</source>
+        <translation>
+            <numerusform>%Ln planifié</numerusform>
+            <numerusform>%Ln planifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting</source>
+        <translation>
+            <numerusform>%Ln SMS en attente</numerusform>
+            <numerusform>%Ln SMS en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Cop&amp;ier</translation>
+    </message>
+    <message>
+        <source>Goes on in {time}.</source>
+        <translation>Reprise dans {time}.</translation>
+    </message>
+    <message>
+        <source>No texts are waiting</source>
+        <translation>Aucun SMS en attente</translation>
+    </message>
+    <message>
+        <source>That is in less than a minute.</source>
+        <translation>C&apos;est dans moins d&apos;une minute.</translation>
+    </message>
+    <message>
+        <source>That is in {time}.</source>
+        <translation>C&apos;est dans {time}.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{name}: {title}</source>
+        <translation>{name}&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>&amp;{number} {step}</source>
@@ -4216,6 +4238,20 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Ownline: {what}</source>
         <translation>Ownline : {what}</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleChoice</name>
+    <message numerus="yes">
+        <source>%Ln text(s) need a decision</source>
+        <translation>
+            <numerusform>%Ln SMS à décider</numerusform>
+            <numerusform>%Ln SMS à décider</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The outcome is not sure, or a planned text did not go out. You decide.</source>
+        <translation>Le résultat n&apos;est pas sûr, ou un SMS prévu n&apos;est pas parti. À vous de décider.</translation>
     </message>
 </context>
 <context>

@@ -103,13 +103,12 @@ def test_a_second_instance_does_not_get_the_lock(paths: Paths) -> None:
     second.release()
 
 
-def test_a_damaged_outbox_is_shown_in_the_banner(
+def test_a_damaged_outbox_is_shown_in_the_status_bar(
     qapp: QApplication, qtbot: QtBot, paths: Paths
 ) -> None:
     paths.outbox_file.write_bytes(b"not a database at all" * 500)
     program = started(paths, lambda _: None)
-    banner = program.window.banner
-    qtbot.waitUntil(banner.isVisible, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: program.window.troubles.shown is not None, timeout=PATIENCE_MS)
     assert prepare(paths.outbox_file, wall_ms) is None
     program.window.shell.close()
     program.window.shell.deleteLater()

@@ -72,7 +72,7 @@ def test_a_failed_start_keeps_the_window_open(open_window: Open, start: Start) -
     Restart(window, start)
     press(found(window, "practiceButton"))
     assert window.isVisible()
-    assert found(window, "bannerFrame").isVisible()
+    assert found(window, "statusTitle").isVisible()
 
 
 def test_with_ringcentral_leaving_practice_is_not_offered(open_window: Open) -> None:

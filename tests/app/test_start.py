@@ -86,7 +86,7 @@ def integration(program: Program) -> DesktopIntegration | None:
 
 
 def words(widget: QWidget) -> str:
-    return " ".join(label.text() for label in widget.findChildren(QLabel))
+    return " ".join(label.accessibleName() or label.text() for label in widget.findChildren(QLabel))
 
 
 @pytest.mark.usefixtures("known")
@@ -151,9 +151,8 @@ def test_practice_can_be_left_at_once(
     program = start()
     assert integration(program) is None
     program.window.commands.leave_practice.emit()
-    banner = program.window.banner
-    qtbot.waitUntil(banner.isVisible, timeout=PATIENCE_MS)
-    assert "could not be started once more" in words(banner)
+    qtbot.waitUntil(lambda: program.window.troubles.shown is not None, timeout=PATIENCE_MS)
+    assert "could not be started once more" in words(program.window.status_bar)
 
 
 @pytest.mark.usefixtures("known")

@@ -28,6 +28,7 @@ from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.compose.recipient_chips import RecipientChips
 from desktop.ui.compose.text_field import TextField
+from desktop.ui.widgets.labels import ElidedLabel
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES
@@ -139,7 +140,8 @@ def set_row(database: Database, id_: str, **values: str) -> None:
 def said(widget: QWidget) -> str:
     """The text of a label, or an empty string if it is hidden."""
     assert isinstance(widget, QLabel)
-    return widget.text() if widget.isVisible() else ""
+    words = widget.accessibleName() if isinstance(widget, ElidedLabel) else widget.text()
+    return words if widget.isVisible() else ""
 
 
 def text_field(find: Find) -> TextField:

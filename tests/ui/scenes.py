@@ -601,9 +601,9 @@ def outbox(stage: Stage) -> None:
         view.head.count(kind, 99)
     stage.look("needs-you")
     for count in (1, 1234):
-        stage.window.banner.show_needed(count)
-        stage.look(f"banner-needs-you-{count}")
-    stage.press("bannerShowButton")
+        stage.window.troubles.show_needed(count)
+        stage.look(f"status-needs-you-{count}")
+    stage.press("statusShowButton")
     stage.look("shown")
     stage.show(ana(None, state=AccountState.SIGNED_OUT))
     for at in (0, 2):

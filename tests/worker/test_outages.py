@@ -23,7 +23,7 @@ def test_after_one_unknown_outcome_nothing_is_sent_until_the_store_answers(rig: 
     ana = rig.sign_in()
     rig.practice.fault("*", "status", code=503, count=8)
     texts = [rig.queue(ana, f"text {n}", to=f"+141555501{n:02}") for n in range(20)]
-    rig.run_until(lambda: TroubleKind.SERVER in rig.trouble_kinds(), "the banner")
+    rig.run_until(lambda: TroubleKind.SERVER in rig.trouble_kinds(), "the trouble")
     for text in texts[1:]:
         rig.until_state(text, MessageState.ACCEPTED)
 

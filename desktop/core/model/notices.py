@@ -50,8 +50,8 @@ class SignIn(Record, frozen=True):
 
 
 class TroubleKind(StrEnum):
-    """Kinds of trouble of the whole program, the most important first. The banner shows the first
-    that applies."""
+    """Kinds of trouble of the whole program, the most important first. The status bar shows the
+    first that applies."""
 
     DISK = "disk"
     OUTBOX_MOVED_ASIDE = "outbox moved aside"

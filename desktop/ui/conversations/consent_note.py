@@ -18,7 +18,7 @@ class ConsentNote(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setObjectName("bannerFrame")
+        self.setObjectName("noteFrame")
         self._words = Label(theme, "", wrap=True, name="consentNote", live=True)
         self._agreed = button(self.tr("Record that they a&greed…"), "recordAgreedButton", "link")
         self._agreed.clicked.connect(self.agreed)

@@ -18,7 +18,7 @@ class StopQuestion(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setObjectName("bannerFrame")
+        self.setObjectName("noteFrame")
         self.setProperty("tone", "warn")
         self._asked = 0
         self._words = Label(theme, "", wrap=True, name="stopQuestion", live=True)

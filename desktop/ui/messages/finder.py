@@ -14,7 +14,7 @@ _MOST_PAGES = 20
 
 
 class MessageFinder(QObject):
-    """Shows the texts that notifications and banners are about."""
+    """Shows the texts that notifications and the status bar are about."""
 
     def __init__(self, page: MainPage) -> None:
         super().__init__(page)

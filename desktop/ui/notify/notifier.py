@@ -185,7 +185,7 @@ class Notifier(QObject):
             return None
         self._stored.setValue(_SIGNED_OUT_KEY, sorted(shown | {key}))
         if _is_in_front():
-            # The banner shows it.
+            # The status bar shows it.
             return None
         return self.text.for_signed_out(view.name, waiting)
 

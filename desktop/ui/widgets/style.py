@@ -31,10 +31,12 @@ QFrame#foot { background: $surface; border: 0; border-top: 1px solid $line; }
 QFrame#quiet { background: $ground; border: 1px solid $line; border-radius: 10px; }
 QFrame#rule { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
-QFrame#bannerFrame { border: 0; border-bottom: 1px solid $line; }
-QFrame#bannerFrame[tone="info"] { background: $info_ground; }
-QFrame#bannerFrame[tone="warn"] { background: $warn_ground; }
-QFrame#bannerFrame[tone="bad"] { background: $bad_ground; }
+QFrame#noteFrame { border: 0; border-bottom: 1px solid $line; }
+QFrame#statusBar { border: 0; border-top: 1px solid $line; }
+QFrame#statusBar[tone="rest"] { border-color: transparent; }
+QFrame#noteFrame[tone="info"], QFrame#statusBar[tone="info"] { background: $info_ground; }
+QFrame#noteFrame[tone="warn"], QFrame#statusBar[tone="warn"] { background: $warn_ground; }
+QFrame#statusBar[tone="bad"] { background: $bad_ground; }
 
 QPushButton {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
@@ -79,6 +81,9 @@ QPushButton[kind="link"]:hover { background: $raised; }
 QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 2px 1px; }
 QPushButton[kind="link"]:disabled { color: $muted; }
 QPushButton[kind="link"]::menu-indicator { image: none; width: 0; }
+
+QPushButton[kind="small"] { padding: 2px 10px; min-height: 18px; }
+QPushButton[kind="small"]:focus { padding: 1px 9px; }
 
 QPushButton[kind="filter"] {
     background: transparent; color: $muted; border: 1px solid transparent; border-radius: 8px;

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount, Reading
-from desktop.messages import Outbox, UnsentDraft
+from desktop.messages import Outbox, UnfinishedTexts, UnsentDraft
 from desktop.ui.commands import Commands
 from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
 from desktop.ui.compose.pane import ComposePane
@@ -70,6 +70,8 @@ class MainPage(QWidget):
         self._is_painted = False
         self.written: tuple[OutboxAccount, ...] = ()
         """The accounts that have texts in the outbox, signed in or not."""
+        self.unfinished = UnfinishedTexts(0, 0)
+        """Their texts that are not finished."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -144,6 +146,7 @@ class MainPage(QWidget):
         try:
             written = tuple(self._outbox.accounts())
             needed = self._outbox.needs_you()
+            unfinished = [self._outbox.unfinished(one.key) for one in written]
         except DiskError as error:
             self.failed.emit(error.notice)
             return
@@ -153,6 +156,11 @@ class MainPage(QWidget):
         self.view.head.accounts.show_accounts(written, people.signed_in or frozenset())
         self.view.head.count_needed(needed)
         self.needed_counted.emit(needed)
+        self.unfinished = UnfinishedTexts(
+            sum(one.waiting for one in unfinished),
+            sum(one.open for one in unfinished),
+            sum(one.planned for one in unfinished),
+        )
         self.written = written
         self.written_read.emit(written)
 

@@ -1,4 +1,4 @@
-"""The content of the window: set-up, sign-in and main page, and the banner above them."""
+"""The content of the window: set-up, sign-in and main page, and the status bar below them."""
 
 from __future__ import annotations
 
@@ -37,13 +37,14 @@ from desktop.ui.text.times import number
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.attention import Attention
-from desktop.ui.window.banner import Banner
 from desktop.ui.window.closing import Closing
 from desktop.ui.window.main_page import MainPage
 from desktop.ui.window.outline import save_outline
 from desktop.ui.window.pages import Pages
 from desktop.ui.window.shell import Shell, application
 from desktop.ui.window.shortcuts import Shortcuts
+from desktop.ui.window.status_bar import StatusBar
+from desktop.ui.window.trouble_choice import TroubleChoice
 
 _FINISHED = (SignInStage.DONE, SignInStage.FAILED)
 
@@ -80,7 +81,8 @@ class Window(QWidget):
         self._stage = SignInStage.IDLE
         self.theme = shell.theme
         self.commands = commands = Commands(self)
-        self.banner = Banner(self.theme, commands)
+        self.troubles = TroubleChoice(self)
+        self.status_bar = StatusBar(self.theme, commands, self.troubles)
         self.main_page = MainPage(outbox, settings, self.theme, commands)
         self.ending = Closing(outbox, settings, shell, self.main_page)
         self.setup_page = Lazy(partial(SetupPage, settings, self.theme, commands))
@@ -90,8 +92,8 @@ class Window(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.banner)
         layout.addWidget(self._pages, 1)
+        layout.addWidget(self.status_bar)
         self.finder = MessageFinder(self.main_page)
         self.failures = FailureCounter(outbox, self.main_page.view)
         page = self.main_page
@@ -108,12 +110,13 @@ class Window(QWidget):
         self.sign_in_page.when_made(self._show_written)
         pages.currentChanged.connect(self.links.process_waiting)
         pages.currentChanged.connect(self._show_attention)
-        self.banner.needed_wanted.connect(self.finder.show_needed)
+        self.status_bar.needed_wanted.connect(self.finder.show_needed)
         page.failed.connect(self._show_disk_failure)
         page.view.model.failed.connect(self._show_disk_failure)
-        page.view.model.refreshed.connect(lambda: self.banner.show_own(None))
+        page.view.model.refreshed.connect(lambda: self.troubles.show_own(None))
         page.reasons.queue_sign_in_wanted.connect(lambda: self.sign_in_page().sign_in_fresh())
         page.needed_counted.connect(self.attention.count_needed)
+        page.written_read.connect(self._show_waiting)
         self.attention.changed.connect(self._show_attention)
         page.conversations.unread_changed.connect(self.attention.read)
         commands.open_conversation.connect(page.workspace.open_conversation)
@@ -136,7 +139,7 @@ class Window(QWidget):
     def show_accounts(self, accounts: AccountList) -> None:
         self.accounts = accounts
         self.accounts_shown.emit(accounts)
-        self.banner.show_accounts(accounts)
+        self.status_bar.show_accounts(accounts)
         self._pages.show_accounts(accounts)
 
     @Slot(SignIn)
@@ -149,7 +152,7 @@ class Window(QWidget):
 
     @Slot(Troubles)
     def show_troubles(self, troubles: Troubles) -> None:
-        self.banner.show_troubles(troubles)
+        self.troubles.show_troubles(troubles)
 
     @Slot()
     def _show_attention(self) -> None:
@@ -160,7 +163,14 @@ class Window(QWidget):
             self.shell.setWindowTitle(title)
             # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.
             application().setBadgeNumber(waiting)
-        self.banner.show_needed(self.attention.needed if self._pages.shows_main else 0)
+        self._show_waiting()
+        self.troubles.show_needed(self.attention.needed if self._pages.shows_main else 0)
+
+    @Slot()
+    def _show_waiting(self) -> None:
+        """How many texts wait, while nothing is wrong."""
+        page = self.main_page
+        self.status_bar.show_waiting(page.unfinished if self._pages.shows_main else None)
 
     # --- outbox and closing -------------------------------------------------------------------
 
@@ -186,7 +196,7 @@ class Window(QWidget):
 
     @Slot(object)
     def _show_disk_failure(self, notice: Notice) -> None:
-        self.banner.show_own(Trouble(TroubleKind.DISK, notice))
+        self.troubles.show_own(Trouble(TroubleKind.DISK, notice))
 
     def send_undoable_now(self) -> bool:
         """Ends the undo time of texts that were just sent. Returns whether there were any."""
@@ -222,11 +232,9 @@ class Window(QWidget):
         return may_close
 
     def _save_outline(self) -> None:
-        """Saves the outline of the page for the next start; not while the banner moves it down."""
-        if not self._pages.shows_main:
-            save_outline(self._settings, self, ())
-        elif self.banner.isHidden():
-            save_outline(self._settings, self, self.main_page.outline())
+        """Saves the outline of the page for the next start."""
+        parts = self.main_page.outline() if self._pages.shows_main else ()
+        save_outline(self._settings, self, parts)
 
     @Slot(str)
     def _open_page(self, address: str) -> None:

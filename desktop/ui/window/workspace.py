@@ -13,7 +13,7 @@ from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.widgets.lazy import Lazy
-from desktop.ui.widgets.theme import LARGE
+from desktop.ui.widgets.theme import LARGE, NARROW
 from desktop.ui.window.split import ListDetailsSplitter
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Workspace(QWidget):
         self._views.addWidget(outbox)
         self._split = ListDetailsSplitter(settings, self._views, self._pane)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        layout.setContentsMargins(LARGE, LARGE, LARGE, NARROW)
         layout.addWidget(self._split)
         conversations.text_chosen.connect(self._show_details_of_bubble)
         outbox.chosen.connect(self._show_details)

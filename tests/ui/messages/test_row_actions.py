@@ -188,4 +188,4 @@ def test_a_locked_file_removes_nothing_and_is_named(
     other.execute("ROLLBACK")
     other.close()
     assert len(outbox.newest(99)) == 3
-    assert find("bannerFrame").isVisible()
+    assert find("statusTitle").isVisible()

@@ -370,18 +370,18 @@ def test_texts_can_be_removed_without_signing_in(
     assert not find("earlierTextsButton").isVisible(), "the account menu has them then"
 
 
-# --- the banner ---------------------------------------------------------------------------------
+# --- the status bar -----------------------------------------------------------------------------
 
 
-def test_the_banner_names_the_account(window: Window, find: Find, qtbot: QtBot) -> None:
+def test_the_status_bar_names_the_account(window: Window, find: Find, qtbot: QtBot) -> None:
     trouble = Trouble(TroubleKind.SIGNED_OUT, Notice("Sign in again"), SALES.text)
     show(window, queue())
     window.show_troubles(Troubles((trouble,)))
-    assert said(find("bannerTitle")) == "Sign in again"
+    assert said(find("statusTitle")) == "Sign in again"
     show(window, account(), queue(state=AccountState.SIGNED_OUT))
-    assert said(find("bannerTitle")) == "\u2068Sales\u2069: Sign in again"
+    assert said(find("statusTitle")) == "\u2068Sales\u2069: Sign in again"
     with qtbot.waitSignal(window.commands.sign_in_again) as signal:
-        press(find("bannerSignInButton"))
+        press(find("statusSignInButton"))
     assert signal.args == [SALES.text]
 
 
@@ -396,20 +396,20 @@ def test_a_keyring_that_did_not_open_can_be_tried_again(
     ):
         notice = Notice(VaultError.title, "The system keyring is locked.")
         window.show_troubles(Troubles((Trouble(kind, notice, ANA.text),)))
-        assert find("bannerTryButton").isVisible() is can_try
-        assert find("bannerSignInButton").isVisible() is can_sign_in
-        assert find("bannerCloseButton").isVisible() is not can_sign_in
+        assert find("statusTryButton").isVisible() is can_try
+        assert find("statusSignInButton").isVisible() is can_sign_in
+        assert find("statusCloseButton").isVisible() is not can_sign_in
         if can_try:
             with qtbot.waitSignal(window.commands.remember_again) as signal:
-                press(find("bannerTryButton"))
+                press(find("statusTryButton"))
             assert signal.args == [ANA.text]
 
 
 @pytest.mark.parametrize(
     ("kind", "button"),
     [
-        (TroubleKind.SIGN_IN_ENDS, "bannerSignInButton"),
-        (TroubleKind.IDLE, "bannerStayButton"),
+        (TroubleKind.SIGN_IN_ENDS, "statusSignInButton"),
+        (TroubleKind.IDLE, "statusStayButton"),
     ],
 )
 def test_the_end_of_a_sign_in_is_announced(
@@ -418,7 +418,7 @@ def test_the_end_of_a_sign_in_is_announced(
     show(window, account(), queue())
     notice = Notice("It ends")
     window.show_troubles(Troubles((Trouble(kind, notice, ANA.text, now_ms() + 630_000),)))
-    assert "in 10\u00a0min" in said(find("bannerAdvice"))
+    assert "in 10\u00a0min" in said(find("statusAdvice"))
     wanted = (
         window.commands.read_again if kind is TroubleKind.IDLE else window.commands.sign_in_again
     )
@@ -427,7 +427,7 @@ def test_the_end_of_a_sign_in_is_announced(
     assert signal.args is not None
     assert signal.args[0] == ANA.text
     window.show_troubles(Troubles((Trouble(kind, notice, ANA.text, now_ms() + 30_000),)))
-    assert "less than a minute" in said(find("bannerAdvice"))
+    assert "less than a minute" in said(find("statusAdvice"))
 
 
 def test_the_window_is_raised_when_the_sign_in_ends(window: Window, qtbot: QtBot) -> None:

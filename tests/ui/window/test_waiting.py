@@ -51,15 +51,15 @@ def test_the_label_shows_how_many_wait_and_how_long_it_takes(
     _keep_picture(window, f"waiting-{count}")
 
 
-def test_the_banner_counts_down_to_the_end_of_a_penalty(
+def test_the_status_bar_counts_down_to_the_end_of_a_penalty(
     window: Window, find: Find, qtbot: QtBot
 ) -> None:
     until = now_ms() + 3_500
     limited = Trouble(TroubleKind.RATE_LIMITED, RateLimitedError(0).notice, "", until)
     window.show_troubles(Troubles((limited,)))
-    assert "Goes on in" in _words(find, "bannerAdvice")
-    qtbot.waitUntil(lambda: "Goes on in 1\u00a0s." in _words(find, "bannerAdvice"), timeout=30_000)
-    qtbot.waitUntil(lambda: "Goes on" not in _words(find, "bannerAdvice"), timeout=30_000)
+    assert "Goes on in" in _words(find, "statusAdvice")
+    qtbot.waitUntil(lambda: "Goes on in 1\u00a0s." in _words(find, "statusAdvice"), timeout=30_000)
+    qtbot.waitUntil(lambda: "Goes on" not in _words(find, "statusAdvice"), timeout=30_000)
 
 
 def _keep_picture(window: Window, name: str) -> None:

@@ -258,9 +258,9 @@ def test_a_disk_failure_is_shown_until_a_read_succeeds(
     from desktop.core.errors import DiskError
 
     model.failed.emit(DiskError().notice)
-    assert said(find("bannerTitle")) == "The outbox cannot be written"
+    assert said(find("statusTitle")) == "The outbox cannot be written"
     model.refresh()
-    assert not find("bannerFrame").isVisible()
+    assert not find("statusTitle").isVisible()
 
 
 def test_an_empty_outbox_says_what_to_do(window: Window, find: Find, outbox: Outbox) -> None:

@@ -1,4 +1,4 @@
-"""The banner: the most important trouble, with what to do about it."""
+"""The status bar: the most important trouble, with what to do about it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import time
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import AccountList, EndedAs, Notice, Trouble, TroubleKind, Troubles
 from desktop.database.connection import Database
 from desktop.messages import Outbox
+from desktop.ui.text.times import now_ms
+from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
 from tests.ui.samples import HOSTILE, account, press, put, said, set_row
 
@@ -22,10 +24,50 @@ def trouble(kind: TroubleKind, title: str = "Title", **more: object) -> Trouble:
     return Trouble(kind, Notice(title, "Advice."), **more)  # type: ignore[arg-type]
 
 
-def test_it_is_hidden_without_trouble(window: Window, find: Find) -> None:
-    assert not find("bannerFrame").isVisible()
+def details(window: Window) -> str:
+    """What the dialog of *Details* says; closes it."""
+    box = window.shell.findChild(Question, "statusDetails")
+    assert box is not None
+    words = box.words()
+    box.reject()
+    return words
+
+
+def test_without_trouble_it_says_what_waits(window: Window, find: Find, outbox: Outbox) -> None:
+    assert said(find("statusRest")) == "No texts are waiting"
+    put(outbox)
+    put(outbox, send_at=now_ms() + 90_000_000)
+    window.main_page.view.model.refresh()
+    assert said(find("statusRest")) == "1 text waiting · 1 planned"
+    window.show_accounts(AccountList())
+    assert said(find("statusRest")) == "", "the sign-in page is shown"
+
+
+def test_nothing_moves_when_it_has_something_to_say(window: Window, find: Find) -> None:
+    place, height = find("outboxTab"), find("statusBar").height()
+    before = place.mapTo(window.shell, place.rect().topLeft())
+    for kind in (TroubleKind.OFFLINE, TroubleKind.OUTBOX_MOVED_ASIDE, TroubleKind.IDLE):
+        window.show_troubles(Troubles((trouble(kind, "Long " * 40, until=now_ms() + 90_000),)))
+        window.grab()
+        assert place.mapTo(window.shell, place.rect().topLeft()) == before
+        assert find("statusBar").height() == height
+
+
+def test_what_has_no_room_is_behind_details(window: Window, find: Find) -> None:
+    window.shell.resize(window.shell.minimumSize())
+    window.show_troubles(Troubles((Trouble(TroubleKind.SERVER, Notice("Short", "Long " * 60)),)))
+    window.grab()
+    title = find("statusTitle")
+    assert isinstance(title, QLabel)
+    assert title.text() == "Short", "it is cut last"
+    press(find("statusDetailsButton"))
+    assert details(window) == f"Short {('Long ' * 60).strip()}"
+
+
+def test_it_shows_nothing_without_trouble(window: Window, find: Find) -> None:
+    assert not find("statusTitle").isVisible()
     window.show_troubles(Troubles((trouble(TroubleKind.NONE),)))
-    assert not find("bannerFrame").isVisible()
+    assert not find("statusTitle").isVisible()
 
 
 def test_the_first_kind_is_shown_whatever_the_order(window: Window, find: Find) -> None:
@@ -34,78 +76,78 @@ def test_the_first_kind_is_shown_whatever_the_order(window: Window, find: Find) 
     while kinds:
         items = tuple(trouble(kind, kind.value) for kind in reversed(kinds))
         window.show_troubles(Troubles(items))
-        assert said(find("bannerTitle")) == kinds[0].value
-        assert said(find("bannerAdvice")).startswith("Advice.")
+        assert said(find("statusTitle")) == kinds[0].value
+        assert said(find("statusAdvice")).startswith("Advice.")
         kinds.pop(0)
     window.show_troubles(Troubles())
-    assert not find("bannerFrame").isVisible()
+    assert not find("statusTitle").isVisible()
 
 
 def test_signed_out_offers_to_sign_in(window: Window, find: Find, qtbot: QtBot) -> None:
     window.show_troubles(Troubles((trouble(TroubleKind.OFFLINE),)))
-    assert not find("bannerSignInButton").isVisible()
+    assert not find("statusSignInButton").isVisible()
     window.show_troubles(Troubles((trouble(TroubleKind.SIGNED_OUT),)))
     with qtbot.waitSignal(window.commands.sign_in):
-        press(find("bannerSignInButton"))
+        press(find("statusSignInButton"))
 
 
 def test_a_pause_counts_down(window: Window, find: Find, qtbot: QtBot) -> None:
     until = time.time_ns() // 1_000_000 + 90_000
     window.show_troubles(Troubles((trouble(TroubleKind.RATE_LIMITED, until=until),)))
-    first = said(find("bannerAdvice"))
+    first = said(find("statusAdvice"))
     assert "Goes on in" in first
-    qtbot.waitUntil(lambda: said(find("bannerAdvice")) != first, timeout=20_000)
+    qtbot.waitUntil(lambda: said(find("statusAdvice")) != first, timeout=20_000)
 
 
 def test_what_is_for_support_stands_behind_details(window: Window, find: Find) -> None:
     notice = Notice("Please sign in again", "You are signed out.", "OAU-128", "Token expired.")
     window.show_troubles(Troubles((Trouble(TroubleKind.SIGNED_OUT, notice),)))
-    assert said(find("bannerTitle")) == "Please sign in again"
-    assert said(find("bannerAdvice")) == "You are signed out."
-    assert said(find("bannerSupport")) == ""
-    press(find("bannerDetailsButton"))
-    assert said(find("bannerSupport")) == "OAU-128 · Token expired."
+    assert said(find("statusTitle")) == "Please sign in again"
+    assert said(find("statusAdvice")) == "You are signed out."
+    press(find("statusDetailsButton"))
+    assert details(window) == (
+        "Please sign in again You are signed out.\n\nOAU-128 · Token expired."
+    )
     window.show_troubles(Troubles((trouble(TroubleKind.OFFLINE),)))
-    assert not find("bannerDetailsButton").isVisible()
-    assert said(find("bannerSupport")) == ""
+    assert not find("statusDetailsButton").isVisible()
 
 
 def test_the_technical_name_of_a_network_failure_is_for_support(window: Window, find: Find) -> None:
     until = time.time_ns() // 1_000_000 + 90_000
     notice = Notice("Offline", "Check the connection.", details="ConnectionRefusedError")
     window.show_troubles(Troubles((Trouble(TroubleKind.OFFLINE, notice, until=until),)))
-    words = said(find("bannerAdvice"))
+    words = said(find("statusAdvice"))
     assert words.startswith("Check the connection. Goes on in")
     assert "ConnectionRefusedError" not in words
-    press(find("bannerDetailsButton"))
-    assert said(find("bannerSupport")) == "ConnectionRefusedError"
+    press(find("statusDetailsButton"))
+    assert details(window).endswith("\n\nConnectionRefusedError")
 
 
 def test_the_address_of_a_proxy_is_told(window: Window, find: Find) -> None:
     notice = Notice("The proxy refuses", "Ask your network administrator.", details="proxy:3128")
     window.show_troubles(Troubles((Trouble(TroubleKind.OFFLINE, notice),)))
-    assert said(find("bannerAdvice")) == "Ask your network administrator. proxy:3128"
+    assert said(find("statusAdvice")) == "Ask your network administrator. proxy:3128"
 
 
 def test_only_some_kinds_can_be_dismissed(window: Window, find: Find) -> None:
     offline = trouble(TroubleKind.OFFLINE, "Offline")
     kept = trouble(TroubleKind.NOT_REMEMBERED, "Not remembered")
     window.show_troubles(Troubles((offline, kept)))
-    assert not find("bannerCloseButton").isVisible()
+    assert not find("statusCloseButton").isVisible()
     window.show_troubles(Troubles((kept,)))
-    press(find("bannerCloseButton"))
-    assert not find("bannerFrame").isVisible()
+    press(find("statusCloseButton"))
+    assert not find("statusTitle").isVisible()
     window.show_troubles(Troubles((kept,)))
-    assert not find("bannerFrame").isVisible()
+    assert not find("statusTitle").isVisible()
     window.show_troubles(Troubles((kept, offline)))
-    assert said(find("bannerTitle")) == "Offline"
+    assert said(find("statusTitle")) == "Offline"
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_as_plain_text(window: Window, find: Find, text: str) -> None:
     window.show_troubles(Troubles((Trouble(TroubleKind.SERVER, Notice(text, text, text, text)),)))
     window.grab()
-    assert find("bannerFrame").isVisible()
+    assert find("statusTitle").isVisible()
     assert window.width() < 1400
 
 
@@ -127,31 +169,31 @@ def test_texts_that_need_a_decision_are_counted_and_shown(
     _, newest = unsure(outbox, database, window, 2)
     put(outbox)
     window.main_page.view.model.refresh()
-    assert said(find("bannerTitle")) == "2 texts need a decision"
-    press(find("bannerShowButton"))
+    assert said(find("statusTitle")) == "2 texts need a decision"
+    press(find("statusShowButton"))
     page = window.main_page
     assert page.view.chosen_id() == newest
     assert page.view.model.rowCount() == 2
     assert find("outboxView").isVisible()
     assert find("detailsPane").isVisible()
-    assert not find("bannerFrame").isVisible()
+    assert not find("statusTitle").isVisible()
 
 
 def test_a_dismissed_count_returns_only_when_it_grows(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     ids = unsure(outbox, database, window, 3)
-    press(find("bannerCloseButton"))
-    assert not find("bannerFrame").isVisible()
+    press(find("statusCloseButton"))
+    assert not find("statusTitle").isVisible()
     outbox.decisions.mark(ids[0], EndedAs.NOT_SENT)
     window.main_page.view.model.refresh()
-    assert not find("bannerFrame").isVisible(), "it does not disturb while the person decides"
+    assert not find("statusTitle").isVisible(), "it does not disturb while the person decides"
     unsure(outbox, database, window)
-    assert said(find("bannerTitle")) == "3 texts need a decision"
+    assert said(find("statusTitle")) == "3 texts need a decision"
     for row in outbox.newest(9):
         outbox.decisions.mark(row.id, EndedAs.NOT_SENT)
     window.main_page.view.model.refresh()
-    assert not find("bannerFrame").isVisible()
+    assert not find("statusTitle").isVisible()
 
 
 def test_trouble_of_the_program_comes_first(
@@ -159,10 +201,10 @@ def test_trouble_of_the_program_comes_first(
 ) -> None:
     unsure(outbox, database, window)
     window.show_troubles(Troubles((trouble(TroubleKind.OFFLINE),)))
-    assert said(find("bannerTitle")) == "Title"
-    assert not find("bannerShowButton").isVisible()
+    assert said(find("statusTitle")) == "Title"
+    assert not find("statusShowButton").isVisible()
     window.show_troubles(Troubles())
-    assert said(find("bannerTitle")) == "1 text needs a decision"
+    assert said(find("statusTitle")) == "1 text needs a decision"
 
 
 def test_the_count_is_hidden_on_the_sign_in_page(
@@ -170,6 +212,6 @@ def test_the_count_is_hidden_on_the_sign_in_page(
 ) -> None:
     unsure(outbox, database, window)
     window.show_accounts(AccountList())
-    assert not find("bannerFrame").isVisible()
+    assert not find("statusTitle").isVisible()
     window.show_accounts(AccountList((account(),)))
-    assert said(find("bannerTitle")) == "1 text needs a decision"
+    assert said(find("statusTitle")) == "1 text needs a decision"

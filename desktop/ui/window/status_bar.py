@@ -1,0 +1,271 @@
+"""The status bar: the most important trouble and what to do about it; otherwise, what waits."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from desktop.core.model import AccountList, Reading, Trouble, TroubleKind
+from desktop.messages import UnfinishedTexts
+from desktop.ui.commands import Commands
+from desktop.ui.text.notices import translated_notice
+from desktop.ui.text.plain import isolated, one_line, unbroken
+from desktop.ui.text.times import now_ms
+from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button, restyle
+from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.theme import LARGE, SMALL, Theme
+from desktop.ui.window.trouble_choice import DISMISSIBLE, TroubleChoice, key_of
+
+_TONES = {
+    TroubleKind.DISK: "bad",
+    TroubleKind.OUTBOX_MOVED_ASIDE: "warn",
+    TroubleKind.SIGNED_OUT: "warn",
+    TroubleKind.UNREAD: "warn",
+    TroubleKind.SERVER: "warn",
+    TroubleKind.OFFLINE: "warn",
+    TroubleKind.RATE_LIMITED: "info",
+    TroubleKind.SIGN_IN_ENDS: "warn",
+    TroubleKind.IDLE: "info",
+    TroubleKind.NEEDS_YOU: "warn",
+    TroubleKind.KEYRING: "info",
+    TroubleKind.NOT_REMEMBERED: "info",
+}
+
+_SIGN_IN_AGAIN = frozenset({TroubleKind.SIGNED_OUT, TroubleKind.UNREAD, TroubleKind.SIGN_IN_ENDS})
+_KEYRING_CAN_BE_RETRIED = frozenset({TroubleKind.UNREAD, TroubleKind.KEYRING})
+_OF_THE_SERVER = frozenset({TroubleKind.SERVER, TroubleKind.SIGNED_OUT})
+_ENDS = frozenset({TroubleKind.SIGN_IN_ENDS, TroubleKind.IDLE})
+
+_ICON = 18
+_MOST_CODE = 40
+
+
+class StatusButtons:
+    """What can be done about a trouble."""
+
+    def __init__(self, bar: QWidget) -> None:
+        tr = bar.tr
+        self.details = button(tr("D&etails"), "statusDetailsButton", "small")
+        self.again = button(tr("Tr&y again"), "statusTryButton", "small")
+        self.sign_in = button(tr("S&ign in"), "statusSignInButton", "small")
+        self.stay = button(tr("Stay s&igned in"), "statusStayButton", "small")
+        self.show = button(tr("S&how"), "statusShowButton", "small")
+        self.close = button(tr("OK"), "statusCloseButton", "small")
+        self.all = (self.details, self.again, self.sign_in, self.stay, self.show, self.close)
+
+    def fit(self, kind: TroubleKind | None, *, has_details: bool) -> None:
+        """Shows those for a kind of trouble."""
+        self.details.setVisible(has_details)
+        self.sign_in.setVisible(kind in _SIGN_IN_AGAIN)
+        self.stay.setVisible(kind is TroubleKind.IDLE)
+        self.again.setVisible(kind in _KEYRING_CAN_BE_RETRIED)
+        self.show.setVisible(kind is TroubleKind.NEEDS_YOU)
+        self.close.setVisible(kind in DISMISSIBLE)
+
+    def width(self) -> int:
+        """Of those that are shown beside *Details*."""
+        shown = [one for one in self.all if one is not self.details and not one.isHidden()]
+        return sum(one.sizeHint().width() + SMALL for one in shown)
+
+
+class StatusBar(QFrame):
+    """One line below the pages. It is always there, so that nothing above it ever moves. Shows the
+    most important trouble and what can be done about it: sign in again, stay signed in, try the
+    keyring again, or show the texts that need a decision (``needed_wanted``). Without trouble, it
+    says how many texts wait."""
+
+    needed_wanted = Signal()
+
+    def __init__(self, theme: Theme, commands: Commands, choice: TroubleChoice) -> None:
+        super().__init__()
+        self._commands = commands
+        self.setObjectName("statusBar")
+        self._theme = theme
+        self._choice = choice
+        self._shown: Trouble | None = None
+        self._names: dict[str, str] = {}
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._count_down)
+        self._icon = QLabel()
+        self._rest = Label(theme, size="small", role="muted", name="statusRest")
+        self._title = ElidedLabel(theme, bold=True, name="statusTitle")
+        self._advice = ElidedLabel(theme, name="statusAdvice")
+        self._buttons = StatusButtons(self)
+        self._buttons.sign_in.clicked.connect(self._sign_in_pressed)
+        self._buttons.stay.clicked.connect(self._stay_pressed)
+        self._buttons.again.clicked.connect(self._try_pressed)
+        self._buttons.show.clicked.connect(choice.dismiss)
+        self._buttons.show.clicked.connect(self.needed_wanted)
+        self._buttons.close.clicked.connect(choice.dismiss)
+        self._buttons.details.clicked.connect(self._show_details)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(LARGE, 0, LARGE, 0)
+        layout.setSpacing(SMALL)
+        for widget in (self._rest, self._icon, self._title):
+            layout.addWidget(widget)
+        layout.addWidget(self._advice, 1)
+        for action in self._buttons.all:
+            layout.addWidget(action)
+        self.setFixedHeight(self._buttons.close.sizeHint().height() + SMALL)
+        choice.changed.connect(self._show)
+        theme.changed.connect(self._draw)
+        self._show()
+
+    def show_waiting(self, texts: UnfinishedTexts | None) -> None:
+        """Those of all accounts. None: no page with texts is shown."""
+        if texts is None:
+            self._rest.setText("")
+            return
+        going, planned = texts.waiting, texts.planned
+        parts = [self.tr("%Ln text(s) waiting", "", going)] if going else []
+        parts += [self.tr("%Ln planned", "", planned)] if planned else []
+        self._rest.setText(" · ".join(parts) or self.tr("No texts are waiting"))
+
+    def show_accounts(self, accounts: AccountList) -> None:
+        """Where several accounts are signed in, the title names the account."""
+        names = {view.key.text: isolated(one_line(view.name, 40)) for view in accounts.views}
+        if names != self._names:
+            self._names = names
+            self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        before, self._shown = self._shown, self._choice.shown
+        self._fill(self._shown)
+        if self._shown is None:
+            return
+        if before is None or key_of(before) != key_of(self._shown):
+            announce(self, f"{self._title.accessibleName()}. {self._advice.accessibleName()}")
+
+    def _fill(self, trouble: Trouble | None) -> None:
+        for widget in (self._icon, self._title, self._advice):
+            widget.setVisible(trouble is not None)
+        self._rest.setVisible(trouble is None)
+        tone = _TONES.get(trouble.kind, "warn") if trouble is not None else "rest"
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            restyle(self)
+        self._buttons.fit(trouble.kind if trouble is not None else None, has_details=False)
+        self._draw()
+        if trouble is None:
+            self._set_ticking(False)
+            self.setAccessibleName("")
+            self.setAccessibleDescription("")
+            return
+        notice = translated_notice(trouble.notice)
+        title = one_line(notice.title)
+        name = self._names.get(trouble.account, "") if len(self._names) > 1 else ""
+        if name:
+            title = self.tr("{name}: {title}").format(name=name, title=title)
+        self._title.setText(title)
+        self._count_down()
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(notice.advice)
+
+    def _support(self) -> str:
+        """What only support understands about the trouble."""
+        if self._shown is None:
+            return ""
+        code = one_line(self._shown.notice.code, _MOST_CODE)
+        return " · ".join(filter(None, (code, _technical(self._shown))))
+
+    def _fit(self) -> None:
+        """The title is cut last. *Details* has what is cut, and what is for support."""
+        if self._shown is None:
+            return
+        room = self.width() - 2 * LARGE - _ICON - 3 * SMALL - self._buttons.width()
+        title = self._title.sizeHint().width()
+        has_details = bool(self._support()) or title + self._advice.sizeHint().width() > room
+        if has_details:
+            room -= self._buttons.details.sizeHint().width() + SMALL
+        self._title.setFixedWidth(max(min(title, room), 1))
+        self._buttons.details.setVisible(has_details)
+
+    @Slot()
+    def _count_down(self) -> None:
+        if self._shown is None:
+            return
+        notice, until = translated_notice(self._shown.notice), self._shown.until
+        details = "" if _technical(self._shown) else one_line(notice.details)
+        parts = [one_line(notice.advice), details]
+        left = -1 if until is None else -(-(until - now_ms()) // 1000)
+        if left > 0 and self._shown.kind in _ENDS:
+            minutes = self.tr("{minutes} min").format(minutes=left // 60)
+            parts.append(
+                self.tr("That is in less than a minute.")
+                if left < 60
+                else self.tr("That is in {time}.").format(time=unbroken(minutes))
+            )
+        elif left > 0:
+            seconds = self.tr("{seconds} s").format(seconds=left)
+            parts.append(self.tr("Goes on in {time}.").format(time=unbroken(seconds)))
+        self._advice.setText(" ".join(filter(None, parts)))
+        self._fit()
+        self._set_ticking(left > 0 and self.isVisible())
+
+    def _set_ticking(self, on: bool) -> None:
+        if on and not self._tick.isActive():
+            self._tick.start()
+        elif not on:
+            self._tick.stop()
+
+    @Slot()
+    def _show_details(self) -> None:
+        title, advice = self._title.accessibleName(), self._advice.accessibleName()
+        whole = "\n\n".join(filter(None, (advice, self._support())))
+        words = "\n\n".join(filter(None, (title, whole)))
+        box = Question(self._theme, self.window(), "statusDetails", title, whole, self.tr("&Close"))
+        copy = partial(QGuiApplication.clipboard().setText, words)
+        box.offer(self.tr("Cop&y"), "copyStatusButton", copy, kind="")
+
+    @Slot()
+    def _sign_in_pressed(self) -> None:
+        if self._shown is None:
+            return
+        if len(self._names) > 1:
+            # The browser may still be signed in as another of the accounts.
+            self._commands.sign_in_again.emit(self._shown.account)
+        else:
+            self._commands.sign_in.emit()
+
+    @Slot()
+    def _stay_pressed(self) -> None:
+        if self._shown is not None:
+            self._commands.read_again.emit(self._shown.account, Reading.NUMBERS)
+
+    @Slot()
+    def _try_pressed(self) -> None:
+        if self._shown is not None:
+            self._commands.remember_again.emit(self._shown.account)
+
+    @Slot()
+    def _draw(self) -> None:
+        tone = self.property("tone")
+        name = "warning" if tone in ("warn", "bad") else "info"
+        colour = self._theme.colour(tone if tone in ("warn", "bad") else "busy")
+        pixmap = self._theme.icons.pixmap(name, _ICON, colour, self.devicePixelRatioF())
+        self._icon.setPixmap(pixmap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._count_down()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+
+def _technical(trouble: Trouble) -> str:
+    """The details that only support understands: the name of an exception, or RingCentral's own
+    message."""
+    details = one_line(translated_notice(trouble.notice).details)
+    is_name = trouble.kind is TroubleKind.OFFLINE and details.isidentifier()
+    return details if is_name or trouble.kind in _OF_THE_SERVER else ""

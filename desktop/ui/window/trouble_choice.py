@@ -1,0 +1,85 @@
+"""Which trouble of the program is shown: the most important one that was not dismissed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.model import Notice, Trouble, TroubleKind, Troubles
+
+# These can be dismissed; the others disappear with their cause.
+DISMISSIBLE = frozenset(
+    {
+        TroubleKind.KEYRING,
+        TroubleKind.NOT_REMEMBERED,
+        TroubleKind.OUTBOX_MOVED_ASIDE,
+        TroubleKind.SIGN_IN_ENDS,
+        TroubleKind.NEEDS_YOU,
+    }
+)
+
+
+class TroubleChoice(QObject):
+    """GUI thread. ``changed``: `shown` may be another."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.shown: Trouble | None = None
+        self._items: tuple[Trouble, ...] = ()
+        self._own: Trouble | None = None
+        self._dismissed: set[tuple[TroubleKind, str, str]] = set()
+        self._needed = 0
+        self._needed_dismissed = 0
+
+    def show_troubles(self, troubles: Troubles) -> None:
+        """Those of the network thread."""
+        self._items = troubles.items
+        self._choose()
+
+    def show_own(self, trouble: Trouble | None) -> None:
+        """Trouble of the window itself, such as a disk error; None when it is over."""
+        self._own = trouble
+        self._choose()
+
+    def show_needed(self, count: int) -> None:
+        """``count`` texts need a decision. Once dismissed, that returns only when there are more of
+        them, so that it does not disturb while the person decides."""
+        if count == self._needed:
+            return
+        self._needed = count
+        self._needed_dismissed = min(self._needed_dismissed, count)
+        self._choose()
+
+    @Slot()
+    def dismiss(self) -> None:
+        if self.shown is None:
+            return
+        if self.shown.kind == TroubleKind.NEEDS_YOU:
+            self._needed_dismissed = self._needed
+        else:
+            self._dismissed.add(key_of(self.shown))
+        self._choose()
+
+    def _choose(self) -> None:
+        items = [*self._items, *([self._own] if self._own is not None else [])]
+        items = [
+            item
+            for item in items
+            if item.kind != TroubleKind.NONE and key_of(item) not in self._dismissed
+        ]
+        if self._needed > self._needed_dismissed:
+            items.append(Trouble(TroubleKind.NEEDS_YOU, self._needed_notice()))
+        self.shown = next(iter(Troubles.in_order(items).items), None)
+        self.changed.emit()
+
+    def _needed_notice(self) -> Notice:
+        return Notice(
+            self.tr("%Ln text(s) need a decision", "", self._needed),
+            self.tr("The outcome is not sure, or a planned text did not go out. You decide."),
+        )
+
+
+def key_of(trouble: Trouble) -> tuple[TroubleKind, str, str]:
+    """What makes it another one for the person."""
+    return trouble.kind, trouble.account, trouble.notice.title
