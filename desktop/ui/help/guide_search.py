@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
 
 from desktop.core.records import Record
@@ -131,7 +132,10 @@ def _blocks(document: QTextDocument) -> Iterator[tuple[int, Block]]:
         texts = (block.text().replace(_OBJECT, "").strip() for block in (first, *others))
         text = " · ".join(filter(None, texts))
         level = first.blockFormat().headingLevel()
-        yield level, Block(first.blockNumber(), text, tuple(folded_words(text, None)))
+        # The sentences of troubleshooting are found and shown as the reader sees them, too.
+        shown = QCoreApplication.translate("notices", text) if level and text else text
+        words = folded_words(f"{text} {shown}", None)
+        yield level, Block(first.blockNumber(), shown, tuple(words))
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.help.guide import GuideView
 from desktop.ui.help.guide_search import GuideSearch, shortened
 from desktop.ui.window.window import Window
-from tests.ui.languages import in_locale
+from tests.ui.languages import in_locale, spoken
 from tests.ui.samples import Browser
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "guide"
@@ -96,6 +96,18 @@ def test_a_context_is_cut_between_words() -> None:
 def test_every_page_is_read() -> None:
     found = {hit.page for hit in GuideSearch(FOLDER).find("t")}
     assert found == {page.name for page in FOLDER.glob("*.md")} - {"README.md"}
+
+
+def test_a_sentence_of_troubleshooting_is_found_in_the_language_of_the_reader(
+    qapp: QApplication,
+) -> None:
+    english = "The outbox cannot be written"
+    with spoken(qapp, "fr"):
+        sentence = QCoreApplication.translate("notices", english)
+        assert sentence != english
+        search = GuideSearch(FOLDER)
+        assert [hit.heading for hit in search.find(sentence)] == [sentence]
+        assert sentence in [hit.heading for hit in search.find(english)]
 
 
 @pytest.fixture
