@@ -12,8 +12,8 @@ from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOp
 from desktop.core.model import ConversationRow, ThreadText
 from desktop.core.records import Record
 from desktop.ui.attachments.shown_file import files_of
-from desktop.ui.conversations.hits import hit_ranges
 from desktop.ui.conversations.thread_text import ThreadWords
+from desktop.ui.text.hits import hit_ranges
 from desktop.ui.text.states import StateText
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.shaped_text import Face

@@ -10,8 +10,8 @@ from desktop.core.model import ConversationRow
 from desktop.texting.matching import folded_words
 from desktop.ui.conversations.conversation_model import ConversationModel, Index
 from desktop.ui.conversations.conversation_text import ConversationText
-from desktop.ui.conversations.hits import hit_ranges, snippet
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text.hits import hit_ranges, snippet
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.avatar import look_of, paint_avatar

@@ -1,4 +1,4 @@
-"""The guide: the pages of resources/guide in a window. Nothing is downloaded."""
+"""The guide: the pages of resources/guide in a window, with a search. Nothing is downloaded."""
 
 from __future__ import annotations
 
@@ -6,44 +6,90 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, QUrlQuery, Slot
 from PySide6.QtGui import (
     QFont,
     QImage,
+    QKeyEvent,
     QKeySequence,
     QShortcut,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
     QTextTable,
 )
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QTextEdit, QVBoxLayout
 
-from desktop.ui.widgets.labels import button
-from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, WIDE
+from desktop.texting.matching import folded_words
+from desktop.ui.help.guide_results import BLOCK, GuideResults
+from desktop.ui.help.guide_search import CONTENTS, GuideSearch, blocks
+from desktop.ui.text.hits import hit_ranges
+from desktop.ui.widgets.labels import announce, button
+from desktop.ui.widgets.search_field import SearchField
+from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
 from desktop.ui.window.window import Window
 
-_FIRST = "README.md"
+_KEEP = QTextCursor.MoveMode.KeepAnchor
 _WIDTH, _HEIGHT = 760, 640
 _PICTURE_WIDTH = 660
 """Maximum width of a picture in device-independent pixels: fits into the smallest window."""
 
 
 class GuidePages(QTextBrowser):
-    """Shows the Markdown files of a folder and their pictures. It reads no other files and passes
-    other links to ``open_url``."""
+    """Shows the Markdown files of a folder and their pictures, and what was found in them. It reads
+    no other files and passes other links to ``open_url``."""
 
-    def __init__(self, folder: Path, open_url: Callable[[str], bool]) -> None:
+    def __init__(self, folder: Path, open_url: Callable[[str], bool], theme: Theme) -> None:
         super().__init__()
         self._root = folder.resolve().parent
         self._open_url = open_url
+        self._theme = theme
+        self._results = GuideResults(GuideSearch(folder))
+        self._results_page = QUrl.fromLocalFile(str(folder.resolve() / "results"))
         self.setObjectName("guidePages")
         self.setAccessibleName(self.tr("Guide"))
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(QFont(theme.font))
         self.document().setDocumentMargin(WIDE)
         self.anchorClicked.connect(self.follow)
         self.sourceChanged.connect(self._add_spacing)
-        self.setSource(QUrl.fromLocalFile(str(folder.resolve() / _FIRST)))
+        theme.changed.connect(self._mark_again)
+        self.setSource(QUrl.fromLocalFile(str(folder.resolve() / CONTENTS)))
+
+    @property
+    def shows_results(self) -> bool:
+        return self.source() == self._results_page
+
+    @property
+    def words(self) -> str:
+        """The words that were searched last."""
+        return self._results.words
+
+    def search(self, words: str) -> None:
+        """Shows the places with these words. They are a page like the others, so *Back* returns to
+        them."""
+        self._results.search(words)
+        if self.shows_results:
+            self.reload()
+        else:
+            self.setSource(self._results_page)
+        announce(self, self._results.heading)
+
+    def end_search(self) -> None:
+        self.setExtraSelections([])
+        if self.shows_results:
+            self.backward()
+
+    def enter_results(self) -> None:
+        """The keyboard goes to the first result."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.focusNextPrevChild(True)
+
+    def open_first(self) -> None:
+        if self._results.first:
+            self.follow(QUrl(self._results.first))
 
     @Slot(QUrl)
     def follow(self, link: QUrl) -> None:
@@ -54,11 +100,16 @@ class GuidePages(QTextBrowser):
         plain = QUrl.fromLocalFile(target.toLocalFile())
         if plain != self.source() and self._is_in_guide(plain):
             self.setSource(plain)
-        if target.hasFragment():
+        block = QUrlQuery(target).queryItemValue(BLOCK)
+        if block.isdecimal():
+            self._show_hit(self.document().findBlockByNumber(int(block)))
+        elif target.hasFragment():
             self._scroll_to(target.fragment())
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
         target = self.source().resolved(QUrl(url))
+        if target == self._results_page:
+            return self._results.html()
         if not self._is_in_guide(target):
             return None
         if kind != QTextDocument.ResourceType.ImageResource:
@@ -74,8 +125,8 @@ class GuidePages(QTextBrowser):
     @Slot()
     def _add_spacing(self) -> None:
         """Adds margins above headings and padding in tables, which Markdown cannot specify."""
-        block = self.document().begin()
-        while block.isValid():
+        self.setExtraSelections([])
+        for block in blocks(self.document()):
             block_format = block.blockFormat()
             if block_format.headingLevel() > 1:
                 block_format.setTopMargin(WIDE)
@@ -86,7 +137,6 @@ class GuidePages(QTextBrowser):
                 table_format.setCellPadding(SMALL)
                 table_format.setBorderBrush(self.palette().mid())
                 table.setFormat(table_format)
-            block = block.next()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _is_in_guide(self, url: QUrl) -> bool:
@@ -94,14 +144,40 @@ class GuidePages(QTextBrowser):
 
     def _scroll_to(self, anchor: str) -> None:
         """Scrolls to the heading with this anchor."""
-        block = self.document().begin()
-        while block.isValid():
+        for block in blocks(self.document()):
             if block.blockFormat().headingLevel() and as_anchor(block.text()) == anchor:
                 # First to the end, so that the heading ends up at the top.
                 self.moveCursor(QTextCursor.MoveOperation.End)
                 self.setTextCursor(QTextCursor(block))
                 return
-            block = block.next()
+
+    def _show_hit(self, block: QTextBlock) -> None:
+        """Marks the words that were found, and scrolls to this block, with some lines above it."""
+        self._mark()
+        self.setTextCursor(QTextCursor(block))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().top() - self.viewport().height() // 4)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mark(self) -> None:
+        wanted = folded_words(self.words, None)
+        marks = []
+        for block in blocks(self.document()):
+            for start, length in hit_ranges(block.text(), wanted):
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor = QTextCursor(block)
+                mark.cursor.setPosition(block.position() + start)
+                mark.cursor.setPosition(block.position() + start + length, _KEEP)
+                mark.format.setBackground(self._theme.colour("warn_ground"))
+                mark.format.setForeground(self._theme.colour("warn"))
+                marks.append(mark)
+        self.setExtraSelections(marks)
+
+    @Slot()
+    def _mark_again(self) -> None:
+        """In the colours of the theme."""
+        if self.extraSelections():
+            self._mark()
 
 
 class GuideView(QDialog):
@@ -112,8 +188,14 @@ class GuideView(QDialog):
         self.setObjectName("guideView")
         self.setWindowTitle(self.tr("Guide"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.pages = GuidePages(folder, open_url)
-        self.pages.setFont(QFont(window.theme.font))
+        self.pages = GuidePages(folder, open_url, window.theme)
+        self.field = SearchField(window.theme)
+        self.field.setObjectName("guideSearch")
+        self.field.setPlaceholderText(self.tr("Search the guide"))
+        self.field.setAccessibleName(self.tr("Search the guide"))
+        self.field.textChanged.connect(self._search)
+        self.field.list_wanted.connect(self._show_results)
+        self.field.returnPressed.connect(self.pages.open_first)
         contents = button(self.tr("&Contents"), "guideContentsButton")
         back = button(self.tr("&Back"), "guideBackButton")
         close = button(self.tr("C&lose"), "closeGuideButton")
@@ -122,6 +204,9 @@ class GuideView(QDialog):
         back.setEnabled(False)
         self.pages.backwardAvailable.connect(back.setEnabled)
         close.clicked.connect(self.close)
+        top = QHBoxLayout()
+        top.setContentsMargins(LARGE, MEDIUM, LARGE, 0)
+        top.addWidget(self.field)
         row = QHBoxLayout()
         row.setContentsMargins(LARGE, 0, LARGE, MEDIUM)
         row.setSpacing(SMALL)
@@ -131,12 +216,40 @@ class GuideView(QDialog):
         row.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(top)
         layout.addWidget(self.pages, 1)
         layout.addLayout(row)
         self.setMinimumSize(_WIDTH, _HEIGHT // 2)
         self.resize(_WIDTH, _HEIGHT)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.begin_search)
         self.pages.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape ends the search first, then it closes the window."""
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+            self.pages.setFocus()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def begin_search(self) -> None:
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    @Slot(str)
+    def _search(self, words: str) -> None:
+        if words.strip():
+            self.pages.search(words)
+        else:
+            self.pages.end_search()
+
+    @Slot()
+    def _show_results(self) -> None:
+        if self.field.text().strip():
+            self._search(self.field.text())
+            self.pages.enter_results()
 
 
 class Guide(QObject):

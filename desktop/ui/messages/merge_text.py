@@ -181,7 +181,10 @@ class MergeText(QObject):
             words = self.tr("Ownline has to be open then. It takes {time} at RingCentral's pace.")
         said = [words.format(time=pace.text(sums.waiting))]
         if pace.is_limited(sums.waiting):
-            limit = self.tr("This number may send {texts} texts a day.")
+            limit = self.tr(
+                "RingCentral lets this number send {texts} texts a day, and the rest would fail:"
+                " pause the list in time, and go on the next day."
+            )
             said.append(limit.format(texts=number(LOW_VOLUME_A_DAY)))
         said.append(self.tr("Single texts that you write meanwhile go first."))
         return " ".join(said)

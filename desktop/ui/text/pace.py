@@ -24,15 +24,12 @@ class Pace(QObject):
         return -(-texts // max(self.per_minute, 1))
 
     def is_limited(self, texts: int) -> bool:
-        """Whether the limit of a day is reached."""
+        """Whether they are more than a day's limit. Ownline does not spread them over days."""
         return self.is_low_volume and texts > LOW_VOLUME_A_DAY
 
     def text(self, texts: int) -> str:
         """Such as *about 5 hours*."""
         minutes = self.minutes(texts)
-        if self.is_limited(texts):
-            days = -(-texts // LOW_VOLUME_A_DAY)
-            return self.tr("about %Ln day(s)", "", days)
         if minutes <= _MOST_MINUTES:
             return self.tr("about %Ln minute(s)", "", minutes)
         hours = round(minutes / 60)

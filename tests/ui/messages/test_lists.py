@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import MergeState, MergeSummary, MergeSums, MessageState
+from desktop.core.model import MergeState, MergeSummary, MergeSums, MessageState, Numbers
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
@@ -21,7 +21,7 @@ from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.pace import Pace
 from desktop.ui.window.window import Window
 from tests.messages.samples import put_merge
-from tests.ui.samples import ANA, HOSTILE, Find, put, said, set_row
+from tests.ui.samples import ANA, DIRECT, HOSTILE, Find, account, put, said, set_row
 
 
 def set_texts(database: Database, merge: int, count: int, first: int = 0, **values: str) -> None:
@@ -427,10 +427,20 @@ def test_failures_are_told_by_what_can_be_done() -> None:
     [
         (204, Pace(40), "about 6 minute"),
         (12_000, Pace(40), "about 5 hour"),
-        (12_000, Pace(40, is_low_volume=True), "about 2 day"),
+        (12_000, Pace(40, is_low_volume=True), "about 5 hour"),
         (5_000, Pace(40, is_low_volume=True), "about 2 hour"),
         (1, Pace(0), "about 1 minute"),
     ],
 )
 def test_the_time_at_ringcentrals_pace(texts: int, pace: Pace, words: str) -> None:
     assert pace.text(texts).startswith(words)
+
+
+def test_more_than_a_day_allows_is_not_called_a_matter_of_days() -> None:
+    sender = replace(DIRECT, tier="LowVolume")
+    people = OutboxPeople()
+    people.show_accounts((account(Numbers((sender,))),))
+    text = MergeText(people)
+    assert "would fail" in text.meaning(summary_of(waiting=6_001))
+    assert "about 3 hour" in text.meaning(summary_of(waiting=6_001))
+    assert "would fail" not in text.meaning(summary_of(waiting=6_000))

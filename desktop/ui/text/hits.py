@@ -19,7 +19,7 @@ def hit_ranges(text: str, wanted: Sequence[str]) -> list[tuple[int, int]]:
     as Qt counts."""
     found = []
     for match in _WORD.finditer(text):
-        if _begins(match.group(), wanted):
+        if begins_with_any(match.group(), wanted):
             start = utf16_units(text[: match.start()])
             found.append((start, utf16_units(match.group())))
             if len(found) == _MOST_MARKS:
@@ -29,11 +29,12 @@ def hit_ranges(text: str, wanted: Sequence[str]) -> list[tuple[int, int]]:
 
 def snippet(text: str, wanted: Sequence[str]) -> str:
     """``text`` from a little before the first hit."""
-    first = next((m.start() for m in _WORD.finditer(text) if _begins(m.group(), wanted)), 0)
+    first = next((m.start() for m in _WORD.finditer(text) if begins_with_any(m.group(), wanted)), 0)
     return text if first <= _BEFORE else f"…{text[first - _BEFORE // 2 :]}"
 
 
-def _begins(word: str, wanted: Iterable[str]) -> bool:
+def begins_with_any(word: str, wanted: Iterable[str]) -> bool:
+    """``wanted`` is folded, as by `folded_words`."""
     decomposed = unicodedata.normalize("NFKD", word)
     folded = "".join(one for one in decomposed if not unicodedata.combining(one)).casefold()
     return any(folded.startswith(one) for one in wanted)
