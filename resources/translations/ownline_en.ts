@@ -207,6 +207,16 @@
     </message>
 </context>
 <context>
+    <name>GuideResults</name>
+    <message numerus="yes">
+        <source>%Ln place(s) in the guide</source>
+        <translation>
+            <numerusform>%Ln place in the guide</numerusform>
+            <numerusform>%Ln places in the guide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message numerus="yes">
         <source>%Ln more line(s)</source>
@@ -527,13 +537,6 @@
 </context>
 <context>
     <name>Pace</name>
-    <message numerus="yes">
-        <source>about %Ln day(s)</source>
-        <translation>
-            <numerusform>about %Ln day</numerusform>
-            <numerusform>about %Ln days</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
         <translation>

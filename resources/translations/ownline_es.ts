@@ -1408,6 +1408,36 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>GuideResults</name>
+    <message numerus="yes">
+        <source>%Ln place(s) in the guide</source>
+        <translation>
+            <numerusform>%Ln lugar en la guía</numerusform>
+            <numerusform>%Ln lugares en la guía</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>Contenido de la guía</translation>
+    </message>
+    <message>
+        <source>If Ownline shows a sentence, type its first words.</source>
+        <translation>Si Ownline muestra una frase, escriba sus primeras palabras.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”</source>
+        <translation>No se encontró nada para «{words}»</translation>
+    </message>
+    <message>
+        <source>The guide is in English: search for English words.</source>
+        <translation>La guía está en inglés: busque palabras en inglés.</translation>
+    </message>
+    <message>
+        <source>Type one word, or only how it begins: “plan” finds “planned”, too.</source>
+        <translation>Escriba una sola palabra, o solo su comienzo: «plan» también encuentra «planned».</translation>
+    </message>
+</context>
+<context>
     <name>GuideView</name>
     <message>
         <source>&amp;Back</source>
@@ -1424,6 +1454,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Guide</source>
         <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Buscar en la guía</translation>
     </message>
 </context>
 <context>
@@ -2147,16 +2181,16 @@ Sin relación con RingCentral.</translation>
         <translation>Planeado</translation>
     </message>
     <message>
+        <source>RingCentral lets this number send {texts} texts a day, and the rest would fail: pause the list in time, and go on the next day.</source>
+        <translation>RingCentral permite a este número enviar {texts} SMS al día, y el resto fallaría: pause la lista a tiempo y continúela al día siguiente.</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>Enviando</translation>
     </message>
     <message>
         <source>Single texts that you write meanwhile go first.</source>
         <translation>Los textos sueltos que escriba mientras tanto salen primero.</translation>
-    </message>
-    <message>
-        <source>This number may send {texts} texts a day.</source>
-        <translation>Este número puede enviar {texts} textos al día.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2561,13 +2595,6 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>Pace</name>
-    <message numerus="yes">
-        <source>about %Ln day(s)</source>
-        <translation>
-            <numerusform>alrededor de %Ln día</numerusform>
-            <numerusform>alrededor de %Ln días</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
         <translation>

@@ -1408,6 +1408,36 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>GuideResults</name>
+    <message numerus="yes">
+        <source>%Ln place(s) in the guide</source>
+        <translation>
+            <numerusform>%Ln endroit dans le guide</numerusform>
+            <numerusform>%Ln endroits dans le guide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>Sommaire du guide</translation>
+    </message>
+    <message>
+        <source>If Ownline shows a sentence, type its first words.</source>
+        <translation>Si Ownline affiche une phrase, saisissez-en les premiers mots.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”</source>
+        <translation>Aucun résultat pour « {words} »</translation>
+    </message>
+    <message>
+        <source>The guide is in English: search for English words.</source>
+        <translation>Le guide est en anglais : cherchez des mots anglais.</translation>
+    </message>
+    <message>
+        <source>Type one word, or only how it begins: “plan” finds “planned”, too.</source>
+        <translation>Saisissez un seul mot, ou seulement son début : « plan » trouve aussi « planned ».</translation>
+    </message>
+</context>
+<context>
     <name>GuideView</name>
     <message>
         <source>&amp;Back</source>
@@ -1424,6 +1454,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Guide</source>
         <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Rechercher dans le guide</translation>
     </message>
 </context>
 <context>
@@ -2147,16 +2181,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Prévu</translation>
     </message>
     <message>
+        <source>RingCentral lets this number send {texts} texts a day, and the rest would fail: pause the list in time, and go on the next day.</source>
+        <translation>RingCentral permet à ce numéro d’envoyer {texts} SMS par jour, et les autres échoueraient : mettez la liste en pause à temps et reprenez-la le lendemain.</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>Envoi</translation>
     </message>
     <message>
         <source>Single texts that you write meanwhile go first.</source>
         <translation>Les SMS isolés que vous écrivez entre-temps partent d&apos;abord.</translation>
-    </message>
-    <message>
-        <source>This number may send {texts} texts a day.</source>
-        <translation>Ce numéro peut envoyer {texts} SMS par jour.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2561,13 +2595,6 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>Pace</name>
-    <message numerus="yes">
-        <source>about %Ln day(s)</source>
-        <translation>
-            <numerusform>environ %Ln jour</numerusform>
-            <numerusform>environ %Ln jours</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
         <translation>
