@@ -74,12 +74,12 @@ class Control:
         if request.form and pause is not None:
             # A redirect would fail, because connections are refused now.
             return self._page.closed(pause)
-        return self._done(self._box.faults.as_json())
+        return self._done(self._box.faults.as_json(), "#faults")
 
     def clear_faults(self) -> Response:
         self._box.faults.reset()
         self._box.limits.reset()
-        return self._done([])
+        return self._done([], "#faults")
 
     def journal(self) -> Response:
         return jsonify(self._box.journal.as_json())
@@ -147,10 +147,10 @@ class Control:
         else:
             self._box.faults.add(fault)
 
-    def _done(self, result: object) -> Response:
-        """A redirect to the page for its forms, JSON for other clients."""
+    def _done(self, result: object, part: str = "") -> Response:
+        """A redirect to a part of the page for its forms, JSON for other clients."""
         if request.mimetype == "application/x-www-form-urlencoded":
-            return make_response(redirect("/practice", 303))
+            return make_response(redirect(f"/practice{part}", 303))
         return jsonify(result)
 
     def _refuse_cross_site(self) -> Response | None:

@@ -1,85 +1,38 @@
-"""The page `/practice`: forms to inject faults and to change settings and people."""
+"""The page `/practice`: what arrived, and forms to answer, inject faults and change settings."""
 
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from flask import Flask, Response, make_response, redirect, render_template, request
 
-from desktop.practice import consent_rows
+from desktop.practice import consent_rows, plain_words
 from desktop.practice.access import OPERATIONS
 from desktop.practice.box import Box
 from desktop.practice.example_lists import EXAMPLES
-from desktop.practice.faults import KIND_NOTES, KINDS, PUSH, PUSH_KINDS, WEB_SOCKET
+from desktop.practice.faults import KIND_NOTES, KINDS, PUSH, PUSH_KINDS, WEB_SOCKET, Fault
+from desktop.practice.journal import AcceptedText
+from desktop.practice.recipes import RECIPES, given_to, words_of
 from desktop.practice.refusals import ControlError
 from desktop.practice.settings import DEFAULT_LIMITS
 from desktop.practice.shown_files import ShownFiles
 from desktop.practice.world import EXTENSION_STATUSES
 
 SHOWN_REQUESTS = 30
-SHOWN_TEXTS = 20
+SHOWN_TEXTS = 10
+MOST_TEXTS = 1000
+"""Where all are asked for."""
 SHOWN_NUMBERS = 4
-SHOWN_ANSWERS = 12
+SHOWN_ANSWERS = 10
 SHOWN_CONSENTS = 30
-
-# The most useful faults, one button each.
-RECIPES: tuple[tuple[str, str, str, str], ...] = (
-    ("The next text is accepted, and its answer is lost", "createSMSMessage", "lost_answer", "{}"),
-    (
-        "The next text is lost before it is accepted",
-        "createSMSMessage",
-        "close_after_reading",
-        "{}",
-    ),
-    (
-        "The next text is accepted 10 seconds after the connection ended",
-        "createSMSMessage",
-        "late_acceptance",
-        '{"seconds": 10}',
-    ),
-    ("The next text is answered with 503", "createSMSMessage", "status", '{"code": 503}'),
-    (
-        "The next text meets a rate limit of 20 seconds",
-        "createSMSMessage",
-        "rate_limit",
-        '{"retry_after": 20}',
-    ),
-    ("The next request gets the page of a guest network", "*", "portal", "{}"),
-    ("All connections are refused for 15 seconds", "*", "refuse", '{"seconds": 15}'),
-    (
-        "The session has ended: the next request is answered with 401",
-        "*",
-        "status",
-        '{"code": 401, "error_code": "OAU-128"}',
-    ),
-    ("The new tokens of the next refresh are lost", "getToken", "lost_answer", "{}"),
-    ("The next list of messages has unknown values", "listMessages", "unknown_enums", "{}"),
-    (
-        "The next text with a file is refused: too large (MSG-337)",
-        "createMMS",
-        "status",
-        '{"code": 400, "error_code": "MSG-337"}',
-    ),
-    (
-        "The next attachment comes slowly",
-        "readMessageContent",
-        "trickle",
-        '{"seconds": 0.1, "bytes": 2000}',
-    ),
-    ("The next attachment ends in the middle", "readMessageContent", "cut", '{"bytes": 20000}'),
-    (
-        "The next attachment is another file, with a script",
-        "readMessageContent",
-        "wrong_bytes",
-        '{"file": "svg"}',
-    ),
-    ("The next list points to another server for files", "listMessages", "foreign_media", "{}"),
-    ("The push connection ends", "push", "drop", "{}"),
-    ("The push connection is silent for two minutes", "push", "silence", '{"seconds": 120}'),
-)
+# The first numbers of the world, one for each way a text can end; more have one code each.
+COMMON_BEHAVIOURS = 11
+FIRST_SENDER = "+14155550100"
 
 
 class ControlPage:
@@ -90,6 +43,7 @@ class ControlPage:
         self._files = ShownFiles(box)
 
     def register(self, app: Flask) -> None:
+        plain_words.register(app)
         self._files.register(app)
         for rule, name, method, view in (
             ("", "page", "GET", self.page),
@@ -100,24 +54,33 @@ class ControlPage:
 
     def page(self, problem: str = "") -> Response:
         box = self._box
+        count = MOST_TEXTS if request.args.get("texts") == "all" else SHOWN_TEXTS
+        answer = _begun_answer(request.args)
+        failing = [each for each in box.world.behaviours.values() if not each.replies]
         response = make_response(
             render_template(
                 "practice.html",
                 world=box.world,
                 numbers={p: box.numbers.owned_by(p) for p in box.world.people},
+                names=self._names(),
+                own_numbers=self._own_numbers(answer.to),
                 shown_numbers=SHOWN_NUMBERS,
                 statuses=EXTENSION_STATUSES,
-                faults=box.faults.as_json(),
+                faults=[_shown(each) for each in box.faults.all()],
                 kinds={**KINDS, **PUSH_KINDS},
                 notes=KIND_NOTES,
                 required=...,
                 recipes=RECIPES,
+                common_behaviours=failing[:COMMON_BEHAVIOURS],
+                rare_behaviours=failing[COMMON_BEHAVIOURS:],
                 operations=(*OPERATIONS, WEB_SOCKET, PUSH),
                 settings=asdict(box.settings),
                 limits=box.settings.limits or {},
                 default_limits=DEFAULT_LIMITS,
                 counts=box.journal.counts(),
-                texts=box.journal.last_accepted(SHOWN_TEXTS),
+                texts=box.journal.last_accepted(count),
+                answer=answer,
+                answer_address=_answer_address,
                 received=box.messages.received(box.clock.now(), SHOWN_ANSWERS),
                 files_of=self._files.of,
                 iso=box.clock.iso,
@@ -125,6 +88,7 @@ class ControlPage:
                 restricted=consent_rows.restricted(box),
                 lists=EXAMPLES,
                 requests=box.journal.last_requests(SHOWN_REQUESTS),
+                shown=request.args.get("show", ""),
                 problem=problem,
             ),
             400 if problem else 200,
@@ -141,7 +105,7 @@ class ControlPage:
             self._box.settings.change(_settings(request.form, asdict(self._box.settings)))
         except ControlError as error:
             return self.page(str(error))
-        return make_response(redirect("/practice#settings", 303))
+        return make_response(redirect("/practice?show=settings#settings", 303))
 
     def change_extension(self, person_id: str) -> Response:
         if person_id not in self._box.world.people:
@@ -150,7 +114,62 @@ class ControlPage:
             self._box.roster.change(person_id, {"status": request.form.get("status", "")})
         except ValueError as error:
             return self.page(str(error))
-        return make_response(redirect("/practice#people", 303))
+        return make_response(redirect("/practice?show=people#people", 303))
+
+    def _names(self) -> dict[str, str]:
+        """Names of the people that have these numbers, of the company and outside."""
+        world = self._box.world
+        found = {each: one.name for each, one in {**world.behaviours, **world.customers}.items()}
+        for owner in world.people.values():
+            found |= dict.fromkeys(self._numbers_of(owner.id), owner.name)
+        return defaultdict(str, found)
+
+    def _own_numbers(self, also: str) -> list[tuple[str, str]]:
+        """Some numbers of each person that texts can be sent to, and this one, with names."""
+        return [
+            (number, person.name)
+            for person in self._box.world.people.values()
+            for n, number in enumerate(self._numbers_of(person.id))
+            if n < SHOWN_NUMBERS or number == also
+        ]
+
+    def _numbers_of(self, person_id: str) -> list[str]:
+        owned = self._box.numbers.owned_by(person_id)
+        return [each.phone_number for each in owned if "SmsSender" in each.features]
+
+
+class ShownFault(NamedTuple):
+    words: str
+    left: str
+    given: str
+
+
+class BegunAnswer(NamedTuple):
+    """What the form to answer is filled in with."""
+
+    from_: str
+    to: str
+    others: str
+
+
+def _shown(fault: Fault) -> ShownFault:
+    left = fault.count - fault.happened
+    often = "Every time." if not fault.count else "Once." if left == 1 else f"{left} times."
+    if fault.skip:
+        often = f"After {fault.skip} others. {often}"
+    return ShownFault(words_of(fault), often, given_to(fault))
+
+
+def _answer_address(text: AcceptedText, recipient: str) -> str:
+    """The page, ready for an answer of this recipient, in a group to everybody."""
+    others = ", ".join(each for each in text.to if each != recipient)
+    begun = {"from": recipient, "to": text.from_, "others": others}
+    return f"/practice?{urlencode(begun)}#answers"
+
+
+def _begun_answer(given: Mapping[str, str]) -> BegunAnswer:
+    sender = given.get("from", FIRST_SENDER)
+    return BegunAnswer(sender, given.get("to", ""), given.get("others", ""))
 
 
 def _with_security_headers(response: Response) -> Response:

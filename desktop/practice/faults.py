@@ -134,6 +134,9 @@ class Faults:
     def add(self, fault: Fault) -> None:
         self._faults.append(fault)
 
+    def all(self) -> list[Fault]:
+        return list(self._faults)
+
     def take(self, operation: str) -> Fault | None:
         """The fault for this request, if any. Counts it."""
         for fault in self._faults:

@@ -60,7 +60,7 @@ class InboundControl:
         recipients in one text, for the form. Answers {ids}, in the order of the own numbers in
         ``to``; without those whose texts are threads of the shared inbox.
         """
-        given = request.form.to_dict() if request.form else request.get_json(silent=True)
+        given = _from_form(request.form) if request.form else request.get_json(silent=True)
         try:
             arrival = self._arrival(given if isinstance(given, dict) else {})
         except (KeyError, ValueError, TypeError, AttributeError) as error:
@@ -141,6 +141,14 @@ class InboundControl:
         if request.form:
             return make_response(redirect("/practice#answers", 303))
         return jsonify(result)
+
+
+def _from_form(form: Mapping[str, str]) -> dict[str, Any]:
+    """``from`` may be a number as people write it."""
+    given: dict[str, Any] = dict(form)
+    if "from" in given:
+        given["from"] = outgoing.normal(given["from"].strip()) or given["from"]
+    return given
 
 
 def _ms(seconds: Any) -> int:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from html import unescape
+from html.parser import HTMLParser
+from urllib.parse import urlencode
 
 import pytest
 import requests
 
 from desktop.app.tour.stand_in import Form, Page, StandIn
 from desktop.practice.access import OPERATIONS
-from desktop.practice.faults import KINDS
-from tests.practice.client import ANA, ANA_DIRECT, Client, error_of
+from desktop.practice.faults import KINDS, Faults
+from desktop.practice.recipes import RECIPES, words_of
+from tests.practice.client import ANA, ANA_DIRECT, ANA_LINE, ANYBODY, Client, error_of
 from tests.practice_service import PracticeService
+
+HOSTILE = ('"><script>alert(1)</script>', "'; --\u202e\u0000", "x" * 3000)
 
 
 def page_of(service: PracticeService) -> Page:
@@ -63,7 +69,7 @@ def test_each_recipe_can_be_set(ana: Client) -> None:
     recipes = [
         each
         for each in page_of(ana.service).forms
-        if each.action == "/practice/faults" and each.buttons[0][0] != "Set"
+        if each.action == "/practice/faults" and "Set this" not in each.buttons[0][0]
     ]
     assert len(recipes) > 5
     for recipe in recipes:
@@ -74,7 +80,7 @@ def test_each_recipe_can_be_set(ana: Client) -> None:
 
 
 def test_wrong_fault_is_explained(practice: PracticeService) -> None:
-    form = form_to(practice, "/practice/faults")
+    form = page_of(practice).form_with("Set this")
     answer = submit(practice, form, kind="delay", parameters='{"nothing": 1}')
     assert answer.status == 400
     assert "That was not possible: delay has the parameters seconds" in answer.text
@@ -97,6 +103,123 @@ def test_page_shows_journal_and_faults(ana: Client) -> None:
     headers = requests.get(f"{ana.service.base}/practice", timeout=10).headers
     assert "default-src 'none'" in headers["Content-Security-Policy"]
     assert "Tess &lt;b&gt;Bold&lt;/b&gt;" in page.text
+
+
+def test_recipes_that_are_set_are_named_in_plain_words(ana: Client) -> None:
+    service = ana.service
+    assert "Nothing: RingCentral works as usual." in page_of(service).text
+    form = page_of(service).form_with("The next text arrives, but Ownline gets no answer")
+    page = submit(service, form)
+    assert page.url.endswith("/practice#faults")
+    service.fault("listMessages", "delay", seconds=4, skip=2, count=0)
+    page = page_of(service)
+    set_now = page.text[page.text.index("About to go wrong") : page.text.index("When you send")]
+    said = " ".join(unescape(re.sub("<[^>]*>", " ", set_now)).split())
+    assert "The next text arrives, but Ownline gets no answer. Once. createSMSMessage" in said
+    assert "The list of texts: waits, before or after" in said
+    assert "After 2 others. Every time." in said
+    browser = StandIn()
+    page = browser.press(browser.open(f"{service.base}/practice"), "Let everything go well")
+    assert "Nothing: RingCentral works as usual." in page.text
+
+
+def test_recipes_are_unlike_each_other() -> None:
+    everything = [each for group in RECIPES.values() for each in group]
+    assert len({each.words for each in everything}) == len(everything)
+    for each in everything:
+        fault = Faults(frozenset(OPERATIONS)).parse(
+            {"operation": each.operation, "kind": each.kind, **each.given}
+        )
+        assert words_of(fault) == each.words
+
+
+def answer_addresses(page: Page) -> list[str]:
+    return [unescape(each) for each in re.findall(r'href="(/practice\?from=[^"]*)"', page.text)]
+
+
+def test_each_recipient_of_a_group_answers_everybody(ana: Client) -> None:
+    assert "Send a text in Ownline" in page_of(ana.service).text
+    assert answer_addresses(page_of(ana.service)) == []
+    group = [ANYBODY, "+17075550101"]
+    to = [{"phoneNumber": each} for each in group]
+    ana.send_body({"from": {"phoneNumber": ANA_LINE}, "to": to, "text": "Lunch?"})
+    ana.service.settings(queued_seconds=3600)
+    page = page_of(ana.service)
+    assert "(707) 555-0101</span> <bdi>Nadia Rossi</bdi>" in page.text
+    first, second = answer_addresses(page)
+    browser = StandIn()
+    page = browser.open(f"{ana.service.base}{second}")
+    form = next(each for each in page.forms if each.action == "/practice/inbound")
+    assert form.fields["from"] == "(707) 555-0101"
+    assert form.fields["to"] == ANA_LINE
+    assert form.fields["others"] == ANYBODY
+    assert browser.submit(page, form, filled={"text": "Gladly"}).status == 200
+    [answer] = [each for each in ana.store(direction="Inbound") if each["subject"] == "Gladly"]
+    assert answer["from"]["phoneNumber"] == "+17075550101"
+    assert {each["phoneNumber"] for each in answer["to"]} == {ANA_LINE, ANYBODY}
+    assert first != second
+
+
+@pytest.mark.parametrize("given", HOSTILE)
+def test_hostile_address_stays_text(practice: PracticeService, given: str) -> None:
+    query = urlencode({"from": given, "to": given, "others": given, "show": given, "texts": given})
+    page = StandIn().open(f"{practice.base}/practice?{query}")
+    assert page.status == 200
+    form = next(each for each in page.forms if each.action == "/practice/inbound")
+    assert form.fields["others"] == given
+    assert not re.search("<(script|img|iframe)", page.text)
+
+
+def test_newest_of_many_texts_are_shown_and_all_on_demand(ana: Client) -> None:
+    for n in range(12):
+        ana.send(text=f"text number {n}.")
+    page = page_of(ana.service).text
+    assert "12 texts arrived" in page
+    assert "text number 11." in page
+    assert "text number 1." not in page
+    assert "show all 12" in page
+    everything = StandIn().open(f"{ana.service.base}/practice?texts=all").text
+    assert "text number 0." in everything
+    assert "show all" not in everything
+
+
+class _Labels(HTMLParser):
+    """Fields without a label, and buttons and links without words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.missing: list[str] = []
+        self._open: list[tuple[str, str]] = []
+        self._words = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        is_field = tag == "select" or (tag == "input" and given.get("type") != "hidden")
+        inside = {each for each, _ in self._open}
+        if is_field and "label" not in inside and not given.get("aria-label"):
+            self.missing.append(str(self.get_starttag_text()))
+        if tag in ("label", "button", "a", "summary"):
+            self._open.append((tag, str(self.get_starttag_text())))
+            self._words = ""
+        self._words += given.get("alt", "")
+
+    def handle_data(self, data: str) -> None:
+        self._words += data.strip()
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._open and self._open[-1][0] == tag:
+            _, start = self._open.pop()
+            if not self._words:
+                self.missing.append(start)
+
+
+def test_each_field_and_button_has_a_name(ana: Client) -> None:
+    ana.send(to="+17075550111")
+    ana.service.fault("*", "delay", seconds=1)
+    ana.service.skip(60_000)
+    labels = _Labels()
+    labels.feed(page_of(ana.service).text)
+    assert labels.missing == []
 
 
 def test_journal_counts(ana: Client) -> None:
@@ -154,7 +277,7 @@ def test_somebody_is_opted_out_by_form(ana: Client, own: str) -> None:
     form = consent_forms(ana.service)[-1]
     page = submit(ana.service, form, to="(415) 555-0131", status="OptOut", **{"from": own})
     assert page.status == 200
-    assert "+14155550131" in page.text
+    assert "(415) 555-0131" in page.text
     numbers = stopped(ana.service, "+14155550131")
     assert ANA_DIRECT in numbers
     assert (len(numbers) > 100) == (own == "*")

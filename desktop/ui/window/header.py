@@ -27,9 +27,15 @@ _AVATAR = 36
 _CHEVRON = 18
 _MAX_NAME = 40
 
-# What is shown where room is short: whether the button for a new text has words, and how many
-# lines the account has.
-_ARRANGEMENTS = ((True, 2), (False, 2), (False, 1), (False, 0))
+# What is shown where room is short: whether the badge says where it leads, whether the button for
+# a new text has words, and how many lines the account has.
+_ARRANGEMENTS = (
+    (True, True, 2),
+    (False, True, 2),
+    (False, False, 2),
+    (False, False, 1),
+    (False, False, 0),
+)
 
 
 class AccountButton(QPushButton):
@@ -109,6 +115,8 @@ class PracticeBadge(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.address = ""
+        self._short = self.text()
+        self._long = self.tr("Practice: control page")
         self.setEnabled(False)
         self.setToolTip(self.tr("Nothing leaves this computer"))
         self.setAccessibleDescription(self.toolTip())
@@ -117,13 +125,26 @@ class PracticeBadge(QPushButton):
     def show_page(self, address: str) -> None:
         self.address = address
         self.setEnabled(True)
+        self.setAccessibleName(self._long)
         self.setToolTip(
             self.tr(
-                "Nothing leaves this computer. Press to open the control page: which numbers to"
-                " text to, and what can go wrong."
+                "Nothing leaves this computer. Press to open the control page in your browser: see"
+                " what arrived, answer as somebody else, and make something go wrong."
             )
         )
         self.setAccessibleDescription(self.toolTip())
+
+    def width_needed(self, *, has_words: bool) -> int:
+        """``has_words``: as in `show_words`."""
+        text = self.fontMetrics().horizontalAdvance
+        return self.sizeHint().width() - text(self.text()) + text(self._words(has_words))
+
+    def show_words(self, *, has_words: bool) -> None:
+        """Whether it says where a press leads."""
+        self.setText(self._words(has_words))
+
+    def _words(self, has_words: bool) -> str:
+        return self._long if has_words and self.address else self._short
 
 
 class Header(QFrame):
@@ -156,15 +177,16 @@ class Header(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the last of its arrangements."""
-        width = self._width_needed(has_words=False, lines=0)
+        width = self._width_needed(*_ARRANGEMENTS[-1])
         return QSize(width, super().minimumSizeHint().height())
 
-    def _width_needed(self, *, has_words: bool, lines: int) -> int:
+    def _width_needed(self, has_way: bool, has_words: bool, lines: int) -> int:
+        """As in `_ARRANGEMENTS`."""
         margins = self._layout.contentsMargins()
         width = margins.left() + margins.right() + 4 * self._layout.spacing()
         width += self.navigation.width_needed(has_words=has_words)
         width += self.account.width_needed(lines)
-        return width + (self._badge.sizeHint().width() if self._is_practice else 0)
+        return width + (self._badge.width_needed(has_words=has_way) if self._is_practice else 0)
 
     @Slot()
     def _arrange(self) -> None:
@@ -172,9 +194,10 @@ class Header(QFrame):
         if self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
             # It has no width of its own yet.
             return
-        for has_words, lines in _ARRANGEMENTS:
-            if self._width_needed(has_words=has_words, lines=lines) <= self.width():
+        for has_way, has_words, lines in _ARRANGEMENTS:
+            if self._width_needed(has_way, has_words, lines) <= self.width():
                 break
+        self._badge.show_words(has_words=has_way)
         self.navigation.show_words(has_words=has_words)
         self.account.show_lines(lines)
 
@@ -187,6 +210,7 @@ class Header(QFrame):
     def show_practice_page(self, address: str) -> None:
         """The practice service is running and serves its control page at ``address``."""
         self._badge.show_page(address)
+        self._arrange()
 
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
         self._shown = (accounts, current)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
@@ -200,9 +200,29 @@ def test_the_practice_badge_opens_the_control_page_once_practice_runs(
     badge = get(window, "practiceBadge")
     assert not badge.isEnabled()
     window.main_page.header.show_practice_page(CONTROL_PAGE)
+    assert badge.accessibleName() == "Practice: control page"
     press(badge)
     assert browser.links == [CONTROL_PAGE]
     assert window.shell.findChild(QWidget, "browserQuestion") is None
+
+
+def test_the_practice_badge_says_where_it_leads_where_there_is_room(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(PRACTICE)
+    window.show_accounts(AccountList((account(),)))
+    badge = get(window, "practiceBadge")
+    assert isinstance(badge, QPushButton)
+    window.resize(1200, 700)
+    assert badge.text() == "Practice"
+    window.main_page.header.show_practice_page(CONTROL_PAGE)
+    qtbot.waitUntil(lambda: badge.text() == "Practice: control page")
+    window.resize(720, 520)
+    qtbot.waitUntil(lambda: badge.text() == "Practice")
+    assert badge.isVisible()
+    assert badge.width() >= badge.sizeHint().width()
+    window.resize(1200, 700)
+    qtbot.waitUntil(lambda: badge.text() == "Practice: control page")
 
 
 def test_an_address_that_no_browser_opens_can_be_copied(
