@@ -2769,12 +2769,16 @@ Sin relación con RingCentral.</translation>
         <translation>Nada sale de este equipo</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer. Press to open the control page: which numbers to text to, and what can go wrong.</source>
-        <translation>Nada sale de este equipo. Pulse para abrir la página de control: a qué números escribir y qué puede fallar.</translation>
+        <source>Nothing leaves this computer. Press to open the control page in your browser: see what arrived, answer as somebody else, and make something go wrong.</source>
+        <translation>Nada sale de este equipo. Pulse para abrir la página de control en su navegador: vea lo que ha llegado, responda en lugar de otra persona y haga que algo falle.</translation>
     </message>
     <message>
         <source>Practice</source>
         <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Practice: control page</source>
+        <translation>Práctica: página de control</translation>
     </message>
 </context>
 <context>

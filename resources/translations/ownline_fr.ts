@@ -2769,12 +2769,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Rien ne quitte cet ordinateur</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer. Press to open the control page: which numbers to text to, and what can go wrong.</source>
-        <translation>Rien ne quitte cet ordinateur. Cliquez pour ouvrir la page de contrôle : à quels numéros écrire, et ce qui peut mal tourner.</translation>
+        <source>Nothing leaves this computer. Press to open the control page in your browser: see what arrived, answer as somebody else, and make something go wrong.</source>
+        <translation>Rien ne quitte cet ordinateur. Cliquez pour ouvrir la page de contrôle dans votre navigateur : voyez ce qui est arrivé, répondez à la place de quelqu’un d’autre et provoquez des erreurs.</translation>
     </message>
     <message>
         <source>Practice</source>
         <translation>Exercice</translation>
+    </message>
+    <message>
+        <source>Practice: control page</source>
+        <translation>Exercice : page de contrôle</translation>
     </message>
 </context>
 <context>
