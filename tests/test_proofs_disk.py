@@ -23,7 +23,7 @@ def assert_clean(name: str) -> Tally:
     return total
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_a_kill_at_any_system_call_loses_and_duplicates_nothing() -> None:
     if kill.why_not():
         pytest.skip(kill.why_not())
@@ -57,18 +57,18 @@ def test_a_text_goes_with_the_bytes_that_were_chosen_or_not_at_all() -> None:
     assert any(moment.endswith(": noticed later") for moment in total.moments)
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_a_full_or_broken_disk_at_any_call_loses_and_duplicates_nothing() -> None:
     total = assert_clean("disk")
     assert total.schedules > 2_000, "each call fails in some manner"
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_no_faulty_answer_sends_twice_or_is_decided_by_a_status_line() -> None:
     assert_clean("faults")
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_only_one_of_two_starts_sends() -> None:
     assert_clean("starts")
 
@@ -78,7 +78,7 @@ def test_a_damaged_outbox_is_shown_or_kept_and_nothing_is_sent() -> None:
     assert any(moment.endswith(": noticed") for moment in total.moments)
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("bug", BUGS)
 def test_a_seeded_bug_is_found(bug: str) -> None:
     program, harm = BUGS[bug]

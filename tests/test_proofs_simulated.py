@@ -46,7 +46,7 @@ def test_steps_of_the_local_clock_change_nothing() -> None:
     _assert_clean(total)
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_an_outage_costs_one_question_at_most() -> None:
     _assert_clean(proofs.outages(25, 0, lambda total: None))
 
@@ -71,7 +71,7 @@ def test_two_hundred_texts_stay_within_the_limits(one_bench: Bench, way: Way) ->
     assert result.took >= (TEXTS // 40 - 1) * 60_000, "the simulated limit does not hold"
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("bug", SEEDED_BUGS, ids=lambda bug: bug.name)
 def test_a_seeded_bug_is_caught(one_bench: Bench, bug: type[Bug]) -> None:
     caught = catch(one_bench, bug)

@@ -4196,6 +4196,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>SMS de esta conversación</translation>
     </message>
     <message>
+        <source>to {number}</source>
+        <translation>al {number}</translation>
+    </message>
+    <message>
         <source>with your number {number}</source>
         <translation>con su número {number}</translation>
     </message>

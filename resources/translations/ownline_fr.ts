@@ -4196,6 +4196,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>SMS de cette conversation</translation>
     </message>
     <message>
+        <source>to {number}</source>
+        <translation>au {number}</translation>
+    </message>
+    <message>
         <source>with your number {number}</source>
         <translation>avec votre numéro {number}</translation>
     </message>

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, Slot
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.model import AccountState, AccountView, Draft, MessageRow, new_id
 from desktop.core.records import replace
@@ -17,6 +17,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.compose.before_sending import OwnSender
 from desktop.ui.compose.consents_unknown import ConsentsUnknown
 from desktop.ui.compose.drafts import DraftKeeper
+from desktop.ui.compose.field_area import FieldArea
 from desktop.ui.compose.field_filler import Route
 from desktop.ui.compose.group_choice import GroupChoice
 from desktop.ui.compose.link_offer import LinkOffer
@@ -29,43 +30,6 @@ from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.composition import Composition
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
-
-
-class FieldArea(QScrollArea):
-    """Scrolls the fields, and keeps the focused one visible when the area or the fields resize."""
-
-    def __init__(self, fields: QWidget) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._fields = fields
-        self.setWidget(fields)
-        # After the layout has settled.
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._show_focused)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._later.start(0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """QScrollArea filters the events of its widget already."""
-        if watched is self._fields and event.type() == QEvent.Type.Resize:
-            self._later.start(0)
-        return super().eventFilter(watched, event)
-
-    @Slot()
-    def _show_focused(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            # `ensureWidgetVisible` would show only the cursor.
-            end = focused.mapTo(self._fields, focused.rect().bottomLeft())
-            self.ensureVisible(end.x(), end.y(), 0, SMALL)
-            start = focused.mapTo(self._fields, focused.rect().topLeft())
-            self.ensureVisible(start.x(), start.y(), 0, SMALL)
 
 
 class ComposePane(QFrame):
@@ -88,7 +52,6 @@ class ComposePane(QFrame):
         self.text_field = TextField()
         self.text_field.setAccessibleName(self.tr("Text"))
         self.text_field.setPlaceholderText(self.tr("Write a text"))
-        self.text_field.setMinimumHeight(72)
         self.sending = Sending(outbox, settings, theme, commands, self.text_field, self)
         self.sending.notice.setObjectName("composeNotice")
         self._hint = Label(
@@ -126,7 +89,9 @@ class ComposePane(QFrame):
             label.setBuddy(buddy)
             line = QHBoxLayout()
             line.addWidget(label, 1)
-            if widget is self.text_field:
+            if widget is self.picker:
+                line.addWidget(self.picker.reasons)
+            elif widget is self.text_field:
                 line.addWidget(self.sending.attachments.clip)
                 line.addWidget(self.sending.templates.button)
             layout.addLayout(line)
@@ -142,7 +107,7 @@ class ComposePane(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(1, 1, 1, 0)
         rows.setSpacing(0)
-        rows.addWidget(FieldArea(fields), 1)
+        rows.addWidget(FieldArea(fields, self.text_field), 1)
         rows.addLayout(_foot(self.sending, self._hint))
         # Tab goes from the text to Send.
         QWidget.setTabOrder(self.sending.button.last, self.sending.attachments.clip)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.model import AccountState, AccountView, CampaignState, Numbers, Reading, Sender
 from desktop.texting.phone import as_written
@@ -44,21 +44,17 @@ class SenderPicker(QWidget):
         )
         self._retry = button(self.tr("Try &again"), "numbersAgainButton", "link")
         self._retry.clicked.connect(self._retry_numbers)
-        self._reasons = button(self.tr("&Why not my other numbers?"), "reasonsButton", "link")
-        self._reasons.clicked.connect(self.reasons_wanted)
-        for link in (self._retry, self._reasons):
+        self.reasons = button(self.tr("&Why not my other numbers?"), "reasonsButton", "link")
+        """Laid out by the pane."""
+        self.reasons.clicked.connect(self.reasons_wanted)
+        for link in (self._retry, self.reasons):
             link.setFont(theme.sized("small"))
-        links = QHBoxLayout()
-        links.setSpacing(NARROW)
-        links.addWidget(self._retry)
-        links.addWidget(self._reasons)
-        links.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)
         layout.addWidget(self.combo)
         layout.addWidget(self._note)
-        layout.addLayout(links)
+        layout.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignLeading)
         self.show_account(None)
 
     def chosen(self) -> Sender | None:
@@ -190,7 +186,7 @@ class SenderPicker(QWidget):
         self._note.say(note)
         self._retry.setVisible(can_retry)
         has_reasons = numbers is not None and bool(numbers.hidden or numbers.gates)
-        self._reasons.setVisible(has_reasons)
+        self.reasons.setVisible(has_reasons)
 
     def _explain_numbers(self, numbers: Numbers) -> tuple[str, str, str]:
         if numbers.gates:

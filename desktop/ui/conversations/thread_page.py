@@ -183,9 +183,12 @@ class ThreadPage(QFrame):
     def _show_row(self, row: ConversationRow) -> None:
         title, own = self._text.title(row), self._text.number(row.account, row.own)
         self._title.setText(title)
-        parts = [part for part in (self._text.numbers(row),) if part]
-        parts.append(self.tr("with your number {number}").format(number=own))
-        self._subtitle.setText(" · ".join(parts))
+        with_own = self.tr("with your number {number}").format(number=own)
+        parts = [part for part in (self._text.numbers(row), with_own) if part]
+        # The end of a number is never cut.
+        self._subtitle.show_longest(
+            " · ".join(parts), with_own, self.tr("to {number}").format(number=own)
+        )
         self._avatar.show_look(look_of([one.name for one in row.others]))
         self._done.setText(self.tr("Open &again") if row.is_done else self.tr("&Done"))
         view = next((view for view in self._views if view.key == row.account), None)

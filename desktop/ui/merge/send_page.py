@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from desktop.core.model import CampaignState
 from desktop.merge.plan import MergePlan
 from desktop.texting.phone import as_written
-from desktop.ui.compose.pane import FieldArea
+from desktop.ui.compose.field_area import FieldArea
 from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.merge.night import ListNight
 from desktop.ui.merge.preparation import Preparation

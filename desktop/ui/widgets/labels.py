@@ -72,11 +72,13 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """A line that ends with an ellipsis where it has no room; it never makes its parent wider."""
+    """A line that ends with an ellipsis where it has no room, or that says it in fewer words. It
+    never makes its parent wider."""
 
     def __init__(self, theme: Theme, **look: Any) -> None:
         super().__init__(theme, **look)
         self._whole = ""
+        self._shorter: tuple[str, ...] = ()
         self.setMinimumWidth(1)
 
     def sizeHint(self) -> QSize:
@@ -88,7 +90,11 @@ class ElidedLabel(Label):
         return QSize(1, super().minimumSizeHint().height())
 
     def setText(self, text: str) -> None:
-        self._whole = text
+        self.show_longest(text)
+
+    def show_longest(self, whole: str, *shorter: str) -> None:
+        """Shows the first of these that has room; only the last is cut."""
+        self._whole, self._shorter = whole, shorter
         self.updateGeometry()
         self._fit()
 
@@ -101,8 +107,10 @@ class ElidedLabel(Label):
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         centre = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         self.setAlignment(side | centre)
-        elide = Qt.TextElideMode.ElideRight
-        fitted = self.fontMetrics().elidedText(self._whole, elide, max(self.width(), 1))
+        metrics, room = self.fontMetrics(), max(self.width(), 1)
+        texts = (self._whole, *self._shorter)
+        fits = (one for one in texts if metrics.horizontalAdvance(one) <= room)
+        fitted = metrics.elidedText(next(fits, texts[-1]), Qt.TextElideMode.ElideRight, room)
         if fitted != self.text():
             super().setText(fitted)
         # For a screen reader it is never cut.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QSettings, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
@@ -412,3 +412,35 @@ def test_control_characters_are_not_sent(window: Window, find: Find, outbox: Out
     text_field(find).paste()
     press(find("sendButton"))
     assert outbox.newest(1)[0].text == "bell and\nline"
+
+
+def scroll_bars(window: Window) -> list[QScrollBar]:
+    bars = window.main_page.compose.findChildren(QScrollBar)
+    return [bar for bar in bars if bar.isVisible() and bar.orientation() == Qt.Orientation.Vertical]
+
+
+def test_a_long_text_in_a_low_window_has_one_scroll_bar(window: Window, qtbot: QtBot) -> None:
+    field = window.main_page.compose.text_field
+    field.setPlainText("word " * 180)
+    window.main_page.compose.recipient.set_text("+14155550123, +14155550124, +14155550125")
+    window.shell.resize(window.shell.minimumSize())
+    qtbot.waitUntil(lambda: field.minimumHeight() > 200)
+    qtbot.waitUntil(lambda: len(scroll_bars(window)) == 1)
+    field.setFocus()
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.waitUntil(lambda: not field.viewport().visibleRegion().isEmpty())
+    at = field.cursorRect().center()
+    qtbot.waitUntil(lambda: field.viewport().visibleRegion().contains(at))
+    field.moveCursor(QTextCursor.MoveOperation.Start)
+    first = field.cursorRect().center()
+    qtbot.waitUntil(lambda: field.viewport().visibleRegion().contains(first))
+
+
+def test_in_a_high_window_the_text_scrolls_and_the_other_fields_stay(window: Window) -> None:
+    field = window.main_page.compose.text_field
+    window.shell.resize(1080, 900)
+    QApplication.processEvents()
+    field.setPlainText("word " * 900)
+    QApplication.processEvents()
+    assert field.minimumHeight() < 100
+    assert [field.isAncestorOf(bar) for bar in scroll_bars(window)] == [True]

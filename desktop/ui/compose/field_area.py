@@ -1,0 +1,78 @@
+"""The area that scrolls the fields of a text in a low window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from desktop.ui.compose.text_field import TextField
+from desktop.ui.widgets.theme import SMALL
+
+# The least height of the text.
+_LEAST_TEXT = 72
+
+
+class FieldArea(QScrollArea):
+    """Scrolls the fields, and keeps the focused one visible when the area or the fields resize.
+    While they scroll, the text is as high as its lines, so that there is one scroll bar."""
+
+    def __init__(self, fields: QWidget, text: TextField | None = None) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fields = fields
+        self._text = text
+        self.setWidget(fields)
+        if text is not None:
+            text.setMinimumHeight(_LEAST_TEXT)
+            # Qt lays lines out late, and tells this alone then.
+            text.verticalScrollBar().rangeChanged.connect(self._fit_text)
+            text.cursorPositionChanged.connect(self._follow)
+        # After the layout has settled.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_focused)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_text()
+        self._later.start(0)
+
+    @Slot()
+    def _fit_text(self) -> None:
+        layout, text = self._fields.layout(), self._text
+        if layout is None or text is None:
+            return
+        needed = self._fields.minimumSizeHint().height()
+        if layout.hasHeightForWidth():
+            needed = layout.totalMinimumHeightForWidth(self.viewport().width())
+        grown = text.minimumHeight() - _LEAST_TEXT
+        scrolls = needed - grown > self.viewport().height()
+        text.setMinimumHeight(max(_LEAST_TEXT, text.whole_height()) if scrolls else _LEAST_TEXT)
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._text is not None and self._text.minimumHeight() > _LEAST_TEXT:
+            self._later.start(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """QScrollArea filters the events of its widget already."""
+        if watched is self._fields and event.type() == QEvent.Type.Resize:
+            self._later.start(0)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _show_focused(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            part = focused.rect()
+            if isinstance(focused, TextField) and part.height() > self.viewport().height():
+                part, focused = focused.cursorRect(), focused.viewport()
+            # `ensureWidgetVisible` would show only the cursor.
+            end = focused.mapTo(self._fields, part.bottomLeft())
+            self.ensureVisible(end.x(), end.y(), 0, SMALL)
+            start = focused.mapTo(self._fields, part.topLeft())
+            self.ensureVisible(start.x(), start.y(), 0, SMALL)
