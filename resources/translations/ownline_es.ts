@@ -5069,10 +5069,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>No number</source>
         <translation>Sin número</translation>
     </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} y {count} más</translation>
-    </message>
 </context>
 <context>
     <name>dates</name>
@@ -6608,6 +6604,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>{kind} · Signing in…</source>
         <translation>{kind} · Iniciando sesión…</translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
     </message>
 </context>
 <context>

@@ -5069,10 +5069,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>No number</source>
         <translation>Sans numéro</translation>
     </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} et {count} autres</translation>
-    </message>
 </context>
 <context>
     <name>dates</name>
@@ -6608,6 +6604,13 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>{kind} · Signing in…</source>
         <translation>{kind} · Connexion…</translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} autres</translation>
     </message>
 </context>
 <context>

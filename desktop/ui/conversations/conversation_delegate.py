@@ -89,9 +89,9 @@ class ConversationDelegate(QStyledItemDelegate):
         time = self._text.time(row)
         used = self._brush.text(painter, upper, time, self._small, "muted", at_end=True)
         is_unread = row.unread > 0
-        title = isolated(self._text.title(row))
         name_face = self._strong if is_unread or not row.is_done else self._body
         upper = self._brush.inset(upper, at_end=used + SMALL)
+        title = self._brush.longest(self._text.titles(row), name_face, upper.width())
         taken = self._brush.text(painter, upper, title, name_face, "text") + SMALL
         if self._text.shows_own:
             own = self.tr("to {number}").format(

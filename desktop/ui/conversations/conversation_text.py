@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import AccountKey, ConversationRow, Participant, ThreadText
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import isolated, one_line
-from desktop.ui.text.times import now_ms, number, short_time
+from desktop.ui.text.times import now_ms, short_time
 
 _MOST_NAME = 60
 # So many people of a group are named.
@@ -43,15 +44,14 @@ class ConversationText(QObject):
 
     def title(self, row: ConversationRow) -> str:
         """The name or number of the other party, or of the people of a group."""
+        return self.titles(row)[0]
+
+    def titles(self, row: ConversationRow) -> tuple[str, ...]:
+        """The title, and the same in fewer and fewer words."""
         if not row.others:
-            return _t(QT_TRANSLATE_NOOP("conversations", "No number"))
-        names = [self.participant(row.account, one) for one in row.others]
-        if len(names) <= _MOST_NAMED:
-            return ", ".join(names)
-        more = _t(QT_TRANSLATE_NOOP("conversations", "{names} and {count} more"))
-        return more.format(
-            names=", ".join(names[: _MOST_NAMED - 1]), count=number(len(names) - _MOST_NAMED + 1)
-        )
+            return (_t(QT_TRANSLATE_NOOP("conversations", "No number")),)
+        found = in_fewer_words([self.participant(row.account, one) for one in row.others])
+        return found if len(found) <= _MOST_NAMED else found[1 - _MOST_NAMED :]
 
     def numbers(self, row: ConversationRow) -> str:
         """The numbers behind names; empty where the title has them."""

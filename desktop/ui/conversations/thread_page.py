@@ -182,7 +182,7 @@ class ThreadPage(QFrame):
 
     def _show_row(self, row: ConversationRow) -> None:
         title, own = self._text.title(row), self._text.number(row.account, row.own)
-        self._title.setText(title)
+        self._title.show_longest(*self._text.titles(row))
         with_own = self.tr("with your number {number}").format(number=own)
         parts = [part for part in (self._text.numbers(row), with_own) if part]
         # The end of a number is never cut.

@@ -179,20 +179,22 @@ class OutboxDelegate(QStyledItemDelegate):
     ) -> None:
         brush = self._brush
         first, second = brush.lines(rect)
-        name = isolated(self._people.recipient_name(row))
+        name = brush.longest(self._people.recipient_names(row), brush.strong, first.width())
         used = brush.text(painter, first, name, brush.strong, "text") + SMALL
         number = isolated(self._people.formatted(row, row.recipient)) if row.name else ""
         if number and first.width() - used > brush.small.metrics.horizontalAdvance(number):
             beside = brush.inset(first, at_start=used)
             used += brush.text(painter, beside, number, brush.small, "muted") + SMALL
-        if self._people.shows_sender and first.width() - used > 7 * LARGE:
+        if self._people.shows_sender:
             beside = brush.inset(first, at_start=used)
             source = self.tr("from {number}").format(
                 number=isolated(self._people.formatted(row, row.sender))
             )
             if row.from_other_device:
                 source = self.tr("{source} · sent elsewhere").format(source=source)
-            brush.text(painter, beside, source, brush.small, "muted")
+            # The end of a number is never cut.
+            if brush.fits(source, brush.small, beside.width()):
+                brush.text(painter, beside, source, brush.small, "muted")
         shown = isolated(row.text)
         if not self._fits_end(state):
             before = f"{_RIGHT_TO_LEFT if brush.is_mirrored else ''}{isolated(state.word)} ·"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -32,7 +32,7 @@ from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import can_edit, history_sentence, state_sentences
 from desktop.ui.text.times import long_time, now_ms, number
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button, rule
+from desktop.ui.widgets.labels import Label, button, longest_that_fits, rule
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _MOST_LINES = 8
@@ -243,9 +243,10 @@ class Details(DetailsPane):
     def _fit_text(self) -> None:
         """Fits the text box to its lines, up to `_MOST_LINES`, and the name to one line."""
         if self._shown is not None:
-            metrics, room = self._title.fontMetrics(), self._title_room()
-            name, elide = self._people.recipient_name(self._shown.row), Qt.TextElideMode.ElideRight
-            self._title.setText(metrics.elidedText(name, elide, room))
+            names = self._people.recipient_names(self._shown.row)
+            title, room = self._title.fontMetrics(), self._title_room()
+            self._title.setText(longest_that_fits(names, title, room))
+            self._title.setAccessibleName(names[0])
         metrics = self._text.fontMetrics()
         lines = int(self._text.document().size().height())
         height = max(1, min(lines, _MOST_LINES)) * metrics.lineSpacing()

@@ -16,12 +16,12 @@ from desktop.core.model import (
 )
 from desktop.texting.phone import as_written
 from desktop.ui.text.pace import Pace
+from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.states import StateText, state_text
 from desktop.ui.text.times import now_ms, short_planned, short_time
 
 _MOST_NAME = 40
-_MOST_NAMES = 120
 
 # Countries whose +1 numbers are formatted without importing the slow library for other countries.
 QUICK_HOMES = frozenset({"US", "CA", "PR"})
@@ -71,10 +71,18 @@ class OutboxPeople:
     def recipient_name(self, row: MessageRow) -> str:
         """The name of its recipient, or the number if no name is known; likewise for each of a
         group."""
+        return self.recipient_names(row)[0]
+
+    def recipient_names(self, row: MessageRow) -> tuple[str, ...]:
+        """The same in fewer and fewer words."""
         if row.deliveries:
-            each = (one.name or self.formatted(row, one.number) for one in row.deliveries)
-            return one_line(", ".join(each), _MOST_NAMES)
-        return one_line(row.name, _MOST_NAME) or self.formatted(row, row.recipient)
+            return in_fewer_words(
+                [
+                    one_line(one.name, _MOST_NAME) or self.formatted(row, one.number)
+                    for one in row.deliveries
+                ]
+            )
+        return (one_line(row.name, _MOST_NAME) or self.formatted(row, row.recipient),)
 
     def signed_out(self, row: MessageRow) -> str | None:
         """The name of the account that has to sign in for this row, or None. None too until it is

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFont,
+    QFontMetrics,
     QGuiApplication,
     QResizeEvent,
 )
@@ -107,14 +109,18 @@ class ElidedLabel(Label):
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         centre = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         self.setAlignment(side | centre)
-        metrics, room = self.fontMetrics(), max(self.width(), 1)
         texts = (self._whole, *self._shorter)
-        fits = (one for one in texts if metrics.horizontalAdvance(one) <= room)
-        fitted = metrics.elidedText(next(fits, texts[-1]), Qt.TextElideMode.ElideRight, room)
+        fitted = longest_that_fits(texts, self.fontMetrics(), max(self.width(), 1))
         if fitted != self.text():
             super().setText(fitted)
         # For a screen reader it is never cut.
         self.setAccessibleName(self._whole)
+
+
+def longest_that_fits(texts: Sequence[str], metrics: QFontMetrics, room: int) -> str:
+    """The first of ``texts`` that is no wider than ``room``, in px; otherwise the last, cut."""
+    fits = (one for one in texts if metrics.horizontalAdvance(one) <= room)
+    return metrics.elidedText(next(fits, texts[-1]), Qt.TextElideMode.ElideRight, room)
 
 
 def button(text: str, name: str, kind: str = "") -> QPushButton:

@@ -3,9 +3,12 @@ window's lines. Plain text only."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
+from desktop.ui.text.plain import isolated
 from desktop.ui.text.states import StateText
 from desktop.ui.widgets.shaped_text import Face, ShapedTextCache
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
@@ -73,6 +76,13 @@ class RowBrush:
 
     def fits(self, text: str, face: Face, width: int) -> bool:
         return self._shapes.fits(text, face, width)
+
+    def longest(self, texts: Sequence[str], face: Face, width: int) -> str:
+        """The first of ``texts`` that fits, isolated; otherwise the last."""
+        return next(
+            (one for one in map(isolated, texts) if self.fits(one, face, width)),
+            isolated(texts[-1]),
+        )
 
     def badge(self, painter: QPainter, centre: QPoint, state: StateText, size: int) -> None:
         """The icon of a state on a round ground of this size."""
