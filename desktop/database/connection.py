@@ -237,10 +237,13 @@ class Database:
         return OutboxDamagedError(details=details)
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[None]:
-        """A write transaction, durable when it ends. Raises DiskError."""
+    def transaction(self, *, is_durable: bool = True) -> Iterator[None]:
+        """A write transaction, durable when it ends. Without ``is_durable``, a power cut may undo
+        it until the next durable one: for what RingCentral tells again. Raises DiskError."""
         yield_to_gui()
         with self.marking_damage():
+            # In WAL mode, NORMAL leaves out the sync, and nothing of the order of commits.
+            self._connection.pragma("synchronous", "FULL" if is_durable else "NORMAL")
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield

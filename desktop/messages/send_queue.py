@@ -229,7 +229,10 @@ class SendQueue:
 
     def settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
         """Records the outcome of a send, if the row is still SENDING."""
-        with self._database.transaction():
+        # After a power cut such a row is SENDING: it is looked for in the message store, which has
+        # it, or the outcome is as unknown as before. The other outcomes nothing tells again.
+        is_durable = not isinstance(outcome, Accepted | Unknown)
+        with self._database.transaction(is_durable=is_durable):
             if not _is(self._database, claim.seq, MessageState.SENDING):
                 return
             match outcome:

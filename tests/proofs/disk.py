@@ -36,10 +36,10 @@ class MeddledStore(Database):
         self._meddle = meddle
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, *, is_durable: bool = True) -> Iterator[None]:
         self._live()
         self._meddle(Moment.BEGIN)
-        with super().transaction():
+        with super().transaction(is_durable=is_durable):
             yield
             self._live()
             self._meddle(Moment.COMMIT)

@@ -113,6 +113,8 @@ class Workload:
         self._message_sync = message_sync(self._database, KEY)
         self._backup = Backup(self._database)
         self._claims.clear()
+        # Closing the file wrote everything back.
+        self._before_commit: int | None = None
         self._note()
 
     def _note(self) -> None:
@@ -145,7 +147,24 @@ class Workload:
         for doing in chosen:
             doing()
             self._noted()
-            self._note()
+            if self._is_durable():
+                self._note()
+
+    def _is_durable(self) -> bool:
+        """Whether all that was done is on the disk. What RingCentral tells again is there with the
+        next durable commit."""
+        if self._before_commit is None:
+            return True
+        if self._before_commit == self._events():
+            return False
+        self._before_commit = None
+        return True
+
+    def _events(self) -> int:
+        """Events that texts had: SQLite does not write what an UPDATE leaves as it was."""
+        found = self._database.row("SELECT coalesce(max(id), 0) FROM history")
+        assert found is not None
+        return int(found[0])
 
     def close(self) -> None:
         self._person.close()
@@ -176,7 +195,10 @@ class Workload:
     def _settle(self) -> None:
         if self._claims:
             claim = self._claims.pop(self._rng.randrange(len(self._claims)))
-            self._send_queue.settle(claim, self._outcome(claim), self._clock())
+            outcome = self._outcome(claim)
+            self._send_queue.settle(claim, outcome, self._clock())
+            if isinstance(outcome, Accepted | Unknown):
+                self._before_commit = self._events()
 
     def _outcome(self, claim: Claim) -> Outcome:
         outcomes: tuple[Outcome, ...] = (
