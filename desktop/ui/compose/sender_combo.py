@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
+    QHelpEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -17,12 +18,13 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
 from desktop.ui.compose.sender_search import SenderSearch
 from desktop.ui.messages.model import Index
-from desktop.ui.text.plain import isolated
+from desktop.ui.text.plain import isolated, tooltip
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, WIDE, Theme
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -189,6 +191,15 @@ class SenderCombo(QComboBox):
         self._message = text
         self.setAccessibleDescription(text)
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Shows the whole of what may be elided. A tooltip that is set would be read after the same
+        words, which are the value of the box."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self.currentData(Qt.ItemDataRole.AccessibleTextRole)
+            QToolTip.showText(event.globalPos(), tooltip(words) if words else "", self)
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         return QSize(240, self._lines.height + 2 * NARROW)

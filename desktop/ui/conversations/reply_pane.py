@@ -103,6 +103,7 @@ class ReplyPane(QFrame):
             sending.attachments,
         ):
             inner.addWidget(widget)
+        sending.attachments.follows = sending.counter.notes
         inner.addLayout(line)
         inner.addLayout(foot)
         layout = QVBoxLayout(self)

@@ -89,15 +89,19 @@ QPushButton[kind="filter"]:hover, QPushButton[kind="filter"]:open {
 QPushButton[kind="filter"]:focus { border: 2px solid $focus; padding: 2px 7px; }
 QPushButton[kind="filter"]::menu-indicator { image: none; width: 0; }
 
-QPushButton[kind="pill"] {
+QPushButton[kind="pill"], QPushButton[kind="chosenPill"] {
     background: transparent; color: $muted; border: 1px solid transparent; border-radius: 13px;
     padding: 3px 8px; min-height: 18px;
 }
 QPushButton[kind="pill"]:hover { background: $raised; color: $text; }
 QPushButton[kind="pill"][tone="warn"] { color: $warn; font-weight: 600; }
 QPushButton[kind="pill"][tone="bad"] { color: $bad; font-weight: 600; }
-QPushButton[kind="pill"]:checked { background: $chosen; color: $text; }
-QPushButton[kind="pill"]:focus { border: 2px solid $focus; padding: 2px 7px; }
+QPushButton[kind="pill"]:checked, QPushButton[kind="chosenPill"] {
+    background: $chosen; color: $text;
+}
+QPushButton[kind="pill"]:focus, QPushButton[kind="chosenPill"]:focus {
+    border: 2px solid $focus; padding: 2px 7px;
+}
 
 QPushButton[kind="tab"] {
     background: transparent; color: $muted; border: 1px solid transparent; border-radius: 8px;
