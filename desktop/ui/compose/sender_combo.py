@@ -213,7 +213,7 @@ class SenderCombo(QComboBox):
         colours = self._theme.colour
         painter.setBrush(colours("surface" if self.isEnabled() else "raised"))
         wide = 2.0 if self.hasFocus() else 1.0
-        painter.setPen(QPen(colours("focus" if self.hasFocus() else "edge"), wide))
+        painter.setPen(QPen(colours(self._frame()), wide))
         frame = self.rect().toRectF().adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
         painter.drawRoundedRect(frame, 8, 8)
         painter.setLayoutDirection(self.layoutDirection())
@@ -229,6 +229,11 @@ class SenderCombo(QComboBox):
             area = QRect(self.width() - MEDIUM - 20, (self.height() - 20) // 2, 20, 20)
             painter.drawPixmap(self._visual(area).topLeft(), icon)
         painter.end()
+
+    def _frame(self) -> str:
+        if not self.isEnabled():
+            return "line"
+        return "focus" if self.hasFocus() else "field"
 
     def _visual(self, area: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), area)

@@ -134,8 +134,9 @@ QPushButton[kind="icon"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="icon"]:focus { border: 2px solid $focus; padding: 4px; }
 
 QLineEdit, QPlainTextEdit, QDateTimeEdit {
-    background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
+    background: $surface; color: $text; border: 1px solid $field; border-radius: 8px;
     padding: 7px 9px; selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $muted;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus {
     border: 2px solid $focus; padding: 6px 8px;
@@ -145,7 +146,7 @@ QDateTimeEdit::drop-down {
 }
 QDateTimeEdit::down-arrow { image: none; }
 QComboBox[kind="choice"] {
-    background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
+    background: $surface; color: $text; border: 1px solid $field; border-radius: 8px;
     padding: 6px 9px; padding-$end: 36px; min-height: 20px;
 }
 QComboBox[kind="choice"]:focus { border: 2px solid $focus; padding: 5px 8px; padding-$end: 35px; }
@@ -164,7 +165,7 @@ QPushButton[kind="step"]:disabled { color: $muted; background: transparent; }
 QPushButton[kind="step"]:focus { border: 2px solid $focus; padding: 4px 9px; }
 QLineEdit#searchField, QDateTimeEdit { min-height: 20px; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 6px 8px; }
-QFrame#recipientBox { background: $surface; border: 1px solid $edge; border-radius: 8px; }
+QFrame#recipientBox { background: $surface; border: 1px solid $field; border-radius: 8px; }
 QFrame#recipientBox[focused="true"] { border: 2px solid $focus; }
 QFrame#recipientBox[wrong="true"] { border: 2px solid $bad; }
 QFrame#recipientBox QLineEdit, QFrame#recipientBox QLineEdit:focus {
