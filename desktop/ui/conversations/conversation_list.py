@@ -27,6 +27,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, margins
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.search_field import SearchField
+from desktop.ui.widgets.selecting_keys import SelectingKeys
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 # Pause in typing before a search starts, in ms.
@@ -55,8 +56,7 @@ class ConversationList(QFrame):
         self._chosen = 0
         self.search = SearchField(theme)
         self.search.setObjectName("searchField")
-        self.search.setPlaceholderText(self.tr("Search people and texts"))
-        self.search.setAccessibleName(self.tr("Search people, numbers and texts"))
+        self.search.call(self.tr("Search people and texts"))
         self.search.setMaxLength(_MAX_LENGTH)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -109,6 +109,7 @@ class ConversationList(QFrame):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setTabKeyNavigation(False)
         view.selectionModel().selectionChanged.connect(self._selection_changed)
+        SelectingKeys(view)
 
     def _lay_out(self) -> None:
         filters = FlowLayout()

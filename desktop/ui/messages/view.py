@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -37,15 +35,8 @@ from desktop.ui.messages.row_actions import RowActions, selected_rows
 from desktop.ui.text.pace import Pace
 from desktop.ui.widgets.labels import Label, button, margins
 from desktop.ui.widgets.refresh_timer import RefreshTimer
+from desktop.ui.widgets.selecting_keys import SelectingKeys
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
-
-_SELECTING_KEYS = (
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Enter,
-    Qt.Key.Key_Space,
-)
 
 # Fewer waiting texts are sent so soon that an estimate is not worth showing.
 _WORTH_COUNTING = 5
@@ -69,33 +60,6 @@ class TextTable(QTableView):
         row = self.visualRect(self.currentIndex())
         if row.isValid() and 0 <= row.top() < event.oldSize().height():
             self.scrollTo(self.currentIndex())
-
-
-class SelectingKeys(QObject):
-    """Lets a key select the current row if nothing is selected: after Tab, the first row is current
-    but not selected, and Down would skip it."""
-
-    def __init__(self, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._view = view
-        view.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if is_plain and event.key() in _SELECTING_KEYS and self._choose():
-                return True
-        return super().eventFilter(watched, event)
-
-    def _choose(self) -> bool:
-        selection = self._view.selectionModel()
-        if selection.hasSelection():
-            return False
-        row = max(self._view.currentIndex().row(), 0)
-        index = self._view.model().index(row, 0)
-        flags = QItemSelectionModel.SelectionFlag
-        selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        return index.isValid()
 
 
 class OutboxView(QFrame):

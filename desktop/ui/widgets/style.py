@@ -27,6 +27,8 @@ QFrame#card, QFrame#detailsPane, QFrame#mergeDetailsPane {
 QProgressBar#mergeBar { background: $line; border: 0; border-radius: 2px; }
 QProgressBar#mergeBar::chunk { background: $accent; border-radius: 2px; }
 QFrame#header { background: $surface; border: 0; border-bottom: 1px solid $line; }
+QFrame#historyList, QFrame#consentHistory { border: 1px solid transparent; border-radius: 6px; }
+QFrame#historyList:focus, QFrame#consentHistory:focus { border: 1px solid $focus; }
 QFrame#quiet { background: $ground; border: 1px solid $line; border-radius: 10px; }
 QFrame#rule { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
