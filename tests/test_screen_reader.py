@@ -38,11 +38,15 @@ def test_a_text_is_written_and_sent_by_a_screen_reader(tmp_path: Path) -> None:
     met = json_output(["dbus-run-session", "--", "sh", "-c", script], variables)
     assert met["nameless"] == []
     assert met["sender"] == "(650) 555-0101"
+    assert met["several lines"]
+    assert met["panes"] == []
     assert met["announced"] == "Goes out in 5 s"
     assert "By a screen reader" in met["row"]
     assert met["bubble"].startswith("You, ")
     assert "By a screen reader" in met["bubble"]
     assert met["failure"] == "1 text did not arrive"
     assert met["filter"] == "Failed (1)"
-    assert met["failed row"].startswith("Failed, to (415) 555-0117")
+    assert met["is checked"]
+    assert len(met["failed rows"]) == 1, "a row is one item"
+    assert met["failed rows"][0].startswith("Failed, to (415) 555-0117")
     assert os.environ.get("DISPLAY") is None

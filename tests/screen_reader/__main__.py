@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.screen_reader.tree import FOCUSABLE, Reader
+from tests.screen_reader.tree import CHECKED, EDITABLE, FOCUSABLE, MULTI_LINE, Reader
 
+# A reader says the names of these whenever the focus comes into them.
+_NOISE = ("layered pane",)
 _BROWSER = """#!/bin/sh
 exec "{python}" -m tests.screen_reader.browser "$1"
 """
@@ -67,25 +69,30 @@ def use(reader: Reader) -> dict[str, object]:
     sender = reader.wait_for("combo box", "(650) 555-0101")
     before = reader.showing()
     reader.type_into(reader.wait_for("text", "To"), "(415) 555-0100")
-    reader.type_into(reader.wait_for("text", "Text"), "By a screen reader")
+    field = reader.wait_for("text", "Text")
+    reader.type_into(field, "By a screen reader")
     reader.press(reader.wait_for("push button", "Send"))
     seen: dict[str, object] = {
         "nameless": [f"{n.role} {n.path}" for n in before if n.state & FOCUSABLE and not n.name],
         "sender": sender.name,
+        "several lines": bool(field.state & EDITABLE and field.state & MULTI_LINE),
+        "panes": sorted({n.role for n in before if n.role in _NOISE}),
         "announced": reader.announcement("Goes out"),
         "row": reader.wait_for("list item", "(415) 555-0100").name,
-        "bubble": reader.wait_for("list item", "You").name,
+        "bubble": reader.wait_for("list item", "You, ").name,
     }
     reader.press(reader.wait_for("push button", "New text"))
     reader.type_into(reader.wait_for("text", "To"), "(415) 555-0117")
     reader.type_into(reader.wait_for("text", "Text"), "To a landline")
     reader.press(reader.wait_for("push button", "Send"))
     seen["failure"] = reader.announcement("not arrive")
-    reader.press(reader.wait_for("check box", "Outbox"))
-    return seen | {
-        "filter": reader.wait_for("check box", "Failed (").name,
-        "failed row": reader.wait_for("cell", "(415) 555-0117").name,
-    }
+    reader.press(reader.wait_for("radio button", "Outbox"))
+    seen["filter"] = reader.wait_for("radio button", "Failed (").name
+    reader.wait_for("cell", "(415) 555-0100")
+    reader.press(reader.wait_for("radio button", "Failed ("))
+    chosen = reader.wait_for("radio button", "Failed")
+    rows = [n.name for n in reader.showing() if n.role == "cell"]
+    return seen | {"is checked": bool(chosen.state & CHECKED), "failed rows": rows}
 
 
 def main() -> int:

@@ -21,7 +21,8 @@ _A11Y = "org.a11y.atspi"
 _ROOT = "/org/a11y/atspi/accessible/root"
 
 # Bits of the two words of GetState (atspi-constants.h).
-FOCUSABLE, FOCUSED, SHOWING = 1 << 11, 1 << 12, 1 << 25
+CHECKED, EDITABLE, FOCUSABLE, FOCUSED = 1 << 4, 1 << 7, 1 << 11, 1 << 12
+MULTI_LINE, SHOWING = 1 << 17, 1 << 25
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from desktop.texting.phone import as_written, country_code
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.widgets.labels import Label, announce
 from desktop.ui.widgets.lazy import Lazy
+from desktop.ui.widgets.tab_order import follow
 from desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ class AttachmentArea(QWidget):
         self._country = "US"
         self._key = ""
         self._attachments = Lazy(self._make)
+        self.follows: QWidget = self
+        """Tab comes to the files after this part of the pane."""
         self.clip = ClipButton(theme)
         self.clip.clicked.connect(self._choose)
         self.clip.chosen.connect(self.add)
@@ -109,7 +112,9 @@ class AttachmentArea(QWidget):
         made.changed.connect(self._show)
         made.changed.connect(self.changed)
         made.made_late.connect(self.made_late)
-        self._layout.insertWidget(0, AttachmentStrip(made, self._beside, self._theme))
+        strip = AttachmentStrip(made, self._beside, self._theme)
+        self._layout.insertWidget(0, strip)
+        follow(self.follows, strip)
         return made
 
     @property

@@ -18,6 +18,7 @@ from desktop.texting.phone import as_written
 from desktop.ui.text.numbers import CALL_QUEUE, gate_sentence, reason_sentence
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.labels import Label, at_end, button, rule
+from desktop.ui.widgets.tab_order import follow
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 
 
@@ -84,6 +85,7 @@ class HiddenNumbersDialog(QDialog):
                 rows.addWidget(self._row(number, view.home_country))
         rows.addStretch()
         self._area.setWidget(card)
+        follow(self._area, card)
 
     def _row(self, number: HiddenNumber, country: str) -> QWidget:
         row = QWidget()

@@ -102,6 +102,7 @@ class ComposePane(QFrame):
                 layout.addWidget(self.group)
             else:
                 layout.addWidget(self.sending.attachments)
+                self.sending.attachments.follows = self.text_field
             layout.addSpacing(SMALL)
         # In a low window the fields scroll and Send stays visible.
         rows = QVBoxLayout(self)

@@ -321,5 +321,7 @@ class RecipientField(QWidget):
 
     def _show_error(self, text: str) -> None:
         self._notes.show_error(text)
-        self.field.setAccessibleDescription(text)
+        if text or not self.suggestions.isVisible():
+            # A screen reader speaks each change.
+            self.field.setAccessibleDescription(text)
         self._box.mark("wrong", bool(text))

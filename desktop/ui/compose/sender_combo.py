@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
+    QHelpEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -17,12 +18,13 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
 from desktop.ui.compose.sender_search import SenderSearch
 from desktop.ui.messages.model import Index
-from desktop.ui.text.plain import isolated
+from desktop.ui.text.plain import isolated, tooltip
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, WIDE, Theme
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -190,6 +192,15 @@ class SenderCombo(QComboBox):
         self.setAccessibleDescription(text)
         self.update()
 
+    def event(self, event: QEvent) -> bool:
+        """Shows the whole of what may be elided. A tooltip that is set would be read after the same
+        words, which are the value of the box."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self.currentData(Qt.ItemDataRole.AccessibleTextRole)
+            QToolTip.showText(event.globalPos(), tooltip(words) if words else "", self)
+            return True
+        return super().event(event)
+
     def sizeHint(self) -> QSize:
         return QSize(240, self._lines.height + 2 * NARROW)
 
@@ -202,7 +213,7 @@ class SenderCombo(QComboBox):
         colours = self._theme.colour
         painter.setBrush(colours("surface" if self.isEnabled() else "raised"))
         wide = 2.0 if self.hasFocus() else 1.0
-        painter.setPen(QPen(colours("focus" if self.hasFocus() else "edge"), wide))
+        painter.setPen(QPen(colours(self._frame()), wide))
         frame = self.rect().toRectF().adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
         painter.drawRoundedRect(frame, 8, 8)
         painter.setLayoutDirection(self.layoutDirection())
@@ -218,6 +229,11 @@ class SenderCombo(QComboBox):
             area = QRect(self.width() - MEDIUM - 20, (self.height() - 20) // 2, 20, 20)
             painter.drawPixmap(self._visual(area).topLeft(), icon)
         painter.end()
+
+    def _frame(self) -> str:
+        if not self.isEnabled():
+            return "line"
+        return "focus" if self.hasFocus() else "field"
 
     def _visual(self, area: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), area)

@@ -12,7 +12,7 @@ from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, LINE_ROLE, MARKS_ROLE,
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.numbers import gate_sentence, sender_line, sender_marks, state_line
 from desktop.ui.text.plain import one_line
-from desktop.ui.widgets.labels import Label, button, set_tooltip
+from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import NARROW, Theme
 
 
@@ -175,13 +175,6 @@ class SenderPicker(QWidget):
         else:
             message, note, role = self._explain_numbers(numbers)
         self.combo.show_message(message)
-        # The full text, because the box may elide it.
-        spoken = self.combo.currentData(Qt.ItemDataRole.AccessibleTextRole)
-        if spoken:
-            set_tooltip(self.combo, spoken)
-        else:
-            # `show_message` has described it. The first window has no markup to make.
-            self.combo.setToolTip("")
         self._note.set_role(role)
         self._note.say(note)
         self._retry.setVisible(can_retry)

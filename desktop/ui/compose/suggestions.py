@@ -74,7 +74,7 @@ class Suggestions(QListWidget):
         self.setGeometry(below.x(), below.y(), self._field.width(), max(row, min(height, room)))
 
     def _announce(self) -> None:
-        description = self.tr("{count} suggestions").format(count=self.count())
+        description = self.tr("%Ln suggestion(s)", "", self.count())
         if self.currentRow() >= 0:
             description = f"{description}. {self.currentItem().text()}"
         self._field.setAccessibleDescription(description)

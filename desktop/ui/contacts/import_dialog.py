@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QProgressBar,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
 
 _MOST_FILE = 60
@@ -53,7 +53,7 @@ class ImportDialog(QDialog):
         self._start = ImportStart(theme)
         self._busy = QWidget()
         self._preview = ImportPreview(theme)
-        self._pages = QStackedWidget()
+        self._pages = Stack()
         self._doing = Label(theme, wrap=True, name="importDoing", live=True)
         self._progress = QProgressBar()
         self._choose = button(self.tr("Choose another &file…"), "chooseOtherButton")

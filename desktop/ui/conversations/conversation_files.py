@@ -21,6 +21,7 @@ from desktop.ui.conversations.thread_model import ThreadModel
 from desktop.ui.text.files import kind_words
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.widgets.lazy import Lazy
+from desktop.ui.widgets.tab_order import follow
 from desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class ConversationFiles(QObject):
 
         made = SavedBar(self._theme, self._commands)
         self.bar_place.addWidget(made)
+        follow(self._list, made)
         return made
 
     def _make_saving(self, settings: QSettings) -> Saving:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QItemSelection, QItemSelectionModel, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QFrame,
     QListView,
@@ -24,7 +25,9 @@ from desktop.ui.text.dates import day_in, span_of
 from desktop.ui.text.plain import in_menu
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, margins
+from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.search_field import SearchField
+from desktop.ui.widgets.selecting_keys import SelectingKeys
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 # Pause in typing before a search starts, in ms.
@@ -53,8 +56,7 @@ class ConversationList(QFrame):
         self._chosen = 0
         self.search = SearchField(theme)
         self.search.setObjectName("searchField")
-        self.search.setPlaceholderText(self.tr("Search people and texts"))
-        self.search.setAccessibleName(self.tr("Search people, numbers and texts"))
+        self.search.call(self.tr("Search people and texts"))
         self.search.setMaxLength(_MAX_LENGTH)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -71,12 +73,13 @@ class ConversationList(QFrame):
         self._own_menu.setObjectName("ownNumberMenu")
         self._own.setMenu(self._own_menu)
         self._own.hide()
+        self._kinds = OneOf(self)
         self._pills = {
             _OPEN: self._pill(self.tr("Open"), "showOpenButton"),
             _UNREAD: self._pill(self.tr("Unread"), "showUnreadButton"),
             _DONE: self._pill(self.tr("Done"), "showDoneButton"),
         }
-        self._pills[_OPEN].setChecked(True)
+        self._kinds.buttonToggled.connect(self._choose_kind)
         self._empty = Label(theme, "", role="muted", wrap=True, name="emptyConversations")
         self._build_list(people)
         self._pages = QStackedLayout()
@@ -87,11 +90,8 @@ class ConversationList(QFrame):
 
     def _pill(self, words: str, name: str) -> QPushButton:
         pill = button(words, name, "pill")
-        pill.setCheckable(True)
-        pill.setAutoExclusive(True)
         pill.setFont(self._theme.sized("small"))
-        # Not `clicked`: a screen reader checks it without a click.
-        pill.toggled.connect(self._choose_kind)
+        self._kinds.add(pill)
         return pill
 
     def _build_list(self, people: OutboxPeople) -> None:
@@ -109,6 +109,7 @@ class ConversationList(QFrame):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setTabKeyNavigation(False)
         view.selectionModel().selectionChanged.connect(self._selection_changed)
+        SelectingKeys(view)
 
     def _lay_out(self) -> None:
         filters = FlowLayout()
@@ -165,8 +166,8 @@ class ConversationList(QFrame):
         self._own.setText(in_menu(self._own_words(account, own)))
         self._show(replace(self._model.wanted, account=account, own=own))
 
-    @Slot(bool)
-    def _choose_kind(self, is_on: bool) -> None:
+    @Slot(QAbstractButton, bool)
+    def _choose_kind(self, _pill: QAbstractButton, is_on: bool) -> None:
         if not is_on:
             return
         is_done, is_unread = (self._pills[kind].isChecked() for kind in (_DONE, _UNREAD))

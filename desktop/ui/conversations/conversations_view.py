@@ -115,6 +115,10 @@ class ConversationsView(QWidget):
             return
         wanted = tuple(folded_words(self.model.wanted.words)) if at is not None else ()
         self.list.choose(id_)
+        focused = self.window().focusWidget()
+        if self._compose.isAncestorOf(focused):
+            # Otherwise Qt moves the focus about, and a screen reader follows it.
+            focused.clearFocus()
         self._middle.show_thread()
         self._arrange()
         self.thread_page.open(row, at, wanted)

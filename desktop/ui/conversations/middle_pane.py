@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.compose.pane import ComposePane
 from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.widgets.labels import Label, margins
+from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
 
 _COMPOSE_WIDTH = 620
@@ -19,7 +20,7 @@ class MiddlePane(QFrame):
         self.setObjectName("card")
         self._theme = theme
         self._thread = thread
-        self._pages = QStackedWidget()
+        self._pages = Stack()
         self._compose = self._centred(compose)
         self._nothing = self._nothing_page()
         for page in (self._nothing, thread, self._compose):

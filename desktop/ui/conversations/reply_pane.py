@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
@@ -103,6 +104,7 @@ class ReplyPane(QFrame):
             sending.attachments,
         ):
             inner.addWidget(widget)
+        sending.attachments.follows = sending.counter.notes
         inner.addLayout(line)
         inner.addLayout(foot)
         layout = QVBoxLayout(self)
@@ -126,13 +128,15 @@ class ReplyPane(QFrame):
             except DiskError as error:
                 self.sending.notice.say(as_sentence(error.notice))
         self._draft_id = reply.draft_id or new_id()
-        self.field.setPlainText(reply.text)
+        if reply.text != self.field.toPlainText():
+            # Otherwise a screen reader hears of a change before it hears of the focus.
+            self.field.setPlainText(reply.text)
+            self.field.moveCursor(QTextCursor.MoveOperation.End)
+        # What was typed in another conversation does not come back here.
+        self.field.document().clearUndoRedoStacks()
         key = "" if conversation is None else str(conversation.id)
         self.sending.attachments.put(reply.files, key)
         self._saved = self._written()
-        cursor = self.field.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End)
-        self.field.setTextCursor(cursor)
         self._later.stop()
 
     def forget(self) -> None:

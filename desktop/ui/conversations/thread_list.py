@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -137,7 +137,8 @@ class ThreadList(QListView):
         model.rowsAboutToBeRemoved.connect(self._note_place)
         model.rowsRemoved.connect(self._keep_place)
         model.grown.connect(self._after_growth)
-        theme.changed.connect(self._clear)
+        for act in (self._delegate.clear, self.doItemsLayout):
+            theme.changed.connect(act)
         self._from_end = 0
         self._unseen = 0
 
@@ -225,11 +226,6 @@ class ThreadList(QListView):
             self.scrollToBottom()
         self._place_button()
 
-    @Slot()
-    def _clear(self) -> None:
-        self._delegate.clear()
-        self.doItemsLayout()
-
     def visible_texts(self) -> list[ThreadText]:
         """Those that can be seen."""
         if not self.isVisible():
@@ -271,6 +267,13 @@ class ThreadList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
         super().mouseReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab comes to the newest text; Qt would begin with the oldest, and not tell."""
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if event.reason() in reasons and not self.currentIndex().isValid():
+            self.setCurrentIndex(self._thread.index(self._thread.rowCount() - 1))
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

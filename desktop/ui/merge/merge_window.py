@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from desktop.ui.merge.steps import Step, StepBar
 from desktop.ui.merge.text_page import TextPage
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
 
 _SIZE = QSize(920, 660)
@@ -68,7 +68,7 @@ class MergeWindow(QDialog):
         night = ListNight(self.preparation, settings)
         self.check = CheckPage(self.preparation, night, theme)
         self.sending = SendPage(self.preparation, settings, night, theme)
-        self._pages = QStackedWidget()
+        self._pages = Stack()
         self._busy = BusyLine(theme)
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="listNotice", live=True

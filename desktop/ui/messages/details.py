@@ -68,7 +68,7 @@ class Details(DetailsPane):
         )
         self._deciding = LockRetry(self, self._notice.say)
         self._consents = ConsentHistory(outbox.consents, theme, commands)
-        self._history = HistoryList(theme, "historyList")
+        self._history = HistoryList(theme, "historyList", self.tr("What happened"))
         self._actions = FlowLayout()
         self._buttons: dict[str, QPushButton] = {}
         self._question = QFrame()
@@ -207,6 +207,7 @@ class Details(DetailsPane):
         elif row.code:
             server = self.tr("RingCentral's code: {code}").format(code=one_line(row.code, 40))
         self._server.say(server)
+        self._describe(meaning, remedy, server)
         is_unconfirmed = row.state == MessageState.UNCONFIRMED
         shown = {
             "detailsSignInButton": self._people.signed_out(row) is not None
@@ -238,7 +239,8 @@ class Details(DetailsPane):
         self._draw_close()
         if self._shown is not None:
             row = self._shown.row
-            self._draw_state(row.id, self._people.state_text(row))
+            name = self._people.recipient_name(row)
+            self._draw_state(row.id, name, self._people.state_text(row))
 
     def _fit_text(self) -> None:
         """Fits the text box to its lines, up to `_MOST_LINES`, and the name to one line."""

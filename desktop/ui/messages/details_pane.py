@@ -83,8 +83,9 @@ class DetailsPane(QFrame):
         cross = self._theme.icons.icon("close", _ICON, self._theme.colour("muted"))
         self.close_button.setIcon(cross)
 
-    def _draw_state(self, id_: object, state: StateText) -> None:
-        """``id_`` of what is shown."""
+    def _draw_state(self, id_: object, name: str, state: StateText) -> None:
+        """``id_`` and name of what is shown."""
+        self.setAccessibleName(f"{name}, {state.word}")
         if self._announced != (id_, state.word):
             if self._announced[0] == id_:
                 # Only changes: the list announces the selection itself.
@@ -95,6 +96,10 @@ class DetailsPane(QFrame):
         self._state.setStyleSheet(f"color: {colour.name()};")
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(self._theme.icons.pixmap(state.icon, _ICON, colour, ratio))
+
+    def _describe(self, *sentences: str) -> None:
+        """What a screen reader says when the focus comes into the pane, after its name."""
+        self.setAccessibleDescription(" ".join(filter(None, sentences)))
 
     def _title_room(self) -> int:
         """How wide the title can be, in px."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -20,7 +19,9 @@ from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import number
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, announce, button, restyle, set_tooltip
+from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.search_field import SearchField
+from desktop.ui.widgets.tab_order import in_tab_order
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 # Pause in typing before a search starts, in ms.
@@ -49,12 +50,12 @@ class FilterBar(QWidget):
         self.accounts.chosen.connect(self._choose_account)
         self.search = SearchField(theme)
         self.search.setObjectName("searchField")
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setAccessibleName(self.tr("Search all texts and numbers"))
+        self.search.call(self.tr("Search texts and numbers"))
         self.search.setMaxLength(_MAX_LENGTH)
         self._export = button("", "exportButton", "icon")
-        self._export.setAccessibleName(self.tr("Save what is shown as a file"))
-        self._export.setToolTip(self.tr("Save what is shown as a file (CSV)"))
+        words = self.tr("Save what is shown as a file (CSV)")
+        self._export.setAccessibleName(words)
+        self._export.setToolTip(words)
         self._export.clicked.connect(self.export_wanted)
         self.waiting = Label(theme, size="small", role="muted", name="waitingLabel")
         self.waiting.hide()
@@ -63,13 +64,12 @@ class FilterBar(QWidget):
         self._typing.setInterval(_TYPING_MS)
         self._typing.timeout.connect(self._search)
         self.search.textChanged.connect(self._typed)
-        self._list = button("", "listFilterButton", "pill")
+        self._list = button("", "listFilterButton", "chosenPill")
         self._list.setFont(theme.sized("small"))
         self._list.setLayoutDirection(_opposite())
-        self._list.setCheckable(True)
         self._list.clicked.connect(self._leave_list)
         self._list.hide()
-        self._kinds = QButtonGroup(self)
+        self._kinds = OneOf(self)
         self._labels = {
             Kind.ALL: self.tr("All"),
             Kind.WAITING: self.tr("Waiting"),
@@ -78,7 +78,6 @@ class FilterBar(QWidget):
             Kind.DROPPED: self.tr("Dropped"),
         }
         self._pills = {kind: self._pill(kind) for kind in Kind}
-        # Not `idClicked`: a screen reader checks a filter without a click.
         self._kinds.idToggled.connect(self._choose_kind)
         self._lay_out()
         theme.changed.connect(self._draw)
@@ -86,10 +85,8 @@ class FilterBar(QWidget):
 
     def _pill(self, kind: Kind) -> QPushButton:
         pill = button(self._labels[kind], f"show{kind.name.title().replace('_', '')}Button", "pill")
-        pill.setCheckable(True)
-        pill.setChecked(kind == Kind.ALL)
         pill.setFont(self._theme.sized("small"))
-        self._kinds.addButton(pill, list(Kind).index(kind))
+        self._kinds.add(pill, list(Kind).index(kind))
         return pill
 
     def _lay_out(self) -> None:
@@ -127,6 +124,8 @@ class FilterBar(QWidget):
         if wanted.indexOf(self.search) < 0:
             wanted.addWidget(self.search)
             self.search.setMaximumWidth(280 if is_wide else 16_777_215)
+            above = (self.search, self._export) if is_wide else (self._export, self.search)
+            in_tab_order(self.accounts, *above, self._list, *self._pills.values())
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -165,10 +164,9 @@ class FilterBar(QWidget):
         name = one_line(summary.name, _LONGEST_LINE)
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
         self._list.setText(in_menu(isolated(shown)))
-        set_tooltip(self._list, self.tr("Only this list: {name}").format(name=name))
         words = self.tr("Only the list {name}. Press to show all texts.")
         self._list.setAccessibleName(words.format(name=isolated(name)))
-        self._list.setChecked(True)
+        set_tooltip(self._list, self._list.accessibleName())
         self._list.show()
         self._wanted = replace(self._wanted, kind=kind, merge=summary.id, words="")
         self._pills[kind].setChecked(True)

@@ -63,8 +63,7 @@ class Folding(QObject):
                 return True
         elif current is not None and current.merge in self._model.unfolded and key == closes:
             row = self._model.row_of(current.merge or 0)
-            column = self._table.currentIndex().column()
-            self._table.setCurrentIndex(self._model.index(row, column))
+            self._table.setCurrentIndex(self._model.index(row, 0))
             return True
         return False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import Consent, ConsentChange, ConsentStatus, ConsentWish, MessageRow
@@ -18,12 +18,16 @@ from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 _MOST_HISTORY = 60
 
 
-class HistoryList(QWidget):
-    """Times (ms) and sentences, the oldest first."""
+class HistoryList(QFrame):
+    """Times (ms) and sentences, the oldest first. It takes the focus, so that the keyboard scrolls
+    to it and a screen reader reads it."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, spoken: str) -> None:
+        """``spoken`` is what a screen reader calls it."""
         super().__init__()
         self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._theme = theme
         self._shown: tuple[tuple[int, str], ...] | None = None
         self._grid = QGridLayout(self)
@@ -45,6 +49,8 @@ class HistoryList(QWidget):
         if left_out > 0:
             lines = lines[: _MOST_HISTORY // 2] + lines[-_MOST_HISTORY // 2 :]
         now = now_ms()
+        spoken = [f"{long_time(time, now)}: {sentence}" for time, sentence in lines]
+        self.setAccessibleDescription("\n".join(spoken))
         for at, (time, sentence) in enumerate(lines):
             row = at + (1 if left_out > 0 and at >= _MOST_HISTORY // 2 else 0)
             self._add(row, long_time(time, now), sentence)
@@ -54,6 +60,8 @@ class HistoryList(QWidget):
     def _add(self, row: int, time: str, sentence: str) -> None:
         when = Label(self._theme, time, size="small", role="muted")
         what = Label(self._theme, sentence, size="small", wrap=True, name="historyLine")
+        # Two that belong together: a screen reader leaves them to the description of the list.
+        when.setBuddy(what)
         self._grid.addWidget(when, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(what, row, 1)
 
@@ -69,11 +77,12 @@ class ConsentHistory(QWidget):
         self._row: MessageRow | None = None
         self.is_opted_out = False
         """The recipient wants no more texts from the own number of the text."""
-        self._lines = HistoryList(theme, "consentHistory")
+        title = self.tr("Whether they want texts")
+        self._lines = HistoryList(theme, "consentHistory", title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SMALL, 0, 0)
         layout.setSpacing(NARROW)
-        layout.addWidget(Label(theme, self.tr("Whether they want texts"), bold=True))
+        layout.addWidget(Label(theme, title, bold=True))
         layout.addWidget(self._lines)
         self.hide()
 

@@ -183,7 +183,10 @@ class MergeDetails(DetailsPane):
         self._bar.setValue(sent_of(summary))
         self._bar.setVisible(is_under_way(summary))
         self._meaning.say(self._text.meaning(summary))
-        self._sums.show_sums([*self._text.sums(summary), *self._text.open_sums(summary)])
+        lines = [*self._text.sums(summary), *self._text.open_sums(summary)]
+        self._sums.show_sums(lines)
+        spoken = ", ".join(line.text for line in lines)
+        self._describe(self._text.progress(summary), self._text.meaning(summary), spoken)
         shown = {
             "pauseMergeButton": can_pause(summary),
             "goOnMergeButton": can_go_on(summary),
@@ -201,7 +204,8 @@ class MergeDetails(DetailsPane):
     def _draw(self) -> None:
         self._draw_close()
         if self._shown is not None:
-            self._draw_state(self._shown.id, self._text.state(self._shown))
+            shown = self._shown
+            self._draw_state(shown.id, self._text.name(shown), self._text.state(shown))
 
     def _fit_name(self) -> None:
         if self._shown is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
@@ -32,14 +30,6 @@ _ROOT = QModelIndex()
 
 # How many new texts are read along with the visible rows.
 _MOST_NEW = 48
-
-
-class Column(IntEnum):
-    STATE = 0
-    RECIPIENT = 1
-    TEXT = 2
-    TIME = 3
-    SENDER = 4
 
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -90,20 +80,12 @@ class OutboxModel(QAbstractTableModel):
         return 0 if parent.isValid() else self._count
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else 1
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            Column.STATE: self.tr("State"),
-            Column.RECIPIENT: self.tr("To"),
-            Column.TEXT: self.tr("Text"),
-            Column.TIME: self.tr("Time"),
-            Column.SENDER: self.tr("From"),
-        }[Column(section)]
+        """Nothing: Qt's own numbers would be read."""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in _ROLES:
@@ -114,10 +96,9 @@ class OutboxModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            column = Column(index.column())
             if isinstance(row, MergeSummary):
-                return _COLUMN_TEXTS_OF_LISTS[column](self.merge_text, row)
-            return _COLUMN_TEXTS[column](self.row_text, row)
+                return self.merge_text.name(row)
+            return self.row_text.recipient(row)
         if isinstance(row, MergeSummary):
             if role == Qt.ItemDataRole.ToolTipRole:
                 return self.merge_text.tooltip(row)
@@ -228,7 +209,7 @@ class OutboxModel(QAbstractTableModel):
         for key in changed:
             at = row_index.row_of(key)
             if at >= 0:
-                self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
+                self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
         self._insert_older()
 
     def _apply_fold(self, row_index: RowIndex, unfolded: frozenset[int]) -> None:
@@ -245,7 +226,7 @@ class OutboxModel(QAbstractTableModel):
         elif texts < 0:
             self.endRemoveRows()
         if at >= 0:
-            self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
+            self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
 
     def _insert_older(self) -> None:
         """Announces rows loaded at the end, unless a `fetchMore` of the view has done so."""
@@ -264,21 +245,4 @@ class OutboxModel(QAbstractTableModel):
     def _all_changed(self) -> None:
         self.appearance += 1
         if self._count:
-            last = self.index(self._count - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-
-_COLUMN_TEXTS: dict[Column, Callable[[RowText, MessageRow], str]] = {
-    Column.STATE: RowText.state,
-    Column.RECIPIENT: RowText.recipient,
-    Column.TEXT: RowText.text,
-    Column.TIME: RowText.time,
-    Column.SENDER: RowText.sender,
-}
-_COLUMN_TEXTS_OF_LISTS: dict[Column, Callable[[MergeText, MergeSummary], str]] = {
-    Column.STATE: MergeText.state_word,
-    Column.RECIPIENT: MergeText.name,
-    Column.TEXT: MergeText.line,
-    Column.TIME: MergeText.time,
-    Column.SENDER: MergeText.own_number,
-}
+            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, 0))

@@ -133,9 +133,6 @@ class RowText:
         """Name and number, because a narrow row shows only the name."""
         return tooltip(self.recipient(row)) if row.name else None
 
-    def sender(self, row: MessageRow) -> str:
-        return self._people.formatted(row, row.sender)
-
     def text(self, row: MessageRow) -> str:
         """With the names of what is attached."""
         return one_line(" · ".join([*([row.text] if row.text else []), *_names(row)]))
@@ -154,7 +151,7 @@ class RowText:
             state=self.state(row),
             recipient=self.recipient(row),
             time=self.time(row),
-            text=isolated(" · ".join([row.text, *_names(row)])),
+            text=isolated(self.text(row)),
         )
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,27 +30,20 @@ from desktop.ui.messages.delegate import OutboxDelegate
 from desktop.ui.messages.filter_bar import FilterBar
 from desktop.ui.messages.folding import Folding
 from desktop.ui.messages.merge_actions import MergeActions
-from desktop.ui.messages.model import Column, OutboxModel
+from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.row_actions import RowActions, selected_rows
 from desktop.ui.text.pace import Pace
 from desktop.ui.widgets.labels import Label, button, margins
 from desktop.ui.widgets.refresh_timer import RefreshTimer
+from desktop.ui.widgets.selecting_keys import SelectingKeys
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
-
-_SELECTING_KEYS = (
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Enter,
-    Qt.Key.Key_Space,
-)
 
 # Fewer waiting texts are sent so soon that an estimate is not worth showing.
 _WORTH_COUNTING = 5
 
 
 class TextTable(QTableView):
-    """A table with one visible column: Home and End move to the first and the last row."""
+    """A table with one column: Home and End move to the first and the last row."""
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -71,34 +62,6 @@ class TextTable(QTableView):
             self.scrollTo(self.currentIndex())
 
 
-class SelectingKeys(QObject):
-    """Lets a key select the current row if nothing is selected: after Tab, the first row is current
-    but not selected, and Down would skip it."""
-
-    def __init__(self, view: QAbstractItemView, column: int) -> None:
-        super().__init__(view)
-        self._view = view
-        self._column = column
-        view.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if is_plain and event.key() in _SELECTING_KEYS and self._choose():
-                return True
-        return super().eventFilter(watched, event)
-
-    def _choose(self) -> bool:
-        selection = self._view.selectionModel()
-        if selection.hasSelection():
-            return False
-        row = max(self._view.currentIndex().row(), 0)
-        index = self._view.model().index(row, self._column)
-        flags = QItemSelectionModel.SelectionFlag
-        selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        return index.isValid()
-
-
 class OutboxView(QFrame):
     """``chosen`` carries the id of the selected text, or an empty string; ``merge_chosen`` the id
     of the selected list."""
@@ -113,7 +76,7 @@ class OutboxView(QFrame):
         self._outbox = outbox
         self._view: AccountView | None = None
         self.model = OutboxModel(outbox, self)
-        self.table = TextTable(self)
+        self.table = TextTable()
         self._empty_icon = QLabel()
         self._chosen: str | int = ""
         self._timer = RefreshTimer(self.model.refresh, self)
@@ -151,13 +114,10 @@ class OutboxView(QFrame):
         table.setModel(self.model)
         delegate = OutboxDelegate(self.model, self._theme, table)
         table.setItemDelegate(delegate)
-        for column in Column:
-            table.setColumnHidden(column, column is not Column.RECIPIENT)
         across = table.horizontalHeader()
         across.hide()
         across.setMinimumSectionSize(1)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across.setSectionResizeMode(Column.RECIPIENT, QHeaderView.ResizeMode.Stretch)
+        across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         down = table.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -172,7 +132,7 @@ class OutboxView(QFrame):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.selectionModel().selectionChanged.connect(self._selection_changed)
-        SelectingKeys(table, Column.RECIPIENT)
+        SelectingKeys(table)
 
     def _empty_page(self) -> QWidget:
         # With a parent: the layout shows its first page at once, which would become a window.
@@ -196,7 +156,7 @@ class OutboxView(QFrame):
 
     def _no_match_page(self) -> QWidget:
         """The page for a filter without matches."""
-        page = QWidget(self)
+        page = QWidget()
         layout = QVBoxLayout(page)
         margins(layout, LARGE, SMALL)
         layout.addStretch()
@@ -244,7 +204,7 @@ class OutboxView(QFrame):
             # Not `selectRow`: in right-to-left layouts it looks for a column behind the last one.
             flags = QItemSelectionModel.SelectionFlag
             self.table.selectionModel().setCurrentIndex(
-                self.model.index(row, Column.RECIPIENT), flags.ClearAndSelect | flags.Rows
+                self.model.index(row, 0), flags.ClearAndSelect | flags.Rows
             )
             self.show_choice()
 
@@ -253,7 +213,7 @@ class OutboxView(QFrame):
         """Scrolls the selected text into view."""
         rows = selected_rows(self.table, 1)
         if rows:
-            self.table.scrollTo(self.model.index(rows[0], Column.RECIPIENT))
+            self.table.scrollTo(self.model.index(rows[0], 0))
 
     def clear_choice(self) -> None:
         self.table.clearSelection()

@@ -106,6 +106,7 @@ class SignInPage(Panel):
             self.tr("It needs an e-mail address of its own, a password, and no queue manager."),
             self.tr("Nobody else can do this for the queue, not even an administrator."),
         )
+        queue.setAccessibleDescription(" ".join(sentences))
         rows.addWidget(person)
         rows.addSpacing(SMALL)
         rows.addWidget(rule())
@@ -162,6 +163,11 @@ class SignInPage(Panel):
         for other in self._pages:
             other.setVisible(other is page)
         self._show_earlier()
+        parts = (self._failure, self._advice) if page is self._failed else (self._lead,)
+        words = " ".join(part.text() for part in parts)
+        for first in self._first_buttons[page]:
+            # Without it, a screen reader would only read the button that has the focus.
+            first.setAccessibleDescription(words)
         if was_here and not focused.isVisibleTo(self):
             # Qt would move the focus to a link below, which leads to another page.
             next(one for one in self._first_buttons[page] if one.isVisibleTo(self)).setFocus()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup
 
 from desktop.ui.text.times import number
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.theme import NARROW, Theme
 
 
@@ -22,15 +22,12 @@ class FilterPills(FlowLayout):
         """``names`` of the objects."""
         super().__init__()
         self.setSpacing(NARROW)
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self.buttons = [button("", name, "pill") for name in names]
         for at, pill in enumerate(self.buttons):
-            pill.setCheckable(True)
             pill.setFont(theme.sized("small"))
-            self._group.addButton(pill, at)
+            self._group.add(pill, at)
             self.addWidget(pill)
-        self.choose(0)
-        # Not `idClicked`: a screen reader checks a filter without a click.
         self._group.idToggled.connect(self._toggled)
 
     @property

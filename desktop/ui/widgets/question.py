@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.tab_order import in_tab_order
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _WIDTH = 420
@@ -34,6 +35,7 @@ class Question(QDialog):
         self._row.setSpacing(SMALL)
         self._row.addStretch()
         self._row.addWidget(back)
+        self._buttons: list[QPushButton] = [back]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(SMALL)
@@ -64,10 +66,12 @@ class Question(QDialog):
         do.clicked.connect(self.accept)
         do.clicked.connect(lambda _checked: act())
         self._row.insertWidget(1, do)
+        self._buttons.insert(0, do)
 
     def offer(self, label: str, name: str, act: Callable[[], object], kind: str = "danger") -> None:
         """Opens the dialog with this `choice`."""
         self.choice(label, name, act, kind)
+        in_tab_order(*self._buttons)
         self.ensurePolished()
         # Long words of some languages need more.
         width = max(_WIDTH, self.minimumSizeHint().width())

@@ -33,6 +33,11 @@ class SearchField(QLineEdit):
         theme.changed.connect(self._draw)
         self._draw()
 
+    def call(self, words: str) -> None:
+        """What it is for: its placeholder, and the same for screen readers, which read both."""
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.list_wanted.emit()

@@ -28,6 +28,8 @@ QProgressBar#mergeBar { background: $line; border: 0; border-radius: 2px; }
 QProgressBar#mergeBar::chunk { background: $accent; border-radius: 2px; }
 QFrame#header { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame#foot { background: $surface; border: 0; border-top: 1px solid $line; }
+QFrame#historyList, QFrame#consentHistory { border: 1px solid transparent; border-radius: 6px; }
+QFrame#historyList:focus, QFrame#consentHistory:focus { border: 1px solid $focus; }
 QFrame#quiet { background: $ground; border: 1px solid $line; border-radius: 10px; }
 QFrame#rule { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
@@ -95,15 +97,19 @@ QPushButton[kind="filter"]:hover, QPushButton[kind="filter"]:open {
 QPushButton[kind="filter"]:focus { border: 2px solid $focus; padding: 2px 7px; }
 QPushButton[kind="filter"]::menu-indicator { image: none; width: 0; }
 
-QPushButton[kind="pill"] {
+QPushButton[kind="pill"], QPushButton[kind="chosenPill"] {
     background: transparent; color: $muted; border: 1px solid transparent; border-radius: 13px;
     padding: 3px 8px; min-height: 18px;
 }
 QPushButton[kind="pill"]:hover { background: $raised; color: $text; }
 QPushButton[kind="pill"][tone="warn"] { color: $warn; font-weight: 600; }
 QPushButton[kind="pill"][tone="bad"] { color: $bad; font-weight: 600; }
-QPushButton[kind="pill"]:checked { background: $chosen; color: $text; }
-QPushButton[kind="pill"]:focus { border: 2px solid $focus; padding: 2px 7px; }
+QPushButton[kind="pill"]:checked, QPushButton[kind="chosenPill"] {
+    background: $chosen; color: $text;
+}
+QPushButton[kind="pill"]:focus, QPushButton[kind="chosenPill"]:focus {
+    border: 2px solid $focus; padding: 2px 7px;
+}
 
 QPushButton[kind="tab"] {
     background: transparent; color: $muted; border: 1px solid transparent; border-radius: 8px;
@@ -136,8 +142,9 @@ QPushButton[kind="icon"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="icon"]:focus { border: 2px solid $focus; padding: 4px; }
 
 QLineEdit, QPlainTextEdit, QDateTimeEdit {
-    background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
+    background: $surface; color: $text; border: 1px solid $field; border-radius: 8px;
     padding: 7px 9px; selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $muted;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus {
     border: 2px solid $focus; padding: 6px 8px;
@@ -147,7 +154,7 @@ QDateTimeEdit::drop-down {
 }
 QDateTimeEdit::down-arrow { image: none; }
 QComboBox[kind="choice"] {
-    background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
+    background: $surface; color: $text; border: 1px solid $field; border-radius: 8px;
     padding: 6px 9px; padding-$end: 36px; min-height: 20px;
 }
 QComboBox[kind="choice"]:focus { border: 2px solid $focus; padding: 5px 8px; padding-$end: 35px; }
@@ -166,7 +173,7 @@ QPushButton[kind="step"]:disabled { color: $muted; background: transparent; }
 QPushButton[kind="step"]:focus { border: 2px solid $focus; padding: 4px 9px; }
 QLineEdit#searchField, QDateTimeEdit { min-height: 20px; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 6px 8px; }
-QFrame#recipientBox { background: $surface; border: 1px solid $edge; border-radius: 8px; }
+QFrame#recipientBox { background: $surface; border: 1px solid $field; border-radius: 8px; }
 QFrame#recipientBox[focused="true"] { border: 2px solid $focus; }
 QFrame#recipientBox[wrong="true"] { border: 2px solid $bad; }
 QFrame#recipientBox QLineEdit, QFrame#recipientBox QLineEdit:focus {

@@ -33,7 +33,8 @@ class Colours(Record, frozen=True):
 
     ``text`` and ``muted`` are for text on any of ``ground``, ``surface``, ``raised`` and
     ``chosen``; the state colours (``good``, ``bad``, ``warn``, ``busy``) likewise. Each pair
-    has a contrast of at least 4.5:1 (WCAG 2.2 AA), and ``focus`` at least 3:1.
+    has a contrast of at least 4.5:1 (WCAG 2.2 AA), and ``focus`` and ``field``, the borders of
+    fields, at least 3:1.
     """
 
     ground: str
@@ -42,6 +43,7 @@ class Colours(Record, frozen=True):
     chosen: str
     line: str
     edge: str
+    field: str
     text: str
     muted: str
     accent: str
@@ -65,6 +67,7 @@ LIGHT = Colours(
     chosen="#e1f0f2",
     line="#e1e5ea",
     edge="#c3cad3",
+    field="#7f8895",
     text="#1a2028",
     muted="#55606e",
     accent="#0e6674",
@@ -88,6 +91,7 @@ DARK = Colours(
     chosen="#1c3c43",
     line="#2d333c",
     edge="#47505d",
+    field="#747f8e",
     text="#e9ecf0",
     muted="#a7b1be",
     accent="#73cbd9",

@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
 _ICON = 18
@@ -30,12 +31,11 @@ class Navigation(QWidget):
         super().__init__()
         self._theme = theme
         self._is_marking = False
-        self._conversations = self._tab(self.tr("&Conversations"), "conversationsTab")
-        self._outbox = self._tab(self.tr("&Outbox"), "outboxTab")
-        group = QButtonGroup(self)
+        self._conversations = button(self.tr("&Conversations"), "conversationsTab", "tab")
+        self._outbox = button(self.tr("&Outbox"), "outboxTab", "tab")
+        tabs = OneOf(self)
         for tab in (self._conversations, self._outbox):
-            group.addButton(tab)
-        self._conversations.setChecked(True)
+            tabs.add(tab)
         self._new = button(self.tr("&New text"), "newTextButton", "primary")
         for tab, wanted in (
             (self._conversations, self.conversations_wanted),
@@ -64,11 +64,6 @@ class Navigation(QWidget):
         theme.changed.connect(self._draw)
         self._draw()
         self._width_of_words = self._new.sizeHint().width() - self._width_of_icon()
-
-    def _tab(self, words: str, name: str) -> QPushButton:
-        tab = button(words, name, "tab")
-        tab.setCheckable(True)
-        return tab
 
     def _made_menu(self) -> QMenu:
         menu = QMenu(self)

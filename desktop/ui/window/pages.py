@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.model import AccountList, Service, SignIn, SignInStage
 from desktop.ui.commands import Commands
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.sign_in.sign_in_page import SignInPage
 from desktop.ui.widgets.lazy import Lazy
+from desktop.ui.widgets.stack import Stack
 from desktop.ui.window.main_page import MainPage
 
 _ACCOUNT_KEY = "window/session"
 _IDLE = SignIn(SignInStage.IDLE)
 
 
-class Pages(QStackedWidget):
+class Pages(Stack):
     """Shows the set-up page while there is no service, the sign-in page while there is no account
     or one is being added, otherwise the main page with the account that was chosen last. The set-up
     and sign-in pages are created on first use: most starts show neither."""

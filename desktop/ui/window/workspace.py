@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.widgets.lazy import Lazy
+from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, NARROW
 from desktop.ui.window.split import ListDetailsSplitter
 
@@ -47,12 +48,12 @@ class Workspace(QWidget):
         self._merge_details = merge_details
         self._bubble = ""
         """The text of the open conversation whose details are shown."""
-        self._pane = QStackedWidget()
+        self._pane = Stack()
         self._pane.addWidget(details)
         merge_details.when_made(self._pane.addWidget)
         merge_details.when_made(lambda made: made.closed.connect(self.close_details))
         self._pane.hide()
-        self._views = QStackedWidget()
+        self._views = Stack()
         self._views.addWidget(conversations)
         self._views.addWidget(outbox)
         self._split = ListDetailsSplitter(settings, self._views, self._pane)

@@ -178,6 +178,19 @@ def test_a_name_is_completed_by_keys(
     assert painted.endswith(isolated("(415) 555-0177"))
 
 
+def test_suggestions_are_described_once(window: Window, find: Find, database: Database) -> None:
+    Directory(database, ANA).replace([DirectoryEntry("+14155550123", "Enabled", "Kim")])
+    line = recipient_line(find)
+    line.setFocus()
+    QTest.keyClicks(line, "kim")
+    described = line.accessibleDescription()
+    assert described.startswith("1 suggestion")
+    window.main_page.compose.recipient.set_home("GB", ())
+    assert line.accessibleDescription() == described
+    QTest.keyClick(line, Key.Key_Escape)
+    assert line.accessibleDescription() == ""
+
+
 def test_enter_never_replaces_a_typed_number_by_a_suggestion(
     window: Window, find: Find, database: Database
 ) -> None:

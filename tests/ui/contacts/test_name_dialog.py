@@ -13,7 +13,6 @@ from desktop.core.model import DirectoryEntry
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.compose.recipient_model import MARKED_ROLE
-from desktop.ui.messages.model import Column
 from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, HOSTILE, KIM, Find, put, said
 
@@ -61,7 +60,7 @@ def test_a_name_is_shown_in_the_list_the_details_and_the_recipients(
     page.compose.recipient.set_text(f"{KIM}, +14155550124")
     name(open_dialog(named), "  Kim \u202eDoe ")
     model = page.view.model
-    assert "Kim Doe" in model.data(model.index(0, Column.RECIPIENT))
+    assert "Kim Doe" in model.data(model.index(0, 0))
     assert said(find("detailsRecipient")) == "Kim Doe"
     recipients = page.compose.recipient.model
     assert "Kim" in str(recipients.data(recipients.index(0), MARKED_ROLE))

@@ -250,3 +250,19 @@ def test_what_was_just_sent_is_listed_whatever_was_searched_for(
     window.main_page.compose.sending.queued.emit([id_])
     assert set(titles(view.model)) == {"(415) 555-0125", "(415) 555-0124"}
     assert view.list.search.text() == ""
+
+
+def test_the_down_arrow_begins_with_the_first(
+    window: Window, model: ConversationModel, database: Database
+) -> None:
+    for other in (BEN, EVA):
+        receive(database, "Hello", other)
+    model.refresh()
+    conversations = window.main_page.conversations
+    list_ = conversations.list.list
+    list_.setFocus(Qt.FocusReason.TabFocusReason)
+    for row in (0, 1):
+        QTest.keyClick(list_, Qt.Key.Key_Down)
+        opened = conversations.thread_page.conversation
+        assert opened is not None
+        assert opened.id == model.id_at(row)

@@ -4,7 +4,8 @@ lost."""
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +70,16 @@ def test_what_is_typed_belongs_to_its_conversation(
     conversations.open_conversation(conversations.model.id_at(0))
     assert conversations.thread_page.reply.field.toPlainText() == "Half a text to Ben"
     assert outbox.newest(1) == []
+
+
+@pytest.mark.usefixtures("two")
+def test_undo_brings_back_nothing_of_another_conversation(show: Show) -> None:
+    field = show(0).reply.field
+    QTest.keyClicks(field, "To Ben")
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    assert field.document().isUndoAvailable()
+    assert not show(1).reply.field.document().isUndoAvailable()
 
 
 @pytest.mark.usefixtures("two")

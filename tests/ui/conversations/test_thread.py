@@ -53,6 +53,14 @@ def test_a_bubble_is_read_as_sender_time_words_and_state(
     assert ". Refused. RingCentral refused this text." in failed
 
 
+def test_tab_comes_to_the_newest_text(database: Database, outbox: Outbox, show: Show) -> None:
+    fill(database, outbox, 3)
+    page = show(0)
+    page.list.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert page.list.currentIndex().row() == page.model.rowCount() - 1
+    assert page.list.selectionModel().hasSelection()
+
+
 def test_each_day_has_a_heading(database: Database, show: Show) -> None:
     first = receive(database, "Text 0")
     receive(database, "Text 1")

@@ -28,7 +28,7 @@ def select(window: Window, *rows: int) -> None:
     table.setFocus()
     table.selectionModel().clearSelection()
     for row in rows:
-        table.selectionModel().select(model.index(row, 1), flags.Select | flags.Rows)
+        table.selectionModel().select(model.index(row, 0), flags.Select | flags.Rows)
 
 
 def menu(window: Window) -> dict[str, object]:

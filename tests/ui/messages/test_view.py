@@ -12,7 +12,6 @@ from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.row_index import PAGE
 from desktop.ui.messages.day_heading import ends_day
-from desktop.ui.messages.model import Column
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.samples import KIM, Find, fill_outbox, put, said, set_row
@@ -21,8 +20,13 @@ MANY = 3000
 
 
 def current(window: Window) -> str:
-    index = window.main_page.view.table.currentIndex()
-    return str(index.siblingAtColumn(Column.TEXT).data())
+    return text_at(window, window.main_page.view.table.currentIndex().row())
+
+
+def text_at(window: Window, at: int) -> str:
+    row = window.main_page.view.model.message(at)
+    assert row is not None
+    return row.text
 
 
 def test_end_and_home_move_to_the_oldest_and_newest_text(
@@ -54,7 +58,7 @@ def test_the_scroll_bar_reaches_the_oldest_text(
     QApplication.processEvents()
     table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
     last = table.indexAt(table.viewport().rect().bottomLeft())
-    assert last.siblingAtColumn(Column.TEXT).data() == "Text 0"
+    assert text_at(window, last.row()) == "Text 0"
 
 
 def test_the_end_of_search_results_loads_more(
@@ -120,5 +124,5 @@ def test_the_heading_has_the_day_of_the_topmost_text(
     QApplication.processEvents()
     assert said(find("dayHeading")) == "Today"
     assert [row for row in range(30) if ends_day(view.model, row)] == [9, 19, 29]
-    view.table.scrollTo(view.model.index(15, Column.RECIPIENT), view.table.ScrollHint.PositionAtTop)
+    view.table.scrollTo(view.model.index(15, 0), view.table.ScrollHint.PositionAtTop)
     assert said(find("dayHeading")) == "Yesterday"

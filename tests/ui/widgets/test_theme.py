@@ -49,6 +49,7 @@ def test_text_has_contrast_on_every_background(colours: Colours) -> None:
         assert contrast(colours.on_accent, accent) >= 4.5
     for ground in ("ground", "surface", "raised"):
         assert contrast(colours.focus, getattr(colours, ground)) >= 3
+        assert contrast(colours.field, getattr(colours, ground)) >= 3
 
 
 def test_the_window_follows_the_system_at_once(window: Window, qapp: QApplication) -> None:

@@ -1,0 +1,140 @@
+"""Contrast on every page and dialog, measured from what is painted (WCAG 2.2 AA, 1.4.3 and 1.4.11):
+text and placeholders 4.5:1, the borders of fields and boxes 3:1. What is disabled is exempt."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QRect, QSettings
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateTimeEdit,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
+
+from desktop.core.model import Service
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.ui.window.window import Window
+from tests.ui.samples import PRACTICE
+from tests.ui.scenes import SCENES, Stage
+from tests.ui.visible_text import tops
+from tests.ui.widgets.test_theme import contrast
+
+_TEXT, _BORDER = 4.5, 3.0
+# A border may be this far inside its widget, in px.
+_DEPTH = 5
+_ICON = 34
+_FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit)
+# They have no border of their own: the box around them has it, or they are no fields.
+_BARE = ("recipientField", "qt_spinbox_lineedit", "detailsText")
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+def test_what_is_painted_can_be_seen(
+    scene: Callable[[Stage], None],
+    look: str,
+    open_window: Callable[[Service | None], Window],
+    outbox: Outbox,
+    database: Database,
+    settings: QSettings,
+    qapp: QApplication,
+) -> None:
+    found: dict[str, str] = {}
+    measured: Counter[str] = Counter()
+
+    def measure(name: str) -> None:
+        for _ in range(3):
+            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            qapp.processEvents()
+        for top in tops():
+            if isinstance(top, QFileDialog):
+                continue
+            painted = Painted(top)
+            for widget in top.findChildren(QWidget):
+                for part, value, least in painted.values(widget):
+                    measured[part] += 1
+                    if value < least:
+                        words = f"{widget.objectName()} of {type(widget.parent()).__name__}"
+                        found.setdefault(f"{part} of {words}", f"{value:.2f} in {name}")
+
+    settings.setValue("window/look", look)
+    scene(Stage(open_window(PRACTICE), outbox, database, settings, measure))
+    assert measured["text"] > 5
+    assert not found, "\n".join(f"{part}: {value}" for part, value in found.items())
+
+
+class Painted:
+    """What a window looks like."""
+
+    def __init__(self, top: QWidget) -> None:
+        self._top = top
+        self._image = top.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+    def values(self, widget: QWidget) -> Iterator[tuple[str, float, float]]:
+        """Each visible part of ``widget`` with its contrast, and how much it needs."""
+        if widget.window() is not self._top or not widget.isEnabled() or not is_whole(widget):
+            return
+        place = QRect(widget.mapTo(self._top, QPoint()), widget.size())
+        if isinstance(widget, QLabel | QAbstractButton) and widget.text().strip():
+            yield "text", self._of_text(place.adjusted(3, 3, -3, -3)), _TEXT
+        if isinstance(widget, QLineEdit | QPlainTextEdit) and widget.placeholderText():
+            text = widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()
+            if not text and not is_bare(widget):
+                # Without the icons of a search.
+                side = _ICON if widget.actions() else 5
+                yield "placeholder", self._of_text(place.adjusted(side, 5, -side, -5)), _TEXT
+        is_field = isinstance(widget, _FIELDS) and not is_bare(widget)
+        if is_field or widget.objectName() == "recipientBox":
+            yield "border", self._of_border(place.left(), place.center().y()), _BORDER
+        if isinstance(widget, QCheckBox | QRadioButton) and not widget.isChecked():
+            box = indicator(widget).translated(place.topLeft())
+            yield "box", self._of_border(box.left(), box.center().y()), _BORDER
+
+    def _of_text(self, place: QRect) -> float:
+        """Of the ink that differs most from the colour behind it."""
+        part = self._image.copy(place)
+        colours = Counter(array("I", bytes(part.constBits())))
+        if not colours:
+            return _TEXT
+        ground = QColor.fromRgb(colours.most_common(1)[0][0]).name()
+        return max(contrast(QColor.fromRgb(ink).name(), ground) for ink in colours)
+
+    def _of_border(self, left: int, y: int) -> float:
+        """Of the border at its left against what is outside of it."""
+        outside = self._image.pixelColor(left - 2, y).name()
+        inside = (self._image.pixelColor(left + x, y).name() for x in range(_DEPTH))
+        return max(contrast(colour, outside) for colour in inside)
+
+
+def is_whole(widget: QWidget) -> bool:
+    """Not hidden, scrolled away or cut."""
+    return widget.visibleRegion().boundingRect() == widget.rect() and widget.width() > 12
+
+
+def is_bare(widget: QWidget) -> bool:
+    return widget.objectName() in _BARE
+
+
+def indicator(widget: QCheckBox | QRadioButton) -> QRect:
+    option = QStyleOptionButton()
+    widget.initStyleOption(option)
+    is_box = isinstance(widget, QCheckBox)
+    part = QStyle.SubElement
+    wanted = part.SE_CheckBoxIndicator if is_box else part.SE_RadioButtonIndicator
+    return widget.style().subElementRect(wanted, option, widget)
