@@ -806,10 +806,6 @@ Sin relación con RingCentral.</translation>
         <translation>Buscar personas y SMS</translation>
     </message>
     <message>
-        <source>Search people, numbers and texts</source>
-        <translation>Buscar personas, números y SMS</translation>
-    </message>
-    <message>
         <source>Show the conversations of one of your numbers</source>
         <translation>Mostrar las conversaciones de uno de sus números</translation>
     </message>
@@ -1282,28 +1278,16 @@ Sin relación con RingCentral.</translation>
         <translation>Solo la lista {name}. Pulse para mostrar todos los textos.</translation>
     </message>
     <message>
-        <source>Only this list: {name}</source>
-        <translation>Solo esta lista: {name}</translation>
-    </message>
-    <message>
         <source>Outbox</source>
         <translation>Bandeja de salida</translation>
-    </message>
-    <message>
-        <source>Save what is shown as a file</source>
-        <translation>Guardar lo mostrado en un archivo</translation>
     </message>
     <message>
         <source>Save what is shown as a file (CSV)</source>
         <translation>Guardar lo mostrado en un archivo (CSV)</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>Search all texts and numbers</source>
-        <translation>Buscar en todos los SMS y números</translation>
+        <source>Search texts and numbers</source>
+        <translation>Buscar SMS y números</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2538,26 +2522,6 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>OutboxModel</name>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Para</translation>
-    </message>
     <message>
         <source>{state}, to {recipient}, {time}: {text}</source>
         <translation>{state}, para {recipient}, {time}: {text}</translation>
@@ -3851,13 +3815,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 </context>
 <context>
     <name>Suggestions</name>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln sugerencia</numerusform>
+            <numerusform>%Ln sugerencias</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Suggestions</source>
         <translation>Sugerencias</translation>
-    </message>
-    <message>
-        <source>{count} suggestions</source>
-        <translation>{count} sugerencias</translation>
     </message>
 </context>
 <context>

@@ -806,10 +806,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Rechercher des personnes et des SMS</translation>
     </message>
     <message>
-        <source>Search people, numbers and texts</source>
-        <translation>Rechercher des personnes, des numéros et des SMS</translation>
-    </message>
-    <message>
         <source>Show the conversations of one of your numbers</source>
         <translation>Afficher les conversations d&apos;un de vos numéros</translation>
     </message>
@@ -1282,28 +1278,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Seulement la liste {name}. Appuyez pour afficher tous les SMS.</translation>
     </message>
     <message>
-        <source>Only this list: {name}</source>
-        <translation>Seulement cette liste : {name}</translation>
-    </message>
-    <message>
         <source>Outbox</source>
         <translation>Boîte d&apos;envoi</translation>
-    </message>
-    <message>
-        <source>Save what is shown as a file</source>
-        <translation>Enregistrer la liste dans un fichier</translation>
     </message>
     <message>
         <source>Save what is shown as a file (CSV)</source>
         <translation>Enregistrer la liste dans un fichier (CSV)</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Rechercher</translation>
-    </message>
-    <message>
-        <source>Search all texts and numbers</source>
-        <translation>Rechercher dans tous les SMS et numéros</translation>
+        <source>Search texts and numbers</source>
+        <translation>Rechercher des SMS et des numéros</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2538,26 +2522,6 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>OutboxModel</name>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Heure</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>À</translation>
-    </message>
     <message>
         <source>{state}, to {recipient}, {time}: {text}</source>
         <translation>{state}, à {recipient}, {time}&#xa0;: {text}</translation>
@@ -3851,13 +3815,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 </context>
 <context>
     <name>Suggestions</name>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
-    </message>
-    <message>
-        <source>{count} suggestions</source>
-        <translation>{count} suggestions</translation>
     </message>
 </context>
 <context>
