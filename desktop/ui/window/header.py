@@ -1,8 +1,8 @@
-"""The top of the window: the current account and the practice badge."""
+"""The top of the window: the current account, the practice badge, Settings and Help."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,23 +13,30 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop.core.model import AccountList, AccountView, OutboxAccount
+from desktop.core.model import AccountList, AccountView
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.avatar import Avatar, AvatarLook, initials
 from desktop.ui.widgets.labels import Label, inset, set_tooltip
-from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 from desktop.ui.window.account_menu import AccountMenu
 from desktop.ui.window.navigation import Navigation
+from desktop.ui.window.tools import Tools
 
 _AVATAR = 36
 _CHEVRON = 18
 _MAX_NAME = 40
 
-# What is shown where room is short: whether the button for a new text has words, and how many
-# lines the account has.
-_ARRANGEMENTS = ((True, 2), (False, 2), (False, 1), (False, 0))
+# What is shown where room is short: whether Settings and Help have words, whether the button for a
+# new text has, and how many lines the account has.
+_ARRANGEMENTS = (
+    (True, True, 2),
+    (False, True, 2),
+    (False, False, 2),
+    (False, False, 1),
+    (False, False, 0),
+)
 
 
 class AccountButton(QPushButton):
@@ -127,26 +134,26 @@ class PracticeBadge(QPushButton):
 
 
 class Header(QFrame):
-    def __init__(self, settings: QSettings, theme: Theme, commands: Commands) -> None:
+    def __init__(self, theme: Theme, commands: Commands) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._is_practice = False
-        self._shown: tuple[AccountList, AccountView] | None = None
-        self._written: tuple[OutboxAccount, ...] = ()
+        self.is_practice = False
         self.account = AccountButton(theme)
-        self.menu = AccountMenu(theme, settings, commands, self)
+        self.menu = AccountMenu(commands, self)
         self.account.setMenu(self.menu)
         self.navigation = Navigation(theme)
+        self._tools = Tools(theme, commands)
         self._badge = PracticeBadge()
         self._badge.clicked.connect(lambda: commands.open_practice_page.emit(self._badge.address))
         layout = QHBoxLayout(self)
-        inset(layout, SMALL, SMALL, LARGE, SMALL)
+        inset(layout, SMALL, SMALL, MEDIUM, SMALL)
         layout.addWidget(self.account)
         layout.addStretch()
         layout.addWidget(self.navigation, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch()
         layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignVCenter)
         self._layout = layout
         self.navigation.resized.connect(self._arrange)
 
@@ -156,15 +163,16 @@ class Header(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the last of its arrangements."""
-        width = self._width_needed(has_words=False, lines=0)
+        width = self._width_needed(has_words=False, lines=0, names_tools=False)
         return QSize(width, super().minimumSizeHint().height())
 
-    def _width_needed(self, *, has_words: bool, lines: int) -> int:
+    def _width_needed(self, *, has_words: bool, lines: int, names_tools: bool) -> int:
         margins = self._layout.contentsMargins()
-        width = margins.left() + margins.right() + 4 * self._layout.spacing()
+        width = margins.left() + margins.right() + 5 * self._layout.spacing()
         width += self.navigation.width_needed(has_words=has_words)
+        width += self._tools.width_needed(has_words=names_tools)
         width += self.account.width_needed(lines)
-        return width + (self._badge.sizeHint().width() if self._is_practice else 0)
+        return width + (self._badge.sizeHint().width() if self.is_practice else 0)
 
     @Slot()
     def _arrange(self) -> None:
@@ -172,16 +180,17 @@ class Header(QFrame):
         if self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
             # It has no width of its own yet.
             return
-        for has_words, lines in _ARRANGEMENTS:
-            if self._width_needed(has_words=has_words, lines=lines) <= self.width():
+        for names_tools, has_words, lines in _ARRANGEMENTS:
+            needed = self._width_needed(has_words=has_words, lines=lines, names_tools=names_tools)
+            if needed <= self.width():
                 break
+        self._tools.show_words(has_words=names_tools)
         self.navigation.show_words(has_words=has_words)
         self.account.show_lines(lines)
 
     def set_practice(self, is_practice: bool) -> None:
-        self._is_practice = is_practice
+        self.is_practice = is_practice
         self._badge.setVisible(is_practice)
-        self._fill_menu()
         self._arrange()
 
     def show_practice_page(self, address: str) -> None:
@@ -189,17 +198,6 @@ class Header(QFrame):
         self._badge.show_page(address)
 
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
-        self._shown = (accounts, current)
         self.account.show_account(current)
-        self._fill_menu()
+        self.menu.show_accounts(accounts, current)
         self._arrange()
-
-    def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
-        """The accounts that have texts in the outbox, signed in or not."""
-        self._written = written
-        self._fill_menu()
-
-    def _fill_menu(self) -> None:
-        if self._shown is not None:
-            accounts, current = self._shown
-            self.menu.show_accounts(accounts, current, self._written, is_practice=self._is_practice)
