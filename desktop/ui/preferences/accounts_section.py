@@ -59,6 +59,7 @@ class AccountsSection(Section):
                     card.addWidget(rule())
                 card.addLayout(self._earlier(one))
         self._add_connection()
+        self.show_rows()
 
     def _ways_in(self, signed_in: int) -> FlowLayout:
         commands, flow = self._commands, FlowLayout()

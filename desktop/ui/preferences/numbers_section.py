@@ -60,6 +60,7 @@ class NumbersSection(Section):
             words = self.tr("Your numbers are shown here once you have signed in.")
             self.card().addWidget(self.label(words, role="muted"))
         self._add_names()
+        self.show_rows()
 
     def show_reasons(self, account: AccountKey) -> None:
         """Scrolls to why the other numbers of this account cannot text."""

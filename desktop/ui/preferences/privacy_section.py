@@ -91,5 +91,5 @@ class PrivacySection(Section):
         """The outbox is shown only while somebody is signed in."""
         self._save.setEnabled(has_accounts)
 
-    def _open(self, place: Path, _checked: bool) -> None:
+    def _open(self, place: Path, _checked: bool = False) -> None:
         self._commands.open_saved.emit(place)

@@ -65,6 +65,11 @@ class Section(QScrollArea):
         self._rows.addWidget(self._below, 1)
         return self.rows
 
+    def show_rows(self) -> None:
+        """After they were filled again: Qt would show them only after the next events."""
+        if self._below is not None:
+            self._below.show()
+
     def card(self, heading: str = "") -> QVBoxLayout:
         """A new card; returns its layout, in `last_card`."""
         frame = QFrame()

@@ -147,8 +147,9 @@ class SendingSection(Section):
         self._settings.keep_grace(seconds)
 
     @Slot(object)
-    def _choose_size(self, size: PictureSize) -> None:
-        keep_size(self._stored, size)
+    def _choose_size(self, size: str) -> None:
+        """Qt keeps the value of a `PictureSize`."""
+        keep_size(self._stored, PictureSize(size))
         self._changed.emit()
 
     def _tell_night(self, is_on: bool) -> None:

@@ -147,7 +147,7 @@ class SignInPage(Panel):
         page, rows = self._page()
         again = button(self.tr("&Try again"), "tryAgainButton", "primary")
         again.clicked.connect(self._try_again)
-        self._other = other = button("", "startOverButton")
+        self._other = other = button(self.tr("&Back to the start"), "startOverButton")
         other.clicked.connect(self.started_over)
         line = QHBoxLayout()
         line.setSpacing(SMALL)
