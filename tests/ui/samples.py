@@ -41,9 +41,9 @@ Open = Callable[[Service | None], Window]
 """The fixture `open_window`."""
 
 FOLDERS = {
-    "Texts": Path("/home/ana/.local/share/ownline"),
-    "Settings": Path("/home/ana/.config/ownline"),
-    "Log": Path("/home/ana/.local/state/ownline/logs"),
+    "Texts": Path("/άννα/κείμενα"),
+    "Settings": Path("/άννα/ρυθμίσεις"),
+    "Log": Path("/άννα/τα αρχεία μιας πολύ μεγάλης διαδρομής/του υπολογιστή/ημερολόγιο"),
 }
 PRACTICE = Service(PRACTICE_SERVER, "practice", "http://127.0.0.1:1", carrier_port=1)
 ANA = AccountKey(PRACTICE_SERVER, "400", "101")

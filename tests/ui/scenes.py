@@ -278,7 +278,7 @@ def long_settings(stage: Stage) -> None:
     stage.show(long, failed, reading)
     stage.window.commands.open_settings.emit("")
     window = stage.find("settingsWindow")
-    window.resize(window.minimumSize())
+    window.resize(window.minimumSizeHint())
     see_settings(stage)
     stage.press("reasonsButton")
     stage.look("reasons")

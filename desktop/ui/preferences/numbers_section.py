@@ -170,7 +170,7 @@ class NumbersSection(Section):
         top.setSpacing(SMALL)
         top.addWidget(selectable(Label(self.theme, one_line(number, _MAX_LABEL), bold=True)))
         if label:
-            top.addWidget(Label(self.theme, label, role="muted", wrap=True), 1)
+            top.addWidget(self.label(label, role="muted"), 1)
         else:
             top.addStretch()
         rows = QVBoxLayout(row)

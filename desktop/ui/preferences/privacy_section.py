@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from desktop.ui.commands import Commands, SettingsSection
-from desktop.ui.preferences.section import Section
+from desktop.ui.preferences.section import Section, selectable
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.labels import button, rule
 from desktop.ui.widgets.theme import Theme
@@ -40,9 +42,7 @@ class PrivacySection(Section):
             open_ = button(self.tr("Open folder"), f"open{name}Button")
             open_.setAccessibleName(self.tr("Open the folder: {what}").format(what=words))
             open_.clicked.connect(partial(self._open, place))
-            # A path has no spaces to break at.
-            path = isolated(str(place)).replace("/", "/\u200b").replace("\\", "\\\u200b")
-            self.add_row(card, words, f"{note}\n{path}", open_, f"path{name}")
+            self.add_row(card, words, note, open_, self._path(place, f"path{name}"))
         card = self.card(self.tr("Who may see it"))
         shown = button(self.tr("&Notifications"), "goToNotificationsButton")
         shown.clicked.connect(lambda _checked: go_to(SettingsSection.NOTIFICATIONS))
@@ -58,6 +58,13 @@ class PrivacySection(Section):
         remove.clicked.connect(lambda _checked: go_to(SettingsSection.ACCOUNTS))
         note = self.tr("Remove and forget, beside the account, overwrites them and their backups.")
         self.add_row(card, self.tr("Remove the texts of an account"), note, remove)
+
+    def _path(self, place: Path, name: str) -> QWidget:
+        """With places to break at, which a path has not."""
+        words = isolated(str(place)).replace("/", "/\u200b").replace("\\", "\\\u200b")
+        made = self.note(words)
+        made.setObjectName(name)
+        return selectable(made)
 
     def _kept(self) -> tuple[tuple[str, str, str], ...]:
         """The name of the folder, what is in it, and how long."""

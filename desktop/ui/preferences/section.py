@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -23,6 +23,7 @@ from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 from desktop.ui.widgets.tick import Tick
 
 _MOST_WIDTH = 640
+_LEAST = QSize(400, 420)
 # Below the boxes of ticks and choices, which have a border for the focus.
 _TICK_EDGE = 5
 
@@ -47,6 +48,7 @@ class Section(QScrollArea):
         self._rows.addWidget(Label(theme, title, size="title", bold=True, wrap=True))
         if lead:
             self._rows.addWidget(Label(theme, lead, role="muted", wrap=True))
+        self._rows.addStretch(1)
         self._below: QWidget | None = None
         self.rows = self.refilled()
         self.setWidget(page)
@@ -61,8 +63,7 @@ class Section(QScrollArea):
         self.rows = QVBoxLayout(self._below)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(MEDIUM)
-        self.rows.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._rows.addWidget(self._below, 1)
+        self._rows.insertWidget(self._rows.count() - 1, self._below)
         return self.rows
 
     def show_rows(self) -> None:
@@ -83,11 +84,22 @@ class Section(QScrollArea):
         self.last_card: QWidget = frame
         return rows
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its content needs, which does not scroll sideways."""
+        content, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
+        needed = content.minimumSizeHint().width() + bar if content is not None else 0
+        return QSize(max(needed, _LEAST.width()), _LEAST.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
     def label(self, words: str, *, bold: bool = False, role: str = "") -> Label:
-        return Label(self.theme, words, bold=bold, role=role, wrap=True)
+        return at_start(Label(self.theme, words, bold=bold, role=role, wrap=True))
 
     def note(self, words: str, *, below_ticks: bool = False) -> Label:
-        made = Label(self.theme, words, size="small", role="muted", wrap=True)
+        made = at_start(Label(self.theme, words, size="small", role="muted", wrap=True))
         if below_ticks:
             made.setContentsMargins(_TICK_EDGE, 0, _TICK_EDGE, 0)
         return made
@@ -121,10 +133,10 @@ class Section(QScrollArea):
         words: str,
         note: str,
         control: QWidget | None = None,
-        name: str = "",
+        *below: QWidget,
     ) -> None:
-        """Words at the start and ``control`` at the end. The mnemonic of the words is the
-        control's. ``name``: of the note."""
+        """Words at the start, with ``note`` and what else is below, and ``control`` at the end. The
+        mnemonic of the words is the control's."""
         line = QHBoxLayout()
         line.setContentsMargins(0, NARROW, 0, NARROW)
         line.setSpacing(LARGE)
@@ -134,10 +146,8 @@ class Section(QScrollArea):
         if control is not None and "&" in words:
             label.setBuddy(control)
         texts.addWidget(label)
-        if note:
-            below = self.note(note)
-            below.setObjectName(name)
-            texts.addWidget(below)
+        for widget in (self.note(note), *below):
+            texts.addWidget(widget)
         line.addLayout(texts, 1)
         if control is not None:
             line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -162,6 +172,13 @@ def indented(by: int) -> tuple[QWidget, QVBoxLayout]:
     inset(rows, by, 0, 0, 0)
     rows.setSpacing(NARROW)
     return made, rows
+
+
+def at_start(label: Label) -> Label:
+    """At the start of the window's lines, in whatever direction the text itself is read."""
+    side = Qt.AlignmentFlag.AlignRight if label.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    return label
 
 
 def selectable(label: QLabel) -> QLabel:

@@ -65,7 +65,7 @@ class SendingSection(Section):
         for box in (self._grace, self._size):
             box.setMinimumWidth(_BOX_WIDTH)
         card = self.card()
-        note = self.tr("How long a text waits after Send, so that you can take it back.")
+        note = self.tr("How long you can take a text back after Send.")
         self.add_row(card, self.tr("Time to &undo"), note, self._grace)
         note = self.tr("It can also be chosen below the pictures of a text.")
         self.add_row(card, self.tr("&Pictures"), note, self._size)

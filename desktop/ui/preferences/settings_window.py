@@ -22,7 +22,6 @@ from desktop.ui.widgets.theme import LARGE, SMALL
 from desktop.ui.window.window import Window
 
 _SIZE = QSize(860, 640)
-_MIN_SIZE = QSize(600, 440)
 _GEOMETRY_KEY = "settings/geometry"
 _SECTION_KEY = "settings/section"
 
@@ -82,7 +81,6 @@ class SettingsWindow(QDialog):
         height = self._list.sizeHintForRow(0) * self._list.count()
         self._list.setFixedHeight(height + 2 * self._list.frameWidth())
         available = self.screen().availableSize()
-        self.setMinimumSize(_MIN_SIZE.boundedTo(available))
         self.resize(_SIZE.boundedTo(available))
         geometry = self._settings.value(_GEOMETRY_KEY)
         if isinstance(geometry, QByteArray):
