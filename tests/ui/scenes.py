@@ -11,7 +11,15 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.contacts.directory import Directory
@@ -301,6 +309,11 @@ def see_settings(stage: Stage) -> None:
     for section in SettingsSection:
         stage.window.commands.open_settings.emit(section)
         stage.look(f"settings-{section}")
+        if section is SettingsSection.NUMBERS:
+            numbers = stage.find("numbersSection")
+            assert isinstance(numbers, QScrollArea)
+            numbers.verticalScrollBar().setValue(0)
+            stage.look("settings-numbers-top")
     close_boxes(stage)
 
 

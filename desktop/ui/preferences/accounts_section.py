@@ -15,13 +15,12 @@ from desktop.ui.text.numbers import CALL_QUEUE, account_line, state_line
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.widgets.avatar import Avatar, AvatarLook, initials
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import inset, rule
+from desktop.ui.widgets.labels import rule
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
 _AVATAR = 36
 _MAX_NAME = 60
 _MOST_NUMBERS = 3
-_LINK_EDGE = 3
 
 
 class AccountsSection(Section):
@@ -89,7 +88,7 @@ class AccountsSection(Section):
 
     def _account(self, view: AccountView) -> QHBoxLayout:
         account = OutboxAccount(view.key, view.name, view.extension_type, view.extension_number)
-        flow = _actions()
+        flow = FlowLayout()
         if view.state == AccountState.SIGNED_OUT:
             flow.addWidget(self._again(account))
         sign_out = self.link(
@@ -103,7 +102,7 @@ class AccountsSection(Section):
         return self._row(account, state_line(view), _numbers_line(view), flow)
 
     def _earlier(self, account: OutboxAccount) -> QHBoxLayout:
-        flow = _actions()
+        flow = FlowLayout()
         flow.addWidget(self._again(account))
         flow.addWidget(self._remove(account))
         line = account_line(account.extension_type, account.extension_number)
@@ -175,13 +174,6 @@ class AccountsSection(Section):
                 commands.open_setup.emit,
             )
         )
-
-
-def _actions() -> FlowLayout:
-    """For links, which begin with a border for the focus."""
-    flow = FlowLayout()
-    inset(flow, -_LINK_EDGE, 0, 0, 0)
-    return flow
 
 
 def _name(account: OutboxAccount) -> str:
