@@ -78,6 +78,7 @@ class SignInPage(Panel):
             lambda _checked: commands.open_settings.emit(SettingsSection.ACCOUNTS)
         )
         self._setup.clicked.connect(commands.open_setup)
+        commands.sign_in.connect(self._forget_choice)
         commands.sign_in_again.connect(self._forget_choice)
         self.show_welcome()
 
@@ -95,7 +96,7 @@ class SignInPage(Panel):
         page, rows = self._page()
         person = button(self.tr("&Sign in with RingCentral"), "signInButton", "primary")
         person.setMinimumHeight(40)
-        person.clicked.connect(self._sign_in)
+        person.clicked.connect(lambda _checked: self._commands.sign_in.emit())
         self.setFocusProxy(person)
         queue = button(self.tr("Sign in as a call &queue"), "queueSignInButton")
         queue.clicked.connect(lambda _checked: self.sign_in_fresh(as_queue=True))
@@ -246,11 +247,6 @@ class SignInPage(Panel):
         self._show_page(self._failed)
 
     # --- actions ------------------------------------------------------------------------------
-
-    @Slot()
-    def _sign_in(self) -> None:
-        self._forget_choice()
-        self._commands.sign_in.emit()
 
     def sign_in_fresh(self, *, as_queue: bool = False) -> None:
         """Another account: the browser must not use the login that it remembers."""

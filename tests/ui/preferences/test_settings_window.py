@@ -73,7 +73,8 @@ def test_it_is_opened_with_a_key_and_a_button_and_is_there_once(window: Window, 
     QTest.keyClick(first, Qt.Key.Key_Escape)
     assert not first.isVisible()
     press(find("settingsButton"))
-    assert find("settingsWindow").isVisible(), "though the first one is not deleted yet"
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert find("settingsWindow").isVisible(), "another one: the first one is deleted"
 
 
 def test_it_has_its_size_and_section_again(window: Window) -> None:

@@ -18,9 +18,20 @@ from desktop.core.model import (
     SignInStage,
 )
 from desktop.core.records import replace
+from desktop.ui.commands import SettingsSection
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, HOSTILE, PRACTICE, SALES, Browser, account, press, said
+from tests.ui.samples import (
+    ANA,
+    HOSTILE,
+    PRACTICE,
+    SALES,
+    Browser,
+    account,
+    press,
+    said,
+    settings_window,
+)
 
 Open = Callable[[Service | None], Window]
 
@@ -161,6 +172,21 @@ def test_signing_in_again_is_not_explained_as_another_account(window: Window) ->
     window.commands.sign_in_again.emit(ANA.text)
     window.show_sign_in(WAITING)
     assert "Sign in on the page that has opened" in said(get(window, "signInLead"))
+    assert said(get(window, "queueNote")) == ""
+
+
+def test_after_a_queue_a_person_signs_in_without_its_explanation(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(PRACTICE)
+    press(get(window, "queueSignInButton"))
+    window.show_sign_in(WAITING)
+    assert said(get(window, "queueNote"))
+    press(get(window, "cancelSignInButton"))
+    settings_window(window, SettingsSection.ACCOUNTS)
+    with qtbot.waitSignal(window.commands.sign_in):
+        press(get(window, "settingsSignInButton"))
+    window.show_sign_in(WAITING)
     assert said(get(window, "queueNote")) == ""
 
 
