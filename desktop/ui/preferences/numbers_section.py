@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.model import (
@@ -45,6 +45,7 @@ class NumbersSection(Section):
         self._commands = commands
         self._shown: AccountList | None = None
         self._reasons: dict[AccountKey, QWidget] = {}
+        self._wanted: AccountKey | None = None
 
     def show_accounts(self, accounts: AccountList) -> None:
         if accounts == self._shown:
@@ -64,12 +65,15 @@ class NumbersSection(Section):
 
     def show_reasons(self, account: AccountKey) -> None:
         """Scrolls to why the other numbers of this account cannot text."""
-        reasons = self._reasons.get(account)
-        if reasons is not None:
-            # The page has no size before it is shown.
-            QTimer.singleShot(0, reasons, lambda: self._scroll_to(reasons))
+        self._wanted = account
+        # The page has no size before it is shown.
+        QTimer.singleShot(0, self, self._scroll)
 
-    def _scroll_to(self, wanted: QWidget) -> None:
+    @Slot()
+    def _scroll(self) -> None:
+        wanted = self._reasons.get(self._wanted) if self._wanted is not None else None
+        if wanted is None:
+            return
         top = wanted.mapTo(self.viewport(), wanted.rect().topLeft()).y()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + top - MEDIUM)
