@@ -37,7 +37,7 @@ from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES, spoken
 from tests.ui.pseudo import pseudo_spoken
-from tests.ui.samples import PRACTICE, Browser
+from tests.ui.samples import FOLDERS, PRACTICE, Browser
 from tests.ui.scenes import SCENES, Stage
 from tests.ui.visible_text import tops
 
@@ -118,7 +118,7 @@ def _stage(application: QApplication, variant: str, pictures: Pictures) -> Itera
         database = Database(home / "outbox.db", _now)
         stack.callback(database.close)
         shell = Shell(settings, RESOURCES)
-        window = Window(shell, outbox, settings, PRACTICE, Browser().open, RESOURCES)
+        window = Window(shell, outbox, settings, PRACTICE, Browser().open, FOLDERS)
         # Gone before its outbox is closed: what it keeps a moment later would come too late.
         stack.callback(QApplication.sendPostedEvents, None, QEvent.Type.DeferredDelete)
         stack.callback(shell.deleteLater)

@@ -113,26 +113,6 @@ class DesktopIntegration(QObject):
         if self.tray is not None:
             self.tray.count(self._window.attention.unread, self._window.attention.needed)
 
-    # --- preferences --------------------------------------------------------------------------
-
-    @Slot()
-    def open_preferences(self) -> None:
-        # late: opened on demand
-        from desktop.ui.preferences.notifications import NotificationPreferences, own_numbers
-
-        try:
-            texted = self._outbox.conversations.own_numbers()
-        except DiskError:
-            texted = []
-        numbers = own_numbers(self._window.accounts.views, texted)
-        parts = (self._window.theme, self._settings, numbers, self._window.shell)
-        self._look_for_tray()
-        dialog = NotificationPreferences(
-            *parts, self._window.ending.session_start, has_tray=self.tray is not None
-        )
-        dialog.finished.connect(self._window.attention.read)
-        dialog.open()
-
     # --- notifications ------------------------------------------------------------------------
 
     @Slot(object)

@@ -106,7 +106,7 @@ class Program(QObject):
             self._settings,
             self._service,
             self._browser.open if self._browser is not None else open_in_browser,
-            paths.resources,
+            paths.folders,
         )
         self.keep_draft = self.window.main_page.keep_drafts
         self._own_troubles: tuple[Trouble, ...] = (
@@ -120,7 +120,7 @@ class Program(QObject):
         self._shutdown = Shutdown(self.window, self.stopping.emit, self._leave, self)
         Restart(self.window)
         self._integration = Lazy(self._make_integration)
-        _offer_dialogs(self.window, paths, self._integration)
+        _offer_help(self.window, paths)
         if options.tour is None:
             _let_hide(self.window, self._integration)
             self.window.ending.session_start = _session_start(options)
@@ -335,8 +335,8 @@ class Program(QObject):
         self._instance.release()
 
 
-def _offer_dialogs(window: Window, paths: Paths, integration: Lazy[DesktopIntegration]) -> None:
-    """Creates the guide, the About box and the preferences when they are first opened."""
+def _offer_help(window: Window, paths: Paths) -> None:
+    """Creates the guide and the About box when they are first opened."""
     pages, commands = paths.resources / "guide", window.commands
 
     def make_guide() -> Guide:
@@ -354,7 +354,7 @@ def _offer_dialogs(window: Window, paths: Paths, integration: Lazy[DesktopIntegr
     guide, about = Lazy(make_guide), Lazy(make_about)
     commands.open_guide.connect(lambda: guide().show())
     commands.open_about.connect(lambda: about().show())
-    commands.open_notifications.connect(lambda: integration().open_preferences())
+    commands.open_troubleshooting.connect(lambda: guide().show("troubleshooting.md"))
 
 
 def _let_hide(window: Window, integration: Lazy[DesktopIntegration]) -> None:

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from PySide6.QtCore import QObject, Signal
+
+
+class SettingsSection(StrEnum):
+    """The sections of the settings window."""
+
+    ACCOUNTS = "accounts"
+    NUMBERS = "numbers"
+    SENDING = "sending"
+    NOTIFICATIONS = "notifications"
+    LOOK = "look"
+    LANGUAGE = "language"
+    PRIVACY = "privacy"
 
 
 class Commands(QObject):
@@ -28,6 +42,9 @@ class Commands(QObject):
     choose_account = Signal(str)
     """Shows this account, if it is signed in."""
     add_account = Signal()
+    """Opens the browser for another account; those that are signed in stay."""
+    add_queue = Signal()
+    """The same, and explains what a call queue needs."""
     read_again = Signal(str, str)
     """Carries also a `Reading`."""
     remember_again = Signal(str)
@@ -74,9 +91,16 @@ class Commands(QObject):
     open_practice_page = Signal(str)
     """Carries the address of practice's control page."""
 
+    open_settings = Signal(str)
+    """Carries the `SettingsSection` that is shown, or an empty text: the last one."""
+    sending_changed = Signal()
+    """The person changed how texts go out."""
+    save_outbox = Signal()
+    """Asks where to save the outbox as a file."""
+
     open_guide = Signal()
+    open_troubleshooting = Signal()
+    """The page of the guide for when something does not work."""
     open_about = Signal()
     open_shortcuts = Signal()
-    open_notifications = Signal()
-    """The preferences of notifications."""
     quit = Signal()

@@ -15,14 +15,14 @@ from desktop.app.desktop_integration import DesktopIntegration
 from desktop.core.model import AccountList, AccountState, ConversationFilter, Notification
 from desktop.database.connection import Database
 from desktop.messages import Outbox
+from desktop.ui.commands import SettingsSection
 from desktop.ui.preferences.notification_settings import NotificationSettings
-from desktop.ui.preferences.notifications import NotificationPreferences
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 from tests.notifications.conftest import DaemonProcess, needs_bus
 from tests.ui.inbound import read_elsewhere, receive
 from tests.ui.languages import RESOURCES
-from tests.ui.samples import KIM, account, put, set_row
+from tests.ui.samples import KIM, account, put, set_row, settings_window
 
 # The offscreen platform warns when an icon is shown, and shows none.
 on_no_panel = pytest.mark.qt_log_ignore(
@@ -82,12 +82,10 @@ def integration_of(window: Window) -> DesktopIntegration:
     return found
 
 
-def keep_running_tick(window: Window, integration: DesktopIntegration) -> QCheckBox | None:
-    """As the preferences have it, which are opened for it."""
-    integration.open_preferences()
-    dialog = window.shell.findChild(NotificationPreferences)
-    assert dialog is not None
-    return dialog.findChild(QCheckBox, "keepRunningTick")
+def keep_running_tick(window: Window) -> QCheckBox | None:
+    """As the settings have it, which are opened for it."""
+    shown = settings_window(window, SettingsSection.NOTIFICATIONS)
+    return shown.findChild(QCheckBox, "keepRunningTick")
 
 
 def menu_names(menu: QMenu) -> list[str]:
@@ -266,7 +264,7 @@ def test_without_a_tray_closing_ends_the_program(
 ) -> None:
     NotificationSettings(settings).keep_running(True)
     assert integration.tray is None
-    assert keep_running_tick(window, integration) is None
+    assert keep_running_tick(window) is None
     with qtbot.waitSignal(window.closing):
         window.shell.close()
 
@@ -275,7 +273,7 @@ def test_without_a_tray_closing_ends_the_program(
 def test_closing_ends_the_program_unless_it_should_keep_running(
     window: Window, settings: QSettings, tray: Tray, qtbot: QtBot
 ) -> None:
-    stay = keep_running_tick(window, integration_of(window))
+    stay = keep_running_tick(window)
     assert stay is not None
     assert not stay.isChecked()
     stay.click()
@@ -329,7 +327,7 @@ def test_a_tray_that_appears_later_is_found(
     with qtbot.assertNotEmitted(window.closing):
         window.shell.close()
     assert integration.tray is not None
-    assert keep_running_tick(window, integration) is not None
+    assert keep_running_tick(window) is not None
 
 
 @on_no_panel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.program import Program
@@ -15,7 +15,7 @@ from desktop.core.clocks import wall_ms
 from desktop.core.model import Service
 from desktop.core.paths import Paths
 from desktop.database.recovery.opening import prepare
-from desktop.ui.preferences.notifications import NotificationPreferences
+from desktop.ui.commands import SettingsSection
 from tests.programs import is_running, show_empty_window, start_program
 
 PATIENCE_MS = 30_000
@@ -77,11 +77,11 @@ def test_every_command_is_connected(program: Program, qtbot: QtBot) -> None:
     )
 
 
-def test_the_menu_opens_the_preferences_of_notifications(program: Program) -> None:
-    program.window.commands.open_notifications.emit()
-    preferences = program.window.shell.findChild(NotificationPreferences)
-    assert preferences is not None
-    assert preferences.isVisible()
+def test_the_settings_name_the_folders_of_this_run(program: Program, paths: Paths) -> None:
+    program.window.commands.open_settings.emit(SettingsSection.PRIVACY)
+    place = program.window.shell.findChild(QLabel, "pathTexts")
+    assert place is not None
+    assert str(paths.data) in place.text().replace("\u200b", "")
 
 
 def test_closing_hides_the_window_at_once_and_ends_the_thread(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.restart import Restart
 from desktop.core.model import DEFAULT_SERVER, AccountList, Service
+from desktop.ui.commands import SettingsSection
 from desktop.ui.window.window import Window
 from tests.ui.samples import press
 
@@ -49,12 +49,11 @@ def test_the_set_up_page_starts_practice(open_window: Open, start: Start, qtbot:
     assert start.asked == [True]
 
 
-def test_the_menu_leaves_practice(window: Window, start: Start, qtbot: QtBot) -> None:
+def test_the_settings_leave_practice(window: Window, start: Start, qtbot: QtBot) -> None:
     Restart(window, start)
+    window.commands.open_settings.emit(SettingsSection.ACCOUNTS)
     with qtbot.waitSignal(window.closing):
-        action = window.shell.findChild(QAction, "leavePracticeAction")
-        assert action is not None
-        action.trigger()
+        press(found(window, "settingsLeavePracticeButton"))
     assert start.asked == [False]
 
 

@@ -27,7 +27,7 @@ from desktop.ui.window.window import Window
 from tests.screen_reader.__main__ import screen
 from tests.ui.inbound import read_elsewhere, receive
 from tests.ui.languages import RESOURCES
-from tests.ui.samples import PRACTICE, Browser, account, put, set_row
+from tests.ui.samples import FOLDERS, PRACTICE, Browser, account, put, set_row
 
 _PATIENCE_SECONDS = 20
 _STEP_MS = 20
@@ -71,7 +71,7 @@ class Around:
         self.settings = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)
         self.shell = Shell(self.settings, RESOURCES)
         self.shell.show_first()
-        parts = (self.outbox, self.settings, PRACTICE, Browser().open, RESOURCES)
+        parts = (self.outbox, self.settings, PRACTICE, Browser().open, FOLDERS)
         self.window = Window(self.shell, *parts)
         self.shell.show_content(self.window)
         self.window.show_accounts(AccountList((account(),)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
@@ -26,8 +27,10 @@ from desktop.core.model import (
 )
 from desktop.database.connection import Database
 from desktop.messages import Outbox
+from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.recipient_chips import RecipientChips
 from desktop.ui.compose.text_field import TextField
+from desktop.ui.preferences.settings_window import SettingsWindow
 from desktop.ui.widgets.labels import ElidedLabel
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
@@ -38,6 +41,11 @@ Find = Callable[[str], QWidget]
 Open = Callable[[Service | None], Window]
 """The fixture `open_window`."""
 
+FOLDERS = {
+    "Texts": Path("/άννα/κείμενα"),
+    "Settings": Path("/άννα/ρυθμίσεις"),
+    "Log": Path("/άννα/τα αρχεία μιας πολύ μεγάλης διαδρομής/του υπολογιστή/ημερολόγιο"),
+}
 PRACTICE = Service(PRACTICE_SERVER, "practice", "http://127.0.0.1:1", carrier_port=1)
 ANA = AccountKey(PRACTICE_SERVER, "400", "101")
 SALES = AccountKey(PRACTICE_SERVER, "400", "201")
@@ -96,7 +104,7 @@ def opened(
     shell = Shell(settings, RESOURCES)
     qtbot.addWidget(shell, before_close_func=_end_unasked)
     shell.show_first()
-    window = Window(shell, outbox, settings, service, browser.open, RESOURCES)
+    window = Window(shell, outbox, settings, service, browser.open, FOLDERS)
     shell.show_content(window)
     qtbot.waitExposed(shell)
     return window
@@ -178,3 +186,9 @@ def press(widget: QWidget) -> None:
     assert widget.isVisible()
     assert widget.isEnabled()
     widget.click()
+
+
+def settings_window(window: Window, section: SettingsSection) -> SettingsWindow:
+    """Opens it at this section."""
+    window.commands.open_settings.emit(section)
+    return next(one for one in window.shell.findChildren(SettingsWindow) if one.isVisible())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -44,9 +45,11 @@ from desktop.core.model import (
     Notice,
     NumberOwner,
     Numbers,
+    OutboxAccount,
     Sender,
     SenderKind,
     ServerTemplate,
+    Service,
     SignIn,
     SignInStage,
     TemplateAccess,
@@ -69,13 +72,13 @@ from desktop.ui.attachments.attachment_strip import AttachmentCards
 from desktop.ui.attachments.saved_bar import SavedFile
 from desktop.ui.attachments.saving import _FORBIDDEN, _FULL, _LOST, _OTHER, _t
 from desktop.ui.attachments.viewer import Viewer
+from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.steps import Step
 from desktop.ui.messages.export import _ask_to_replace
-from desktop.ui.preferences.notifications import NotificationPreferences, own_numbers
 from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.templates.template_dialog import TemplateDialog
@@ -262,12 +265,11 @@ def signing_in(stage: Stage) -> None:
     window.main_page.view.model.refresh()
     stage.look("earlier-texts")
     stage.press("earlierTextsButton")
-    stage.look("earlier-menu")
-    for menu in window.sign_in_page().findChildren(QMenu, "earlierMenu"):
-        for below in menu.findChildren(QMenu):
-            below.popup(window.mapToGlobal(QPoint(10, 10)))
-            stage.look("earlier-menu-below")
-            below.close()
+    stage.look("earlier-accounts")
+    see_settings(stage)
+    for menu in window.shell.findChildren(QMenu, "helpMenu"):
+        menu.popup(window.mapToGlobal(QPoint(10, 10)))
+        stage.look("help")
         menu.close()
     window.show_sign_in(SignIn(SignInStage.WAITING, "https://example.org/1"))
     stage.look("waiting-for-browser")
@@ -283,9 +285,71 @@ def signing_in(stage: Stage) -> None:
     stage.look("failed")
     window.show_sign_in(SignIn(SignInStage.IDLE))
     stage.show(ana())
-    window.commands.add_account.emit()
-    stage.look("another")
-    stage.press("signInBackButton")
+    commands = window.commands
+    for name, begin in (("another", commands.add_account), ("queue", commands.add_queue)):
+        begin.emit()
+        window.show_sign_in(SignIn(SignInStage.WAITING, f"https://example.org/{name}"))
+        stage.look(name)
+        window.show_sign_in(SignIn(SignInStage.FAILED))
+        stage.look(f"{name}-failed")
+        stage.press("startOverButton")
+
+
+# --- settings ---------------------------------------------------------------------------------
+
+
+def settings(stage: Stage) -> None:
+    earlier = replace(SALES, extension_id="7")
+    KnownAccounts(stage.database).remember(KnownAccount(earlier, NAME, "User", "107", "US"))
+    stage.outbox.queue(Draft("7", earlier, DIRECT.phone_number, "+14155550120", TEXT))
+    stage.window.main_page.view.model.refresh()
+    stage.window.ending.has_tray = lambda: True
+    stage.window.ending.session_start = SessionStart(Path("/nowhere"), ("ownline",))
+    stage.show(ana(), queue(AccountState.SIGNED_OUT))
+    see_settings(stage)
+
+
+def long_settings(stage: Stage) -> None:
+    """A long name, 30 numbers, and those that are read or cannot be read."""
+    senders = tuple(
+        Sender(f"m{at}", f"+1650555{at:04}", SenderKind.DIRECT, f"Γραφείο {at}") for at in range(30)
+    )
+    long = ana(Numbers(senders, HIDDEN), name=f"{NAME} " * 8)
+    failed = ana(None, key=SALES, numbers_failed=errors.OfflineError().notice)
+    other = replace(SALES, extension_id="7")
+    reading = ana(None, key=other, state=AccountState.SIGNING_IN)
+    stage.show(long, failed, reading)
+    stage.window.commands.open_settings.emit("")
+    window = stage.find("settingsWindow")
+    window.resize(window.minimumSizeHint())
+    see_settings(stage)
+    stage.press("reasonsButton")
+    stage.look("reasons")
+    close_boxes(stage)
+
+
+def settings_of_ringcentral(stage: Stage) -> None:
+    server = "https://platform.ringcentral.com"
+    stage.settings.setValue("service/client_id", "abcdefgh")
+    stage.settings.setValue("service/server", server)
+    stage.window._pages.use_service(Service(server, "abcdefgh", browser_base=server))
+    stage.show(ana())
+    stage.window.commands.open_settings.emit(SettingsSection.ACCOUNTS)
+    stage.look("accounts")
+    close_boxes(stage)
+    stage.window._pages.use_service(PRACTICE)
+
+
+def see_settings(stage: Stage) -> None:
+    for section in SettingsSection:
+        stage.window.commands.open_settings.emit(section)
+        stage.look(f"settings-{section}")
+        if section is SettingsSection.NUMBERS:
+            numbers = stage.find("numbersSection")
+            assert isinstance(numbers, QScrollArea)
+            numbers.verticalScrollBar().setValue(0)
+            stage.look("settings-numbers-top")
+    close_boxes(stage)
 
 
 # --- the main page ----------------------------------------------------------------------------
@@ -305,7 +369,7 @@ def numbers_to_text_from(stage: Stage) -> None:
         stage.look(f"gate-{gate}")
         stage.press("reasonsButton")
         stage.look(f"gate-{gate}-reasons")
-        stage.press("closeReasonsButton")
+        close_boxes(stage)
     stage.show(ana(Numbers()))
     stage.look("no-number")
     stage.show(ana(Numbers((), HIDDEN)))
@@ -316,7 +380,7 @@ def numbers_to_text_from(stage: Stage) -> None:
     stage.look("two-accounts")
     stage.press("reasonsButton")
     stage.look("reasons")
-    stage.press("closeReasonsButton")
+    close_boxes(stage)
 
 
 def many_numbers(stage: Stage) -> None:
@@ -460,7 +524,7 @@ def before_sending(stage: Stage) -> None:
         recipient.set_text(", ".join(numbers))
         sending.before.look()
         stage.look(f"night-{at}")
-    sending.button.first_text_wanted.emit()
+    sending.button.settings_wanted.emit()
     stage.look("first-text")
     close_boxes(stage)
     dialog = TimeDialog(stage.window.theme, stage.window, sending.before)
@@ -532,12 +596,6 @@ def drafts_and_menus(stage: Stage) -> None:
     compose.text_field.setPlainText(TEXT)
     stage.press("newTextButton")
     open_menus(stage)
-    numbers = own_numbers([ana(), queue()], [])
-    parts = (stage.window.theme, stage.settings, numbers, stage.window.shell)
-    preferences = NotificationPreferences(*parts, has_tray=True)
-    preferences.open()
-    stage.look("notifications")
-    preferences.close()
     tray = Tray(QIcon(), stage.window.commands, stage.window)
     tray.count(3, 2)
     tray.menu.popup(stage.window.mapToGlobal(QPoint(10, 10)))
@@ -1154,9 +1212,13 @@ def leaving(stage: Stage) -> None:
     for count in (1, 2):
         write(stage, {}, count)
         write(stage, {"state": "checking"}, count + 10)
-        for name in ("signOutAction", "signOutAllAction", "removeAction"):
-            action = next(one for one in page.header.menu.actions() if one.objectName() == name)
-            action.trigger()
+        commands = stage.window.commands
+        for name, ask in (
+            ("sign-out", partial(commands.ask_sign_out.emit, ANA.text)),
+            ("sign-out-all", commands.ask_sign_out_all.emit),
+            ("remove", partial(commands.ask_remove_account.emit, OutboxAccount(ANA, NAME))),
+        ):
+            ask()
             stage.look(f"{name}-{count}")
             close_boxes(stage)
     page.compose.text_field.setPlainText(TEXT)
@@ -1190,6 +1252,9 @@ def subclasses(kind: type[errors.OwnlineError]) -> list[type[errors.OwnlineError
 SCENES = (
     setting_up,
     signing_in,
+    settings,
+    long_settings,
+    settings_of_ringcentral,
     numbers_to_text_from,
     many_numbers,
     writing,

@@ -33,6 +33,7 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
+from desktop.ui.commands import SettingsSection
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, DIRECT, KIM, QUEUE_NUMBER, Find, account, press, put, set_row
@@ -139,7 +140,9 @@ def test_hostile_text_opens_no_file(
     press(find("fillInLinkButton"))
     window.grab()
     press(find("reasonsButton"))
-    find("reasonsView").grab()
+    for section in SettingsSection:
+        window.commands.open_settings.emit(section)
+        find("settingsWindow").grab()
     window.commands.ask_remove_account.emit(OutboxAccount(ANA, text))
     box = window.shell.findChild(Question, "removeQuestion")
     assert box is not None
@@ -155,7 +158,5 @@ def test_hostile_text_opens_no_file(
     window.show_sign_in(SignIn(SignInStage.IDLE))
     window.show_accounts(AccountList())
     press(find("earlierTextsButton"))
-    for menu in window.sign_in_page().findChildren(QMenu):
-        menu.grab()
-        menu.close()
+    find("settingsWindow").grab()
     assert watch.opened() == 0

@@ -163,17 +163,18 @@ class Tour(QObject):
     def _see_the_reasons(self) -> Iterator[Wait]:
         self._transcript.add("Why not my other numbers?")
         self._driver.press("reasonsButton")
-        yield Wait("the reasons are shown", lambda: self._driver.is_there("reasonsView"))
-        rows = self._driver.find(QWidget, "reasonsView").findChildren(QWidget, "reasonRow")
+        yield Wait("the reasons are shown", lambda: self._driver.is_there("reasonRow"))
+        shown = self._driver.find(QWidget, "settingsWindow")
+        rows = shown.findChildren(QWidget, "reasonRow")
         if not rows:
             raise TourError("no reasons")
         for row in rows:
             self._transcript.add(
                 "    " + " | ".join(label.text() for label in row.findChildren(QLabel))
             )
-        yield from self._picture_later("reasons", "reasonsView")
-        self._driver.press("closeReasonsButton")
-        yield Wait("the reasons are closed", lambda: not self._driver.is_there("reasonsView"))
+        yield from self._picture_later("reasons", "settingsWindow")
+        shown.close()
+        yield Wait("the settings are closed", lambda: not self._driver.is_there("settingsWindow"))
 
     def _text(self, recipient: str, text: str, status: str) -> Iterator[Wait]:
         sender = self._window.main_page.compose.picker.chosen()

@@ -101,6 +101,12 @@ class AttachmentArea(QWidget):
         self._layout.setSpacing(0)
         self.hide()
 
+    @Slot()
+    def follow_size(self) -> None:
+        """The person may have chosen how large pictures are sent."""
+        if self._attachments.made is not None:
+            self._attachments.made.follow_size()
+
     def _make(self) -> Attachments:
         # late: most texts have no files
         from desktop.ui.attachments.attachment_strip import AttachmentStrip

@@ -38,6 +38,7 @@ class Attachments(QObject):
         super().__init__(parent)
         self._beside = files
         self._settings = settings
+        self.picture_size = chosen_size(settings)
         self.entries: list[Entry] = []
         self._waiting: list[Source] = []
         self._in_work: dict[int, Source] = {}
@@ -60,10 +61,6 @@ class Attachments(QObject):
     @property
     def is_busy(self) -> bool:
         return self._job.is_busy
-
-    @property
-    def picture_size(self) -> PictureSize:
-        return chosen_size(self._settings)
 
     # --- what the person does -----------------------------------------------------------------
 
@@ -91,8 +88,15 @@ class Attachments(QObject):
     def choose_size(self, size: PictureSize) -> None:
         """Makes the pictures anew: from where they came, if that is still there."""
         keep_size(self._settings, size)
+        self.picture_size = size
         self._stop()
         self._work(again=True)
+
+    def follow_size(self) -> None:
+        """The same where another size was chosen elsewhere."""
+        chosen = chosen_size(self._settings)
+        if chosen is not self.picture_size:
+            self.choose_size(chosen)
 
     def put(self, files: Sequence[Attachment], key: str) -> None:
         """Those of another text instead of the present ones. ``key`` tells texts apart. What is
@@ -101,6 +105,7 @@ class Attachments(QObject):
         if self._waiting:
             self.late.make(self._key, there(self.entries), self._waiting, self.picture_size)
         self._waiting, self._in_work, self._key = self.late.take_back(key), {}, key
+        self.picture_size = chosen_size(self._settings)
         self.entries = [
             Entry(
                 self._next_number(),

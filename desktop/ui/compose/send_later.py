@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
-_HOLD_KEY = "sending/hold_if_answered"
 _MORNING = 9
 _LEAST_MS = 60_000
 _MOST_DAYS = 366
@@ -108,7 +108,7 @@ class SendLaterMenu(TimeMenu):
     def __init__(self, theme: Theme, settings: QSettings, nights: Nights, place: QWidget) -> None:
         super().__init__(theme, place, self._choose, nights)
         self.setObjectName("sendLaterMenu")
-        self._settings = settings
+        self._settings = SendingSettings(settings)
 
     def _choose(self, at: int | None) -> None:
         self.chosen.emit(at)
@@ -120,13 +120,8 @@ class SendLaterMenu(TimeMenu):
         hold = self.addAction(self.tr("&Hold it if they write first"))
         hold.setObjectName("holdAction")
         hold.setCheckable(True)
-        hold.setChecked(self.holds_if_answered)
-        hold.triggered.connect(lambda is_on: self._settings.setValue(_HOLD_KEY, int(is_on)))
-
-    @property
-    def holds_if_answered(self) -> bool:
-        """Whether a planned text waits for the person when the recipient writes first."""
-        return str(self._settings.value(_HOLD_KEY, 1)) != "0"
+        hold.setChecked(self._settings.holds_if_answered)
+        hold.triggered.connect(self._settings.hold_if_answered)
 
 
 class TimeField(QDateTimeEdit):

@@ -15,10 +15,9 @@ from desktop.core.model import MAX_TEXT_UNITS, Draft, new_id
 from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.first_text import without_addition
-from desktop.texting.phone import as_written
 from desktop.texting.quiet_hours import quiet_numbers
 from desktop.ui.attachments.attachment_area import AttachmentArea
-from desktop.ui.commands import Commands
+from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.compose.before_sending import BeforeSending
 from desktop.ui.compose.field_filler import Filling, Route
 from desktop.ui.compose.part_counter import PartCounter
@@ -27,7 +26,6 @@ from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.compose.undo_bar import UndoBar
 from desktop.ui.lock_retry import LockRetry
-from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.templates.text_templates import TextTemplates
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.times import now_ms, number
@@ -70,8 +68,6 @@ class Sending(QObject):
     ) -> None:
         super().__init__(field)
         self._outbox = outbox
-        self._settings = settings
-        self._theme = theme
         self._commands = commands
         self._field = field
         self._fields = fields
@@ -97,8 +93,9 @@ class Sending(QObject):
         self.before.wait_wanted.connect(self._send_in_morning)
         self.button.pressed.connect(self.send)
         self.button.planned.connect(self.send)
-        self.button.night_told.connect(self.before.look)
-        self.button.first_text_wanted.connect(self._open_first_text)
+        self.button.settings_wanted.connect(self._open_settings)
+        commands.sending_changed.connect(self.before.look)
+        commands.sending_changed.connect(self.attachments.follow_size)
         self.undo_bar.undone.connect(self._undo)
         self.planned.changed.connect(self._show_planned)
 
@@ -255,20 +252,5 @@ class Sending(QObject):
         )
 
     @Slot()
-    def _open_first_text(self) -> None:
-        sender = self.before.own
-        if sender is None:
-            return
-        # late: opened on demand
-        from desktop.ui.preferences.first_text import FirstTextDialog
-
-        dialog = FirstTextDialog(
-            self._theme,
-            SendingSettings(self._settings),
-            sender.account,
-            sender.number,
-            as_written(sender.number, sender.country),
-            self._field.window(),
-        )
-        dialog.finished.connect(self.before.look)
-        dialog.open()
+    def _open_settings(self) -> None:
+        self._commands.open_settings.emit(SettingsSection.SENDING)

@@ -4,7 +4,7 @@ of contacts."""
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountKey, AccountView, ConsentWish
@@ -71,6 +71,8 @@ class ContactDialogs(QObject):
         # late: opened on demand
         from desktop.ui.contacts.import_dialog import ImportDialog
 
-        dialog = ImportDialog(self._address_book, self._theme, self._country, self._window)
+        # The settings, where it was asked for there.
+        above = QApplication.activeWindow() or self._window
+        dialog = ImportDialog(self._address_book, self._theme, self._country, above)
         dialog.changed.connect(self._commands.names_changed)
         dialog.open()

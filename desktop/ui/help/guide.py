@@ -260,12 +260,14 @@ class Guide(QObject):
         self._window, self._folder, self._open_url = window, folder, open_url
         window.closing.connect(self._close)
 
-    @Slot()
-    def show(self) -> None:
+    def show(self, page: str = "") -> None:
+        """``page``: the name of its file; otherwise the page that is shown, or the first."""
         view = self._window.shell.findChild(GuideView)
         if view is None:
             view = GuideView(self._folder, self._open_url, self._window)
         view.show()
+        if page:
+            view.pages.follow(QUrl(page))
         view.raise_()
         view.activateWindow()
 

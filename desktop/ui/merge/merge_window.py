@@ -26,6 +26,7 @@ from desktop.ui.merge.queueing import MergeQueueing
 from desktop.ui.merge.send_page import SendPage
 from desktop.ui.merge.steps import Step, StepBar
 from desktop.ui.merge.text_page import TextPage
+from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.stack import Stack
@@ -288,7 +289,8 @@ class MergeWindow(QDialog):
             return
         self._queueing.queue(
             self.preparation.draft(
-                self.sending.send_at, hold_if_answered=self.sending.holds_if_answered
+                self.sending.send_at,
+                hold_if_answered=SendingSettings(self._settings).holds_if_answered,
             ),
             plan,
             with_names=self.columns.shows_names,

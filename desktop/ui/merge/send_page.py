@@ -54,10 +54,6 @@ class SendPage(QWidget):
         self._draw()
         self._choose_time(None)
 
-    @property
-    def holds_if_answered(self) -> bool:
-        return self._menu.holds_if_answered
-
     def _lay_out(self) -> None:
         card = QFrame()
         card.setObjectName("card")

@@ -1,4 +1,4 @@
-"""The language of the window: chosen in a menu, otherwise that of the system."""
+"""The language of the window: chosen in the settings, otherwise that of the system."""
 
 from __future__ import annotations
 
@@ -11,10 +11,7 @@ from PySide6.QtCore import (
     QLocale,
     QSettings,
     QTranslator,
-    Slot,
 )
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
 
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
 """Codes with native names. A new language also needs a file in resources/translations."""
@@ -27,6 +24,14 @@ def chosen_language(settings: QSettings) -> str:
     """A key of LANGUAGES, or an empty string for the language of the system."""
     chosen = str(settings.value(LANGUAGE_KEY, ""))
     return chosen if chosen in LANGUAGES else ""
+
+
+def choose_language(settings: QSettings, code: str) -> None:
+    """``code``: as `chosen_language` returns it. For the next start."""
+    if code:
+        settings.setValue(LANGUAGE_KEY, code)
+    else:
+        settings.remove(LANGUAGE_KEY)
 
 
 def first_supported(wanted: Sequence[str]) -> str:
@@ -66,35 +71,3 @@ def _load(application: QCoreApplication, name: str, folder: Path) -> None:
     translator = QTranslator(application)
     if translator.load(name, str(folder)):
         application.installTranslator(translator)
-
-
-class LanguageMenu(QMenu):
-    """The choice takes effect at the next start, and the menu says so: texts that are already in
-    fields, lists and dialogs would not change."""
-
-    def __init__(self, settings: QSettings, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("languageMenu")
-        self.setTitle(self.tr("Language"))
-        self._settings = settings
-        self._group = QActionGroup(self)
-        self._group.triggered.connect(self._choose)
-        chosen = chosen_language(settings)
-        # Native names, so that everybody finds their language.
-        for language, name in {"": self.tr("&Match system"), **LANGUAGES}.items():
-            action = QAction(name, self)
-            action.setCheckable(True)
-            action.setChecked(language == chosen)
-            action.setData(language)
-            self._group.addAction(action)
-            self.addAction(action)
-        self.addSeparator()
-        note = self.addAction(self.tr("Takes effect at the next start"))
-        note.setEnabled(False)
-
-    @Slot(QAction)
-    def _choose(self, action: QAction) -> None:
-        if action.data():
-            self._settings.setValue(LANGUAGE_KEY, action.data())
-        else:
-            self._settings.remove(LANGUAGE_KEY)

@@ -1,4 +1,4 @@
-"""What is asked and added before a text goes out, as the person set it."""
+"""How texts go out, as the person set it: time to undo, what is said before, what is added."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from desktop.core.model import AccountKey
 from desktop.core.records import Record
 
 _NIGHT_KEY = "sending/tell_night"
+_HOLD_KEY = "sending/hold_if_answered"
+_GRACE_KEY = "sending/grace_seconds"
+_GRACE_SECONDS = 5
 _FIRST_KEY = "firstText"
+
+GRACE_CHOICES = (0, 5, 10, 20, 30)
+"""In seconds."""
 
 
 class FirstText(Record, frozen=True):
@@ -34,6 +40,26 @@ class SendingSettings:
 
     def tell_night(self, is_on: bool) -> None:
         self._settings.setValue(_NIGHT_KEY, is_on)
+
+    @property
+    def grace_seconds(self) -> int:
+        """How long a text can be undone before it goes out."""
+        try:
+            seconds = int(str(self._settings.value(_GRACE_KEY, _GRACE_SECONDS)))
+        except ValueError:
+            seconds = _GRACE_SECONDS
+        return min(max(seconds, 0), GRACE_CHOICES[-1])
+
+    def keep_grace(self, seconds: int) -> None:
+        self._settings.setValue(_GRACE_KEY, seconds)
+
+    @property
+    def holds_if_answered(self) -> bool:
+        """Whether a planned text waits for the person when the recipient writes first."""
+        return str(self._settings.value(_HOLD_KEY, 1)) != "0"
+
+    def hold_if_answered(self, is_on: bool) -> None:
+        self._settings.setValue(_HOLD_KEY, int(is_on))
 
     # --- own numbers --------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.model import Notice, OutboxAccount, SignIn, SignInStage
-from desktop.ui.commands import Commands
+from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.text.notices import translated_notice
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.busy_indicator import BusyIndicator
@@ -18,16 +18,13 @@ from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.support_details import SupportDetails
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
-from desktop.ui.window.earlier_menu import EarlierAccountsMenu
 
 _LOGO = 64
 
 
 class SignInPage(Panel):
-    """``left``: back to the account in use. ``started_over``: from a failure back to the
-    welcome."""
+    """``started_over``: from a failure back to the welcome, or to the account in use."""
 
-    left = Signal()
     started_over = Signal()
 
     def __init__(self, open_url: Callable[[str], bool], theme: Theme, commands: Commands) -> None:
@@ -38,7 +35,7 @@ class SignInPage(Panel):
         self._open_url = open_url
         self._url = ""
         self._is_fresh = False
-        self._is_added = False
+        self._is_queue = False
         self._is_practice = False
         self._title = Label(theme, size="hero", bold=True, wrap=True, name="signInTitle")
         self._lead = Label(theme, role="muted", wrap=True, name="signInLead")
@@ -56,7 +53,6 @@ class SignInPage(Panel):
         self._leave = button(
             self.tr("&Use Ownline with RingCentral…"), "leavePracticeButton", "link"
         )
-        self._back = button(self.tr("&Back"), "signInBackButton", "link")
         self._earlier = button(
             self.tr("&Texts of earlier sign-ins on this computer…"), "earlierTextsButton", "link"
         )
@@ -73,15 +69,18 @@ class SignInPage(Panel):
         for widget in (self._title, self._lead, *self._pages):
             self.rows.addWidget(widget)
         foot = FlowLayout()
-        for link in (self._back, self._earlier, self._setup, self._leave):
+        for link in (self._earlier, self._setup, self._leave):
             foot.addWidget(link)
         self.rows.addLayout(foot)
         self._leave.hide()
         self._leave.clicked.connect(commands.leave_practice)
-        self._earlier.clicked.connect(self._offer_earlier)
+        self._earlier.clicked.connect(
+            lambda _checked: commands.open_settings.emit(SettingsSection.ACCOUNTS)
+        )
         self._setup.clicked.connect(commands.open_setup)
-        self._back.clicked.connect(self.left)
-        self.show_welcome(is_added=False)
+        commands.sign_in.connect(self._forget_choice)
+        commands.sign_in_again.connect(self._forget_choice)
+        self.show_welcome()
 
     # --- the three pages ----------------------------------------------------------------------
 
@@ -97,10 +96,10 @@ class SignInPage(Panel):
         page, rows = self._page()
         person = button(self.tr("&Sign in with RingCentral"), "signInButton", "primary")
         person.setMinimumHeight(40)
-        person.clicked.connect(self._sign_in)
+        person.clicked.connect(lambda _checked: self._commands.sign_in.emit())
         self.setFocusProxy(person)
         queue = button(self.tr("Sign in as a call &queue"), "queueSignInButton")
-        queue.clicked.connect(self.sign_in_fresh)
+        queue.clicked.connect(lambda _checked: self.sign_in_fresh(as_queue=True))
         sentences = (
             self.tr("A call queue can text from its own number when it signs in itself."),
             self.tr("It needs an e-mail address of its own, a password, and no queue manager."),
@@ -112,13 +111,25 @@ class SignInPage(Panel):
         rows.addWidget(rule())
         rows.addSpacing(SMALL)
         rows.addWidget(Label(self._theme, self.tr("Is it a call queue?"), bold=True))
-        rows.addWidget(Label(self._theme, " ".join(sentences), role="muted", wrap=True))
+        rows.addWidget(Label(self._theme, self._about_queues(), role="muted", wrap=True))
         rows.addWidget(queue, 0, Qt.AlignmentFlag.AlignLeft)
         self._first_buttons[page] = (person,)
         return page
 
+    def _about_queues(self) -> str:
+        return " ".join(
+            (
+                self.tr("A call queue can text from its own number when it signs in itself."),
+                self.tr("It needs an e-mail address of its own, a password, and no queue manager."),
+                self.tr("Nobody else can do this for the queue, not even an administrator."),
+            )
+        )
+
     def _waiting_page(self) -> QWidget:
         page, rows = self._page()
+        self._queue_note = Label(
+            self._theme, self._about_queues(), role="muted", wrap=True, name="queueNote"
+        )
         again = button(self.tr("&Open browser again"), "openAgainButton")
         again.clicked.connect(self._open)
         copy = button(self.tr("&Copy link"), "copyLinkButton")
@@ -133,6 +144,7 @@ class SignInPage(Panel):
         line.addStretch()
         line.addWidget(cancel)
         self._first_buttons[page] = (again, cancel)
+        rows.addWidget(self._queue_note)
         rows.addWidget(BusyIndicator(self._theme))
         rows.addWidget(self._note)
         rows.addLayout(line)
@@ -142,7 +154,7 @@ class SignInPage(Panel):
         page, rows = self._page()
         again = button(self.tr("&Try again"), "tryAgainButton", "primary")
         again.clicked.connect(self._try_again)
-        other = button(self.tr("&Back to the start"), "startOverButton")
+        self._other = other = button(self.tr("&Back to the start"), "startOverButton")
         other.clicked.connect(self.started_over)
         line = QHBoxLayout()
         line.setSpacing(SMALL)
@@ -187,52 +199,42 @@ class SignInPage(Panel):
 
     def _show_earlier(self) -> None:
         is_welcome = self._welcome.isVisibleTo(self)
-        self._earlier.setVisible(is_welcome and not self._is_added and bool(self._outbox_accounts))
+        self._earlier.setVisible(is_welcome and bool(self._outbox_accounts))
 
-    @Slot()
-    def _offer_earlier(self) -> None:
-        menu = EarlierAccountsMenu(self._commands, self)
-        menu.show_accounts(self._outbox_accounts)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._earlier.mapToGlobal(self._earlier.rect().bottomLeft()))
-
-    def show_welcome(self, *, is_added: bool) -> None:
-        """``is_added``: other accounts are signed in already and stay signed in."""
-        self._is_added = is_added
+    def show_welcome(self) -> None:
         self._url = ""
-        if is_added:
-            self._title.setText(self.tr("Add another sign-in"))
-            self._lead.say(self.tr("Your other sign-ins stay. The browser asks who you are."))
-        else:
-            self._title.setText(self.tr("Welcome to Ownline"))
+        self._title.setText(self.tr("Welcome to Ownline"))
+        lead = self.tr(
+            "Text from the RingCentral numbers that are yours, and see what became of each"
+            " text. You sign in on RingCentral's own page in your browser."
+        )
+        if self._is_practice:
             lead = self.tr(
-                "Text from the RingCentral numbers that are yours, and see what became of each"
-                " text. You sign in on RingCentral's own page in your browser."
+                "This is practice: people, numbers and texts are invented, and nothing leaves"
+                " this computer. A page in your browser asks who you want to be."
             )
-            if self._is_practice:
-                lead = self.tr(
-                    "This is practice: people, numbers and texts are invented, and nothing leaves"
-                    " this computer. A page in your browser asks who you want to be."
-                )
-            self._lead.say(lead)
-        self._back.setVisible(is_added)
+        self._lead.say(lead)
         self._show_page(self._welcome)
 
-    def show_sign_in(self, sign_in: SignIn) -> None:
-        """Shows the waiting page, opening the browser once for each link, or the failure."""
+    def show_sign_in(self, sign_in: SignIn, *, is_added: bool) -> None:
+        """Shows the waiting page, opening the browser once for each link, or the failure.
+        ``is_added``: other accounts are signed in already and stay signed in."""
         if sign_in.stage == SignInStage.FAILED:
+            self._other.setText(self.tr("&Back") if is_added else self.tr("&Back to the start"))
             self._show_failure(sign_in.failure or Notice(self.tr("Signing in did not work")))
             return
         is_finishing = sign_in.stage == SignInStage.FINISHING
         self._title.setText(
             self.tr("Almost there") if is_finishing else self.tr("Continue in your browser")
         )
-        self._lead.say(
-            self.tr("Finishing the sign-in with RingCentral.")
-            if is_finishing
-            else self.tr("Sign in on the page that has opened. Ownline waits for you here.")
-        )
-        self._back.hide()
+        if is_finishing:
+            lead = self.tr("Finishing the sign-in with RingCentral.")
+        elif is_added and self._is_fresh:
+            lead = self.tr("You stay signed in. Choose the other account in your browser.")
+        else:
+            lead = self.tr("Sign in on the page that has opened. Ownline waits for you here.")
+        self._lead.say(lead)
+        self._queue_note.setVisible(self._is_queue and not is_finishing)
         for action in self._browser_buttons:
             action.setVisible(not is_finishing)
         self._show_page(self._waiting)
@@ -253,24 +255,19 @@ class SignInPage(Panel):
         parts = (notice.advice, "" if is_technical else notice.details)
         self._advice.say("\n\n".join(one_line(part) for part in parts if part))
         self._for_support.put(notice.code, notice.details if is_technical else "")
-        self._back.setVisible(self._is_added)
         self._show_page(self._failed)
 
     # --- actions ------------------------------------------------------------------------------
 
-    @Slot()
-    def _sign_in(self) -> None:
-        # Another account: the browser must not use the login that it remembers.
-        if self._is_added:
-            self.sign_in_fresh()
-            return
-        self._is_fresh = False
-        self._commands.sign_in.emit()
+    def sign_in_fresh(self, *, as_queue: bool = False) -> None:
+        """Another account: the browser must not use the login that it remembers."""
+        self._is_fresh, self._is_queue = True, as_queue
+        self._commands.sign_in_fresh.emit()
 
     @Slot()
-    def sign_in_fresh(self) -> None:
-        self._is_fresh = True
-        self._commands.sign_in_fresh.emit()
+    def _forget_choice(self) -> None:
+        """A sign-in that is not that of another account."""
+        self._is_fresh, self._is_queue = False, False
 
     @Slot()
     def _try_again(self) -> None:

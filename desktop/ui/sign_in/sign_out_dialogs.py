@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountView, OutboxAccount
@@ -120,7 +120,9 @@ class SignOutDialogs(QObject):
             return False
 
     def _question(self, name: str, title: str, text: str) -> Question:
-        return Question(self._theme, self._window, name, title, text, self.tr("&Cancel"))
+        # The settings, where it was asked for there.
+        above = QApplication.activeWindow() or self._window
+        return Question(self._theme, above, name, title, text, self.tr("&Cancel"))
 
     def _offer(self, box: Question, label: str, act: Callable[[], object]) -> None:
         box.offer(label, "leaveButton", act)

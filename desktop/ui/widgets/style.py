@@ -192,6 +192,13 @@ QListWidget#templatesList {
     background: $surface; border: 1px solid $edge; border-radius: 8px; padding: 3px;
 }
 QListWidget#templatesList:focus { border: 1px solid $focus; }
+QListWidget#settingsList { padding: 3px; }
+QListWidget#settingsList::item { color: $text; padding: 8px 12px; border-radius: 6px; }
+QListWidget#settingsList::item:hover { background: $raised; color: $text; }
+QListWidget#settingsList::item:selected { background: $chosen; color: $text; }
+QListWidget#settingsList:focus, QScrollArea[kind="section"]:focus {
+    border: 1px solid $focus; border-radius: 8px;
+}
 QFrame#senderSearchCard { background: $surface; border: 1px solid $edge; }
 QFrame#senderSearch QListView { border: 0; padding: 0; }
 QPushButton[kind="bare"] { background: transparent; border: 0; padding: 0; min-height: 0; }

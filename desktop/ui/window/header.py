@@ -1,8 +1,8 @@
-"""The top of the window: the current account and the practice badge."""
+"""The top of the window: the current account, the practice badge, Settings and Help."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,28 +13,30 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop.core.model import AccountList, AccountView, OutboxAccount
+from desktop.core.model import AccountList, AccountView
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.avatar import Avatar, AvatarLook, initials
 from desktop.ui.widgets.labels import Label, inset, set_tooltip
-from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 from desktop.ui.window.account_menu import AccountMenu
 from desktop.ui.window.navigation import Navigation
+from desktop.ui.window.tools import Tools
 
 _AVATAR = 36
 _CHEVRON = 18
 _MAX_NAME = 40
 
-# What is shown where room is short: whether the badge says where it leads, whether the button for
-# a new text has words, and how many lines the account has.
+# What is shown where room is short: whether the badge says where it leads, whether Settings and
+# Help have words, whether the button for a new text has, and how many lines the account has.
 _ARRANGEMENTS = (
-    (True, True, 2),
-    (False, True, 2),
-    (False, False, 2),
-    (False, False, 1),
-    (False, False, 0),
+    (True, True, True, 2),
+    (False, True, True, 2),
+    (False, False, True, 2),
+    (False, False, False, 2),
+    (False, False, False, 1),
+    (False, False, False, 0),
 )
 
 
@@ -148,26 +150,26 @@ class PracticeBadge(QPushButton):
 
 
 class Header(QFrame):
-    def __init__(self, settings: QSettings, theme: Theme, commands: Commands) -> None:
+    def __init__(self, theme: Theme, commands: Commands) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._is_practice = False
-        self._shown: tuple[AccountList, AccountView] | None = None
-        self._written: tuple[OutboxAccount, ...] = ()
+        self.is_practice = False
         self.account = AccountButton(theme)
-        self.menu = AccountMenu(theme, settings, commands, self)
+        self.menu = AccountMenu(commands, self)
         self.account.setMenu(self.menu)
         self.navigation = Navigation(theme)
+        self._tools = Tools(theme, commands)
         self._badge = PracticeBadge()
         self._badge.clicked.connect(lambda: commands.open_practice_page.emit(self._badge.address))
         layout = QHBoxLayout(self)
-        inset(layout, SMALL, SMALL, LARGE, SMALL)
+        inset(layout, SMALL, SMALL, MEDIUM, SMALL)
         layout.addWidget(self.account)
         layout.addStretch()
         layout.addWidget(self.navigation, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch()
         layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignVCenter)
         self._layout = layout
         self.navigation.resized.connect(self._arrange)
 
@@ -177,16 +179,17 @@ class Header(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the last of its arrangements."""
-        width = self._width_needed(*_ARRANGEMENTS[-1])
+        width = self._width_needed(_ARRANGEMENTS[-1])
         return QSize(width, super().minimumSizeHint().height())
 
-    def _width_needed(self, has_way: bool, has_words: bool, lines: int) -> int:
-        """As in `_ARRANGEMENTS`."""
+    def _width_needed(self, arrangement: tuple[bool, bool, bool, int]) -> int:
+        has_way, names_tools, has_words, lines = arrangement
         margins = self._layout.contentsMargins()
-        width = margins.left() + margins.right() + 4 * self._layout.spacing()
+        width = margins.left() + margins.right() + 5 * self._layout.spacing()
         width += self.navigation.width_needed(has_words=has_words)
+        width += self._tools.width_needed(has_words=names_tools)
         width += self.account.width_needed(lines)
-        return width + (self._badge.width_needed(has_words=has_way) if self._is_practice else 0)
+        return width + (self._badge.width_needed(has_words=has_way) if self.is_practice else 0)
 
     @Slot()
     def _arrange(self) -> None:
@@ -194,17 +197,16 @@ class Header(QFrame):
         if self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
             # It has no width of its own yet.
             return
-        for has_way, has_words, lines in _ARRANGEMENTS:
-            if self._width_needed(has_way, has_words, lines) <= self.width():
-                break
+        fitting = (one for one in _ARRANGEMENTS if self._width_needed(one) <= self.width())
+        has_way, names_tools, has_words, lines = next(fitting, _ARRANGEMENTS[-1])
         self._badge.show_words(has_words=has_way)
+        self._tools.show_words(has_words=names_tools)
         self.navigation.show_words(has_words=has_words)
         self.account.show_lines(lines)
 
     def set_practice(self, is_practice: bool) -> None:
-        self._is_practice = is_practice
+        self.is_practice = is_practice
         self._badge.setVisible(is_practice)
-        self._fill_menu()
         self._arrange()
 
     def show_practice_page(self, address: str) -> None:
@@ -213,17 +215,6 @@ class Header(QFrame):
         self._arrange()
 
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
-        self._shown = (accounts, current)
         self.account.show_account(current)
-        self._fill_menu()
+        self.menu.show_accounts(accounts, current)
         self._arrange()
-
-    def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
-        """The accounts that have texts in the outbox, signed in or not."""
-        self._written = written
-        self._fill_menu()
-
-    def _fill_menu(self) -> None:
-        if self._shown is not None:
-            accounts, current = self._shown
-            self.menu.show_accounts(accounts, current, self._written, is_practice=self._is_practice)

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount, Reading
 from desktop.messages import Outbox, UnfinishedTexts, UnsentDraft
-from desktop.ui.commands import Commands
-from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
+from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.compose.pane import ComposePane
 from desktop.ui.contacts.contact_dialogs import ContactDialogs
 from desktop.ui.conversations.conversations_view import ConversationsView
@@ -48,7 +47,7 @@ class MainPage(QWidget):
         self._commands = commands
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.header = Header(settings, theme, commands)
+        self.header = Header(theme, commands)
         self.compose = ComposePane(outbox, settings, theme, commands)
         self.view = OutboxView(outbox, theme)
         people = self.view.model.people
@@ -59,14 +58,13 @@ class MainPage(QWidget):
         self.workspace = Workspace(
             settings, self.conversations, self.view, self.details, Lazy(self._make_merge_details)
         )
-        self.reasons = HiddenNumbersDialog(theme, self)
         self._outbox = outbox
         self._theme = theme
         self._sign_out_dialogs = SignOutDialogs(outbox, theme, commands, self)
         self._lists = MergeWindows(outbox, settings, theme, commands, self)
         self._contact_dialogs = ContactDialogs(outbox, theme, commands, self)
         self._template_dialogs = TemplateDialogs(outbox, theme, commands, self)
-        self._current: AccountView | None = None
+        self.current: AccountView | None = None
         self._is_painted = False
         self.written: tuple[OutboxAccount, ...] = ()
         """The accounts that have texts in the outbox, signed in or not."""
@@ -125,7 +123,7 @@ class MainPage(QWidget):
         merges.texts_wanted.connect(self.view.head.show_texts_of)
 
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
-        self._current = current
+        self.current = current
         self.header.show_accounts(accounts, current)
         self._sign_out_dialogs.show_accounts(accounts.views)
         self._contact_dialogs.show_account(current)
@@ -137,8 +135,6 @@ class MainPage(QWidget):
         self.compose.show_account(current, accounts.views)
         self._read_written()
         self.workspace.refresh_details()
-        if self.reasons.isVisible():
-            self.reasons.show_account(current)
 
     @Slot()
     def _read_written(self) -> None:
@@ -152,7 +148,6 @@ class MainPage(QWidget):
             return
         people = self.view.model.people
         people.show_written(written)
-        self.header.show_written(written)
         self.view.head.accounts.show_accounts(written, people.signed_in or frozenset())
         self.view.head.count_needed(needed)
         self.needed_counted.emit(needed)
@@ -188,8 +183,8 @@ class MainPage(QWidget):
 
     @Slot()
     def reload_numbers(self) -> None:
-        if self._current is not None:
-            self._commands.read_again.emit(self._current.key.text, Reading.NUMBERS)
+        if self.current is not None:
+            self._commands.read_again.emit(self.current.key.text, Reading.NUMBERS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, unless an inner widget uses it."""
@@ -212,8 +207,7 @@ class MainPage(QWidget):
 
     @Slot()
     def _show_reasons(self) -> None:
-        self.reasons.show_account(self._current)
-        self.reasons.open()
+        self._commands.open_settings.emit(SettingsSection.NUMBERS)
 
     @Slot()
     def _ask_to_export(self) -> None:

@@ -20,7 +20,7 @@ _IDLE = SignIn(SignInStage.IDLE)
 
 class Pages(Stack):
     """Shows the set-up page while there is no service, the sign-in page while there is no account
-    or one is being added, otherwise the main page with the account that was chosen last. The set-up
+    or somebody signs in, otherwise the main page with the account that was chosen last. The set-up
     and sign-in pages are created on first use: most starts show neither."""
 
     def __init__(
@@ -42,7 +42,6 @@ class Pages(Stack):
         self._accounts = AccountList()
         self._chosen = str(settings.value(_ACCOUNT_KEY, ""))
         self._progress = _IDLE
-        self._is_adding = False
         self._is_setting_up = True
         self.addWidget(self._blank)
         self.addWidget(main)
@@ -51,13 +50,11 @@ class Pages(Stack):
         sign_in.when_made(self._connect_sign_in)
         commands.use_service.connect(self.use_service)
         commands.choose_account.connect(self._select_known)
-        commands.add_account.connect(self._add)
         commands.open_setup.connect(self._show_setup)
-        commands.cancel_sign_in.connect(self._leave_sign_in)
+        commands.cancel_sign_in.connect(self._start_over)
 
     def _connect_sign_in(self, page: SignInPage) -> None:
         page.set_practice(self._is_practice)
-        page.left.connect(self._leave_sign_in)
         page.started_over.connect(self._start_over)
         self.addWidget(page)
 
@@ -85,10 +82,8 @@ class Pages(Stack):
 
     def show_sign_in(self, sign_in: SignIn) -> None:
         self._progress = sign_in
-        if sign_in.stage == SignInStage.DONE:
-            self._is_adding = False
-            if sign_in.account:
-                self.select(sign_in.account)
+        if sign_in.stage == SignInStage.DONE and sign_in.account:
+            self.select(sign_in.account)
         self._choose()
 
     @property
@@ -120,10 +115,10 @@ class Pages(Stack):
             self._show_page(self._setup())
         elif self._progress.stage in busy:
             self._show_page(self._sign_in())
-            self._sign_in().show_sign_in(self._progress)
-        elif self._is_adding or not has_accounts:
+            self._sign_in().show_sign_in(self._progress, is_added=has_accounts)
+        elif not has_accounts:
             self._show_page(self._sign_in())
-            self._sign_in().show_welcome(is_added=has_accounts)
+            self._sign_in().show_welcome()
         else:
             self._show_page(self._main)
 
@@ -148,16 +143,6 @@ class Pages(Stack):
         self._choose()
 
     @Slot()
-    def _add(self) -> None:
-        self._is_adding = True
-        self._choose()
-
-    @Slot()
     def _start_over(self) -> None:
         self._progress = _IDLE
         self._choose()
-
-    @Slot()
-    def _leave_sign_in(self) -> None:
-        self._is_adding = False
-        self._start_over()

@@ -105,10 +105,13 @@ class Shortcuts(QObject):
         # Handled in MainPage.keyPressEvent, because inner widgets may need the key first.
         escape = (QKeySequence("Esc"),)
         self.table.append(Shortcut(escape, self.tr("Close the details, end the search")))
+        settings = partial(commands.open_settings.emit, "")
+        add(self.tr("Settings"), settings, window, "Ctrl+,", _Standard.Preferences)
         add(self.tr("Guide"), commands.open_guide, window, "Shift+F1")
         add(self.tr("These shortcuts"), commands.open_shortcuts, window, "F1", "Ctrl+?")
         add(self.tr("Quit"), commands.quit, window, "Ctrl+Q", _Standard.Quit)
         commands.open_shortcuts.connect(self.show_page)
+        commands.save_outbox.connect(self._export)
 
     def _add(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -44,6 +44,7 @@ from desktop.ui.window.pages import Pages
 from desktop.ui.window.shell import Shell, application
 from desktop.ui.window.shortcuts import Shortcuts
 from desktop.ui.window.status_bar import StatusBar
+from desktop.ui.window.tools import tools_line
 from desktop.ui.window.trouble_choice import TroubleChoice
 
 _FINISHED = (SignInStage.DONE, SignInStage.FAILED)
@@ -67,10 +68,12 @@ class Window(QWidget):
         settings: QSettings,
         service: Service | None,
         open_url: Callable[[str], bool],
-        resources: Path,
+        folders: Mapping[str, Path],
     ) -> None:
+        """``folders``: as `Paths.folders`."""
         super().__init__()
         self.shell = shell
+        self.folders = folders
         shell.may_close = self._may_close
         self._settings = settings
         self._outbox = outbox
@@ -94,6 +97,8 @@ class Window(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.status_bar)
+        self._tools = Lazy(partial(tools_line, self.theme, commands))
+        self._tools.when_made(partial(layout.insertWidget, 1))
         self.finder = MessageFinder(self.main_page)
         self.failures = FailureCounter(outbox, self.main_page.view)
         page = self.main_page
@@ -110,13 +115,16 @@ class Window(QWidget):
         self.sign_in_page.when_made(self._show_written)
         pages.currentChanged.connect(self.links.process_waiting)
         pages.currentChanged.connect(self._show_attention)
+        pages.currentChanged.connect(self._show_tools)
         self.status_bar.needed_wanted.connect(self.finder.show_needed)
         page.failed.connect(self._show_disk_failure)
         page.view.model.failed.connect(self._show_disk_failure)
         page.view.model.refreshed.connect(lambda: self.troubles.show_own(None))
-        page.reasons.queue_sign_in_wanted.connect(lambda: self.sign_in_page().sign_in_fresh())
+        commands.add_account.connect(lambda: self.sign_in_page().sign_in_fresh())
+        commands.add_queue.connect(lambda: self.sign_in_page().sign_in_fresh(as_queue=True))
+        commands.open_settings.connect(self._open_settings)
         page.needed_counted.connect(self.attention.count_needed)
-        page.written_read.connect(self._show_waiting)
+        page.written_read.connect(self._show_attention)
         self.attention.changed.connect(self._show_attention)
         page.conversations.unread_changed.connect(self.attention.read)
         commands.open_conversation.connect(page.workspace.open_conversation)
@@ -132,6 +140,22 @@ class Window(QWidget):
     def _show_written(self, sign_in: SignInPage) -> None:
         self.main_page.written_read.connect(sign_in.show_written)
         sign_in.show_written(self.main_page.written)
+
+    @Slot(str)
+    def _open_settings(self, section: str) -> None:
+        # late: opened on demand
+        from desktop.ui.preferences.settings_window import SettingsWindow
+
+        # One that was closed is deleted a little later.
+        found = (one for one in self.shell.findChildren(SettingsWindow) if one.isVisible())
+        shown = next(found, None) or SettingsWindow(self, self._outbox, self._settings)
+        shown.show_section(section)
+
+    @Slot()
+    def _show_tools(self) -> None:
+        """The pages without a header have none in it."""
+        if not self._pages.shows_main or self._tools.made is not None:
+            self._tools().setVisible(not self._pages.shows_main)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -163,14 +187,9 @@ class Window(QWidget):
             self.shell.setWindowTitle(title)
             # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.
             application().setBadgeNumber(waiting)
-        self._show_waiting()
-        self.troubles.show_needed(self.attention.needed if self._pages.shows_main else 0)
-
-    @Slot()
-    def _show_waiting(self) -> None:
-        """How many texts wait, while nothing is wrong."""
-        page = self.main_page
-        self.status_bar.show_waiting(page.unfinished if self._pages.shows_main else None)
+        shows_main = self._pages.shows_main
+        self.status_bar.show_waiting(self.main_page.unfinished if shows_main else None)
+        self.troubles.show_needed(self.attention.needed if shows_main else 0)
 
     # --- outbox and closing -------------------------------------------------------------------
 

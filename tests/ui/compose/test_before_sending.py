@@ -5,22 +5,23 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.texting.quiet_hours import quiet_until
+from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.before_sending import BeforeSending
 from desktop.ui.compose.send_later import TimeDialog
-from desktop.ui.preferences.first_text import FirstTextDialog
 from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
 from desktop.ui.text.places import clock_there
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.inbound import receive
 from tests.ui.places import by_day, by_night
-from tests.ui.samples import ANA, DIRECT, KIM, Find, press, said
+from tests.ui.samples import ANA, DIRECT, KIM, Find, press, said, settings_window
 
 STOP = "Acme. Reply STOP to opt out."
 BEN = "+14155550124"
@@ -33,14 +34,6 @@ def write(window: Window, to: str, text: str = "Hello") -> BeforeSending:
     compose.text_field.setPlainText(text)
     compose.sending.before.look()
     return compose.sending.before
-
-
-def choose(window: Window, name: str) -> QAction:
-    for menu in window.main_page.compose.findChildren(QMenu):
-        for action in menu.actions():
-            if action.objectName() == name:
-                return action
-    raise AssertionError(name)
 
 
 @pytest.fixture
@@ -115,12 +108,10 @@ def test_closing_does_not_hurry_what_waits_for_the_morning(
 def test_the_note_can_be_turned_off(window: Window, find: Find, settings: QSettings) -> None:
     write(window, by_night()[0])
     assert find("nightNote").isVisible()
-    tell = choose(window, "tellNightAction")
-    menu = tell.parent()
-    assert isinstance(menu, QMenu)
-    menu.aboutToShow.emit()
+    tell = settings_window(window, SettingsSection.SENDING).findChild(QCheckBox, "tellNightTick")
+    assert tell is not None
     assert tell.isChecked()
-    tell.trigger()
+    tell.click()
     assert not window.main_page.compose.sending.before.isVisible()
     assert not SendingSettings(settings).tells_night
     assert window.main_page.compose.sending.before.night_at(now_ms()) == ""
@@ -211,17 +202,21 @@ def test_it_is_off_for_single_texts_and_on_for_lists(settings: QSettings) -> Non
 def test_it_is_set_for_each_own_number(window: Window, find: Find, settings: QSettings) -> None:
     write(window, KIM)
     assert said(find("firstTextNote")) == ""
-    choose(window, "firstTextAction").trigger()
-    dialog = window.shell.findChild(FirstTextDialog)
-    assert dialog is not None
-    field = dialog.findChild(QLineEdit, "firstTextField")
-    tick = dialog.findChild(QCheckBox, "firstInTextsTick")
-    close = dialog.findChild(QPushButton, "closeFirstTextButton")
-    assert field is not None and tick is not None and close is not None
-    field.setText(STOP)
-    tick.setChecked(True)
-    press(close)
+    for action in window.main_page.compose.findChildren(QAction, "sendingSettingsAction"):
+        action.trigger()
+    field, tick = find("firstTextField"), find("firstInTextsTick")
+    number = find("firstNumberBox")
+    assert isinstance(field, QLineEdit) and isinstance(tick, QCheckBox)
+    assert isinstance(number, QComboBox)
+    assert DIRECT.phone_number[-4:] in number.currentText(), "the number that is written from"
+    field.clear()
+    QTest.keyClicks(field, STOP)
+    tick.click()
     assert STOP in said(find("firstTextNote"))
+    number.setCurrentIndex(1)
+    number.activated.emit(1)
+    assert field.text() != STOP
+    assert not tick.isChecked()
     chosen = SendingSettings(settings)
     assert chosen.first_text(ANA, DIRECT.phone_number).in_single
     assert not chosen.first_text(ANA, "+16505550102").in_single

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QSettings, Qt, QTime
-from PySide6.QtWidgets import QApplication, QDateTimeEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import AccountList
 from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
+from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.send_later import TimeDialog, TimeField, proposals
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.window.window import Window
@@ -30,6 +31,7 @@ from tests.ui.samples import (
     put,
     said,
     set_row,
+    settings_window,
 )
 
 
@@ -127,10 +129,11 @@ def test_the_undo_time_is_a_setting(
     assert find("undoButton").isVisible() == bool(ms)
 
 
-def test_the_chosen_undo_time_is_saved(window: Window, find: Find, settings: QSettings) -> None:
-    menu = find("graceMenu")
-    assert isinstance(menu, QMenu)
-    menu.actions()[0].trigger()
+def test_the_chosen_undo_time_is_saved(window: Window, settings: QSettings) -> None:
+    box = settings_window(window, SettingsSection.SENDING).findChild(QComboBox, "graceBox")
+    assert box is not None
+    assert box.currentData() == 5
+    box.activated.emit(0)
     assert int(str(settings.value("sending/grace_seconds"))) == 0
 
 

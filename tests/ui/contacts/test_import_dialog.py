@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -14,10 +14,11 @@ from desktop.contacts.address_book import BATCH, NameSource
 from desktop.contacts.file_contact import FileContact, FileNumber
 from desktop.contacts.import_plan import ImportPlan
 from desktop.messages import Outbox
+from desktop.ui.commands import SettingsSection
 from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.contacts.import_start import ImportStart
 from desktop.ui.window.window import Window
-from tests.ui.samples import HOSTILE, KIM, Find, put, said
+from tests.ui.samples import HOSTILE, KIM, Find, put, said, settings_window
 
 TABLE = f"""Name,Phone
 Kim Doe,{KIM}
@@ -37,9 +38,10 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def dialog(window: Window) -> ImportDialog:
-    action = window.shell.findChild(QAction, "importContactsAction")
-    assert isinstance(action, QAction)
-    action.trigger()
+    settings = settings_window(window, SettingsSection.NUMBERS)
+    button = settings.findChild(QPushButton, "importContactsButton")
+    assert button is not None
+    button.click()
     found = window.shell.findChild(ImportDialog)
     assert isinstance(found, ImportDialog)
     return found

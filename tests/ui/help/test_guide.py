@@ -105,6 +105,16 @@ def view(window: Window, browser: Browser, qtbot: QtBot) -> GuideView:
     return found
 
 
+def test_help_opens_the_page_for_when_something_does_not_work(
+    window: Window, browser: Browser
+) -> None:
+    guide = Guide(window, FOLDER, browser.open)
+    guide.show("troubleshooting.md")
+    found = window.shell.findChild(GuideView)
+    assert found is not None
+    assert "Copy diagnostics" in found.pages.toPlainText()
+
+
 def test_the_menu_opens_the_contents_and_links_can_be_followed(view: GuideView) -> None:
     assert view.isVisible()
     assert "Everything can be tried" in view.pages.toPlainText()

@@ -128,7 +128,7 @@ def test_values_are_filled_into_the_translated_sentence(qapp: QApplication) -> N
 def test_plurals(language: str, one: str, many: str, qapp: QApplication) -> None:
     with spoken(qapp, language):
         texts = [
-            QCoreApplication.translate("SendButton", "%Ln second(s)", None, number)
+            QCoreApplication.translate("SendingSection", "%Ln second(s)", None, number)
             for number in (1, 1000)
         ]
     assert texts[0] == one

@@ -1,4 +1,4 @@
-"""The preferences of notifications: stored at once, and what earlier versions stored is kept."""
+"""The section of notifications: stored at once, and what earlier versions stored is kept."""
 
 from __future__ import annotations
 
@@ -12,21 +12,19 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel
 from desktop.core.model import AccountState, AccountView, Sender
 from desktop.core.session_start import SessionStart
 from desktop.ui.preferences.notification_settings import Detail, NotificationSettings
-from desktop.ui.preferences.notifications import (
-    NotificationPreferences,
-    OwnNumber,
-    own_numbers,
-)
+from desktop.ui.preferences.notifications_section import NotificationsSection
+from desktop.ui.preferences.own_numbers import OwnNumber, own_numbers
 from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, COMPANY, DIRECT, HOSTILE, KIM, LINE, SALES, account
 
 
-def dialog(
-    window: Window, settings: QSettings, numbers: list[OwnNumber]
-) -> NotificationPreferences:
-    parts = (window.theme, settings, numbers, window.shell)
-    made = NotificationPreferences(*parts, has_tray=False)
-    made.open()
+def section(
+    window: Window, settings: QSettings, numbers: list[OwnNumber], start: SessionStart | None = None
+) -> NotificationsSection:
+    made = NotificationsSection(window.theme, settings, start, has_tray=False)
+    made.show_numbers(numbers)
+    made.setParent(window)
+    made.show()
     return made
 
 
@@ -35,13 +33,13 @@ def stored(settings: QSettings) -> tuple[bool, bool, Detail]:
     return choices.tells_failures, choices.tells_answers, choices.detail
 
 
-def find(shown: NotificationPreferences, name: str) -> QAbstractButton:
+def find(shown: NotificationsSection, name: str) -> QAbstractButton:
     found = shown.findChild(QAbstractButton, name)
     assert found is not None, name
     return found
 
 
-def ticks(shown: NotificationPreferences) -> list[QCheckBox]:
+def ticks(shown: NotificationsSection) -> list[QCheckBox]:
     return shown.findChildren(QCheckBox, "numberTick")
 
 
@@ -52,7 +50,7 @@ def plain(text: str) -> str:
 def test_each_choice_is_stored_at_once(window: Window, settings: QSettings) -> None:
     choices = NotificationSettings(settings)
     assert stored(settings) == (True, True, Detail.WORDS)
-    shown = dialog(window, settings, own_numbers([account()], []))
+    shown = section(window, settings, own_numbers([account()], []))
     find(shown, "failuresTick").click()
     find(shown, "namesDetailChoice").click()
     first, second = ticks(shown)
@@ -65,7 +63,7 @@ def test_each_choice_is_stored_at_once(window: Window, settings: QSettings) -> N
     assert stored(settings) == (False, False, Detail.NAMES)
     assert not first.isEnabled()
 
-    again = dialog(window, settings, own_numbers([account()], []))
+    again = section(window, settings, own_numbers([account()], []))
     assert [tick.isChecked() for tick in ticks(again)] == [True, False]
     assert not ticks(again)[1].isEnabled()
     find(again, "answersTick").click()
@@ -121,7 +119,7 @@ def test_what_an_earlier_version_stored_is_kept(
 
 def test_the_numbers_are_told_apart(window: Window, settings: QSettings) -> None:
     numbers = own_numbers([account()], [(ANA, DIRECT.phone_number), (ANA, COMPANY.phone_number)])
-    shown = dialog(window, settings, numbers)
+    shown = section(window, settings, numbers)
     assert [plain(tick.text()) for tick in ticks(shown)] == [
         "(650) 555-0101 · Your direct number",
         "(650) 555-0102 · Digital line on Front desk phone",
@@ -141,19 +139,21 @@ def test_the_numbers_are_told_apart(window: Window, settings: QSettings) -> None
 
 
 def test_a_single_number_needs_no_list(window: Window, settings: QSettings) -> None:
-    assert ticks(dialog(window, settings, [OwnNumber(ANA, KIM, "1")])) == []
+    assert ticks(section(window, settings, [OwnNumber(ANA, KIM, "1")])) == []
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_names_are_plain_and_short(window: Window, settings: QSettings, text: str) -> None:
     other = AccountView(SALES, text, "User", "1", AccountState.SIGNED_IN)
     numbers = own_numbers([account(name=text), other], [(SALES, text[:60])])
-    shown = dialog(window, settings, numbers)
+    shown = section(window, settings, numbers)
     assert len(ticks(shown)) == 3
     for tick in ticks(shown):
         assert len(tick.text()) <= 120
         assert "\n" not in tick.text()
-    assert shown.width() < 800
+    inner = shown.widget()
+    assert inner is not None
+    assert inner.minimumSizeHint().width() < 800
 
 
 def test_starting_with_the_session_is_turned_on_and_off(
@@ -161,8 +161,7 @@ def test_starting_with_the_session_is_turned_on_and_off(
 ) -> None:
     file = tmp_path / "autostart" / "ownline.desktop"
     start = SessionStart(file, ("ownline",))
-    shown = NotificationPreferences(window.theme, settings, [], window.shell, start, has_tray=False)
-    shown.open()
+    shown = section(window, settings, [], start)
     find(shown, "startWithSessionTick").click()
     assert file.exists()
     find(shown, "startWithSessionTick").click()
@@ -174,7 +173,7 @@ def test_starting_with_the_session_is_turned_on_and_off(
     assert not find(shown, "startWithSessionTick").isChecked()
 
 
-def find_label(shown: NotificationPreferences, name: str) -> QLabel:
+def find_label(shown: NotificationsSection, name: str) -> QLabel:
     found = shown.findChild(QLabel, name)
     assert found is not None
     return found

@@ -13,15 +13,25 @@ from desktop.core.model import (
     AccountList,
     AccountView,
     Notice,
-    Reading,
     Service,
     SignIn,
     SignInStage,
 )
 from desktop.core.records import replace
+from desktop.ui.commands import SettingsSection
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, HOSTILE, PRACTICE, SALES, Browser, account, press, said
+from tests.ui.samples import (
+    ANA,
+    HOSTILE,
+    PRACTICE,
+    SALES,
+    Browser,
+    account,
+    press,
+    said,
+    settings_window,
+)
 
 Open = Callable[[Service | None], Window]
 
@@ -132,19 +142,56 @@ def test_a_failure_is_explained_and_the_same_sign_in_can_be_retried(
     assert get(window, "signInButton").isVisible()
 
 
-def test_adding_an_account_is_a_fresh_sign_in_and_can_be_left(window: Window, qtbot: QtBot) -> None:
-    act(window, "addSignInAction")
+@pytest.mark.parametrize("entry", ["addAccountAction", "addQueueAction"])
+def test_one_press_adds_an_account_in_the_browser_and_can_be_left(
+    window: Window, browser: Browser, qtbot: QtBot, entry: str
+) -> None:
     with (
         qtbot.assertNotEmitted(window.commands.sign_in),
         qtbot.waitSignal(window.commands.sign_in_fresh),
     ):
-        press(get(window, "signInButton"))
-    press(get(window, "signInBackButton"))
+        act(window, entry)
+    window.show_sign_in(WAITING)
+    assert browser.links == [WAITING.url]
+    assert said(get(window, "signInLead")) == (
+        "You stay signed in. Choose the other account in your browser."
+    )
+    assert ("no queue manager" in said(get(window, "queueNote"))) == (entry == "addQueueAction")
+    window.show_sign_in(SignIn(SignInStage.FAILED))
+    with qtbot.waitSignal(window.commands.sign_in_fresh):
+        press(get(window, "tryAgainButton"))
+    window.show_sign_in(WAITING)
+    press(get(window, "cancelSignInButton"))
     assert get(window, "newTextButton").isVisible()
 
 
+def test_signing_in_again_is_not_explained_as_another_account(window: Window) -> None:
+    act(window, "addQueueAction")
+    window.show_sign_in(WAITING)
+    press(get(window, "cancelSignInButton"))
+    window.commands.sign_in_again.emit(ANA.text)
+    window.show_sign_in(WAITING)
+    assert "Sign in on the page that has opened" in said(get(window, "signInLead"))
+    assert said(get(window, "queueNote")) == ""
+
+
+def test_after_a_queue_a_person_signs_in_without_its_explanation(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(PRACTICE)
+    press(get(window, "queueSignInButton"))
+    window.show_sign_in(WAITING)
+    assert said(get(window, "queueNote"))
+    press(get(window, "cancelSignInButton"))
+    settings_window(window, SettingsSection.ACCOUNTS)
+    with qtbot.waitSignal(window.commands.sign_in):
+        press(get(window, "settingsSignInButton"))
+    window.show_sign_in(WAITING)
+    assert said(get(window, "queueNote")) == ""
+
+
 def test_the_new_account_is_shown_after_signing_in(window: Window) -> None:
-    act(window, "queueSignInAction")
+    act(window, "addQueueAction")
     window.show_sign_in(WAITING)
     queue = AccountView(SALES, "Sales", "Department", "201", account().state)
     window.show_accounts(AccountList((account(), queue)))
@@ -164,9 +211,6 @@ def test_the_account_menu_switches_and_signs_out(window: Window, qtbot: QtBot) -
     with qtbot.waitSignal(window.commands.sign_out) as told:
         act(window, "signOutAction")
     assert told.args == [SALES.text]
-    with qtbot.waitSignal(window.commands.read_again) as signal:
-        act(window, "reloadNumbersAction")
-    assert signal.args == [SALES.text, Reading.NUMBERS]
     window.show_accounts(AccountList((account(),)))
     assert said(get(window, "accountName")) == "Ana Martins"
     window.show_accounts(AccountList())

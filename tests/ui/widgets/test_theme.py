@@ -8,16 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAction, QColor, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 
 from desktop.core.model import AccountList, Service
+from desktop.ui.commands import SettingsSection
 from desktop.ui.text.plain import isolated, one_line, tooltip, whole
 from desktop.ui.widgets.icons import Icons
 from desktop.ui.widgets.theme import DARK, LIGHT, Colours, Look, Theme
 from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES
-from tests.ui.samples import HOSTILE, PRACTICE, account
+from tests.ui.samples import HOSTILE, PRACTICE, account, settings_window
 
 BACKGROUNDS = ("ground", "surface", "raised", "chosen", "warn_ground", "bad_ground", "info_ground")
 TEXT_COLOURS = ("text", "muted", "link", "good", "bad", "warn", "busy")
@@ -75,17 +76,17 @@ def test_the_theme_can_be_chosen_and_is_stored(
     open_window: Callable[[Service | None], Window],
 ) -> None:
     def choose(name: str) -> None:
-        action = window.main_page.header.menu.findChild(QAction, name)
-        assert isinstance(action, QAction)
-        action.trigger()
-        assert action.isChecked()
+        choice = settings_window(window, SettingsSection.LOOK).findChild(QRadioButton, name)
+        assert choice is not None
+        choice.click()
+        assert choice.isChecked()
 
     def is_dark() -> bool:
         return window.theme.is_dark
 
     hints = qapp.styleHints()
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
-    choose("darkLookAction")
+    choose("darkLookChoice")
     corner = window.grab().toImage().pixelColor(window.width() - 3, window.height() - 3)
     assert corner.name() == DARK.ground
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
@@ -93,13 +94,14 @@ def test_the_theme_can_be_chosen_and_is_stored(
     again = open_window(PRACTICE)
     again.show_accounts(AccountList((account(),)))
     assert again.theme.is_dark
-    shown = again.main_page.header.menu.findChild(QAction, "darkLookAction")
-    assert isinstance(shown, QAction)
+    look = settings_window(again, SettingsSection.LOOK)
+    shown = look.findChild(QRadioButton, "darkLookChoice")
+    assert shown is not None
     assert shown.isChecked()
-    choose("lightLookAction")
+    choose("lightLookChoice")
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert not is_dark()
-    choose("systemLookAction")
+    choose("systemLookChoice")
     assert is_dark()
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert not is_dark()
@@ -114,7 +116,8 @@ def test_an_unknown_look_in_the_settings_means_system(
 
 def test_every_label_is_plain_text(window: Window) -> None:
     window.show_accounts(AccountList((account(name="<b>x</b>"),)))
-    window.main_page.reasons.show_account(account())
+    for section in SettingsSection:
+        window.commands.open_settings.emit(section)
     labels = [label for label in window.shell.findChildren(QLabel) if label.pixmap().isNull()]
     assert len(labels) > 40
     rich = [

@@ -22,6 +22,7 @@ from desktop.core.model import (
     Draft,
     Notice,
     Numbers,
+    OutboxAccount,
     SignIn,
     SignInStage,
     Trouble,
@@ -31,11 +32,23 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
+from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.sender_combo import LINE_ROLE
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, SALES, account, press, said, set_row
+from tests.ui.samples import (
+    ANA,
+    DIRECT,
+    HOSTILE,
+    KIM,
+    SALES,
+    account,
+    press,
+    said,
+    set_row,
+    settings_window,
+)
 
 Find = Callable[[str], QWidget]
 
@@ -273,7 +286,8 @@ def test_the_switcher_shows_kind_extension_and_state(window: Window, find: Find)
     assert menu is not None
     menu.actions()[1].trigger()
     assert said(find("accountName")) == "Sales"
-    assert "Signed out" in said(find("accountKind"))
+    # There may be no room for it beside the name.
+    assert "Signed out" in find("accountButton").accessibleName()
 
 
 def test_sign_out_asks_only_if_texts_wait(window: Window, outbox: Outbox, qtbot: QtBot) -> None:
@@ -288,17 +302,49 @@ def test_sign_out_asks_only_if_texts_wait(window: Window, outbox: Outbox, qtbot:
         assert "One text waits" in answer(window, "signOutQuestion")
 
 
+def test_the_menu_has_accounts_only(window: Window) -> None:
+    show(window, account(), queue())
+    menu = window.shell.findChild(QMenu, "accountMenu")
+    assert menu is not None
+    entries = [one.text().replace("&", "") for one in menu.actions() if one.text()]
+    assert entries[2:] == ["Add an account…", "Sign in as a call queue…", "Sign out Ana Martins"]
+
+
+# --- the settings -------------------------------------------------------------------------------
+
+
+def seen(window: Window, name: str) -> list[QPushButton]:
+    """The buttons of that name in the section of accounts."""
+    shown = settings_window(window, SettingsSection.ACCOUNTS)
+    return [one for one in shown.findChildren(QPushButton, name) if one.isVisible()]
+
+
 def test_sign_out_everywhere(window: Window, outbox: Outbox, qtbot: QtBot) -> None:
     show(window, account())
-    assert window.shell.findChild(QAction, "signOutAllAction") is None
+    assert seen(window, "signOutAllButton") == []
     show(window, account(), queue())
     put(outbox, ANA, "one")
     put(outbox, SALES, "two")
-    action(window, "signOutAllAction").trigger()
+    (everywhere,) = seen(window, "signOutAllButton")
+    press(everywhere)
     with qtbot.waitSignal(window.commands.sign_out_all):
         words = answer(window, "signOutAllQuestion")
     assert "2 sign-ins" in words
     assert "2 texts wait" in words
+
+
+def test_each_account_is_signed_out_by_itself(window: Window, qtbot: QtBot) -> None:
+    show(window, account(), queue())
+    first, second = seen(window, "signOutButton")
+    assert (first.accessibleName(), second.accessibleName()) == (
+        "Sign out Ana Martins",
+        "Sign out Sales",
+    )
+    with qtbot.waitSignal(window.commands.sign_out) as signal:
+        press(second)
+    assert signal.args == [SALES.text]
+    show(window, account())
+    assert len(seen(window, "signOutButton")) == 1
 
 
 def test_remove_and_forget_asks_first(
@@ -307,8 +353,9 @@ def test_remove_and_forget_asks_first(
     show(window, account())
     put(outbox, ANA, "waits")
     set_row(database, put(outbox, ANA, "open"), state="unconfirmed")
+    (remove,) = seen(window, "removeAccountButton")
     with qtbot.assertNotEmitted(window.commands.remove_account):
-        action(window, "removeAction").trigger()
+        press(remove)
     with qtbot.waitSignal(window.commands.remove_account) as signal:
         words = answer(window, "removeQuestion")
     assert signal.args == [ANA.text]
@@ -320,54 +367,43 @@ def test_remove_and_forget_asks_first(
 def test_remove_and_forget_says_that_names_stay(window: Window, outbox: Outbox) -> None:
     show(window, account())
     outbox.address_book.name_number("+14155550123", "Kim")
-    action(window, "removeAction").trigger()
+    (remove,) = seen(window, "removeAccountButton")
+    press(remove)
     assert "Names that you gave to numbers" in answer(window, "removeQuestion")
 
 
+@pytest.mark.parametrize("is_anybody_signed_in", [True, False])
 def test_a_signed_out_account_can_sign_in_again_or_be_removed(
-    window: Window, outbox: Outbox, database: Database, qtbot: QtBot
+    window: Window,
+    find: Find,
+    outbox: Outbox,
+    database: Database,
+    qtbot: QtBot,
+    is_anybody_signed_in: bool,
 ) -> None:
+    views = (account(),) if is_anybody_signed_in else ()
+    show(window, *views)
+    window.main_page.view.model.refresh()
+    if not is_anybody_signed_in:
+        assert not find("earlierTextsButton").isVisible(), "there are none"
     know(database, SALES, "Sales")
     put(outbox, SALES, "kept")
-    show(window, account())
     window.main_page.view.model.refresh()
-    with qtbot.waitSignal(window.commands.sign_in_again) as signal:
-        action(window, "signInAgainAction").trigger()
-    assert signal.args == [SALES.text]
-    action(window, "removeEarlierAction").trigger()
+    if not is_anybody_signed_in:
+        press(find("earlierTextsButton"))
+        assert find("accountsSection").isVisible()
+    *_, remove = seen(window, "removeAccountButton")
+    press(remove)
     with qtbot.waitSignal(window.commands.remove_account) as signal:
         assert "Remove Sales" in answer(window, "removeQuestion")
     assert signal.args == [SALES.text]
+    (again,) = seen(window, "signInAgainButton")
+    with qtbot.waitSignal(window.commands.sign_in_again) as signal:
+        press(again)
+    assert signal.args == [SALES.text]
+    assert not find("settingsWindow").isVisible(), "it goes on in the window"
     show(window, account(), queue())
-    assert window.shell.findChild(QAction, "signInAgainAction") is None
-
-
-def test_texts_can_be_removed_without_signing_in(
-    window: Window, find: Find, outbox: Outbox, database: Database, qtbot: QtBot
-) -> None:
-    window.main_page.view.model.refresh()
-    show(window)
-    assert not find("earlierTextsButton").isVisible(), "there are none"
-    know(database, SALES, "Sales")
-    put(outbox, SALES, "kept")
-    window.main_page.view.model.refresh()
-    press(find("earlierTextsButton"))
-    menu = window.sign_in_page().findChild(QMenu, "earlierMenu")
-    assert menu is not None
-    assert menu.isVisible()
-    (entries,) = menu.findChildren(QMenu)
-    again, remove = entries.actions()
-    with qtbot.waitSignal(window.commands.sign_in_again) as signal:
-        again.trigger()
-    assert signal.args == [SALES.text]
-    remove.trigger()
-    with qtbot.waitSignal(window.commands.remove_account) as signal:
-        assert "Remove Sales" in answer(window, "removeQuestion")
-    assert signal.args == [SALES.text]
-    menu.close()
-    show(window, account())
-    window.commands.add_account.emit()
-    assert not find("earlierTextsButton").isVisible(), "the account menu has them then"
+    assert seen(window, "signInAgainButton") == []
 
 
 # --- the status bar -----------------------------------------------------------------------------
@@ -453,7 +489,10 @@ def test_hostile_names_do_not_break_the_layout(
     window.main_page.view.model.refresh()
     notice = Notice("It ends")
     window.show_troubles(Troubles((Trouble(TroubleKind.SIGNED_OUT, notice, SALES.text),)))
-    action(window, "removeAction").trigger()
+    window.commands.open_settings.emit(SettingsSection.ACCOUNTS)
+    find("settingsWindow").grab()
+    assert find("settingsWindow").width() < 1200
+    window.commands.ask_remove_account.emit(OutboxAccount(ANA, text))
     box = window.shell.findChild(Question, "removeQuestion")
     assert box is not None
     box.grab()

@@ -1,0 +1,187 @@
+"""A section of the settings: a page that scrolls, with cards below its title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
+from desktop.ui.widgets.tick import Tick
+
+_MOST_WIDTH = 640
+_LEAST = QSize(400, 420)
+# Below the boxes of ticks and choices, which have a border for the focus.
+_TICK_EDGE = 5
+
+
+class Section(QScrollArea):
+    """Its widgets change a setting at once. It scrolls as a whole: nothing in it does."""
+
+    def __init__(self, theme: Theme, name: str, title: str, lead: str = "") -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName(f"{name}Section")
+        self.setProperty("kind", "section")
+        self.setAccessibleName(title)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        page.setMaximumWidth(_MOST_WIDTH + 2 * WIDE)
+        self._rows = QVBoxLayout(page)
+        self._rows.setContentsMargins(WIDE, SMALL, WIDE, WIDE)
+        self._rows.setSpacing(MEDIUM)
+        self._rows.addWidget(Label(theme, title, size="title", bold=True, wrap=True))
+        if lead:
+            self._rows.addWidget(Label(theme, lead, role="muted", wrap=True))
+        self._rows.addStretch(1)
+        self._below: QWidget | None = None
+        self.rows = self.refilled()
+        self.setWidget(page)
+
+    def refilled(self) -> QVBoxLayout:
+        """Removes what is below title and lead; returns the empty layout for it."""
+        if self._below is not None:
+            # Deleted later, because the signal of a button in it may be running.
+            self._below.hide()
+            self._below.deleteLater()
+        self._below = QWidget()
+        self.rows = QVBoxLayout(self._below)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(MEDIUM)
+        self._rows.insertWidget(self._rows.count() - 1, self._below)
+        return self.rows
+
+    def show_rows(self) -> None:
+        """After they were filled again: Qt would show them only after the next events."""
+        if self._below is not None:
+            self._below.show()
+
+    def card(self, heading: str = "") -> QVBoxLayout:
+        """A new card; returns its layout, in `last_card`."""
+        frame = QFrame()
+        frame.setObjectName("card")
+        rows = QVBoxLayout(frame)
+        rows.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        rows.setSpacing(SMALL)
+        if heading:
+            rows.addWidget(self.label(heading, bold=True))
+        self.rows.addWidget(frame)
+        self.last_card: QWidget = frame
+        return rows
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its content needs, which does not scroll sideways."""
+        content, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
+        needed = content.minimumSizeHint().width() + bar if content is not None else 0
+        return QSize(max(needed, _LEAST.width()), _LEAST.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def label(self, words: str, *, bold: bool = False, role: str = "") -> Label:
+        return at_start(Label(self.theme, words, bold=bold, role=role, wrap=True))
+
+    def note(self, words: str, *, below_ticks: bool = False) -> Label:
+        made = at_start(Label(self.theme, words, size="small", role="muted", wrap=True))
+        if below_ticks:
+            made.setContentsMargins(_TICK_EDGE, 0, _TICK_EDGE, 0)
+        return made
+
+    def tick(self, name: str, words: str, choose: Callable[[bool], object], *, is_on: bool) -> Tick:
+        made = Tick(self.theme, words, name, is_on=is_on)
+        made.toggled.connect(choose)
+        return made
+
+    def add_choices(
+        self,
+        rows: QBoxLayout,
+        choices: Sequence[tuple[str, str, str]],
+        chosen: str,
+        choose: Callable[[str], object],
+    ) -> None:
+        """One of several. ``choices``: value, object name and words of each."""
+        group = QButtonGroup(self)
+        for value, name, words in choices:
+            made = QRadioButton(words)
+            made.setObjectName(name)
+            made.setFont(self.theme.sized("body"))
+            made.setChecked(value == chosen)
+            made.toggled.connect(lambda is_on, value=value: choose(value) if is_on else None)
+            group.addButton(made)
+            rows.addWidget(made)
+
+    def add_row(
+        self,
+        rows: QBoxLayout,
+        words: str,
+        note: str,
+        control: QWidget | None = None,
+        *below: QWidget,
+    ) -> None:
+        """Words at the start, with ``note`` and what else is below, and ``control`` at the end. The
+        mnemonic of the words is the control's."""
+        line = QHBoxLayout()
+        line.setContentsMargins(0, NARROW, 0, NARROW)
+        line.setSpacing(LARGE)
+        texts = QVBoxLayout()
+        texts.setSpacing(NARROW)
+        label = self.label(words)
+        if control is not None and "&" in words:
+            label.setBuddy(control)
+        texts.addWidget(label)
+        for widget in (self.note(note), *below):
+            texts.addWidget(widget)
+        line.addLayout(texts, 1)
+        if control is not None:
+            line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        rows.addLayout(line)
+
+    def link(self, words: str, name: str, act: Callable[[], object]) -> QWidget:
+        made = button(words, name, "link")
+        made.clicked.connect(lambda _checked: act())
+        return made
+
+    def press_button(self, words: str, name: str, act: Callable[[], object]) -> QWidget:
+        made = button(words, name)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        made.clicked.connect(lambda _checked: act())
+        return made
+
+
+def indented(by: int) -> tuple[QWidget, QVBoxLayout]:
+    """A widget whose rows begin further in."""
+    made = QWidget()
+    rows = QVBoxLayout(made)
+    inset(rows, by, 0, 0, 0)
+    rows.setSpacing(NARROW)
+    return made, rows
+
+
+def at_start(label: Label) -> Label:
+    """At the start of the window's lines, in whatever direction the text itself is read."""
+    side = Qt.AlignmentFlag.AlignRight if label.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    return label
+
+
+def selectable(label: QLabel) -> QLabel:
+    """With the mouse."""
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
