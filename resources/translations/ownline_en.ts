@@ -652,16 +652,6 @@
     </message>
 </context>
 <context>
-    <name>SendButton</name>
-    <message numerus="yes">
-        <source>%Ln second(s)</source>
-        <translation>
-            <numerusform>%Ln second</numerusform>
-            <numerusform>%Ln seconds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SendPage</name>
     <message numerus="yes">
         <source>%Ln part(s)</source>
@@ -692,6 +682,16 @@
         <translation>
             <numerusform>The text is %Ln character over the limit of {limit}. Shorten it, or send it as two texts.</numerusform>
             <numerusform>The text is %Ln characters over the limit of {limit}. Shorten it, or send it as two texts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingSection</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
         </translation>
     </message>
 </context>

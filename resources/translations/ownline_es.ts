@@ -102,60 +102,8 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>AccountMenu</name>
     <message>
-        <source>&amp;Add another sign-in…</source>
-        <translation>&amp;Añadir otra sesión…</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Oscuro</translation>
-    </message>
-    <message>
-        <source>&amp;Guide</source>
-        <translation>&amp;Guía</translation>
-    </message>
-    <message>
-        <source>&amp;Import contacts…</source>
-        <translation>&amp;Importar contactos…</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>Atajos de &amp;teclado</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Claro</translation>
-    </message>
-    <message>
-        <source>&amp;Light or dark</source>
-        <translation>C&amp;laro u oscuro</translation>
-    </message>
-    <message>
-        <source>&amp;Notifications…</source>
-        <translation>&amp;Notificaciones…</translation>
-    </message>
-    <message>
-        <source>&amp;Reload numbers</source>
-        <translation>Actuali&amp;zar los números</translation>
-    </message>
-    <message>
-        <source>&amp;Use Ownline with RingCentral…</source>
-        <translation>&amp;Usar Ownline con RingCentral…</translation>
-    </message>
-    <message>
-        <source>A&amp;bout Ownline</source>
-        <translation>Acerca &amp;de Ownline</translation>
-    </message>
-    <message>
-        <source>Change client ID or &amp;server…</source>
-        <translation>Cambiar el ID de cliente o el &amp;servidor…</translation>
-    </message>
-    <message>
-        <source>Like the &amp;system</source>
-        <translation>Como el s&amp;istema</translation>
-    </message>
-    <message>
-        <source>Re&amp;move {name} and forget…</source>
-        <translation>&amp;Quitar {name} y olvidar…</translation>
+        <source>&amp;Add an account…</source>
+        <translation>&amp;Añadir una cuenta…</translation>
     </message>
     <message>
         <source>Sign &amp;out {name}</source>
@@ -165,9 +113,92 @@ Sin relación con RingCentral.</translation>
         <source>Sign in as a call &amp;queue…</source>
         <translation>Iniciar sesión como c&amp;ola de llamadas…</translation>
     </message>
+</context>
+<context>
+    <name>AccountsSection</name>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation>&amp;Añadir una cuenta…</translation>
+    </message>
+    <message>
+        <source>&amp;Change client ID or server…</source>
+        <translation>Ca&amp;mbiar el ID de cliente o el servidor…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in with RingCentral</source>
+        <translation>&amp;Iniciar sesión con RingCentral</translation>
+    </message>
+    <message>
+        <source>&amp;Use Ownline with RingCentral…</source>
+        <translation>&amp;Usar Ownline con RingCentral…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Nadie ha iniciado sesión.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>Remove and forget: {name}</source>
+        <translation>Quitar y olvidar: {name}</translation>
+    </message>
+    <message>
+        <source>Remove and forget…</source>
+        <translation>Quitar y olvidar…</translation>
+    </message>
+    <message>
+        <source>RingCentral</source>
+        <translation>RingCentral</translation>
+    </message>
+    <message>
+        <source>Server: {server}. Client ID: {client}</source>
+        <translation>Servidor: {server}. ID de cliente: {client}</translation>
+    </message>
+    <message>
+        <source>Sign in again: {name}</source>
+        <translation>Iniciar sesión de nuevo: {name}</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Iniciar sesión de nuevo…</translation>
+    </message>
+    <message>
+        <source>Sign in as a call &amp;queue…</source>
+        <translation>Iniciar sesión como c&amp;ola de llamadas…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
     <message>
         <source>Sign out &amp;everywhere</source>
         <translation>Cerrar sesión en todas &amp;partes</translation>
+    </message>
+    <message>
+        <source>Sign out {name}</source>
+        <translation>Cerrar la sesión de {name}</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Signed out earlier</source>
+        <translation>Sesiones cerradas antes</translation>
+    </message>
+    <message>
+        <source>Their texts are still on this computer.</source>
+        <translation>Sus SMS siguen en este equipo.</translation>
+    </message>
+    <message>
+        <source>This is practice: nothing leaves this computer.</source>
+        <translation>Es práctica: nada sale de este equipo.</translation>
     </message>
 </context>
 <context>
@@ -1004,21 +1035,6 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>EarlierAccountsMenu</name>
-    <message>
-        <source>&amp;Sign in again…</source>
-        <translation>&amp;Iniciar sesión de nuevo…</translation>
-    </message>
-    <message>
-        <source>Re&amp;move and forget…</source>
-        <translation>&amp;Quitar y olvidar…</translation>
-    </message>
-    <message>
-        <source>Signed out ear&amp;lier</source>
-        <translation>Sesiones cerradas an&amp;tes</translation>
-    </message>
-</context>
-<context>
     <name>Export</name>
     <message>
         <source>&amp;Cancel</source>
@@ -1299,37 +1315,6 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>FirstTextDialog</name>
-    <message>
-        <source>&amp;Added at the end</source>
-        <translation>Se &amp;añade al final</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>Add it to &amp;lists</source>
-        <translation>Añadirlo a las &amp;listas</translation>
-    </message>
-    <message>
-        <source>Add it to &amp;texts I write</source>
-        <translation>Añadirlo a los &amp;SMS que escribo</translation>
-    </message>
-    <message>
-        <source>First text</source>
-        <translation>Primer SMS</translation>
-    </message>
-    <message>
-        <source>Put the name of your company first: nobody there knows your number yet.</source>
-        <translation>Ponga primero el nombre de su empresa: allí nadie conoce todavía su número.</translation>
-    </message>
-    <message>
-        <source>When {number} texts somebody for the first time, Ownline can add who writes and how to opt out.</source>
-        <translation>Cuando {number} escribe a alguien por primera vez, Ownline puede añadir quién escribe y cómo darse de baja.</translation>
-    </message>
-</context>
-<context>
     <name>FirstTextField</name>
     <message>
         <source>A &amp;first text ends with</source>
@@ -1442,29 +1427,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Search the guide</source>
         <translation>Buscar en la guía</translation>
-    </message>
-</context>
-<context>
-    <name>HiddenNumbersDialog</name>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>RingCentral lets a number text only for the sign-in that it belongs to or is assigned to. These numbers are in your account, and this is why they are not in the list.</source>
-        <translation>RingCentral solo deja que un número envíe SMS para la sesión a la que pertenece o está asignado. Estos números están en su cuenta; esta es la razón por la que no están en la lista.</translation>
-    </message>
-    <message>
-        <source>Sign in as the call queue {name}</source>
-        <translation>Iniciar sesión como la cola de llamadas {name}</translation>
-    </message>
-    <message>
-        <source>Sign in as this queue</source>
-        <translation>Iniciar sesión como esta cola</translation>
-    </message>
-    <message>
-        <source>Why not my other numbers?</source>
-        <translation>¿Por qué no mis otros números?</translation>
     </message>
 </context>
 <context>
@@ -1683,7 +1645,7 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>LanguageMenu</name>
+    <name>LanguageSection</name>
     <message>
         <source>&amp;Match system</source>
         <translation>&amp;Como el sistema</translation>
@@ -1806,6 +1768,37 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Another program is using the outbox file. Ownline waits.</source>
         <translation>Otro programa está usando el archivo de la bandeja de salida. Ownline espera.</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Match &amp;system</source>
+        <translation>Como el s&amp;istema</translation>
+    </message>
+    <message>
+        <source>Ownline follows the text size and the scale of your desktop.</source>
+        <translation>Ownline sigue el tamaño del texto y la escala de su escritorio.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tamaño del texto</translation>
     </message>
 </context>
 <context>
@@ -2372,69 +2365,6 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>NotificationPreferences</name>
-    <message>
-        <source>&amp;Answers</source>
-        <translation>&amp;Respuestas</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running in the tray when the window is closed</source>
-        <translation>Seguir en la &amp;bandeja cuando se cierra la ventana</translation>
-    </message>
-    <message>
-        <source>&amp;Names and numbers only</source>
-        <translation>Solo &amp;nombres y números</translation>
-    </message>
-    <message>
-        <source>&amp;Start Ownline when I log in</source>
-        <translation>&amp;Iniciar Ownline al abrir mi sesión</translation>
-    </message>
-    <message>
-        <source>&amp;Texts that fail or need me</source>
-        <translation>&amp;SMS que fallan o me necesitan</translation>
-    </message>
-    <message>
-        <source>Answers to {number}</source>
-        <translation>Respuestas al {number}</translation>
-    </message>
-    <message>
-        <source>N&amp;either</source>
-        <translation>N&amp;inguno de los dos</translation>
-    </message>
-    <message>
-        <source>Names, and &amp;what an answer says</source>
-        <translation>Nombres, y el &amp;texto de una respuesta</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Notificaciones</translation>
-    </message>
-    <message>
-        <source>Notify me about</source>
-        <translation>Avisarme de</translation>
-    </message>
-    <message>
-        <source>Other answers are in the list all the same, but are not counted.</source>
-        <translation>Las demás respuestas también están en la lista, pero no se cuentan.</translation>
-    </message>
-    <message>
-        <source>That could not be changed: {file} cannot be written.</source>
-        <translation>No se pudo cambiar: no se puede escribir {file}.</translation>
-    </message>
-    <message>
-        <source>What notifications show</source>
-        <translation>Qué muestran las notificaciones</translation>
-    </message>
-    <message>
-        <source>What your own texts say is never shown.</source>
-        <translation>Nunca se muestra el texto de sus propios SMS.</translation>
-    </message>
-</context>
-<context>
     <name>NotificationText</name>
     <message numerus="yes">
         <source>%Ln text(s) did not arrive</source>
@@ -2507,6 +2437,132 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{name} is signed out</source>
         <translation>{name} no ha iniciado sesión</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsSection</name>
+    <message>
+        <source>&amp;Answers</source>
+        <translation>&amp;Respuestas</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>Seguir en la &amp;bandeja cuando se cierra la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Names and numbers only</source>
+        <translation>Solo &amp;nombres y números</translation>
+    </message>
+    <message>
+        <source>&amp;Start Ownline when I log in</source>
+        <translation>&amp;Iniciar Ownline al abrir mi sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Texts that fail or need me</source>
+        <translation>&amp;SMS que fallan o me necesitan</translation>
+    </message>
+    <message>
+        <source>Answers to {number}</source>
+        <translation>Respuestas al {number}</translation>
+    </message>
+    <message>
+        <source>N&amp;either</source>
+        <translation>Nin&amp;guno de los dos</translation>
+    </message>
+    <message>
+        <source>Names, and &amp;what an answer says</source>
+        <translation>Nombres, y el &amp;texto de una respuesta</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Notify me about</source>
+        <translation>Avisarme de</translation>
+    </message>
+    <message>
+        <source>Other answers are in the list all the same, but are not counted.</source>
+        <translation>Las demás respuestas también están en la lista, pero no se cuentan.</translation>
+    </message>
+    <message>
+        <source>That could not be changed: {file} cannot be written.</source>
+        <translation>No se pudo cambiar: no se puede escribir {file}.</translation>
+    </message>
+    <message>
+        <source>What notifications show</source>
+        <translation>Qué muestran las notificaciones</translation>
+    </message>
+    <message>
+        <source>What your own texts say is never shown.</source>
+        <translation>Nunca se muestra el texto de sus propios SMS.</translation>
+    </message>
+    <message>
+        <source>While the window is closed</source>
+        <translation>Con la ventana cerrada</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersSection</name>
+    <message>
+        <source>&amp;Import contacts…</source>
+        <translation>&amp;Importar contactos…</translation>
+    </message>
+    <message>
+        <source>Can text</source>
+        <translation>Pueden enviar SMS</translation>
+    </message>
+    <message>
+        <source>Cannot text, and why</source>
+        <translation>No pueden enviar SMS, y por qué</translation>
+    </message>
+    <message>
+        <source>Names of other people&apos;s numbers</source>
+        <translation>Nombres de los números de otras personas</translation>
+    </message>
+    <message>
+        <source>Names that you give to a number in its conversation, and those of imported contacts, are shown instead of the number. They stay on this computer.</source>
+        <translation>Los nombres que usted da a un número en su conversación, y los de los contactos importados, se muestran en lugar del número. Se quedan en este equipo.</translation>
+    </message>
+    <message>
+        <source>None of your numbers.</source>
+        <translation>Ninguno de sus números.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Reading your numbers…</source>
+        <translation>Leyendo sus números…</translation>
+    </message>
+    <message>
+        <source>Reload numbers</source>
+        <translation>Actualizar los números</translation>
+    </message>
+    <message>
+        <source>Reload the numbers of {name}</source>
+        <translation>Actualizar los números de {name}</translation>
+    </message>
+    <message>
+        <source>RingCentral lets a number text only for the account that it belongs to or is assigned to.</source>
+        <translation>RingCentral permite que un número envíe SMS solo para la cuenta a la que pertenece o está asignado.</translation>
+    </message>
+    <message>
+        <source>Sign in again to see your numbers.</source>
+        <translation>Inicie sesión de nuevo para ver sus números.</translation>
+    </message>
+    <message>
+        <source>Sign in as the call queue {name}</source>
+        <translation>Iniciar sesión como la cola de llamadas {name}</translation>
+    </message>
+    <message>
+        <source>Sign in as this queue</source>
+        <translation>Iniciar sesión como esta cola</translation>
+    </message>
+    <message>
+        <source>Your numbers are shown here once you have signed in.</source>
+        <translation>Sus números se muestran aquí cuando haya iniciado sesión.</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2799,105 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Practice: control page</source>
         <translation>Práctica: página de control</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>&amp;Accounts</source>
+        <translation>&amp;Cuentas</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Notificaciones</translation>
+    </message>
+    <message>
+        <source>As a table, for a spreadsheet.</source>
+        <translation>Como tabla, para una hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>In the keyring of your system, until you sign out.</source>
+        <translation>En el llavero de su sistema, hasta que cierre la sesión.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Names, what an answer says, or neither.</source>
+        <translation>Los nombres, el texto de una respuesta, o ninguno de los dos.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Open the folder: {what}</source>
+        <translation>Abrir la carpeta: {what}</translation>
+    </message>
+    <message>
+        <source>Ownline talks to RingCentral and to nobody else. What it keeps is on this computer.</source>
+        <translation>Ownline se comunica con RingCentral y con nadie más. Lo que guarda está en este equipo.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Remove and forget, beside the account, overwrites them and their backups.</source>
+        <translation>«Quitar y olvidar», junto a la cuenta, los sobrescribe, con sus copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>Remove the texts of an account</source>
+        <translation>Quitar los SMS de una cuenta</translation>
+    </message>
+    <message>
+        <source>Save &amp;outbox…</source>
+        <translation>&amp;Guardar la bandeja de salida…</translation>
+    </message>
+    <message>
+        <source>Save the outbox as a file</source>
+        <translation>Guardar la bandeja de salida en un archivo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Texts, drafts, names, pictures and files</source>
+        <translation>SMS, borradores, nombres, imágenes y archivos</translation>
+    </message>
+    <message>
+        <source>Until you remove them, with three backups. They are not encrypted; only your user of this computer can read them.</source>
+        <translation>Hasta que usted los quite, con tres copias de seguridad. No están cifrados; solo su usuario de este equipo puede leerlos.</translation>
+    </message>
+    <message>
+        <source>What is kept here</source>
+        <translation>Qué se guarda aquí</translation>
+    </message>
+    <message>
+        <source>What notifications show</source>
+        <translation>Qué muestran las notificaciones</translation>
+    </message>
+    <message>
+        <source>What went wrong, for a report. No texts, numbers or passwords.</source>
+        <translation>Lo que no funcionó, para un informe. Sin SMS, números ni contraseñas.</translation>
+    </message>
+    <message>
+        <source>What you choose in this window. No passwords.</source>
+        <translation>Lo que elige en esta ventana. Ninguna contraseña.</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Quién puede verlo</translation>
+    </message>
+    <message>
+        <source>Your texts</source>
+        <translation>Sus SMS</translation>
     </message>
 </context>
 <context>
@@ -3093,17 +3248,6 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>SendButton</name>
-    <message numerus="yes">
-        <source>%Ln second(s)</source>
-        <translation>
-            <numerusform>%Ln segundo</numerusform>
-            <numerusform>%Ln segundos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;First text…</source>
-        <translation>&amp;Primer SMS…</translation>
-    </message>
     <message>
         <source>&amp;Schedule</source>
         <translation>Pro&amp;gramar</translation>
@@ -3121,14 +3265,6 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Enviar {count}</translation>
     </message>
     <message>
-        <source>None: send at once</source>
-        <translation>Nada: enviar enseguida</translation>
-    </message>
-    <message>
-        <source>Say when it is &amp;night there</source>
-        <translation>Avisar cuando allí es de &amp;noche</translation>
-    </message>
-    <message>
         <source>Send &amp;later</source>
         <translation>Enviar más &amp;tarde</translation>
     </message>
@@ -3137,8 +3273,8 @@ Sin relación con RingCentral.</translation>
         <translation>Enviar más tarde, y más sobre el envío</translation>
     </message>
     <message>
-        <source>Time to &amp;undo</source>
-        <translation>Tiempo para &amp;deshacer</translation>
+        <source>Settings for &amp;sending…</source>
+        <translation>&amp;Ajustes de envío…</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +3501,103 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SendingSection</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln segundo</numerusform>
+            <numerusform>%Ln segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Added at the end</source>
+        <translation>Se &amp;añade al final</translation>
+    </message>
+    <message>
+        <source>&amp;Hold a planned text if they write first</source>
+        <translation>&amp;Retener un SMS planificado si escriben antes</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>&amp;Imágenes</translation>
+    </message>
+    <message>
+        <source>Add it to &amp;lists</source>
+        <translation>Añadirlo a las &amp;listas</translation>
+    </message>
+    <message>
+        <source>Add it to &amp;texts I write</source>
+        <translation>Añadirlo a los &amp;SMS que escribo</translation>
+    </message>
+    <message>
+        <source>As large as fits</source>
+        <translation>Lo más grandes posible</translation>
+    </message>
+    <message>
+        <source>First text to somebody</source>
+        <translation>Primer SMS a alguien</translation>
+    </message>
+    <message>
+        <source>How long you can take a text back after Send.</source>
+        <translation>Cuánto tiempo puede recuperar un SMS después de enviarlo.</translation>
+    </message>
+    <message>
+        <source>It can also be chosen below the pictures of a text.</source>
+        <translation>También se elige debajo de las imágenes de un SMS.</translation>
+    </message>
+    <message>
+        <source>Medium (1600 pixels)</source>
+        <translation>Mediano (1600 píxeles)</translation>
+    </message>
+    <message>
+        <source>None: send at once</source>
+        <translation>Nada: enviar enseguida</translation>
+    </message>
+    <message>
+        <source>Number to set this for</source>
+        <translation>Número de este ajuste</translation>
+    </message>
+    <message>
+        <source>Say when it is &amp;night at the recipient&apos;s place</source>
+        <translation>Avisar cuando es de &amp;noche donde está el destinatario</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Size of pictures</source>
+        <translation>Tamaño de las imágenes</translation>
+    </message>
+    <message>
+        <source>Small (1024 pixels)</source>
+        <translation>Pequeño (1024 píxeles)</translation>
+    </message>
+    <message>
+        <source>Time to &amp;undo</source>
+        <translation>Tiempo para &amp;deshacer</translation>
+    </message>
+    <message>
+        <source>Time to undo</source>
+        <translation>Tiempo para deshacer</translation>
+    </message>
+    <message>
+        <source>When a number of yours texts somebody for the first time, Ownline can add who writes and how to opt out. Put the name of your company first: nobody there knows your number yet.</source>
+        <translation>Cuando un número suyo escribe a alguien por primera vez, Ownline puede añadir quién escribe y cómo darse de baja. Ponga primero el nombre de su empresa: allí nadie conoce todavía su número.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
     <name>SetupPage</name>
     <message>
         <source>&amp;Back</source>
@@ -3509,6 +3742,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Enviar</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
         <source>Text to a list from a spreadsheet</source>
         <translation>SMS a una lista de una hoja de cálculo</translation>
     </message>
@@ -3569,10 +3806,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>A call queue can text from its own number when it signs in itself.</source>
         <translation>Una cola de llamadas puede enviar SMS desde su propio número cuando ella misma inicia sesión.</translation>
-    </message>
-    <message>
-        <source>Add another sign-in</source>
-        <translation>Añadir otra sesión</translation>
     </message>
     <message>
         <source>Almost there</source>
@@ -3643,8 +3876,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Bienvenido a Ownline</translation>
     </message>
     <message>
-        <source>Your other sign-ins stay. The browser asks who you are.</source>
-        <translation>Sus otras sesiones se mantienen. El navegador pregunta quién es usted.</translation>
+        <source>You stay signed in. Choose the other account in your browser.</source>
+        <translation>Su sesión sigue abierta. Elija la otra cuenta en su navegador.</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4440,33 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>At &amp;once</source>
         <translation>De in&amp;mediato</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>&amp;About Ownline</source>
+        <translation>&amp;Acerca de Ownline</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guía</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>If something does not &amp;work</source>
+        <translation>Si algo no &amp;funciona</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>

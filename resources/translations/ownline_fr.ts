@@ -102,60 +102,8 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>AccountMenu</name>
     <message>
-        <source>&amp;Add another sign-in…</source>
-        <translation>&amp;Ajouter une connexion…</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Sombre</translation>
-    </message>
-    <message>
-        <source>&amp;Guide</source>
-        <translation>&amp;Guide</translation>
-    </message>
-    <message>
-        <source>&amp;Import contacts…</source>
-        <translation>&amp;Importer des contacts…</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Raccourcis clavier</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Clair</translation>
-    </message>
-    <message>
-        <source>&amp;Light or dark</source>
-        <translation>C&amp;lair ou sombre</translation>
-    </message>
-    <message>
-        <source>&amp;Notifications…</source>
-        <translation>&amp;Notifications…</translation>
-    </message>
-    <message>
-        <source>&amp;Reload numbers</source>
-        <translation>A&amp;ctualiser les numéros</translation>
-    </message>
-    <message>
-        <source>&amp;Use Ownline with RingCentral…</source>
-        <translation>&amp;Utiliser Ownline avec RingCentral…</translation>
-    </message>
-    <message>
-        <source>A&amp;bout Ownline</source>
-        <translation>À pr&amp;opos d’Ownline</translation>
-    </message>
-    <message>
-        <source>Change client ID or &amp;server…</source>
-        <translation>Changer l&apos;ID client ou le &amp;serveur…</translation>
-    </message>
-    <message>
-        <source>Like the &amp;system</source>
-        <translation>Comme le s&amp;ystème</translation>
-    </message>
-    <message>
-        <source>Re&amp;move {name} and forget…</source>
-        <translation>Suppri&amp;mer {name} et oublier…</translation>
+        <source>&amp;Add an account…</source>
+        <translation>&amp;Ajouter un compte…</translation>
     </message>
     <message>
         <source>Sign &amp;out {name}</source>
@@ -165,9 +113,92 @@ Sans lien avec RingCentral.</translation>
         <source>Sign in as a call &amp;queue…</source>
         <translation>Se connecter en tant que &amp;file d&apos;attente…</translation>
     </message>
+</context>
+<context>
+    <name>AccountsSection</name>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation>&amp;Ajouter un compte…</translation>
+    </message>
+    <message>
+        <source>&amp;Change client ID or server…</source>
+        <translation>Changer l&apos;&amp;ID client ou le serveur…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in with RingCentral</source>
+        <translation>&amp;Se connecter avec RingCentral</translation>
+    </message>
+    <message>
+        <source>&amp;Use Ownline with RingCentral…</source>
+        <translation>&amp;Utiliser Ownline avec RingCentral…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Personne n&apos;est connecté.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Remove and forget: {name}</source>
+        <translation>Supprimer et oublier : {name}</translation>
+    </message>
+    <message>
+        <source>Remove and forget…</source>
+        <translation>Supprimer et oublier…</translation>
+    </message>
+    <message>
+        <source>RingCentral</source>
+        <translation>RingCentral</translation>
+    </message>
+    <message>
+        <source>Server: {server}. Client ID: {client}</source>
+        <translation>Serveur : {server}. ID client : {client}</translation>
+    </message>
+    <message>
+        <source>Sign in again: {name}</source>
+        <translation>Se reconnecter : {name}</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>Sign in as a call &amp;queue…</source>
+        <translation>Se connecter en tant que &amp;file d&apos;attente…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
     <message>
         <source>Sign out &amp;everywhere</source>
         <translation>Déconnecter &amp;partout</translation>
+    </message>
+    <message>
+        <source>Sign out {name}</source>
+        <translation>Déconnecter {name}</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Signed out earlier</source>
+        <translation>Déconnectés auparavant</translation>
+    </message>
+    <message>
+        <source>Their texts are still on this computer.</source>
+        <translation>Leurs SMS sont encore sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This is practice: nothing leaves this computer.</source>
+        <translation>C&apos;est un exercice : rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -1004,21 +1035,6 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>EarlierAccountsMenu</name>
-    <message>
-        <source>&amp;Sign in again…</source>
-        <translation>Se &amp;reconnecter…</translation>
-    </message>
-    <message>
-        <source>Re&amp;move and forget…</source>
-        <translation>&amp;Supprimer et oublier…</translation>
-    </message>
-    <message>
-        <source>Signed out ear&amp;lier</source>
-        <translation>Déconnectés auparava&amp;nt</translation>
-    </message>
-</context>
-<context>
     <name>Export</name>
     <message>
         <source>&amp;Cancel</source>
@@ -1299,37 +1315,6 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>FirstTextDialog</name>
-    <message>
-        <source>&amp;Added at the end</source>
-        <translation>&amp;Ajouté à la fin</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>Add it to &amp;lists</source>
-        <translation>L&apos;ajouter aux &amp;listes</translation>
-    </message>
-    <message>
-        <source>Add it to &amp;texts I write</source>
-        <translation>L&apos;ajouter aux &amp;SMS que j&apos;écris</translation>
-    </message>
-    <message>
-        <source>First text</source>
-        <translation>Premier SMS</translation>
-    </message>
-    <message>
-        <source>Put the name of your company first: nobody there knows your number yet.</source>
-        <translation>Mettez d&apos;abord le nom de votre entreprise : personne n&apos;y connaît encore votre numéro.</translation>
-    </message>
-    <message>
-        <source>When {number} texts somebody for the first time, Ownline can add who writes and how to opt out.</source>
-        <translation>Quand {number} écrit à quelqu&apos;un pour la première fois, Ownline peut ajouter qui écrit et comment se désinscrire.</translation>
-    </message>
-</context>
-<context>
     <name>FirstTextField</name>
     <message>
         <source>A &amp;first text ends with</source>
@@ -1442,29 +1427,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Search the guide</source>
         <translation>Rechercher dans le guide</translation>
-    </message>
-</context>
-<context>
-    <name>HiddenNumbersDialog</name>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>RingCentral lets a number text only for the sign-in that it belongs to or is assigned to. These numbers are in your account, and this is why they are not in the list.</source>
-        <translation>RingCentral ne laisse un numéro envoyer des SMS que pour la connexion à laquelle il appartient ou est attribué. Ces numéros font partie de votre compte&#xa0;; voici pourquoi ils ne sont pas dans la liste.</translation>
-    </message>
-    <message>
-        <source>Sign in as the call queue {name}</source>
-        <translation>Se connecter en tant que file d&apos;attente {name}</translation>
-    </message>
-    <message>
-        <source>Sign in as this queue</source>
-        <translation>Se connecter à cette file</translation>
-    </message>
-    <message>
-        <source>Why not my other numbers?</source>
-        <translation>Pourquoi pas mes autres numéros&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1683,7 +1645,7 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>LanguageMenu</name>
+    <name>LanguageSection</name>
     <message>
         <source>&amp;Match system</source>
         <translation>&amp;Comme le système</translation>
@@ -1806,6 +1768,37 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Another program is using the outbox file. Ownline waits.</source>
         <translation>Un autre programme utilise le fichier de la boîte d&apos;envoi. Ownline attend.</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Match &amp;system</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>Ownline follows the text size and the scale of your desktop.</source>
+        <translation>Ownline suit la taille du texte et l&apos;échelle de votre bureau.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Taille du texte</translation>
     </message>
 </context>
 <context>
@@ -2372,69 +2365,6 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>NotificationPreferences</name>
-    <message>
-        <source>&amp;Answers</source>
-        <translation>Ré&amp;ponses</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running in the tray when the window is closed</source>
-        <translation>&amp;Rester dans la zone de notification quand la fenêtre est fermée</translation>
-    </message>
-    <message>
-        <source>&amp;Names and numbers only</source>
-        <translation>&amp;Noms et numéros seulement</translation>
-    </message>
-    <message>
-        <source>&amp;Start Ownline when I log in</source>
-        <translation>&amp;Démarrer Ownline à l&apos;ouverture de ma session</translation>
-    </message>
-    <message>
-        <source>&amp;Texts that fail or need me</source>
-        <translation>&amp;SMS qui échouent ou demandent mon attention</translation>
-    </message>
-    <message>
-        <source>Answers to {number}</source>
-        <translation>Réponses au {number}</translation>
-    </message>
-    <message>
-        <source>N&amp;either</source>
-        <translation>Ni l&apos;&amp;un ni l&apos;autre</translation>
-    </message>
-    <message>
-        <source>Names, and &amp;what an answer says</source>
-        <translation>Noms, et &amp;texte d&apos;une réponse</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Notifications</translation>
-    </message>
-    <message>
-        <source>Notify me about</source>
-        <translation>M&apos;avertir pour</translation>
-    </message>
-    <message>
-        <source>Other answers are in the list all the same, but are not counted.</source>
-        <translation>Les autres réponses sont quand même dans la liste, mais ne sont pas comptées.</translation>
-    </message>
-    <message>
-        <source>That could not be changed: {file} cannot be written.</source>
-        <translation>Impossible de modifier ce réglage : {file} ne peut pas être écrit.</translation>
-    </message>
-    <message>
-        <source>What notifications show</source>
-        <translation>Ce que montrent les notifications</translation>
-    </message>
-    <message>
-        <source>What your own texts say is never shown.</source>
-        <translation>Le texte de vos propres SMS n&apos;est jamais montré.</translation>
-    </message>
-</context>
-<context>
     <name>NotificationText</name>
     <message numerus="yes">
         <source>%Ln text(s) did not arrive</source>
@@ -2507,6 +2437,132 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{name} is signed out</source>
         <translation>{name} est déconnecté</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsSection</name>
+    <message>
+        <source>&amp;Answers</source>
+        <translation>Ré&amp;ponses</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>&amp;Rester dans la zone de notification quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>&amp;Names and numbers only</source>
+        <translation>&amp;Noms et numéros seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Start Ownline when I log in</source>
+        <translation>&amp;Démarrer Ownline à l&apos;ouverture de ma session</translation>
+    </message>
+    <message>
+        <source>&amp;Texts that fail or need me</source>
+        <translation>&amp;SMS qui échouent ou demandent mon attention</translation>
+    </message>
+    <message>
+        <source>Answers to {number}</source>
+        <translation>Réponses au {number}</translation>
+    </message>
+    <message>
+        <source>N&amp;either</source>
+        <translation>Ni l&apos;&amp;un ni l&apos;autre</translation>
+    </message>
+    <message>
+        <source>Names, and &amp;what an answer says</source>
+        <translation>Noms, et &amp;texte d&apos;une réponse</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Notify me about</source>
+        <translation>M&apos;avertir pour</translation>
+    </message>
+    <message>
+        <source>Other answers are in the list all the same, but are not counted.</source>
+        <translation>Les autres réponses sont quand même dans la liste, mais ne sont pas comptées.</translation>
+    </message>
+    <message>
+        <source>That could not be changed: {file} cannot be written.</source>
+        <translation>Impossible de modifier ce réglage : {file} ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>What notifications show</source>
+        <translation>Ce que montrent les notifications</translation>
+    </message>
+    <message>
+        <source>What your own texts say is never shown.</source>
+        <translation>Le texte de vos propres SMS n&apos;est jamais montré.</translation>
+    </message>
+    <message>
+        <source>While the window is closed</source>
+        <translation>Quand la fenêtre est fermée</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersSection</name>
+    <message>
+        <source>&amp;Import contacts…</source>
+        <translation>&amp;Importer des contacts…</translation>
+    </message>
+    <message>
+        <source>Can text</source>
+        <translation>Peuvent envoyer des SMS</translation>
+    </message>
+    <message>
+        <source>Cannot text, and why</source>
+        <translation>Ne peuvent pas envoyer de SMS, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Names of other people&apos;s numbers</source>
+        <translation>Noms des numéros d&apos;autres personnes</translation>
+    </message>
+    <message>
+        <source>Names that you give to a number in its conversation, and those of imported contacts, are shown instead of the number. They stay on this computer.</source>
+        <translation>Les noms que vous donnez à un numéro dans sa conversation, et ceux des contacts importés, s&apos;affichent à la place du numéro. Ils restent sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>None of your numbers.</source>
+        <translation>Aucun de vos numéros.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numéros</translation>
+    </message>
+    <message>
+        <source>Reading your numbers…</source>
+        <translation>Lecture de vos numéros…</translation>
+    </message>
+    <message>
+        <source>Reload numbers</source>
+        <translation>Actualiser les numéros</translation>
+    </message>
+    <message>
+        <source>Reload the numbers of {name}</source>
+        <translation>Actualiser les numéros de {name}</translation>
+    </message>
+    <message>
+        <source>RingCentral lets a number text only for the account that it belongs to or is assigned to.</source>
+        <translation>RingCentral ne laisse un numéro envoyer des SMS que pour le compte auquel il appartient ou est attribué.</translation>
+    </message>
+    <message>
+        <source>Sign in again to see your numbers.</source>
+        <translation>Reconnectez-vous pour voir vos numéros.</translation>
+    </message>
+    <message>
+        <source>Sign in as the call queue {name}</source>
+        <translation>Se connecter en tant que file d&apos;attente {name}</translation>
+    </message>
+    <message>
+        <source>Sign in as this queue</source>
+        <translation>Se connecter à cette file</translation>
+    </message>
+    <message>
+        <source>Your numbers are shown here once you have signed in.</source>
+        <translation>Vos numéros s&apos;affichent ici une fois que vous êtes connecté.</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2799,105 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Practice: control page</source>
         <translation>Exercice : page de contrôle</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>&amp;Accounts</source>
+        <translation>&amp;Comptes</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Notifications</translation>
+    </message>
+    <message>
+        <source>As a table, for a spreadsheet.</source>
+        <translation>Sous forme de tableau, pour un tableur.</translation>
+    </message>
+    <message>
+        <source>In the keyring of your system, until you sign out.</source>
+        <translation>Dans le trousseau de votre système, jusqu&apos;à ce que vous vous déconnectiez.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Names, what an answer says, or neither.</source>
+        <translation>Les noms, le texte d&apos;une réponse, ou ni l&apos;un ni l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open the folder: {what}</source>
+        <translation>Ouvrir le dossier : {what}</translation>
+    </message>
+    <message>
+        <source>Ownline talks to RingCentral and to nobody else. What it keeps is on this computer.</source>
+        <translation>Ownline communique avec RingCentral et avec personne d&apos;autre. Ce qu&apos;il conserve est sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Remove and forget, beside the account, overwrites them and their backups.</source>
+        <translation>« Supprimer et oublier », à côté du compte, les écrase, avec leurs sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Remove the texts of an account</source>
+        <translation>Supprimer les SMS d&apos;un compte</translation>
+    </message>
+    <message>
+        <source>Save &amp;outbox…</source>
+        <translation>Enregistrer la &amp;boîte d&apos;envoi…</translation>
+    </message>
+    <message>
+        <source>Save the outbox as a file</source>
+        <translation>Enregistrer la boîte d&apos;envoi dans un fichier</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Texts, drafts, names, pictures and files</source>
+        <translation>SMS, brouillons, noms, images et fichiers</translation>
+    </message>
+    <message>
+        <source>Until you remove them, with three backups. They are not encrypted; only your user of this computer can read them.</source>
+        <translation>Jusqu&apos;à ce que vous les supprimiez, avec trois sauvegardes. Ils ne sont pas chiffrés ; seul votre utilisateur de cet ordinateur peut les lire.</translation>
+    </message>
+    <message>
+        <source>What is kept here</source>
+        <translation>Ce qui est conservé ici</translation>
+    </message>
+    <message>
+        <source>What notifications show</source>
+        <translation>Ce que montrent les notifications</translation>
+    </message>
+    <message>
+        <source>What went wrong, for a report. No texts, numbers or passwords.</source>
+        <translation>Ce qui n&apos;a pas fonctionné, pour un signalement. Ni SMS, ni numéros, ni mots de passe.</translation>
+    </message>
+    <message>
+        <source>What you choose in this window. No passwords.</source>
+        <translation>Ce que vous choisissez dans cette fenêtre. Aucun mot de passe.</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Qui peut le voir</translation>
+    </message>
+    <message>
+        <source>Your texts</source>
+        <translation>Vos SMS</translation>
     </message>
 </context>
 <context>
@@ -3093,17 +3248,6 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>SendButton</name>
-    <message numerus="yes">
-        <source>%Ln second(s)</source>
-        <translation>
-            <numerusform>%Ln seconde</numerusform>
-            <numerusform>%Ln secondes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;First text…</source>
-        <translation>&amp;Premier SMS…</translation>
-    </message>
     <message>
         <source>&amp;Schedule</source>
         <translation>Pro&amp;grammer</translation>
@@ -3121,14 +3265,6 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Envoyer {count}</translation>
     </message>
     <message>
-        <source>None: send at once</source>
-        <translation>Aucun&#xa0;: envoyer aussitôt</translation>
-    </message>
-    <message>
-        <source>Say when it is &amp;night there</source>
-        <translation>Dire quand il fait &amp;nuit là-bas</translation>
-    </message>
-    <message>
         <source>Send &amp;later</source>
         <translation>Envoyer p&amp;lus tard</translation>
     </message>
@@ -3137,8 +3273,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Envoyer plus tard, et autres choix d&apos;envoi</translation>
     </message>
     <message>
-        <source>Time to &amp;undo</source>
-        <translation>&amp;Délai d&apos;annulation</translation>
+        <source>Settings for &amp;sending…</source>
+        <translation>Réglages de l&apos;&amp;envoi…</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +3501,103 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SendingSection</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln seconde</numerusform>
+            <numerusform>%Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Added at the end</source>
+        <translation>&amp;Ajouté à la fin</translation>
+    </message>
+    <message>
+        <source>&amp;Hold a planned text if they write first</source>
+        <translation>&amp;Retenir un SMS planifié s&apos;ils écrivent d&apos;abord</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>&amp;Images</translation>
+    </message>
+    <message>
+        <source>Add it to &amp;lists</source>
+        <translation>L&apos;ajouter aux &amp;listes</translation>
+    </message>
+    <message>
+        <source>Add it to &amp;texts I write</source>
+        <translation>L&apos;ajouter aux &amp;SMS que j&apos;écris</translation>
+    </message>
+    <message>
+        <source>As large as fits</source>
+        <translation>Aussi grandes que possible</translation>
+    </message>
+    <message>
+        <source>First text to somebody</source>
+        <translation>Premier SMS à quelqu&apos;un</translation>
+    </message>
+    <message>
+        <source>How long you can take a text back after Send.</source>
+        <translation>Combien de temps vous pouvez reprendre un SMS après l&apos;envoi.</translation>
+    </message>
+    <message>
+        <source>It can also be chosen below the pictures of a text.</source>
+        <translation>Se choisit aussi sous les images d&apos;un SMS.</translation>
+    </message>
+    <message>
+        <source>Medium (1600 pixels)</source>
+        <translation>Moyenne (1600 pixels)</translation>
+    </message>
+    <message>
+        <source>None: send at once</source>
+        <translation>Aucun&#xa0;: envoyer aussitôt</translation>
+    </message>
+    <message>
+        <source>Number to set this for</source>
+        <translation>Numéro concerné par ce réglage</translation>
+    </message>
+    <message>
+        <source>Say when it is &amp;night at the recipient&apos;s place</source>
+        <translation>Dire quand il fait &amp;nuit chez le destinataire</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Size of pictures</source>
+        <translation>Taille des images</translation>
+    </message>
+    <message>
+        <source>Small (1024 pixels)</source>
+        <translation>Petite (1024 pixels)</translation>
+    </message>
+    <message>
+        <source>Time to &amp;undo</source>
+        <translation>&amp;Délai d&apos;annulation</translation>
+    </message>
+    <message>
+        <source>Time to undo</source>
+        <translation>Délai d&apos;annulation</translation>
+    </message>
+    <message>
+        <source>When a number of yours texts somebody for the first time, Ownline can add who writes and how to opt out. Put the name of your company first: nobody there knows your number yet.</source>
+        <translation>Quand un de vos numéros écrit à quelqu&apos;un pour la première fois, Ownline peut ajouter qui écrit et comment se désabonner. Mettez d&apos;abord le nom de votre entreprise : personne n&apos;y connaît encore votre numéro.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Sections</source>
+        <translation>Rubriques</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
     <name>SetupPage</name>
     <message>
         <source>&amp;Back</source>
@@ -3509,6 +3742,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Envoyer</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
         <source>Text to a list from a spreadsheet</source>
         <translation>SMS à une liste d’une feuille de calcul</translation>
     </message>
@@ -3569,10 +3806,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>A call queue can text from its own number when it signs in itself.</source>
         <translation>Une file d&apos;attente d&apos;appels peut envoyer des SMS de son propre numéro quand elle se connecte elle-même.</translation>
-    </message>
-    <message>
-        <source>Add another sign-in</source>
-        <translation>Ajouter une connexion</translation>
     </message>
     <message>
         <source>Almost there</source>
@@ -3643,8 +3876,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Bienvenue dans Ownline</translation>
     </message>
     <message>
-        <source>Your other sign-ins stay. The browser asks who you are.</source>
-        <translation>Vos autres connexions restent. Le navigateur demande qui vous êtes.</translation>
+        <source>You stay signed in. Choose the other account in your browser.</source>
+        <translation>Vous restez connecté. Choisissez l&apos;autre compte dans votre navigateur.</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4440,33 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>At &amp;once</source>
         <translation>Tout de &amp;suite</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>&amp;About Ownline</source>
+        <translation>À &amp;propos d’Ownline</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guide</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>If something does not &amp;work</source>
+        <translation>Si quelque chose ne &amp;fonctionne pas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
