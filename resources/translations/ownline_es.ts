@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>D&amp;etails</source>
-        <translation>De&amp;talles</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>Entendido</translation>
-    </message>
-    <message>
-        <source>S&amp;how</source>
-        <translation>&amp;Mostrar</translation>
-    </message>
-    <message>
-        <source>S&amp;ign in</source>
-        <translation>&amp;Iniciar sesión</translation>
-    </message>
-    <message>
-        <source>Stay s&amp;igned in</source>
-        <translation>&amp;Seguir conectado</translation>
-    </message>
-    <message>
-        <source>Tr&amp;y again</source>
-        <translation>&amp;Reintentar</translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>&amp;Copy diagnostics</source>
@@ -3998,6 +3971,33 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>StatusButtons</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Stay s&amp;igned in</source>
+        <translation>&amp;Seguir conectado</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>&amp;Reintentar</translation>
     </message>
 </context>
 <context>

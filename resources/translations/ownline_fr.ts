@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>D&amp;etails</source>
-        <translation>Dé&amp;tails</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>Compris</translation>
-    </message>
-    <message>
-        <source>S&amp;how</source>
-        <translation>Affic&amp;her</translation>
-    </message>
-    <message>
-        <source>S&amp;ign in</source>
-        <translation>Se connec&amp;ter</translation>
-    </message>
-    <message>
-        <source>Stay s&amp;igned in</source>
-        <translation>&amp;Rester connecté</translation>
-    </message>
-    <message>
-        <source>Tr&amp;y again</source>
-        <translation>&amp;Réessayer</translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>&amp;Copy diagnostics</source>
@@ -3998,6 +3971,33 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>StatusButtons</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>Affic&amp;her</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in</source>
+        <translation>Se connec&amp;ter</translation>
+    </message>
+    <message>
+        <source>Stay s&amp;igned in</source>
+        <translation>&amp;Rester connecté</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>&amp;Réessayer</translation>
     </message>
 </context>
 <context>

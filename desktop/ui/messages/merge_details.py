@@ -29,17 +29,19 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.tab_order import in_tab_order
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 
 class SumsList(QWidget):
     """What became of the texts, each line with a button that shows them. ``chosen`` carries the
-    `Sum`."""
+    `Sum`. ``before``: where Tab stops before these buttons."""
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, before: QWidget) -> None:
         super().__init__()
+        self._before = before
         self.setObjectName("sumsList")
         self._theme = theme
         self._shown: list[Sum] = []
@@ -70,6 +72,7 @@ class SumsList(QWidget):
             self._grid.setRowMinimumHeight(row, label.sizeHint().height() + SMALL)
             if line.kind is not None or line.is_left_out:
                 self._add_button(row, line, name)
+        in_tab_order(self._before, *self.findChildren(QPushButton))
 
     def _add_button(self, row: int, line: Sum, focused: str) -> None:
         what = "leftOut" if line.kind is None else line.kind.name.title().replace("_", "")
@@ -96,11 +99,11 @@ class MergeDetails(DetailsPane):
         self._progress = Label(theme, wrap=True, bold=True, name="mergeProgressLabel")
         self._bar = QProgressBar()
         self._meaning = Label(theme, wrap=True, role="muted", name="mergeMeaning")
-        self._sums = SumsList(theme)
-        self._sums.chosen.connect(self._show_sum)
         self._flow = FlowLayout()
         self._buttons: dict[str, QPushButton] = {}
         self._make_buttons()
+        self._sums = SumsList(theme, self._buttons["removeListButton"])
+        self._sums.chosen.connect(self._show_sum)
         self._lay_out()
         theme.changed.connect(self._draw)
         self._draw()

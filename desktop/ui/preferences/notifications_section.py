@@ -15,6 +15,7 @@ from desktop.ui.preferences.own_numbers import OwnNumber
 from desktop.ui.preferences.section import Section, indented
 from desktop.ui.text.plain import in_menu, isolated
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.tab_order import follow
 from desktop.ui.widgets.theme import HUGE, Theme
 
 
@@ -82,6 +83,7 @@ class NotificationsSection(Section):
         if len(numbers) > 1:
             self._ticks = self._number_ticks(numbers)
             self._subjects.addWidget(self._ticks)
+            follow(self._answers, self._ticks)
             self._allow_numbers(self._answers.isChecked())
 
     def _allow_numbers(self, is_on: bool) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QFrame,
     QGridLayout,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,10 +20,12 @@ from PySide6.QtWidgets import (
 from desktop.core.records import Record
 from desktop.ui.commands import Commands
 from desktop.ui.widgets.labels import Label, at_end, button
-from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, WIDE, Theme
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 from desktop.ui.window.main_page import MainPage
 
 _Standard = QKeySequence.StandardKey
+# Room for the title, the note, the button and the frame of the window manager.
+_AROUND = 240
 
 
 class Shortcut(Record, frozen=True):
@@ -41,7 +45,14 @@ class ShortcutsPage(QDialog):
         self.setObjectName("shortcutsPage")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = QGridLayout()
+        keys_area = QScrollArea()
+        keys_area.setObjectName("shortcutsArea")
+        keys_area.setWidgetResizable(True)
+        keys_area.setFrameShape(QFrame.Shape.NoFrame)
+        keys_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QWidget()
+        rows = QGridLayout(whole)
+        rows.setContentsMargins(0, 0, MEDIUM, 0)
         rows.setHorizontalSpacing(LARGE)
         rows.setVerticalSpacing(NARROW)
         for at, one in enumerate(table):
@@ -64,10 +75,15 @@ class ShortcutsPage(QDialog):
         layout.setSpacing(SMALL)
         layout.addWidget(Label(theme, self.windowTitle(), size="title", bold=True))
         layout.addSpacing(SMALL)
-        layout.addLayout(rows)
+        layout.addWidget(keys_area, 1)
         layout.addSpacing(SMALL)
         layout.addWidget(note)
         layout.addLayout(at_end(close))
+        keys_area.setWidget(whole)
+        # All of them, where the screen has room.
+        most = self.screen().availableSize().height() - _AROUND
+        size, bar = whole.sizeHint(), keys_area.verticalScrollBar().sizeHint().width()
+        keys_area.setMinimumSize(size.width() + bar, min(size.height(), most))
         # Not the minimum of the dialog, which would replace that of its layout.
         note.setMinimumWidth(420 - 2 * WIDE)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -43,17 +43,17 @@ _ICON = 18
 _MOST_CODE = 40
 
 
-class StatusButtons:
+class StatusButtons(QObject):
     """What can be done about a trouble."""
 
     def __init__(self, bar: QWidget) -> None:
-        tr = bar.tr
-        self.details = button(tr("D&etails"), "statusDetailsButton", "small")
-        self.again = button(tr("Tr&y again"), "statusTryButton", "small")
-        self.sign_in = button(tr("S&ign in"), "statusSignInButton", "small")
-        self.stay = button(tr("Stay s&igned in"), "statusStayButton", "small")
-        self.show = button(tr("S&how"), "statusShowButton", "small")
-        self.close = button(tr("OK"), "statusCloseButton", "small")
+        super().__init__(bar)
+        self.details = button(self.tr("Details"), "statusDetailsButton", "small")
+        self.again = button(self.tr("Tr&y again"), "statusTryButton", "small")
+        self.sign_in = button(self.tr("S&ign in"), "statusSignInButton", "small")
+        self.stay = button(self.tr("Stay s&igned in"), "statusStayButton", "small")
+        self.show = button(self.tr("S&how"), "statusShowButton", "small")
+        self.close = button(self.tr("OK"), "statusCloseButton", "small")
         self.all = (self.details, self.again, self.sign_in, self.stay, self.show, self.close)
 
     def fit(self, kind: TroubleKind | None, *, has_details: bool) -> None:

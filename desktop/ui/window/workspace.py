@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
@@ -14,6 +15,7 @@ from desktop.ui.messages.details import Details
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.stack import Stack
+from desktop.ui.widgets.tab_order import follow
 from desktop.ui.widgets.theme import LARGE, NARROW
 from desktop.ui.window.split import ListDetailsSplitter
 
@@ -51,6 +53,7 @@ class Workspace(QWidget):
         self._pane = Stack()
         self._pane.addWidget(details)
         merge_details.when_made(self._pane.addWidget)
+        merge_details.when_made(partial(follow, details))
         merge_details.when_made(lambda made: made.closed.connect(self.close_details))
         self._pane.hide()
         self._views = Stack()
