@@ -28,10 +28,13 @@ _RECORD_KEYS = """
 SELECT at, 0, id FROM store_record WHERE conversation = ? AND gone = '' AND (at, 0, id)
 """
 
-# A planned text is not yet the last one.
 _LAST_MESSAGE = """
 FROM message WHERE conversation = c.value AND withdrawn = 0
 AND (send_at IS NULL OR ready = 1 OR late = 1) ORDER BY at DESC, seq DESC LIMIT 1
+"""
+# A planned text is the last one only where there is no other. The first that goes out.
+_FIRST_PLANNED = """
+FROM message WHERE conversation = c.value AND withdrawn = 0 ORDER BY at, seq LIMIT 1
 """
 _LAST_RECORD = """
 FROM store_record WHERE conversation = c.value AND gone = '' ORDER BY at DESC, id DESC LIMIT 1
@@ -82,6 +85,7 @@ class Thread:
 
     def last_keys(self, conversations: Iterable[int]) -> dict[int, ThreadKey]:
         """The key of the last text of each conversation."""
+        conversations = set(conversations)
         rows = self._database.rows(
             f"SELECT c.value, (SELECT at {_LAST_MESSAGE}), (SELECT seq {_LAST_MESSAGE}),"
             f" (SELECT at {_LAST_RECORD}), (SELECT id {_LAST_RECORD}) FROM json_each(?) c",
@@ -94,7 +98,15 @@ class Thread:
             keys += [ThreadKey(record_at, False, record)] if record is not None else []
             if keys:
                 found[conversation] = max(keys)
-        return found
+        return found | self._first_planned(conversations - found.keys())
+
+    def _first_planned(self, conversations: Iterable[int]) -> dict[int, ThreadKey]:
+        rows = self._database.rows(
+            f"SELECT c.value, (SELECT at {_FIRST_PLANNED}), (SELECT seq {_FIRST_PLANNED})"
+            " FROM json_each(?) c",
+            (json_list(conversations),),
+        )
+        return {id_: ThreadKey(at, True, seq) for id_, at, seq in rows if seq is not None}
 
     def texts(self, keys: Sequence[ThreadKey]) -> list[ThreadText]:
         """The texts with these keys, as far as they are still there, in the order of the keys."""

@@ -396,3 +396,19 @@ def test_loading_older_texts_meets_each_once(outbox: Outbox, message_sync: Messa
         one.key for one in everything[50:]
     ]
     assert conversation.first_unread(row.id) == next(one.key for one in everything if one.is_unread)
+
+
+def test_a_conversation_with_only_planned_texts_shows_the_next_one(outbox: Outbox) -> None:
+    outbox.queue(draft("b", "Later", send_at=NOW + 120_000))
+    outbox.queue(draft("a", "Sooner", send_at=NOW + 60_000))
+    conversation = outbox.conversations.of_text("a")
+
+    def shown() -> str:
+        row = outbox.conversations.row(conversation)
+        assert row is not None
+        assert row.last is not None
+        return row.last.text
+
+    assert shown() == "Sooner"
+    outbox.queue(draft("c", "Now"))
+    assert shown() == "Now"
