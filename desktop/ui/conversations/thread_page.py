@@ -30,6 +30,7 @@ from desktop.ui.conversations.stop_question import StopQuestion
 from desktop.ui.conversations.thread_list import ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
 from desktop.ui.conversations.thread_text import ThreadWords, why_no_reply
+from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.avatar import Avatar, look_of
 from desktop.ui.widgets.labels import ElidedLabel, button, inset
@@ -81,6 +82,9 @@ class ThreadPage(QFrame):
         self._done = button(self.tr("&Done"), "doneButton")
         self._more = button("", "conversationMenuButton", "icon")
         self._more.setAccessibleName(self.tr("More for this conversation"))
+        self._writing = LockRetry(
+            self, lambda _waits: None, lambda error: self.failed.emit(error.notice)
+        )
         self._menu = ConversationMenu(outbox.conversations, text, self._write, self)
         self._consent = ConsentNote(theme)
         self._question = StopQuestion(theme)
@@ -220,12 +224,13 @@ class ThreadPage(QFrame):
     # --- what the person does -----------------------------------------------------------------
 
     def _write(self, write: Callable[[], object]) -> None:
-        try:
+        """Again where the file is locked."""
+
+        def write_and_tell() -> None:
             write()
-        except DiskError as error:
-            self.failed.emit(error.notice)
-            return
-        self.changed.emit()
+            self.changed.emit()
+
+        self._writing.run(write_and_tell)
 
     @Slot(object)
     def _choose(self, text: ThreadText) -> None:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QTableView
 
-from desktop.core.errors import DiskError
 from desktop.core.model import MergeSummary, MessageRow, MessageState
 from desktop.messages import Outbox, can_move, is_over
 from desktop.ui.compose.send_later import TimeMenu
+from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.row_cache import Row
@@ -61,6 +61,9 @@ class RowActions(QObject):
         self._table = table
         self._model = model
         self._theme = theme
+        self._writing = LockRetry(
+            self, lambda _waits: None, lambda error: self.failed.emit(error.notice)
+        )
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)
         table.installEventFilter(self)
@@ -199,9 +202,10 @@ class RowActions(QObject):
         return question
 
     def _do(self, write: Callable[[], object]) -> None:
-        try:
+        """Again where the file is locked, such as by a list that is just being written."""
+
+        def write_and_tell() -> None:
             write()
-        except DiskError as error:
-            self.failed.emit(error.notice)
-            return
-        self.changed.emit()
+            self.changed.emit()
+
+        self._writing.run(write_and_tell)

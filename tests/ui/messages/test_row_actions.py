@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.core.model import MessageRow, MessageState, StoreRecord
 from desktop.database.connection import Database
@@ -189,3 +190,14 @@ def test_a_locked_file_removes_nothing_and_is_named(
     other.close()
     assert len(outbox.newest(99)) == 3
     assert find("statusTitle").isVisible()
+
+
+def test_a_text_is_cancelled_although_the_file_is_locked_for_a_moment(
+    window: Window, outbox: Outbox, database: Database, qtbot: QtBot
+) -> None:
+    put(outbox)
+    select(window, 0)
+    with database.transaction():
+        window.main_page.view.actions_of_rows.delete()
+        assert outbox.newest(1)[0].state is MessageState.QUEUED
+    qtbot.waitUntil(lambda: outbox.newest(1)[0].state is MessageState.CANCELLED)
