@@ -420,8 +420,16 @@ Sin relación con RingCentral.</translation>
         <translation>Son las {time} en la zona de {number}.</translation>
     </message>
     <message>
+        <source>Send at {time} for all</source>
+        <translation>Enviar a las {time} a todos</translation>
+    </message>
+    <message>
         <source>Send at {time} for all ({when})</source>
         <translation>Enviar a las {time} a todos ({when})</translation>
+    </message>
+    <message>
+        <source>Send at {time} there</source>
+        <translation>Enviar a las {time} allí</translation>
     </message>
     <message>
         <source>Send at {time} there ({when})</source>

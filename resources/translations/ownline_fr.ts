@@ -420,8 +420,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Il est {time} dans la zone de {number}.</translation>
     </message>
     <message>
+        <source>Send at {time} for all</source>
+        <translation>Envoyer à {time} pour tous</translation>
+    </message>
+    <message>
         <source>Send at {time} for all ({when})</source>
         <translation>Envoyer à {time} pour tous ({when})</translation>
+    </message>
+    <message>
+        <source>Send at {time} there</source>
+        <translation>Envoyer à {time} là-bas</translation>
     </message>
     <message>
         <source>Send at {time} there ({when})</source>

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +39,8 @@ def outbox_file(tmp_path: Path) -> Path:
 def outbox(outbox_file: Path, clock: Callable[[], int]) -> Iterator[Outbox]:
     made = Outbox(outbox_file, clock)
     yield made
+    # Windows go before their outbox is closed, as in the program: a timer of theirs may be due.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     made.close()
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
@@ -18,7 +19,7 @@ from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.places import clock_there
 from desktop.ui.text.plain import in_menu, isolated, unbroken
 from desktop.ui.text.times import now_ms, planned_time, time_of_day
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, button, longest_that_fits, set_tooltip
 from desktop.ui.widgets.theme import NARROW, Theme
 
 # After the first paint, and after all entries of a pasted list.
@@ -58,6 +59,7 @@ class BeforeSending(QWidget):
             theme, size="small", role="warn", wrap=True, name="nightNote", live=True
         )
         self._wait = button("", "sendInMorningButton", "link")
+        self._waits: tuple[str, ...] = ("",)
         self._first = Label(
             theme, size="small", role="muted", wrap=True, name="firstTextNote", live=True
         )
@@ -146,10 +148,11 @@ class BeforeSending(QWidget):
         self._wait.setVisible(bool(quiet))
         if not quiet:
             return
-        opens = time_of_day(OPENS)
+        opens, shorter = time_of_day(OPENS), ""
         if self._in_group:
             when = planned_time(max(quiet.values()), now)
             words = self.tr("Send at {time} for all ({when})").format(time=opens, when=when)
+            shorter = self.tr("Send at {time} for all").format(time=opens)
         elif len(quiet) < len(self._recipients):
             words = self.tr("Send at {time} there, to the others now").format(time=opens)
         elif len(set(quiet.values())) > 1:
@@ -157,7 +160,20 @@ class BeforeSending(QWidget):
         else:
             when = planned_time(next(iter(quiet.values())), now)
             words = self.tr("Send at {time} there ({when})").format(time=opens, when=when)
+            shorter = self.tr("Send at {time} there").format(time=opens)
+        self._waits = (words, shorter) if shorter else (words,)
+        self._fit_wait()
+
+    def _fit_wait(self) -> None:
+        """The button has one line."""
+        room = self.width() - 2 * NARROW
+        words = longest_that_fits(self._waits, self._wait.fontMetrics(), room)
         self._wait.setText(in_menu(words))
+        set_tooltip(self._wait, "" if words == self._waits[0] else self._waits[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_wait()
 
     # --- first text ---------------------------------------------------------------------------
 
