@@ -27,6 +27,7 @@ GROUPS: dict[str, Callable[[Runs], Iterator[Figure]]] = {
     "filled": at_rest.filled,
     "memory": at_rest.memory,
     "idle": at_rest.idle,
+    "rest": at_rest.rest,
     "signal": at_work.signal,
     "large": at_size.large,
     "search": at_size.search,

@@ -28,11 +28,12 @@ class Size:
     fills: int = 7
     large: int = 1_000_000
     idle_seconds: int = 60
+    rest_seconds: int = 300
     sent: int = 1_000
     grown: int = 10_000
 
 
-QUICK = Size(starts=7, fills=3, large=100_000, idle_seconds=10, sent=200, grown=1_000)
+QUICK = Size(starts=7, fills=3, large=100_000, idle_seconds=10, rest_seconds=60, sent=200, grown=1_000)
 
 
 class Runs:
@@ -68,12 +69,14 @@ class Runs:
     def inside(self, home: Home, measure: str, *more: str) -> Any:
         return self.ask(home, "-m", "bench.program", self.practice.base, measure, *more)
 
-    def once_filled(self, home: Home, then: Callable[[int], None]) -> float:
-        """Ms from the start until picker and list are filled. Calls ``then`` with the process
-        id."""
+    def once_filled(
+        self, home: Home, then: Callable[[int], None], measure: str = "filled"
+    ) -> float:
+        """Ms from the start until picker and list are filled. Calls ``then`` with the process id.
+        ``measure``: one of `bench.filled`."""
         started = time.perf_counter()
         process = subprocess.Popen(
-            [sys.executable, "-m", "bench.program", self.practice.base, "filled"],
+            [sys.executable, "-m", "bench.program", self.practice.base, measure],
             env=home.environ(self.display),
             stdout=subprocess.PIPE,
             text=True,
