@@ -33,7 +33,9 @@ class Size:
     grown: int = 10_000
 
 
-QUICK = Size(starts=7, fills=3, large=100_000, idle_seconds=10, rest_seconds=60, sent=200, grown=1_000)
+QUICK = Size(
+    starts=7, fills=3, large=100_000, idle_seconds=10, rest_seconds=60, sent=200, grown=1_000
+)
 
 
 class Runs:

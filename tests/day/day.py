@@ -166,6 +166,7 @@ class Day:
         for part in self._plan.parts:
             at += part.minutes * MINUTE
             self._run_part(part, at)
+        self._hour = Hour(Kind.WORK, 0)
         self._pass(at + _SETTLED_WITHIN)
         return self.judge.verdict(self._practice, self.rig.file)
 
@@ -274,4 +275,3 @@ class Day:
             self._hour.steps += 1
             self.rig.engine.step()
             self._catch_up()
-

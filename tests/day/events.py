@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from desktop.core.model import AccountKey, Draft, MergeDraft, MergeRow, StoreFileKey, new_id
 from tests.day.judge import DayJudge
 from tests.messages.files import attach
-from tests.ringcentral.push.listening import until
 from tests.proofs.world import MINUTE, SECOND, World
+from tests.ringcentral.push.listening import until
 from tests.worker.rig import ANA, Rig
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ PEOPLE = {"Ana Martins": ANA, "Sales": "+16505550130", "Robert Okafor": "+165055
 _FRIENDS = 300
 _PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(20_000)
 _OUTAGE = 90 * SECOND
+_LOOKS = (1, 4, 7)
+"""Minutes after it arrived."""
 
 Span = tuple[int, int]
 
@@ -142,15 +144,14 @@ class Events:
             "content": base64.b64encode(_PICTURE + text.encode()).decode(),
         }
         (id_,) = self._practice.receive(friend, own, text, attachments=[picture])
-        self._world.at(self._world.now + MINUTE, partial(self._see, self._keys[own], id_))
+        see = partial(self._see, self._keys[own], id_)
+        for minutes in _LOOKS:
+            self._world.at(self._world.now + minutes * MINUTE, see)
 
     def _see(self, account: AccountKey, message_id: str) -> None:
-        """The person looks at a picture, once it is there."""
+        """The person looks at a picture. One that could not be fetched is tried again."""
         if self._rig.outbox.store_files.want([StoreFileKey(account, message_id, 0)]):
             self._rig.engine.outbox_filled()
-        else:
-            again = partial(self._see, account, message_id)
-            self._world.at(self._world.now + MINUTE, again)
 
     # --- the network --------------------------------------------------------------------------
 

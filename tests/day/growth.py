@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import gc
 import sys
@@ -44,7 +45,9 @@ class Held:
 def held(roots: Iterable[object]) -> Held:
     """``roots`` are where the program begins; the globals of its modules are looked at as well."""
     gc.collect()
-    objects = Counter(f"{type(one).__module__}.{type(one).__qualname__}" for one in gc.get_objects())
+    objects = Counter(
+        f"{type(one).__module__}.{type(one).__qualname__}" for one in gc.get_objects()
+    )
     return Held(objects, _collections(roots), threading.active_count(), _open_files())
 
 
@@ -79,7 +82,7 @@ def _items(collection: Any) -> list[object]:
 
 def _globals() -> Iterator[tuple[str, object]]:
     for name, module in list(sys.modules.items()):
-        if name.partition(".")[0] == "desktop":
+        if name.startswith("desktop.") and not name.startswith("desktop.practice."):
             yield from ((f"{name}.{at}", one) for at, one in list(vars(module).items()))
 
 
@@ -93,10 +96,12 @@ def _parts(one: object) -> Iterator[tuple[str, object]]:
             yield one.__qualname__, cell.cell_contents
     elif isinstance(one, functools.partial):
         yield from ((owner, each) for each in (one.func, *one.args, *one.keywords.values()))
-    for name, value in vars(one).items() if hasattr(one, "__dict__") else ():
-        yield f"{owner}.{name}", value
+    with contextlib.suppress(AttributeError):
+        # Not `vars`: a proxy would ask what it stands for.
+        attributes = object.__getattribute__(one, "__dict__")
+        yield from ((f"{owner}.{name}", value) for name, value in list(attributes.items()))
     for kind in type(one).__mro__:
-        slots = kind.__dict__.get("__slots__", ())
-        for name in (slots,) if isinstance(slots, str) else tuple(slots):
-            if hasattr(one, name):
-                yield f"{owner}.{name}", getattr(one, name)
+        for slot in list(vars(kind).values()):
+            if isinstance(slot, types.MemberDescriptorType):
+                with contextlib.suppress(AttributeError):
+                    yield f"{owner}.{slot.__name__}", slot.__get__(one)

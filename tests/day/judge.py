@@ -71,7 +71,10 @@ class DayJudge:
                 self.questions += 1
             elif (state, status) != ("accepted", "Delivered"):
                 verdict.stuck.append(f"{text} is {state} {status}")
-            elif at is not None and not -_GRAIN <= claimed_at - at < self._wakes_at(at) - at + _TOLERATED:
+            elif (
+                at is not None
+                and not -_GRAIN <= claimed_at - at < self._wakes_at(at) - at + _TOLERATED
+            ):
                 verdict.wrong.append(f"{text} was sent {claimed_at - at} ms after its time")
 
     def _wakes_at(self, at: int) -> int:
