@@ -31,10 +31,18 @@ class Size:
     rest_seconds: int = 300
     sent: int = 1_000
     grown: int = 10_000
+    day: str = "long"
 
 
 QUICK = Size(
-    starts=7, fills=3, large=100_000, idle_seconds=10, rest_seconds=60, sent=200, grown=1_000
+    starts=7,
+    fills=3,
+    large=100_000,
+    idle_seconds=10,
+    rest_seconds=60,
+    sent=200,
+    grown=1_000,
+    day="short",
 )
 
 
@@ -56,15 +64,15 @@ class Runs:
             self._homes[texts] = made
         return self._homes[texts]
 
-    def ask(self, home: Home, *arguments: str) -> Any:
-        """Run a measured process and return its result."""
+    def ask(self, home: Home, *arguments: str, patience: float = _PATIENCE) -> Any:
+        """Run a measured process and return its result, within so many seconds."""
         done = subprocess.run(
             [sys.executable, *arguments],
             env=home.environ(self.display),
             check=True,
             stdout=subprocess.PIPE,
             text=True,
-            timeout=_PATIENCE,
+            timeout=patience,
         )
         return json.loads(done.stdout.splitlines()[-1])
 

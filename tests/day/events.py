@@ -88,7 +88,7 @@ class Events:
         return f"{kind} {self._number}", own, friend
 
     def _queue(self, draft: Draft) -> None:
-        self._judge.sent.add(draft.text)
+        self._judge.sends(draft.text)
         self._rig.outbox.queue(draft)
         self._rig.engine.outbox_filled()
 
@@ -123,7 +123,8 @@ class Events:
         rows = [
             MergeRow(at, (), f"+1628555{1_000 + at:04}", text) for at, text in enumerate(texts, 1)
         ]
-        self._judge.sent.update(texts)
+        for text in texts:
+            self._judge.sends(text)
         draft = MergeDraft(new_id(), self._keys[own], own, name, name.encode(), ("Phone",))
         with self._rig.outbox.for_other_thread() as other:
             other.merges.fill(draft, rows, lambda _progress: True)
@@ -131,12 +132,12 @@ class Events:
 
     def _receive(self) -> None:
         text, own, friend = self._new("answer")
-        self._judge.received.add(text)
+        self._judge.receives(text)
         self._practice.receive(friend, own, text)
 
     def _receive_picture(self) -> None:
         text, own, friend = self._new("answer")
-        self._judge.received.add(text)
+        self._judge.receives(text)
         self._judge.pictures.add(text)
         picture = {
             "file_name": "photo.png",

@@ -30,7 +30,7 @@ class Held:
 
     def grown_since(self, before: Held, least: int) -> dict[str, int]:
         """Whatever has at least so many more, and how many."""
-        found = {}
+        found: dict[str, int] = {}
         for now, then in (
             (self.objects, before.objects),
             (self.collections, before.collections),

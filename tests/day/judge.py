@@ -27,11 +27,12 @@ _TOLERATED = 2 * MINUTE
 
 
 class DayJudge:
-    """Keeps words and times only: what it holds must not look like growth of the program."""
+    """Keeps the words in a file: in memory they would look like growth of the program."""
 
-    def __init__(self) -> None:
-        self.sent: set[str] = set()
-        self.received: set[str] = set()
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.texts = 0
+        """How many there were, in and out."""
         self.planned: dict[str, int] = {}
         """The words of planned texts, and when they are to be sent."""
         self.slept: list[tuple[int, int]] = []
@@ -41,6 +42,23 @@ class DayJudge:
         self.questions = 0
         """How many texts the person was asked about."""
 
+    def sends(self, text: str) -> None:
+        """The person asked for it."""
+        self._note("sent", text)
+
+    def receives(self, text: str) -> None:
+        self._note("received", text)
+
+    def _note(self, what: str, text: str) -> None:
+        self.texts += 1
+        with self._file.open("a", encoding="utf-8") as noted:
+            noted.write(f"{what}\t{text}\n")
+
+    def noted(self, what: str) -> set[str]:
+        """All texts that were ``sent`` or ``received``."""
+        lines = (line.split("\t") for line in self._file.read_text("utf-8").splitlines())
+        return {text for kind, text in lines if kind == what}
+
     def verdict(self, practice: PracticeService, file: Path) -> Verdict:
         verdict = Verdict()
         rows = _read(file, "SELECT text, state, status, late, claimed_at, elsewhere FROM message")
@@ -49,7 +67,9 @@ class DayJudge:
         if len(own) != len(rows):
             verdict.double.append(f"{len(rows) - len(own)} rows are there twice")
         found = Counter(text for (text,) in _read(file, _RECEIVED))
-        verdict.lost += [f"{text} was not received" for text in self.received - found.keys()]
+        verdict.lost += [
+            f"{text} was not received" for text in self.noted("received") - found.keys()
+        ]
         verdict.double += [f"{text} is shown {n} times" for text, n in found.items() if n > 1]
         here = {text for (text,) in _read(file, _PICTURES)}
         verdict.lost += [f"the picture of {text} is not here" for text in self.pictures - here]
@@ -58,9 +78,10 @@ class DayJudge:
     def _judge_sent(
         self, verdict: Verdict, accepted: Counter[str], own: dict[str, tuple[Any, ...]]
     ) -> None:
-        verdict.lost += [f"{text} is gone" for text in self.sent - own.keys()]
+        sent = self.noted("sent")
+        verdict.lost += [f"{text} is gone" for text in sent - own.keys()]
         verdict.double += [f"{text} went out {n} times" for text, n in accepted.items() if n > 1]
-        verdict.wrong += [f"nobody asked for {text}" for text in accepted.keys() - self.sent]
+        verdict.wrong += [f"nobody asked for {text}" for text in accepted.keys() - sent]
         for text, (state, status, late, claimed_at) in own.items():
             at = self.planned.get(text)
             if at is not None and self._wakes_at(at) - at > LATE:
@@ -71,11 +92,10 @@ class DayJudge:
                 self.questions += 1
             elif (state, status) != ("accepted", "Delivered"):
                 verdict.stuck.append(f"{text} is {state} {status}")
-            elif (
-                at is not None
-                and not -_GRAIN <= claimed_at - at < self._wakes_at(at) - at + _TOLERATED
-            ):
-                verdict.wrong.append(f"{text} was sent {claimed_at - at} ms after its time")
+            elif at is not None:
+                delay = claimed_at - self._wakes_at(at)
+                if claimed_at < at - _GRAIN or delay > _TOLERATED:
+                    verdict.wrong.append(f"{text} was sent {claimed_at - at} ms after its time")
 
     def _wakes_at(self, at: int) -> int:
         """The time ``at``, or the end of the sleep around it."""
