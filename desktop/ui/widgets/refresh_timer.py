@@ -1,4 +1,5 @@
-"""When a list is read again: soon after changes, and on another day because of its times."""
+"""When a list is read again: soon after changes, a moment after it could not be read, and on
+another day because of its times."""
 
 from __future__ import annotations
 
@@ -46,6 +47,11 @@ class RefreshTimer(QObject):
         if today != self._day:
             self._day = today
             self.refresh_later()
+
+    @Slot()
+    def try_again(self) -> None:
+        """The list could not be read now."""
+        self._day = QDate()
 
     def run(self) -> None:
         """The list is shown."""
