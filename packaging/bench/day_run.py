@@ -12,7 +12,7 @@ from typing import Any
 
 import apsw
 
-from bench.memory import private_kib
+from bench.memory import anonymous_kib
 from bench.result import write_result
 from desktop.app.memory import trim_memory
 from tests.day.day import LONG, SHORT, Day, Hour, Kind
@@ -30,7 +30,7 @@ class Measures:
         trim_memory()
         taken = {
             "texts": hour.texts,
-            "memory": private_kib(0) / 1024,
+            "memory": anonymous_kib(0) / 1024,
             "objects": sum(hour.held.objects.values()),
             "collected": sum(hour.held.collections.values()),
             "sqlite": apsw.memory_used() / 2**20,
