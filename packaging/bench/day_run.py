@@ -39,7 +39,6 @@ class Measures:
             "database": hour.database,
             "wal": hour.wal,
             "steps": hour.steps,
-            "requests": hour.requests.total(),
             "wake_ups": hour.wake_ups_per_second,
         }
         self.taken.append(taken)
