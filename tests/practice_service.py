@@ -24,8 +24,9 @@ PATIENCE_SECONDS = 30.0
 class PracticeService:
     """Starts `desktop.practice` and controls it. A context manager.
 
-    Its answers are checked against RingCentral's description (`tests.described_practice`). It ends
-    with this process, however that ends, because its standard input is closed then.
+    Its answers are checked against RingCentral's description (`tests.described_practice`), unless
+    ``described`` is false: the check needs a development tool. It ends with this process, however
+    that ends, because its standard input is closed then.
 
     ``push``: whether the app has the permission for push from the start; the setting ``scopes``
     gives it, too. ``clocks`` skip the time that the service skips.
@@ -36,10 +37,12 @@ class PracticeService:
         *,
         limits: bool = False,
         push: bool = False,
+        described: bool = True,
         state: Path | None = None,
         world: Path | None = None,
         port: int = 0,
     ) -> None:
+        self._module = "tests.described_practice" if described else "desktop.practice"
         self._options = [] if limits else ["--no-limits"]
         self._options += [] if push else ["--no-push"]
         for name, path in (("--state", state), ("--world", world)):
@@ -92,7 +95,7 @@ class PracticeService:
         return self._process.pid
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "tests.described_practice", "--with-parent"]
+        command = [sys.executable, "-m", self._module, "--with-parent"]
         with self._said.open("ab") as said:
             self._process = subprocess.Popen(
                 [*command, "--port", str(self.port), *self._options],

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 # First when the start is over; later a search or a sync may have used much memory.
 _FIRST_MS = 3_000
-_AGAIN_MS = 60_000
+_AGAIN_MS = 5 * 60_000
 
 
 def trim_memory() -> None:

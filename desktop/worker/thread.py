@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 # The timer fires at least this often; then the engine is asked again.
-_LONGEST_WAIT_MS = 60_000
+LONGEST_WAIT_MS = 60_000
 
 _RETRY_DISK_MS = 5_000
 
@@ -154,7 +154,7 @@ class Worker(QObject):
             self._fail(error)
         else:
             if wait is not None:
-                self._timer.start(min(wait, _LONGEST_WAIT_MS))
+                self._timer.start(min(wait, LONGEST_WAIT_MS))
 
     def _fail(self, error: Exception) -> None:
         """Stops for good: after a bug, nothing more is sent."""

@@ -9,7 +9,18 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import at_rest, at_size, at_work, conversations, imports, lists, pictures, record, table
+from bench import (
+    at_rest,
+    at_size,
+    at_work,
+    conversations,
+    day,
+    imports,
+    lists,
+    pictures,
+    record,
+    table,
+)
 from bench.figure import Figure
 from bench.runs import QUICK, Runs, Size
 from bench.screen import screen
@@ -27,6 +38,7 @@ GROUPS: dict[str, Callable[[Runs], Iterator[Figure]]] = {
     "filled": at_rest.filled,
     "memory": at_rest.memory,
     "idle": at_rest.idle,
+    "rest": at_rest.rest,
     "signal": at_work.signal,
     "large": at_size.large,
     "search": at_size.search,
@@ -40,6 +52,7 @@ GROUPS: dict[str, Callable[[Runs], Iterator[Figure]]] = {
     "heartbeat": at_work.heartbeat,
     "throughput": at_work.throughput,
     "growth": at_work.growth,
+    "day": day.day,
 }
 
 

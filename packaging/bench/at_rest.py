@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import partial
 
 from bench.figure import Figure, Limit, Reach, ratio
+from bench.home import fill, signed_in
 from bench.memory import settled, used
 from bench.runs import Runs
 from bench.starts import BARE, BUNDLE, PROGRAM, Times, in_turn
+
+# So long the program still looks for a tray.
+_START_SECONDS = 100
+
+_PEOPLE = ("Ana Martins", "Robert Okafor", "Sales")
 
 
 def start(runs: Runs) -> Iterator[Figure]:
@@ -51,6 +58,23 @@ def idle(runs: Runs) -> Iterator[Figure]:
     limit = (Limit(Reach.NONE, 0.1),)
     yield Figure("processor while idle", "%", (ours[0],), (floor[0],), limit)
     yield Figure("wake-ups while idle", "/s", (ours[1],), (floor[1],))
+
+
+def rest(runs: Runs) -> Iterator[Figure]:
+    """Wake-ups with several accounts, each with its push connection."""
+    home = signed_in(runs.folder / "rest", runs.practice.base, _PEOPLE)
+    fill(home, 1_000)
+    seconds = runs.size.rest_seconds
+    for measure, words in (("filled", "shown"), ("hidden", "hidden")):
+        found: list[float] = []
+        runs.once_filled(home, partial(_note_wakes, found, seconds), measure)
+        name = f"wake-ups at rest, {len(_PEOPLE)} accounts, window {words}"
+        yield Figure(name, "/s", (found[0],), (), (Limit(Reach.NONE, 0.2),))
+
+
+def _note_wakes(found: list[float], seconds: int, process: int) -> None:
+    time.sleep(_START_SECONDS)
+    found.append(_rest(process, seconds)[1])
 
 
 def _rest(process: int, seconds: int) -> tuple[float, float]:

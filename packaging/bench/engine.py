@@ -129,7 +129,7 @@ def _use(run: EngineRun, texts: int) -> None:
 
 
 def _memory_mib() -> float:
-    """MiB after releasing free memory, as the program does each minute."""
+    """MiB after releasing free memory, as the program does from time to time."""
     gc.collect()
     trim_memory()
     return private_kib(0) / 1024

@@ -20,4 +20,11 @@ def filled(program: Measured) -> Iterator[Wait]:
     yield lambda: False
 
 
-MEASURES = {"filled": filled}
+def hidden(program: Measured) -> Iterator[Wait]:
+    """The same with a hidden window, as it is in the tray."""
+    yield lambda: program.is_filled
+    program.hide()
+    yield from filled(program)
+
+
+MEASURES = {"filled": filled, "hidden": hidden}

@@ -8,7 +8,7 @@ import os
 import random
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,8 +90,8 @@ class Home:
             copy.unlink(missing_ok=True)
 
 
-def signed_in(folder: Path, base: str) -> Home:
-    """A home with a signed-in account and an empty outbox."""
+def signed_in(folder: Path, base: str, people: Sequence[str] = (_PERSON,)) -> Home:
+    """A home with signed-in accounts and an empty outbox."""
     home = Home(folder)
     states: list[SignIn] = []
 
@@ -102,15 +102,16 @@ def signed_in(folder: Path, base: str) -> Home:
     vault = functools.partial(vault_of, folder)
     engine = Engine(home.outbox_file, service_at(base), vault, Timing(), on_update)
     engine.start()
-    enter(engine, lambda: states[-1])
+    for person in people:
+        enter(engine, lambda: states[-1], person)
     engine.close()
     return home
 
 
-def enter(engine: Engine, state: Callable[[], SignIn]) -> None:
-    """Sign in as Ana; ``state`` returns the state of the sign-in."""
+def enter(engine: Engine, state: Callable[[], SignIn], person: str = _PERSON) -> None:
+    """Sign in; ``state`` returns the state of the sign-in."""
     browser = TourBrowser(find=lambda: None)  # a real browser would take processor time
-    browser.person = _PERSON
+    browser.person = person
     engine.begin_sign_in(fresh=True)
     browser.open(state().url)
     browser.let_continue()

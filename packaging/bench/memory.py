@@ -10,8 +10,17 @@ from pathlib import Path
 
 def private_kib(process: int) -> int:
     """The proportional set size in KiB. 0: this process."""
+    return _rolled_up(process, "Pss:")
+
+
+def anonymous_kib(process: int) -> int:
+    """Without files, such as libraries: their share changes with what else runs on the machine."""
+    return _rolled_up(process, "Pss_Anon:")
+
+
+def _rolled_up(process: int, name: str) -> int:
     lines = Path(f"/proc/{process or 'self'}/smaps_rollup").read_text("ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return next(int(line.split()[1]) for line in lines if line.startswith(name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,22 @@ class Size:
     fills: int = 7
     large: int = 1_000_000
     idle_seconds: int = 60
+    rest_seconds: int = 300
     sent: int = 1_000
     grown: int = 10_000
+    day: str = "long"
 
 
-QUICK = Size(starts=7, fills=3, large=100_000, idle_seconds=10, sent=200, grown=1_000)
+QUICK = Size(
+    starts=7,
+    fills=3,
+    large=100_000,
+    idle_seconds=10,
+    rest_seconds=60,
+    sent=200,
+    grown=1_000,
+    day="short",
+)
 
 
 class Runs:
@@ -53,27 +64,29 @@ class Runs:
             self._homes[texts] = made
         return self._homes[texts]
 
-    def ask(self, home: Home, *arguments: str) -> Any:
-        """Run a measured process and return its result."""
+    def ask(self, home: Home, *arguments: str, patience: float = _PATIENCE) -> Any:
+        """Run a measured process and return its result, within so many seconds."""
         done = subprocess.run(
             [sys.executable, *arguments],
             env=home.environ(self.display),
             check=True,
             stdout=subprocess.PIPE,
             text=True,
-            timeout=_PATIENCE,
+            timeout=patience,
         )
         return json.loads(done.stdout.splitlines()[-1])
 
     def inside(self, home: Home, measure: str, *more: str) -> Any:
         return self.ask(home, "-m", "bench.program", self.practice.base, measure, *more)
 
-    def once_filled(self, home: Home, then: Callable[[int], None]) -> float:
-        """Ms from the start until picker and list are filled. Calls ``then`` with the process
-        id."""
+    def once_filled(
+        self, home: Home, then: Callable[[int], None], measure: str = "filled"
+    ) -> float:
+        """Ms from the start until picker and list are filled. Calls ``then`` with the process id.
+        ``measure``: one of `bench.filled`."""
         started = time.perf_counter()
         process = subprocess.Popen(
-            [sys.executable, "-m", "bench.program", self.practice.base, "filled"],
+            [sys.executable, "-m", "bench.program", self.practice.base, measure],
             env=home.environ(self.display),
             stdout=subprocess.PIPE,
             text=True,

@@ -181,7 +181,6 @@ class PushLimits(Record, frozen=True):
     connection: Limits
     answer: float = 30
     silence: float = 30
-    """After this long without a frame, the server is asked for one."""
+    """After this long without a frame, the server is asked for one. Then it also shows whether the
+    machine slept: looking more often would wake it."""
     pong: float = 10
-    look: float = 15
-    """How often the clocks are looked at, to notice that the machine slept."""

@@ -154,8 +154,9 @@ class PushListener:
         self._looked_at = self._clocks.wall(), self._clocks.elapsed()
         self._began_at = time.monotonic()
         while not self._is_closed:
-            data = self._connection.receive(self._check_times())
-            self._look_for_sleep()
+            wait = self._check_times()
+            data = self._connection.receive(wait)
+            self._look_for_sleep(wait)
             if data is not None:
                 yield_to_gui()
                 message = read_message(data)
@@ -210,17 +211,18 @@ class PushListener:
             lost_at = min(lost_at, self._began_at + limits.answer)
         if now >= lost_at:
             raise ConnectionEndedError
-        return max(min(lost_at, ping_at, now + limits.look) - now, 0.001)
+        return max(min(lost_at, ping_at) - now, 0.001)
 
     def _ping(self, now: float) -> None:
         self._pinged_at = now
         self._connection.ping()
 
-    def _look_for_sleep(self) -> None:
-        """The even clock does not count the sleep on every system; the wall clock does."""
+    def _look_for_sleep(self, wait: float) -> None:
+        """After a wait of so many seconds at most. The even clock does not count the sleep on every
+        system; the wall clock does."""
         before, self._looked_at = self._looked_at, (self._clocks.wall(), self._clocks.elapsed())
         passed = max(now - then for now, then in zip(self._looked_at, before, strict=True))
-        if passed > self._limits.look * 1000 + _SLEPT_MS:
+        if passed > wait * 1000 + _SLEPT_MS:
             # Something may have come meanwhile, and the connection may be dead.
             self._note_change()
             self._ping(time.monotonic())

@@ -33,7 +33,6 @@ class _Made(Record, frozen=True):
     wanted: _Wanted
     image: QImage | None
     """None: it cannot be shown."""
-    original: tuple[int, int] = (0, 0)
 
 
 class Thumbnails(QObject):
@@ -47,7 +46,6 @@ class Thumbnails(QObject):
         self._most_bytes = most_bytes
         self._pixmaps: OrderedDict[_Wanted, QPixmap] = OrderedDict()
         self._bytes = 0
-        self._originals: dict[str, tuple[int, int]] = {}
         self._failed: OrderedDict[_Wanted, None] = OrderedDict()
         self._waiting: OrderedDict[_Wanted, Path] = OrderedDict()
         self._running: set[_Wanted] = set()
@@ -77,10 +75,6 @@ class Thumbnails(QObject):
         """Whether it cannot be shown."""
         return _Wanted(hash_, ceil(side * ratio)) in self._failed
 
-    def original_size(self, hash_: str) -> tuple[int, int]:
-        """Of the picture itself, upright, in its own pixels; zeros while it is not known."""
-        return self._originals.get(hash_, (0, 0))
-
     def forget(self) -> None:
         """Nothing of it is shown any more."""
         for job in self._jobs:
@@ -108,7 +102,6 @@ class Thumbnails(QObject):
                 self._failed.popitem(last=False)
         else:
             self._keep(made.wanted, QPixmap.fromImage(made.image))
-            self._originals[made.wanted.hash] = made.original
         self._start()
         self.ready.emit(made.wanted.hash)
 
@@ -138,4 +131,4 @@ def _make(wanted: _Wanted, path: Path, go_on: GoOn) -> _Made:
     )
     # Qt paints this format without converting it. It also owns the bytes.
     image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-    return _Made(wanted, image, (found.original_width, found.original_height))
+    return _Made(wanted, image)

@@ -75,6 +75,7 @@ class ConversationsView(QWidget):
         self._arrange()
 
     def _connect(self) -> None:
+        self.failed.connect(self._timer.try_again)
         self.model.failed.connect(self.failed)
         self.model.refreshed.connect(self._after_refresh)
         self.list.chosen.connect(self._open_chosen)

@@ -85,7 +85,7 @@ class Details(DetailsPane):
             ("detailsSignInButton", self.tr("Si&gn in…"), self._sign_in),
             ("sendNowButton", self.tr("Send no&w"), lambda: do(decisions.send_now)),
             ("detailsAgreedButton", self.tr("Record that they ag&reed…"), self._consents.ask),
-            ("editButton", "", self._edit),
+            ("editButton", self.tr("&Edit and send"), self._edit),
             ("changeTimeButton", self.tr("Change &time"), None),
             ("checkAgainButton", self.tr("Check a&gain"), lambda: do(decisions.check_again)),
             ("markArrivedButton", self.tr("It arri&ved"), lambda: mark(EndedAs.ARRIVED)),

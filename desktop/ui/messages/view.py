@@ -80,6 +80,7 @@ class OutboxView(QFrame):
         self._empty_icon = QLabel()
         self._chosen: str | int = ""
         self._timer = RefreshTimer(self.model.refresh, self)
+        self.model.failed.connect(self._timer.try_again)
         self.refresh_later = self._timer.refresh_later
         self._build_table()
         self.merge_actions = MergeActions(outbox, theme, self.model.merge_text, self)

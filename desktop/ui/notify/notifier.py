@@ -25,6 +25,8 @@ from desktop.ui.preferences.notification_settings import (
 
 # Events within this time are combined into one notification, in ms.
 _COLLECT_MS = 1000
+# After the disk could not be read, in ms.
+_LATER_MS = 60_000
 # Notifications are withdrawn this long after the window came to the front, in ms.
 _WITHDRAW_MS = 1500
 
@@ -81,6 +83,10 @@ class Notifier(QObject):
         self._collect_timer.setSingleShot(True)
         self._collect_timer.setInterval(_COLLECT_MS)
         self._collect_timer.timeout.connect(self.look)
+        self._later_timer = QTimer(self)
+        self._later_timer.setSingleShot(True)
+        self._later_timer.setInterval(_LATER_MS)
+        self._later_timer.timeout.connect(self.look_later)
         self._withdraw_timer = QTimer(self)
         self._withdraw_timer.setSingleShot(True)
         self._withdraw_timer.setInterval(_WITHDRAW_MS)
@@ -103,12 +109,12 @@ class Notifier(QObject):
     def stop(self) -> None:
         """The window is being closed: show and withdraw nothing from now on."""
         self._is_stopped = True
-        self._collect_timer.stop()
-        self._withdraw_timer.stop()
+        for timer in (self._collect_timer, self._later_timer, self._withdraw_timer):
+            timer.stop()
 
     @Slot()
     def look(self) -> None:
-        """Shows what is new. What cannot be read from the disk now is shown at the next look."""
+        """Shows what is new. What cannot be read from the disk now is looked at again."""
         self.text.with_names = self._settings.detail is not Detail.BARE
         try:
             found = [
@@ -122,7 +128,7 @@ class Notifier(QObject):
             self._lists.look(is_told=self._settings.tells_failures)
             self._answers.look()
         except DiskError:
-            return
+            self._later_timer.start()
 
     @Slot(str)
     def closed(self, key: str) -> None:

@@ -26,7 +26,7 @@ from tests.ringcentral.push.listening import (
 from tests.ringcentral.push.raw_server import CLOSE, CONT, PING, PONG, TEXT, Peer, frame, raw_server
 
 WORDS = "see you at nine"
-QUICK = replace(USUAL, silence=0.1, pong=0.3, look=0.05)
+QUICK = replace(USUAL, silence=0.1, pong=0.3)
 
 
 def test_after_the_details_it_subscribes_and_each_event_wakes_the_network_thread() -> None:
@@ -108,21 +108,42 @@ def test_a_silent_server_is_asked_and_left_if_it_does_not_answer(answers: bool) 
 
 
 def test_a_sleep_of_the_machine_is_noticed_and_the_connection_tried() -> None:
-    slept, pings = [0], []
+    slept, pings, awake = [0], [], threading.Event()
 
     def serve(peer: Peer) -> None:
         peer.subscribe()
+        awake.wait(30)
+        # The first that is heard after the sleep.
+        peer.send_bytes(frame(b"", PING))
         while True:
             opcode, _ = peer.receive()
             pings.extend([opcode] if opcode == PING else [])
 
     clocks = Clocks(lambda: REAL.wall() + slept[0])
-    limits = replace(USUAL, look=0.05)
+    with raw_server(serve) as port, listening(port, clocks=clocks) as listener:
+        until(listener.take_change, "the subscription")
+        slept[0] = 600_000
+        awake.set()
+        until(listener.take_change, "the sync after the sleep")
+        until(lambda: pings, "the ping")
+
+
+def test_a_sleep_is_noticed_at_the_end_of_a_silence() -> None:
+    slept = [0]
+
+    def serve(peer: Peer) -> None:
+        peer.subscribe()
+        while True:
+            opcode, data = peer.receive()
+            if opcode == PING:
+                peer.send_bytes(frame(data, PONG))
+
+    clocks = Clocks(lambda: REAL.wall() + slept[0])
+    limits = replace(USUAL, silence=0.05)
     with raw_server(serve) as port, listening(port, limits, clocks=clocks) as listener:
         until(listener.take_change, "the subscription")
         slept[0] = 600_000
         until(listener.take_change, "the sync after the sleep")
-        until(lambda: pings, "the ping")
 
 
 def _late_answer(peer: Peer) -> None:
