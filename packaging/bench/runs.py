@@ -30,9 +30,11 @@ class Size:
     idle_seconds: int = 60
     sent: int = 1_000
     grown: int = 10_000
+    rounds: int = 7
+    """Of all peers."""
 
 
-QUICK = Size(starts=7, fills=3, large=100_000, idle_seconds=10, sent=200, grown=1_000)
+QUICK = Size(starts=7, fills=3, large=100_000, idle_seconds=10, sent=200, grown=1_000, rounds=3)
 
 
 class Runs:
