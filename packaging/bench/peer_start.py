@@ -16,7 +16,7 @@ from bench import tree
 from bench.screen import ScreenError, Watch
 
 _PATIENCE = 30.0
-_FAST, _SLOW = 0.004, 0.05
+_FAST, _SLOW = 0.006, 0.08
 # At rest: some seconds after the window came, the program used less than 3 % of a core for two
 # seconds. Some never rest.
 _EARLIEST, _LATEST = 6.0, 10.0
@@ -92,13 +92,13 @@ def see(watch: Watch, program: Program, display: str) -> Seen:
 
 def environ(program: Program, home: Path, display: str) -> dict[str, str]:
     """The same for each program: its own home, and the bus and the keyring of the bench."""
+    left_out = ["XDG_", "QT_", "GTK_", "GDK_", "WAYLAND", "PYTHOND", "PYTHONU"]
+    if program.command[0] != sys.executable:
+        # Some peers are written in Python, too.
+        left_out.append("PYTHON")
     kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("XDG_", "QT_", "GTK_", "GDK_", "WAYLAND", "PYTHON"))
+        name: value for name, value in os.environ.items() if not name.startswith(tuple(left_out))
     }
-    if program.command[0] == sys.executable:
-        kept["PYTHONPATH"] = os.environ["PYTHONPATH"]
     run = home / "run"
     run.mkdir(mode=0o700, exist_ok=True)
     ours = {"HOME": home, "XDG_RUNTIME_DIR": run, "DISPLAY": display}

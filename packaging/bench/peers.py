@@ -156,7 +156,7 @@ def _ahead(
 
 def _round(runs: Runs, programs: list[Program], at: int) -> Round:
     """A program that shows no window is removed from ``programs``."""
-    say(f"round {at}, which does not count" if at == 0 else f"round {at} of {runs.size.rounds}")
+    say(f"round {at}" if at else "round 0, which does not count")
     found: Round = {}
     for program in list(programs):
         try:

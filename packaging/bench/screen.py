@@ -21,8 +21,9 @@ _CLIENT_MESSAGE = 33
 _LIST, _LIST_TOP, _LIST_HIGH = 700, 280, 200
 # The server needs time for each screenshot, which the program would use, too.
 _LOOK_SECONDS = 0.001
-# A picture has every 16th line of the screen, and every fourth point of it.
-_LINE_STEP, _POINT_STEP = 16, 4
+# A picture has every eighth line of the screen, and every second point of it. That is enough to
+# see a word.
+_LINE_STEP, _POINT_STEP = 8, 2
 # Of the struct XImage, before its data: four integers.
 _IMAGE_DATA = 4 * ctypes.sizeof(ctypes.c_int)
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.memory import private_kib
 
-_TICKS = os.sysconf("SC_CLK_TCK")
 # Practice stands for RingCentral, a remote machine.
 _PRACTICE = (b"--practice-service", b"desktop.practice")
 
@@ -26,14 +25,15 @@ class Process:
 
 
 def processes() -> Iterator[Process]:
-    """All of this machine."""
+    """All of this machine that did not end."""
     for folder in Path("/proc").iterdir():
         # A process may end while it is read.
         with contextlib.suppress(OSError):
             if folder.name.isdigit():
                 fields = (folder / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()
-                seconds = sum(map(int, fields[11:15])) / _TICKS
-                yield Process(int(folder.name), int(fields[1]), int(fields[3]), seconds)
+                seconds = _seconds(map(int, fields[11:15]))
+                if fields[0] != "Z":
+                    yield Process(int(folder.name), int(fields[1]), int(fields[3]), seconds)
 
 
 def tree(leader: int) -> list[Process]:
@@ -52,7 +52,19 @@ def seconds(leader: int) -> float:
 
 def mebibytes(leader: int) -> float:
     """The proportional set size of all processes of a tree, without practice."""
-    return sum(_each(leader, private_kib)) / 1024
+    return sum(sizes(leader)) / 1024
+
+
+def sizes(leader: int) -> list[int]:
+    """Of each process in KiB, without practice."""
+    found = []
+    for one in tree(leader):
+        # It may end meanwhile.
+        with contextlib.suppress(OSError, StopIteration):
+            command = Path(f"/proc/{one.id}/cmdline").read_bytes().split(b"\0")
+            if not any(word in command for word in _PRACTICE):
+                found.append(private_kib(one.id))
+    return found
 
 
 def kill(leader: int) -> None:
@@ -62,16 +74,12 @@ def kill(leader: int) -> None:
             os.kill(one.id, signal.SIGKILL)
 
 
-def _each(leader: int, read: Callable[[int], int]) -> Iterator[int]:
-    for one in tree(leader):
-        with contextlib.suppress(OSError, StopIteration):
-            command = Path(f"/proc/{one.id}/cmdline").read_bytes()
-            if not any(word in command for word in _PRACTICE):
-                yield read(one.id)
-
-
 def busy_seconds() -> float:
     """Processor time of the whole machine: without idle, waiting, and what guests used."""
     line = Path("/proc/stat").read_text("ascii").partition("\n")[0]
     counts = list(map(int, line.split()[1:]))
-    return (sum(counts[:3]) + sum(counts[5:8])) / _TICKS
+    return _seconds((*counts[:3], *counts[5:8]))
+
+
+def _seconds(ticks: Iterable[int]) -> float:
+    return sum(ticks) / os.sysconf("SC_CLK_TCK")
