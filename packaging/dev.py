@@ -9,6 +9,7 @@
                   also --count N, --seed S); without a NAME, all of them
   bench [NAME]    measure speed and memory, with floors of the same run (--quick: smaller, fewer
                   runs; --keep: compare later runs with this one); without a NAME, all
+                  but "peers", which are other programs beside Ownline
   check [-v]      format, lint, types, layers, sizes, locked requirements
   format          format the code, and apply the fixes of the linter
   build           the packages for this system, into dist/: wheel, bundle, .deb, .rpm

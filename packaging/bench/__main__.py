@@ -17,6 +17,7 @@ from bench import (
     day,
     imports,
     lists,
+    peers,
     pictures,
     record,
     table,
@@ -55,16 +56,20 @@ GROUPS: dict[str, Callable[[Runs], Iterator[Figure]]] = {
     "day": day.day,
 }
 
+# Measured only if it is named: its programs have to be installed first.
+ON_REQUEST: dict[str, Callable[[Runs], Iterator[Figure]]] = {"peers": peers.peers}
+
 
 def main() -> int:
+    choices = [*GROUPS, *ON_REQUEST]
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(GROUPS))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(choices))
     parser.add_argument("--quick", action="store_true", help="smaller, fewer runs")
     parser.add_argument("--keep", action="store_true", help="the next runs compare with this one")
     options = parser.parse_args()
-    unknown = [name for name in options.names if name not in GROUPS]
+    unknown = [name for name in options.names if name not in choices]
     if unknown:
-        parser.error(f"there is no figure {unknown[0]!r}; there are: {', '.join(GROUPS)}")
+        parser.error(f"there is no figure {unknown[0]!r}; there are: {', '.join(choices)}")
     figures = []
     for found in measured(options.names or list(GROUPS), QUICK if options.quick else Size()):
         figures.append(found)
@@ -72,6 +77,8 @@ def main() -> int:
         record.write(_LATEST, figures, quick=options.quick)
     last, was_quick = record.read(_LAST)
     print("\n".join(["", record.machine(), "", *table.lines(figures, last)]))
+    if standing := peers.standing(figures):
+        print("\n".join(["", *standing]))
     if last and was_quick != options.quick:
         print("\nThe last run was of another size.")
     if "start" in (options.names or GROUPS):
@@ -93,7 +100,7 @@ def measured(names: list[str], size: Size) -> Iterator[Figure]:
         runs = Runs(Path(folder), display, practice, size)
         for name in names:
             print(f"{name} ...", file=sys.stderr, flush=True)
-            yield from GROUPS[name](runs)
+            yield from (GROUPS | ON_REQUEST)[name](runs)
 
 
 def _others(last: dict[str, Figure], figures: list[Figure]) -> list[Figure]:

@@ -32,6 +32,8 @@ class Size:
     sent: int = 1_000
     grown: int = 10_000
     day: str = "long"
+    rounds: int = 7
+    """Of all peers."""
 
 
 QUICK = Size(
@@ -43,6 +45,7 @@ QUICK = Size(
     sent=200,
     grown=1_000,
     day="short",
+    rounds=3,
 )
 
 

@@ -21,6 +21,11 @@ _CLIENT_MESSAGE = 33
 _LIST, _LIST_TOP, _LIST_HIGH = 700, 280, 200
 # The server needs time for each screenshot, which the program would use, too.
 _LOOK_SECONDS = 0.001
+# A picture has every eighth line of the screen, and every second point of it. That is enough to
+# see a word.
+_LINE_STEP, _POINT_STEP = 8, 2
+# Of the struct XImage, before its data: four integers.
+_IMAGE_DATA = 4 * ctypes.sizeof(ctypes.c_int)
 
 
 class ScreenError(Exception):
@@ -115,6 +120,13 @@ class Watch:
             select.select([connection], [], [], 0.5)
         raise ScreenError("no window came")
 
+    def maps_soon(self) -> bool:
+        """Whether a window is mapped within half a second."""
+        with contextlib.suppress(ScreenError):
+            self.mapped(0.4)
+            return True
+        return False
+
     def close_window(self) -> None:
         """Close it as by the button of its frame (WM_DELETE_WINDOW)."""
         protocols = self._x.XInternAtom(self._display, b"WM_PROTOCOLS", 0)
@@ -159,6 +171,19 @@ class Watch:
     def pixel(self, across: int, down: int) -> int:
         """Its colour, 0 for black."""
         return self._column(across, down, 1).pop()
+
+    def picture(self) -> bytes:
+        """A sample of the points of the screen, four bytes for each."""
+        lines = []
+        for down in range(0, _HEIGHT, _LINE_STEP):
+            image = self._x.XGetImage(
+                self._display, self._root, 0, down, _WIDTH, 1, _ALL_PLANES, _Z_PIXMAP
+            )
+            data = ctypes.c_void_p.from_address(image + _IMAGE_DATA).value
+            assert data is not None
+            lines.append(memoryview(ctypes.string_at(data, _WIDTH * 4)).cast("I")[::_POINT_STEP])
+            self._x.XDestroyImage(image)
+        return b"".join(line.tobytes() for line in lines)
 
     def until_black(self, patience: float = 20.0) -> None:
         """Wait until the previous window is gone."""

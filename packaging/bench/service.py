@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import urllib.request
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -14,10 +15,13 @@ _LIMITS = dict.fromkeys(("Light", "Medium", "Heavy", "Auth"), 900_000)
 
 
 class Practice:
-    def __init__(self) -> None:
+    """``state``: the file in which it keeps sign-ins and texts, for a later start."""
+
+    def __init__(self, state: Path | None = None) -> None:
+        kept = () if state is None else ("--state", str(state))
         self._process = subprocess.Popen(
             # It stands for a remote machine, so it must not compete with the window.
-            ["nice", "-n", "10", sys.executable, "-m", "desktop.practice", "--with-parent"],
+            ["nice", "-n", "10", sys.executable, "-m", "desktop.practice", "--with-parent", *kept],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

@@ -14,8 +14,12 @@ _HEAD = ("figure", "ours", "p99", "floor", "ratio", "reach", "", "last")
 
 def lines(figures: Sequence[Figure], last: Mapping[str, Figure]) -> list[str]:
     """A Markdown table, aligned for terminals."""
-    rows = [_HEAD, *(_row(figure, last.get(figure.name)) for figure in figures)]
-    widths = [max(len(row[at]) for row in rows) for at in range(len(_HEAD))]
+    return aligned([_HEAD, *(_row(figure, last.get(figure.name)) for figure in figures)])
+
+
+def aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """The first row is the head."""
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
     shown = [
         "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
         for row in rows

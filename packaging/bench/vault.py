@@ -9,11 +9,11 @@ from desktop.ringcentral.auth.vault import Vault, open_vault
 _FILE = "kept-as"
 
 
-def set_vault_name(home: Path) -> None:
-    """Name the entry after the home's original path, once."""
+def set_vault_name(home: Path, name: str = "") -> None:
+    """Name the entry once; after the home's original path, without a ``name``."""
     file = home / _FILE
     if not file.exists():
-        file.write_text(str(home), "utf-8")
+        file.write_text(name or str(home), "utf-8")
 
 
 def vault_of(home: Path) -> Vault:
