@@ -98,7 +98,7 @@ class Window(QWidget):
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.status_bar)
         self._tools = Lazy(partial(tools_line, self.theme, commands))
-        self._tools.when_made(partial(layout.insertWidget, 1))
+        self._tools.when_made(partial(layout.insertWidget, 0))
         self.finder = MessageFinder(self.main_page)
         self.failures = FailureCounter(outbox, self.main_page.view)
         page = self.main_page

@@ -291,3 +291,11 @@ def test_hostile_text_of_a_failure_stays_plain_text(open_window: Open, text: str
     window.grab()
     assert window.width() < 1400
     assert ANA.text not in said(get(window, "signInFailure"))
+
+
+def test_settings_and_help_stand_above_the_page(window: Window, find: Find) -> None:
+    window.show_accounts(AccountList())
+    for name in ("settingsButton", "helpButton"):
+        place = find(name)
+        assert place.isVisible()
+        assert place.mapTo(window.shell, place.rect().bottomLeft()).y() < window.height() // 6
