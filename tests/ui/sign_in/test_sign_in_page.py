@@ -27,6 +27,7 @@ from tests.ui.samples import (
     PRACTICE,
     SALES,
     Browser,
+    Find,
     account,
     press,
     said,
