@@ -50,6 +50,11 @@ class Drafts:
         with self._database.transaction():
             self._database.run("DELETE FROM draft WHERE id = ?", (id_,))
 
+    def planned(self) -> int:
+        """How many are planned texts that are being changed."""
+        row = self._database.row("SELECT count(*) FROM draft_part WHERE send_at IS NOT NULL")
+        return 0 if row is None else row[0]
+
     def all(self) -> list[UnsentDraft]:
         """All drafts, the last changed first."""
         rows = self._database.rows(

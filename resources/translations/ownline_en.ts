@@ -736,6 +736,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln planned text(s) in the drafts, not scheduled</source>
+        <translation>
+            <numerusform>%Ln planned text in the drafts, not scheduled</numerusform>
+            <numerusform>%Ln planned texts in the drafts, not scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln text(s) waiting</source>
         <translation>
             <numerusform>%Ln text waiting</numerusform>

@@ -1007,6 +1007,10 @@ Sin relación con RingCentral.</translation>
         <translation>Sin destinatario</translation>
     </message>
     <message>
+        <source>Planned, not scheduled: {draft}</source>
+        <translation>Planificado, sin programar: {draft}</translation>
+    </message>
+    <message>
         <source>no text</source>
         <translation>sin texto</translation>
     </message>
@@ -2744,8 +2748,8 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
-        <source>Goes out {time}</source>
-        <translation>Sale {time}</translation>
+        <source>Goes out {time}, once you press Schedule</source>
+        <translation>Sale {time}, cuando pulse Programar</translation>
     </message>
     <message>
         <source>Its time has passed: {time}.</source>
@@ -3935,6 +3939,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>
             <numerusform>%Ln programado</numerusform>
             <numerusform>%Ln programados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned text(s) in the drafts, not scheduled</source>
+        <translation>
+            <numerusform>%Ln SMS planificado en los borradores, sin programar</numerusform>
+            <numerusform>%Ln SMS planificados en los borradores, sin programar</numerusform>
         </translation>
     </message>
     <message numerus="yes">

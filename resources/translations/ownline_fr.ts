@@ -1007,6 +1007,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Sans destinataire</translation>
     </message>
     <message>
+        <source>Planned, not scheduled: {draft}</source>
+        <translation>Planifié, non programmé : {draft}</translation>
+    </message>
+    <message>
         <source>no text</source>
         <translation>sans texte</translation>
     </message>
@@ -2744,8 +2748,8 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
-        <source>Goes out {time}</source>
-        <translation>Part {time}</translation>
+        <source>Goes out {time}, once you press Schedule</source>
+        <translation>Part {time}, dès que vous appuyez sur Programmer</translation>
     </message>
     <message>
         <source>Its time has passed: {time}.</source>
@@ -3935,6 +3939,13 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>
             <numerusform>%Ln planifié</numerusform>
             <numerusform>%Ln planifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned text(s) in the drafts, not scheduled</source>
+        <translation>
+            <numerusform>%Ln SMS planifié dans les brouillons, non programmé</numerusform>
+            <numerusform>%Ln SMS planifiés dans les brouillons, non programmés</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -66,6 +66,8 @@ class DraftsButton(QPushButton):
         line = self.tr("{recipient}: {text}  ·  {time}").format(
             recipient=isolated(to), text=isolated(text), time=time
         )
+        if draft.send_at is not None:
+            line = self.tr("Planned, not scheduled: {draft}").format(draft=line)
         return in_menu(line)
 
 

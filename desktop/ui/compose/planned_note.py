@@ -41,7 +41,9 @@ class PlannedNote(QFrame):
         if at is not None:
             when = planned_time(at, now_ms())
             passed = self.tr("Its time has passed: {time}.")
-            words = passed if self.has_passed else self.tr("Goes out {time}")
+            words = (
+                passed if self.has_passed else self.tr("Goes out {time}, once you press Schedule")
+            )
             self._label.setText(words.format(time=when))
         self.setVisible(at is not None)
         self.changed.emit()

@@ -167,6 +167,7 @@ class TimeDialog(QDialog):
             theme, size="small", role="bad", wrap=True, name="timeNotice", live=True
         )
         self._notice.hide()
+        self._day = Label(theme, size="small", role="muted", wrap=True, name="timeDay", live=True)
         self._night = Label(
             theme, size="small", role="warn", wrap=True, name="timeNightNote", live=True
         )
@@ -192,6 +193,7 @@ class TimeDialog(QDialog):
         layout.setSpacing(SMALL)
         layout.addWidget(Label(theme, self.windowTitle(), size="title", bold=True))
         layout.addWidget(self._field)
+        layout.addWidget(self._day)
         layout.addWidget(self._night)
         layout.addWidget(lead)
         layout.addWidget(self._notice)
@@ -203,6 +205,9 @@ class TimeDialog(QDialog):
     @Slot()
     def _show_night(self) -> None:
         at = self._field.dateTime().toMSecsSinceEpoch()
+        # With the day of the week.
+        words = planned_time(at, now_ms())
+        self._day.say(words[:1].upper() + words[1:])
         self._night.say(self._nights.night_at(at) if self._nights is not None else "")
         if self.isVisible():
             self.resize(self.width(), self.heightForWidth(self.width()))

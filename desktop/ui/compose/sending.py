@@ -86,6 +86,7 @@ class Sending(QObject):
         field.refused.connect(self._show_not_inserted)
         field.attached.connect(self.attachments.add)
         self.attachments.failed.connect(self.notice.say)
+        self.attachments.clip.chosen.connect(self._write_on)
         self.attachments.changed.connect(self._files_changed)
         self.attachments.watch(field.viewport())
         self.counter.replace_wanted.connect(field.replace_text)
@@ -168,6 +169,11 @@ class Sending(QObject):
             self.queued.emit(ids)
 
         self._sending.run(queue)
+
+    @Slot()
+    def _write_on(self) -> None:
+        """Files were chosen in the dialog."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refuse(self, problem: str) -> None:
         self.notice.say("" if self.attachments.insist(problem) else problem)

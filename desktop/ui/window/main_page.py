@@ -9,7 +9,15 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount, Reading
+from desktop.core.model import (
+    AccountList,
+    AccountView,
+    MergeSummary,
+    MessageRow,
+    Notice,
+    OutboxAccount,
+    Reading,
+)
 from desktop.messages import Outbox, UnfinishedTexts, UnsentDraft
 from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.compose.pane import ComposePane
@@ -70,6 +78,8 @@ class MainPage(QWidget):
         """The accounts that have texts in the outbox, signed in or not."""
         self.unfinished = UnfinishedTexts(0, 0)
         """Their texts that are not finished."""
+        self.planned_in_drafts = 0
+        """Planned texts that are being changed, and do not go out meanwhile."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -143,6 +153,7 @@ class MainPage(QWidget):
             written = tuple(self._outbox.accounts())
             needed = self._outbox.needs_you()
             unfinished = [self._outbox.unfinished(one.key) for one in written]
+            self.planned_in_drafts = self._outbox.drafts.planned()
         except DiskError as error:
             self.failed.emit(error.notice)
             return
@@ -163,6 +174,11 @@ class MainPage(QWidget):
     def _show_queued_list(self) -> None:
         self._commands.process_outbox.emit()
         self.workspace.show_outbox()
+        # Not behind a filter that was chosen before.
+        self.view.head.show_all()
+        first = self.view.model.at(0)
+        if isinstance(first, MergeSummary):
+            self.view.choose(first.id)
 
     @Slot()
     def begin_new(self) -> None:

@@ -115,14 +115,17 @@ class StatusBar(QFrame):
         theme.changed.connect(self._draw)
         self._show()
 
-    def show_waiting(self, texts: UnfinishedTexts | None) -> None:
-        """Those of all accounts. None: no page with texts is shown."""
+    def show_waiting(self, texts: UnfinishedTexts | None, in_drafts: int = 0) -> None:
+        """Those of all accounts. None: no page with texts is shown. ``in_drafts``: planned texts
+        that are being changed."""
         if texts is None:
             self._rest.setText("")
             return
         going, planned = texts.waiting, texts.planned
         parts = [self.tr("%Ln text(s) waiting", "", going)] if going else []
         parts += [self.tr("%Ln planned", "", planned)] if planned else []
+        if in_drafts:
+            parts.append(self.tr("%Ln planned text(s) in the drafts, not scheduled", "", in_drafts))
         self._rest.setText(" · ".join(parts) or self.tr("No texts are waiting"))
 
     def show_accounts(self, accounts: AccountList) -> None:

@@ -188,7 +188,10 @@ class Window(QWidget):
             # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.
             application().setBadgeNumber(waiting)
         shows_main = self._pages.shows_main
-        self.status_bar.show_waiting(self.main_page.unfinished if shows_main else None)
+        page = self.main_page
+        self.status_bar.show_waiting(
+            page.unfinished if shows_main else None, page.planned_in_drafts
+        )
         self.troubles.show_needed(self.attention.needed if shows_main else 0)
 
     # --- outbox and closing -------------------------------------------------------------------

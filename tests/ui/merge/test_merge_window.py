@@ -606,3 +606,12 @@ def test_a_list_from_a_number_without_mms_has_no_picture(
     label = list_window.findChild(QLabel, "listTextNotice")
     assert isinstance(label, QLabel)
     assert "MMS is not switched on" in label.text()
+
+
+def test_only_the_list_window_opens(list_window: MergeWindow, window: Window) -> None:
+    """Each part of *Text from* belongs to the window."""
+    accounts = AccountList((account(),))
+    list_window.show_accounts(accounts.views, accounts.views[0])
+    shown = {one for one in QApplication.topLevelWidgets() if one.isVisible()}
+    assert shown <= {window.shell, list_window}
+    assert list_window.columns.picker.reasons.window() is list_window
