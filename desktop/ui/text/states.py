@@ -359,12 +359,16 @@ _EVENTS = {
 
 
 def history_sentence(line: HistoryLine) -> str:
-    """A line of a text's history, with the server's message and code if there are any."""
+    """A line of a text's history, with the server's message if there is any. What only support
+    understands stands in parentheses: a code, or the name of an exception."""
     sentence = _t(_EVENTS[line.event]) if line.event in _EVENTS else one_line(line.event, 40)
     status = _STATUSES.get(line.detail)
     detail = _t(status[0]) if status is not None else one_line(line.detail)
     if line.event == "moved" and detail.isdecimal():
         detail = planned_time(int(detail), now_ms())
-    if detail:
+    support = [one_line(line.code, 40)] if line.code else []
+    if status is None and detail.endswith(("Error", "Disconnected")) and detail.isidentifier():
+        support.append(detail)
+    elif detail:
         sentence = f"{sentence}: {detail}"
-    return f"{sentence} ({one_line(line.code, 40)})" if line.code else sentence
+    return f"{sentence} ({', '.join(support)})" if support else sentence

@@ -309,6 +309,8 @@ def test_every_event_of_a_history_has_a_sentence() -> None:
     assert len(sentences) == len(Event)
     assert not sentences & {event.value for event in Event}
     assert history_sentence(HistoryLine(0, "made-up", "X-1", "why")) == "made-up: why (X-1)"
+    lost = HistoryLine(0, "unknown", "", "RemoteDisconnected")
+    assert history_sentence(lost) == "RingCentral's answer was lost (RemoteDisconnected)"
 
 
 def test_the_history_is_shown(window: Window, find: Find, outbox: Outbox) -> None:
