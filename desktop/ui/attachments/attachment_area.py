@@ -16,6 +16,7 @@ from desktop.messages import Outbox
 from desktop.texting.mms import NoFiles, why_no_files
 from desktop.texting.phone import as_written, country_code
 from desktop.ui.text.plain import isolated, one_line, unbroken
+from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.labels import Label, announce
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.tab_order import follow
@@ -61,6 +62,7 @@ class ClipButton(QPushButton):
                 self.tr("All files") + " (*)",
             ]
         )
+        begin_in(dialog, Place.PicturesLocation)
         dialog.filesSelected.connect(lambda files: self.chosen.emit([Path(one) for one in files]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -23,6 +23,7 @@ from desktop.ui.contacts.import_preview import ImportPreview
 from desktop.ui.contacts.import_start import ImportStart
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.stack import Stack
@@ -158,6 +159,7 @@ class ImportDialog(QDialog):
             ]
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        begin_in(dialog, Place.DownloadLocation)
         dialog.fileSelected.connect(self.read)
         dialog.open()
 

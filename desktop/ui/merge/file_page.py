@@ -22,6 +22,7 @@ from desktop.ui.merge.reading_choices import ReadingChoices
 from desktop.ui.merge.table_model import TableModel
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.labels import ElidedLabel, Label, button
 from desktop.ui.widgets.row_table import RowTable, in_card
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
@@ -169,6 +170,7 @@ class FilePage(QWidget):
             ]
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        begin_in(dialog, Place.DownloadLocation)
         dialog.fileSelected.connect(self.read)
         dialog.open()
 

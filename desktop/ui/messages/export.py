@@ -31,6 +31,7 @@ from desktop.spreadsheets.formulas import safe_cell
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 
@@ -215,6 +216,7 @@ def ask_for_file(
     dialog.selectNameFilter(next(one for one, separator in filters.items() if separator == usual))
     # No default suffix: native dialogs ask before they replace a file, and Qt adds the suffix only
     # after that.
+    begin_in(dialog, Place.DocumentsLocation)
     dialog.selectFile(f"{name}.csv")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(confirm)

@@ -17,6 +17,7 @@ from desktop.ui.sign_in.administrator_steps import steps_for_administrator
 from desktop.ui.sign_in.registration import Registration
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated
+from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
@@ -90,6 +91,7 @@ class AdministratorOffer(QFrame):
         dialog.setObjectName("chooseSetupDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Set-up files (*.json *.txt)"), self.tr("All files (*)")])
+        begin_in(dialog, Place.DownloadLocation)
         dialog.fileSelected.connect(self.read)
         dialog.open()
 

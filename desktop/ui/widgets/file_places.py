@@ -1,0 +1,28 @@
+"""Where a file dialog begins: where the last file of its kind was, or a usual folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+Place = QStandardPaths.StandardLocation
+
+_last: dict[Place, Path] = {}
+"""For this run of the program. GUI thread."""
+
+
+def begin_in(dialog: QFileDialog, place: Place) -> None:
+    """Without this, a dialog begins in the folder that the program was started in."""
+    folder = _last.get(place) or Path(QStandardPaths.writableLocation(place))
+    if folder.is_dir():
+        dialog.setDirectory(str(folder))
+    dialog.filesSelected.connect(partial(_remember, place))
+
+
+def _remember(place: Place, files: Sequence[str]) -> None:
+    if files:
+        _last[place] = Path(files[0]).parent
