@@ -52,6 +52,7 @@ from desktop.ui.text.files import size_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import MEDIUM, NARROW, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -297,7 +298,7 @@ class AttachmentStrip(QWidget):
         self._made = Label(theme, size="small", role="muted", wrap=True, name="attachmentMade")
         self._size = button("", "pictureSizeButton", "link")
         self._size.setFont(theme.sized("small"))
-        self._size.setMenu(self._size_menu())
+        set_menu(self._size, self._size_menu())
         end = QVBoxLayout()
         end.setSpacing(0)
         end.addWidget(self._sum)

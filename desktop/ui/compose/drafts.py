@@ -16,6 +16,7 @@ from desktop.texting.phone import as_written
 from desktop.texting.recipients import split_recipients
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import now_ms, number, short_time
+from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
 
 _MOST_SHOWN = 15
@@ -40,7 +41,7 @@ class DraftsButton(QPushButton):
         self.setFont(theme.sized("small"))
         self._menu = QMenu(self)
         self._menu.setObjectName("draftsMenu")
-        self.setMenu(self._menu)
+        set_menu(self, self._menu)
         self.hide()
 
     def show_drafts(self, drafts: Sequence[UnsentDraft], current: str) -> None:

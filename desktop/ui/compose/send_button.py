@@ -13,6 +13,7 @@ from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
 
 
@@ -45,7 +46,7 @@ class SendButton(QWidget):
         self._menu.addSeparator()
         change = self._menu.addAction(self.tr("Settings for &sending…"), self.settings_wanted.emit)
         change.setObjectName("sendingSettingsAction")
-        self._more.setMenu(self._menu)
+        set_menu(self._more, self._menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)

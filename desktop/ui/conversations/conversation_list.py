@@ -25,6 +25,7 @@ from desktop.ui.text.dates import day_in, span_of
 from desktop.ui.text.plain import in_menu
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, margins
+from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.selecting_keys import SelectingKeys
@@ -71,7 +72,7 @@ class ConversationList(QFrame):
         self._own.setAccessibleName(self.tr("Show the conversations of one of your numbers"))
         self._own_menu = QMenu(self)
         self._own_menu.setObjectName("ownNumberMenu")
-        self._own.setMenu(self._own_menu)
+        set_menu(self._own, self._own_menu)
         self._own.hide()
         self._kinds = OneOf(self)
         self._pills = {

@@ -34,6 +34,7 @@ from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.avatar import Avatar, look_of
 from desktop.ui.widgets.labels import ElidedLabel, button, inset
+from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 _AVATAR = 36
@@ -137,7 +138,7 @@ class ThreadPage(QFrame):
         self._consent.agreed.connect(lambda: self._ask_for_consent(ConsentStatus.OPT_IN))
         self._question.confirmed.connect(self._record_stop)
         self._question.dismissed.connect(self._dismiss_stop)
-        self._more.setMenu(self._menu)
+        set_menu(self._more, self._menu)
         self.reply.sending.queued.connect(self.changed)
 
     # --- what is shown ------------------------------------------------------------------------

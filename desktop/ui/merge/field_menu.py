@@ -11,6 +11,7 @@ from desktop.ui.merge.preparation import Preparation
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import NARROW, Theme
 
 # Of the buttons; all fields are in the menu.
@@ -30,7 +31,7 @@ class FieldMenu(QWidget):
         self._more = button(self.tr("&Insert a field"), "insertFieldButton", "filter")
         self._menu = QMenu(self)
         self._menu.setObjectName("insertFieldMenu")
-        self._more.setMenu(self._menu)
+        set_menu(self._more, self._menu)
         self._none = Label(
             theme,
             self.tr("The list has no fields. Give its columns names in the step Columns."),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.core.model import AccountKey, OutboxAccount
 from desktop.ui.text.plain import in_menu, one_line
+from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
 
 _MOST_NAME = 40
@@ -33,7 +34,7 @@ class AccountFilter(QPushButton):
         self._menu.setLayoutDirection(QGuiApplication.layoutDirection())
         self._group = QActionGroup(self._menu)
         self._group.triggered.connect(self._choose)
-        self.setMenu(self._menu)
+        set_menu(self, self._menu)
         # The arrow is at the end of the text, as in combo boxes.
         left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
         is_reversed = QGuiApplication.layoutDirection() == right

@@ -33,6 +33,7 @@ from desktop.ui.text.states import can_edit, history_sentence, state_sentences
 from desktop.ui.text.times import long_time, now_ms, number
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, longest_that_fits, rule
+from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _MOST_LINES = 8
@@ -101,7 +102,7 @@ class Details(DetailsPane):
             self._actions.addWidget(made)
         times = TimeMenu(self._theme, self, self._move)
         times.setObjectName("changeTimeMenu")
-        self._buttons["changeTimeButton"].setMenu(times)
+        set_menu(self._buttons["changeTimeButton"], times)
         self.close_button.setAccessibleName(self.tr("Close the details"))
         self._question.setObjectName("quiet")
         warning = Label(

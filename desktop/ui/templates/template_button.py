@@ -12,6 +12,7 @@ from desktop.core.model import Template
 from desktop.ui.templates.template_text import name_and_text
 from desktop.ui.text.plain import in_menu, isolated
 from desktop.ui.text.times import number
+from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
 
 _MOST_SHOWN = 12
@@ -39,7 +40,7 @@ class TemplateButton(QPushButton):
         self._menu = QMenu(self)
         self._menu.setObjectName("templatesMenu")
         self._menu.aboutToShow.connect(self._open)
-        self.setMenu(self._menu)
+        set_menu(self, self._menu)
 
     @Slot()
     def _open(self) -> None:

@@ -19,6 +19,7 @@ from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.avatar import Avatar, AvatarLook, initials
 from desktop.ui.widgets.labels import Label, inset, set_tooltip
+from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 from desktop.ui.window.account_menu import AccountMenu
 from desktop.ui.window.navigation import Navigation
@@ -157,7 +158,7 @@ class Header(QFrame):
         self.is_practice = False
         self.account = AccountButton(theme)
         self.menu = AccountMenu(commands, self)
-        self.account.setMenu(self.menu)
+        set_menu(self.account, self.menu)
         self.navigation = Navigation(theme)
         self._tools = Tools(theme, commands)
         self._badge = PracticeBadge()

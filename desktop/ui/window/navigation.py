@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
@@ -47,7 +48,7 @@ class Navigation(QWidget):
         self._new.clicked.connect(self.new_text_wanted)
         self._more = button("", "newTextMenuButton", "primaryMenu")
         self._more.setAccessibleName(self.tr("More ways to write"))
-        self._more.setMenu(self._made_menu())
+        set_menu(self._more, self._made_menu())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)

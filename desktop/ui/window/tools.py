@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWid
 
 from desktop.ui.commands import Commands
 from desktop.ui.widgets.labels import button, inset
+from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
 _ICON = 18
@@ -23,7 +24,7 @@ class Tools(QWidget):
         self._settings = self._button(self.tr("Settings"), "settingsButton")
         self._settings.clicked.connect(lambda _checked: commands.open_settings.emit(""))
         self._help = self._button(self.tr("Help"), "helpButton")
-        self._help.setMenu(self._made_menu())
+        set_menu(self._help, self._made_menu())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)
