@@ -26,7 +26,7 @@ from desktop.practice.world import EXTENSION_STATUSES
 SHOWN_REQUESTS = 30
 SHOWN_TEXTS = 10
 MOST_TEXTS = 1000
-"""Where all are asked for."""
+"""With "show all"."""
 SHOWN_NUMBERS = 4
 SHOWN_ANSWERS = 10
 SHOWN_CONSENTS = 30
@@ -145,7 +145,7 @@ class ShownFault(NamedTuple):
 
 
 class BegunAnswer(NamedTuple):
-    """What the form to answer is filled in with."""
+    """The values that the answer form begins with."""
 
     from_: str
     to: str
