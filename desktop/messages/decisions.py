@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from desktop.core.file_errors import AttachmentLostError
 from desktop.core.model import EndedAs, MessageRow, MessageState
 from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import Database
 from desktop.messages.history import Event, append_history
+from desktop.messages.message_list import COLUMNS, message_of
 from desktop.messages.opt_outs import hold_text, is_opted_out, wants_none
 from desktop.messages.queueing import cancel_text, refuse_fields
 
@@ -61,87 +65,79 @@ class Decisions:
     def move(self, id_: str, send_at: int) -> bool:
         """Gives a text another time, in ms since 1970 UTC, where `can_move`."""
         with counted_transaction(self._database):
-            row = self._database.row(
-                "SELECT seq FROM message WHERE id = ? AND state = 'queued' AND ready = 0"
-                " AND send_at IS NOT NULL AND opted_out = 0 AND files_lost = 0 AND merge IS NULL",
-                (id_,),
-            )
-            if row is None:
+            found = self._database.row(f"{COLUMNS} WHERE m.id = ? AND m.ready = 0", (id_,))
+            if found is None or not can_move(message := message_of(found)):
                 return False
             self._database.run(
                 "UPDATE message SET send_at = ?, at = ?, late = 0, answered = 0 WHERE seq = ?",
-                (send_at, send_at, row[0]),
+                (send_at, send_at, message.seq),
             )
-            append_history(self._database, row[0], Event.MOVED, detail=str(send_at))
+            append_history(self._database, message.seq, Event.MOVED, detail=str(send_at))
             return True
 
     def cancel(self, id_: str) -> bool:
         """Cancels a queued text."""
-        with counted_transaction(self._database):
-            seq = self._seq_in(id_, MessageState.QUEUED)
-            if seq is None:
-                return False
-            cancel_text(self._database, seq)
-            return True
+        return self._decide(id_, MessageState.QUEUED, lambda seq: cancel_text(self._database, seq))
 
     # --- texts of unknown outcome -------------------------------------------------------------
 
     def mark(self, id_: str, ended_as: EndedAs) -> bool:
         """The person knows whether an unconfirmed text was sent: ARRIVED or NOT_SENT. It is still
         accepted when its record turns up in the store."""
-        with counted_transaction(self._database):
-            seq = self._seq_in(id_, MessageState.UNCONFIRMED)
-            if seq is None:
-                return False
-            cancel_text(self._database, seq, _DECIDED[ended_as], ended_as)
-            return True
+        event = _DECIDED[ended_as]
+        return self._decide(
+            id_,
+            MessageState.UNCONFIRMED,
+            lambda seq: cancel_text(self._database, seq, event, ended_as),
+        )
 
     def check_again(self, id_: str) -> bool:
         """Looks for an unconfirmed text in the store again, from the start."""
-        with counted_transaction(self._database):
-            seq = self._seq_in(id_, MessageState.UNCONFIRMED)
-            if seq is None:
-                return False
-            self._database.run(
-                "UPDATE message SET state = 'checking', first_look_at = NULL, look_at = 0"
-                " WHERE seq = ?",
-                (seq,),
-            )
-            append_history(self._database, seq, Event.CHECK_AGAIN)
-            return True
+        return self._decide(id_, MessageState.UNCONFIRMED, self._check)
+
+    def _check(self, seq: int) -> None:
+        self._database.run(
+            "UPDATE message SET state = 'checking', first_look_at = NULL, look_at = 0"
+            " WHERE seq = ?",
+            (seq,),
+        )
+        append_history(self._database, seq, Event.CHECK_AGAIN)
 
     def send_again(self, id_: str, new_id: str) -> bool:
         """Queues an unconfirmed text again, as a new row. Raises UnfilledFieldError where an
         earlier version queued it with a field, and AttachmentLostError where its files were not in
         what was read of a damaged outbox."""
-        with counted_transaction(self._database):
-            seq = self._seq_in(id_, MessageState.UNCONFIRMED)
-            if seq is None:
-                return False
-            for text, is_lost in self._database.rows(
-                "SELECT text, files_lost FROM message WHERE seq = ?", (seq,)
-            ):
-                refuse_fields(text)
-                if is_lost:
-                    raise AttachmentLostError
-            self._database.run(
-                "INSERT INTO message (id, session, sender, recipient, text, text_key, seal,"
-                " file_set, state, created_at, at, again_of, conversation, merge)"
-                " SELECT ?1, session, sender, recipient, text, text_key, seal, file_set, 'queued',"
-                " ?2, ?2, seq, conversation, merge FROM message WHERE seq = ?3",
-                (new_id, self._database.clock(), seq),
-            )
-            again = self._database.last_row_id
-            append_history(self._database, again, Event.QUEUED)
-            # The row of a list has the text that was sent last.
-            self._database.run("UPDATE merge_row SET message = ? WHERE message = ?", (again, seq))
-            if wants_none(self._database, again):
-                hold_text(self._database, again)
-            cancel_text(self._database, seq, Event.SENT_AGAIN, EndedAs.SENT_AGAIN)
-            return True
+        return self._decide(id_, MessageState.UNCONFIRMED, partial(self._repeat, new_id))
 
-    def _seq_in(self, id_: str, state: MessageState) -> int | None:
-        row = self._database.row(
-            "SELECT seq FROM message WHERE id = ? AND state = ?", (id_, state.value)
+    def _repeat(self, new_id: str, seq: int) -> None:
+        for text, is_lost in self._database.rows(
+            "SELECT text, files_lost FROM message WHERE seq = ?", (seq,)
+        ):
+            refuse_fields(text)
+            if is_lost:
+                raise AttachmentLostError
+        self._database.run(
+            "INSERT INTO message (id, session, sender, recipient, text, text_key, seal,"
+            " file_set, state, created_at, at, again_of, conversation, merge)"
+            " SELECT ?1, session, sender, recipient, text, text_key, seal, file_set, 'queued',"
+            " ?2, ?2, seq, conversation, merge FROM message WHERE seq = ?3",
+            (new_id, self._database.clock(), seq),
         )
-        return None if row is None else row[0]
+        again = self._database.last_row_id
+        append_history(self._database, again, Event.QUEUED)
+        # The row of a list has the text that was sent last.
+        self._database.run("UPDATE merge_row SET message = ? WHERE message = ?", (again, seq))
+        if wants_none(self._database, again):
+            hold_text(self._database, again)
+        cancel_text(self._database, seq, Event.SENT_AGAIN, EndedAs.SENT_AGAIN)
+
+    def _decide(self, id_: str, state: MessageState, act: Callable[[int], object]) -> bool:
+        """``act`` gets the `seq` of the text, inside the transaction."""
+        with counted_transaction(self._database):
+            row = self._database.row(
+                "SELECT seq FROM message WHERE id = ? AND state = ?", (id_, state.value)
+            )
+            if row is None:
+                return False
+            act(row[0])
+            return True

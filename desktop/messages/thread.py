@@ -98,7 +98,8 @@ class Thread:
             keys += [ThreadKey(record_at, False, record)] if record is not None else []
             if keys:
                 found[conversation] = max(keys)
-        return found | self._first_planned(conversations - found.keys())
+        without = conversations - found.keys()
+        return found | self._first_planned(without) if without else found
 
     def _first_planned(self, conversations: Iterable[int]) -> dict[int, ThreadKey]:
         rows = self._database.rows(

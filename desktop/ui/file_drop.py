@@ -1,14 +1,13 @@
-"""A spreadsheet that is dropped on a part of the window opens as a list."""
+"""Files that are dropped on a part of the window."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
-
-from desktop.ui.commands import Commands
 
 SPREADSHEETS = (".csv", ".ods", ".tab", ".tsv", ".xls", ".xlsb", ".xlsm", ".xlsx")
 """The ends of names. A file with another name can be chosen in the window of the list."""
@@ -24,11 +23,15 @@ def one_file(data: QMimeData) -> Path | None:
 
 
 class FileDrop(QObject):
-    """Watches widgets, and takes such a file before they would insert its address as text."""
+    """Watches widgets, and takes a file before they would insert its address as text. ``take`` gets
+    its path. ``ends``: only files whose names end like one of these."""
 
-    def __init__(self, commands: Commands, parent: QObject) -> None:
+    def __init__(
+        self, take: Callable[[Path], object], parent: QObject, ends: tuple[str, ...] = ("",)
+    ) -> None:
         super().__init__(parent)
-        self._commands = commands
+        self._take = take
+        self._ends = ends
 
     def watch(self, *widgets: QWidget) -> None:
         for widget in widgets:
@@ -40,9 +43,9 @@ class FileDrop(QObject):
         if event.type() not in _EVENTS or not isinstance(event, QDropEvent):
             return False
         file = one_file(event.mimeData())
-        if file is None or not file.name.lower().endswith(SPREADSHEETS):
+        if file is None or not file.name.lower().endswith(self._ends):
             return False
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
-            self._commands.open_list.emit(file)
+            self._take(file)
         return True

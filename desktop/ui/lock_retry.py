@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, SignalInstance, Slot
 
 from desktop.core.errors import DiskError, OutboxLockedError
 from desktop.ui.text.notices import as_sentence
@@ -73,3 +73,19 @@ class LockRetry(QObject):
     def _fail(self, error: DiskError) -> None:
         self.cancel()
         self._tell_failure(error)
+
+
+class QuietWrites(LockRetry):
+    """Says nothing while writes wait. ``changed`` is emitted after each of them, ``failed`` with
+    the `Notice` of a DiskError."""
+
+    def __init__(self, parent: QObject, changed: SignalInstance, failed: SignalInstance) -> None:
+        super().__init__(parent, lambda _waits: None, lambda error: failed.emit(error.notice))
+        self._changed = changed
+
+    def run(self, write: Callable[[], object]) -> None:
+        def write_and_tell() -> None:
+            write()
+            self._changed.emit()
+
+        super().run(write_and_tell)

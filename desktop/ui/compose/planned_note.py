@@ -5,12 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from desktop.ui.compose.send_later import LEAST_MS
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.labels import Label, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
-
-# As `TimeDialog` demands.
-_LEAST_MS = 60_000
 
 
 class PlannedNote(QFrame):
@@ -34,7 +32,7 @@ class PlannedNote(QFrame):
 
     @property
     def has_passed(self) -> bool:
-        return self.at is not None and self.at < now_ms() + _LEAST_MS
+        return self.at is not None and self.at < now_ms() + LEAST_MS
 
     def show_time(self, at: int | None) -> None:
         self.at = at

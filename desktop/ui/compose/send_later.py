@@ -22,7 +22,8 @@ from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _MORNING = 9
-_LEAST_MS = 60_000
+LEAST_MS = 60_000
+"""A time that is chosen is at least so far away."""
 _MOST_DAYS = 366
 _LEAST_WIDTH = 360
 _ICON = 20
@@ -215,7 +216,7 @@ class TimeDialog(QDialog):
     @Slot()
     def _confirm(self) -> None:
         at = self._field.dateTime().toMSecsSinceEpoch()
-        if at < now_ms() + _LEAST_MS:
+        if at < now_ms() + LEAST_MS:
             self._notice.say(self.tr("That time has passed. Choose a later one."))
             self.resize(self.width(), self.heightForWidth(self.width()))
             return

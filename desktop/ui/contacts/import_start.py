@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from desktop.ui.file_drop import FileDrop
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
 
@@ -23,7 +21,7 @@ class ImportStart(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAcceptDrops(True)
+        FileDrop(lambda file: self.dropped.emit(str(file)), self).watch(self)
         lead = Label(
             theme,
             self.tr(
@@ -86,25 +84,8 @@ class ImportStart(QWidget):
         has_names = self.tr("%Ln number(s) have an imported name.", "", imported)
         self._count.say(has_names if imported else "")
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _file_of(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        file = _file_of(event)
-        if file:
-            event.acceptProposedAction()
-            self.dropped.emit(file)
-
     @Slot()
     def _draw(self) -> None:
         muted = self._theme.colour("muted")
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(self._theme.icons.pixmap("person", _ICON, muted, ratio))
-
-
-def _file_of(event: QDropEvent) -> str:
-    """The path of the one file that is dropped, or empty."""
-    urls = event.mimeData().urls()
-    path = urls[0].toLocalFile() if len(urls) == 1 else ""
-    return path if path and Path(path).is_file() else ""

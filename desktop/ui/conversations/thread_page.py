@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
@@ -30,7 +28,7 @@ from desktop.ui.conversations.stop_question import StopQuestion
 from desktop.ui.conversations.thread_list import ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
 from desktop.ui.conversations.thread_text import ThreadWords, why_no_reply
-from desktop.ui.lock_retry import LockRetry
+from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.avatar import Avatar, look_of
 from desktop.ui.widgets.labels import ElidedLabel, button, inset
@@ -83,10 +81,8 @@ class ThreadPage(QFrame):
         self._done = button(self.tr("&Done"), "doneButton")
         self._more = button("", "conversationMenuButton", "icon")
         self._more.setAccessibleName(self.tr("More for this conversation"))
-        self._writing = LockRetry(
-            self, lambda _waits: None, lambda error: self.failed.emit(error.notice)
-        )
-        self._menu = ConversationMenu(outbox.conversations, text, self._write, self)
+        self._writes = QuietWrites(self, self.changed, self.failed)
+        self._menu = ConversationMenu(outbox.conversations, text, self._writes.run, self)
         self._consent = ConsentNote(theme)
         self._question = StopQuestion(theme)
         self._lay_out()
@@ -224,15 +220,6 @@ class ThreadPage(QFrame):
 
     # --- what the person does -----------------------------------------------------------------
 
-    def _write(self, write: Callable[[], object]) -> None:
-        """Again where the file is locked."""
-
-        def write_and_tell() -> None:
-            write()
-            self.changed.emit()
-
-        self._writing.run(write_and_tell)
-
     @Slot(object)
     def _choose(self, text: ThreadText) -> None:
         is_ours = text.message is not None and text.key.in_outbox
@@ -248,7 +235,7 @@ class ThreadPage(QFrame):
         row = self.conversation
         if row is not None:
             is_done = not row.is_done
-            self._write(lambda: self._outbox.conversations.set_done(row.id, is_done=is_done))
+            self._writes.run(lambda: self._outbox.conversations.set_done(row.id, is_done=is_done))
 
     @Slot(object)
     def _ask_for_consent(self, status: ConsentStatus) -> None:
@@ -262,13 +249,13 @@ class ThreadPage(QFrame):
         row = self.conversation
         if row is not None:
             party, out = row.others[0].number, ConsentStatus.OPT_OUT
-            self._write(lambda: self._outbox.consents.record(row.account, row.own, party, out))
+            self._writes.run(lambda: self._outbox.consents.record(row.account, row.own, party, out))
             # RingCentral is told.
             self._commands.process_outbox.emit()
 
     @Slot(int)
     def _dismiss_stop(self, record: int) -> None:
-        self._write(lambda: self._outbox.conversations.clear_mark(record))
+        self._writes.run(lambda: self._outbox.conversations.clear_mark(record))
 
     @Slot()
     def _copy(self) -> None:
@@ -294,7 +281,9 @@ class ThreadPage(QFrame):
         if text.is_inbound:
             remove = menu.addAction(self.tr("&Remove from this computer"))
             remove.triggered.connect(
-                lambda: self._write(lambda: self._outbox.conversations.remove_text(text.key.id))
+                lambda: self._writes.run(
+                    lambda: self._outbox.conversations.remove_text(text.key.id)
+                )
             )
             # What was fetched of its files is removed, too.
             remove.triggered.connect(self._commands.process_outbox)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.file_drop import SPREADSHEETS, one_file
+from desktop.ui.file_drop import SPREADSHEETS, FileDrop, one_file
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reading_choices import ReadingChoices
 from desktop.ui.merge.table_model import TableModel
@@ -42,7 +42,7 @@ class FilePage(QWidget):
         super().__init__()
         self._preparation = preparation
         self._theme = theme
-        self.setAcceptDrops(True)
+        FileDrop(preparation.reader.read_file, self).watch(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._model = TableModel(theme, self)
         self.table = RowTable("listCells", self.tr("Cells of the spreadsheet"))
@@ -192,13 +192,3 @@ class FilePage(QWidget):
             self.paste()
         else:
             super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if one_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        file = one_file(event.mimeData())
-        if file is not None:
-            event.acceptProposedAction()
-            self._preparation.reader.read_file(file)

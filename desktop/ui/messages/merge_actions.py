@@ -14,7 +14,7 @@ from desktop.core.errors import DiskError
 from desktop.core.model import MergeState, MergeSummary
 from desktop.messages import Kind, Outbox
 from desktop.ui.compose.send_later import TimeMenu
-from desktop.ui.lock_retry import LockRetry
+from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.export import Target, ask_for_file
 from desktop.ui.messages.merge_text import MergeText
 from desktop.ui.text.plain import isolated
@@ -61,9 +61,7 @@ class MergeActions(QObject):
         self._theme = theme
         self._text = text
         self._window = parent
-        self._writing = LockRetry(
-            self, lambda _waits: None, lambda error: self.failed.emit(error.notice)
-        )
+        self._writes = QuietWrites(self, self.changed, self.failed)
         self._job = Lazy(self._make_job)
 
     def _make_job(self) -> MergeJob:
@@ -136,19 +134,10 @@ class MergeActions(QObject):
     # --- acts ---------------------------------------------------------------------------------
 
     def pause(self, summary: MergeSummary) -> None:
-        self._do(lambda: self._outbox.merges.pause(summary.id))
+        self._writes.run(lambda: self._outbox.merges.pause(summary.id))
 
     def go_on(self, summary: MergeSummary) -> None:
-        self._do(lambda: self._outbox.merges.go_on(summary.id))
-
-    def _do(self, write: Callable[[], object]) -> None:
-        """Again where the texts of another list are just being written."""
-
-        def write_and_tell() -> None:
-            write()
-            self.changed.emit()
-
-        self._writing.run(write_and_tell)
+        self._writes.run(lambda: self._outbox.merges.go_on(summary.id))
 
     def move(self, summary: MergeSummary, at: int | None) -> None:
         """``at`` in ms since 1970 UTC; None: at once."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QTableView
 from desktop.core.model import MergeSummary, MessageRow, MessageState
 from desktop.messages import Outbox, can_move, is_over
 from desktop.ui.compose.send_later import TimeMenu
-from desktop.ui.lock_retry import LockRetry
+from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.row_cache import Row
@@ -61,9 +61,7 @@ class RowActions(QObject):
         self._table = table
         self._model = model
         self._theme = theme
-        self._writing = LockRetry(
-            self, lambda _waits: None, lambda error: self.failed.emit(error.notice)
-        )
+        self._writes = QuietWrites(self, self.changed, self.failed)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)
         table.installEventFilter(self)
@@ -150,7 +148,7 @@ class RowActions(QObject):
             if found:
                 self.conversation_wanted.emit(found)
 
-        self._do(show)
+        self._writes.run(show)
 
     @Slot()
     def copy(self) -> None:
@@ -175,11 +173,11 @@ class RowActions(QObject):
         """``at`` in ms since 1970 UTC; None: at once."""
         decisions = self._outbox.decisions
         move = decisions.send_now if at is None else lambda id_: decisions.move(id_, at)
-        self._do(lambda: [move(row.id) for row in rows])
+        self._writes.run(lambda: [move(row.id) for row in rows])
 
     def _cancel(self, rows: Sequence[MessageRow]) -> None:
         if rows:
-            self._do(lambda: [self._outbox.decisions.cancel(row.id) for row in rows])
+            self._writes.run(lambda: [self._outbox.decisions.cancel(row.id) for row in rows])
 
     def _ask_to_remove(self, rows: Sequence[MessageRow]) -> Question:
         question = Question(
@@ -197,15 +195,6 @@ class RowActions(QObject):
         question.offer(
             self.tr("&Remove"),
             "removeTextsButton",
-            lambda: self._do(lambda: self._outbox.removal.remove(ids)),
+            lambda: self._writes.run(lambda: self._outbox.removal.remove(ids)),
         )
         return question
-
-    def _do(self, write: Callable[[], object]) -> None:
-        """Again where the file is locked, such as by a list that is just being written."""
-
-        def write_and_tell() -> None:
-            write()
-            self.changed.emit()
-
-        self._writing.run(write_and_tell)

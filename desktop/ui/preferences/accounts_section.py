@@ -13,7 +13,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.preferences.section import Section
 from desktop.ui.text.numbers import CALL_QUEUE, account_line, state_line
 from desktop.ui.text.plain import isolated, one_line, unbroken
-from desktop.ui.widgets.avatar import Avatar, AvatarLook, initials
+from desktop.ui.widgets.avatar import Avatar, look_of_account
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import rule
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
@@ -131,8 +131,7 @@ class AccountsSection(Section):
     ) -> QHBoxLayout:
         avatar = Avatar(self.theme, _AVATAR)
         is_queue = account.extension_type == CALL_QUEUE
-        look = AvatarLook(icon="queue") if is_queue else AvatarLook(initials(_name(account)))
-        avatar.show_look(look)
+        avatar.show_look(look_of_account(_name(account), is_queue=is_queue))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.label(_name(account) or self.tr("Signed in"), bold=True))

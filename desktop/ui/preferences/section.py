@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.labels import Label, at_start, button, inset
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 from desktop.ui.widgets.tick import Tick
 
@@ -172,13 +172,6 @@ def indented(by: int) -> tuple[QWidget, QVBoxLayout]:
     inset(rows, by, 0, 0, 0)
     rows.setSpacing(NARROW)
     return made, rows
-
-
-def at_start(label: Label) -> Label:
-    """At the start of the window's lines, in whatever direction the text itself is read."""
-    side = Qt.AlignmentFlag.AlignRight if label.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-    return label
 
 
 def selectable(label: QLabel) -> QLabel:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QStackedWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget
 
 from desktop.core.errors import DiskError
 from desktop.messages import Outbox
@@ -18,6 +18,7 @@ from desktop.ui.preferences.privacy_section import PrivacySection
 from desktop.ui.preferences.section import Section
 from desktop.ui.preferences.sending_section import SendingSection
 from desktop.ui.widgets.labels import inset
+from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, SMALL
 from desktop.ui.window.window import Window
 
@@ -58,7 +59,7 @@ class SettingsWindow(QDialog):
             SettingsSection.PRIVACY: self._privacy,
         }
         self._list = QListWidget()
-        self._pages = QStackedWidget()
+        self._pages = Stack()
         self._lay_out()
         self._connect()
         self._show_accounts()

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.file_errors import SetupFileError
 from desktop.core.model import DEFAULT_SERVER, REDIRECT_HOSTS, Service, is_ringcentral
 from desktop.core.setup_file import SetupFile, setup_in
 from desktop.ui.commands import Commands
-from desktop.ui.file_drop import one_file
+from desktop.ui.file_drop import FileDrop
 from desktop.ui.sign_in.administrator_offer import AdministratorOffer
 from desktop.ui.sign_in.registration import Registration
 from desktop.ui.sign_in.service_fields import ServiceFieldError, read_client_id, read_server
@@ -40,7 +40,7 @@ class SetupPage(QWidget):
     def __init__(self, settings: QSettings, theme: Theme, commands: Commands) -> None:
         super().__init__()
         self.setObjectName("setupPage")
-        self.setAcceptDrops(True)
+        FileDrop(self._read_dropped, self).watch(self)
         self._commands = commands
         self._settings = settings
         self._theme = theme
@@ -161,16 +161,9 @@ class SetupPage(QWidget):
 
     # --- a file -------------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if one_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        file = one_file(event.mimeData())
-        if file is not None:
-            event.acceptProposedAction()
-            self._panel.ensureWidgetVisible(self._administrator)
-            self._administrator.read(str(file))
+    def _read_dropped(self, file: Path) -> None:
+        self._panel.ensureWidgetVisible(self._administrator)
+        self._administrator.read(str(file))
 
     @Slot(object)
     def use(self, found: SetupFile) -> None:

@@ -32,6 +32,10 @@ def initials(name: str) -> str:
     return unicodedata.normalize("NFC", letters).upper()[:2]
 
 
+def look_of_account(name: str, *, is_queue: bool) -> AvatarLook:
+    return AvatarLook(icon="queue") if is_queue else AvatarLook(initials(name))
+
+
 def look_of(names: Sequence[str]) -> AvatarLook:
     """Of the others in a conversation. ``names``: one for each of them, empty where none is
     known."""

@@ -105,16 +105,20 @@ class ElidedLabel(Label):
         self._fit()
 
     def _fit(self) -> None:
-        # At the start of the window's lines, in whatever direction the text itself is read.
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        centre = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        self.setAlignment(side | centre)
+        at_start(self)
         texts = (self._whole, *self._shorter)
         fitted = longest_that_fits(texts, self.fontMetrics(), max(self.width(), 1))
         if fitted != self.text():
             super().setText(fitted)
         # For a screen reader it is never cut.
         self.setAccessibleName(self._whole)
+
+
+def at_start(label: Label) -> Label:
+    """At the start of the window's lines, in whatever direction the text itself is read."""
+    side = Qt.AlignmentFlag.AlignRight if label.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    return label
 
 
 def longest_that_fits(texts: Sequence[str], metrics: QFontMetrics, room: int) -> str:

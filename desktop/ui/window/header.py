@@ -17,7 +17,7 @@ from desktop.core.model import AccountList, AccountView
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
-from desktop.ui.widgets.avatar import Avatar, AvatarLook, initials
+from desktop.ui.widgets.avatar import Avatar, look_of_account
 from desktop.ui.widgets.labels import Label, inset, set_tooltip
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
@@ -96,8 +96,7 @@ class AccountButton(QPushButton):
         self._name.setText(name)
         self._kind.setText(line)
         is_queue = view.extension_type == CALL_QUEUE
-        look = AvatarLook(icon="queue") if is_queue else AvatarLook(initials(view.name))
-        self._avatar.show_look(look)
+        self._avatar.show_look(look_of_account(view.name, is_queue=is_queue))
         self.setAccessibleName(self.tr("Account: {name}, {kind}").format(name=name, kind=line))
         self.updateGeometry()
 

@@ -23,7 +23,7 @@ from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.compose.pane import ComposePane
 from desktop.ui.contacts.contact_dialogs import ContactDialogs
 from desktop.ui.conversations.conversations_view import ConversationsView
-from desktop.ui.file_drop import FileDrop
+from desktop.ui.file_drop import SPREADSHEETS, FileDrop
 from desktop.ui.merge.merge_windows import MergeWindows
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.export import Export, Target, ask_for_file
@@ -112,7 +112,7 @@ class MainPage(QWidget):
         self._lists.queued.connect(self._show_queued_list)
         self._lists.reasons_wanted.connect(self._show_reasons)
         fields = (self.compose.recipient.field, self.compose.text_field.viewport())
-        FileDrop(self._commands, self).watch(self, *fields)
+        FileDrop(self._commands.open_list.emit, self, SPREADSHEETS).watch(self, *fields)
         self.conversations.failed.connect(self.failed)
         self.conversations.name_wanted.connect(self._commands.ask_for_name)
         self._commands.names_changed.connect(self.view.model.refresh)

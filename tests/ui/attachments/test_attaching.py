@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import AccountList, CampaignState, Numbers, Sender
@@ -20,6 +20,7 @@ from desktop.ui.attachments.attachment_strip import AttachmentCards
 from desktop.ui.attachments.picture_size import PictureSize
 from desktop.ui.compose.pane import ComposePane
 from desktop.ui.window.window import Window
+from tests.ui.drops import drop, of_files
 from tests.ui.photos import photo, save_photo
 from tests.ui.samples import DIRECT, LINE, Find, account, said
 
@@ -54,30 +55,10 @@ def add(area: AttachmentArea, qtbot: QtBot) -> Callable[..., None]:
     return add_all
 
 
-def drop(pane: ComposePane, data: QMimeData) -> bool:
-    """On the text field, as a person does it. Returns whether it was taken."""
-    target = pane.text_field.viewport()
-    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(9, 9), action, data, button, none)
-    QApplication.sendEvent(target, enter)
-    if not enter.isAccepted():
-        return False
-    event = QDropEvent(QPointF(9, 9), action, data, button, none)
-    QApplication.sendEvent(target, event)
-    return event.isAccepted()
-
-
 def paste(pane: ComposePane, data: QMimeData) -> None:
     QGuiApplication.clipboard().setMimeData(data)
     pane.text_field.setFocus()
     pane.text_field.paste()
-
-
-def urls(*paths: Path) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return data
 
 
 # --- three ways -----------------------------------------------------------------------------------
@@ -88,7 +69,7 @@ def test_files_that_are_dropped_are_attached_and_go_with_the_text(
 ) -> None:
     plan = tmp_path / "plan.pdf"
     plan.write_bytes(b"%PDF-1.4 a plan")
-    assert drop(compose, urls(save_photo(tmp_path / "photo.jpg"), plan))
+    assert drop(compose.text_field.viewport(), of_files(save_photo(tmp_path / "photo.jpg"), plan))
     qtbot.waitUntil(lambda: len(area.files) == 2)
     assert compose.text_field.toPlainText() == ""
     compose.text_field.setPlainText("Look")
@@ -116,7 +97,7 @@ def test_a_screenshot_that_is_pasted_is_attached(
 def test_files_copied_in_a_file_manager_are_pasted(
     compose: ComposePane, area: AttachmentArea, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    paste(compose, urls(save_photo(tmp_path / "photo.png", 30, 20)))
+    paste(compose, of_files(save_photo(tmp_path / "photo.png", 30, 20)))
     qtbot.waitUntil(lambda: len(area.files) == 1)
 
 
@@ -135,7 +116,7 @@ def test_a_link_that_is_dropped_is_a_link(compose: ComposePane, area: Attachment
     data = QMimeData()
     data.setUrls([QUrl("https://example.com/a.png")])
     data.setText("https://example.com/a.png")
-    drop(compose, data)
+    drop(compose.text_field.viewport(), data)
     assert not area.is_busy
     assert area.files == ()
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +16,7 @@ from desktop.ui.commands import SettingsSection
 from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.contacts.import_start import ImportStart
 from desktop.ui.window.window import Window
+from tests.ui import drops
 from tests.ui.samples import HOSTILE, KIM, Find, put, said, settings_window
 
 TABLE = f"""Name,Phone
@@ -214,17 +213,7 @@ def test_the_database_is_not_in_use_when_the_program_has_ended(
 def test_a_file_can_be_dropped(dialog: ImportDialog, file: Path, qtbot: QtBot) -> None:
     start = dialog.findChild(ImportStart)
     assert isinstance(start, ImportStart)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    start.dropEvent(
-        QDropEvent(
-            QPoint(5, 5).toPointF(),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+    assert drops.drop(start, drops.of_files(file))
     qtbot.waitUntil(lambda: bool(label(dialog, "importSummary")))
 
 

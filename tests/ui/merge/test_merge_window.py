@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -38,6 +38,7 @@ from desktop.ui.merge.steps import Step
 from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
+from tests.ui import drops
 from tests.ui.photos import save_photo
 from tests.ui.places import by_night
 from tests.ui.samples import (
@@ -560,15 +561,7 @@ def test_a_table_longer_than_the_line_is_offered_too(window: Window, find: Find)
 def test_a_spreadsheet_dropped_on_the_text_opens_as_a_list(
     window: Window, file: Path, find: Find, qtbot: QtBot
 ) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    at, copy = QPoint(5, 5), Qt.DropAction.CopyAction
-    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    target: QWidget = window.main_page.compose.text_field.viewport()
-    enter = QDragEnterEvent(at, copy, data, button, keys)
-    QApplication.sendEvent(target, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(target, QDropEvent(at.toPointF(), copy, data, button, keys))
+    assert drops.drop(window.main_page.compose.text_field.viewport(), drops.of_files(file))
     made = window.shell.findChild(MergeWindow)
     assert isinstance(made, MergeWindow)
     qtbot.waitUntil(lambda: made.preparation.columns is not None)

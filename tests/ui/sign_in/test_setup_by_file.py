@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from desktop.ui.sign_in.administrator_steps import CONSOLE
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
+from tests.ui import drops
 from tests.ui.languages import spoken
 from tests.ui.samples import press, said
 
@@ -63,16 +64,8 @@ def choose(window: Window, file: Path) -> None:
 
 def drop(window: Window, file: Path) -> None:
     """On the field with the focus: the page is full of widgets."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    at, copy = QPoint(5, 5), Qt.DropAction.CopyAction
-    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     assert not line(window, "clientIdField").acceptDrops()
-    page = get(window, "setupPage")
-    enter = QDragEnterEvent(at, copy, data, button, keys)
-    QApplication.sendEvent(page, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(page, QDropEvent(at.toPointF(), copy, data, button, keys))
+    assert drops.drop(get(window, "setupPage"), drops.of_files(file))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
