@@ -19,6 +19,7 @@ from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES, spoken
 from tests.ui.samples import PRACTICE, Browser, Find, Open, account, opened
+from tests.ui.scenes import Play, Scene, Stage
 
 # No test windows on the screen, unless asked for.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -97,6 +98,31 @@ def window(open_window: Open) -> Window:
     """The window of a signed-in account with two numbers."""
     made = open_window(PRACTICE)
     made.show_accounts(AccountList((account(),)))
+    return made
+
+
+@pytest.fixture
+def play(
+    open_window: Open,
+    outbox: Outbox,
+    database: Database,
+    settings: QSettings,
+    qapp: QApplication,
+) -> Play:
+    """Plays a scene in a new window, or in this one. ``look`` is called with the name of each view
+    once it is laid out."""
+
+    def made(scene: Scene, look: Callable[[str], None], window: Window | None = None) -> None:
+        def settle_and_look(name: str) -> None:
+            # What grows in a page that scrolls asks for its room from inside to outside.
+            for _ in range(6):
+                qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+                qapp.processEvents()
+            look(name)
+
+        shown = open_window(PRACTICE) if window is None else window
+        scene(Stage(shown, outbox, database, settings, settle_and_look))
+
     return made
 
 

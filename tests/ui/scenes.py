@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QIcon
@@ -182,6 +183,15 @@ class Stage:
 
     def show(self, *views: AccountView) -> None:
         self.window.show_accounts(AccountList(views))
+
+
+Scene = Callable[[Stage], None]
+
+
+class Play(Protocol):
+    def __call__(
+        self, scene: Scene, look: Callable[[str], None], window: Window | None = None
+    ) -> None: ...
 
 
 def ana(numbers: Numbers | None = NUMBERS, **values: object) -> AccountView:

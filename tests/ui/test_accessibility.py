@@ -3,15 +3,14 @@ them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TypeGuard
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QSettings, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QButtonGroup,
     QFileDialog,
     QLabel,
@@ -23,14 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.model import Service
-from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.messages.view import TextTable
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.window.window import Window
-from tests.ui.samples import PRACTICE, put
-from tests.ui.scenes import SCENES, Stage
+from tests.ui.samples import put
+from tests.ui.scenes import SCENES, Play, Scene
 from tests.ui.visible_text import tops
 
 # Parts of a field or list that takes the focus itself.
@@ -38,21 +35,11 @@ _PARTS = ("qt_spinbox_lineedit", "removeChip", "qt_toolbar_ext_button")
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
-def test_every_control_has_a_name_a_role_and_a_state(
-    scene: Callable[[Stage], None],
-    open_window: Callable[[Service | None], Window],
-    outbox: Outbox,
-    database: Database,
-    settings: QSettings,
-    qapp: QApplication,
-) -> None:
+def test_every_control_has_a_name_a_role_and_a_state(scene: Scene, play: Play) -> None:
     found: dict[str, str] = {}
     checked: set[str] = set()
 
     def look(name: str) -> None:
-        for _ in range(3):
-            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            qapp.processEvents()
         for top in tops():
             if isinstance(top, QFileDialog | QMenu):
                 continue
@@ -61,7 +48,7 @@ def test_every_control_has_a_name_a_role_and_a_state(
                     found.setdefault(problem, name)
                 checked.add(widget.objectName())
 
-    scene(Stage(open_window(PRACTICE), outbox, database, settings, look))
+    play(scene, look)
     assert len(checked) > 5
     assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, QSettings
+from PySide6.QtCore import QPoint, QRect, QSettings
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QCheckBox,
     QComboBox,
     QDateTimeEdit,
@@ -26,12 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.model import Service
-from desktop.database.connection import Database
-from desktop.messages import Outbox
-from desktop.ui.window.window import Window
-from tests.ui.samples import PRACTICE
-from tests.ui.scenes import SCENES, Stage
+from tests.ui.scenes import SCENES, Play, Scene
 from tests.ui.visible_text import tops
 from tests.ui.widgets.test_theme import contrast
 
@@ -47,21 +41,12 @@ _BARE = ("recipientField", "qt_spinbox_lineedit", "detailsText")
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 def test_what_is_painted_can_be_seen(
-    scene: Callable[[Stage], None],
-    look: str,
-    open_window: Callable[[Service | None], Window],
-    outbox: Outbox,
-    database: Database,
-    settings: QSettings,
-    qapp: QApplication,
+    scene: Scene, look: str, play: Play, settings: QSettings
 ) -> None:
     found: dict[str, str] = {}
     measured: Counter[str] = Counter()
 
     def measure(name: str) -> None:
-        for _ in range(3):
-            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            qapp.processEvents()
         for top in tops():
             if isinstance(top, QFileDialog):
                 continue
@@ -74,7 +59,7 @@ def test_what_is_painted_can_be_seen(
                         found.setdefault(f"{part} of {words}", f"{value:.2f} in {name}")
 
     settings.setValue("window/look", look)
-    scene(Stage(open_window(PRACTICE), outbox, database, settings, measure))
+    play(scene, measure)
     assert measured["text"] > 5
     assert not found, "\n".join(f"{part}: {value}" for part, value in found.items())
 

@@ -4,22 +4,17 @@ language. Parts that stand side by side, such as a list and a thread, are read o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, QSettings, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from desktop.core.model import Service
-from desktop.database.connection import Database
-from desktop.messages import Outbox
-from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
 from tests.ui.pseudo import pseudo_spoken
-from tests.ui.samples import PRACTICE
-from tests.ui.scenes import SCENES, Stage
+from tests.ui.scenes import SCENES, Play, Scene
 
 # From the text to Send, as in every mail program: what stands above a text comes after it.
 _AFTER_THE_TEXT = ("attachButton", "templatesButton")
@@ -30,20 +25,11 @@ _MOST = 100
 @pytest.mark.parametrize("direction", ["left to right", "right to left"])
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 def test_tab_goes_as_one_reads(
-    scene: Callable[[Stage], None],
-    direction: str,
-    open_window: Callable[[Service | None], Window],
-    outbox: Outbox,
-    database: Database,
-    settings: QSettings,
-    qapp: QApplication,
+    scene: Scene, direction: str, play: Play, qapp: QApplication
 ) -> None:
     found: dict[str, str] = {}
 
     def look(name: str) -> None:
-        for _ in range(3):
-            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            qapp.processEvents()
         is_foreign = isinstance(qapp.activeWindow(), QFileDialog)
         if not is_foreign and qapp.activePopupWidget() is None:
             for pair in out_of_order(stops(qapp)):
@@ -52,7 +38,7 @@ def test_tab_goes_as_one_reads(
     is_mirrored = direction == "right to left"
     with pseudo_spoken(qapp, rtl=True) if is_mirrored else spoken(qapp, "en"):
         qapp.processEvents()
-        scene(Stage(open_window(PRACTICE), outbox, database, settings, look))
+        play(scene, look)
     assert not found, "\n".join(f"{name}: {pair}" for pair, name in found.items())
 
 

@@ -3,48 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QMenu, QWidget
 
-from desktop.core.model import Service
-from desktop.database.connection import Database
-from desktop.messages import Outbox
 from desktop.ui.preferences.language import LANGUAGES
-from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
-from tests.ui.samples import PRACTICE
-from tests.ui.scenes import SCENES, Stage
+from tests.ui.scenes import SCENES, Play, Scene
 from tests.ui.visible_text import tops
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 def test_no_two_things_in_a_window_have_the_same_mnemonic(
-    scene: Callable[[Stage], None],
-    language: str,
-    open_window: Callable[[Service | None], Window],
-    outbox: Outbox,
-    database: Database,
-    settings: QSettings,
-    qapp: QApplication,
+    scene: Scene, language: str, play: Play, qapp: QApplication
 ) -> None:
     found: dict[str, str] = {}
 
     def look(name: str) -> None:
-        for _ in range(3):
-            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            qapp.processEvents()
         for top in tops():
             if not isinstance(top, QFileDialog):
                 for problem in shared_mnemonics(top):
                     found.setdefault(problem, name)
 
     with spoken(qapp, language):
-        scene(Stage(open_window(PRACTICE), outbox, database, settings, look))
+        play(scene, look)
     assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
 
 

@@ -6,21 +6,17 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.core import errors
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
-from desktop.core.model import Service
-from desktop.database.connection import Database
-from desktop.messages import Outbox
 from desktop.ui.preferences.language import LANGUAGES, first_supported
 from desktop.ui.text.notices import as_sentence, translated
-from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
 from tests.ui.pseudo import pseudo_spoken, untranslated
-from tests.ui.samples import PRACTICE
-from tests.ui.scenes import SCENES, Stage, subclasses
+from tests.ui.samples import PRACTICE, Open
+from tests.ui.scenes import SCENES, Play, Scene, subclasses
 from tests.ui.visible_text import cut_off, tops, visible_texts
 
 
@@ -37,22 +33,13 @@ def pseudo(qapp: QApplication) -> Iterator[None]:
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 def test_every_text_is_translated_and_fits(
-    pseudo: None,
-    scene: Callable[[Stage], None],
-    open_window: Callable[[Service | None], Window],
-    outbox: Outbox,
-    database: Database,
-    settings: QSettings,
-    qapp: QApplication,
+    pseudo: None, scene: Scene, play: Play, open_window: Open
 ) -> None:
     window = open_window(PRACTICE)
     window.shell.resize(window.shell.minimumSize())
     found: dict[str, str] = {}
 
     def look(name: str) -> None:
-        for _ in range(6):
-            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            qapp.processEvents()
         for top in tops():
             if isinstance(top, QFileDialog):
                 continue
@@ -62,27 +49,18 @@ def test_every_text_is_translated_and_fits(
             for problem in cut_off(top):
                 found.setdefault(problem, name)
 
-    scene(Stage(window, outbox, database, settings, look))
+    play(scene, look, window)
     assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
 
 
 @pytest.mark.parametrize("language", ["fr", "es", "right to left"])
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 def test_real_languages_fit(
-    scene: Callable[[Stage], None],
-    language: str,
-    open_window: Callable[[Service | None], Window],
-    outbox: Outbox,
-    database: Database,
-    settings: QSettings,
-    qapp: QApplication,
+    scene: Scene, language: str, play: Play, open_window: Open, qapp: QApplication
 ) -> None:
     found: dict[str, str] = {}
 
     def look(name: str) -> None:
-        for _ in range(6):
-            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            qapp.processEvents()
         for top in tops():
             if not isinstance(top, QFileDialog):
                 found.update(dict.fromkeys(cut_off(top), name))
@@ -93,7 +71,7 @@ def test_real_languages_fit(
         window = open_window(PRACTICE)
         assert window.isRightToLeft() == rtl
         window.shell.resize(window.shell.minimumSize())
-        scene(Stage(window, outbox, database, settings, look))
+        play(scene, look, window)
     assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
 
 
