@@ -53,6 +53,7 @@ from tests.messages.samples import FROM, KEY, NOW, TO, claim_next, draft, put_me
 _FULL_SCAN = re.compile(
     r"^SCAN (message|history|store_record|store_file|attachment|[mxor])"
     r"( USING (COVERING )?INDEX (message_of_session|message_to|history|store_record|sqlite_).*)?$"
+    r"|^SCAN (conversation|c|v)( USING (COVERING )?INDEX sqlite_.*)?$"
     r"|message_of_session \(session=\?\)$"
     r"|sqlite_autoindex_store_record_1 \(session=\?\)$"
 )
