@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.app.settings import mend_settings, open_settings
+from desktop.app.settings import mend_settings, open_settings, stored_service
 from desktop.app.single_instance import ALREADY_RUNNING, SingleInstance
 from desktop.core.errors import OutboxLockedError, OwnlineError
 from desktop.core.file_trouble import refuse_unnameable
@@ -104,7 +104,8 @@ def _run_in_folders(
             return 0
         if not options.hidden and not instance.acquire_soon(options.link):
             return 0 if instance.raise_first() else _report(ALREADY_RUNNING)
-        shell = Shell(settings, paths.resources)
+        is_first = stored_service(settings, practice=options.practice) is None
+        shell = Shell(settings, paths.resources, is_first=is_first)
         if not options.hidden:
             shell.show_first()
         program = _make_when_free(

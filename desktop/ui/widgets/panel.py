@@ -30,7 +30,7 @@ class Panel(QScrollArea):
         across = _centred(card)
         page = QWidget()
         down = QVBoxLayout(page)
-        down.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        down.setContentsMargins(LARGE, LARGE, LARGE, MEDIUM)
         down.addStretch(2)
         down.addLayout(across)
         down.addStretch(3)

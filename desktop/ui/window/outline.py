@@ -12,15 +12,24 @@ _KEY = "window/outline"
 _MAX_LENGTH = 32_767
 
 
+# Of the set-up page, in pixels: the width of its card, what is above it, and the line of buttons
+# and the status bar below it. Other fonts and languages change them a little.
+_CARD_WIDTH, _ABOVE_CARD, _BELOW_CARD, _FOOT, _STATUS_BAR = 640, 56, 14, 61, 30
+
+
 class Outline(QWidget):
-    """Shows the page as it was when the window was closed, if the window still has that size."""
+    """Shows the page as it was when the window was closed, if the window still has that size; at
+    the first start, about what the set-up page will look like."""
 
     painted = Signal()
 
-    def __init__(self, settings: QSettings) -> None:
+    def __init__(self, settings: QSettings, *, is_first: bool = False) -> None:
         super().__init__()
         self._size, saved = _saved(settings)
         self._parts = [self._part(name, geometry) for name, geometry in saved]
+        self._is_first = is_first and not saved
+        if self._is_first:
+            self._parts = [self._part(name, QRect()) for name in ("card", "foot")]
 
     def _part(self, name: str, geometry: QRect) -> QFrame:
         part = QFrame(self)
@@ -31,8 +40,18 @@ class Outline(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._is_first:
+            self._place_first(event.size())
+            return
         for part in self._parts:
             part.setVisible(event.size() == self._size)
+
+    def _place_first(self, size: QSize) -> None:
+        card, foot = self._parts
+        below = size.height() - _STATUS_BAR - _FOOT
+        left = (size.width() - _CARD_WIDTH) // 2
+        card.setGeometry(left, _ABOVE_CARD, _CARD_WIDTH, below - _BELOW_CARD - _ABOVE_CARD)
+        foot.setGeometry(0, below, size.width(), _FOOT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

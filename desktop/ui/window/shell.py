@@ -71,7 +71,8 @@ class Shell(QMainWindow):
     This module imports little: importing and creating the content takes most of the start.
     """
 
-    def __init__(self, settings: QSettings, resources: Path) -> None:
+    def __init__(self, settings: QSettings, resources: Path, *, is_first: bool = False) -> None:
+        """``is_first``: the set-up page will be shown."""
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Ownline")
@@ -83,7 +84,7 @@ class Shell(QMainWindow):
         self._geometry = WindowGeometry(self, settings)
         self._geometry.restore()
         self._content: QWidget | None = None
-        self.setCentralWidget(Outline(settings))
+        self.setCentralWidget(Outline(settings, is_first=is_first))
 
     def show_first(self) -> None:
         """Returns after the first paint, or after a short wait. Key presses stay queued for the
@@ -92,7 +93,6 @@ class Shell(QMainWindow):
         assert isinstance(outline, Outline)
         outline.painted.connect(loop.quit)
         QTimer.singleShot(_FIRST_PAINT_MS, loop, loop.quit)
-        application().installEventFilter(self)
         self.show()
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         loop.deleteLater()
@@ -108,6 +108,8 @@ class Shell(QMainWindow):
             # The new parent took the focus away.
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setVisible(not is_hidden)
+        # Not earlier: it would see every event of the content's creation.
+        application().installEventFilter(self)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.UpdateRequest:

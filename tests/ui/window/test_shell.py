@@ -125,6 +125,43 @@ def test_another_size_or_page_has_no_outline(
     assert parts(begin()) == []
 
 
+@pytest.mark.parametrize("size", [QSize(1080, 740), QSize(720, 520)])
+def test_the_first_start_shows_about_where_the_set_up_page_will_be(
+    open_window: Open, settings: QSettings, qtbot: QtBot, size: QSize
+) -> None:
+    shell = Shell(settings, RESOURCES, is_first=True)
+    qtbot.addWidget(shell)
+    shell.resize(size)
+    shell.show_first()
+    shown = dict(parts(shell))
+
+    window = open_window(None)
+    window.shell.resize(size)
+    card = next(one for one in window.setup_page().findChildren(QFrame, "card") if one.isVisible())
+    foot = window.setup_page().findChild(QFrame, "foot")
+    assert isinstance(foot, QFrame)
+    qtbot.waitUntil(lambda: geometry(window, foot).width() == size.width())
+    # The language and the font decide the rest, and whether there is a scroll bar.
+    for part, real in (
+        (shown["card"], geometry(window, card)),
+        (shown["foot"], geometry(window, foot)),
+    ):
+        assert abs(part.left() - real.left()) <= 16
+        assert abs(part.top() - real.top()) <= 16
+        assert part.width() == real.width()
+
+
+def test_a_page_that_was_saved_is_shown_at_the_first_start_too(
+    settings: QSettings, qtbot: QtBot
+) -> None:
+    settings.setValue("window/outline", "760 610; header 0 0 760 60")
+    shell = Shell(settings, RESOURCES, is_first=True)
+    qtbot.addWidget(shell)
+    shell.resize(760, 610)
+    shell.show_first()
+    assert [name for name, _ in parts(shell)] == ["header"]
+
+
 @pytest.mark.parametrize(
     "saved",
     [
