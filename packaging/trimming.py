@@ -38,6 +38,11 @@ OF_THE_SYSTEM = re.compile(
     r"\.so\.[0-9.]+"
 )
 
+# PyInstaller runs these at each start, for what the program does not do: showing source code,
+# listing the modules of a package, and starting processes by multiprocessing. They import about 60
+# modules of the standard library.
+UNUSED_HOOKS = ("pyi_rth_inspect", "pyi_rth_pkgutil", "pyi_rth_multiprocessing")
+
 UNUSED_QT = re.compile(
     r"Qt6?(Qml|Quick|Pdf|VirtualKeyboard|Designer|Help|Sql|Test|Lottie|Labs|ShaderTools|OpenGLWidgets|"
     r"PrintSupport|Egl[Ff][Ss]|Xml|UiTools|Concurrent|WaylandCompositor|HttpServer)"

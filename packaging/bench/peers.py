@@ -123,6 +123,8 @@ def standing(found: Sequence[Figure]) -> list[str]:
         name, _, what = figure.name.rpartition(": ")
         if what in (PAINTED, COMPLETE, MEMORY):
             programs.setdefault(name, {})[what] = figure
+    # Other figures are about memory, too.
+    programs = {name: whats for name, whats in programs.items() if PAINTED in whats}
     if not programs:
         return []
     whats = (PAINTED, COMPLETE, MEMORY)

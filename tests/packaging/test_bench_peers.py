@@ -80,6 +80,7 @@ def test_the_table_ranks_the_programs_and_says_who_is_ahead() -> None:
 
 def test_other_figures_have_no_such_table() -> None:
     assert peers.standing([Figure("start to window", "ms", (1.0,))]) == []
+    assert peers.standing([Figure("outbox of 1,000: memory", "MiB", (1.0,))]) == []
 
 
 def test_the_line_that_installs_the_peers_names_each_package() -> None:
