@@ -10,9 +10,10 @@ import pytest
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import OutboxOutdatedError
 from desktop.core.model import EndedAs, MessageState
+from desktop.database import schema
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
-from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, migrate
+from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, digest, migrate
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue, recover
@@ -138,6 +139,11 @@ def test_a_file_of_an_earlier_version_keeps_everything(
     fresh = file.with_name("fresh.db")
     Database(fresh, wall_ms).close()
     assert tables(file) == tables(fresh)
+
+
+def test_the_digest_is_that_of_this_version() -> None:
+    """After a new step: put the value on the left into `schema._DIGEST`."""
+    assert digest(VERSION) == schema._DIGEST
 
 
 def test_a_new_step_runs_once_and_keeps_the_rows(file: Path) -> None:

@@ -6,6 +6,7 @@ import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.core.errors import (
     DiskError,
@@ -32,8 +33,10 @@ from desktop.database.connection import (
 )
 from desktop.database.damage_marker import DamageMarker
 from desktop.database.recovery.replacement import Replacement
-from desktop.database.recovery.salvage import Salvaged
 from desktop.database.wal import has_lost_commits, wal_of
+
+if TYPE_CHECKING:
+    from desktop.database.recovery.salvage import Salvaged
 
 _KEPT = QT_TRANSLATE_NOOP("notices", "It was moved aside and kept as {file}.")
 _GONE = QT_TRANSLATE_NOOP("notices", "It is gone.")

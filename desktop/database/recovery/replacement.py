@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.core.errors import DiskError
 from desktop.database.backup import newest_backups
 from desktop.database.commit_counter import CommitCounter
 from desktop.database.connection import Database, sync_folder, translating_errors
 from desktop.database.damage_marker import DamageMarker
-from desktop.database.recovery.salvage import Salvaged, salvage
 from desktop.database.wal import wal_of
+
+if TYPE_CHECKING:
+    from desktop.database.recovery.salvage import Salvaged
 
 # The file itself is moved first: as long as it is there, the replacement has not begun.
 _SUFFIXES = ("", "-wal", "-shm")
@@ -38,6 +41,9 @@ class Replacement:
     def make(self) -> Salvaged:
         """Returns how many texts of the old outbox and its backups are in the new one. Raises
         DiskError; then nothing has changed, or the next start finishes the replacement."""
+        # late: needed only after damage
+        from desktop.database.recovery.salvage import salvage
+
         with translating_errors():
             self._delete_new_file()
         database = Database(self._new_file, self._clock)

@@ -15,7 +15,6 @@ from desktop.core.model import MergeState, MergeSummary
 from desktop.messages import Kind, Outbox
 from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import QuietWrites
-from desktop.ui.messages.export import Target, ask_for_file
 from desktop.ui.messages.merge_text import MergeText
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.lazy import Lazy
@@ -24,6 +23,7 @@ from desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.ui.background_job import GoOn
+    from desktop.ui.messages.export import Target
     from desktop.ui.messages.merge_job import MergeJob
 
 # The usual longest name of a file, less the ending.
@@ -232,6 +232,9 @@ class MergeActions(QObject):
         )
 
     def save_result(self, summary: MergeSummary) -> None:
+        # late: only on demand
+        from desktop.ui.messages.export import ask_for_file
+
         stem = Path(self._text.name(summary)).stem[:_LONGEST_STEM]
         proposed = self.tr("{name}-result").format(name=stem)
 

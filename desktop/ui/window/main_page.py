@@ -26,7 +26,6 @@ from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.file_drop import SPREADSHEETS, FileDrop
 from desktop.ui.merge.merge_windows import MergeWindows
 from desktop.ui.messages.details import Details
-from desktop.ui.messages.export import Export, Target, ask_for_file
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.sign_in.sign_out_dialogs import SignOutDialogs
 from desktop.ui.templates.template_dialogs import TemplateDialogs
@@ -36,6 +35,7 @@ from desktop.ui.window.header import Header
 from desktop.ui.window.workspace import Workspace
 
 if TYPE_CHECKING:
+    from desktop.ui.messages.export import Target
     from desktop.ui.messages.merge_details import MergeDetails
 
 
@@ -227,9 +227,15 @@ class MainPage(QWidget):
 
     @Slot()
     def _ask_to_export(self) -> None:
+        # late: opened on demand
+        from desktop.ui.messages.export import ask_for_file
+
         ask_for_file(self._theme, self, self._export_to)
 
     def _export_to(self, target: Target) -> None:
+        # late: opened on demand
+        from desktop.ui.messages.export import Export
+
         model = self.view.model
         export = Export(self._outbox, model.people, model.wanted, target, self)
         export.finished.connect(self._exported)

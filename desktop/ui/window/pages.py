@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.model import AccountList, Service, SignIn, SignInStage
 from desktop.ui.commands import Commands
-from desktop.ui.sign_in.setup_page import SetupPage
-from desktop.ui.sign_in.sign_in_page import SignInPage
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.window.main_page import MainPage
+
+if TYPE_CHECKING:
+    from desktop.ui.sign_in.setup_page import SetupPage
+    from desktop.ui.sign_in.sign_in_page import SignInPage
 
 _ACCOUNT_KEY = "window/session"
 _IDLE = SignIn(SignInStage.IDLE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -30,12 +31,10 @@ from desktop.ui.messages.failure_counter import FailureCounter
 from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.preferences.sending_settings import SendingSettings
-from desktop.ui.sign_in.setup_page import SetupPage
-from desktop.ui.sign_in.sign_in_page import SignInPage
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.lazy import Lazy
-from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.attention import Attention
 from desktop.ui.window.closing import Closing
 from desktop.ui.window.main_page import MainPage
@@ -46,6 +45,10 @@ from desktop.ui.window.shortcuts import Shortcuts
 from desktop.ui.window.status_bar import StatusBar
 from desktop.ui.window.tools import tools_line
 from desktop.ui.window.trouble_choice import TroubleChoice
+
+if TYPE_CHECKING:
+    from desktop.ui.sign_in.setup_page import SetupPage
+    from desktop.ui.sign_in.sign_in_page import SignInPage
 
 _FINISHED = (SignInStage.DONE, SignInStage.FAILED)
 
@@ -88,8 +91,8 @@ class Window(QWidget):
         self.status_bar = StatusBar(self.theme, commands, self.troubles)
         self.main_page = MainPage(outbox, settings, self.theme, commands)
         self.ending = Closing(outbox, settings, shell, self.main_page)
-        self.setup_page = Lazy(partial(SetupPage, settings, self.theme, commands))
-        self.sign_in_page = Lazy(partial(SignInPage, open_url, self.theme, commands))
+        self.setup_page = Lazy(partial(_setup_page, settings, self.theme, commands))
+        self.sign_in_page = Lazy(partial(_sign_in_page, open_url, self.theme, commands))
         self._reply = self.main_page.conversations.thread_page.reply
         self._pages = Pages(self.setup_page, self.sign_in_page, self.main_page, settings, commands)
         layout = QVBoxLayout(self)
@@ -262,6 +265,9 @@ class Window(QWidget):
     def _open_page(self, address: str) -> None:
         if self._open_url(address):
             return
+        # late: rarely asked
+        from desktop.ui.widgets.question import Question
+
         words = self.tr("Open this address in a browser yourself: {address}")
         box = Question(
             self.theme,
@@ -273,6 +279,20 @@ class Window(QWidget):
         )
         copy = partial(QGuiApplication.clipboard().setText, address)
         box.offer(self.tr("Copy &the address"), "copyAddressButton", copy, kind="")
+
+
+def _setup_page(settings: QSettings, theme: Theme, commands: Commands) -> SetupPage:
+    # late: most starts do not show it
+    from desktop.ui.sign_in.setup_page import SetupPage
+
+    return SetupPage(settings, theme, commands)
+
+
+def _sign_in_page(open_url: Callable[[str], bool], theme: Theme, commands: Commands) -> SignInPage:
+    # late: most starts do not show it
+    from desktop.ui.sign_in.sign_in_page import SignInPage
+
+    return SignInPage(open_url, theme, commands)
 
 
 def _title(waiting: int) -> str:
