@@ -6,6 +6,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import time
 from array import array
 from collections.abc import Iterator
 from dataclasses import replace
@@ -129,6 +130,10 @@ def test_a_program_is_counted_and_ended_with_all_its_processes(
     assert tree.mebibytes(family.pid) > 3
     tree.kill(family.pid)
     family.wait()
+    # A process that was killed ends a moment later.
+    deadline = time.monotonic() + 60
+    while tree.tree(family.pid) and time.monotonic() < deadline:
+        time.sleep(0.01)
     assert tree.tree(family.pid) == []
     assert not {one.id for one in members} & {one.id for one in tree.processes() if one.parent > 1}
 
