@@ -123,6 +123,17 @@ class Conversations:
         row = self._database.row("SELECT conversation FROM message WHERE id = ?", (id_,))
         return 0 if row is None or row[0] is None else row[0]
 
+    def has_answers(self, id_: int) -> bool:
+        """Whether there is an inbound text."""
+        return (
+            self._database.row(
+                "SELECT 1 FROM store_record"
+                " WHERE conversation = ? AND gone = '' AND inbound = 1 LIMIT 1",
+                (id_,),
+            )
+            is not None
+        )
+
     def unread(
         self, is_muted: Callable[[AccountKey, str], bool] = lambda _account, _own: False
     ) -> UnreadCounts:

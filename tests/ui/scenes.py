@@ -94,6 +94,7 @@ from tests.ui.inbound import receive
 from tests.ui.photos import save_photo
 from tests.ui.places import by_day, by_night
 from tests.ui.received_files import CARD, EXAMPLES, bring, fail, file, picture, receive_files, until
+from tests.ui.row_menus import right_press
 from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
 
 NAME = "Άννα Μαρτίνη"
@@ -660,6 +661,11 @@ def outbox(stage: Stage) -> None:
     for kind in Kind:
         view.head.show_kind(kind)
         stage.look(f"kind-{kind}")
+    view.head.show_all()
+    for row in (0, 4):
+        right_press(view.table, view.model.index(row, 0))
+        stage.look(f"row-menu-{row}")
+        close_boxes(stage)
     view.head.search.setText("ωωω")
     view._show_only(Filter(words="ωωω"))
     stage.look("nothing-found")
@@ -887,8 +893,12 @@ def thread(stage: Stage) -> None:
     reply.sending.undo_bar.withdraw()
     thread_page.list.clicked.emit(thread_page.model.index(4))
     stage.look("details")
-    thread_page._show_text_menu(thread_page.list.viewport().rect().center())
+    thread_page.list.show_end()
+    right_press(thread_page.list, thread_page.model.index(thread_page.model.rowCount() - 1))
     stage.look("text-menu")
+    close_boxes(stage)
+    right_press(page.list.list, page.model.index(1))
+    stage.look("row-menu")
     close_boxes(stage)
     receive(stage.database, "no me escriban más")
     page.refresh()
@@ -964,7 +974,7 @@ def files_of_texts(stage: Stage) -> None:
     thread_page.list.setCurrentIndex(thread_page.model.index(0))
     thread_page.list.scrollToTop()
     settle(thread_page)
-    thread_page._show_text_menu(thread_page.list.visualRect(thread_page.model.index(0)).center())
+    right_press(thread_page.list, thread_page.model.index(0))
     stage.look("files-menu")
     close_boxes(stage)
     for saved in (

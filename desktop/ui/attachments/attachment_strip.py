@@ -249,7 +249,12 @@ class AttachmentCards(QListWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         index = self.indexAt(at)
-        if index.isValid() and self._delegate.cross(self.visualRect(index)).contains(at):
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if (
+            is_left
+            and index.isValid()
+            and self._delegate.cross(self.visualRect(index)).contains(at)
+        ):
             self._remove(index.row())
             return
         super().mouseReleaseEvent(event)

@@ -16,6 +16,7 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.avatar import look_of, paint_avatar
 from desktop.ui.widgets.row_brush import RowBrush
+from desktop.ui.widgets.row_menus import RowMenus
 from desktop.ui.widgets.shaped_text import Face
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
@@ -31,10 +32,12 @@ class ConversationDelegate(QStyledItemDelegate):
         text: ConversationText,
         people: OutboxPeople,
         theme: Theme,
+        menus: RowMenus,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._model = model
+        self._menus = menus
         self._text = text
         self._people = people
         self._theme = theme
@@ -59,7 +62,7 @@ class ConversationDelegate(QStyledItemDelegate):
         ground = ""
         if state & QStyle.StateFlag.State_Selected:
             ground = "chosen"
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif state & QStyle.StateFlag.State_MouseOver or self._menus.is_marked(index):
             ground = "raised"
         if ground:
             self._round(painter, inner, self._brush.colour(ground), SMALL)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QItemSelection, QItemSelectionModel, Qt, QTimer, Signal, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import QDate, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QFrame,
-    QListView,
     QMenu,
     QPushButton,
     QStackedLayout,
@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.model import AccountKey, ConversationFilter
+from desktop.core.model import AccountKey, ConversationFilter, ConversationRow
 from desktop.core.records import replace
-from desktop.ui.conversations.conversation_delegate import ConversationDelegate
 from desktop.ui.conversations.conversation_model import ConversationModel
+from desktop.ui.conversations.conversation_rows import ConversationRows
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.dates import day_in, span_of
@@ -28,7 +28,6 @@ from desktop.ui.widgets.labels import Label, button, margins
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.search_field import SearchField
-from desktop.ui.widgets.selecting_keys import SelectingKeys
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 # Pause in typing before a search starts, in ms.
@@ -38,9 +37,7 @@ _OPEN, _UNREAD, _DONE = "open", "unread", "done"
 
 
 class ConversationList(QFrame):
-    """``chosen`` carries the id of the conversation that was selected; 0: none."""
-
-    chosen = Signal(int)
+    """``make_menu`` makes the context menu of a conversation."""
 
     def __init__(
         self,
@@ -48,13 +45,12 @@ class ConversationList(QFrame):
         text: ConversationText,
         people: OutboxPeople,
         theme: Theme,
+        make_menu: Callable[[ConversationRow], QMenu | None],
     ) -> None:
         super().__init__()
         self._model = model
         self._text = text
         self._theme = theme
-        self._is_restoring = False
-        self._chosen = 0
         self.search = SearchField(theme)
         self.search.setObjectName("searchField")
         self.search.call(self.tr("Search people and texts"))
@@ -65,7 +61,7 @@ class ConversationList(QFrame):
         self._typing.timeout.connect(self._search)
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.search.list_wanted.connect(self._open_first)
-        self.list = QListView()
+        self.list = ConversationRows(model, text, people, theme, make_menu)
         self._progress = Label(theme, size="small", role="muted", wrap=True, name="historyProgress")
         self._progress.hide()
         self._own = button("", "ownNumberButton", "filter")
@@ -82,35 +78,15 @@ class ConversationList(QFrame):
         }
         self._kinds.buttonToggled.connect(self._choose_kind)
         self._empty = Label(theme, "", role="muted", wrap=True, name="emptyConversations")
-        self._build_list(people)
         self._pages = QStackedLayout()
         self._lay_out()
-        model.modelReset.connect(self._restore)
         model.refreshed.connect(self._after_refresh)
-        theme.changed.connect(self.list.viewport().update)
 
     def _pill(self, words: str, name: str) -> QPushButton:
         pill = button(words, name, "pill")
         pill.setFont(self._theme.sized("small"))
         self._kinds.add(pill)
         return pill
-
-    def _build_list(self, people: OutboxPeople) -> None:
-        view = self.list
-        view.setObjectName("conversationList")
-        view.setAccessibleName(self.tr("Conversations"))
-        view.setModel(self._model)
-        view.setItemDelegate(
-            ConversationDelegate(self._model, self._text, people, self._theme, view)
-        )
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setTabKeyNavigation(False)
-        view.selectionModel().selectionChanged.connect(self._selection_changed)
-        SelectingKeys(view)
 
     def _lay_out(self) -> None:
         filters = FlowLayout()
@@ -227,32 +203,3 @@ class ConversationList(QFrame):
             self._empty.setText(self.tr("Conversations that you mark as done are kept here."))
         else:
             self._empty.setText(self.tr("Who you text, and who texts you, appears here."))
-
-    # --- which one is chosen ------------------------------------------------------------------
-
-    def choose(self, id_: int) -> None:
-        """Selects a conversation without a signal, if it is listed; 0 selects none."""
-        self._chosen = id_
-        self._restore()
-
-    @Slot()
-    def _restore(self) -> None:
-        """A reset clears the selection."""
-        row = self._model.row_of(self._chosen)
-        self._is_restoring = True
-        selection = self.list.selectionModel()
-        if row < 0:
-            selection.clear()
-        else:
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            selection.setCurrentIndex(self._model.index(row), flags)
-        self._is_restoring = False
-
-    @Slot(QItemSelection, QItemSelection)
-    def _selection_changed(self) -> None:
-        if self._is_restoring:
-            return
-        rows = self.list.selectionModel().selectedIndexes()
-        self._chosen = self._model.id_at(rows[0].row()) if rows else 0
-        if self._chosen:
-            self.chosen.emit(self._chosen)

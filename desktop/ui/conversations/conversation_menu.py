@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core.model import ConsentStatus, ConversationRow
+from desktop.core.model import ConsentStatus, ConsentWish, ConversationRow
 from desktop.messages import Conversations
 from desktop.ui.conversations.conversation_text import ConversationText
 
@@ -17,12 +17,14 @@ _MOST_NAMED = 10
 
 
 class ConversationMenu(QMenu):
-    """``name_wanted`` carries the `AccountKey` and a number, ``consent_wanted`` the
-    `ConsentStatus` that is to be recorded. ``write`` does a change in the database and shows it, or
-    why it failed."""
+    """``name_wanted`` carries the `AccountKey` and a number, ``consent_wanted`` the `ConsentWish`
+    that is to be recorded, ``marked_unread`` and ``open_wanted`` the id of the conversation.
+    ``write`` does a change in the database and shows it, or why it failed."""
 
     name_wanted = Signal(object, str)
     consent_wanted = Signal(object)
+    marked_unread = Signal(int)
+    open_wanted = Signal(int)
 
     def __init__(
         self,
@@ -38,23 +40,58 @@ class ConversationMenu(QMenu):
         self._write = write
 
     def show_for(self, row: ConversationRow) -> None:
+        """For the conversation that is open."""
         self.clear()
         self._add_names(row)
+        self._add_copy(row)
+        self.addSeparator()
+        self._add_unread(row)
+        self._add_rest(row)
+
+    def show_for_row(self, row: ConversationRow, *, has_answers: bool) -> None:
+        """For a row of the list, also what the head of an open conversation has buttons for.
+        ``has_answers``: whether there is an inbound text."""
+        self.clear()
+        self.addAction(self.tr("O&pen")).triggered.connect(lambda: self.open_wanted.emit(row.id))
+        if row.unread:
+            read = self.addAction(self.tr("Mark as &read"))
+            read.triggered.connect(
+                lambda: self._write(lambda: self._conversations.mark_read(row.id))
+            )
+        elif has_answers:
+            self._add_unread(row)
+        done = self.addAction(self.tr("Open &again") if row.is_done else self.tr("&Done"))
+        done.triggered.connect(
+            lambda: self._write(
+                lambda: self._conversations.set_done(row.id, is_done=not row.is_done)
+            )
+        )
+        self.addSeparator()
+        self._add_names(row)
+        self._add_copy(row)
+        self.addSeparator()
+        self._add_rest(row)
+
+    def _add_copy(self, row: ConversationRow) -> None:
         numbers = ", ".join(one.number for one in row.others)
         copy = self.addAction(self.tr("Copy the n&umber"))
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(numbers))
-        self.addSeparator()
+
+    def _add_unread(self, row: ConversationRow) -> None:
         unread = self.addAction(self.tr("Mark as un&read"))
+        unread.triggered.connect(lambda: self.marked_unread.emit(row.id))
         unread.triggered.connect(
             lambda: self._write(lambda: self._conversations.mark_unread(row.id))
         )
+
+    def _add_rest(self, row: ConversationRow) -> None:
         muted = self.addAction(self.tr("No n&otifications"))
         muted.setCheckable(True)
         muted.setChecked(row.is_muted)
         muted.triggered.connect(
             lambda is_on: self._write(lambda: self._conversations.set_muted(row.id, is_muted=is_on))
         )
-        if not row.is_group:
+        if not row.is_group and row.others:
             self._add_consent(row)
 
     def _add_names(self, row: ConversationRow) -> None:
@@ -73,4 +110,5 @@ class ConversationMenu(QMenu):
         status = ConsentStatus.OPT_IN if is_out else ConsentStatus.OPT_OUT
         agreed, stopped = self.tr("Record that they a&greed…"), self.tr("They want no &texts…")
         action = self.addAction(agreed if is_out else stopped)
-        action.triggered.connect(lambda: self.consent_wanted.emit(status))
+        wish = ConsentWish(row.account, row.own, row.others[0].number, status)
+        action.triggered.connect(lambda: self.consent_wanted.emit(wish))

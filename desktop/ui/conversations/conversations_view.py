@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import AccountView, ThreadKey
+from desktop.core.model import AccountView, ConversationRow, ThreadKey
 from desktop.messages import Outbox
 from desktop.texting.matching import folded_words
 from desktop.ui.commands import Commands
 from desktop.ui.compose.pane import ComposePane
 from desktop.ui.conversations.conversation_list import ConversationList
+from desktop.ui.conversations.conversation_menu import ConversationMenu
 from desktop.ui.conversations.conversation_model import ConversationModel
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.conversations.limits import limits_of
 from desktop.ui.conversations.middle_pane import MiddlePane
 from desktop.ui.conversations.read_marker import ReadMarker
 from desktop.ui.conversations.thread_page import ThreadPage
+from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.refresh_timer import RefreshTimer
 from desktop.ui.widgets.theme import LARGE, Theme
 
-# Narrower than this, the list and the thread take turns.
-_BOTH_WIDTH = 640
+BOTH_WIDTH = 640
+"""Narrower than this, the list and the thread take turns."""
 _LIST_WIDTH = 300
 # Room for a number, the own number and the time, beside a scroll bar.
 _WIDE_LIST_WIDTH = 380
@@ -32,11 +34,14 @@ _WIDE = 1000
 
 
 class ConversationsView(QWidget):
-    """``failed`` carries the `Notice` of a DiskError. ``text_chosen`` carries the id of an outbound
-    text whose details are wanted; empty: none. ``unread_changed``: read the counts again."""
+    """``failed`` carries the `Notice` of a DiskError. ``text_chosen`` and ``details_wanted`` are
+    those of the `ThreadPage`. ``unread_changed``: read the counts again.
+    ``changed``: a conversation was marked."""
 
     failed = Signal(object)
+    changed = Signal()
     text_chosen = Signal(str)
+    details_wanted = Signal(str)
     unread_changed = Signal()
     name_wanted = Signal(object, str)
     """Carries the `AccountKey` and the number that is to be named."""
@@ -52,15 +57,15 @@ class ConversationsView(QWidget):
     ) -> None:
         super().__init__()
         self._outbox = outbox
-        self._theme = theme
-        self._people = people
+        self._commands = commands
         self._compose = compose
         self._text = ConversationText(people)
         self.model = ConversationModel(outbox, self._text, self)
-        self.list = ConversationList(self.model, self._text, people, theme)
+        self.list = ConversationList(self.model, self._text, people, theme, self._make_menu)
         self.list.setObjectName("card")
         self.thread_page = ThreadPage(outbox, settings, theme, commands, people, self._text)
         self._was_hidden = False
+        self._writes = QuietWrites(self, self.changed, self.failed)
         self.reading = ReadMarker(outbox, self.thread_page)
         self._middle = MiddlePane(theme, self.thread_page, compose)
         layout = QHBoxLayout(self)
@@ -78,14 +83,17 @@ class ConversationsView(QWidget):
         self.failed.connect(self._timer.try_again)
         self.model.failed.connect(self.failed)
         self.model.refreshed.connect(self._after_refresh)
-        self.list.chosen.connect(self._open_chosen)
+        self.list.list.chosen.connect(self._open_chosen)
         thread = self.thread_page
         thread.failed.connect(self.failed)
         thread.changed.connect(self.refresh)
         thread.text_chosen.connect(self.text_chosen)
+        thread.details_wanted.connect(self.details_wanted)
         thread.name_wanted.connect(self.name_wanted)
         thread.back.connect(self.show_list)
-        thread.model.grown.connect(self.reading.mark)
+        thread.model.grown.connect(self.reading.mark_new)
+        thread.marked_unread.connect(self.reading.keep_unread)
+        self.changed.connect(self.refresh)
         self.reading.marked.connect(self.refresh)
         self.reading.failed.connect(self.failed)
         self._compose.sending.queued.connect(self._open_sent)
@@ -100,7 +108,7 @@ class ConversationsView(QWidget):
     def show_compose(self) -> None:
         """Shows the fields for a new text."""
         self.thread_page.open(None)
-        self.list.choose(0)
+        self.list.list.choose(0)
         self._compose.drafts.update_menu()
         self._middle.show_compose()
         self._arrange()
@@ -115,7 +123,7 @@ class ConversationsView(QWidget):
         if row is None:
             return
         wanted = tuple(folded_words(self.model.wanted.words)) if at is not None else ()
-        self.list.choose(id_)
+        self.list.list.choose(id_)
         focused = self.window().focusWidget()
         if self._compose.isAncestorOf(focused):
             # Otherwise Qt moves the focus about, and a screen reader follows it.
@@ -124,7 +132,7 @@ class ConversationsView(QWidget):
         self._arrange()
         self.thread_page.open(row, at, wanted)
         self.thread_page.reply.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reading.mark()
+        self.reading.mark_new()
 
     @Slot(int)
     def _open_chosen(self, id_: int) -> None:
@@ -166,7 +174,7 @@ class ConversationsView(QWidget):
     def show_list(self) -> None:
         """In a narrow view instead of the thread or the new text."""
         self.thread_page.open(None)
-        self.list.choose(0)
+        self.list.list.choose(0)
         self._middle.show_nothing()
         self._arrange()
         self.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -178,7 +186,7 @@ class ConversationsView(QWidget):
     @property
     def is_narrow(self) -> bool:
         """Whether the list and the thread take turns."""
-        return self.width() < _BOTH_WIDTH
+        return self.width() < BOTH_WIDTH
 
     def _arrange(self) -> None:
         is_narrow = self.is_narrow
@@ -221,9 +229,27 @@ class ConversationsView(QWidget):
             self.failed.emit(error.notice)
         self.unread_changed.emit()
 
+    def _make_menu(self, row: ConversationRow) -> QMenu | None:
+        """The context menu of a conversation of the list."""
+        try:
+            has_answers = self._outbox.conversations.has_answers(row.id)
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return None
+        menu = ConversationMenu(self._outbox.conversations, self._text, self._writes.run, self)
+        menu.open_wanted.connect(self._open_chosen)
+        menu.name_wanted.connect(self.name_wanted)
+        menu.consent_wanted.connect(self._commands.record_consent)
+        menu.marked_unread.connect(self.reading.keep_unread)
+        menu.show_for_row(row, has_answers=has_answers)
+        return menu
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._timer.run()
+        if not event.spontaneous():
+            # The newest are seen, wherever the list was when it was left.
+            self.list.list.scrollToTop()
         if self._was_hidden:
             self.refresh_later()
 

@@ -19,6 +19,7 @@ class ReadMarker(QObject):
         super().__init__(page)
         self._conversations = outbox.conversations
         self._page = page
+        self._kept_unread = 0
         page.installEventFilter(self)
 
     @property
@@ -28,11 +29,23 @@ class ReadMarker(QObject):
         is_seen = self._page.isVisible() and self._page.window().isActiveWindow()
         return row.id if row is not None and is_seen else 0
 
+    @Slot(int)
+    def keep_unread(self, conversation: int) -> None:
+        """The person marked it as unread, and it may be open: it is read when it is opened
+        again, or when a new text comes. 0: none."""
+        self._kept_unread = conversation
+
+    @Slot()
+    def mark_new(self) -> None:
+        """A conversation was opened, or a new text came into it."""
+        self._kept_unread = 0
+        self.mark()
+
     @Slot()
     def mark(self) -> None:
         """The person sees what is shown, if the window is active."""
         row = self._page.conversation
-        if row is None or not row.unread or not self.seen:
+        if row is None or not row.unread or not self.seen or row.id == self._kept_unread:
             return
         try:
             if self._conversations.mark_read(row.id):

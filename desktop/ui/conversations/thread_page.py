@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.errors import DiskError
 from desktop.core.model import (
@@ -25,6 +25,7 @@ from desktop.ui.conversations.conversation_menu import ConversationMenu
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.conversations.reply_pane import ReplyPane
 from desktop.ui.conversations.stop_question import StopQuestion
+from desktop.ui.conversations.text_menus import TextMenus
 from desktop.ui.conversations.thread_list import ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
 from desktop.ui.conversations.thread_text import ThreadWords, why_no_reply
@@ -39,14 +40,18 @@ _AVATAR = 36
 
 
 class ThreadPage(QFrame):
-    """``text_chosen`` carries the id of an outbound text whose details are wanted; empty: none.
-    ``changed``: something was marked. ``failed`` carries the `Notice` of a DiskError.
-    ``name_wanted`` carries the `AccountKey` and the number. ``back``: show the list instead."""
+    """``text_chosen`` carries the id of an outbound text that was pressed; empty: none.
+    ``details_wanted`` carries the id of one whose details the person asked for. ``changed``:
+    something was marked. ``failed`` carries the `Notice` of a DiskError. ``name_wanted`` carries
+    the `AccountKey` and the number, ``marked_unread`` the id of the conversation. ``back``: show
+    the list instead."""
 
     text_chosen = Signal(str)
+    details_wanted = Signal(str)
     changed = Signal()
     failed = Signal(object)
     name_wanted = Signal(object, str)
+    marked_unread = Signal(int)
     back = Signal()
 
     def __init__(
@@ -71,6 +76,7 @@ class ThreadPage(QFrame):
         self.list = ThreadList(self.model, painter, theme)
         self.files.watch(self.list, self.model)
         self.list.setAccessibleName(self.tr("Texts of this conversation"))
+        self.menus = TextMenus(outbox, theme, self.list, self.model, self.files)
         self.reply = ReplyPane(outbox, settings, theme, commands)
         self._avatar = Avatar(theme, _AVATAR)
         self._title = ElidedLabel(theme, size="heading", bold=True, name="threadTitle")
@@ -125,13 +131,17 @@ class ThreadPage(QFrame):
         self.list.chosen.connect(self._choose)
         self.list.entered.connect(self._enter)
         self.list.copy_wanted.connect(self._copy)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._show_text_menu)
+        self.menus.details_wanted.connect(self._show_details)
+        self.menus.failed.connect(self.failed)
+        self.menus.texts.changed.connect(self.changed)
+        self.menus.removed.connect(self.changed)
+        self.menus.removed.connect(self._commands.process_outbox)
         self.back_button.clicked.connect(self.back)
         self._done.clicked.connect(self._toggle_done)
         self._menu.name_wanted.connect(self.name_wanted)
-        self._menu.consent_wanted.connect(self._ask_for_consent)
-        self._consent.agreed.connect(lambda: self._ask_for_consent(ConsentStatus.OPT_IN))
+        self._menu.consent_wanted.connect(self._commands.record_consent)
+        self._menu.marked_unread.connect(self.marked_unread)
+        self._consent.agreed.connect(self._ask_for_consent)
         self._question.confirmed.connect(self._record_stop)
         self._question.dismissed.connect(self._dismiss_stop)
         set_menu(self._more, self._menu)
@@ -222,13 +232,16 @@ class ThreadPage(QFrame):
 
     @Slot(object)
     def _choose(self, text: ThreadText) -> None:
-        is_ours = text.message is not None and text.key.in_outbox
-        self.text_chosen.emit(text.message.id if is_ours and text.message is not None else "")
+        self.text_chosen.emit(_id_of(text))
+
+    @Slot(object)
+    def _show_details(self, text: ThreadText) -> None:
+        self.details_wanted.emit(_id_of(text))
 
     @Slot(object)
     def _enter(self, text: ThreadText | None) -> None:
         if text is not None and not self.files.enter(text):
-            self._choose(text)
+            self._show_details(text)
 
     @Slot()
     def _toggle_done(self) -> None:
@@ -237,11 +250,12 @@ class ThreadPage(QFrame):
             is_done = not row.is_done
             self._writes.run(lambda: self._outbox.conversations.set_done(row.id, is_done=is_done))
 
-    @Slot(object)
-    def _ask_for_consent(self, status: ConsentStatus) -> None:
+    @Slot()
+    def _ask_for_consent(self) -> None:
         row = self.conversation
         if row is not None and not row.is_group:
-            wish = ConsentWish(row.account, row.own, row.others[0].number, status)
+            agrees = ConsentStatus.OPT_IN
+            wish = ConsentWish(row.account, row.own, row.others[0].number, agrees)
             self._commands.record_consent.emit(wish)
 
     @Slot()
@@ -263,28 +277,7 @@ class ThreadPage(QFrame):
         if text is not None:
             QGuiApplication.clipboard().setText(text.text)
 
-    @Slot(QPoint)
-    def _show_text_menu(self, at: QPoint) -> None:
-        text = self.model.text_at(self.list.indexAt(at).row())
-        if text is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setObjectName("textMenu")
-        self.files.add_actions(menu, text)
-        if text.text:
-            copy = menu.addAction(self.tr("&Copy"))
-            copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text.text))
-        if text.message is not None and text.key.in_outbox:
-            details = menu.addAction(self.tr("&What happened…"))
-            details.triggered.connect(lambda: self._choose(text))
-        if text.is_inbound:
-            remove = menu.addAction(self.tr("&Remove from this computer"))
-            remove.triggered.connect(
-                lambda: self._writes.run(
-                    lambda: self._outbox.conversations.remove_text(text.key.id)
-                )
-            )
-            # What was fetched of its files is removed, too.
-            remove.triggered.connect(self._commands.process_outbox)
-        menu.popup(self.list.viewport().mapToGlobal(at))
+
+def _id_of(text: ThreadText) -> str:
+    """Empty for a text that is not in the outbox."""
+    return text.message.id if text.message is not None and text.key.in_outbox else ""

@@ -16,6 +16,7 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.text.states import StateText, common_texts
 from desktop.ui.text.times import common_times
 from desktop.ui.widgets.row_brush import RowBrush
+from desktop.ui.widgets.row_menus import RowMenus
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 # Enough for a large window. The cache is emptied when nothing was painted for a while.
@@ -94,6 +95,7 @@ class OutboxDelegate(QStyledItemDelegate):
         self._brush = RowBrush(theme)
         self._merges = MergePainter(self._brush, model.merge_text)
         self._pixmaps = RowPixmapCache(self)
+        self.menus: RowMenus | None = None
         self._end_width = self._width_at_end()
         theme.changed.connect(self._clear_caches)
 
@@ -123,7 +125,7 @@ class OutboxDelegate(QStyledItemDelegate):
         ground = "surface"
         if state & QStyle.StateFlag.State_Selected:
             ground = "chosen"
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif state & QStyle.StateFlag.State_MouseOver or self._has_menu(index):
             ground = "raised"
         if ground != "surface":
             painter.fillRect(rect, brush.colour(ground))
@@ -150,6 +152,9 @@ class OutboxDelegate(QStyledItemDelegate):
 
         key = -row.id if isinstance(row, MergeSummary) else row.seq
         self._pixmaps.paint(painter, inner, key, appearance, brush.colour(ground), draw)
+
+    def _has_menu(self, index: Index) -> bool:
+        return self.menus is not None and self.menus.is_marked(index)
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: MessageRow) -> None:
         brush, end = self._brush, self._end_width

@@ -17,6 +17,7 @@ from desktop.messages.templates import matching
 from desktop.ui.templates.template_delegate import ID_ROLE, TemplateDelegate, item_of
 from desktop.ui.templates.template_text import name_and_text, state_text
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.row_menus import RowMenus
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import SMALL, Theme
 
@@ -41,6 +42,8 @@ class TemplateChooser(QWidget):
         self.list.setAccessibleName(self.tr("Templates"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setItemDelegate(TemplateDelegate(theme, self.list, is_low=False))
+        # A right press must not open a template in the form.
+        RowMenus(self.list)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._empty = Label(theme, size="small", role="muted", wrap=True, name="noTemplates")

@@ -124,9 +124,11 @@ class MainPage(QWidget):
         self.details.edit_wanted.connect(self._edit)
         rows = self.view.actions_of_rows
         rows.failed.connect(self.failed)
-        rows.edit_wanted.connect(self._edit)
         rows.conversation_wanted.connect(workspace.open_conversation)
-        rows.changed.connect(self._commands.process_outbox)
+        for texts in (rows.texts, self.conversations.thread_page.menus.texts):
+            texts.failed.connect(self.failed)
+            texts.edit_wanted.connect(self._edit)
+            texts.changed.connect(self._commands.process_outbox)
         merges = self.view.merge_actions
         merges.failed.connect(self.failed)
         merges.changed.connect(self._commands.process_outbox)

@@ -6,27 +6,24 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.ui.conversations.conversations_view import ConversationsView
+from desktop.ui.conversations.conversations_view import BOTH_WIDTH, ConversationsView
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.tab_order import follow
-from desktop.ui.widgets.theme import LARGE, NARROW
-from desktop.ui.window.split import ListDetailsSplitter
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW
+from desktop.ui.window.split import LEAST_DETAILS, ListDetailsSplitter, Room
 
 if TYPE_CHECKING:
     from desktop.ui.messages.merge_details import MergeDetails
 
-# At this width and above, the details are beside the list instead of below it.
-_WIDE_WIDTH = 1240
-_THREAD_WIDTH = 880
-# Below this height, the details replace the list instead of sharing the space.
-_LOW_HEIGHT = 480
+_OUTBOX_ROOM = Room(beside=1208)
+# The list of conversations stays beside the thread.
+_THREAD_ROOM = Room(beside=BOTH_WIDTH + MEDIUM + LEAST_DETAILS, least=720)
 
 
 class Workspace(QWidget):
@@ -59,11 +56,13 @@ class Workspace(QWidget):
         self._views = Stack()
         self._views.addWidget(conversations)
         self._views.addWidget(outbox)
-        self._split = ListDetailsSplitter(settings, self._views, self._pane)
+        self._split = ListDetailsSplitter(settings, self._views, self._pane, _THREAD_ROOM)
+        self._split.arranged.connect(lambda: QTimer.singleShot(0, outbox, outbox.show_choice))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(LARGE, LARGE, LARGE, NARROW)
         layout.addWidget(self._split)
-        conversations.text_chosen.connect(self._show_details_of_bubble)
+        conversations.text_chosen.connect(self._choose_bubble)
+        conversations.details_wanted.connect(self._show_details_of_bubble)
         outbox.chosen.connect(self._show_details)
         outbox.merge_chosen.connect(self._show_details)
         outbox.model.refreshed.connect(self.refresh_details)
@@ -129,18 +128,8 @@ class Workspace(QWidget):
 
     # --- details ------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
     def _arrange(self) -> None:
-        """Shows view and details side by side, one above the other, or only one of them."""
-        # Beside a thread the details take the room of the list of conversations.
-        is_wide = self.width() >= (_WIDE_WIDTH if self.shows_outbox else _THREAD_WIDTH)
-        self._split.turn(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
-        is_low = not is_wide and self._split.height() < _LOW_HEIGHT
-        self._views.setVisible(not (is_low and self._pane.isVisibleTo(self)))
-        QTimer.singleShot(0, self._outbox, self._outbox.show_choice)
+        self._split.arrange(_OUTBOX_ROOM if self.shows_outbox else _THREAD_ROOM)
 
     @property
     def details_id(self) -> str:
@@ -148,6 +137,12 @@ class Workspace(QWidget):
         if not self._pane.isVisibleTo(self):
             return ""
         return self._outbox.chosen_id() if self.shows_outbox else self._bubble
+
+    @Slot(str)
+    def _choose_bubble(self, id_: str) -> None:
+        """Where the details would hide everything else, a press on a text is not enough."""
+        if not id_ or not self._split.hides_view:
+            self._show_details_of_bubble(id_)
 
     @Slot(str)
     def _show_details_of_bubble(self, id_: str) -> None:

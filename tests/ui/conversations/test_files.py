@@ -221,7 +221,7 @@ def test_enter_on_words_shows_their_details(outbox: Outbox, show: Show) -> None:
     id_ = put(outbox)
     page = show(0)
     chosen: list[str] = []
-    page.text_chosen.connect(chosen.append)
+    page.details_wanted.connect(chosen.append)
     page.list.setCurrentIndex(page.model.index(0))
     QTest.keyClick(page.list, Qt.Key.Key_Return)
     assert chosen == [id_]

@@ -19,6 +19,7 @@ from desktop.messages.send_queue import SendQueue
 from desktop.messages.sync import MessageSync
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
+from tests.ui.row_menus import right_press, words
 from tests.ui.samples import ANA, DIRECT, KIM, Find, fill_outbox, put, set_row
 
 
@@ -93,7 +94,7 @@ def test_the_menu_of_one_text_and_of_several(three: Window) -> None:
         "Open the conversation",
         "Copy the text",
         "Copy the number",
-        "Cancel 1 waiting text",
+        "Cancel",
     ]
     select(three, 0, 1, 2)
     assert list(menu(three)) == ["Copy 3 texts", "Cancel 1 waiting text", "Remove 1 text…"]
@@ -201,3 +202,33 @@ def test_a_text_is_cancelled_although_the_file_is_locked_for_a_moment(
         window.main_page.view.actions_of_rows.delete()
         assert outbox.newest(1)[0].state is MessageState.QUEUED
     qtbot.waitUntil(lambda: outbox.newest(1)[0].state is MessageState.CANCELLED)
+
+
+def test_a_right_press_shows_no_details_and_keeps_the_selection(three: Window, find: Find) -> None:
+    table, model = three.main_page.view.table, three.main_page.view.model
+    model.refresh()
+    opened = right_press(table, model.index(1, 0))
+    assert opened is not None
+    assert "Remove from this computer…" in words(opened), "it is for the row that was pressed"
+    opened.close()
+    assert not find("detailsPane").isVisible()
+    select(three, 0, 1)
+    for row, expected in ((1, "Copy 2 texts"), (2, "Open the conversation")):
+        opened = right_press(table, model.index(row, 0))
+        assert opened is not None
+        assert words(opened)[0] == expected
+        opened.close()
+    assert [row.text for row in three.main_page.view.actions_of_rows.selected()] == [
+        "waiting",
+        "delivered",
+    ]
+
+
+def test_a_held_text_does_not_go_out_beside_its_edited_copy(
+    window: Window, outbox: Outbox, database: Database
+) -> None:
+    id_ = put(outbox)
+    set_row(database, id_, late="1", files_lost="1", ready="0")
+    select(window, 0)
+    menu(window)["Edit and send"].trigger()  # type: ignore[attr-defined]
+    assert states(outbox) == [("Hello", "cancelled")]

@@ -1,0 +1,121 @@
+"""The conversations, one row each: which one is chosen, and which part of them is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
+
+from desktop.core.model import ConversationRow
+from desktop.ui.conversations.conversation_delegate import ConversationDelegate
+from desktop.ui.conversations.conversation_model import ConversationModel
+from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.widgets.row_menus import RowMenus
+from desktop.ui.widgets.selecting_keys import SelectingKeys
+from desktop.ui.widgets.theme import Theme
+
+
+class ConversationRows(QListView):
+    """``chosen`` carries the id of the conversation that was selected. ``make_menu`` makes the
+    context menu of a conversation.
+
+    At the top it stays at the top when the conversations change, so that the newest are seen.
+    Elsewhere what is seen stays where it is."""
+
+    chosen = Signal(int)
+
+    def __init__(
+        self,
+        model: ConversationModel,
+        text: ConversationText,
+        people: OutboxPeople,
+        theme: Theme,
+        make_menu: Callable[[ConversationRow], QMenu | None],
+    ) -> None:
+        super().__init__()
+        self._conversations = model
+        self._make_menu = make_menu
+        self._is_restoring = False
+        self._chosen = 0
+        self._top: tuple[int, int] | None = None
+        """The first conversation that is seen, and where it is in px; None: the list is at the
+        top."""
+        self.setObjectName("conversationList")
+        self.setAccessibleName(self.tr("Conversations"))
+        self.setModel(model)
+        menus = RowMenus(self, self._menu_for)
+        self.setItemDelegate(ConversationDelegate(model, text, people, theme, menus, self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        SelectingKeys(self)
+        model.modelAboutToBeReset.connect(self._note_top)
+        model.layoutAboutToBeChanged.connect(self._note_top)
+        model.modelReset.connect(self._restore)
+        model.layoutChanged.connect(self._keep_top)
+        theme.changed.connect(self.viewport().update)
+
+    def choose(self, id_: int) -> None:
+        """Selects a conversation without a signal, and scrolls to it, if it is listed; 0 selects
+        none."""
+        self._chosen = id_
+        self._select()
+
+    def _select(self) -> None:
+        row = self._conversations.row_of(self._chosen)
+        self._is_restoring = True
+        selection = self.selectionModel()
+        if row < 0:
+            selection.clear()
+        else:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            selection.setCurrentIndex(self._conversations.index(row), flags)
+        self._is_restoring = False
+
+    @Slot(QItemSelection, QItemSelection)
+    def _selection_changed(self) -> None:
+        if self._is_restoring:
+            return
+        rows = self.selectionModel().selectedIndexes()
+        self._chosen = self._conversations.id_at(rows[0].row()) if rows else 0
+        if self._chosen:
+            self.chosen.emit(self._chosen)
+
+    # --- when the conversations change --------------------------------------------------------
+
+    @Slot()
+    def _note_top(self) -> None:
+        index = self.indexAt(self.viewport().rect().topLeft())
+        is_at_top = self.verticalScrollBar().value() == 0 or not index.isValid()
+        place = self._conversations.id_at(index.row()), self.visualRect(index).top()
+        self._top = None if is_at_top else place
+
+    @Slot()
+    def _restore(self) -> None:
+        """A reset clears the selection."""
+        # The conversation that is open may be far from what the person looks at.
+        self.setAutoScroll(False)
+        self._select()
+        self.setAutoScroll(True)
+        self._keep_top()
+
+    @Slot()
+    def _keep_top(self) -> None:
+        id_, place = self._top or (0, 0)
+        row = self._conversations.row_of(id_)
+        if row >= 0:
+            self.executeDelayedItemsLayout()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(self.model().index(row, 0)).top() - place)
+
+    # --- the menu of a row --------------------------------------------------------------------
+
+    def _menu_for(self, at: int) -> QMenu | None:
+        row = self._conversations.conversation(at)
+        return None if row is None else self._make_menu(row)

@@ -1,0 +1,68 @@
+"""The context menu of a text in a conversation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from desktop.core.model import ThreadText
+from desktop.messages import Outbox
+from desktop.ui.conversations.conversation_files import ConversationFiles
+from desktop.ui.conversations.thread_list import ThreadList
+from desktop.ui.conversations.thread_model import ThreadModel
+from desktop.ui.lock_retry import QuietWrites
+from desktop.ui.messages.text_actions import TextActions
+from desktop.ui.widgets.row_menus import RowMenus
+from desktop.ui.widgets.theme import Theme
+
+
+class TextMenus(QObject):
+    """``details_wanted`` carries the `ThreadText`. ``removed``: an inbound text was removed, and
+    what was fetched of its files has to go, too. ``failed`` carries the `Notice` of a DiskError.
+    ``texts`` does what is done to texts of the outbox."""
+
+    details_wanted = Signal(object)
+    removed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        theme: Theme,
+        list_: ThreadList,
+        model: ThreadModel,
+        files: ConversationFiles,
+    ) -> None:
+        super().__init__(list_)
+        self._conversations = outbox.conversations
+        self._list = list_
+        self._model = model
+        self._files = files
+        self._writes = QuietWrites(self, self.removed, self.failed)
+        self.texts = TextActions(outbox, theme, list_)
+        RowMenus(list_, self._menu_of_row)
+
+    def _menu_of_row(self, at: int) -> QMenu | None:
+        text = self._model.text_at(at)
+        return None if text is None else self.menu_for(text)
+
+    def menu_for(self, text: ThreadText) -> QMenu:
+        menu = QMenu(self._list)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("textMenu")
+        self._files.add_actions(menu, text)
+        if text.text:
+            copy = menu.addAction(self.tr("&Copy"))
+            copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text.text))
+        if text.message is not None and text.key.in_outbox:
+            details = menu.addAction(self.tr("&What happened…"))
+            details.triggered.connect(lambda: self.details_wanted.emit(text))
+            menu.addSeparator()
+            self.texts.add_to(menu, [text.message])
+        if text.is_inbound:
+            remove = menu.addAction(self.tr("&Remove from this computer"))
+            remove.triggered.connect(
+                lambda: self._writes.run(lambda: self._conversations.remove_text(text.key.id))
+            )
+        return menu

@@ -1,0 +1,126 @@
+"""What can be done with texts of the outbox, the same in its rows and in a conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.core.model import MessageRow, MessageState, new_id
+from desktop.messages import Outbox, can_move, is_over
+from desktop.ui.compose.send_later import TimeMenu
+from desktop.ui.lock_retry import QuietWrites
+from desktop.ui.text.states import can_edit
+from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.theme import Theme
+
+
+class TextActions(QObject):
+    """``edit_wanted`` carries the `MessageRow`, and the `UnsentDraft` that it is again where it was
+    planned, or None. ``changed``: texts were cancelled, moved or removed. ``failed`` carries the
+    `Notice` of a DiskError. ``place``: a widget in the window where a dialog opens."""
+
+    edit_wanted = Signal(object, object)
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, outbox: Outbox, theme: Theme, place: QWidget) -> None:
+        super().__init__(place)
+        self._outbox = outbox
+        self._theme = theme
+        self._place = place
+        self._writes = QuietWrites(self, self.changed, self.failed)
+
+    def add_to(self, menu: QMenu, rows: Sequence[MessageRow]) -> None:
+        if len(rows) == 1:
+            self._add_single(menu, rows[0])
+        elif rows:
+            self._add_several(menu, rows)
+
+    def _add_single(self, menu: QMenu, row: MessageRow) -> None:
+        is_planned = can_move(row)
+        if is_planned or can_edit(row):
+            words = self.tr("&Edit") if is_planned else self.tr("&Edit and send")
+            menu.addAction(words).triggered.connect(lambda: self._edit(row))
+        if is_planned:
+            times = self._times(menu, [row], has_now=False)
+            times.setTitle(self.tr("Change &time"))
+            menu.addMenu(times)
+        waits = row.state == MessageState.QUEUED
+        if waits and row.send_at is not None and not row.opted_out:
+            now = menu.addAction(self.tr("Sen&d now"))
+            now.triggered.connect(lambda: self._move([row], None))
+        if waits:
+            cancel = menu.addAction(self.tr("Ca&ncel"))
+            cancel.triggered.connect(lambda: self.cancel([row]))
+        if is_over(row):
+            remove = menu.addAction(self.tr("&Remove from this computer…"))
+            remove.triggered.connect(lambda: self.ask_to_remove([row]))
+
+    def _add_several(self, menu: QMenu, rows: Sequence[MessageRow]) -> None:
+        waiting = [row for row in rows if row.state == MessageState.QUEUED]
+        planned = [row for row in rows if can_move(row)]
+        over = [row for row in rows if is_over(row)]
+        if planned:
+            times = self._times(menu, planned, has_now=True)
+            times.setTitle(self.tr("Change the &time of %Ln text(s)", "", len(planned)))
+            menu.addMenu(times)
+        if waiting:
+            words = self.tr("Ca&ncel %Ln waiting text(s)", "", len(waiting))
+            menu.addAction(words).triggered.connect(lambda: self.cancel(waiting))
+        if over:
+            words = self.tr("&Remove %Ln text(s)…", "", len(over))
+            menu.addAction(words).triggered.connect(lambda: self.ask_to_remove(over))
+
+    def _times(self, menu: QMenu, rows: Sequence[MessageRow], *, has_now: bool) -> TimeMenu:
+        def move(at: int | None) -> None:
+            self._move(rows, at)
+
+        return TimeMenu(self._theme, self._place, move, parent=menu, are_planned=has_now)
+
+    # --- acts ---------------------------------------------------------------------------------
+
+    def _edit(self, row: MessageRow) -> None:
+        if can_move(row):
+            self._writes.run(lambda: self._take_back(row))
+            return
+        if row.state == MessageState.QUEUED:
+            # Otherwise it would wait beside the new one.
+            self.cancel([row])
+        self.edit_wanted.emit(row, None)
+
+    def _take_back(self, row: MessageRow) -> None:
+        draft = self._outbox.undo([row.id], new_id())
+        if draft is not None:
+            self.edit_wanted.emit(row, draft)
+
+    def _move(self, rows: Sequence[MessageRow], at: int | None) -> None:
+        """``at`` in ms since 1970 UTC; None: at once."""
+        decisions = self._outbox.decisions
+        move = decisions.send_now if at is None else lambda id_: decisions.move(id_, at)
+        self._writes.run(lambda: [move(row.id) for row in rows])
+
+    def cancel(self, rows: Sequence[MessageRow]) -> None:
+        if rows:
+            self._writes.run(lambda: [self._outbox.decisions.cancel(row.id) for row in rows])
+
+    def ask_to_remove(self, rows: Sequence[MessageRow]) -> Question:
+        question = Question(
+            self._theme,
+            self._place.window(),
+            "removeTextsQuestion",
+            self.tr("Remove %Ln text(s) from this computer?", "", len(rows)),
+            self.tr(
+                "RingCentral keeps its own list. What still waits, or is not certain yet, stays"
+                " here."
+            ),
+            self.tr("&Keep"),
+        )
+        ids = [row.id for row in rows]
+        question.offer(
+            self.tr("&Remove"),
+            "removeTextsButton",
+            lambda: self._writes.run(lambda: self._outbox.removal.remove(ids)),
+        )
+        return question
