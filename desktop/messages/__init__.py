@@ -4,7 +4,7 @@ from desktop.contacts.people import Person
 from desktop.messages.consents import Consents
 from desktop.messages.conversation_search import Hit
 from desktop.messages.conversations import Conversations
-from desktop.messages.decisions import can_move
+from desktop.messages.decisions import can_decide_again, can_move
 from desktop.messages.drafts import UnsentDraft
 from desktop.messages.message_list import MessageList
 from desktop.messages.outbox import Outbox, UnfinishedTexts
@@ -37,6 +37,7 @@ __all__ = [
     "RowIndex",
     "UnfinishedTexts",
     "UnsentDraft",
+    "can_decide_again",
     "can_move",
     "is_over",
 ]

@@ -32,6 +32,11 @@ def can_move(row: MessageRow) -> bool:
     )
 
 
+def can_decide_again(row: MessageRow) -> bool:
+    """Whether the person said what became of it, and can take that back. Nothing was sent for it."""
+    return row.state == MessageState.CANCELLED and row.ended_as in _DECIDED
+
+
 class Decisions:
     """On the window's connection. Each returns False, and changes nothing, where the text is in
     another state meanwhile. Raises DiskError; then nothing has changed."""
@@ -90,6 +95,22 @@ class Decisions:
             MessageState.UNCONFIRMED,
             lambda seq: cancel_text(self._database, seq, event, ended_as),
         )
+
+    def reopen(self, id_: str) -> bool:
+        """Takes `mark` back: the text is unconfirmed again, so that the person can decide anew.
+        Nothing is sent by that."""
+        with counted_transaction(self._database):
+            found = self._database.row(f"{COLUMNS} WHERE m.id = ?", (id_,))
+            if found is None or not can_decide_again(message := message_of(found)):
+                return False
+            self._database.run(
+                "UPDATE message SET state = 'unconfirmed', ended_as = '' WHERE seq = ?",
+                (message.seq,),
+            )
+            # The person knows.
+            self._database.run("DELETE FROM untold WHERE message = ?", (message.seq,))
+            append_history(self._database, message.seq, Event.REOPENED)
+            return True
 
     def check_again(self, id_: str) -> bool:
         """Looks for an unconfirmed text in the store again, from the start."""

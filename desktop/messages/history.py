@@ -25,6 +25,7 @@ class Event(StrEnum):
     CANCELLED = "cancelled"
     MARKED_NOT_SENT = "marked-not-sent"
     MARKED_ARRIVED = "marked-arrived"
+    REOPENED = "reopened"
     CHECK_AGAIN = "check-again"
     SENT_AGAIN = "sent-again"
     STATUS = "status"

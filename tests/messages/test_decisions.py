@@ -10,7 +10,7 @@ from desktop.accounts.known_accounts import account_row
 from desktop.core.model import ConversationFilter, EndedAs, MessageState
 from desktop.database.commit_counter import CommitCounter
 from desktop.database.connection import Database
-from desktop.messages import Outbox, UnsentDraft, can_move
+from desktop.messages import Outbox, UnsentDraft, can_decide_again, can_move
 from desktop.messages.first_texts import first_texts
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.schedule import Schedule
@@ -120,6 +120,52 @@ def test_how_a_text_ended_is_known_and_only_one_that_arrived_is_in_its_conversat
     assert ("a" in shown) is is_in_conversation
     found = outbox.conversations.find(ConversationFilter(words="Sunrise"), 9)
     assert bool(found) is (is_in_conversation or decision == "send again")
+
+
+@pytest.mark.parametrize("decision", ["mark as not sent", "mark as arrived"])
+def test_what_was_marked_is_taken_back_and_decided_anew(
+    outbox: Outbox, database: Database, decision: str
+) -> None:
+    outbox.queue(draft("a"))
+    put_in_state(database, "a", MessageState.UNCONFIRMED)
+    outbox.queue(draft("same"))
+    decide, _, _, event = DECISIONS[decision]
+    assert decide(outbox, "a")
+    assert can_decide_again(row(outbox, "a"))
+    assert not row(outbox, "same").is_blocked
+    assert outbox.decisions.reopen("a")
+    assert state(outbox, "a") is MessageState.UNCONFIRMED
+    assert events(outbox, "a") == ["queued", event, "reopened"]
+    assert row(outbox, "same").is_blocked, "texts with the same words wait behind it again"
+    assert not outbox.pending_notifications.take(), "the person knows"
+    assert outbox.needs_you() == 1
+    assert not outbox.decisions.reopen("a")
+    assert outbox.decisions.send_again("a", "new")
+    assert not outbox.decisions.reopen("a"), "it was sent again: a new text exists"
+
+
+@pytest.mark.parametrize("before", [*MessageState, "cancelled by the person"])
+def test_only_what_was_marked_can_be_taken_back(
+    outbox: Outbox, database: Database, before: str
+) -> None:
+    outbox.queue(draft("a"))
+    if before in set(MessageState):
+        put_in_state(database, "a", MessageState(before))
+    else:
+        assert outbox.decisions.cancel("a")
+    expected = state(outbox, "a")
+    assert not outbox.decisions.reopen("a")
+    assert state(outbox, "a") is expected
+
+
+def test_a_decision_that_is_taken_back_is_counted(outbox: Outbox, database: Database) -> None:
+    """An outbox put back from a copy would not know of it."""
+    outbox.queue(draft("a"))
+    put_in_state(database, "a", MessageState.UNCONFIRMED)
+    outbox.decisions.mark("a", EndedAs.ARRIVED)
+    before = CommitCounter(database.file).last()
+    outbox.decisions.reopen("a")
+    assert CommitCounter(database.file).last() > before
 
 
 def test_only_what_went_out_makes_the_next_text_no_first_one(

@@ -68,6 +68,7 @@ class Text:
     text: str
     state: str = "queued"
     doubt: bool = False
+    was_marked: bool = False
     claimed_at: int = 0
     first_absent_at: int | None = None
     message_id: str = ""
@@ -217,12 +218,22 @@ class OutboxMachine(RuleBasedStateMachine):
         elif decision in ("arrived", "not sent"):
             assert self.outbox.decisions.mark(text.id, EndedAs(decision)) == may
             text.state = "cancelled" if may else text.state
+            text.was_marked = may or text.was_marked
         else:
             new = Text(self._new_id(), text.recipient, text.text)
             assert self.outbox.decisions.send_again(text.id, new.id) == may
             if may:
                 text.state = "cancelled"
                 self.model.texts.append(new)
+
+    @precondition(lambda self: self.model.texts)
+    @rule(data=st.data())
+    def take_decision_back(self, data: st.DataObject) -> None:
+        text = data.draw(st.sampled_from(self.model.texts))
+        may = text.state == "cancelled" and text.was_marked
+        assert self.outbox.decisions.reopen(text.id) == may
+        if may:
+            text.state, text.was_marked = "unconfirmed", False
 
     # --- the network thread -------------------------------------------------------------------
 

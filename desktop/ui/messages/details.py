@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UnfilledFieldError
 from desktop.core.file_errors import AttachmentLostError
 from desktop.core.model import Attachment, EndedAs, MessageDetails, MessageRow, MessageState, new_id
-from desktop.messages import Outbox, can_move
+from desktop.messages import Outbox, can_decide_again, can_move
 from desktop.ui.commands import Commands
 from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import LockRetry
@@ -91,6 +91,7 @@ class Details(DetailsPane):
             ("checkAgainButton", self.tr("Check a&gain"), lambda: do(decisions.check_again)),
             ("markArrivedButton", self.tr("It arri&ved"), lambda: mark(EndedAs.ARRIVED)),
             ("markNotSentButton", self.tr("&Mark as not sent"), lambda: mark(EndedAs.NOT_SENT)),
+            ("decideAgainButton", self.tr("Decide a&gain"), lambda: do(decisions.reopen)),
             ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
             ("cancelTextButton", self.tr("Cance&l"), lambda: do(decisions.cancel)),
             ("copyTextButton", self.tr("Co&py text"), self._copy),
@@ -219,6 +220,7 @@ class Details(DetailsPane):
             "checkAgainButton": is_unconfirmed,
             "sendAgainButton": is_unconfirmed,
             "markNotSentButton": is_unconfirmed,
+            "decideAgainButton": can_decide_again(row),
             "sendNowButton": row.state == MessageState.QUEUED
             and (row.send_at is not None or row.opted_out)
             and not self._consents.is_opted_out,

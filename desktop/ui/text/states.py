@@ -343,6 +343,7 @@ _EVENTS = {
     "cancelled": QT_TRANSLATE_NOOP("states", "You cancelled it"),
     "marked-arrived": QT_TRANSLATE_NOOP("states", "You marked it as arrived"),
     "marked-not-sent": QT_TRANSLATE_NOOP("states", "You marked it as not sent"),
+    "reopened": QT_TRANSLATE_NOOP("states", "You took your decision back; it is not certain again"),
     "check-again": QT_TRANSLATE_NOOP("states", "You asked to check again"),
     "sent-again": QT_TRANSLATE_NOOP("states", "You sent it again, as a new text"),
     "status": QT_TRANSLATE_NOOP("states", "New status"),

@@ -29,6 +29,7 @@ ACTIONS = {
     "sendAgainButton",
     "markArrivedButton",
     "markNotSentButton",
+    "decideAgainButton",
     "changeTimeButton",
     "cancelTextButton",
     "copyTextButton",
@@ -60,8 +61,11 @@ def actions(find: Find) -> set[str]:
             {"send_at": "9000", "ready": "0"},
             {"editButton", "changeTimeButton", "cancelTextButton"},
         ),
-        ({"state": "cancelled", "ended_as": "arrived"}, set()),
-        ({"state": "cancelled", "ended_as": "not sent"}, {"editButton"}),
+        ({"state": "cancelled", "ended_as": "arrived"}, {"decideAgainButton"}),
+        (
+            {"state": "cancelled", "ended_as": "not sent"},
+            {"editButton", "decideAgainButton"},
+        ),
         ({"state": "cancelled", "ended_as": "sent again"}, set()),
         ({"state": "cancelled", "ended_as": "unheard of"}, {"editButton"}),
         ({"state": "accepted", "message_id": "1", "status": "Sent"}, set()),
@@ -132,6 +136,9 @@ def test_a_text_of_unknown_outcome_is_called_what_it_was_marked_as(
     press(find(name))
     assert said(find("detailsState")) == word
     assert "You marked it as" in said(find("detailsMeaning"))
+    press(find("decideAgainButton"))
+    assert said(find("detailsState")) == "Not sure"
+    assert find(name).isVisible()
 
 
 def test_a_planned_text_gets_another_time(
