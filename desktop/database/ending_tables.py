@@ -30,9 +30,10 @@ UPDATE message SET ended_as = 'first found' WHERE state = 'cancelled' AND again_
 
 ALTER TABLE draft_part ADD COLUMN send_at INTEGER;
 """
-_KIND = KIND.replace(_IS_CANCELLED, f"{_ARRIVED} {_IS_CANCELLED}")
+KIND_OF_TEXT = KIND.replace(_IS_CANCELLED, f"{_ARRIVED} {_IS_CANCELLED}")
+"""How a text counts in the sums of its list, with the alias of its row for {row}."""
 
-ENDING_TABLES = _TABLES.replace("SUM_TRIGGERS", sum_triggers(_KIND))
+ENDING_TABLES = _TABLES.replace("SUM_TRIGGERS", sum_triggers(KIND_OF_TEXT))
 """`message.withdrawn`: the text does not belong to its conversation, because it was not sent as far
 as the person knows. `draft_part.send_at`: a planned text that is being changed, in ms since 1970
 UTC."""

@@ -33,7 +33,7 @@ def can_move(row: MessageRow) -> bool:
 
 
 def can_decide_again(row: MessageRow) -> bool:
-    """Whether the person said what became of it, and can take that back. Nothing was sent for it."""
+    """Whether the person said what became of it. That can be taken back: nothing was sent."""
     return row.state == MessageState.CANCELLED and row.ended_as in _DECIDED
 
 

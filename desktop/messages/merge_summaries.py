@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import AccountKey, MergeState, MergeSummary, MergeSums
 from desktop.database.connection import Database, json_list
+from desktop.database.ending_tables import KIND_OF_TEXT
 
 _SUMMARIES = """
 SELECT g.id, s.server, s.account, s.extension, g.sender, g.name, g.state, g.created_at, g.send_at
@@ -24,8 +25,19 @@ WHERE merge IN (SELECT value FROM json_each(?)) AND merge IS NOT NULL AND droppe
     AND (state = 'rejected' OR status IN ('SendingFailed', 'DeliveryFailed'))
 GROUP BY merge, code
 """
+_OF_TEXTS = """
+SELECT KIND, count(*) FROM message m WHERE m.id IN (SELECT value FROM json_each(?)) GROUP BY 1
+""".replace("KIND", KIND_OF_TEXT.format(row="m"))
 _STATES = frozenset(MergeState)
 _KINDS = frozenset(MergeSums.__struct_fields__)
+
+
+def sums_of_texts(database: Database, ids: Sequence[str]) -> MergeSums:
+    """What became of the texts with these ids, as of those of a list. Raises DiskError."""
+    sums = {
+        kind.replace(" ", "_"): texts for kind, texts in database.rows(_OF_TEXTS, (json_list(ids),))
+    }
+    return MergeSums(**{field: texts for field, texts in sums.items() if field in _KINDS})
 
 
 def summaries_of(database: Database, merges: Iterable[int]) -> list[MergeSummary]:

@@ -14,6 +14,7 @@ from desktop.core.model import (
     MergeRow,
     MergeState,
     MergeSummary,
+    MergeSums,
     ResultRow,
 )
 from desktop.database.commit_counter import counted_transaction
@@ -111,6 +112,13 @@ class Merges:
 
     def summary(self, id_: int) -> MergeSummary | None:
         return next(iter(self._summaries([id_])), None)
+
+    def sums_of_texts(self, ids: Sequence[str]) -> MergeSums:
+        """What became of texts that are in no list."""
+        # late: as for the sums of lists
+        from desktop.messages.merge_summaries import sums_of_texts
+
+        return sums_of_texts(self._database, ids)
 
     def all_of(self, account: AccountKey | None) -> list[MergeSummary]:
         """The lists of an account, or of all, that are filled; the newest first."""

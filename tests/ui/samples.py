@@ -145,6 +145,17 @@ def set_row(database: Database, id_: str, **values: str) -> None:
         database.run(f"UPDATE message SET {names} WHERE id = ?", (*values.values(), id_))
 
 
+def set_texts(database: Database, merge: int, count: int, first: int = 0, **values: str) -> None:
+    """Changes some texts of a list as the network thread would."""
+    names = ", ".join(f"{name} = ?" for name in values)
+    with database.transaction():
+        database.run(
+            f"UPDATE message SET message_id = 'x' || seq, {names} WHERE seq IN"
+            " (SELECT seq FROM message WHERE merge = ? ORDER BY seq LIMIT ? OFFSET ?)",
+            (*values.values(), merge, count, first),
+        )
+
+
 def said(widget: QWidget) -> str:
     """The text of a label, or an empty string if it is hidden."""
     assert isinstance(widget, QLabel)

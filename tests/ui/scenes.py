@@ -1181,6 +1181,14 @@ def lists_in_the_outbox(stage: Stage) -> None:
     stage.outbox.merges.pause(made)
     view.model.refresh()
     stage.look("paused")
+    with stage.database.transaction():
+        stage.database.run(
+            "UPDATE message SET state = 'accepted', status = 'Delivered', message_id = id"
+            " WHERE merge = ? AND state IN ('queued', 'sending', 'checking')",
+            (made,),
+        )
+    view.model.refresh()
+    stage.look("over")
 
 
 def nth_text(stage: Stage, merge: int, index: int) -> str:

@@ -45,6 +45,8 @@ class MainPage(QWidget):
     failed = Signal(object)
     needed_counted = Signal(int)
     """How many texts need a decision by the person."""
+    list_queued = Signal(int)
+    """Carries the id of a list whose texts are in the outbox now."""
     written_read = Signal(object)
     """Carries `written`, which was read again."""
 
@@ -181,6 +183,7 @@ class MainPage(QWidget):
         first = self.view.model.at(0)
         if isinstance(first, MergeSummary):
             self.view.choose(first.id)
+            self.list_queued.emit(first.id)
 
     @Slot()
     def begin_new(self) -> None:

@@ -54,7 +54,17 @@ class StatusButtons(QObject):
         self.stay = button(self.tr("Stay s&igned in"), "statusStayButton", "small")
         self.show = button(self.tr("S&how"), "statusShowButton", "small")
         self.close = button(self.tr("OK"), "statusCloseButton", "small")
-        self.all = (self.details, self.again, self.sign_in, self.stay, self.show, self.close)
+        self.failed = button(self.tr("S&how failed"), "statusFailedButton", "small")
+        self.failed.hide()
+        self.all = (
+            self.failed,
+            self.details,
+            self.again,
+            self.sign_in,
+            self.stay,
+            self.show,
+            self.close,
+        )
 
     def fit(self, kind: TroubleKind | None, *, has_details: bool) -> None:
         """Shows those for a kind of trouble."""
@@ -75,9 +85,11 @@ class StatusBar(QFrame):
     """One line below the pages. It is always there, so that nothing above it ever moves. Shows the
     most important trouble and what can be done about it: sign in again, stay signed in, try the
     keyring again, or show the texts that need a decision (``needed_wanted``). Without trouble, it
-    says how many texts wait."""
+    says how many texts wait, and what became of what was sent to several people
+    (``failed_wanted``: show the texts of it that failed)."""
 
     needed_wanted = Signal()
+    failed_wanted = Signal()
 
     def __init__(self, theme: Theme, commands: Commands, choice: TroubleChoice) -> None:
         super().__init__()
@@ -92,6 +104,9 @@ class StatusBar(QFrame):
         self._tick.timeout.connect(self._count_down)
         self._icon = QLabel()
         self._rest = Label(theme, size="small", role="muted", name="statusRest")
+        self._waiting = ""
+        self._ended = ElidedLabel(theme, size="small", role="muted", name="statusEnded")
+        self._has_failed = False
         self._title = ElidedLabel(theme, bold=True, name="statusTitle")
         self._advice = ElidedLabel(theme, name="statusAdvice")
         self._buttons = StatusButtons(self)
@@ -100,12 +115,15 @@ class StatusBar(QFrame):
         self._buttons.again.clicked.connect(self._try_pressed)
         self._buttons.show.clicked.connect(choice.dismiss)
         self._buttons.show.clicked.connect(self.needed_wanted)
+        self._buttons.failed.clicked.connect(self.failed_wanted)
         self._buttons.close.clicked.connect(choice.dismiss)
         self._buttons.details.clicked.connect(self._show_details)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(LARGE, 0, LARGE, 0)
         layout.setSpacing(SMALL)
-        for widget in (self._rest, self._icon, self._title):
+        layout.addWidget(self._rest)
+        layout.addWidget(self._ended, 1)
+        for widget in (self._icon, self._title):
             layout.addWidget(widget)
         layout.addWidget(self._advice, 1)
         for action in self._buttons.all:
@@ -119,14 +137,32 @@ class StatusBar(QFrame):
         """Those of all accounts. None: no page with texts is shown. ``in_drafts``: planned texts
         that are being changed."""
         if texts is None:
-            self._rest.setText("")
+            self._waiting = ""
+            self._show_rest()
             return
         going, planned = texts.waiting, texts.planned
         parts = [self.tr("%Ln text(s) waiting", "", going)] if going else []
         parts += [self.tr("%Ln planned", "", planned)] if planned else []
         if in_drafts:
             parts.append(self.tr("%Ln planned text(s) in the drafts, not scheduled", "", in_drafts))
-        self._rest.setText(" · ".join(parts) or self.tr("No texts are waiting"))
+        self._waiting = " · ".join(parts) or self.tr("No texts are waiting")
+        self._show_rest()
+
+    def show_ended(self, words: str, *, has_failed: bool) -> None:
+        """What became of texts to several people that all went out; empty: nothing to be said."""
+        if words and not self._ended.accessibleName():
+            announce(self, words)
+        self._ended.setText(words)
+        self._has_failed = has_failed
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        """What is said while there is no trouble."""
+        is_rest, has_ended = self._shown is None, bool(self._ended.accessibleName())
+        self._rest.setText(self._waiting)
+        self._rest.setVisible(is_rest and not has_ended)
+        self._ended.setVisible(is_rest and has_ended)
+        self._buttons.failed.setVisible(is_rest and has_ended and self._has_failed)
 
     def show_accounts(self, accounts: AccountList) -> None:
         """Where several accounts are signed in, the title names the account."""
@@ -147,7 +183,7 @@ class StatusBar(QFrame):
     def _fill(self, trouble: Trouble | None) -> None:
         for widget in (self._icon, self._title, self._advice):
             widget.setVisible(trouble is not None)
-        self._rest.setVisible(trouble is None)
+        self._show_rest()
         tone = _TONES.get(trouble.kind, "warn") if trouble is not None else "rest"
         if self.property("tone") != tone:
             self.setProperty("tone", tone)

@@ -36,6 +36,7 @@ from desktop.ui.text.times import number
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.attention import Attention
+from desktop.ui.window.batch_ends import BatchEnds
 from desktop.ui.window.closing import Closing
 from desktop.ui.window.main_page import MainPage
 from desktop.ui.window.outline import save_outline
@@ -103,6 +104,7 @@ class Window(QWidget):
         self._tools = Lazy(partial(tools_line, self.theme, commands))
         self._tools.when_made(partial(layout.insertWidget, 0))
         self.finder = MessageFinder(self.main_page)
+        BatchEnds(outbox, self.main_page, self.finder, self.status_bar)
         self.failures = FailureCounter(outbox, self.main_page.view)
         page = self.main_page
         self.links = LinkHandler(

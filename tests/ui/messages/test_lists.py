@@ -21,18 +21,7 @@ from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.pace import Pace
 from desktop.ui.window.window import Window
 from tests.messages.samples import put_merge
-from tests.ui.samples import ANA, DIRECT, HOSTILE, Find, account, put, said, set_row
-
-
-def set_texts(database: Database, merge: int, count: int, first: int = 0, **values: str) -> None:
-    """Changes some texts of a list as the network thread would."""
-    names = ", ".join(f"{name} = ?" for name in values)
-    with database.transaction():
-        database.run(
-            f"UPDATE message SET message_id = 'x' || seq, {names} WHERE seq IN"
-            " (SELECT seq FROM message WHERE merge = ? ORDER BY seq LIMIT ? OFFSET ?)",
-            (*values.values(), merge, count, first),
-        )
+from tests.ui.samples import ANA, DIRECT, HOSTILE, Find, account, put, said, set_row, set_texts
 
 
 @pytest.fixture
