@@ -1155,6 +1155,7 @@ def lists_in_the_outbox(stage: Stage) -> None:
     stage.window.main_page.workspace.show_outbox()
     write(stage, {})
     made = put_merge(stage.database, len(ROWS) + 3, 3, account=ANA, name=NAME)
+    stage.window.main_page.list_queued.emit(made)
     with stage.database.transaction():
         stage.database.run("UPDATE message SET text = ? WHERE merge = ?", (TEXT, made))
         stage.database.run('UPDATE merge SET header = \'["Όνομα", "Μέρα"]\'')
@@ -1183,8 +1184,8 @@ def lists_in_the_outbox(stage: Stage) -> None:
     stage.look("paused")
     with stage.database.transaction():
         stage.database.run(
-            "UPDATE message SET state = 'accepted', status = 'Delivered', message_id = id"
-            " WHERE merge = ? AND state IN ('queued', 'sending', 'checking')",
+            "UPDATE message SET state = 'accepted', status = 'Delivered', message_id = id,"
+            " late = 0 WHERE merge = ? AND state NOT IN ('accepted', 'rejected', 'cancelled')",
             (made,),
         )
     view.model.refresh()
