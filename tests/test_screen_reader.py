@@ -45,7 +45,7 @@ def test_a_text_is_written_and_sent_by_a_screen_reader(tmp_path: Path) -> None:
     assert met["bubble"].startswith("You, ")
     assert "By a screen reader" in met["bubble"]
     assert met["failure"] == "1 text did not arrive"
-    assert met["filter"] == "Failed (1)"
+    assert met["filter"] == "Failed · 1 new"
     assert met["is checked"]
     assert len(met["failed rows"]) == 1, "a row is one item"
     assert met["failed rows"][0].startswith("Failed, to (415) 555-0117")

@@ -234,9 +234,10 @@ def _condition(wanted: ConversationFilter) -> tuple[str, tuple[object, ...]]:
         values.append(wanted.own)
     if wanted.only_unread:
         conditions.append("c.unread > 0")
-    if not wanted.is_search and not wanted.only_unread:
-        conditions.append("c.done = ?")
-        values.append(int(wanted.is_done))
+    if wanted.is_done:
+        conditions.append("c.done = 1")
+    elif not wanted.is_search and not wanted.only_unread:
+        conditions.append("c.done = 0")
     return " AND ".join(conditions), tuple(values)
 
 

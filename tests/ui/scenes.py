@@ -661,15 +661,14 @@ def outbox(stage: Stage) -> None:
     for kind in Kind:
         view.head.show_kind(kind)
         stage.look(f"kind-{kind}")
+    view.head.search.setText("ωωω")
+    view._show_only(Filter(words="ωωω"))
+    stage.look("nothing-found")
     view.head.show_all()
     for row in (0, 4):
         right_press(view.table, view.model.index(row, 0))
         stage.look(f"row-menu-{row}")
         close_boxes(stage)
-    view.head.search.setText("ωωω")
-    view._show_only(Filter(words="ωωω"))
-    stage.look("nothing-found")
-    view.head.show_all()
     view.head.count_needed(1234)
     for kind in FAILURES:
         view.head.count(kind, 99)
@@ -683,6 +682,12 @@ def outbox(stage: Stage) -> None:
     for at in (0, 2):
         view.choose(ids[at])
         stage.look(f"signed-out-{at}")
+    stage.show(ana())
+    view.head.show_all()
+    for at in range(len(ROWS), len(ROWS) + 5):
+        write(stage, {}, at)
+    view.model.refresh()
+    stage.look("many-wait")
 
 
 def names(stage: Stage) -> None:

@@ -112,9 +112,11 @@ class ConversationFilter(Record, frozen=True):
     own: str = ""
     """Only conversations of this own number."""
     is_done: bool = False
+    """Only those that are done. Otherwise only those that are not, but a search and
+    ``only_unread`` find both."""
     only_unread: bool = False
     words: str = ""
-    """What the person typed into the search field. A search finds done conversations, too."""
+    """What the person typed into the search field."""
     span: tuple[int, int] | None = None
     """Only texts from the first time on, before the second: a date was typed. In ms since 1970
     UTC."""

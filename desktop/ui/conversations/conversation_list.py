@@ -178,8 +178,19 @@ class ConversationList(QFrame):
         self._show(ConversationFilter())
 
     def _show(self, wanted: ConversationFilter) -> None:
+        self._name_first_pill(is_search=wanted.is_search)
         self._model.show_only(wanted)
         self.list.scrollToTop()
+
+    def _name_first_pill(self, *, is_search: bool) -> None:
+        """A search looks at all conversations, unless another pill is pressed."""
+        pill = self._pills[_OPEN]
+        names = {False: self.tr("Open"), True: self.tr("All")}
+        if not pill.minimumWidth():
+            widest = max(names.values(), key=pill.fontMetrics().horizontalAdvance)
+            pill.setText(widest)
+            pill.setMinimumWidth(pill.sizeHint().width())
+        pill.setText(names[is_search])
 
     @property
     def first(self) -> QWidget:
@@ -195,7 +206,11 @@ class ConversationList(QFrame):
     def _after_refresh(self) -> None:
         self._pages.setCurrentIndex(1 if self._model.rowCount() else 0)
         wanted = self._model.wanted
-        if wanted.is_search:
+        if wanted.is_search and (wanted.is_done or wanted.only_unread):
+            self._empty.setText(
+                self.tr("No conversation here matches what you typed. All shows the others, too.")
+            )
+        elif wanted.is_search:
             self._empty.setText(self.tr("No conversation matches what you typed."))
         elif wanted.only_unread:
             self._empty.setText(self.tr("Everything is read."))

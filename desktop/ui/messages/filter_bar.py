@@ -57,8 +57,6 @@ class FilterBar(QWidget):
         self._export.setAccessibleName(words)
         self._export.setToolTip(words)
         self._export.clicked.connect(self.export_wanted)
-        self.waiting = Label(theme, size="small", role="muted", name="waitingLabel")
-        self.waiting.hide()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
@@ -104,7 +102,6 @@ class FilterBar(QWidget):
         self._kind_row.setSpacing(NARROW)
         for pill in (self._list, *self._pills.values()):
             self._kind_row.addWidget(pill)
-        self._kind_row.addWidget(self.waiting)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LARGE, LARGE, LARGE, SMALL)
         layout.setSpacing(SMALL)
@@ -138,15 +135,17 @@ class FilterBar(QWidget):
             announce(pill, pill.text())
 
     def count(self, kind: Kind, count: int) -> None:
-        """Shows on its filter how many texts of this kind the person should look at."""
+        """Shows on its filter how many texts of this kind the person should look at: of failures,
+        those that are new."""
         if count == self._counts.get(kind, 0):
             return
         self._counts[kind] = count
         pill, label = self._pills[kind], self._labels[kind]
-        counted = self.tr("{filter} ({count})").format(filter=label, count=number(count))
-        pill.setText(counted if count else label)
-        pill.setToolTip(self.tr("New since you last looked") if count and kind in FAILURES else "")
-        tone = ("bad" if kind in FAILURES else "warn") if count else ""
+        is_failure = kind in FAILURES
+        counted = self.tr("{filter} · {count} new") if is_failure else self.tr("{filter} ({count})")
+        pill.setText(counted.format(filter=label, count=number(count)) if count else label)
+        pill.setToolTip(self.tr("New since you last looked") if count and is_failure else "")
+        tone = ("bad" if is_failure else "warn") if count else ""
         if pill.property("tone") != tone:
             pill.setProperty("tone", tone)
             restyle(pill)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QStackedLayout,
@@ -33,10 +34,10 @@ from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.row_actions import RowActions, selected_rows
 from desktop.ui.text.pace import Pace
-from desktop.ui.widgets.labels import Label, button, margins
+from desktop.ui.widgets.labels import ElidedLabel, Label, button, inset, margins
 from desktop.ui.widgets.refresh_timer import RefreshTimer
 from desktop.ui.widgets.selecting_keys import SelectingKeys
-from desktop.ui.widgets.theme import LARGE, SMALL, Theme
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 # Fewer waiting texts are sent so soon that an estimate is not worth showing.
 _WORTH_COUNTING = 5
@@ -95,11 +96,20 @@ class OutboxView(QFrame):
         self._pages.addWidget(self._no_match_page())
         self.head = FilterBar(theme)
         self.head.changed.connect(self._show_only)
+        self._waiting = ElidedLabel(theme, size="small", role="muted", name="waitingLabel")
+        self._waiting.setContentsMargins(0, 0, 0, NARROW)
+        self._waiting.hide()
+        # Beside the day, which is always there: it comes and goes without moving anything.
+        above = QHBoxLayout()
+        inset(above, 0, 0, LARGE, 0)
+        above.setSpacing(0)
+        above.addWidget(self._day, 1)
+        above.addWidget(self._waiting)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.head)
-        layout.addWidget(self._day)
+        layout.addLayout(above)
         layout.addLayout(self._pages, 1)
         self.setMinimumHeight(120)
         self.model.modelReset.connect(self._after_reset)
@@ -265,9 +275,9 @@ class OutboxView(QFrame):
             texts = None
         waiting = 0 if texts is None else texts.waiting - texts.paused
         if view is None or waiting < _WORTH_COUNTING:
-            self.head.waiting.say("")
+            self._waiting.say("")
             return
-        self.head.waiting.say(
+        self._waiting.say(
             self.tr("{waiting} · {time}").format(
                 waiting=self.tr("%Ln waiting", "", waiting),
                 time=Pace(view.sends_per_minute).text(waiting),

@@ -266,3 +266,30 @@ def test_the_down_arrow_begins_with_the_first(
         opened = conversations.thread_page.conversation
         assert opened is not None
         assert opened.id == model.id_at(row)
+
+
+def test_a_search_looks_at_all_conversations_and_says_so(
+    window: Window, model: ConversationModel, database: Database, outbox: Outbox, find: Find
+) -> None:
+    for other in (BEN, EVA):
+        receive(database, "The oak is here", other)
+    view = window.main_page.conversations
+    view.refresh()
+    outbox.conversations.set_done(model.id_at(0), is_done=True)
+    first, done = find("showOpenButton"), find("showDoneButton")
+    view.refresh()
+    assert (first.property("text"), titles(model)) == ("Open", ["(415) 555-0124"])
+    place = done.pos()
+    QTest.keyClicks(find("searchField"), "oak")
+    QTest.keyClick(find("searchField"), Qt.Key.Key_Return)
+    assert (first.property("text"), len(titles(model))) == ("All", 2)
+    window.grab()
+    assert done.pos() == place, "nothing moves"
+    press(done)
+    assert titles(model) == ["(415) 555-0125"]
+    QTest.keyClicks(find("searchField"), "z")
+    QTest.keyClick(find("searchField"), Qt.Key.Key_Return)
+    assert said(find("emptyConversations")).startswith("No conversation here matches")
+    view.list.search.clear()
+    QTest.keyClick(find("searchField"), Qt.Key.Key_Return)
+    assert (first.property("text"), titles(model)) == ("Open", ["(415) 555-0125"])

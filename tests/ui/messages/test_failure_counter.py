@@ -43,16 +43,16 @@ def test_failures_are_counted_until_their_filter_is_shown(
     dropped = put(outbox)
     set_row(database, dropped, state="accepted", message_id="1", dropped="Disabled")
     refuse(window, outbox, database)
-    assert (label(find), label(find, "Dropped")) == ("Failed (2)", "Dropped (1)")
+    assert (label(find), label(find, "Dropped")) == ("Failed · 2 new", "Dropped · 1 new")
     assert find("showFailedButton").toolTip() == "New since you last looked"
     head.show_kind(Kind.FAILED)
-    assert (label(find), label(find, "Dropped")) == ("Failed", "Dropped (1)")
+    assert (label(find), label(find, "Dropped")) == ("Failed", "Dropped · 1 new")
     assert find("showFailedButton").toolTip() == ""
     refuse(window, outbox, database)
     assert label(find) == "Failed", "the person sees it"
     head.show_kind(Kind.ALL)
     refuse(window, outbox, database)
-    assert label(find) == "Failed (1)"
+    assert label(find) == "Failed · 1 new"
 
 
 def test_a_failure_whose_details_are_shown_is_not_counted(
@@ -60,13 +60,13 @@ def test_a_failure_whose_details_are_shown_is_not_counted(
 ) -> None:
     ids = [refuse(window, outbox, database) for _ in range(2)]
     window.main_page.view.choose(ids[0])
-    assert label(find) == "Failed (1)"
+    assert label(find) == "Failed · 1 new"
     chosen = put(outbox)
     window.main_page.view.model.refresh()
     window.main_page.view.choose(chosen)
     set_row(database, chosen, state="rejected")
     window.main_page.view.model.refresh()
-    assert label(find) == "Failed (1)", "it fails while its details are shown"
+    assert label(find) == "Failed · 1 new", "it fails while its details are shown"
 
 
 def test_behind_another_window_nothing_was_looked_at(
@@ -79,7 +79,7 @@ def test_behind_another_window_nothing_was_looked_at(
     other.activateWindow()
     qtbot.waitUntil(other.isActiveWindow, timeout=TIMEOUT_MS)
     refuse(window, outbox, database)
-    assert label(find) == "Failed (1)"
+    assert label(find) == "Failed · 1 new"
     window.activateWindow()
     qtbot.waitUntil(lambda: label(find) == "Failed", timeout=TIMEOUT_MS)
 
@@ -92,4 +92,4 @@ def test_failures_are_counted_over_a_restart(
     again.show_accounts(AccountList((account(),)))
     pill = again.shell.findChild(QPushButton, "showFailedButton")
     assert pill is not None
-    assert pill.text() == "Failed (1)"
+    assert pill.text() == "Failed · 1 new"
