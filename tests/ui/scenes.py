@@ -711,8 +711,16 @@ def names(stage: Stage) -> None:
         stage.look(f"details-{at}")
     view.choose(ids[0])
     stage.window.main_page.workspace.show_compose()
-    stage.window.main_page.compose.recipient.set_text("4155550120, 4155550121")
+    compose = stage.window.main_page.compose
+    compose.recipient.set_text("4155550120, 4155550121")
     stage.look("chips")
+    compose.recipient.set_text(", ".join(f"4155550{at}" for at in range(120, 150)))
+    compose.text_field.setFocus()
+    QTest.qWait(100)
+    stage.look("many-chips-folded")
+    compose.recipient.field.setFocus()
+    QTest.qWait(100)
+    stage.look("many-chips")
 
 
 def naming(stage: Stage) -> None:

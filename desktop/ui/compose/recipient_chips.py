@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -26,7 +35,11 @@ from desktop.ui.widgets.labels import button, restyle
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
 # Rows shown before the list scrolls.
-MOST_ROWS = 4
+MOST_ROWS = 24
+# More rows than the first are folded to the second.
+_FOLDED_FROM, _FOLDED_ROWS = 4, 3
+# From the loss of the focus until chips are folded, in ms.
+_LEAVE_MS = 50
 _CROSS = 14
 
 
@@ -83,27 +96,46 @@ class _Delegate(QStyledItemDelegate):
 
 
 class RecipientBox(QFrame):
-    """The frame around the chips and the line. Focused if either is; grows with the chips."""
+    """The frame around the chips and the line. Focused if either is; grows with the chips.
 
-    def __init__(self, chips: RecipientChips, field: QLineEdit) -> None:
+    Many chips are folded to a few rows while the person works elsewhere, and the rest is counted:
+    the list and the pane around it would both scroll otherwise. What cannot be texted is never
+    folded away."""
+
+    def __init__(self, theme: Theme, chips: RecipientChips, field: QLineEdit) -> None:
         self._parts = (chips, field)
         self._chips = chips
         super().__init__()
         self.setObjectName("recipientBox")
+        self._is_open = False
+        self.may_fold = True
+        self._more = button("", "moreRecipientsButton", "link")
+        self._more.setFont(theme.sized("small"))
+        # The keyboard unfolds them by coming to the line.
+        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._more.clicked.connect(lambda: field.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._more.hide()
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.setInterval(_LEAVE_MS)
+        self._leaving.timeout.connect(self._fold)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
-        for part in self._parts:
+        for part in (chips, self._more, field):
             layout.addWidget(part)
+        for part in self._parts:
             part.installEventFilter(self)
         self.fit()
 
     def fit(self) -> None:
         has_chips = self._chips.model().rowCount() > 0
         self._chips.setVisible(has_chips)
+        hidden = 0
         if has_chips:
-            wanted = max(self._chips.wanted_height(), self._chips.row_height)
-            self._chips.setFixedHeight(wanted)
+            hidden = self._chips.fit_height(is_folded=self.may_fold and not self._is_open)
+        self._more.setText(self.tr("and %Ln more", "", hidden))
+        self._more.setVisible(hidden > 0)
 
     def mark(self, name: str, is_on: bool) -> None:
         value = "true" if is_on else "false"
@@ -111,13 +143,31 @@ class RecipientBox(QFrame):
             self.setProperty(name, value)
             restyle(self)
 
+    @Slot()
+    def _fold(self) -> None:
+        """Once the button of the mouse is up: what it is pressed on must not move before."""
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._leaving.start()
+            return
+        focused = self.window().focusWidget()
+        # Still there, if the whole window lost the focus or a menu has it.
+        if focused not in self._parts and self._is_open:
+            self._is_open = False
+            self.fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.mark("focused", any(part.hasFocus() for part in self._parts))
+            has_focus = any(part.hasFocus() for part in self._parts)
+            self.mark("focused", has_focus)
+            if not has_focus:
+                self._leaving.start()
+            elif not self._is_open:
+                self._is_open = True
+                self.fit()
         return super().eventFilter(watched, event)
 
 
@@ -154,6 +204,7 @@ class RecipientChips(QListView):
         self._remove.clicked.connect(self._press_remove)
         self._remove.hide()
         self._button_row = -1
+        self._is_folded = False
         self.setModel(model)
         self.doubleClicked.connect(lambda index: self.edit_wanted.emit(index.row()))
         self.verticalScrollBar().valueChanged.connect(self._hide_remove)
@@ -164,14 +215,35 @@ class RecipientChips(QListView):
     def row_height(self) -> int:
         return self._delegate.height + 4
 
-    def wanted_height(self) -> int:
-        """Height of all rows, up to `MOST_ROWS`."""
-        last = self.visualRect(self.model().index(self.model().rowCount() - 1, 0))
-        if not last.isValid():
-            return 0
+    def fit_height(self, *, is_folded: bool) -> int:
+        """Makes it as high as its rows, or as some of them, and returns how many chips are below
+        those. Folded, it does not scroll."""
+        model, bar = self.model(), self.verticalScrollBar()
+        last = self.visualRect(model.index(model.rowCount() - 1, 0))
+        all_rows = last.bottom() + 1 + self.spacing() + bar.value() if last.isValid() else 0
+        is_folded = is_folded and all_rows > _FOLDED_FROM * self.row_height + self.spacing()
+        self._is_folded = is_folded
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if is_folded else policies.ScrollBarAsNeeded
+        )
+        most = (_FOLDED_ROWS if is_folded else MOST_ROWS) * self.row_height
         frame = self.height() - self.viewport().height()
-        all_rows = last.bottom() + 1 + self.spacing() + self.verticalScrollBar().value()
-        return min(all_rows, MOST_ROWS * self.row_height) + frame
+        self.setFixedHeight(max(min(all_rows, most) + frame, self.row_height))
+        if not is_folded:
+            return 0
+        bar.setValue(0)
+        tops = (self.visualRect(model.index(at, 0)).top() for at in range(model.rowCount()))
+        below = (at for at, top in enumerate(tops) if top + self._delegate.height > most)
+        shown = next(below, model.rowCount())
+        return model.rowCount() - shown
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Folded, the pane around it scrolls."""
+        if self._is_folded:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
 
     def choose(self, row: int) -> None:
         index = self.model().index(row, 0)

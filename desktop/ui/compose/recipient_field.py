@@ -121,7 +121,7 @@ class RecipientField(QWidget):
         self.suggestions = Suggestions(theme, self.field, self.model.as_written)
         self._notes = RecipientNotes(theme)
         self.offer = TableOffer(theme)
-        self._box = RecipientBox(self.chips, self.field)
+        self._box = RecipientBox(theme, self.chips, self.field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)
@@ -310,6 +310,7 @@ class RecipientField(QWidget):
     # --- notes ---------------------------------------------------------------------------------
 
     def _show(self) -> None:
+        self._box.may_fold = not self.model.bad() and self.model.uncertain() is None
         self._box.fit()
         error = self._notes.show_recipients(self.model.recipients, self._duplicates)
         uncertain = self.model.uncertain()
