@@ -32,6 +32,7 @@ from desktop.ui.compose.recipient_model import (
     RecipientModel,
 )
 from desktop.ui.widgets.labels import button, restyle
+from desktop.ui.widgets.tab_order import in_tab_order
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
 # Rows shown before the list scrolls.
@@ -111,8 +112,6 @@ class RecipientBox(QFrame):
         self.may_fold = True
         self._more = button("", "moreRecipientsButton", "link")
         self._more.setFont(theme.sized("small"))
-        # The keyboard unfolds them by coming to the line.
-        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._more.clicked.connect(lambda: field.setFocus(Qt.FocusReason.OtherFocusReason))
         self._more.hide()
         self._leaving = QTimer(self)
@@ -124,6 +123,7 @@ class RecipientBox(QFrame):
         layout.setSpacing(0)
         for part in (chips, self._more, field):
             layout.addWidget(part)
+        in_tab_order(self._more, field)
         for part in self._parts:
             part.installEventFilter(self)
         self.fit()

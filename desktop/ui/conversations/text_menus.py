@@ -41,7 +41,7 @@ class TextMenus(QObject):
         self._files = files
         self._writes = QuietWrites(self, self.removed, self.failed)
         self.texts = TextActions(outbox, theme, list_)
-        RowMenus(list_, self._menu_of_row)
+        list_.bubbles.menus = RowMenus(list_, self._menu_of_row)
 
     def _menu_of_row(self, at: int) -> QMenu | None:
         text = self._model.text_at(at)

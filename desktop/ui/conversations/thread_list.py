@@ -17,6 +17,7 @@ from desktop.core.records import Record
 from desktop.ui.conversations.bubbles import Bubble, BubblePainter
 from desktop.ui.conversations.thread_model import Index, ThreadModel
 from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.row_menus import RowMenus
 from desktop.ui.widgets.theme import SMALL, Theme
 
 # Older texts are loaded when the view is this near to the start, in pixels.
@@ -35,6 +36,8 @@ class BubbleDelegate(QStyledItemDelegate):
         self._painter = painter
         self._view = parent
         self._bubbles: dict[ThreadKey, tuple[object, Bubble]] = {}
+        self.menus: RowMenus | None = None
+        """The text whose menu is open looks as if it were chosen."""
 
     def clear(self) -> None:
         self._bubbles.clear()
@@ -72,6 +75,9 @@ class BubbleDelegate(QStyledItemDelegate):
         at, is_action = bubble.files.file_at(point, origin, is_mirrored=is_mirrored)
         return None if at < 0 else (at, is_action)
 
+    def _has_menu(self, index: Index) -> bool:
+        return self.menus is not None and self.menus.is_marked(index)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         bubble = self.bubble(index.row())
         if bubble is None:
@@ -84,7 +90,7 @@ class BubbleDelegate(QStyledItemDelegate):
             bubble,
             self._model.wanted,
             is_mirrored=option.direction == Qt.LayoutDirection.RightToLeft,
-            is_chosen=bool(state & QStyle.StateFlag.State_Selected),
+            is_chosen=bool(state & QStyle.StateFlag.State_Selected) or self._has_menu(index),
         )
 
 
@@ -112,9 +118,9 @@ class ThreadList(QListView):
         self._thread = model
         self._theme = theme
         self._is_at_end = True
-        self._delegate = BubbleDelegate(model, painter, self)
+        self.bubbles = BubbleDelegate(model, painter, self)
         self.setModel(model)
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(self.bubbles)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -137,7 +143,7 @@ class ThreadList(QListView):
         model.rowsAboutToBeRemoved.connect(self._note_place)
         model.rowsRemoved.connect(self._keep_place)
         model.grown.connect(self._after_growth)
-        for act in (self._delegate.clear, self.doItemsLayout):
+        for act in (self.bubbles.clear, self.doItemsLayout):
             theme.changed.connect(act)
         self._from_end = 0
         self._unseen = 0
@@ -246,7 +252,7 @@ class ThreadList(QListView):
         text = self._thread.text_at(index.row())
         if text is None:
             return None
-        found = self._delegate.file_at(index.row(), self.visualRect(index), point)
+        found = self.bubbles.file_at(index.row(), self.visualRect(index), point)
         return None if found is None else PressedFile(text, *found)
 
     # --- what the person does -----------------------------------------------------------------
