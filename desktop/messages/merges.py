@@ -113,6 +113,13 @@ class Merges:
     def summary(self, id_: int) -> MergeSummary | None:
         return next(iter(self._summaries([id_])), None)
 
+    def unfinished(self) -> list[int]:
+        """The lists of which texts wait or are being sent."""
+        rows = self._database.rows(
+            "SELECT DISTINCT merge FROM merge_sum WHERE kind IN ('waiting', 'sending') AND texts > 0"
+        )
+        return [merge for (merge,) in rows]
+
     def sums_of_texts(self, ids: Sequence[str]) -> MergeSums:
         """What became of texts that are in no list."""
         # late: as for the sums of lists

@@ -75,8 +75,7 @@ class BatchEnds(QObject):
 
     def _look(self) -> None:
         if self._followed is None:
-            lists = self._outbox.merges.all_of(None)
-            self._followed = [Batch(merge=one.id) for one in lists if not _has_ended(one)]
+            self._followed = [Batch(merge=one) for one in self._outbox.merges.unfinished()]
         for batch in list(self._followed):
             summary = self._summary(batch)
             if summary is None or _has_ended(summary):

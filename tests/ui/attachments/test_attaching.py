@@ -208,6 +208,8 @@ def test_the_cross_of_a_card_removes_it(
     assert isinstance(cards, AttachmentCards)
     cross = cards._delegate.cross(cards.visualRect(cards.model().index(0, 0)))
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(cards.viewport(), Qt.MouseButton.RightButton, none, cross.center())
+    assert len(area.files) == 2
     QTest.mouseClick(cards.viewport(), left, none, cross.center())
     assert [one.name for one in area.files] == ["b.png"]
 

@@ -20,6 +20,7 @@ from desktop.messages import Outbox
 from desktop.messages.template_sync import TemplateSync
 from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.window.window import Window
+from tests.ui.row_menus import right_press
 from tests.ui.samples import ANA, HOSTILE, Find, account, press, said
 
 LOCAL, PERSONAL, COMPANY = TemplateScope
@@ -223,3 +224,14 @@ def test_hostile_templates_are_plain_text(
     menu_button = window.main_page.compose.sending.templates.button
     menu_button.fill()
     assert menu_button.menu().actions()[0].text()
+
+
+def test_a_right_press_opens_no_template(window: Window, outbox: Outbox, hours: int) -> None:
+    outbox.templates.add(LOCAL, "Thanks", "Thank you.", None)
+    dialog = opened(window)
+    names = [dialog.form.name.text()]
+    list_ = dialog.chooser.list
+    for at in range(2):
+        assert right_press(list_, list_.model().index(at, 0)) is None
+        names.append(dialog.form.name.text())
+    assert len(set(names)) == 1
