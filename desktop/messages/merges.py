@@ -116,7 +116,8 @@ class Merges:
     def unfinished(self) -> list[int]:
         """The lists of which texts wait or are being sent."""
         rows = self._database.rows(
-            "SELECT DISTINCT merge FROM merge_sum WHERE kind IN ('waiting', 'sending') AND texts > 0"
+            "SELECT DISTINCT merge FROM merge_sum"
+            " WHERE kind IN ('waiting', 'sending') AND texts > 0"
         )
         return [merge for (merge,) in rows]
 
