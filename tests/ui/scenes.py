@@ -629,6 +629,16 @@ def shortcuts(stage: Stage) -> None:
     stage.window.shortcuts.show_page()
     stage.look("shortcuts")
     close_boxes(stage)
+    SendingSettings(stage.settings).let_enter_send(True)
+    stage.window.commands.sending_changed.emit()
+    stage.look("enter-sends")
+    stage.window.shortcuts.show_page()
+    stage.look("shortcuts-enter-sends")
+    close_boxes(stage)
+    receive(stage.database, TEXT)
+    stage.window.main_page.conversations.refresh()
+    stage.window.main_page.conversations.open_conversation(1)
+    stage.look("enter-sends-an-answer")
 
 
 def open_menus(stage: Stage) -> None:
