@@ -3,7 +3,7 @@ reply pane."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
@@ -15,6 +15,7 @@ from desktop.core.model import MAX_TEXT_UNITS, Draft, new_id
 from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.first_text import without_addition
+from desktop.texting.phone import as_written
 from desktop.texting.quiet_hours import quiet_numbers
 from desktop.ui.attachments.attachment_area import AttachmentArea
 from desktop.ui.commands import Commands, SettingsSection
@@ -164,6 +165,7 @@ class Sending(QObject):
             return
         times = quiet_numbers(recipients, now_ms()) if waits else {}
         planned = replace(self.button.planned_draft(draft, send_at), addition=self.before.addition)
+        going = self._going(recipients, times, in_group=planned.in_group)
 
         def queue() -> None:
             """Raises DiskError; then the fields stay as they are."""
@@ -184,15 +186,21 @@ class Sending(QObject):
                     return
                 self._fields.clear(planned)
                 self.notice.say("")
-                going = len(recipients) - len(times)
-                if planned.in_group:
-                    going = 0 if times else 1
                 if planned.grace_ms and going:
-                    self.undo_bar.offer(ids, planned.grace_ms, going, planned)
+                    texts = 1 if planned.in_group else len(going)
+                    self.undo_bar.offer(ids, planned.grace_ms, texts, planned, going)
                 self._commands.process_outbox.emit()
             self.queued.emit(ids)
 
         self._sending.run(queue)
+
+    def _going(
+        self, recipients: Sequence[str], times: Mapping[str, int], *, in_group: bool
+    ) -> list[str]:
+        """Names or numbers of those who get the text now: the others wait, or all of a group."""
+        route = self._fields.route()
+        now = [one for one in recipients if not times or (one not in times and not in_group)]
+        return [route.names.get(one) or as_written(one, route.country) for one in now]
 
     @Slot()
     def _write_on(self) -> None:

@@ -1,4 +1,4 @@
-"""How texts go out: by which key, time to undo, what is said before, and what a first text ends with."""
+"""How texts go out: the key that sends, time to undo, what is said before, and what is added."""
 
 from __future__ import annotations
 

@@ -9,7 +9,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QSettings, Qt, QTime
-from PySide6.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateTimeEdit,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import AccountList
@@ -17,7 +25,10 @@ from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
 from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.send_later import TimeDialog, TimeField, proposals
+from desktop.ui.compose.undo_bar import UndoBar
+from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.window import Window
 from tests.ui.samples import (
     ANA,
@@ -33,6 +44,9 @@ from tests.ui.samples import (
     set_row,
     settings_window,
 )
+
+
+ISOLATES = str.maketrans("", "", "\u2068\u2069")
 
 
 def write(window: Window, text: str = "Hello", to: str = KIM) -> None:
@@ -59,7 +73,7 @@ def test_undo_brings_the_text_back_into_its_conversation(
     assert reply(find) == ""
     row = outbox.newest(1)[0]
     assert row.hold_until is not None
-    assert said(find("undoLabel")) == "Goes out in 5 s"
+    assert said(find("undoLabel")) == f"To {isolated('(415) 555-0123')}: goes out in 5 s"
     press(find("undoButton"))
     assert outbox.newest(1) == []
     assert reply(find) == "Hello"
@@ -76,7 +90,8 @@ def test_undo_restores_the_fields_of_a_text_to_several(
     to = f"{KIM}, +14155550124"
     write(window, to=to)
     press(find("sendButton"))
-    assert said(find("undoLabel")) == "2 texts go out in 5 s"
+    both = ", ".join(isolated(f"(415) 555-012{digit}") for digit in "34")
+    assert said(find("undoLabel")).startswith(f"To {both}: 2 text")
     press(find("undoButton"))
     assert outbox.newest(1) == []
     assert compose_contents(window) == (to, "Hello")
@@ -107,6 +122,44 @@ def test_undo_that_comes_too_late_is_explained(
     assert "already being sent" in said(find("replyNotice"))
     assert reply(find) == ""
     assert len(outbox.newest(5)) == 1
+
+
+@pytest.mark.parametrize(
+    ("to", "sentences"),
+    [
+        (["Ana Ruiz"], ["To Ana Ruiz: goes out in 5 s", "Goes out in 5 s"]),
+        (
+            ["A" * 60],
+            [f"To {'A' * most}: goes out in 5 s" for most in (60,)]
+            + [f"To {'A' * most}…: goes out in 5 s" for most in (23, 11)]
+            + ["Goes out in 5 s"],
+        ),
+        # A number is shown whole or not at all.
+        (["(415) 555-0123"], ["To (415) 555-0123: goes out in 5 s", "Goes out in 5 s"]),
+        (
+            ["Ana", "Ben", "Kim", "Zoë"],
+            [
+                f"To {names}: goes out in 5 s"
+                for names in ("Ana, Ben, Kim and 1 more", "Ana, Ben and 2 more", "Ana and 3 more")
+            ],
+        ),
+        ([], ["Goes out in 5 s"]),
+    ],
+)
+def test_the_undo_bar_says_for_whom_the_text_is_as_far_as_there_is_room(
+    theme: Theme, qtbot: QtBot, to: list[str], sentences: list[str]
+) -> None:
+    bar = UndoBar(theme)
+    qtbot.addWidget(bar)
+    bar.offer(["x"], 5_000, 1, None, to)
+    (label,) = bar.findChildren(QLabel, "undoLabel")
+    for sentence in sentences:
+        room = label.fontMetrics().horizontalAdvance(sentence)
+        bar.resize(bar.width() + room + 1 - label.width(), bar.height())
+        QApplication.processEvents()
+        assert label.text().translate(ISOLATES) == sentence
+        assert label.accessibleName().translate(ISOLATES) == sentences[0]
+    bar.withdraw()
 
 
 def test_the_undo_bar_hides_after_its_time(
