@@ -265,6 +265,14 @@ CREATE INDEX contact_words ON contact_word (contact);
 CREATE INDEX contact_imported ON contact (id) WHERE source = 'imported';
 """
 
+# The undo time of a list: nothing of it is sent before it is over. `merge.hold_until` is in local
+# ms, and NULL once texts may go out.
+_LIST_UNDO = """
+ALTER TABLE merge ADD COLUMN hold_until INTEGER;
+
+CREATE INDEX merge_undoable ON merge (session, hold_until) WHERE hold_until IS NOT NULL;
+"""
+
 _BASELINE = (_MESSAGES, _SEARCH, _ACCOUNTS, _COUNTED, _COLLEAGUES, _UNTOLD, _BLOCKS)
 BASELINE_VERSION = 8
 """Older files are from before the first release and are not opened."""
@@ -275,6 +283,7 @@ STEPS: tuple[str, ...] = (
     MERGE_TABLES,
     ATTACHMENT_TABLES,
     ENDING_TABLES,
+    _LIST_UNDO,
 )
 """SQL for each version after the baseline, the oldest first."""
 
