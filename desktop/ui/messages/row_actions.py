@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QTableView
 
 from desktop.core.model import MergeSummary, MessageRow, MessageState
 from desktop.messages import Outbox, can_move, is_over
-from desktop.ui.compose.send_later import TimeMenu
+from desktop.ui.compose.send_later import Planned, TimeMenu
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import OutboxModel
@@ -115,7 +115,8 @@ class RowActions(QObject):
                 self._table,
                 lambda at: self._move(planned, at),
                 parent=menu,
-                are_planned=True,
+                planned=_plan_of(planned),
+                has_at_once=True,
             )
             times.setTitle(self.tr("Change the &time of %Ln text(s)", "", len(planned)))
             menu.addMenu(times)
@@ -198,3 +199,10 @@ class RowActions(QObject):
             lambda: self._writes.run(lambda: self._outbox.removal.remove(ids)),
         )
         return question
+
+
+def _plan_of(rows: Sequence[MessageRow]) -> Planned:
+    """The first of their times: they get one for all."""
+    times = [row.send_at for row in rows if row.send_at is not None]
+    numbers = [number for row in rows for number in row.recipients]
+    return Planned(lambda: numbers, lambda: min(times, default=None))
