@@ -74,7 +74,7 @@ from desktop.ui.attachments.saved_bar import SavedFile
 from desktop.ui.attachments.saving import _FORBIDDEN, _FULL, _LOST, _OTHER, _t
 from desktop.ui.attachments.viewer import Viewer
 from desktop.ui.commands import SettingsSection
-from desktop.ui.compose.send_later import TimeDialog
+from desktop.ui.compose.send_later import Planned, TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.merge.merge_window import MergeWindow
@@ -427,6 +427,9 @@ def writing(stage: Stage) -> None:
     compose.recipient.set_text(", ".join(PHONE_MISTAKES[1:]))
     compose.sending.send()
     stage.look("many-mistakes")
+    compose.recipient.set_text(f"{KIM}, 4155550124, {PHONE_MISTAKES[1]}")
+    compose.sending.send()
+    stage.look("one-mistake")
     compose.recipient.set_text("4155550123")
     compose.sending.send()
     stage.look("no-text")
@@ -613,7 +616,8 @@ def drafts_and_menus(stage: Stage) -> None:
     tray.menu.close()
     tray.menu.deleteLater()
     tray.deleteLater()
-    dialog = TimeDialog(page.header.account._theme, stage.window)
+    planned = Planned(lambda: ("+81312345678", "+18085550101"), lambda: None)
+    dialog = TimeDialog(page.header.account._theme, stage.window, None, planned)
     dialog.open()
     stage.look("time")
     dialog._field.setMinimumDateTime(dialog._field.dateTime().addYears(-1))

@@ -73,7 +73,7 @@ class SendingSection(Section):
             " begins a new line."
         ).format(send=key_text(CTRL_ENTER), line=key_text(SHIFT_ENTER))
         self.add_row(card, self.tr("&Key that sends"), note, self._enter)
-        note = self.tr("How long you can take a text back after Send.")
+        note = self.tr("How long you can take a text or a list back after Send.")
         self.add_row(card, self.tr("Time to &undo"), note, self._grace)
         note = self.tr("It can also be chosen below the pictures of a text.")
         self.add_row(card, self.tr("&Pictures"), note, self._size)
