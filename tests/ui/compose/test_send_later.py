@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, QSettings, Qt, QTime
+from PySide6.QtCore import QDate, QDateTime, QLocale, QSettings, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -279,6 +279,15 @@ def dialog(window: Window, qtbot: QtBot) -> Callable[..., TimeDialog]:
     return opened
 
 
+@pytest.fixture
+def american() -> Iterator[None]:
+    """The month stands before the day."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
+
+
 Section = QDateTimeEdit.Section
 
 
@@ -293,7 +302,7 @@ Section = QDateTimeEdit.Section
     ],
 )
 def test_the_arrows_change_the_day_first_and_go_on_into_the_next_year(
-    dialog: Callable[..., TimeDialog], moves: int, key: Qt.Key, later: str
+    dialog: Callable[..., TimeDialog], american: None, moves: int, key: Qt.Key, later: str
 ) -> None:
     at = QDateTime(QDate(2026, 12, 31), QTime(23, 58))
     field = dialog()._field
