@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateTimeEdit,
     QDialog,
-    QHBoxLayout,
     QMenu,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.places import clock_at_places
 from desktop.ui.text.times import now_ms, planned_time
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _MORNING = 9
@@ -229,16 +228,7 @@ class TimeDialog(QDialog):
         self._numbers = tuple(known.numbers()) if known is not None else ()
         self.setObjectName("timeDialog")
         self.setWindowTitle(self.tr("Change time") if planned else self.tr("Send later"))
-        now = QDateTime.currentDateTime()
-        begin = _rounded(now.addSecs(3600))
-        before = planned.at() if planned is not None else None
-        if before is not None and before > now.toMSecsSinceEpoch():
-            begin = QDateTime.fromMSecsSinceEpoch(before)
-        self._field = TimeField(theme, begin)
-        self._field.setObjectName("timeField")
-        self._field.setAccessibleName(self.tr("Date and time"))
-        self._field.setMinimumDateTime(now)
-        self._field.setMaximumDateTime(now.addDays(_MOST_DAYS))
+        self._field = self._made_field(theme, planned.at() if planned is not None else None)
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="timeNotice", live=True
         )
@@ -252,21 +242,30 @@ class TimeDialog(QDialog):
         )
         self._night.hide()
         self._field.dateTimeChanged.connect(self._show_night)
-        lead = Label(
-            theme,
-            self.tr("Ownline has to be open at that time."),
-            role="muted",
-            wrap=True,
-        )
+        self._lay_out(theme)
+        self._show_night()
+
+    def _made_field(self, theme: Theme, before: int | None) -> TimeField:
+        """With the time before, in ms, unless it has passed."""
+        now = QDateTime.currentDateTime()
+        begin = _rounded(now.addSecs(3600))
+        if before is not None and before > now.toMSecsSinceEpoch():
+            begin = QDateTime.fromMSecsSinceEpoch(before)
+        field = TimeField(theme, begin)
+        field.setObjectName("timeField")
+        field.setAccessibleName(self.tr("Date and time"))
+        field.setMinimumDateTime(now)
+        field.setMaximumDateTime(now.addDays(_MOST_DAYS))
+        return field
+
+    def _lay_out(self, theme: Theme) -> None:
+        words = self.tr("Ownline has to be open at that time.")
+        lead = Label(theme, words, role="muted", wrap=True)
         plan = button(self.tr("&Schedule"), "planButton", "primary")
         plan.setDefault(True)
         plan.clicked.connect(self._confirm)
         back = button(self.tr("&Cancel"), "cancelPlanButton")
         back.clicked.connect(self.reject)
-        end = QHBoxLayout()
-        end.addStretch()
-        end.addWidget(back)
-        end.addWidget(plan)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(SMALL)
@@ -278,11 +277,10 @@ class TimeDialog(QDialog):
         layout.addWidget(lead)
         layout.addWidget(self._notice)
         layout.addSpacing(SMALL)
-        layout.addLayout(end)
+        layout.addLayout(at_end(back, plan))
         self.setMinimumWidth(_LEAST_WIDTH)
         QWidget.setTabOrder(self._field, back)
         QWidget.setTabOrder(back, plan)
-        self._show_night()
 
     @Slot()
     def _show_night(self) -> None:
