@@ -24,6 +24,7 @@ class UndoBar(UndoLine):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "undoLabel", "undoButton")
+        self.undo.setText(self.tr("&Undo"))
         self._ids: list[str] = []
         self._queued: Draft | None = None
         self._going = 0

@@ -23,13 +23,14 @@ class UndoLine(QFrame):
     over = Signal()
 
     def __init__(self, theme: Theme, label: str, undo: str) -> None:
-        """``label`` and ``undo`` are the names of its widgets."""
+        """``label`` and ``undo`` are the names of its widgets. Its owner sets the words of `undo`:
+        their mnemonic has to be the only one in the window."""
         super().__init__()
         self.setObjectName("quiet")
         self.left_ms = 0
         self._words: Words = lambda _seconds: ("",)
         self._label = ElidedLabel(theme, size="small", name=label)
-        self.undo = button(self.tr("&Undo"), undo, "link")
+        self.undo = button("", undo, "link")
         self.undo.clicked.connect(self.press)
         layout = QHBoxLayout(self)
         inset(layout, MEDIUM, SMALL, SMALL, SMALL)
