@@ -266,6 +266,14 @@ CREATE INDEX contact_words ON contact_word (contact);
 CREATE INDEX contact_imported ON contact (id) WHERE source = 'imported';
 """
 
+# The undo time of a list: nothing of it is sent before it is over. `merge.hold_until` is in local
+# ms, and NULL once texts may go out.
+_LIST_UNDO = """
+ALTER TABLE merge ADD COLUMN hold_until INTEGER;
+
+CREATE INDEX merge_undoable ON merge (session, hold_until) WHERE hold_until IS NOT NULL;
+"""
+
 _BASELINE = (_MESSAGES, _SEARCH, _ACCOUNTS, _COUNTED, _COLLEAGUES, _UNTOLD, _BLOCKS)
 BASELINE_VERSION = 8
 """Older files are from before the first release and are not opened."""
@@ -276,6 +284,7 @@ STEPS: tuple[str, ...] = (
     MERGE_TABLES,
     ATTACHMENT_TABLES,
     ENDING_TABLES,
+    _LIST_UNDO,
 )
 """SQL for each version after the baseline, the oldest first."""
 
@@ -299,7 +308,7 @@ def migrate(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None
     connection.execute(f"PRAGMA user_version = {BASELINE_VERSION + len(steps)}")
 
 
-_DIGEST = "207d1816f74035ae61f88862624d384178377b8ed10730e9518fa6f95acf028d"
+_DIGEST = "a586d07f07aef1082e1d5708866bfce1a3e0b444f340a4528aff337a85afbba6"
 """`digest` of a file of this version; a test compares it."""
 
 Definition = tuple[str, str, str, str | None]

@@ -69,13 +69,18 @@ def _filled(
         return None
     with counted_transaction(database):
         database.run(
-            "UPDATE merge SET state = 'running', place = (SELECT max(seq) FROM message)"
-            " WHERE id = ? AND state = 'filling'",
-            (id_,),
+            "UPDATE merge SET state = 'running', place = (SELECT max(seq) FROM message),"
+            " hold_until = ? WHERE id = ? AND state = 'filling'",
+            (database.clock() + draft.grace_ms if _can_be_undone(draft) else None, id_),
         )
     # Another call may have filled the same list anew, or may do so still.
     found = database.row("SELECT id FROM merge WHERE key = ? AND state <> 'filling'", (draft.key,))
     return None if found is None else int(found[0])
+
+
+def _can_be_undone(draft: MergeDraft) -> bool:
+    """A list with a time can be cancelled until then."""
+    return draft.grace_ms > 0 and draft.send_at is None
 
 
 def _fill(

@@ -62,6 +62,26 @@ class Merges:
 
         return fill_merge(self._database, draft, rows, go_on)
 
+    def take_back(self, id_: int) -> bool:
+        """Undoes a list in its undo time: nothing of it is sent any more. `clear` removes it, or
+        else `MergeUpkeep` does. Returns False where it is too late."""
+        with counted_transaction(self._database):
+            changed = self._database.run(
+                "UPDATE merge SET state = 'filling', hold_until = NULL"
+                " WHERE id = ? AND hold_until IS NOT NULL",
+                (id_,),
+            )
+        return changed > 0
+
+    def clear(self, id_: int) -> None:
+        """Removes what is left of a list that was taken back."""
+        # late: only on demand
+        from desktop.messages.merge_removal import remove_merge
+
+        is_unfilled = "SELECT 1 FROM merge WHERE id = ? AND state = 'filling'"
+        if self._database.row(is_unfilled, (id_,)) is not None:
+            remove_merge(self._database, id_)
+
     def pause(self, id_: int) -> bool:
         """No text of the list is sent until `go_on`. Returns whether it was running."""
         return self._set_state(id_, MergeState.RUNNING, MergeState.PAUSED)
@@ -194,13 +214,14 @@ class Merges:
     ) -> set[int]:
         """The positions of the pairs (recipient, text) that went to this number before: by a list
         with this digest whatever the text, or by any list with this very text. What was rejected,
-        failed or cancelled does not count."""
+        failed or cancelled does not count, nor a list that is not whole: it is taken back."""
         values = (find_account_row(self._database, account), sender)
         by_list = {
             number
             for (number,) in self._database.rows(
                 "SELECT m.recipient FROM merge g JOIN message m ON m.merge = g.id"
-                f" WHERE g.digest = ?3 AND g.session = ?1 AND g.sender = ?2 AND {_COUNTS}",
+                " WHERE g.digest = ?3 AND g.session = ?1 AND g.sender = ?2 AND g.state <> 'filling'"
+                f" AND {_COUNTS}",
                 (*values, digest),
             )
         }
@@ -211,6 +232,7 @@ class Merges:
                 self._database.rows(
                     "SELECT m.recipient, m.text_key FROM json_each(?3) p"
                     " CROSS JOIN message m ON m.recipient = p.value"
+                    " JOIN merge g ON g.id = m.merge AND g.state <> 'filling'"
                     " WHERE m.merge IS NOT NULL AND m.session = ?1 AND m.sender = ?2"
                     f" AND {_COUNTS}",
                     (*values, json_list({recipient for recipient, _ in some})),

@@ -23,6 +23,9 @@ _BATCH = 32
 # On ``message``, by the index `message_planned`.
 _PLANNED = "WHERE session = ?1 AND ready = 0 AND late = 0 AND send_at IS NOT NULL"
 
+# On ``merge``, by the index `merge_undoable`.
+_HELD_LISTS = "WHERE session = ?1 AND hold_until IS NOT NULL"
+
 
 class DueTimes(Record, frozen=True):
     """When `Schedule.release` has to be called next: ``grace`` for the end of an undo time, in
@@ -33,7 +36,7 @@ class DueTimes(Record, frozen=True):
 
 
 class Schedule:
-    """The scheduled texts of one account, on the network thread's connection. Raises DiskError.
+    """What one account has scheduled, on the network thread's connection. Raises DiskError.
 
     Some planned texts are sent only if the other party does not write first. Such a text is
     released only after a sync since its time: an answer may have come while this computer slept.
@@ -52,10 +55,11 @@ class Schedule:
         return (1 << 62) if self.synced_at is None else self.synced_at
 
     def due(self) -> DueTimes:
-        # Five times the first entry of an index: there may be many planned texts.
+        # Six times the first entry of an index: there may be many planned texts.
         row = self._database.row(
             "SELECT (SELECT min(hold_until) FROM message INDEXED BY message_undoable"
             " WHERE session = ?1 AND ready = 0 AND hold_until IS NOT NULL),"
+            f" (SELECT min(hold_until) FROM merge {_HELD_LISTS}),"
             f" (SELECT min(send_at) FROM message {_PLANNED} AND hold_if_answered = 0),"
             f" (SELECT min(send_at) FROM message {_PLANNED} AND hold_if_answered = 1"
             " AND send_at <= ?2),"
@@ -64,7 +68,8 @@ class Schedule:
             (self._account, self._no_answer_until),
         )
         assert row is not None
-        grace, *planned, unanswered = row
+        text, merge, *planned, unanswered = row
+        grace = min((at for at in (text, merge) if at is not None), default=None)
         if unanswered is not None:
             planned.append(unanswered + _LATE_MS + 1)
         return DueTimes(grace, min((at for at in planned if at is not None), default=None))
@@ -100,11 +105,18 @@ class Schedule:
         """The undo time is measured by the local clock, which may be set back meanwhile: it still
         never lasts longer than `MAX_GRACE_MS`."""
         now = self._database.clock()
-        return self._database.run(
-            "UPDATE message SET ready = 1, hold_until = NULL WHERE session = ? AND ready = 0"
-            " AND send_at IS NULL AND (hold_until <= ? OR hold_until > ?)",
-            (self._account, now, now + MAX_GRACE_MS),
+        values = (self._account, now, now + MAX_GRACE_MS)
+        texts = self._database.run(
+            "UPDATE message SET ready = 1, hold_until = NULL WHERE session = ?1 AND ready = 0"
+            " AND send_at IS NULL AND (hold_until <= ?2 OR hold_until > ?3)",
+            values,
         )
+        lists = self._database.run(
+            f"UPDATE merge SET hold_until = NULL {_HELD_LISTS}"
+            " AND (hold_until <= ?2 OR hold_until > ?3)",
+            values,
+        )
+        return texts + lists
 
     def _release_planned(self, server_now: int) -> int:
         no_answer_until, late_before = self._no_answer_until, server_now - _LATE_MS

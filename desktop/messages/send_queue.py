@@ -116,7 +116,7 @@ class SendQueue:
             return found
         for (merge,) in self._database.rows(
             "SELECT id FROM merge WHERE session = ? AND state = 'running' AND moves = 0"
-            " ORDER BY id",
+            " AND hold_until IS NULL ORDER BY id",
             (self._account,),
         ):
             found = self._first_of("m.session = ?1 AND m.merge = ?3", merge)

@@ -82,7 +82,8 @@ def _fill(program: Measured) -> Iterator[Wait]:
     button = made.findChild(QPushButton, "sendListNowButton")
     assert isinstance(button, QPushButton)
     queued: list[float] = []
-    made.queued.connect(lambda: queued.append(time.perf_counter()))
+    # Before its undo time.
+    made.queueing.held.connect(lambda: queued.append(time.perf_counter()))
     account = program.window.accounts.views[0].key
     heart = Heartbeat()
     end = time.monotonic() + 2

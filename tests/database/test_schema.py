@@ -9,7 +9,7 @@ import pytest
 
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import OutboxOutdatedError
-from desktop.core.model import EndedAs, MessageState
+from desktop.core.model import EndedAs, MergeState, MessageState
 from desktop.database import schema
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
@@ -24,6 +24,7 @@ from tests.messages.samples import KEY, claim_next
 BASELINE = Path(__file__).with_name("baseline.sql")
 BEFORE_ATTACHMENTS = Path(__file__).with_name("version-11.sql")
 BEFORE_ENDINGS = Path(__file__).with_name("version-12.sql")
+BEFORE_LIST_UNDO = Path(__file__).with_name("version-13.sql")
 
 
 @pytest.fixture
@@ -126,7 +127,10 @@ def test_it_is_known_again_how_earlier_texts_ended(tmp_path: Path) -> None:
     outbox.close()
 
 
-@pytest.mark.parametrize(("dump", "version"), [(BEFORE_ATTACHMENTS, 11), (BEFORE_ENDINGS, 12)])
+@pytest.mark.parametrize(
+    ("dump", "version"),
+    [(BEFORE_ATTACHMENTS, 11), (BEFORE_ENDINGS, 12), (BEFORE_LIST_UNDO, 13)],
+)
 def test_a_file_of_an_earlier_version_keeps_everything(
     tmp_path: Path, dump: Path, version: int
 ) -> None:
@@ -144,6 +148,23 @@ def test_a_file_of_an_earlier_version_keeps_everything(
 def test_the_digest_is_that_of_this_version() -> None:
     """After a new step: put the value on the left into `schema._DIGEST`."""
     assert digest(VERSION) == schema._DIGEST
+
+
+def test_a_list_from_before_lists_could_be_undone_is_sent(tmp_path: Path) -> None:
+    file = opened(tmp_path, BEFORE_LIST_UNDO, 13)
+    assert prepare(file, wall_ms) is None
+    outbox, database = Outbox(file, wall_ms), Database(file, wall_ms)
+    lists = {one.name: one for one in outbox.merges.all_of(None)}
+    assert {name: one.state for name, one in lists.items()} == {
+        "a.csv": MergeState.RUNNING,
+        "b.csv": MergeState.PAUSED,
+    }
+    assert not any(outbox.merges.take_back(one.id) for one in lists.values())
+    queue = SendQueue(database, KEY, PollIntervals())
+    sent = [claim_next(queue, 1_760_000_100_000).text for _ in range(3)]
+    assert sent == ["Waiting \u2603", "Dear Kim 1", "Dear Kim 2"]
+    outbox.close()
+    database.close()
 
 
 def test_a_new_step_runs_once_and_keeps_the_rows(file: Path) -> None:

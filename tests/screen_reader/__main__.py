@@ -77,7 +77,7 @@ def use(reader: Reader) -> dict[str, object]:
         "sender": sender.name,
         "several lines": bool(field.state & EDITABLE and field.state & MULTI_LINE),
         "panes": sorted({n.role for n in before if n.role in _NOISE}),
-        "announced": reader.announcement("Goes out"),
+        "announced": reader.announcement("goes out in"),
         "row": reader.wait_for("list item", "(415) 555-0100").name,
         "bubble": reader.wait_for("list item", "You, ").name,
     }

@@ -74,7 +74,7 @@ from desktop.ui.attachments.saved_bar import SavedFile
 from desktop.ui.attachments.saving import _FORBIDDEN, _FULL, _LOST, _OTHER, _t
 from desktop.ui.attachments.viewer import Viewer
 from desktop.ui.commands import SettingsSection
-from desktop.ui.compose.send_later import TimeDialog
+from desktop.ui.compose.send_later import Planned, TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.merge.merge_window import MergeWindow
@@ -428,6 +428,9 @@ def writing(stage: Stage) -> None:
     compose.recipient.set_text(", ".join(PHONE_MISTAKES[1:]))
     compose.sending.send()
     stage.look("many-mistakes")
+    compose.recipient.set_text(f"{KIM}, 4155550124, {PHONE_MISTAKES[1]}")
+    compose.sending.send()
+    stage.look("one-mistake")
     compose.recipient.set_text("4155550123")
     compose.sending.send()
     stage.look("no-text")
@@ -614,7 +617,8 @@ def drafts_and_menus(stage: Stage) -> None:
     tray.menu.close()
     tray.menu.deleteLater()
     tray.deleteLater()
-    dialog = TimeDialog(page.header.account._theme, stage.window)
+    planned = Planned(lambda: ("+81312345678", "+18085550101"), lambda: None)
+    dialog = TimeDialog(page.header.account._theme, stage.window, None, planned)
     dialog.open()
     stage.look("time")
     dialog._field.setMinimumDateTime(dialog._field.dateTime().addYears(-1))
@@ -630,6 +634,16 @@ def shortcuts(stage: Stage) -> None:
     stage.window.shortcuts.show_page()
     stage.look("shortcuts")
     close_boxes(stage)
+    SendingSettings(stage.settings).let_enter_send(True)
+    stage.window.commands.sending_changed.emit()
+    stage.look("enter-sends")
+    stage.window.shortcuts.show_page()
+    stage.look("shortcuts-enter-sends")
+    close_boxes(stage)
+    receive(stage.database, TEXT)
+    stage.window.main_page.conversations.refresh()
+    stage.window.main_page.conversations.open_conversation(1)
+    stage.look("enter-sends-an-answer")
 
 
 def open_menus(stage: Stage) -> None:
@@ -1150,11 +1164,18 @@ def lists(stage: Stage) -> None:
         stage.look(pill.objectName())
     made.go_to(Step.SEND)
     stage.look("send")
-    made._show_busy(made._queueing.tr("Stopping…"))
+    made._show_busy(made.queueing.tr("Stopping…"))
     stage.look("busy")
     made.reject()
     stage.look("close")
     stage.press("stayButton")
+    made.queueing._texts = 40
+    made.queueing.undo.start(made.queueing._sentences, 5_000)
+    made._show_step()
+    stage.look("can-be-undone")
+    made.queueing.undo.say(made.queueing.tr("Nothing was sent."))
+    made._show_step()
+    stage.look("undone")
     made.preparation.planner.stop()
     made.hide()
     stage.window.main_page.compose.recipient.offer.ask("\n".join(lines))

@@ -73,6 +73,9 @@ class MergeDraft(Record, frozen=True):
     hold_if_answered: bool = False
     files: tuple[Attachment, ...] = ()
     """All texts of the list have them."""
+    grace_ms: int = 0
+    """How long the list can be undone, once all its texts are in the outbox. Not for a list with a
+    time."""
 
 
 class MergeSums(Record, frozen=True):

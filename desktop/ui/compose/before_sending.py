@@ -113,6 +113,10 @@ class BeforeSending(QWidget):
 
     # --- night --------------------------------------------------------------------------------
 
+    def numbers(self) -> Sequence[str]:
+        """Those who get the text."""
+        return self._recipients
+
     def night_in_menu(self, at: int) -> str:
         """A few words where it is night for a recipient at a time in ms; otherwise empty."""
         quiet = self._quiet(at)

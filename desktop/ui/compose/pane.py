@@ -46,6 +46,8 @@ class ComposePane(QFrame):
         self._view: AccountView | None = None
         self._accounts: tuple[AccountView, ...] = ()
         self._wanted_sender = ("", "")
+        self._is_mending = False
+        """The notice says that a recipient cannot be texted."""
         self.picker = SenderPicker(theme, settings, commands)
         self._people = PeopleLookup(outbox)
         self.recipient = RecipientField(theme, self._people)
@@ -250,6 +252,16 @@ class ComposePane(QFrame):
             self.sending.notice.say(self._no_sender_reason())
             self.picker.combo.setFocus(Qt.FocusReason.OtherFocusReason)
         elif recipients is None:
+            bad = len(self.recipient.model.bad())
+            if bad and self.recipient.model.numbers():
+                words = self.tr(
+                    "Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under"
+                    " To, or leave it out.",
+                    "",
+                    bad,
+                )
+                self.sending.notice.say(words)
+                self._is_mending = True
             self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif was_group and not self.group.is_group:
             words = self.tr(
@@ -300,13 +312,17 @@ class ComposePane(QFrame):
     @Slot(int)
     def _recipients_changed(self, count: int) -> None:
         self.group.show_count(count)
+        if self._is_mending and not self.recipient.model.bad():
+            self.sending.notice.say("")
+            self._is_mending = False
         self.sending.templates.marks.mark()
         self._group_changed()
 
     @Slot()
     def _group_changed(self) -> None:
-        count = len(self.recipient.model.numbers())
-        self.sending.button.show_count(1 if self.group.is_group else count)
+        # While one of them cannot be texted, Send sends nothing.
+        is_one = self.group.is_group or bool(self.recipient.model.bad())
+        self.sending.button.show_count(1 if is_one else len(self.recipient.model.numbers()))
         self._show_before_sending()
 
     @Slot()

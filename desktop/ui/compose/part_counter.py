@@ -1,4 +1,4 @@
-"""The part counter below the text: parts, room left, and warnings."""
+"""The part counter below the text: parts, room left, and warnings. Also the key that sends."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.texting.sendable import is_blank
 from desktop.texting.shorteners import shorteners
 from desktop.ui.text.plain import one_line
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import Label, announce, button
+from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button
 from desktop.ui.widgets.theme import Theme
 
 # Names of characters that cannot be seen.
@@ -49,6 +49,8 @@ class PartCounter(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._line = Label(theme, size="small", role="muted", wrap=True, name="counterLabel")
+        self._key = ElidedLabel(theme, size="small", role="muted", name="sendKeyHint")
+        self._key.hide()
         self._reason = Label(
             theme, size="small", role="muted", wrap=True, name="counterReason", live=True
         )
@@ -61,7 +63,7 @@ class PartCounter(QWidget):
         self.notes = QWidget()
         """The explanations, shown across the whole width."""
         for parent, widgets in (
-            (self, (self._line,)),
+            (self, (self._line, self._key)),
             (self.notes, (self._reason, self._replace, self._warning)),
         ):
             layout = QVBoxLayout(parent)
@@ -72,6 +74,11 @@ class PartCounter(QWidget):
         self._replacement: str | None = None
         self.segments = count("")
         self.show_text("")
+
+    def show_key(self, *words: str) -> None:
+        """Says below the counter which key sends: in the first of these sentences that has room."""
+        self._key.show_longest(*words)
+        self._key.show()
 
     def show_text(self, text: str, addition: str = "") -> None:
         """``addition``: what is added at the end; it counts, but is not replaced."""

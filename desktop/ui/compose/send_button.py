@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Signal, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.core.model import Draft
@@ -12,7 +11,7 @@ from desktop.ui.compose.before_sending import BeforeSending
 from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.labels import button, set_tooltip
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
 
@@ -29,8 +28,6 @@ class SendButton(QWidget):
         self._theme = theme
         self._settings = SendingSettings(settings)
         self._send = button(self.tr("&Send"), "sendButton", "primary")
-        keys = QKeySequence("Ctrl+Return")
-        self._send.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
         self._send.clicked.connect(self.pressed)
         self.last = self._more = button("", "sendMenuButton", "primaryMenu")
         """Where Tab leaves it."""
@@ -54,6 +51,10 @@ class SendButton(QWidget):
         layout.addWidget(self._more)
         theme.changed.connect(self._draw)
         self._draw()
+
+    def show_key(self, key: str) -> None:
+        """``key`` sends, too, as people read it."""
+        set_tooltip(self._send, key)
 
     @Slot(int)
     def show_count(self, count: int) -> None:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QDateTime, QSettings, Qt, QTime, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QDateTimeEdit,
     QDialog,
-    QHBoxLayout,
     QMenu,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.ui.preferences.sending_settings import SendingSettings
+from desktop.ui.text.places import clock_at_places
 from desktop.ui.text.times import now_ms, planned_time
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _MORNING = 9
@@ -27,6 +28,8 @@ LEAST_MS = 60_000
 _MOST_DAYS = 366
 _LEAST_WIDTH = 360
 _ICON = 20
+_MINUTES = 5
+"""What an arrow key adds to the minutes."""
 
 
 def proposals(now: QDateTime) -> list[QDateTime]:
@@ -40,19 +43,38 @@ def proposals(now: QDateTime) -> list[QDateTime]:
     return [soon, *(QDateTime(day, QTime(_MORNING, 0)) for day in days)]
 
 
+def _rounded(at: QDateTime) -> QDateTime:
+    """Up to whole steps of minutes."""
+    seconds = (at.time().minute() % _MINUTES) * 60 + at.time().second()
+    exact = at.addMSecs(-at.time().msec())
+    return exact.addSecs(_MINUTES * 60 - seconds) if seconds else exact
+
+
 class Nights(Protocol):
-    """Knows whether it is night for a recipient at a time in ms; then it returns words."""
+    """Knows who gets the text, and whether it is night for one of them at a time in ms; then it
+    returns words."""
+
+    def numbers(self) -> Sequence[str]: ...
 
     def night_in_menu(self, at: int) -> str: ...
 
     def night_at(self, at: int) -> str: ...
 
 
+class Planned:
+    """Texts that have a time already. ``numbers`` and ``at`` are asked when a dialog opens; ``at``
+    is in ms."""
+
+    def __init__(self, numbers: Callable[[], Sequence[str]], at: Callable[[], int | None]) -> None:
+        self.numbers = numbers
+        self.at = at
+
+
 class TimeMenu(QMenu):
     """Some common times relative to now, and any other. ``act`` is told the time in ms since 1970
-    UTC, or None for *At once*, which is there for texts that are planned already. It may be told
-    when the menu is gone. ``place``: a widget in the window where a dialog opens. ``parent``: the
-    menu that it is part of."""
+    UTC, or None for *At once*. It may be told when the menu is gone. ``place``: a widget in the
+    window where a dialog opens. ``parent``: the menu that it is part of. ``planned``: texts that
+    get another time."""
 
     def __init__(
         self,
@@ -62,20 +84,22 @@ class TimeMenu(QMenu):
         nights: Nights | None = None,
         *,
         parent: QMenu | None = None,
-        are_planned: bool = False,
+        planned: Planned | None = None,
+        has_at_once: bool = False,
     ) -> None:
         super().__init__(parent or place)
         self._theme = theme
         self._place = place
         self._act = act
         self._nights = nights
-        self._are_planned = are_planned
+        self._planned = planned
+        self._has_at_once = has_at_once
         self.aboutToShow.connect(self.fill)
 
     @Slot()
     def fill(self) -> None:
         self.clear()
-        if self._are_planned:
+        if self._has_at_once:
             once = self.addAction(self.tr("At &once"))
             once.setObjectName("atOnceAction")
             once.triggered.connect(lambda: self._act(None))
@@ -94,7 +118,7 @@ class TimeMenu(QMenu):
 
     @Slot()
     def _ask(self) -> None:
-        dialog = TimeDialog(self._theme, self._place.window(), self._nights)
+        dialog = TimeDialog(self._theme, self._place.window(), self._nights, self._planned)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._act)
         dialog.open()
@@ -138,6 +162,43 @@ class TimeField(QDateTimeEdit):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDisplayFormat(display_format)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begins with the day: the month, which may come first, is mostly right."""
+        super().focusInEvent(event)
+        others = (
+            Qt.FocusReason.MouseFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.PopupFocusReason,
+        )
+        if event.reason() not in others:
+            self.setSelectedSection(QDateTimeEdit.Section.DaySection)
+
+    def stepBy(self, steps: int) -> None:
+        """Goes on into the next day, month or year; Qt would stop at the end of each."""
+        section, at = self.currentSection(), self.dateTime()
+        match section:
+            case QDateTimeEdit.Section.DaySection:
+                at = at.addDays(steps)
+            case QDateTimeEdit.Section.MonthSection:
+                at = at.addMonths(steps)
+            case QDateTimeEdit.Section.HourSection:
+                at = at.addSecs(steps * 3600)
+            case QDateTimeEdit.Section.MinuteSection:
+                over = at.time().minute() % _MINUTES
+                whole = steps * _MINUTES - over + (_MINUTES if over and steps < 0 else 0)
+                at = at.addSecs(whole * 60)
+            case _:
+                super().stepBy(steps)
+                return
+        self.setDateTime(at)
+        self.setSelectedSection(section)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        return (
+            QAbstractSpinBox.StepEnabledFlag.StepUpEnabled
+            | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
+        )
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         # The style sheet could only load an arrow from a file, which would not follow the theme.
@@ -153,55 +214,73 @@ class TimeDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget, nights: Nights | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget,
+        nights: Nights | None = None,
+        planned: Planned | None = None,
+    ) -> None:
+        """``planned``: it begins with their time."""
         super().__init__(parent)
         self._nights = nights
+        known = planned or nights
+        self._numbers = tuple(known.numbers()) if known is not None else ()
         self.setObjectName("timeDialog")
-        self.setWindowTitle(self.tr("Send later"))
-        now = QDateTime.currentDateTime()
-        self._field = TimeField(theme, now.addSecs(3600))
-        self._field.setObjectName("timeField")
-        self._field.setAccessibleName(self.tr("Date and time"))
-        self._field.setMinimumDateTime(now)
-        self._field.setMaximumDateTime(now.addDays(_MOST_DAYS))
+        self.setWindowTitle(self.tr("Change time") if planned else self.tr("Send later"))
+        self._field = self._made_field(theme, planned.at() if planned is not None else None)
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="timeNotice", live=True
         )
         self._notice.hide()
         self._day = Label(theme, size="small", role="muted", wrap=True, name="timeDay", live=True)
+        self._there = Label(
+            theme, size="small", role="muted", wrap=True, name="timeThere", live=True
+        )
         self._night = Label(
             theme, size="small", role="warn", wrap=True, name="timeNightNote", live=True
         )
         self._night.hide()
         self._field.dateTimeChanged.connect(self._show_night)
-        lead = Label(
-            theme,
-            self.tr("Ownline has to be open at that time."),
-            role="muted",
-            wrap=True,
-        )
+        self._lay_out(theme)
+        self._show_night()
+
+    def _made_field(self, theme: Theme, before: int | None) -> TimeField:
+        """With the time before, in ms, unless it has passed."""
+        now = QDateTime.currentDateTime()
+        begin = _rounded(now.addSecs(3600))
+        if before is not None and before > now.toMSecsSinceEpoch():
+            begin = QDateTime.fromMSecsSinceEpoch(before)
+        field = TimeField(theme, begin)
+        field.setObjectName("timeField")
+        field.setAccessibleName(self.tr("Date and time"))
+        field.setMinimumDateTime(now)
+        field.setMaximumDateTime(now.addDays(_MOST_DAYS))
+        return field
+
+    def _lay_out(self, theme: Theme) -> None:
+        words = self.tr("Ownline has to be open at that time.")
+        lead = Label(theme, words, role="muted", wrap=True)
         plan = button(self.tr("&Schedule"), "planButton", "primary")
         plan.setDefault(True)
         plan.clicked.connect(self._confirm)
         back = button(self.tr("&Cancel"), "cancelPlanButton")
         back.clicked.connect(self.reject)
-        end = QHBoxLayout()
-        end.addStretch()
-        end.addWidget(back)
-        end.addWidget(plan)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(SMALL)
         layout.addWidget(Label(theme, self.windowTitle(), size="title", bold=True))
         layout.addWidget(self._field)
         layout.addWidget(self._day)
+        layout.addWidget(self._there)
         layout.addWidget(self._night)
         layout.addWidget(lead)
         layout.addWidget(self._notice)
         layout.addSpacing(SMALL)
-        layout.addLayout(end)
+        layout.addLayout(at_end(back, plan))
         self.setMinimumWidth(_LEAST_WIDTH)
-        self._show_night()
+        QWidget.setTabOrder(self._field, back)
+        QWidget.setTabOrder(back, plan)
 
     @Slot()
     def _show_night(self) -> None:
@@ -209,7 +288,15 @@ class TimeDialog(QDialog):
         # With the day of the week.
         words = planned_time(at, now_ms())
         self._day.say(words[:1].upper() + words[1:])
-        self._night.say(self._nights.night_at(at) if self._nights is not None else "")
+        night = self._nights.night_at(at) if self._nights is not None else ""
+        self._night.say(night)
+        # The night of one recipient has the time there.
+        is_said = bool(night) and len(self._numbers) == 1
+        there = "" if is_said else clock_at_places(self._numbers, at)
+        words = self.tr("At the recipients' places it is {time} then.")
+        if len(self._numbers) == 1:
+            words = self.tr("At the recipient's place it is {time} then.")
+        self._there.say(words.format(time=there) if there else "")
         if self.isVisible():
             self.resize(self.width(), self.heightForWidth(self.width()))
 

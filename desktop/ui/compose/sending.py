@@ -3,7 +3,7 @@ reply pane."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
@@ -15,6 +15,7 @@ from desktop.core.model import MAX_TEXT_UNITS, Draft, new_id
 from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.first_text import without_addition
+from desktop.texting.phone import as_written
 from desktop.texting.quiet_hours import quiet_numbers
 from desktop.ui.attachments.attachment_area import AttachmentArea
 from desktop.ui.commands import Commands, SettingsSection
@@ -23,9 +24,11 @@ from desktop.ui.compose.field_filler import Filling, Route
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.planned_note import PlannedNote
 from desktop.ui.compose.send_button import SendButton
+from desktop.ui.compose.send_keys import CTRL_ENTER, ENTER, SHIFT_ENTER, key_text
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.compose.undo_bar import UndoBar
 from desktop.ui.lock_retry import LockRetry
+from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.templates.text_templates import TextTemplates
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.times import now_ms, number
@@ -71,6 +74,7 @@ class Sending(QObject):
         self._commands = commands
         self._field = field
         self._fields = fields
+        self._settings = SendingSettings(settings)
         self.notice = Label(theme, size="small", role="bad", wrap=True, live=True)
         self.notice.hide()
         self.attachments = AttachmentArea(outbox, settings, theme)
@@ -84,6 +88,7 @@ class Sending(QObject):
         self._undoing = LockRetry(self, self.notice.say)
         field.textChanged.connect(self._text_changed)
         field.refused.connect(self._show_not_inserted)
+        field.send_wanted.connect(self._send_by_enter)
         field.attached.connect(self.attachments.add)
         self.attachments.failed.connect(self.notice.say)
         self.attachments.clip.chosen.connect(self._write_on)
@@ -97,6 +102,8 @@ class Sending(QObject):
         self.button.settings_wanted.connect(self._open_settings)
         commands.sending_changed.connect(self.before.look)
         commands.sending_changed.connect(self.attachments.follow_size)
+        commands.sending_changed.connect(self._show_key)
+        self._show_key()
         self.undo_bar.undone.connect(self._undo)
         self.planned.changed.connect(self._show_planned)
 
@@ -113,6 +120,24 @@ class Sending(QObject):
             self.notice.say(passed)
             return
         self._queue(self.planned.at if send_at is None else send_at, waits=False)
+
+    @Slot()
+    def _send_by_enter(self) -> None:
+        """In an empty field it does nothing: it may be pressed twice."""
+        if self._field.text().strip() or not self.attachments.is_empty:
+            self.send()
+
+    @Slot()
+    def _show_key(self) -> None:
+        """The key that sends, as it is set now."""
+        self._field.enter_sends = enter_sends = self._settings.enter_sends
+        send = key_text(ENTER if enter_sends else CTRL_ENTER)
+        words = [self.tr("{key} sends").format(key=send)]
+        if enter_sends:
+            both = self.tr("{key} sends, {line} begins a new line")
+            words.insert(0, both.format(key=send, line=key_text(SHIFT_ENTER)))
+        self.counter.show_key(*words)
+        self.button.show_key(send)
 
     @Slot()
     def _send_in_morning(self) -> None:
@@ -140,6 +165,7 @@ class Sending(QObject):
             return
         times = quiet_numbers(recipients, now_ms()) if waits else {}
         planned = replace(self.button.planned_draft(draft, send_at), addition=self.before.addition)
+        going = self._going(recipients, times, in_group=planned.in_group)
 
         def queue() -> None:
             """Raises DiskError; then the fields stay as they are."""
@@ -160,15 +186,21 @@ class Sending(QObject):
                     return
                 self._fields.clear(planned)
                 self.notice.say("")
-                going = len(recipients) - len(times)
-                if planned.in_group:
-                    going = 0 if times else 1
                 if planned.grace_ms and going:
-                    self.undo_bar.offer(ids, planned.grace_ms, going, planned)
+                    texts = 1 if planned.in_group else len(going)
+                    self.undo_bar.offer(ids, planned.grace_ms, texts, planned, going)
                 self._commands.process_outbox.emit()
             self.queued.emit(ids)
 
         self._sending.run(queue)
+
+    def _going(
+        self, recipients: Sequence[str], times: Mapping[str, int], *, in_group: bool
+    ) -> list[str]:
+        """Names or numbers of those who get the text now: the others wait, or all of a group."""
+        route = self._fields.route()
+        now = [one for one in recipients if not times or (one not in times and not in_group)]
+        return [route.names.get(one) or as_written(one, route.country) for one in now]
 
     @Slot()
     def _write_on(self) -> None:

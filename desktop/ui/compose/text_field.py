@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QMimeData, QSize, Signal
-from PySide6.QtGui import QDropEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.texting.segments import utf16_units
 from desktop.texting.sendable import is_blank, sendable, unreadable_at
+from desktop.ui.widgets.composition import Composition
 
 # RingCentral takes 1,000; the rest is room to shorten a long paste by hand. Qt takes minutes to lay
 # out a line of a million characters.
@@ -19,10 +20,12 @@ _LEAST_LINES = 6
 
 class TextField(QPlainTextEdit):
     """``refused`` carries the length of a paste or drop that was too long. Its source keeps it.
-    ``attached`` carries a list of pictures and files that were pasted."""
+    ``attached`` carries a list of pictures and files that were pasted. ``send_wanted``: Enter was
+    pressed, where `enter_sends`."""
 
     refused = Signal(int)
     attached = Signal(list)
+    send_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +34,8 @@ class TextField(QPlainTextEdit):
         self.setUndoRedoEnabled(True)
         self.is_plain = False
         """Pictures and files cannot be pasted."""
+        self.enter_sends = False
+        self._composition = Composition(self)
 
     def sizeHint(self) -> QSize:
         """A few lines; the layout adds room. Qt's own hint would make the pane scroll."""
@@ -84,6 +89,26 @@ class TextField(QPlainTextEdit):
             QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
         )
         self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and modifiers == Qt.KeyboardModifier.ShiftModifier:
+            # Qt would insert a line separator, which is another character.
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        elif is_enter and self.enter_sends and not modifiers:
+            self._press_enter(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _press_enter(self, event: QKeyEvent) -> None:
+        """Not where it only ends a composition, nor where it is held down since it was pressed
+        elsewhere."""
+        if self._composition.may_take_enter:
+            self._composition.commit()
+        elif not event.isAutoRepeat():
+            self.send_wanted.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if not self.is_plain:

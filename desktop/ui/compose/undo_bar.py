@@ -2,66 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import Signal, Slot
 
 from desktop.core.model import Draft, MessageDetails, MessageState
-from desktop.ui.widgets.labels import Label, announce, button, inset
-from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
+from desktop.ui.text.people import in_fewer_words
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.undo_line import UndoLine
 
-_TICK_MS = 250
+_MOST_NAMES = 3
+# Characters of a name where the whole has no room. A number is never cut.
+_SHORTER = (24, 12)
 
 
-class UndoBar(QFrame):
+class UndoBar(UndoLine):
     """``undone`` carries the ids of the texts to take back, and the `Draft` that they were."""
 
     undone = Signal(list, object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("quiet")
+        super().__init__(theme, "undoLabel", "undoButton")
+        self.undo.setText(self.tr("&Undo"))
         self._ids: list[str] = []
         self._queued: Draft | None = None
+        self._going = 0
+        self._to: Sequence[str] = ()
         self._earlier: list[str] = []
         """Texts whose time may not be over, but which are not offered any more."""
         self._hurried: list[str] = []
-        self._going = self._left_ms = 0
-        self._label = Label(theme, size="small", wrap=True, name="undoLabel")
-        self._undo = button(self.tr("&Undo"), "undoButton", "link")
-        self._undo.clicked.connect(self._press_undo)
-        layout = QHBoxLayout(self)
-        inset(layout, MEDIUM, SMALL, SMALL, SMALL)
-        layout.addWidget(self._label, 1)
-        layout.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._tick = QTimer(self)
-        self._tick.setInterval(_TICK_MS)
-        self._tick.timeout.connect(self._count_down)
-        self.hide()
+        self.over.connect(self._end)
 
-    def offer(self, ids: list[str], grace_ms: int, going: int, queued: Draft | None = None) -> None:
+    def offer(
+        self,
+        ids: list[str],
+        grace_ms: int,
+        going: int,
+        queued: Draft | None = None,
+        to: Sequence[str] = (),
+    ) -> None:
         """Offers to undo texts that were queued just now, for ``grace_ms``. ``going``: how many of
-        them go out then; the others are planned. ``queued``: the draft that they were."""
+        them go out then; the others are planned. ``queued``: the draft that they were. ``to``: the
+        names or numbers of those to whom they go, which are said."""
         self._earlier += self._ids
-        self._queued = queued
-        self._ids, self._left_ms, self._going = ids, grace_ms, going
-        self._show_time()
-        self.show()
-        self._tick.start()
-        announce(self, self._label.text())
+        self._ids, self._going, self._queued, self._to = ids, going, queued, to
+        self.start(self._sentences, grace_ms)
 
     def take_over(self, other: UndoBar) -> None:
         """Offers what ``other`` offers, in its place."""
         if other._ids:
-            ids, left_ms, going = other._ids, other._left_ms, other._going
+            ids, left_ms, going = other._ids, other.left_ms, other._going
             other.withdraw()
-            self.offer(ids, left_ms, going, other._queued)
+            self.offer(ids, left_ms, going, other._queued, other._to)
+
+    @Slot()
+    def press(self) -> None:
+        ids = self._ids
+        super().press()
+        self.undone.emit(ids, self._queued)
 
     def withdraw(self) -> None:
         self._ids = []
-        self._tick.stop()
-        self.hide()
+        super().withdraw()
 
     def hurry(self, send_now: Callable[[str], bool]) -> bool:
         """Sends waiting texts now, because the window closes. Returns whether there were any."""
@@ -76,27 +79,20 @@ class UndoBar(QFrame):
         found = [details(id_) for id_ in self._hurried]
         return any(one is not None and one.row.state in states for one in found)
 
-    def _show_time(self) -> None:
-        seconds = -(-self._left_ms // 1000)
-        if self._going == 1:
-            words = self.tr("Goes out in {seconds} s").format(seconds=seconds)
-        else:
-            words = self.tr("%Ln text(s) go out in {seconds} s", "", self._going).format(
-                seconds=seconds
-            )
-        self._label.setText(words)
+    def _sentences(self, seconds: int) -> list[str]:
+        """The same in always fewer words."""
+        words = self.tr("Goes out in {seconds} s")
+        named = self.tr("To {names}: goes out in {seconds} s")
+        if self._going != 1:
+            words = self.tr("%Ln text(s) go out in {seconds} s", "", self._going)
+            named = self.tr("To {names}: %Ln text(s) go out in {seconds} s", "", self._going)
+        names = [isolated(one) for one in self._to]
+        shown = list(in_fewer_words(names)[-_MOST_NAMES:]) if names else []
+        if len(names) == 1 and any(one.isalpha() for one in self._to[0]):
+            shown += [isolated(one_line(self._to[0], most)) for most in _SHORTER]
+        said = [named.format(names=one, seconds=seconds) for one in shown]
+        return [*said, words.format(seconds=seconds)]
 
     @Slot()
-    def _count_down(self) -> None:
-        self._left_ms -= _TICK_MS
-        if self._left_ms <= 0:
-            self.withdraw()
-            self._earlier = []
-        else:
-            self._show_time()
-
-    @Slot()
-    def _press_undo(self) -> None:
-        ids = self._ids
-        self.withdraw()
-        self.undone.emit(ids, self._queued)
+    def _end(self) -> None:
+        self._earlier = []

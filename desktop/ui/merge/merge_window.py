@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -39,7 +40,7 @@ _GEOMETRY_KEY = "list/geometry"
 
 class MergeWindow(QDialog):
     """Not modal. Closing it keeps everything for this run of the program, until the list is in the
-    outbox. ``queued``: it is."""
+    outbox. ``queued``: it is, and cannot be undone any more."""
 
     queued = Signal()
     reasons_wanted = Signal()
@@ -61,7 +62,7 @@ class MergeWindow(QDialog):
         self._theme = theme
         self._has_asked = False
         self.preparation = Preparation(outbox, self)
-        self._queueing = MergeQueueing(outbox, self)
+        self.queueing = MergeQueueing(outbox, theme, self)
         self.steps = StepBar(theme)
         self.file = FilePage(self.preparation, theme)
         self.columns = ColumnsPage(self.preparation, settings, theme, commands)
@@ -96,6 +97,7 @@ class MergeWindow(QDialog):
         inside.addWidget(self._pages, 1)
         inside.addWidget(self._notice)
         inside.addWidget(self._busy)
+        inside.addWidget(self.queueing.undo)
         inside.addLayout(at_end(self._back, self._next, self._send))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -114,13 +116,19 @@ class MergeWindow(QDialog):
         self._back.clicked.connect(lambda: self.go_to(Step(self.step - 1)))
         self._next.clicked.connect(lambda: self.go_to(Step(self.step + 1)))
         self._send.clicked.connect(self.send)
-        for work in (preparation.reader, preparation.planner, self._queueing):
+        for work in (preparation.reader, preparation.planner, self.queueing):
             work.busy.connect(self._show_busy)
             work.failed.connect(self._notice.say)
             work.job.progressed.connect(self._busy.show_percent)
         self._busy.cancelled.connect(self._cancel)
-        self._queueing.cancelled.connect(self._show_step)
-        self._queueing.queued.connect(self._finish)
+        self.queueing.cancelled.connect(self._show_step)
+        self.queueing.queued.connect(self._finish)
+        for changed in (self.queueing.held, self.queueing.undone):
+            changed.connect(self._show_step)
+            changed.connect(self._commands.process_outbox)
+        self.queueing.held.connect(self.queueing.undo.undo.setFocus)
+        self.queueing.undone.connect(self._send.setFocus)
+        self.queueing.undone.connect(preparation.planner.plan_again)
         self.columns.picker.reasons_wanted.connect(self.reasons_wanted)
         for changed in (
             preparation.table_changed,
@@ -157,8 +165,12 @@ class MergeWindow(QDialog):
         self.text.show_sender()
 
     def reject(self) -> None:
-        """Esc and the button of the frame. What was set up stays; the person is told once."""
-        if self._queueing.job.is_busy:
+        """Esc and the button of the frame. What was set up stays; the person is told once. Esc also
+        undoes the list while it can be undone."""
+        if self.queueing.undo.is_counting:
+            self.queueing.undo.press()
+            return
+        if self.queueing.is_filling:
             self._notice.say(self.tr("The texts are being put into the outbox. Cancel that first."))
             return
         self.preparation.reader.stop()
@@ -167,6 +179,14 @@ class MergeWindow(QDialog):
             return
         self._settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
         super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The button of the frame: who has pressed Send is done with the list."""
+        if self.queueing.undo.is_counting:
+            self.queueing.let_go()
+            event.accept()
+        else:
+            super().closeEvent(event)
 
     def _ask_to_close(self) -> None:
         box = Question(
@@ -210,6 +230,8 @@ class MergeWindow(QDialog):
 
     def _go(self, step: Step) -> None:
         self._notice.say("")
+        if not self.queueing.is_working:
+            self.queueing.undo.withdraw()
         self._pages.setCurrentIndex(step)
         if step is Step.TEXT:
             self.text.show_sender()
@@ -250,33 +272,33 @@ class MergeWindow(QDialog):
     def _show_step(self) -> None:
         step, plan = self.step, self.preparation.planner.plan
         missing = next((one for one in Step if self._problem(one)), Step.SEND)
-        is_filling = self._queueing.job.is_busy
-        self.steps.setEnabled(not is_filling)
-        self._pages.setEnabled(not is_filling)
+        is_working = self.queueing.is_working
+        self.steps.setEnabled(not is_working)
+        self._pages.setEnabled(not is_working)
         self.steps.show_step(step, missing)
         self._back.setVisible(step > Step.FILE)
-        self._back.setEnabled(not is_filling)
+        self._back.setEnabled(not is_working)
         self._next.setVisible(step < Step.SEND)
         self._next.setText(self.tr("&Next"))
         texts = plan.texts if plan is not None else 0
         # Without a text the page says why.
         self._send.setVisible(step is Step.SEND and texts > 0)
         self._send.setText(self.tr("&Send %Ln text(s)", "", texts))
-        self._send.setEnabled(not is_filling and self.preparation.planner.is_current)
+        self._send.setEnabled(not is_working and self.preparation.planner.is_current)
 
     # --- work ---------------------------------------------------------------------------------
 
     @Slot(str)
     def _show_busy(self, doing: str) -> None:
         if doing:
-            self._busy.begin(doing)
+            self._busy.begin(doing, can_cancel=not self.queueing.is_undoing)
         else:
             self._busy.hide()
 
     @Slot()
     def _cancel(self) -> None:
-        if self._queueing.job.is_busy:
-            self._queueing.cancel()
+        if self.queueing.is_filling:
+            self.queueing.cancel()
             return
         self.preparation.reader.stop()
         self.preparation.planner.stop()
@@ -287,14 +309,14 @@ class MergeWindow(QDialog):
         if problem or plan is None:
             self._notice.say(problem)
             return
-        self._queueing.queue(
-            self.preparation.draft(
-                self.sending.send_at,
-                hold_if_answered=SendingSettings(self._settings).holds_if_answered,
-            ),
-            plan,
-            with_names=self.columns.shows_names,
+        settings = SendingSettings(self._settings)
+        draft = self.preparation.draft(
+            self.sending.send_at,
+            hold_if_answered=settings.holds_if_answered,
+            grace_ms=settings.grace_seconds * 1000,
         )
+        self.queueing.undo.withdraw()
+        self.queueing.queue(draft, plan, with_names=self.columns.shows_names)
         self._show_step()
         self._busy.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 

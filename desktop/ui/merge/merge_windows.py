@@ -55,6 +55,9 @@ class MergeWindows(QObject):
         """``source``: as `Commands.open_list` carries it."""
         if self._current is None:
             return
+        if self._open is not None and source is not None:
+            # Another list: the one before goes out.
+            self._open.queueing.let_go()
         if self._open is None:
             # late: opened on demand
             from desktop.ui.merge.merge_window import MergeWindow

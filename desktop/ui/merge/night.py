@@ -22,7 +22,7 @@ class ListNight:
         self._settings = SendingSettings(settings)
         self._known: tuple[tuple[object, int, int], dict[str, int]] | None = None
 
-    def _recipients(self) -> list[str]:
+    def numbers(self) -> list[str]:
         plan = self._preparation.planner.plan
         rows = plan.rows if plan is not None else ()
         return [row.recipient for row in rows if row.left_out is None]
@@ -35,7 +35,7 @@ class ListNight:
         plan = self._preparation.planner.plan
         asked = (plan, plan.texts if plan is not None else 0, at)
         if self._known is None or self._known[0] != asked:
-            self._known = (asked, quiet_numbers(self._recipients(), at))
+            self._known = (asked, quiet_numbers(self.numbers(), at))
         return self._known[1]
 
     def night_in_menu(self, at: int) -> str:

@@ -80,6 +80,17 @@ class Planner(QObject):
         if order is None or self.is_current:
             self.stop()
             return
+        self._start(order)
+
+    @Slot()
+    def plan_again(self) -> None:
+        """Something else has changed, such as who got a text."""
+        order = self._order()
+        if order is not None:
+            self._start(order)
+
+    def _start(self, order: PlanOrder) -> None:
+        self._pause.stop()
         self.failed.emit("")
         self.busy.emit(self.tr("Checking the rows…"))
         self.job.start(partial(_plan, self._outbox, order, self.plan), partial(self._take, order))

@@ -173,8 +173,11 @@ class Preparation(QObject):
                 text = plan.rows[place].text
         return SampleRow(number, typed, text, filled.missing)
 
-    def draft(self, send_at: int | None, *, hold_if_answered: bool) -> MergeDraft:
-        """The list as it is queued. ``send_at``: in ms since 1970 UTC. There has to be a plan."""
+    def draft(
+        self, send_at: int | None, *, hold_if_answered: bool, grace_ms: int = 0
+    ) -> MergeDraft:
+        """The list as it is queued. ``send_at``: in ms since 1970 UTC; without it, the list can be
+        undone for ``grace_ms``. There has to be a plan."""
         plan, account, sender = self.planner.plan, self.account, self.chosen_sender
         assert plan is not None
         assert account is not None
@@ -191,4 +194,5 @@ class Preparation(QObject):
             send_at,
             hold_if_answered and send_at is not None,
             self.files,
+            grace_ms if send_at is None else 0,
         )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.model import MessageRow, MessageState, new_id
 from desktop.messages import Outbox, can_move, is_over
-from desktop.ui.compose.send_later import TimeMenu
+from desktop.ui.compose.send_later import Planned, TimeMenu
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.text.states import can_edit
 from desktop.ui.widgets.question import Question
@@ -77,7 +77,14 @@ class TextActions(QObject):
         def move(at: int | None) -> None:
             self._move(rows, at)
 
-        return TimeMenu(self._theme, self._place, move, parent=menu, are_planned=has_now)
+        return TimeMenu(
+            self._theme,
+            self._place,
+            move,
+            parent=menu,
+            planned=_plan_of(rows),
+            has_at_once=has_now,
+        )
 
     # --- acts ---------------------------------------------------------------------------------
 
@@ -124,3 +131,10 @@ class TextActions(QObject):
             lambda: self._writes.run(lambda: self._outbox.removal.remove(ids)),
         )
         return question
+
+
+def _plan_of(rows: Sequence[MessageRow]) -> Planned:
+    """The first of their times: they get one for all."""
+    times = [row.send_at for row in rows if row.send_at is not None]
+    numbers = [number for row in rows for number in row.recipients]
+    return Planned(lambda: numbers, lambda: min(times, default=None))

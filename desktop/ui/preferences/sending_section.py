@@ -1,4 +1,4 @@
-"""How texts go out: time to undo, what is said before, and what a first text ends with."""
+"""How texts go out: the key that sends, time to undo, what is said before, and what is added."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.attachments.picture_size import PictureSize, chosen_size, keep_size
 from desktop.ui.commands import Commands
+from desktop.ui.compose.send_keys import CTRL_ENTER, ENTER, SHIFT_ENTER, key_text
 from desktop.ui.preferences.own_numbers import OwnNumber
 from desktop.ui.preferences.section import Section
 from desktop.ui.preferences.sending_settings import GRACE_CHOICES, FirstText, SendingSettings
@@ -29,6 +30,7 @@ class SendingSection(Section):
         self._settings = SendingSettings(settings)
         self._changed = commands.sending_changed
         self._numbers: tuple[OwnNumber, ...] = ()
+        self._enter = ChoiceBox(theme, "enterKeyBox", self.tr("Key that sends"))
         self._grace = ChoiceBox(theme, "graceBox", self.tr("Time to undo"))
         self._size = ChoiceBox(theme, "pictureSizeBox", self.tr("Size of pictures"))
         self._night = self.tick(
@@ -55,6 +57,7 @@ class SendingSection(Section):
             "firstInListsTick", self.tr("Add it to &lists"), self._keep_first, is_on=False
         )
         self._add_first_text()
+        self._enter.picked.connect(self._choose_enter)
         self._grace.picked.connect(self._choose_grace)
         self._size.picked.connect(self._choose_size)
         self._number.picked.connect(lambda _number: self._show_first())
@@ -62,10 +65,15 @@ class SendingSection(Section):
         self.show_settings()
 
     def _add_general(self) -> None:
-        for box in (self._grace, self._size):
+        for box in (self._enter, self._grace, self._size):
             box.setMinimumWidth(_BOX_WIDTH)
         card = self.card()
-        note = self.tr("How long you can take a text back after Send.")
+        note = self.tr(
+            "In the fields for a text and an answer. {send} always sends, and {line} always"
+            " begins a new line."
+        ).format(send=key_text(CTRL_ENTER), line=key_text(SHIFT_ENTER))
+        self.add_row(card, self.tr("&Key that sends"), note, self._enter)
+        note = self.tr("How long you can take a text or a list back after Send.")
         self.add_row(card, self.tr("Time to &undo"), note, self._grace)
         note = self.tr("It can also be chosen below the pictures of a text.")
         self.add_row(card, self.tr("&Pictures"), note, self._size)
@@ -107,6 +115,10 @@ class SendingSection(Section):
     @Slot()
     def show_settings(self) -> None:
         """They may have been changed elsewhere."""
+        keys = ((CTRL_ENTER, False), (ENTER, True))
+        self._enter.offer(
+            [(key_text(key), enter_sends) for key, enter_sends in keys], self._settings.enter_sends
+        )
         seconds = self._settings.grace_seconds
         choices = sorted({*GRACE_CHOICES, seconds})
         self._grace.offer([(self._grace_words(one), one) for one in choices], seconds)
@@ -141,6 +153,11 @@ class SendingSection(Section):
                 tick.setChecked(is_on)
 
     # --- what the person chooses --------------------------------------------------------------
+
+    @Slot(object)
+    def _choose_enter(self, enter_sends: bool) -> None:
+        self._settings.let_enter_send(enter_sends)
+        self._changed.emit()
 
     @Slot(object)
     def _choose_grace(self, seconds: int) -> None:

@@ -11,6 +11,7 @@ _NIGHT_KEY = "sending/tell_night"
 _HOLD_KEY = "sending/hold_if_answered"
 _GRACE_KEY = "sending/grace_seconds"
 _GRACE_SECONDS = 5
+_ENTER_KEY = "sending/enter_sends"
 _FIRST_KEY = "firstText"
 
 GRACE_CHOICES = (0, 5, 10, 20, 30)
@@ -52,6 +53,14 @@ class SendingSettings:
 
     def keep_grace(self, seconds: int) -> None:
         self._settings.setValue(_GRACE_KEY, seconds)
+
+    @property
+    def enter_sends(self) -> bool:
+        """Whether Enter sends what is written; otherwise it begins a new line."""
+        return self._is_on(_ENTER_KEY, unless_chosen=False)
+
+    def let_enter_send(self, is_on: bool) -> None:
+        self._settings.setValue(_ENTER_KEY, is_on)
 
     @property
     def holds_if_answered(self) -> bool:

@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
 
 from desktop.texting.quiet_hours import place_times
-from desktop.ui.text.times import time_of_day
+from desktop.ui.text.times import clock_on_day, time_of_day
 
 
 def clock_there(number: str, at: int) -> str:
     """The time of day at the place of a number, or the first and the last one where its area has
     several; empty where the place is not known. ``at``: in ms since 1970 UTC."""
     times = [time_of_day(there.hour, there.minute) for there in place_times(number, at)]
+    return _span(times)
+
+
+def clock_at_places(numbers: Iterable[str], at: int) -> str:
+    """The time of day at the places of ``numbers``, or the first and the last one; with the day of
+    the week where it is another day than here. Empty where no place is known, or where everybody
+    has the time that it is here. ``at``: in ms since 1970 UTC."""
+    here = QDateTime.fromMSecsSinceEpoch(at)
+    found = {
+        there.replace(second=0, microsecond=0, tzinfo=None)
+        for one in numbers
+        for there in place_times(one, at)
+    }
+    times = [
+        (QDate(there.year, there.month, there.day), QTime(there.hour, there.minute))
+        for there in sorted(found)
+    ]
+    now = QTime(here.time().hour(), here.time().minute())
+    if times in ([], [(here.date(), now)]):
+        return ""
+    return _span([clock_on_day(day, clock, here.date()) for day, clock in times])
+
+
+def _span(times: list[str]) -> str:
     if len(times) < 2:
         return "".join(times)
     pattern = QCoreApplication.translate("places", "{first} to {last}", "times of day")

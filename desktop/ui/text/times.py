@@ -125,6 +125,13 @@ def time_of_day(hour: int, minute: int = 0) -> str:
     return _locale().toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)
 
 
+def clock_on_day(day: QDate, clock: QTime, today: QDate) -> str:
+    """The time of day, behind the day of the week where it is not ``today``."""
+    if day == today:
+        return _locale().toString(clock, QLocale.FormatType.ShortFormat)
+    return _day_and_time(_locale().dayName(day.dayOfWeek(), QLocale.FormatType.LongFormat), clock)
+
+
 def day_heading(at: int, now: int) -> str:
     """*Today*, *Yesterday*, *Tomorrow*, the weekday within a week, otherwise the date."""
     date, today = _moment(at).date(), _day_of(now)

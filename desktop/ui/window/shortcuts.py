@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.records import Record
 from desktop.ui.commands import Commands
+from desktop.ui.compose.send_keys import CTRL_ENTER, ENTER, SHIFT_ENTER
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 from desktop.ui.window.main_page import MainPage
@@ -112,8 +113,10 @@ class Shortcuts(QObject):
         ):
             add(what, partial(conversations.step, by), conversations.list, key)
             bind(partial(conversations.step, by), thread, self.table[-1].keys)
-        add(self.tr("Send"), compose.sending.send, compose, "Ctrl+Return", "Ctrl+Enter")
-        bind(thread.reply.sending.send, thread.reply, self.table[-1].keys)
+        keys = (CTRL_ENTER, "Ctrl+Return", "Ctrl+Enter")
+        add(self.tr("Send"), compose.sending.send, compose, *keys)
+        self._send = self.table[-1]
+        bind(thread.reply.sending.send, thread.reply, self._send.keys)
         add(self.tr("Search what is shown"), self._search, page, "Ctrl+F", _Standard.Find)
         add(self.tr("Save the outbox as a file"), self._export, page, "Ctrl+S")
         add(self.tr("Read numbers again"), page.reload_numbers, page, "F5", _Standard.Refresh)
@@ -159,7 +162,15 @@ class Shortcuts(QObject):
 
     @Slot()
     def show_page(self) -> None:
-        ShortcutsPage(self._theme, self.table, self._window).open()
+        shown = self.table
+        if self._page.compose.text_field.enter_sends:
+            at = shown.index(self._send)
+            own = (
+                Shortcut((QKeySequence(ENTER),), self._send.what),
+                Shortcut((QKeySequence(SHIFT_ENTER),), self.tr("New line in a text")),
+            )
+            shown = [*shown[:at], *own, *shown[at + 1 :]]
+        ShortcutsPage(self._theme, shown, self._window).open()
 
     @Slot()
     def _show_conversations(self) -> None:

@@ -17,6 +17,7 @@ from desktop.ui.compose.before_sending import BeforeSending
 from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
 from desktop.ui.text.places import clock_there
+from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.inbound import receive
@@ -89,7 +90,7 @@ def test_each_recipient_waits_for_a_morning_of_its_own(
         night[-1]: quiet_until(night[-1], now),
     }
     # Only one of them goes out soon, but all can be undone.
-    assert said(find("undoLabel")).startswith("Goes out in")
+    assert said(find("undoLabel")) == f"To {isolated('(808) 555-0101')}: goes out in 5 s"
     press(find("undoButton"))
     assert outbox.newest(5) == []
 

@@ -77,6 +77,37 @@ def test_five_bad_entries_of_fifty_are_reported_and_removed(
     assert chip_texts(find) == []
 
 
+def test_send_counts_no_texts_while_a_recipient_has_to_be_mended(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    paste(find, "4155550121, 4155550122, 123, 4155550124,")
+    text_field(find).setPlainText("Hello")
+    send = find("sendButton")
+    assert isinstance(send, QPushButton)
+    assert send.text() == "&Send"
+    press(send)
+    assert outbox.newest(9) == []
+    notice = said(find("composeNotice"))
+    assert notice.startswith("Nothing was sent: 1 recipient")
+    assert "red under To" in notice
+    press(find("leaveOutButton"))
+    assert send.text() == "&Send 3"
+    assert said(find("composeNotice")) == ""
+    press(send)
+    assert len(outbox.newest(9)) == 3
+
+
+def test_the_reason_of_a_single_recipient_stands_only_below_it(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    paste(find, "123")
+    text_field(find).setPlainText("Hello")
+    press(find("sendButton"))
+    assert outbox.newest(9) == []
+    assert said(find("composeNotice")) == ""
+    assert "too short" in said(find("recipientError"))
+
+
 def test_a_thousand_recipients_scroll(window: Window, find: Find) -> None:
     paste(find, "\n".join(numbers(1200)))
     assert len(chip_texts(find)) == 1200

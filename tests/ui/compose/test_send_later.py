@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, QSettings, Qt, QTime
-from PySide6.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtCore import QDate, QDateTime, QLocale, QSettings, Qt, QTime
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateTimeEdit,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import AccountList
 from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
 from desktop.ui.commands import SettingsSection
-from desktop.ui.compose.send_later import TimeDialog, TimeField, proposals
+from desktop.ui.compose.send_later import Planned, TimeDialog, TimeField, TimeMenu, proposals
+from desktop.ui.compose.undo_bar import UndoBar
+from desktop.ui.text.places import clock_at_places
+from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.window import Window
+from tests.ui.places import by_day, by_night
 from tests.ui.samples import (
     ANA,
     DIRECT,
@@ -33,6 +47,8 @@ from tests.ui.samples import (
     set_row,
     settings_window,
 )
+
+ISOLATES = str.maketrans("", "", "\u2068\u2069")
 
 
 def write(window: Window, text: str = "Hello", to: str = KIM) -> None:
@@ -59,7 +75,7 @@ def test_undo_brings_the_text_back_into_its_conversation(
     assert reply(find) == ""
     row = outbox.newest(1)[0]
     assert row.hold_until is not None
-    assert said(find("undoLabel")) == "Goes out in 5 s"
+    assert said(find("undoLabel")) == f"To {isolated('(415) 555-0123')}: goes out in 5 s"
     press(find("undoButton"))
     assert outbox.newest(1) == []
     assert reply(find) == "Hello"
@@ -76,7 +92,8 @@ def test_undo_restores_the_fields_of_a_text_to_several(
     to = f"{KIM}, +14155550124"
     write(window, to=to)
     press(find("sendButton"))
-    assert said(find("undoLabel")) == "2 texts go out in 5 s"
+    both = ", ".join(isolated(f"(415) 555-012{digit}") for digit in "34")
+    assert said(find("undoLabel")).startswith(f"To {both}: 2 text")
     press(find("undoButton"))
     assert outbox.newest(1) == []
     assert compose_contents(window) == (to, "Hello")
@@ -107,6 +124,44 @@ def test_undo_that_comes_too_late_is_explained(
     assert "already being sent" in said(find("replyNotice"))
     assert reply(find) == ""
     assert len(outbox.newest(5)) == 1
+
+
+@pytest.mark.parametrize(
+    ("to", "sentences"),
+    [
+        (["Ana Ruiz"], ["To Ana Ruiz: goes out in 5 s", "Goes out in 5 s"]),
+        (
+            ["A" * 60],
+            [f"To {'A' * most}: goes out in 5 s" for most in (60,)]
+            + [f"To {'A' * most}…: goes out in 5 s" for most in (23, 11)]
+            + ["Goes out in 5 s"],
+        ),
+        # A number is shown whole or not at all.
+        (["(415) 555-0123"], ["To (415) 555-0123: goes out in 5 s", "Goes out in 5 s"]),
+        (
+            ["Ana", "Ben", "Kim", "Zoë"],
+            [
+                f"To {names}: goes out in 5 s"
+                for names in ("Ana, Ben, Kim and 1 more", "Ana, Ben and 2 more", "Ana and 3 more")
+            ],
+        ),
+        ([], ["Goes out in 5 s"]),
+    ],
+)
+def test_the_undo_bar_says_for_whom_the_text_is_as_far_as_there_is_room(
+    theme: Theme, qtbot: QtBot, to: list[str], sentences: list[str]
+) -> None:
+    bar = UndoBar(theme)
+    qtbot.addWidget(bar)
+    bar.offer(["x"], 5_000, 1, None, to)
+    (label,) = bar.findChildren(QLabel, "undoLabel")
+    for sentence in sentences:
+        room = label.fontMetrics().horizontalAdvance(sentence)
+        bar.resize(bar.width() + room + 1 - label.width(), bar.height())
+        QApplication.processEvents()
+        assert label.text().translate(ISOLATES) == sentence
+        assert label.accessibleName().translate(ISOLATES) == sentences[0]
+    bar.withdraw()
 
 
 def test_the_undo_bar_hides_after_its_time(
@@ -207,6 +262,137 @@ def test_a_time_can_be_chosen_but_not_in_the_past(window: Window, qtbot: QtBot) 
         press(plan)
     assert chosen.args is not None
     assert chosen.args[0] == field.dateTime().toMSecsSinceEpoch()
+
+
+@pytest.fixture
+def dialog(window: Window, qtbot: QtBot) -> Callable[..., TimeDialog]:
+    """Opens a dialog for texts that were planned for ``at``, in ms, to ``numbers``."""
+
+    def opened(at: int | None = None, numbers: Sequence[str] = ()) -> TimeDialog:
+        made = TimeDialog(window.theme, window, None, Planned(lambda: numbers, lambda: at))
+        qtbot.addWidget(made)
+        made.show()
+        made.activateWindow()
+        QApplication.processEvents()
+        return made
+
+    return opened
+
+
+@pytest.fixture
+def american() -> Iterator[None]:
+    """The month stands before the day."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
+
+
+Section = QDateTimeEdit.Section
+
+
+@pytest.mark.parametrize(
+    ("moves", "key", "later"),
+    [
+        (0, Qt.Key.Key_Up, "2027-01-01 23:58"),
+        (0, Qt.Key.Key_Down, "2026-12-30 23:58"),
+        (1, Qt.Key.Key_Up, "2027-01-01 00:58"),
+        (2, Qt.Key.Key_Up, "2027-01-01 00:00"),
+        (2, Qt.Key.Key_Down, "2026-12-31 23:55"),
+    ],
+)
+def test_the_arrows_change_the_day_first_and_go_on_into_the_next_year(
+    dialog: Callable[..., TimeDialog], american: None, moves: int, key: Qt.Key, later: str
+) -> None:
+    at = QDateTime(QDate(2026, 12, 31), QTime(23, 58))
+    field = dialog()._field
+    field.setMinimumDateTime(at.addYears(-1))
+    field.setMaximumDateTime(at.addYears(1))
+    field.setDateTime(at)
+    assert field.hasFocus()
+    assert field.currentSection() == Section.DaySection
+    for section in (Section.HourSection, Section.MinuteSection)[:moves]:
+        field.setSelectedSection(section)
+    QTest.keyClick(field, key)
+    assert field.dateTime().toString("yyyy-MM-dd HH:mm") == later
+    QTest.keyClick(field, Qt.Key.Key_Down if key == Qt.Key.Key_Up else Qt.Key.Key_Up)
+    assert abs(field.dateTime().secsTo(at)) < 300, "the section is still the same"
+
+
+def test_tab_goes_from_the_time_to_the_buttons_in_their_order(
+    dialog: Callable[..., TimeDialog],
+) -> None:
+    made = dialog()
+    seen = []
+    for _ in range(8):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    once = list(dict.fromkeys(seen))
+    assert once == ["timeField", "cancelPlanButton", "planButton"]
+    made.close()
+
+
+def test_it_begins_with_the_time_of_the_text_or_in_an_hour_in_whole_steps(
+    dialog: Callable[..., TimeDialog],
+) -> None:
+    at = now_ms() // 60_000 * 60_000 + 3 * 86_400_000
+    assert dialog(at)._field.dateTime().toMSecsSinceEpoch() == at
+    for passed in (None, now_ms() - 60_000):
+        shown = dialog(passed)._field.dateTime()
+        assert shown.time().minute() % 5 == 0
+        assert 3_590_000 < shown.toMSecsSinceEpoch() - now_ms() <= 3_900_000
+
+
+@pytest.mark.parametrize(
+    ("numbers", "there"),
+    [
+        (["+18085550101"], "At the recipient's place it is 12:30 then."),
+        (["+12125550101"], ""),
+        (["+81312345678"], "At the recipient's place it is Saturday 07:30 then."),
+        # Toll-free.
+        (["+18005550101"], ""),
+        (
+            ["+12125550101", "+18085550101", "+81312345678"],
+            "At the recipients' places it is 12:30 to Saturday 07:30 then.",
+        ),
+    ],
+)
+def test_it_says_what_time_it_is_where_the_text_goes(
+    dialog: Callable[..., TimeDialog],
+    use_zone: Callable[[str], None],
+    numbers: list[str],
+    there: str,
+) -> None:
+    use_zone("America/New_York")
+    with_zone = datetime(2027, 1, 15, 17, 30, tzinfo=ZoneInfo("America/New_York"))
+    made = dialog(round(with_zone.timestamp() * 1000), numbers)
+    assert said(made._there) == there
+    made._field.setDateTime(made._field.dateTime().addSecs(3600))
+    assert said(made._there) == there.replace("12:30", "13:30").replace("07:30", "08:30")
+
+
+def test_change_time_shows_the_place_of_the_text(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    at = now_ms() // 60_000 * 60_000 + 86_400_000
+    there = next(one for one in (*by_night(), *by_day()) if clock_at_places([one], at))
+    id_ = put(outbox, "Later", there, send_at=at)
+    view = window.main_page.view
+    window.main_page.workspace.show_outbox()
+    view.model.refresh()
+    view.choose(id_)
+    menu = find("changeTimeMenu")
+    assert isinstance(menu, TimeMenu)
+    menu.fill()
+    next(one for one in menu.actions() if one.objectName() == "chooseTimeAction").trigger()
+    made = window.shell.findChild(TimeDialog)
+    assert made is not None
+    assert made.windowTitle() == "Change time"
+    assert made._field.dateTime().toMSecsSinceEpoch() == at
+    assert clock_at_places([there], at) in said(made._there)
+    made.close()
 
 
 # Summer time ends or begins in the night after; the last one changes by half an hour.

@@ -98,6 +98,12 @@ def test_every_page_is_read() -> None:
     assert found == {page.name for page in FOLDER.glob("*.md")} - {"README.md"}
 
 
+def test_what_people_ask_is_found() -> None:
+    search = GuideSearch(FOLDER)
+    for asked, page in (("enter key sends", "send-a-text.md"), ("new line", "keyboard.md")):
+        assert page in [hit.page for hit in search.find(asked)], asked
+
+
 def test_a_sentence_of_troubleshooting_is_found_in_the_language_of_the_reader(
     qapp: QApplication,
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -30,7 +30,10 @@ from desktop.core.model import (
     TemplateScope,
 )
 from desktop.core.records import replace
+from desktop.database.connection import Database
 from desktop.messages import Outbox
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.send_queue import SendQueue
 from desktop.texting.quiet_hours import quiet_until
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.plan_model import PlanColumn
@@ -71,14 +74,16 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def list_window(window: Window, qtbot: QtBot) -> Iterator[MergeWindow]:
+def list_window(window: Window, settings: QSettings) -> Iterator[MergeWindow]:
+    """There is no time to undo, but where a test sets it."""
+    settings.setValue("sending/grace_seconds", 0)
     action = window.shell.findChild(QAction, "openListAction")
     assert isinstance(action, QAction)
     action.trigger()
     found = window.shell.findChild(MergeWindow)
     assert isinstance(found, MergeWindow)
     yield found
-    for job in (found.preparation.reader.job, found.preparation.planner.job, found._queueing.job):
+    for job in (found.preparation.reader.job, found.preparation.planner.job, found.queueing.job):
         job._end()
 
 
@@ -260,7 +265,7 @@ def test_cancelling_while_texts_are_put_into_the_outbox_leaves_none(
     press(made, "sendListNowButton")
     made.reject()
     assert made.isVisible(), "not closed while texts are put into the outbox"
-    with qtbot.waitSignal(made._queueing.cancelled):
+    with qtbot.waitSignal(made.queueing.cancelled):
         press(made, "cancelListWorkButton")
     assert outbox.merges.all_of(ANA) == []
     assert made.isVisible()
@@ -405,6 +410,130 @@ def queue_list(made: MergeWindow, qtbot: QtBot) -> None:
     made.go_to(Step.SEND)
     with qtbot.waitSignal(made.queued):
         press(made, "sendListNowButton")
+
+
+# --- undo -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def held(
+    list_window: MergeWindow, window: Window, file: Path, settings: QSettings, qtbot: QtBot
+) -> MergeWindow:
+    """A list of two texts that can be undone for half a minute."""
+    open_file(list_window, window, file, qtbot)
+    checked(list_window, qtbot)
+    list_window.go_to(Step.SEND)
+    settings.setValue("sending/grace_seconds", 30)
+    with qtbot.waitSignal(window.commands.process_outbox):
+        press(list_window, "sendListNowButton")
+    return list_window
+
+
+def test_a_list_can_be_undone_for_some_seconds(
+    held: MergeWindow,
+    window: Window,
+    outbox: Outbox,
+    database: Database,
+    qtbot: QtBot,
+) -> None:
+    said_first = label(held, "undoListLabel")
+    assert (said_first[:6], said_first[-15:]) == ("2 text", " go out in 30 s")
+    assert QApplication.focusWidget() is held.findChild(QPushButton, "undoListButton")
+    assert not held.findChild(QPushButton, "sendListNowButton").isEnabled()  # type: ignore[union-attr]
+    assert len(outbox.merges.all_of(ANA)) == 1
+    send_queue = SendQueue(database, ANA, PollIntervals())
+    assert send_queue.claim(1) is None
+    assert not window.main_page.workspace.shows_outbox
+    with qtbot.waitSignal(held.queueing.undone):
+        press(held, "undoListButton")
+    assert outbox.merges.all_of(ANA) == []
+    assert outbox.newest(9) == []
+    assert (held.isVisible(), held.step) == (True, Step.SEND)
+    assert label(held, "undoListLabel") == "Nothing was sent."
+    assert held.text.field.text() == TEXT
+    assert rows_of(held) == 2
+    # The same list again, and with another text.
+    held.text.field.setPlainText("Another text for {Name}")
+    checked(held, qtbot, "Another text for {Name}")
+    held.go_to(Step.SEND)
+    assert "2 text" in label(held, "listTexts")
+    with qtbot.waitSignal(held.queueing.held):
+        press(held, "sendListNowButton")
+    (summary,) = outbox.merges.all_of(ANA)
+    assert summary.sums.waiting == 2
+    assert {row.text.split(" for ")[0] for row in outbox.newest(9)} == {"Another text"}
+
+
+def rows_of(made: MergeWindow) -> int:
+    plan = made.preparation.planner.plan
+    return plan.texts if plan is not None else 0
+
+
+def test_the_list_goes_out_once_its_undo_time_is_over(
+    held: MergeWindow, window: Window, outbox: Outbox, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(held.queued):
+        held.queueing.undo.left_ms = 1
+    assert not held.isVisible()
+    assert window.main_page.workspace.shows_outbox
+    (summary,) = outbox.merges.all_of(ANA)
+    assert summary.sums.waiting == 2
+
+
+def test_escape_undoes_and_the_button_of_the_frame_lets_it_go(
+    held: MergeWindow, window: Window, outbox: Outbox, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(held.queueing.undone):
+        QTest.keyClick(held, Qt.Key.Key_Escape)
+    assert held.isVisible()
+    assert outbox.newest(9) == []
+    with qtbot.waitSignal(held.queueing.held):
+        press(held, "sendListNowButton")
+    held.close()
+    assert not held.isVisible()
+    assert window.main_page.workspace.shows_outbox
+    assert len(outbox.newest(9)) == 2
+
+
+def test_another_list_lets_the_one_before_go(
+    held: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    window.commands.open_list.emit(None)
+    assert held.queueing.undo.is_counting, "it is only shown"
+    window.commands.open_list.emit(file)
+    assert not held.isVisible()
+    other = next(
+        one for one in window.shell.findChildren(MergeWindow) if one is not held and one.isVisible()
+    )
+    qtbot.waitUntil(lambda: other.preparation.columns is not None)
+    assert len(outbox.newest(9)) == 2
+    other.preparation.reader.job._end()
+
+
+def test_an_undo_that_comes_too_late_shows_the_list_in_the_outbox(
+    held: MergeWindow, window: Window, outbox: Outbox, database: Database
+) -> None:
+    with database.transaction():
+        # As the network thread does it a moment before.
+        database.run("UPDATE merge SET hold_until = NULL")
+    press(held, "undoListButton")
+    assert not held.isVisible()
+    assert window.main_page.workspace.shows_outbox
+    assert len(outbox.newest(9)) == 2
+
+
+def test_an_undo_that_cannot_be_written_is_offered_again(
+    held: MergeWindow, outbox: Outbox, database: Database, qtbot: QtBot
+) -> None:
+    with database.transaction():
+        press(held, "undoListButton")
+        qtbot.waitUntil(lambda: held.queueing.undo.is_counting, timeout=20_000)
+    assert label(held, "listNotice")
+    assert len(outbox.newest(9)) == 2
+    with qtbot.waitSignal(held.queueing.undone):
+        press(held, "undoListButton")
+    assert label(held, "listNotice") == ""
+    assert outbox.newest(9) == []
 
 
 # --- night ------------------------------------------------------------------------------------

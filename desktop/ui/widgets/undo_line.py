@@ -1,0 +1,83 @@
+"""The line that counts the seconds in which something can still be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop.ui.widgets.labels import ElidedLabel, announce, button, inset
+from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
+
+_TICK_MS = 250
+
+Words = Callable[[int], Sequence[str]]
+"""What goes out in so many seconds, in a sentence; then shorter ones, where that has no room."""
+
+
+class UndoLine(QFrame):
+    """``pressed``: the person wants to undo it; the line is gone. ``over``: the time is over."""
+
+    pressed = Signal()
+    over = Signal()
+
+    def __init__(self, theme: Theme, label: str, undo: str) -> None:
+        """``label`` and ``undo`` are the names of its widgets. Its owner sets the words of `undo`:
+        their mnemonic has to be the only one in the window."""
+        super().__init__()
+        self.setObjectName("quiet")
+        self.left_ms = 0
+        self._words: Words = lambda _seconds: ("",)
+        self._label = ElidedLabel(theme, size="small", name=label)
+        self.undo = button("", undo, "link")
+        self.undo.clicked.connect(self.press)
+        layout = QHBoxLayout(self)
+        inset(layout, MEDIUM, SMALL, SMALL, SMALL)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._count_down)
+        self.hide()
+
+    @property
+    def is_counting(self) -> bool:
+        return self._tick.isActive()
+
+    def start(self, words: Words, left_ms: int) -> None:
+        self._words, self.left_ms = words, left_ms
+        self._show_time()
+        self.undo.show()
+        self.show()
+        self._tick.start()
+        announce(self, self._label.accessibleName())
+
+    def say(self, words: str) -> None:
+        """What became of it, until the next start."""
+        self._tick.stop()
+        self._label.setText(words)
+        self.undo.hide()
+        self.show()
+        announce(self, words)
+
+    def withdraw(self) -> None:
+        self._tick.stop()
+        self.hide()
+
+    @Slot()
+    def press(self) -> None:
+        self.withdraw()
+        self.pressed.emit()
+
+    def _show_time(self) -> None:
+        self._label.show_longest(*self._words(-(-self.left_ms // 1000)))
+
+    @Slot()
+    def _count_down(self) -> None:
+        self.left_ms -= _TICK_MS
+        if self.left_ms <= 0:
+            self.withdraw()
+            self.over.emit()
+        else:
+            self._show_time()
