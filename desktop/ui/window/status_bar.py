@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from desktop.core.model import AccountList, Reading, Trouble, TroubleKind
+from desktop.core.model import AccountList, Reading, Retry, Trouble, TroubleKind
 from desktop.messages import UnfinishedTexts
 from desktop.ui.commands import Commands
 from desktop.ui.text.notices import translated_notice
@@ -18,6 +18,7 @@ from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button, rest
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
 from desktop.ui.window.trouble_choice import DISMISSIBLE, TroubleChoice, key_of
+from desktop.ui.window.try_now import TryNow
 
 _TONES = {
     TroubleKind.DISK: "bad",
@@ -50,15 +51,26 @@ class StatusButtons(QObject):
         super().__init__(bar)
         self.details = button(self.tr("Details"), "statusDetailsButton", "small")
         self.again = button(self.tr("Tr&y again"), "statusTryButton", "small")
+        self.now = button(self.tr("Tr&y now"), "statusTryNowButton", "small")
         self.sign_in = button(self.tr("S&ign in"), "statusSignInButton", "small")
         self.stay = button(self.tr("Stay s&igned in"), "statusStayButton", "small")
         self.show = button(self.tr("S&how"), "statusShowButton", "small")
         self.close = button(self.tr("OK"), "statusCloseButton", "small")
-        self.all = (self.details, self.again, self.sign_in, self.stay, self.show, self.close)
+        self.all = (
+            self.details,
+            self.again,
+            self.now,
+            self.sign_in,
+            self.stay,
+            self.show,
+            self.close,
+        )
 
-    def fit(self, kind: TroubleKind | None, *, has_details: bool) -> None:
-        """Shows those for a kind of trouble."""
-        self.details.setVisible(has_details)
+    def fit(self, trouble: Trouble | None) -> None:
+        """Shows those for this trouble."""
+        kind = trouble.kind if trouble is not None else None
+        self.details.hide()
+        self.now.setVisible(trouble is not None and trouble.retry is not Retry.NONE)
         self.sign_in.setVisible(kind in _SIGN_IN_AGAIN)
         self.stay.setVisible(kind is TroubleKind.IDLE)
         self.again.setVisible(kind in _KEYRING_CAN_BE_RETRIED)
@@ -73,9 +85,9 @@ class StatusButtons(QObject):
 
 class StatusBar(QFrame):
     """One line below the pages. It is always there, so that nothing above it ever moves. Shows the
-    most important trouble and what can be done about it: sign in again, stay signed in, try the
-    keyring again, or show the texts that need a decision (``needed_wanted``). Without trouble, it
-    says how many texts wait."""
+    most important trouble and what can be done about it: sign in again, stay signed in, try now
+    after an outage, try the keyring again, or show the texts that need a decision
+    (``needed_wanted``). Without trouble, it says how many texts wait."""
 
     needed_wanted = Signal()
 
@@ -91,6 +103,7 @@ class StatusBar(QFrame):
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._count_down)
         self._icon = QLabel()
+        self._waiting = ""
         self._rest = Label(theme, size="small", role="muted", name="statusRest")
         self._title = ElidedLabel(theme, bold=True, name="statusTitle")
         self._advice = ElidedLabel(theme, name="statusAdvice")
@@ -98,6 +111,10 @@ class StatusBar(QFrame):
         self._buttons.sign_in.clicked.connect(self._sign_in_pressed)
         self._buttons.stay.clicked.connect(self._stay_pressed)
         self._buttons.again.clicked.connect(self._try_pressed)
+        self._buttons.now.clicked.connect(self._now_pressed)
+        self._try_now = TryNow(commands, self)
+        self._try_now.changed.connect(self._show)
+        self._try_now.succeeded.connect(lambda: announce(self, self._try_now.success))
         self._buttons.show.clicked.connect(choice.dismiss)
         self._buttons.show.clicked.connect(self.needed_wanted)
         self._buttons.close.clicked.connect(choice.dismiss)
@@ -119,6 +136,7 @@ class StatusBar(QFrame):
         """Those of all accounts. None: no page with texts is shown. ``in_drafts``: planned texts
         that are being changed."""
         if texts is None:
+            self._waiting = ""
             self._rest.setText("")
             return
         going, planned = texts.waiting, texts.planned
@@ -126,10 +144,11 @@ class StatusBar(QFrame):
         parts += [self.tr("%Ln planned", "", planned)] if planned else []
         if in_drafts:
             parts.append(self.tr("%Ln planned text(s) in the drafts, not scheduled", "", in_drafts))
-        self._rest.setText(" · ".join(parts) or self.tr("No texts are waiting"))
+        self._waiting = " · ".join(parts) or self.tr("No texts are waiting")
+        self._rest.setText(self._try_now.success or self._waiting)
 
     def show_accounts(self, accounts: AccountList) -> None:
-        """Where several accounts are signed in, the title names the account."""
+        """Where several accounts are signed in, the title names the account whose trouble it is."""
         names = {view.key.text: isolated(one_line(view.name, 40)) for view in accounts.views}
         if names != self._names:
             self._names = names
@@ -138,10 +157,16 @@ class StatusBar(QFrame):
     @Slot()
     def _show(self) -> None:
         before, self._shown = self._shown, self._choice.shown
+        said = self._advice.accessibleName() if self._shown is not None else ""
+        self._try_now.note(self._shown)
+        self._rest.setText(self._try_now.success or self._waiting)
         self._fill(self._shown)
         if self._shown is None:
             return
-        if before is None or key_of(before) != key_of(self._shown):
+        words = self._try_now.words(self._shown)
+        if words and words not in said:
+            announce(self, words)
+        elif before is None or key_of(before) != key_of(self._shown):
             announce(self, f"{self._title.accessibleName()}. {self._advice.accessibleName()}")
 
     def _fill(self, trouble: Trouble | None) -> None:
@@ -152,13 +177,14 @@ class StatusBar(QFrame):
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             restyle(self)
-        self._buttons.fit(trouble.kind if trouble is not None else None, has_details=False)
+        self._buttons.fit(trouble)
         self._draw()
         if trouble is None:
             self._set_ticking(False)
             self.setAccessibleName("")
             self.setAccessibleDescription("")
             return
+        self._buttons.now.setEnabled(not self._try_now.is_running(trouble))
         notice = translated_notice(trouble.notice)
         title = one_line(notice.title)
         name = self._names.get(trouble.account, "") if len(self._names) > 1 else ""
@@ -194,8 +220,10 @@ class StatusBar(QFrame):
             return
         notice, until = translated_notice(self._shown.notice), self._shown.until
         details = "" if _technical(self._shown) else one_line(notice.details)
-        parts = [one_line(notice.advice), details]
-        left = -1 if until is None else -(-(until - now_ms()) // 1000)
+        advice = [one_line(notice.advice), details]
+        parts = []
+        is_running = self._try_now.is_running(self._shown)
+        left = -1 if until is None or is_running else -(-(until - now_ms()) // 1000)
         if left > 0 and self._shown.kind in _ENDS:
             minutes = self.tr("{minutes} min").format(minutes=left // 60)
             parts.append(
@@ -206,6 +234,9 @@ class StatusBar(QFrame):
         elif left > 0:
             seconds = self.tr("{seconds} s").format(seconds=left)
             parts.append(self.tr("Goes on in {time}.").format(time=unbroken(seconds)))
+        tried = self._try_now.words(self._shown)
+        # What came of it is never cut.
+        parts = [tried, *parts, *advice] if tried else [*advice, *parts]
         self._advice.setText(" ".join(filter(None, parts)))
         self._fit()
         self._set_ticking(left > 0 and self.isVisible())
@@ -244,6 +275,11 @@ class StatusBar(QFrame):
     def _try_pressed(self) -> None:
         if self._shown is not None:
             self._commands.remember_again.emit(self._shown.account)
+
+    @Slot()
+    def _now_pressed(self) -> None:
+        if self._shown is not None:
+            self._try_now.press(self._shown)
 
     @Slot()
     def _draw(self) -> None:
