@@ -11,6 +11,7 @@ from desktop.core.records import replace
 from desktop.ui.compose.before_sending import BeforeSending
 from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.preferences.sending_settings import SendingSettings
+from desktop.ui.text.plain import tooltip
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.menu_button import set_menu
@@ -30,7 +31,8 @@ class SendButton(QWidget):
         self._settings = SendingSettings(settings)
         self._send = button(self.tr("&Send"), "sendButton", "primary")
         keys = QKeySequence("Ctrl+Return")
-        self._send.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        self._keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self._send.setToolTip(self._keys)
         self._send.clicked.connect(self.pressed)
         self.last = self._more = button("", "sendMenuButton", "primaryMenu")
         """Where Tab leaves it."""
@@ -54,6 +56,12 @@ class SendButton(QWidget):
         layout.addWidget(self._more)
         theme.changed.connect(self._draw)
         self._draw()
+
+    def allow(self, reason: str) -> None:
+        """``reason``: why nothing can be sent; empty if it can."""
+        self.setEnabled(not reason)
+        self._send.setToolTip(tooltip(reason) if reason else self._keys)
+        self._send.setAccessibleDescription(reason)
 
     @Slot(int)
     def show_count(self, count: int) -> None:
