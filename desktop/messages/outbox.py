@@ -205,7 +205,7 @@ class Outbox:
         return 0 if row is None else row[0]
 
     def accounts(self) -> list[OutboxAccount]:
-        """The accounts that have texts in the outbox."""
+        """The accounts that have texts here, sent or received."""
         return accounts_with_texts(self._database)
 
     def details(self, id_: str) -> MessageDetails | None:

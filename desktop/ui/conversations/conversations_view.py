@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import AccountView, ThreadKey
+from desktop.core.model import AccountKey, AccountView, ThreadKey
 from desktop.messages import Outbox
 from desktop.texting.matching import folded_words
 from desktop.ui.commands import Commands
@@ -38,6 +38,8 @@ class ConversationsView(QWidget):
     failed = Signal(object)
     text_chosen = Signal(str)
     unread_changed = Signal()
+    opened = Signal(str)
+    """Carries the `AccountKey.text` of the conversation that was opened."""
     name_wanted = Signal(object, str)
     """Carries the `AccountKey` and the number that is to be named."""
 
@@ -114,6 +116,7 @@ class ConversationsView(QWidget):
             return
         if row is None:
             return
+        self.opened.emit(row.account.text)
         wanted = tuple(folded_words(self.model.wanted.words)) if at is not None else ()
         self.list.choose(id_)
         focused = self.window().focusWidget()
@@ -196,6 +199,14 @@ class ConversationsView(QWidget):
         row = self.thread_page.conversation
         if row is not None and row.account.text == account:
             self.thread_page.reply.forget()
+            self.show_compose()
+
+    @Slot(object)
+    def show_account(self, account: AccountKey | None) -> None:
+        """Shows the conversations of one account, or of all. An open one of another is closed."""
+        self.list.show_account(account)
+        shown = self.thread_page.conversation
+        if account is not None and shown is not None and shown.account != account:
             self.show_compose()
 
     def show_accounts(self, views: tuple[AccountView, ...]) -> None:
