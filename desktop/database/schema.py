@@ -269,12 +269,16 @@ _BASELINE = (_MESSAGES, _SEARCH, _ACCOUNTS, _COUNTED, _COLLEAGUES, _UNTOLD, _BLO
 BASELINE_VERSION = 8
 """Older files are from before the first release and are not opened."""
 
+# The id of the planned text that a draft changes: that one stays planned until the change is saved.
+_CHANGES = "ALTER TABLE draft_part ADD COLUMN changes TEXT NOT NULL DEFAULT ''"
+
 STEPS: tuple[str, ...] = (
     CONVERSATION_TABLES,
     _CONTACTS,
     MERGE_TABLES,
     ATTACHMENT_TABLES,
     ENDING_TABLES,
+    _CHANGES,
 )
 """SQL for each version after the baseline, the oldest first."""
 

@@ -841,9 +841,24 @@ def planned_texts(stage: Stage) -> None:
         stage.window.main_page.view.model.refresh()
         stage.window.main_page.view.choose(f"planned-{at}")
         stage.look(f"planned-{at}")
-    # Changed: it is written again, and keeps its time.
     stage.press("editButton")
-    stage.look("planned-changed")
+    stage.look("change")
+    compose = stage.window.main_page.compose
+    compose.drafts.keep()
+    compose.begin_new()
+    stage.look("change-in-drafts")
+    for menu in stage.window.shell.findChildren(QMenu, "draftsMenu"):
+        menu.popup(stage.window.mapToGlobal(QPoint(10, 10)))
+        stage.look("menu-drafts")
+        menu.close()
+    compose.edit(stage.outbox.newest(1)[0])
+    compose.sending.planned.show_time(None, "planned-2")
+    stage.look("change-without-time")
+    stage.outbox.decisions.send_now("planned-2")
+    stage.window.commands.rows_changed.emit()
+    stage.look("gone-meanwhile")
+    compose.sending.planned.show_time(soon)
+    stage.look("not-scheduled")
 
 
 def long_queue(stage: Stage) -> None:
@@ -1300,7 +1315,7 @@ def leaving(stage: Stage) -> None:
     stage.look("practice")
     close_boxes(stage)
     page.compose.text_field.setPlainText(TEXT)
-    page.details.edit_wanted.emit(stage.outbox.newest(1)[0], None)
+    page.details.edit_wanted.emit(stage.outbox.newest(1)[0])
     stage.look("edit")
     stage.window.ending.ask_to_lose_draft(errors.DiskError().notice)
     stage.look("close")

@@ -8,9 +8,10 @@ from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.errors import DiskError
 from desktop.core.model import AccountState, AccountView, Draft, MessageRow, new_id
 from desktop.core.records import replace
-from desktop.messages import Outbox, UnsentDraft
+from desktop.messages import Outbox, UnsentDraft, can_move
 from desktop.texting.first_text import without_addition
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
@@ -138,6 +139,7 @@ class ComposePane(QFrame):
         self.sending.attachments.put((), self.drafts.id)
         self.sending.attachments.made_late.connect(self.drafts.take_files)
         self.sending.attachments.watch(self)
+        self.sending.planned.left.connect(self._leave_planned)
         say = self.sending.notice.say
         self.drafts.failed.connect(lambda error: say(as_sentence(error.notice)))
 
@@ -164,11 +166,12 @@ class ComposePane(QFrame):
             files=self.sending.attachments.files,
             in_group=self.group.is_group,
             send_at=self.sending.planned.at,
+            changes=self.sending.planned.changes,
         )
 
     def _show_draft(self, draft: UnsentDraft) -> None:
         self.sending.notice.say("")
-        self.sending.planned.show_time(draft.send_at)
+        self.sending.planned.show_time(draft.send_at, draft.changes)
         if not draft.is_empty:
             self.picker.wish(draft.account, draft.sender)
         self.recipient.set_text(draft.recipient)
@@ -185,30 +188,31 @@ class ComposePane(QFrame):
         self.drafts.set_aside()
         self.recipient.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @Slot()
+    def _leave_planned(self) -> None:
+        """The planned text stays as it is, and what was changed is given up."""
+        self.drafts.adopt(UnsentDraft(self.drafts.id, "", "", "", ""))
+        self.drafts.keep()
+
     def is_empty(self) -> bool:
         return self._current_draft("").is_empty and self.sending.attachments.is_empty
 
-    def edit(self, row: MessageRow, draft: UnsentDraft | None = None) -> None:
-        """Starts a new draft from a text that was not sent. ``draft``: the planned text that it
-        was; it keeps its time."""
+    def edit(self, row: MessageRow) -> None:
+        """Starts a new draft from a text that was not sent. One that changes a planned text keeps
+        its time, and is opened again where there is one."""
+        changes = row.id if can_move(row) else ""
+        try:
+            found = [one for one in self.drafts.all() if changes and one.changes == changes]
+        except DiskError as error:
+            self.sending.notice.say(as_sentence(error.notice))
+            return
         views = (one for one in self._accounts if one.key == row.account)
         country = next((one.home_country for one in views), "US")
-        recipient = ", ".join(as_written(one, country) for one in row.recipients)
-        self.drafts.adopt(
-            draft
-            or UnsentDraft(
-                new_id(),
-                row.account.text,
-                row.sender,
-                recipient,
-                row.text,
-                files=row.files,
-                in_group=row.is_group,
-            )
-        )
-        if draft is not None:
+        self.drafts.adopt(found[0] if found else _draft_of(row, changes, country))
+        if changes and not found:
             # What was added is added again.
-            self.text_field.setPlainText(without_addition(draft.text, self.sending.before.addition))
+            text = without_addition(row.text, self.sending.before.addition)
+            self.text_field.setPlainText(text)
             self.text_field.moveCursor(QTextCursor.MoveOperation.End)
         self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sending.edited()
@@ -325,6 +329,21 @@ class ComposePane(QFrame):
             own = OwnSender(view.key, sender.phone_number, country)
         self.sending.before.show_for(own, numbers, in_group=self.group.is_group)
         self.sending.attachments.show_for(sender, numbers, country)
+
+
+def _draft_of(row: MessageRow, changes: str, country: str) -> UnsentDraft:
+    """``changes``: as in `UnsentDraft`."""
+    return UnsentDraft(
+        new_id(),
+        row.account.text,
+        row.sender,
+        ", ".join(as_written(one, country) for one in row.recipients),
+        row.text,
+        files=row.files,
+        in_group=row.is_group,
+        send_at=row.send_at if changes else None,
+        changes=changes,
+    )
 
 
 def _foot(sending: Sending, hint: QWidget) -> QVBoxLayout:

@@ -37,7 +37,7 @@ class SendButton(QWidget):
         self.last = self._more = button("", "sendMenuButton", "primaryMenu")
         """Where Tab leaves it."""
         self._count = 1
-        self._is_planned = False
+        self._is_planned = self._is_change = False
         self._more.setAccessibleName(self.tr("Send later, and more about sending"))
         self._menu = QMenu(self)
         self._menu.setObjectName("sendMenu")
@@ -69,12 +69,16 @@ class SendButton(QWidget):
         self._count = count
         self._name()
 
-    def show_planned(self, *, is_planned: bool) -> None:
-        """Whether it schedules a text that has a time already."""
+    def show_planned(self, *, is_planned: bool, is_change: bool) -> None:
+        """Whether it schedules a text that has a time already, or changes one."""
         self._is_planned = is_planned
+        self._is_change = is_change
         self._name()
 
     def _name(self) -> None:
+        if self._is_planned and self._is_change:
+            self._send.setText(self.tr("&Save the change"))
+            return
         one = self.tr("&Schedule") if self._is_planned else self.tr("&Send")
         many = self.tr("&Schedule {count}") if self._is_planned else self.tr("&Send {count}")
         self._send.setText(many.format(count=number(self._count)) if self._count > 1 else one)

@@ -38,12 +38,11 @@ def selected_rows(table: QTableView, limit: int) -> list[int]:
 
 
 class RowActions(QObject):
-    """``conversation_wanted`` carries the id of a conversation, ``edit_wanted`` a
-    `MessageRow`, and None.
+    """``conversation_wanted`` carries the id of a conversation, ``edit_wanted`` a `MessageRow`.
     ``changed``: texts were cancelled or removed. ``failed`` carries the `Notice` of a DiskError."""
 
     conversation_wanted = Signal(int)
-    edit_wanted = Signal(object, object)
+    edit_wanted = Signal(object)
     changed = Signal()
     failed = Signal(object)
 
@@ -138,7 +137,7 @@ class RowActions(QObject):
         number.triggered.connect(lambda: clipboard.setText(row.recipient))
         if can_edit(row):
             edit = menu.addAction(self.tr("&Edit and send"))
-            edit.triggered.connect(lambda: self.edit_wanted.emit(row, None))
+            edit.triggered.connect(lambda: self.edit_wanted.emit(row))
 
     # --- acts ---------------------------------------------------------------------------------
 

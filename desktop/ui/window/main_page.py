@@ -18,7 +18,7 @@ from desktop.core.model import (
     OutboxAccount,
     Reading,
 )
-from desktop.messages import Outbox, UnfinishedTexts, UnsentDraft
+from desktop.messages import Outbox, UnfinishedTexts
 from desktop.ui.account_filter import AccountFilter
 from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.compose.pane import ComposePane
@@ -81,7 +81,7 @@ class MainPage(QWidget):
         self.unfinished = UnfinishedTexts(0, 0)
         """Their texts that are not finished."""
         self.planned_in_drafts = 0
-        """Planned texts that are being changed, and do not go out meanwhile."""
+        """Drafts that have a time, and do not go out."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -246,10 +246,9 @@ class MainPage(QWidget):
         if notice is not None:
             self.failed.emit(notice)
 
-    @Slot(object, object)
-    def _edit(self, row: MessageRow, draft: UnsentDraft | None) -> None:
-        """Opens it as a new text; the current text is kept as a draft. ``draft``: as in
-        `Details`."""
+    @Slot(object)
+    def _edit(self, row: MessageRow) -> None:
+        """Opens it as a new text; the current text is kept as a draft."""
         if self.compose.drafts.set_aside():
             self.workspace.show_compose()
-            self.compose.edit(row, draft)
+            self.compose.edit(row)

@@ -133,8 +133,8 @@ class StatusBar(QFrame):
         self._show()
 
     def show_waiting(self, texts: UnfinishedTexts | None, in_drafts: int = 0) -> None:
-        """Those of all accounts. None: no page with texts is shown. ``in_drafts``: planned texts
-        that are being changed."""
+        """Those of all accounts. None: no page with texts is shown. ``in_drafts``: drafts that
+        have a time."""
         if texts is None:
             self._waiting = ""
             self._rest.setText("")

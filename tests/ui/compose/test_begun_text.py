@@ -157,7 +157,7 @@ def test_a_draft_is_opened_with_its_sender(window: Window, find: Find) -> None:
     window.commands.choose_account.emit(SALES.text)
     begin(window, text="From Sales")
     drafts = window.main_page.compose.drafts
-    ana = next(one for one in drafts._all() if one.text == "From Ana")
+    ana = next(one for one in drafts.all() if one.text == "From Ana")
     drafts.open(ana.id)
     QApplication.processEvents()
     assert sender(find) == "(650) 555-0101"
