@@ -47,16 +47,13 @@ def reply_state(
 
 
 def _signed_out(names: ReplyNames) -> str:
-    number = isolated(names.own)
-    if not names.account:
-        words = QT_TRANSLATE_NOOP(
-            "thread", "The account of {number} is signed out. Sign in with it to answer."
-        )
-        return _t(words).format(number=number)
+    if names.account:
+        words = QT_TRANSLATE_NOOP("thread", "{name} is signed out. Sign in to answer.")
+        return _t(words).format(name=isolated(names.account))
     words = QT_TRANSLATE_NOOP(
-        "thread", "{name} is signed out. To answer from {number}, sign in again."
+        "thread", "The account of {number} is signed out. Sign in with it to answer."
     )
-    return _t(words).format(name=isolated(names.account), number=number)
+    return _t(words).format(number=isolated(names.own))
 
 
 def _refusal(conversation: ConversationRow, view: AccountView, names: ReplyNames) -> str:

@@ -159,7 +159,7 @@ def signed_out_for_good(window: Window) -> None:
     ("change", "reason"),
     [
         (number_gone, "(650) 555-0101 cannot text any more from this account"),
-        (signed_out_for_good, "Ana Martins is signed out. To answer from (650) 555-0101, sign in"),
+        (signed_out_for_good, "Ana Martins is signed out. Sign in to answer."),
     ],
 )
 def test_where_the_number_cannot_text_any_more_the_reason_stands_there(
