@@ -144,10 +144,11 @@ def _known(known: int, server: str, account: str, extension: str, *rest: str) ->
 
 
 def accounts_with_texts(database: Database) -> list[OutboxAccount]:
-    """The accounts that have texts in the outbox, the oldest first."""
+    """The accounts that have texts here, sent or received, the oldest first."""
     rows = database.rows(
         "SELECT server, account, extension, name, kind, number FROM session s WHERE removed = 0"
-        " AND EXISTS (SELECT 1 FROM message WHERE session = s.id) ORDER BY id"
+        " AND (EXISTS (SELECT 1 FROM message WHERE session = s.id)"
+        " OR EXISTS (SELECT 1 FROM conversation WHERE session = s.id)) ORDER BY id"
     )
     return [
         OutboxAccount(AccountKey(server, account, extension), *rest)

@@ -45,10 +45,15 @@ class Restart(QObject):
 
     @Slot()
     def _leave_practice(self) -> None:
-        self._restart(practice=False)
+        # late: asked on demand
+        from desktop.ui.window.practice_question import PracticeQuestion
+
+        window = self._window
+        question = PracticeQuestion(window.theme, window.shell, window.main_page.unfinished)
+        question.ask(lambda: self._restart(practice=False))
 
     def _restart(self, *, practice: bool) -> None:
-        """Starts the other process, then quits this one. Nothing is asked: it was chosen."""
+        """Starts the other process, then quits this one. Nothing more is asked: it was chosen."""
         if self._start(practice=practice):
             self._window.quit(asks=False)
         else:

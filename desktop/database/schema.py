@@ -278,6 +278,9 @@ _BASELINE = (_MESSAGES, _SEARCH, _ACCOUNTS, _COUNTED, _COLLEAGUES, _UNTOLD, _BLO
 BASELINE_VERSION = 8
 """Older files are from before the first release and are not opened."""
 
+# The id of the planned text that a draft changes: that one stays planned until the change is saved.
+_CHANGES = "ALTER TABLE draft_part ADD COLUMN changes TEXT NOT NULL DEFAULT ''"
+
 STEPS: tuple[str, ...] = (
     CONVERSATION_TABLES,
     _CONTACTS,
@@ -285,6 +288,7 @@ STEPS: tuple[str, ...] = (
     ATTACHMENT_TABLES,
     ENDING_TABLES,
     _LIST_UNDO,
+    _CHANGES,
 )
 """SQL for each version after the baseline, the oldest first."""
 
@@ -308,7 +312,7 @@ def migrate(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None
     connection.execute(f"PRAGMA user_version = {BASELINE_VERSION + len(steps)}")
 
 
-_DIGEST = "a586d07f07aef1082e1d5708866bfce1a3e0b444f340a4528aff337a85afbba6"
+_DIGEST = "e6decb8fc4fbbb7ab4421eb9f7521b57b31a528bef213ede391b8985f0be0e60"
 """`digest` of a file of this version; a test compares it."""
 
 Definition = tuple[str, str, str, str | None]

@@ -8,7 +8,7 @@ import msgspec
 
 from desktop.core.file_errors import AttachmentLostError
 from desktop.core.model import Attachment, LoadedFile
-from desktop.core.records import Record
+from desktop.core.records import Record, replace
 from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.connection import Database, json_list, storable
 from desktop.messages.history import Event, append_history
@@ -81,6 +81,11 @@ class DraftPart(Record, frozen=True):
     files: tuple[Attachment, ...] = ()
     in_group: bool = False
     send_at: int | None = None
+    changes: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return self == DraftPart()
 
 
 def save_part(
@@ -91,11 +96,12 @@ def save_part(
     beside = beside or AttachmentFiles(database.file)
     there = tuple(one for one in part.files if beside.has(one.hash, one.size))
     database.run("DELETE FROM draft_part WHERE draft = ?", (draft,))
-    if there or part.in_group or part.send_at is not None:
+    if not replace(part, files=there).is_empty:
         file_set = file_set_row(database, there, beside)
         database.run(
-            "INSERT INTO draft_part (draft, file_set, in_group, send_at) VALUES (?, ?, ?, ?)",
-            (draft, file_set, int(part.in_group), part.send_at),
+            "INSERT INTO draft_part (draft, file_set, in_group, send_at, changes)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (draft, file_set, int(part.in_group), part.send_at, part.changes),
         )
 
 

@@ -28,7 +28,10 @@ class UnsentDraft(Record, frozen=True):
     files: tuple[Attachment, ...] = ()
     in_group: bool = False
     send_at: int | None = None
-    """A planned text that is being changed: when it was to be sent, in ms since 1970 UTC."""
+    """When it is to be sent, in ms since 1970 UTC."""
+    changes: str = ""
+    """The id of the planned text that it changes. That one stays planned until the change is
+    saved."""
 
     @property
     def is_empty(self) -> bool:
@@ -51,22 +54,24 @@ class Drafts:
             self._database.run("DELETE FROM draft WHERE id = ?", (id_,))
 
     def planned(self) -> int:
-        """How many are planned texts that are being changed."""
-        row = self._database.row("SELECT count(*) FROM draft_part WHERE send_at IS NOT NULL")
+        """How many have a time, but no planned text stands for them in the outbox."""
+        row = self._database.row(
+            "SELECT count(*) FROM draft_part WHERE send_at IS NOT NULL AND changes = ''"
+        )
         return 0 if row is None else row[0]
 
     def all(self) -> list[UnsentDraft]:
         """All drafts, the last changed first."""
         rows = self._database.rows(
             "SELECT d.id, d.session, d.sender, d.recipient, d.text, d.changed_at,"
-            " p.file_set, p.in_group, p.send_at"
+            " p.file_set, p.in_group, p.send_at, coalesce(p.changes, '')"
             " FROM draft d LEFT JOIN draft_part p ON p.draft = d.id"
             " ORDER BY d.changed_at DESC, d.rowid DESC"
         )
         files = file_sets(self._database, [row[6] for row in rows])
         return [
-            UnsentDraft(*(*row, files.get(file_set, ()), bool(in_group), send_at))
-            for *row, file_set, in_group, send_at in rows
+            UnsentDraft(*(*row, files.get(file_set, ()), bool(in_group), send_at, changes))
+            for *row, file_set, in_group, send_at, changes in rows
         ]
 
 
@@ -125,4 +130,5 @@ def save_draft(database: Database, draft: UnsentDraft) -> None:
             database.clock(),
         ),
     )
-    save_part(database, draft.id, DraftPart(draft.files, draft.in_group, draft.send_at))
+    part = DraftPart(draft.files, draft.in_group, draft.send_at, draft.changes)
+    save_part(database, draft.id, part)

@@ -14,7 +14,6 @@ from desktop.core.model import (
     MergeRow,
     MergeState,
     MergeSummary,
-    MergeSums,
     ResultRow,
 )
 from desktop.database.commit_counter import counted_transaction
@@ -132,21 +131,6 @@ class Merges:
 
     def summary(self, id_: int) -> MergeSummary | None:
         return next(iter(self._summaries([id_])), None)
-
-    def unfinished(self) -> list[int]:
-        """The lists of which texts wait or are being sent."""
-        rows = self._database.rows(
-            "SELECT DISTINCT merge FROM merge_sum"
-            " WHERE kind IN ('waiting', 'sending') AND texts > 0"
-        )
-        return [merge for (merge,) in rows]
-
-    def sums_of_texts(self, ids: Sequence[str]) -> MergeSums:
-        """What became of texts that are in no list."""
-        # late: as for the sums of lists
-        from desktop.messages.merge_summaries import sums_of_texts
-
-        return sums_of_texts(self._database, ids)
 
     def all_of(self, account: AccountKey | None) -> list[MergeSummary]:
         """The lists of an account, or of all, that are filled; the newest first."""

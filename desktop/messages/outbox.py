@@ -24,7 +24,8 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.commit_counter import counted_transaction
-from desktop.database.connection import FRAME_SECONDS, Database
+from desktop.database.connection import FRAME_SECONDS, Database, Row
+from desktop.messages.batches import Batches
 from desktop.messages.consents import Consents
 from desktop.messages.conversations import Conversations
 from desktop.messages.decisions import Decisions
@@ -104,6 +105,7 @@ class Outbox:
         self.removal = TextRemoval(self._database)
         self.pending_notifications = PendingNotifications(self._database)
         self.unseen_failures = UnseenFailures(self._database)
+        self.batches = Batches(self._database)
         self.merges = Merges(self._database)
         self.waiting = Waiting(self._database)
         self.store_files = StoreFiles(self._database)
@@ -144,6 +146,38 @@ class Outbox:
         with counted_transaction(self._database):
             return put_in_outbox(self._database, draft, recipients, times, texts)
 
+    def change(
+        self,
+        id_: str,
+        draft: Draft,
+        recipients: Sequence[str],
+        times: Mapping[str, int] = MappingProxyType({}),
+        texts: Mapping[str, str] = MappingProxyType({}),
+    ) -> list[str] | None:
+        """Like `queue_all`, in place of the planned text with this id, in one transaction. None
+        where that one is not planned any more: it went out or was cancelled, and nothing is queued.
+        Pressing Save again after an error is safe, as with `queue`."""
+        with counted_transaction(self._database):
+            is_saved = self._database.row("SELECT 1 FROM message WHERE id = ?", (draft.id,))
+            if is_saved is None:
+                row = self._waiting_row(id_)
+                if row is None:
+                    return None
+                delete_text(self._database, row[0])
+            return put_in_outbox(self._database, draft, recipients, times, texts)
+
+    def is_planned(self, id_: str) -> bool:
+        """Whether `change` is possible now."""
+        return self._waiting_row(id_) is not None
+
+    def _waiting_row(self, id_: str) -> Row | None:
+        """Of a text that is in its undo time, or to be sent later."""
+        return self._database.row(
+            f"{COLUMNS} WHERE m.id = ? AND m.state = 'queued' AND m.ready = 0"
+            " AND m.attempts = 0 AND s.removed = 0",
+            (id_,),
+        )
+
     def undo(
         self, ids: Sequence[str], draft_id: str, queued: Draft | None = None
     ) -> UnsentDraft | None:
@@ -154,11 +188,7 @@ class Outbox:
         with counted_transaction(self._database):
             undone = []
             for id_ in ids:
-                row = self._database.row(
-                    f"{COLUMNS} WHERE m.id = ? AND m.state = 'queued' AND m.ready = 0"
-                    " AND m.attempts = 0 AND s.removed = 0",
-                    (id_,),
-                )
+                row = self._waiting_row(id_)
                 if row is None:
                     continue
                 delete_text(self._database, row[0])
@@ -205,7 +235,7 @@ class Outbox:
         return 0 if row is None else row[0]
 
     def accounts(self) -> list[OutboxAccount]:
-        """The accounts that have texts in the outbox."""
+        """The accounts that have texts here, sent or received."""
         return accounts_with_texts(self._database)
 
     def details(self, id_: str) -> MessageDetails | None:

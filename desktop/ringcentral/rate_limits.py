@@ -115,6 +115,8 @@ class RateLimit:
             self._limit = int(min(limit, 1_000_000))
         if window is not None and window > 0:
             self._window = int(min(window, 3600) * 1000)
+        if status == 503 and _retry_after(headers) is not None:
+            self.pause(penalty_seconds(headers))
         if remaining == 0 and status != 429:  # 429 has Retry-After
             # Another device may share the limit. Believe the server, and continue when the oldest
             # request has left the window.

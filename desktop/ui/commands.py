@@ -46,7 +46,7 @@ class Commands(QObject):
     add_queue = Signal()
     """The same, and explains what a call queue needs."""
     read_again = Signal(str, str)
-    """Carries also a `Reading`."""
+    """Carries also a `Reading`. Without an account: for all."""
     remember_again = Signal(str)
     """Tries again to store the sign-in in the keyring."""
     process_outbox = Signal()

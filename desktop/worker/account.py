@@ -80,6 +80,9 @@ class _Task(StrEnum):
     MEDIA = "media"
 
 
+# The rate groups of what is read and sent.
+_READING = (RateGroup.LIGHT, RateGroup.MEDIUM)
+
 # Their trouble is not shown: no text needs their answer.
 _OPTIONAL = frozenset({_Task.CONSENT, _Task.DIRECTORY, _Task.INBOX, _Task.MEDIA, _Task.TEMPLATES})
 
@@ -124,12 +127,9 @@ class Account:
         self._optional = OptionalTasks(api, database, key, elapsed, credentials)
 
         self._penalties = RatePenaltyKeeper(api.rate_limits, RatePenalties(database, key), elapsed)
-        self._offline = Backoff(elapsed)
-        self._backoffs = {task: Backoff(elapsed) for task in _Task}
-
         self._identity: Identity | None = None
         self._signed_out: Notice | None = None
-        self._trouble = AccountTrouble()
+        self._trouble = AccountTrouble(elapsed, _Task)
         self._unauthorized_in_a_row = 0
         self._has_just_sent = False
         self.is_paused = False
@@ -164,12 +164,10 @@ class Account:
         if self._signed_out is not None:
             yield Trouble(TroubleKind.SIGNED_OUT, self._signed_out, account_key)
             return
-        if self._trouble.notice is not None:
-            is_offline = self._offline.until > self._clocks.elapsed()
-            kind = TroubleKind.OFFLINE if is_offline else TroubleKind.SERVER
-            until = self._wall_time(self._offline.until) if is_offline else None
-            yield Trouble(kind, self._trouble.notice, account_key, until)
-        elif self.send_task.is_held:
+        paused = [self._api.rate_limits.group(one).paused_until for one in _READING]
+        outage = list(self._trouble.shown(account_key, min(paused), self._wall_time))
+        yield from outage
+        if not outage and self.send_task.is_held:
             yield Trouble(TroubleKind.SERVER, HELD, account_key)
         paused_until = self._api.rate_limits.group(RateGroup.MEDIUM).paused_until
         if paused_until > self._clocks.elapsed() and self._send_queue.plan().can_send:
@@ -200,15 +198,17 @@ class Account:
             yield _Task.SETTLE, 0
         if self._signed_out is not None:
             return
+        offline = self._trouble.offline_until
         if self.credentials.refresh_due(self._clocks.wall()):
-            yield _Task.REFRESH, self._offline.until
+            yield _Task.REFRESH, offline
             return
         if not self.credentials.is_ready:
-            yield _Task.REFRESH, max(self._next_refresh_at(), self._offline.until)
+            yield _Task.REFRESH, max(self._next_refresh_at(), offline)
             return
-        light = max(self._api.rate_limits.group(RateGroup.LIGHT).ready_at(), self._offline.until)
+        not_before = self._trouble.not_before
+        light = max(self._api.rate_limits.group(RateGroup.LIGHT).ready_at(), offline)
         if self._identity is None or self._api.clock.now() is None:
-            yield _Task.IDENTIFY, max(light, self._backoffs[_Task.IDENTIFY].until)
+            yield _Task.IDENTIFY, max(light, not_before(_Task.IDENTIFY))
             return
         if self.is_paused:
             yield _Task.NUMBERS, max(light, self._numbers_task.due_at())
@@ -216,19 +216,18 @@ class Account:
         due_at = self._schedule.due_at(self._clocks.elapsed(), self._local_time)
         yield from ((_Task.SCHEDULE, at) for at in due_at)
         plan = self._send_queue.plan()
-        medium = max(self._api.rate_limits.group(RateGroup.MEDIUM).ready_at(), self._offline.until)
         if plan.can_send and not self.send_task.has_unsettled:
-            backoff = max(self._backoffs[_Task.SEND].until, self.send_task.not_before)
-            yield _Task.SEND, max(medium, backoff)
+            medium = self._api.rate_limits.group(RateGroup.MEDIUM).ready_at()
+            yield _Task.SEND, max(medium, not_before(_Task.SEND), self.send_task.not_before)
         yield _Task.NUMBERS, max(light, self._numbers_task.due_at())
         self._store.status.note_push(self._push_task)
         for name, at in self._store.due_at(plan, self._local_time):
-            yield _Task(name), max(light, self._backoffs[_Task(name)].until, at)
+            yield _Task(name), max(light, not_before(name), at)
         push_at = self._push_task.due_at()
         if push_at is not None:
-            yield _Task.PUSH, max(push_at, self._offline.until)
+            yield _Task.PUSH, max(push_at, offline)
         for name, at in self._optional.due_at(self._numbers_task.numbers, can_send=plan.can_send):
-            yield _Task(name), max(at, self._offline.until, self._backoffs[_Task(name)].until)
+            yield _Task(name), max(at, not_before(name))
 
     def _next_refresh_at(self) -> int:
         wait = (self.credentials.next_try_at or 0) - self._clocks.wall()
@@ -261,8 +260,7 @@ class Account:
             has_changed = task is _Task.SEND
             self._note_error(task, error)
         else:
-            self._backoffs[task].succeed()
-            self._trouble.end_of(task, [task for task, _ in tasks])
+            self._trouble.succeeded(task, [task for task, _ in tasks])
         self._penalties.keep()
         return has_changed
 
@@ -275,7 +273,7 @@ class Account:
                 return self._schedule.release(self._api.clock.now() or 0)
             case _Task.REFRESH:
                 self.credentials.refresh()
-                self._note_online()
+                self._trouble.reached()
                 return False
             case _Task.IDENTIFY:
                 self._identify()
@@ -326,13 +324,9 @@ class Account:
         if outcome is not None:
             self._note_success()
 
-    def _note_online(self) -> None:
-        self._offline.succeed()
-        self._trouble.end_of_all()
-
     def _note_success(self) -> None:
         """The server also accepted the access token, which a refresh alone does not show."""
-        self._note_online()
+        self._trouble.reached()
         self._unauthorized_in_a_row = 0
         self.expiry.used_at = self._clocks.wall()
 
@@ -349,16 +343,14 @@ class Account:
                 # `RateLimits`, or `Credentials` for tokens, know when to continue.
                 pass
             case OfflineError() | CertificateError():
-                self._offline.fail()
-                self._trouble.set(error.notice)
+                self._trouble.lost_connection(error.notice)
             case SignInError():
                 self._signed_out = error.notice
             case RefusedError():
                 self._note_refusal(task, error)
             case ServerTroubleError():
-                self._backoffs[task].fail()
-                if self._backoffs[task].failures > 1 and task not in _OPTIONAL:
-                    self._trouble.set(error.notice, task)
+                is_shown = task not in _OPTIONAL
+                self._trouble.server_failed(task, error.notice, is_shown=is_shown)
             case _:
                 raise error
         if self._signed_out is not None:
@@ -368,20 +360,22 @@ class Account:
             self._numbers_task.fail(error.notice, wait)
 
     def _note_refusal(self, task: _Task, error: RefusedError) -> None:
-        """Asking again soon would give the same answer. Refused numbers are shown in the picker."""
-        self._backoffs[task].until = self._clocks.elapsed() + _RETRY_REFUSED_MS
-        if task in (_Task.IDENTIFY, _Task.RECONCILE):
-            self._trouble.set(error.notice, task)
+        """Refused numbers are shown in the picker."""
+        is_shown = task in (_Task.IDENTIFY, _Task.RECONCILE)
+        self._trouble.refused(task, _RETRY_REFUSED_MS, error.notice if is_shown else None)
         if task is _Task.RECONCILE:
             self._store.note_refused()
 
     # --- requests of the person ---------------------------------------------------------------
 
     def retry_now(self) -> None:
-        """Ends the wait after a lost connection: texts were added, or the person asked."""
-        self._offline.until = 0
+        """Ends the wait after a lost connection: texts were added."""
+        self._trouble.end_wait()
 
     def read_again(self, what: Reading) -> None:
+        if what is Reading.AFTER_OUTAGE:
+            self._try_now()
+            return
         self.retry_now()
         match what:
             case Reading.NUMBERS:
@@ -389,6 +383,16 @@ class Account:
                 self._optional.consent.reload()
             case Reading.TEMPLATES:
                 self._optional.templates.wish()
+
+    def _try_now(self) -> None:
+        """Ends each wait after an outage that RingCentral did not ask for."""
+        if not self._trouble.try_now():
+            return
+        if self.credentials.is_own_pause:
+            self.credentials.next_try_at = None
+        at = self.next_at()
+        if at is None or at > self._clocks.elapsed():
+            self._trouble.end_try()
 
     def close(self) -> None:
         self._push_task.close()

@@ -1,30 +1,159 @@
-"""The trouble of an account that is shown."""
+"""The trouble of an account with the network or with RingCentral: what is shown, and how long the
+account waits before it tries again."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from desktop.core.model import Notice
+from desktop.core.model import Notice, Retry, Trouble, TroubleKind
+from desktop.core.records import replace
+from desktop.worker.timing import Backoff
+
+# A try of the person is over after this time, whatever came of it.
+_LONGEST_TRY_MS = 30_000
 
 
 class AccountTrouble:
-    """The last one. A lost connection concerns all tasks; a server may fail one task only, and
-    others that succeed meanwhile end nothing."""
+    """A lost connection concerns all tasks; a server may fail one task only, and others that
+    succeed meanwhile end nothing. Times are ms of ``elapsed``."""
 
-    def __init__(self) -> None:
-        self.notice: Notice | None = None
+    def __init__(self, elapsed: Callable[[], int], tasks: Iterable[str]) -> None:
+        self._elapsed = elapsed
+        self._offline = Backoff(elapsed)
+        self._backoffs = {task: Backoff(elapsed) for task in tasks}
+        self._notice: Notice | None = None
         self._task: str | None = None
+        """The one that met the trouble that is shown; None where it concerns all."""
+        self._is_refused = False
+        self._trying_until = 0
 
-    def set(self, notice: Notice, task: str | None = None) -> None:
-        """``task``: the one that met it; None where it concerns all."""
-        self.notice, self._task = notice, task
+    # --- when to try again --------------------------------------------------------------------
 
-    def end_of_all(self) -> None:
-        """The server was reached."""
+    def not_before(self, task: str) -> int:
+        """When a task may make its next request."""
+        return max(self._offline.until, self._backoffs[task].until)
+
+    @property
+    def offline_until(self) -> int:
+        return self._offline.until
+
+    def end_wait(self) -> None:
+        """Ends the wait after a lost connection."""
+        self._offline.end_wait()
+
+    def try_now(self) -> bool:
+        """The person asked: ends all waits of ours. Those that RingCentral asks for are kept by
+        `RateLimits`. Returns False where there is nothing to try: without trouble, and after a
+        refusal, which would only be repeated."""
+        if self._notice is None or self._is_refused:
+            return False
+        self._trying_until = self._elapsed() + _LONGEST_TRY_MS
+        for backoff in (self._offline, *self._backoffs.values()):
+            if backoff.failures:
+                backoff.end_wait()
+        return True
+
+    def end_try(self) -> None:
+        """Nothing came of it: it is not time yet for any request."""
+        self._trying_until = 0
+
+    # --- what was met -------------------------------------------------------------------------
+
+    def lost_connection(self, notice: Notice) -> None:
+        self._offline.fail()
+        self._show(notice, None)
+
+    def server_failed(self, task: str, notice: Notice, *, is_shown: bool) -> None:
+        """``is_shown``: where it fails more than once."""
+        self._backoffs[task].fail()
+        self.end_try()
+        if is_shown and self._backoffs[task].failures > 1:
+            self._show(notice, task)
+
+    def refused(self, task: str, wait_ms: int, notice: Notice | None) -> None:
+        """Asking again soon would give the same answer. ``notice`` is shown."""
+        self._backoffs[task].until = self._elapsed() + wait_ms
+        self.end_try()
+        if notice is not None:
+            self._show(notice, task)
+            self._is_refused = True
+
+    def _show(self, notice: Notice, task: str | None) -> None:
+        self._notice, self._task = notice, task
+        self._is_refused = False
+        self.end_try()
+
+    def reached(self) -> None:
+        """The server answered."""
+        self._offline.succeed()
         if self._task is None:
-            self.notice = None
+            self._notice = None
+            self.end_try()
 
-    def end_of(self, succeeded: str, wanted: Collection[str]) -> None:
-        """A task succeeded. The trouble of a task that is not ``wanted`` any more ends, too."""
-        if self._task is not None and (self._task == succeeded or self._task not in wanted):
-            self.notice = self._task = None
+    def succeeded(self, task: str, wanted: Collection[str]) -> None:
+        """The trouble of a task that is not ``wanted`` any more ends, too."""
+        self._backoffs[task].succeed()
+        if self._task is not None and (self._task == task or self._task not in wanted):
+            self._notice = self._task = None
+            self.end_try()
+
+    # --- for the window -----------------------------------------------------------------------
+
+    def shown(
+        self, account: str, asked_until: int, to_wall: Callable[[int], int]
+    ) -> Iterator[Trouble]:
+        """At most one. ``asked_until``: until then RingCentral wants no requests. ``to_wall``
+        converts a time into one that can be shown."""
+        if self._notice is None:
+            return
+        now = self._elapsed()
+        kind = TroubleKind.OFFLINE if self._task is None else TroubleKind.SERVER
+        own = self._offline if self._task is None else self._backoffs[self._task]
+        until = max(own.until, asked_until)
+        retry = Retry.OFFERED
+        if self._is_refused or asked_until > now:
+            retry = Retry.NONE
+        elif self._trying_until > now:
+            retry = Retry.RUNNING
+        goes_on = to_wall(until) if until > now and not self._is_refused else None
+        yield Trouble(kind, self._notice, account, goes_on, retry)
+
+
+def of_the_network(troubles: Sequence[Sequence[Trouble]]) -> Iterator[Trouble]:
+    """The troubles of all accounts. A lost connection is one for all of them, and so is a trouble
+    of RingCentral's that each account has: these name no account."""
+    working = [each for each in troubles if not _is_signed_out(each)]
+    shared: dict[tuple[TroubleKind, str], list[Trouble]] = {}
+    for one in (one for each in troubles for one in each):
+        if _is_outage(one):
+            shared.setdefault((one.kind, one.notice.title), []).append(one)
+        else:
+            yield one
+    for (kind, _), found in shared.items():
+        if kind is TroubleKind.OFFLINE or len(found) == len(working):
+            yield _one_for_all(found)
+        else:
+            yield from found
+
+
+def _is_signed_out(troubles: Sequence[Trouble]) -> bool:
+    return any(one.kind is TroubleKind.SIGNED_OUT for one in troubles)
+
+
+def _is_outage(trouble: Trouble) -> bool:
+    return trouble.kind is TroubleKind.OFFLINE or trouble.retry is not Retry.NONE
+
+
+def _one_for_all(found: Sequence[Trouble]) -> Trouble:
+    """The next try is that of the account that tries first."""
+    times = [one.until for one in found if one.until is not None]
+    retry = Retry.NONE
+    for wanted in (Retry.OFFERED, Retry.RUNNING):
+        if any(one.retry is wanted for one in found):
+            retry = wanted
+    return replace(
+        found[0],
+        account="",
+        until=min(times) if len(times) == len(found) else None,
+        retry=retry,
+    )

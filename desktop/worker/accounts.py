@@ -15,6 +15,7 @@ from desktop.ringcentral.auth.tokens import Tokens
 from desktop.ringcentral.auth.vault import Vault
 from desktop.ringcentral.server import RingCentralServer
 from desktop.worker.account import Account
+from desktop.worker.account_trouble import of_the_network
 from desktop.worker.timing import Timing
 
 
@@ -297,6 +298,7 @@ class Accounts:
             yield self._sign_out_trouble
         yield from self._signed_out.troubles()
         signing_out = {key.text for key in self._signing_out}
-        for account in self:
-            if account.key.text not in signing_out:
-                yield from account.troubles()
+        found = [
+            list(account.troubles()) for account in self if account.key.text not in signing_out
+        ]
+        yield from of_the_network(found)

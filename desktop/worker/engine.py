@@ -144,9 +144,12 @@ class Engine:
         self._publish_changes(messages=True)
 
     def read_again(self, account_key: str, what: Reading) -> None:
-        account = self._accounts.get(account_key)
-        if account is not None:
-            account.read_again(what)
+        """``account_key`` is empty for all accounts."""
+        for account in self._accounts:
+            if account_key in ("", account.key.text):
+                account.read_again(what)
+        # Also where nothing changed: the window waits for what comes of it.
+        self._published = None
         self._publish_changes()
 
     def remember_again(self, account_key: str) -> None:

@@ -37,5 +37,10 @@ class Backoff:
         self.until = self._elapsed() + self._wait
         self.failures += 1
 
+    def end_wait(self) -> None:
+        """Tries again at once; if that fails, the wait is no longer than this one."""
+        self._wait //= 2
+        self.until = 0
+
     def succeed(self) -> None:
         self._wait = self.until = self.failures = 0

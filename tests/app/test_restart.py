@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.restart import Restart
 from desktop.core.model import DEFAULT_SERVER, AccountList, Service
+from desktop.messages import Outbox
 from desktop.ui.commands import SettingsSection
+from desktop.ui.text.times import now_ms
+from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import press
+from tests.ui.samples import press, put
 
 Open = Callable[[Service | None], Window]
 
@@ -49,19 +53,54 @@ def test_the_set_up_page_starts_practice(open_window: Open, start: Start, qtbot:
     assert start.asked == [True]
 
 
-def test_the_settings_leave_practice(window: Window, start: Start, qtbot: QtBot) -> None:
+def test_the_set_up_page_asks_where_something_was_typed(
+    open_window: Open, start: Start, qtbot: QtBot
+) -> None:
+    window = open_window(None)
     Restart(window, start)
-    window.commands.open_settings.emit(SettingsSection.ACCOUNTS)
+    field = found(window, "clientIdField")
+    assert isinstance(field, QLineEdit)
+    field.setText("abcdefgh")
+    press(found(window, "practiceButton"))
+    press(found(window, "stayButton"))
+    assert start.asked == []
+    assert field.text() == "abcdefgh"
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    press(found(window, "practiceButton"))
     with qtbot.waitSignal(window.closing):
-        press(found(window, "settingsLeavePracticeButton"))
+        press(found(window, "confirmPracticeButton"))
+    assert start.asked == [True]
+
+
+def test_the_settings_leave_practice(
+    window: Window, start: Start, qtbot: QtBot, outbox: Outbox
+) -> None:
+    Restart(window, start)
+    put(outbox)
+    put(outbox, send_at=now_ms() + 90_000_000)
+    window.main_page.view.model.refresh()
+    window.commands.open_settings.emit(SettingsSection.ACCOUNTS)
+    press(found(window, "settingsLeavePracticeButton"))
+    question = found(window, "leavePracticeQuestion")
+    assert isinstance(question, Question)
+    assert "Nothing is lost" in question.words()
+    assert "They go out only in practice." in question.words()
+    press(found(window, "stayButton"))
+    assert start.asked == []
+    assert window.isVisible()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    press(found(window, "settingsLeavePracticeButton"))
+    with qtbot.waitSignal(window.closing):
+        press(found(window, "confirmLeavePracticeButton"))
     assert start.asked == [False]
 
 
 def test_the_sign_in_page_leaves_practice(window: Window, start: Start, qtbot: QtBot) -> None:
     Restart(window, start)
     window.show_accounts(AccountList())
+    press(found(window, "leavePracticeButton"))
     with qtbot.waitSignal(window.closing):
-        press(found(window, "leavePracticeButton"))
+        press(found(window, "confirmLeavePracticeButton"))
     assert start.asked == [False]
 
 

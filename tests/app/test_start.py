@@ -151,6 +151,9 @@ def test_practice_can_be_left_at_once(
     program = start()
     assert integration(program) is None
     program.window.commands.leave_practice.emit()
+    confirm = program.window.shell.findChild(QPushButton, "confirmLeavePracticeButton")
+    assert confirm is not None
+    confirm.click()
     qtbot.waitUntil(lambda: program.window.troubles.shown is not None, timeout=PATIENCE_MS)
     assert "could not be started once more" in words(program.window.status_bar)
 

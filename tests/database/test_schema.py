@@ -25,6 +25,7 @@ BASELINE = Path(__file__).with_name("baseline.sql")
 BEFORE_ATTACHMENTS = Path(__file__).with_name("version-11.sql")
 BEFORE_ENDINGS = Path(__file__).with_name("version-12.sql")
 BEFORE_LIST_UNDO = Path(__file__).with_name("version-13.sql")
+BEFORE_CHANGES = Path(__file__).with_name("version-13-planned.sql")
 
 
 @pytest.fixture
@@ -129,7 +130,12 @@ def test_it_is_known_again_how_earlier_texts_ended(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("dump", "version"),
-    [(BEFORE_ATTACHMENTS, 11), (BEFORE_ENDINGS, 12), (BEFORE_LIST_UNDO, 13)],
+    [
+        (BEFORE_ATTACHMENTS, 11),
+        (BEFORE_ENDINGS, 12),
+        (BEFORE_LIST_UNDO, 13),
+        (BEFORE_CHANGES, 13),
+    ],
 )
 def test_a_file_of_an_earlier_version_keeps_everything(
     tmp_path: Path, dump: Path, version: int
@@ -165,6 +171,17 @@ def test_a_list_from_before_lists_could_be_undone_is_sent(tmp_path: Path) -> Non
     assert sent == ["Waiting \u2603", "Dear Kim 1", "Dear Kim 2"]
     outbox.close()
     database.close()
+
+
+def test_a_draft_of_an_earlier_version_changes_no_planned_text(tmp_path: Path) -> None:
+    file = opened(tmp_path, BEFORE_CHANGES, 13)
+    assert prepare(file, wall_ms) is None
+    outbox = Outbox(file, wall_ms)
+    (draft,) = outbox.drafts.all()
+    assert (draft.text, draft.changes) == ("Not yet", "")
+    assert draft.send_at is not None
+    assert [one.text for one in outbox.newest(9)] == ["See you tomorrow"]
+    outbox.close()
 
 
 def test_a_new_step_runs_once_and_keeps_the_rows(file: Path) -> None:

@@ -47,6 +47,7 @@ from desktop.core.model import (
     NumberOwner,
     Numbers,
     OutboxAccount,
+    Retry,
     Sender,
     SenderKind,
     ServerTemplate,
@@ -85,6 +86,7 @@ from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.text.states import _EVENTS
 from desktop.ui.text.times import now_ms
+from desktop.ui.window.practice_question import PracticeQuestion
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.waiting_question import WaitingQuestion
 from desktop.ui.window.window import Window
@@ -244,6 +246,10 @@ def setting_up(stage: Stage) -> None:
     setup_page.use(SetupFile("abcdefgh", "https://platform.ringcentral.com.example.org"))
     stage.look("setup-foreign-server")
     stage.press("stayButton")
+    stage.line("clientIdField").setText("abcdefgh")
+    setup_page._start_practice()
+    stage.look("practice")
+    close_boxes(stage)
     stage.press("setupBackButton")
     stage.window._pages.use_service(None)
     setup_page.load()
@@ -392,6 +398,54 @@ def numbers_to_text_from(stage: Stage) -> None:
     stage.press("reasonsButton")
     stage.look("reasons")
     close_boxes(stage)
+
+
+def several_accounts(stage: Stage) -> None:
+    """Whose texts are shown, and texts that stay with their account."""
+    know = KnownAccounts(stage.database).remember
+    know(KnownAccount(ANA, NAME, "User", "101", "US"))
+    know(KnownAccount(SALES, "Πωλήσεις", "Department", "201", "US"))
+    stage.show(ana(), queue())
+    receive(stage.database, TEXT)
+    receive(stage.database, TEXT, own=LINE.phone_number)
+    receive(stage.database, TEXT, own="+16505550201", account=SALES)
+    page = stage.window.main_page
+    page.conversations.refresh()
+    stage.look("all")
+    for name in ("accountMenu", "ownNumberMenu"):
+        menu = stage.window.shell.findChild(QMenu, name)
+        assert menu is not None
+        menu.popup(stage.window.mapToGlobal(QPoint(10, 10)))
+        stage.look(f"menu-{name}")
+        menu.close()
+    page.conversations.open_conversation(page.conversations.model.id_at(1))
+    stage.look("head-with-label")
+    for name, key in (("one", ANA), ("queue", SALES)):
+        page.accounts.choose(key)
+        stage.look(name)
+    page.conversations.open_conversation(page.conversations.model.id_at(0))
+    reply = page.conversations.thread_page.reply
+    stage.show(ana(), queue(AccountState.SIGNED_OUT))
+    stage.look("answer-waits")
+    reply.field.setPlainText(TEXT)
+    stage.show(ana())
+    stage.look("answer-signed-out")
+    reply.field.clear()
+    stage.show(ana())
+    stage.look("no-answer")
+    stage.show(ana(), queue())
+    page.workspace.show_compose()
+    stage.window.commands.choose_account.emit(SALES.text)
+    page.compose.recipient.set_text("4155550123")
+    stage.show(ana(), queue(AccountState.SIGNED_OUT))
+    stage.look("begun-waits")
+    stage.show(ana())
+    page.compose.sending.send()
+    stage.look("begun-signed-out")
+    page.compose.picker.choose(LINE.phone_number)
+    page.compose.picker.combo.setCurrentIndex(2)
+    stage.show(ana(Numbers((DIRECT,))))
+    stage.look("begun-without-number")
 
 
 def many_numbers(stage: Stage) -> None:
@@ -820,9 +874,24 @@ def planned_texts(stage: Stage) -> None:
         stage.window.main_page.view.model.refresh()
         stage.window.main_page.view.choose(f"planned-{at}")
         stage.look(f"planned-{at}")
-    # Changed: it is written again, and keeps its time.
     stage.press("editButton")
-    stage.look("planned-changed")
+    stage.look("change")
+    compose = stage.window.main_page.compose
+    compose.drafts.keep()
+    compose.begin_new()
+    stage.look("change-in-drafts")
+    for menu in stage.window.shell.findChildren(QMenu, "draftsMenu"):
+        menu.popup(stage.window.mapToGlobal(QPoint(10, 10)))
+        stage.look("menu-drafts")
+        menu.close()
+    compose.edit(stage.outbox.newest(1)[0])
+    compose.sending.planned.show_time(None, "planned-2")
+    stage.look("change-without-time")
+    stage.outbox.decisions.send_now("planned-2")
+    stage.window.commands.rows_changed.emit()
+    stage.look("gone-meanwhile")
+    compose.sending.planned.show_time(soon)
+    stage.look("not-scheduled")
 
 
 def long_queue(stage: Stage) -> None:
@@ -1266,7 +1335,16 @@ def trouble(stage: Stage) -> None:
     for at, one in enumerate(shown):
         stage.window.show_troubles(Troubles((one,)))
         stage.look(f"trouble-{at}")
+    away = Trouble(TroubleKind.OFFLINE, errors.OfflineError().notice, retry=Retry.OFFERED)
+    stage.window.show_troubles(Troubles((replace(away, until=minute),)))
+    stage.look("outage")
+    stage.press("statusTryNowButton")
+    stage.look("trying")
+    stage.window.show_troubles(Troubles((replace(away, until=minute + 1),)))
+    stage.look("tried")
+    stage.press("statusTryNowButton")
     stage.window.show_troubles(Troubles())
+    stage.look("over")
 
 
 def leaving(stage: Stage) -> None:
@@ -1284,8 +1362,13 @@ def leaving(stage: Stage) -> None:
             ask()
             stage.look(f"{name}-{count}")
             close_boxes(stage)
+    page.view.model.refresh()
+    box = PracticeQuestion(stage.window.theme, stage.window.shell, page.unfinished)
+    box.ask(lambda: None)
+    stage.look("practice")
+    close_boxes(stage)
     page.compose.text_field.setPlainText(TEXT)
-    page.details.edit_wanted.emit(stage.outbox.newest(1)[0], None)
+    page.details.edit_wanted.emit(stage.outbox.newest(1)[0])
     stage.look("edit")
     stage.window.ending.ask_to_lose_draft(errors.DiskError().notice)
     stage.look("close")
@@ -1319,6 +1402,7 @@ SCENES = (
     long_settings,
     settings_of_ringcentral,
     numbers_to_text_from,
+    several_accounts,
     many_numbers,
     writing,
     attaching,

@@ -114,3 +114,12 @@ def test_a_remaining_count_of_zero_waits_for_the_window() -> None:
     assert rate_limit.ready_at() == 60_000
     now[0] = 60_000
     assert rate_limit.ready_at() <= now[0]
+
+
+def test_a_server_that_is_away_may_ask_for_silence() -> None:
+    now = 1_000
+    limit = RateLimit(40, lambda: now)
+    limit.note_answer(503, {})
+    assert limit.ready_at() == 0
+    limit.note_answer(503, {"Retry-After": "90"})
+    assert limit.ready_at() == 91_000

@@ -154,7 +154,7 @@ class Tour(QObject):
 
     def _finish_in_browser(self, name: str) -> Iterator[Wait]:
         self._browser.let_continue()
-        yield Wait(f"{name} is signed in", lambda: self._driver.account() == name)
+        yield Wait(f"{name} is signed in", lambda: self._driver.is_signed_in(name))
         yield Wait("the browser shows the last page", lambda: self._browser.last_title)
         self._transcript.add(
             f"The browser was {self._browser.name}; it shows: {self._browser.last_title}"
@@ -278,14 +278,12 @@ class Tour(QObject):
 
     def _sign_out(self, name: str) -> Iterator[Wait]:
         self._transcript.add(f"Sign out {name}.")
+        self._driver.choose_account(name)
         action = self._window.shell.findChild(QAction, "signOutAction")
         if action is None:
             raise TourError("no way to sign out")
         action.trigger()
-        yield Wait(
-            f"{name} is signed out",
-            lambda: self._driver.account() != name or self._driver.is_there("signInButton"),
-        )
+        yield Wait(f"{name} is signed out", lambda: not self._driver.is_signed_in(name))
 
     # --- pictures -------------------------------------------------------------------------------
 

@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from desktop.core.model import MessageRow
+from desktop.core.model import AccountKey, MessageRow
 from desktop.ui.window.window import Window
 
 T = TypeVar("T", bound=QObject)
@@ -58,11 +58,19 @@ class WindowDriver:
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
                 QApplication.sendEvent(widget, event)
 
-    def account(self) -> str:
-        return self.find(QLabel, "accountName").text() if self.is_there("accountName") else ""
+    def is_signed_in(self, name: str) -> bool:
+        return self.is_there("accountName") and self._key_of(name) is not None
+
+    def _key_of(self, name: str) -> AccountKey | None:
+        views = self._window.accounts.views
+        return next((view.key for view in views if view.name == name), None)
+
+    def choose_account(self, name: str) -> None:
+        """Shows only its texts."""
+        self._window.main_page.accounts.choose(self._key_of(name))
 
     def has_sender(self) -> bool:
-        """Whether the account that is shown has its numbers: another one may have them already."""
+        """Whether the account of a new text has its numbers: another one may have them already."""
         return self._window.main_page.compose.picker.chosen() is not None
 
     def senders(self) -> list[str]:

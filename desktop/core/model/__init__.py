@@ -76,6 +76,7 @@ from desktop.core.model.messages import (
 from desktop.core.model.notices import (
     Notice,
     Notification,
+    Retry,
     SignIn,
     SignInStage,
     Trouble,
@@ -213,6 +214,7 @@ __all__ = [
     "Reading",
     "Rejected",
     "ResultRow",
+    "Retry",
     "Sender",
     "SenderKind",
     "ServerTemplate",

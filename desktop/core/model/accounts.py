@@ -52,6 +52,8 @@ class Reading(StrEnum):
 
     NUMBERS = "numbers"
     TEMPLATES = "templates"
+    AFTER_OUTAGE = "after outage"
+    """What could not be read or sent: the person does not wait until it is tried again."""
 
 
 class AccountView(Record, frozen=True):
@@ -82,7 +84,7 @@ class AccountView(Record, frozen=True):
 
 
 class OutboxAccount(Record, frozen=True):
-    """An account with texts in the outbox, signed in or not."""
+    """An account with texts here, signed in or not."""
 
     key: AccountKey
     name: str

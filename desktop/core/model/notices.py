@@ -73,14 +73,26 @@ class TroubleKind(StrEnum):
     NONE = "none"
 
 
+class Retry(StrEnum):
+    """Whether the person can end the wait after an outage."""
+
+    NONE = ""
+    """There is no wait, or RingCentral asked for it."""
+    OFFERED = "offered"
+    RUNNING = "running"
+    """The person did: what comes of it is not known yet."""
+
+
 class Trouble(Record, frozen=True):
-    """A trouble of the whole program. ``account`` is an `AccountKey.text` or empty. ``until`` is
-    the local time in ms when the program continues by itself or the sign-in ends, or None."""
+    """A trouble of the whole program. ``account`` is an `AccountKey.text`; empty where it is not
+    the trouble of one account. ``until`` is the local time in ms when the program continues by
+    itself or the sign-in ends, or None."""
 
     kind: TroubleKind
     notice: Notice = field(default_factory=lambda: Notice(""))
     account: str = ""
     until: int | None = None
+    retry: Retry = Retry.NONE
 
 
 class Troubles(Record, frozen=True):

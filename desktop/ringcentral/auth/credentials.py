@@ -66,6 +66,8 @@ class Credentials:
         tries once a minute."""
         self.next_try_at: int | None = None
         """No refresh before this time, in ms of ``now_ms``."""
+        self.is_own_pause = False
+        """Nobody asked for this pause: the person may end it."""
         self.ended: SignInError | None = None
         """Set when only signing in again helps."""
         self.remembered = stored is not None and tokens is None and vault.remembers
@@ -203,6 +205,7 @@ class Credentials:
             except ServiceError:
                 self.failed_tries += 1
                 self._pause(_RETRY_MS if self.failed_tries < _TRIES else _LATER_RETRY_MS)
+                self.is_own_pause = True
                 raise
             except SignInError as error:
                 self._end(error)
@@ -241,6 +244,7 @@ class Credentials:
         # Setting the clock back ends the pause, which could last for hours otherwise.
         self._paused_at = self._now_ms()
         self.next_try_at = self._paused_at + ms
+        self.is_own_pause = False
 
     def _end(self, error: SignInError) -> None:
         """Only signing in again helps. A refused refresh token is forgotten, unless it was refused

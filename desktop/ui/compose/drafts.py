@@ -67,7 +67,9 @@ class DraftsButton(QPushButton):
         line = self.tr("{recipient}: {text}  ·  {time}").format(
             recipient=isolated(to), text=isolated(text), time=time
         )
-        if draft.send_at is not None:
+        if draft.changes:
+            line = self.tr("Change of a planned text: {draft}").format(draft=line)
+        elif draft.send_at is not None:
             line = self.tr("Planned, not scheduled: {draft}").format(draft=line)
         return in_menu(line)
 
@@ -213,7 +215,7 @@ class DraftKeeper(QObject):
         if not self.keep():
             return
         try:
-            found = [draft for draft in self._all() if draft.id == id_]
+            found = [draft for draft in self.all() if draft.id == id_]
         except DiskError as error:
             self.failed.emit(error)
             return
@@ -224,7 +226,7 @@ class DraftKeeper(QObject):
     def take_files(self, id_: str, files: tuple[Attachment, ...]) -> None:
         """Files of a draft that is not the current one: they were made ready late."""
         try:
-            found = [draft for draft in self._all() if draft.id == id_]
+            found = [draft for draft in self.all() if draft.id == id_]
         except DiskError as error:
             self.failed.emit(error)
             found = []
@@ -240,7 +242,7 @@ class DraftKeeper(QObject):
         self._save_rest()
         self.update_menu()
 
-    def _all(self) -> list[UnsentDraft]:
+    def all(self) -> list[UnsentDraft]:
         """Those in memory first. Raises DiskError."""
         unsaved = [draft for draft in self._unsaved.values() if not draft.is_empty]
         stored = self._outbox.drafts.all()
@@ -253,7 +255,7 @@ class DraftKeeper(QObject):
     def update_menu(self) -> None:
         """Reads the drafts again."""
         try:
-            self.button.show_drafts(self._all(), self._id)
+            self.button.show_drafts(self.all(), self._id)
         except OutboxLockedError:
             # The menu stays as it was until the next change.
             return

@@ -8,9 +8,10 @@ from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.errors import DiskError
 from desktop.core.model import AccountState, AccountView, Draft, MessageRow, new_id
 from desktop.core.records import replace
-from desktop.messages import Outbox, UnsentDraft
+from desktop.messages import Outbox, UnsentDraft, can_move
 from desktop.texting.first_text import without_addition
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
@@ -27,9 +28,12 @@ from desktop.ui.compose.sender_picker import SenderPicker
 from desktop.ui.compose.sending import Sending
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.text.notices import as_sentence
+from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.composition import Composition
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
+
+_MOST_NAME = 40
 
 
 class ComposePane(QFrame):
@@ -43,9 +47,9 @@ class ComposePane(QFrame):
         self._commands = commands
         self.setObjectName("card")
         self._theme = theme
-        self._view: AccountView | None = None
+        self._current: AccountView | None = None
+        """The account that a new text is from, unless the person chooses another number."""
         self._accounts: tuple[AccountView, ...] = ()
-        self._wanted_sender = ("", "")
         self._is_mending = False
         """The notice says that a recipient cannot be texted."""
         self.picker = SenderPicker(theme, settings, commands)
@@ -118,7 +122,7 @@ class ComposePane(QFrame):
 
     def _connect(self) -> None:
         self.picker.changed.connect(self._sender_changed)
-        self.picker.other_wanted.connect(self._switch_account)
+        self.picker.account_chosen.connect(self._commands.choose_account)
         self.recipient.edited.connect(self.sending.edited)
         self.recipient.edited.connect(self.drafts.save_later)
         self.recipient.changed.connect(self._recipients_changed)
@@ -137,6 +141,7 @@ class ComposePane(QFrame):
         self.sending.attachments.put((), self.drafts.id)
         self.sending.attachments.made_late.connect(self.drafts.take_files)
         self.sending.attachments.watch(self)
+        self.sending.planned.left.connect(self._leave_planned)
         say = self.sending.notice.say
         self.drafts.failed.connect(lambda error: say(as_sentence(error.notice)))
 
@@ -145,32 +150,15 @@ class ComposePane(QFrame):
     def show_account(
         self, view: AccountView | None, accounts: tuple[AccountView, ...] = ()
     ) -> None:
-        self._view = self._people.view = view
-        self._accounts = accounts
-        self.picker.show_account(view, accounts)
-        account, phone_number = self._wanted_sender
-        if (
-            view is not None
-            and view.key.text == account
-            and view.numbers is not None
-            and phone_number
-        ):
-            self._wanted_sender = ("", "")
-            self.picker.choose(phone_number)
+        """``view``: the account that an empty text is from. One that was begun stays with its
+        own."""
+        self._current, self._accounts = view, accounts
+        self.picker.show_account(view, accounts, is_begun=not self.is_empty())
         self._sender_changed()
-        self._consents_unknown.show_account(view)
-        hint = ""
-        if view is not None and view.state == AccountState.SIGNED_OUT:
-            hint = self.tr("You are signed out. What you send waits until you sign in again.")
-        self._hint.say(hint)
 
     def _current_draft(self, id_: str) -> UnsentDraft:
         """The contents of the fields as a draft."""
-        account, phone_number = self._wanted_sender
-        if not phone_number:
-            sender = self.picker.chosen()
-            account = self._view.key.text if self._view is not None else ""
-            phone_number = sender.phone_number if sender is not None else ""
+        account, phone_number = self.picker.of_text
         return UnsentDraft(
             id_,
             account,
@@ -180,21 +168,21 @@ class ComposePane(QFrame):
             files=self.sending.attachments.files,
             in_group=self.group.is_group,
             send_at=self.sending.planned.at,
+            changes=self.sending.planned.changes,
         )
 
     def _show_draft(self, draft: UnsentDraft) -> None:
         self.sending.notice.say("")
-        self.sending.planned.show_time(draft.send_at)
-        if draft.sender:
-            self._wanted_sender = (draft.account, draft.sender)
-            self._commands.choose_account.emit(draft.account)
+        self.sending.planned.show_time(draft.send_at, draft.changes)
+        if not draft.is_empty:
+            self.picker.wish(draft.account, draft.sender)
         self.recipient.set_text(draft.recipient)
         self.group.choose(is_group=draft.in_group)
         self.sending.attachments.put(draft.files, draft.id)
         self.text_field.setPlainText(draft.text)
         # Cursor at the end, to continue typing.
         self.text_field.moveCursor(QTextCursor.MoveOperation.End)
-        self.show_account(self._view, self._accounts)
+        self.show_account(self._current, self._accounts)
 
     @Slot()
     def begin_new(self) -> None:
@@ -202,29 +190,31 @@ class ComposePane(QFrame):
         self.drafts.set_aside()
         self.recipient.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @Slot()
+    def _leave_planned(self) -> None:
+        """The planned text stays as it is, and what was changed is given up."""
+        self.drafts.adopt(UnsentDraft(self.drafts.id, "", "", "", ""))
+        self.drafts.keep()
+
     def is_empty(self) -> bool:
         return self._current_draft("").is_empty and self.sending.attachments.is_empty
 
-    def edit(self, row: MessageRow, draft: UnsentDraft | None = None) -> None:
-        """Starts a new draft from a text that was not sent. ``draft``: the planned text that it
-        was; it keeps its time."""
-        country = self._view.home_country if self._view is not None else "US"
-        recipient = ", ".join(as_written(one, country) for one in row.recipients)
-        self.drafts.adopt(
-            draft
-            or UnsentDraft(
-                new_id(),
-                row.account.text,
-                row.sender,
-                recipient,
-                row.text,
-                files=row.files,
-                in_group=row.is_group,
-            )
-        )
-        if draft is not None:
+    def edit(self, row: MessageRow) -> None:
+        """Starts a new draft from a text that was not sent. One that changes a planned text keeps
+        its time, and is opened again where there is one."""
+        changes = row.id if can_move(row) else ""
+        try:
+            found = [one for one in self.drafts.all() if changes and one.changes == changes]
+        except DiskError as error:
+            self.sending.notice.say(as_sentence(error.notice))
+            return
+        views = (one for one in self._accounts if one.key == row.account)
+        country = next((one.home_country for one in views), "US")
+        self.drafts.adopt(found[0] if found else _draft_of(row, changes, country))
+        if changes and not found:
             # What was added is added again.
-            self.text_field.setPlainText(without_addition(draft.text, self.sending.before.addition))
+            text = without_addition(row.text, self.sending.before.addition)
+            self.text_field.setPlainText(text)
             self.text_field.moveCursor(QTextCursor.MoveOperation.End)
         self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sending.edited()
@@ -239,12 +229,12 @@ class ComposePane(QFrame):
         sender = self.picker.chosen()
         own = sender.phone_number if sender is not None else ""
         found = (one for one in self.recipient.model.recipients if one.number)
-        return Route.of(self._view, own, {one.number: one.name for one in found})
+        return Route.of(self.picker.view, own, {one.number: one.name for one in found})
 
     def checked(self) -> tuple[Draft, Sequence[str]] | None:
         self._composition.commit()
         self.sending.notice.say("")
-        sender, view = self.picker.chosen(), self._view
+        sender, view = self.picker.chosen(), self.picker.view
         # Before the entry that is still being typed counts.
         was_group = self.group.is_group
         recipients = self.recipient.check()
@@ -280,7 +270,6 @@ class ComposePane(QFrame):
     def clear(self, draft: Draft) -> None:
         del draft
         self.picker.remember()
-        self._wanted_sender = ("", "")
         self.recipient.set_text("")
         self.text_field.clear()
         self.sending.planned.clear()
@@ -298,13 +287,16 @@ class ComposePane(QFrame):
         return True
 
     def _no_sender_reason(self) -> str:
-        if self._view is None:
+        view = self.picker.view
+        if view is None and not self._accounts:
             return self.tr("You are not signed in. Sign in to choose a number to text from.")
-        if self._view.numbers is None:
+        if view is not None and view.numbers is None:
             return self.tr(
                 "Your numbers have not been read yet. What you typed stays here; send it when a"
                 " number is shown under From."
             )
+        if self.picker.of_text[1]:
+            return self.tr("Choose a number under From. What you typed stays here.")
         return self.tr("There is no number to text from. What you typed stays here.")
 
     # --- who it goes from and to --------------------------------------------------------------
@@ -327,14 +319,26 @@ class ComposePane(QFrame):
 
     @Slot()
     def _sender_changed(self) -> None:
-        sender = self.picker.chosen()
+        sender, view = self.picker.chosen(), self.picker.view
         own = (sender.phone_number,) if sender is not None else ()
-        self.link_offer.home_country = self._view.home_country if self._view else "US"
-        self.recipient.set_home(self._view.home_country if self._view else "US", own)
+        self._people.view = view
+        country = view.home_country if view is not None else "US"
+        self.link_offer.home_country = country
+        self.recipient.set_home(country, own)
+        self._consents_unknown.show_account(view)
+        hint = ""
+        if view is not None and view.state == AccountState.SIGNED_OUT:
+            hint = self.tr("You are signed out. What you send waits until you sign in again.")
+            if len(self._accounts) > 1:
+                words = self.tr(
+                    "{name} is signed out. What you send waits until you sign in again."
+                )
+                hint = words.format(name=isolated(one_line(view.name, _MOST_NAME)))
+        self._hint.say(hint)
         self._show_before_sending()
 
     def _show_before_sending(self) -> None:
-        sender, view = self.picker.chosen(), self._view
+        sender, view = self.picker.chosen(), self.picker.view
         own, numbers = None, self.recipient.model.numbers()
         country = view.home_country if view is not None else "US"
         if sender is not None and view is not None:
@@ -342,10 +346,20 @@ class ComposePane(QFrame):
         self.sending.before.show_for(own, numbers, in_group=self.group.is_group)
         self.sending.attachments.show_for(sender, numbers, country)
 
-    @Slot(str, str)
-    def _switch_account(self, account: str, phone_number: str) -> None:
-        self._wanted_sender = (account, phone_number)
-        self._commands.choose_account.emit(account)
+
+def _draft_of(row: MessageRow, changes: str, country: str) -> UnsentDraft:
+    """``changes``: as in `UnsentDraft`."""
+    return UnsentDraft(
+        new_id(),
+        row.account.text,
+        row.sender,
+        ", ".join(as_written(one, country) for one in row.recipients),
+        row.text,
+        files=row.files,
+        in_group=row.is_group,
+        send_at=row.send_at if changes else None,
+        changes=changes,
+    )
 
 
 def _foot(sending: Sending, hint: QWidget) -> QVBoxLayout:

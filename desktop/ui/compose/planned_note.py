@@ -1,10 +1,14 @@
-"""Above Send while a planned text is changed: the time that it keeps."""
+"""Above Send: the time of a planned text, and whether it changes one that waits in the outbox."""
 
 from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from desktop.core.errors import DiskError
 from desktop.ui.compose.send_later import LEAST_MS
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.labels import Label, button, inset
@@ -12,39 +16,77 @@ from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 
 class PlannedNote(QFrame):
-    """``changed``: there is a time now, or none any more."""
+    """``changed``: what Send does is another. ``left``: the person leaves the planned text as it
+    is."""
 
     changed = Signal()
+    left = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, is_planned: Callable[[str], bool]) -> None:
+        """``is_planned``: whether the text with this id still waits; raises DiskError."""
         super().__init__()
         self.setObjectName("quiet")
+        self._is_planned = is_planned
         self.at: int | None = None
         """When the text is to be sent, in ms since 1970 UTC."""
-        self._label = Label(theme, size="small", wrap=True, name="plannedLabel")
-        remove = button(self.tr("Remo&ve the time"), "removeTimeButton", "link")
-        remove.clicked.connect(self.clear)
+        self.changes = ""
+        """The id of the planned text that it changes."""
+        self._label = Label(theme, size="small", wrap=True, name="plannedLabel", live=True)
+        self._remove = button(self.tr("Remo&ve the time"), "removeTimeButton", "link")
+        self._remove.clicked.connect(lambda _checked: self.show_time(None, self.changes))
+        self._leave = button(self.tr("Do not change it"), "leavePlannedButton", "link")
+        self._leave.clicked.connect(self.left)
         layout = QHBoxLayout(self)
         inset(layout, MEDIUM, SMALL, SMALL, SMALL)
         layout.addWidget(self._label, 1)
-        layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignVCenter)
+        for link in (self._remove, self._leave):
+            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     @property
     def has_passed(self) -> bool:
         return self.at is not None and self.at < now_ms() + LEAST_MS
 
-    def show_time(self, at: int | None) -> None:
-        self.at = at
-        if at is not None:
-            when = planned_time(at, now_ms())
-            passed = self.tr("Its time has passed: {time}.")
-            words = (
-                passed if self.has_passed else self.tr("Goes out {time}, once you press Schedule")
-            )
-            self._label.setText(words.format(time=when))
-        self.setVisible(at is not None)
+    def show_time(self, at: int | None, changes: str = "") -> None:
+        """``changes``: the id of the planned text that is changed."""
+        self.at, self.changes = at, changes
+        self._show(self._words())
+        self.look()
+
+    def _words(self) -> str:
+        if self.at is None:
+            replaces = self.tr("Goes out at once when you press Send, in place of the planned text")
+            return replaces if self.changes else ""
+        if self.has_passed:
+            words = self.tr("Its time has passed: {time}.")
+        elif self.changes:
+            words = self.tr("Goes out {time}: as it was, unless you save the change before.")
+        else:
+            words = self.tr("Goes out {time}, once you press Schedule")
+        return words.format(time=planned_time(self.at, now_ms()))
+
+    def _show(self, words: str) -> None:
+        self._label.say(words)
+        self._remove.setVisible(self.at is not None)
+        self._leave.setVisible(bool(self.changes))
+        self.setVisible(bool(words))
         self.changed.emit()
+
+    @Slot()
+    def look(self) -> None:
+        """Says so where the planned text does not wait any more."""
+        if not self.changes:
+            return
+        # Where it cannot be read now, it is looked at with the next change, and when it is saved.
+        with contextlib.suppress(DiskError):
+            if not self._is_planned(self.changes):
+                self.at, self.changes = None, ""
+                self._show(
+                    self.tr(
+                        "The planned text has gone out as it was, or was cancelled. What stands"
+                        " here would be a new text."
+                    )
+                )
 
     @Slot()
     def clear(self) -> None:

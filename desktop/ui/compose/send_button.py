@@ -10,6 +10,7 @@ from desktop.core.records import replace
 from desktop.ui.compose.before_sending import BeforeSending
 from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.preferences.sending_settings import SendingSettings
+from desktop.ui.text.plain import tooltip
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import button, set_tooltip
 from desktop.ui.widgets.menu_button import set_menu
@@ -28,11 +29,12 @@ class SendButton(QWidget):
         self._theme = theme
         self._settings = SendingSettings(settings)
         self._send = button(self.tr("&Send"), "sendButton", "primary")
+        self._key = ""
         self._send.clicked.connect(self.pressed)
         self.last = self._more = button("", "sendMenuButton", "primaryMenu")
         """Where Tab leaves it."""
         self._count = 1
-        self._is_planned = False
+        self._is_planned = self._is_change = False
         self._more.setAccessibleName(self.tr("Send later, and more about sending"))
         self._menu = QMenu(self)
         self._menu.setObjectName("sendMenu")
@@ -54,7 +56,15 @@ class SendButton(QWidget):
 
     def show_key(self, key: str) -> None:
         """``key`` sends, too, as people read it."""
-        set_tooltip(self._send, key)
+        self._key = key
+        if self.isEnabled():
+            set_tooltip(self._send, key)
+
+    def allow(self, reason: str) -> None:
+        """``reason``: why nothing can be sent; empty if it can."""
+        self.setEnabled(not reason)
+        set_tooltip(self._send, tooltip(reason) if reason else self._key)
+        self._send.setAccessibleDescription(reason)
 
     @Slot(int)
     def show_count(self, count: int) -> None:
@@ -62,12 +72,16 @@ class SendButton(QWidget):
         self._count = count
         self._name()
 
-    def show_planned(self, *, is_planned: bool) -> None:
-        """Whether it schedules a text that has a time already."""
+    def show_planned(self, *, is_planned: bool, is_change: bool) -> None:
+        """Whether it schedules a text that has a time already, or changes one."""
         self._is_planned = is_planned
+        self._is_change = is_change
         self._name()
 
     def _name(self) -> None:
+        if self._is_planned and self._is_change:
+            self._send.setText(self.tr("&Save the change"))
+            return
         one = self.tr("&Schedule") if self._is_planned else self.tr("&Send")
         many = self.tr("&Schedule {count}") if self._is_planned else self.tr("&Send {count}")
         self._send.setText(many.format(count=number(self._count)) if self._count > 1 else one)

@@ -224,7 +224,7 @@ class SenderCombo(QComboBox):
         else:
             second, marks = self.itemData(at, LINE_ROLE) or "", self.itemData(at, MARKS_ROLE) or ""
             self._lines.paint(painter, inner, self.itemText(at), second, "text", marks)
-        if self.count() > 1:
+        if self.count() > (1 if at >= 0 else 0):
             icon = self._theme.icons.pixmap("chevron", 20, colours("muted"), self._ratio())
             area = QRect(self.width() - MEDIUM - 20, (self.height() - 20) // 2, 20, 20)
             painter.drawPixmap(self._visual(area).topLeft(), icon)

@@ -11,7 +11,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, LINE_ROLE, MARKS_ROLE, SenderCombo
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.numbers import gate_sentence, sender_line, sender_marks, state_line
-from desktop.ui.text.plain import one_line
+from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import NARROW, Theme
 
@@ -22,11 +22,14 @@ def settings_key(prefix: str, account: str) -> str:
 
 
 class SenderPicker(QWidget):
-    """Signals: ``changed`` when another number is chosen; ``reasons_wanted``;
-    ``other_wanted`` with `AccountKey.text` and a number of another account."""
+    """A text that was begun keeps its account and its number: where they cannot be chosen any more,
+    none is, and the note says why.
+
+    Signals: ``changed`` when another number is chosen; ``reasons_wanted``; ``account_chosen`` with
+    the `AccountKey.text` of another account, of which the person chose a number."""
 
     changed = Signal()
-    other_wanted = Signal(str, str)
+    account_chosen = Signal(str)
     reasons_wanted = Signal()
 
     def __init__(self, theme: Theme, settings: QSettings, commands: Commands) -> None:
@@ -34,8 +37,13 @@ class SenderPicker(QWidget):
         self._commands = commands
         self.setObjectName("senderArea")
         self._settings = settings
-        self._view: AccountView | None = None
-        self._shown: tuple[tuple[object, ...], ...] = ()
+        self.view: AccountView | None = None
+        """The account that the text is from."""
+        self.of_text = ("", "")
+        """The `AccountKey.text` and the number that the text is from, also while they cannot be
+        chosen."""
+        self._accounts: tuple[AccountView, ...] = ()
+        self._shown: tuple[object, ...] | None = None
         self.combo = SenderCombo(theme)
         self.combo.setAccessibleName(self.tr("Text from"))
         self.combo.currentIndexChanged.connect(self._picked)
@@ -44,17 +52,20 @@ class SenderPicker(QWidget):
         )
         self._retry = button(self.tr("Try &again"), "numbersAgainButton", "link")
         self._retry.clicked.connect(self._retry_numbers)
+        self._sign_in = button(self.tr("Sign in"), "senderSignInButton", "link")
+        self._sign_in.clicked.connect(lambda _checked: commands.sign_in_again.emit(self.of_text[0]))
         self.reasons = button(self.tr("&Why not my other numbers?"), "reasonsButton", "link")
         """Laid out by the pane."""
         self.reasons.clicked.connect(self.reasons_wanted)
-        for link in (self._retry, self.reasons):
+        for link in (self._retry, self._sign_in, self.reasons):
             link.setFont(theme.sized("small"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)
         layout.addWidget(self.combo)
         layout.addWidget(self._note)
-        layout.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignLeading)
+        for link in (self._retry, self._sign_in):
+            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         self.show_account(None)
 
     def chosen(self) -> Sender | None:
@@ -72,28 +83,41 @@ class SenderPicker(QWidget):
 
     def _is_own(self, at: int) -> bool:
         account = self.combo.itemData(at, ACCOUNT_ROLE)
-        return self._view is not None and account == self._view.key.text
+        return self.view is not None and account == self.view.key.text
 
     def _sender_at(self, at: int) -> Sender:
         sender = self.combo.itemData(at, Qt.ItemDataRole.UserRole)
         assert isinstance(sender, Sender)
         return sender
 
+    def wish(self, account: str, phone_number: str) -> None:
+        """The text is from this account (`AccountKey.text`) and number; `show_account` follows."""
+        self.of_text = (account, phone_number)
+        self._shown = None
+
     def show_account(
-        self, view: AccountView | None, accounts: tuple[AccountView, ...] = ()
+        self,
+        view: AccountView | None,
+        accounts: tuple[AccountView, ...] = (),
+        *,
+        is_begun: bool = False,
     ) -> None:
-        """Lists the numbers of ``view``, or of all ``accounts`` in groups. Keeps the chosen one
-        if it can still text."""
-        before, views = self._view, accounts or ((view,) if view is not None else ())
-        shown = tuple(_shown_parts(each) for each in views)
-        if before is not None and view is not None and before.key == view.key:
-            if shown == self._shown:
-                self._view = view
-                return
-            kept = self.chosen()
-        else:
-            kept = None
-        self._view, self._shown = view, shown
+        """Lists the numbers of ``view``, or of all ``accounts`` in groups. ``view``: the account
+        that a new text is from. One that ``is_begun`` stays with its own."""
+        views = accounts or ((view,) if view is not None else ())
+        account, number = self.of_text
+        stays = is_begun and bool(account)
+        own = next((one for one in views if one.key.text == account), None) if stays else view
+        if stays and own is None and not number:
+            # No number was seen yet.
+            stays, own = False, view
+        if own is None or own.key.text != account:
+            number = number if stays else ""
+        shown = (own and own.key, stays, *map(_shown_parts, views))
+        self.view, self._accounts = own, views
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.combo.blockSignals(True)
         self.combo.clear()
         for each in views:
@@ -101,12 +125,15 @@ class SenderPicker(QWidget):
                 self.combo.add_group(one_line(each.name, 40), state_line(each))
             for sender in each.numbers.senders if each.numbers is not None else ():
                 self._add(each, sender)
-        self._restore(kept)
+        self._restore(number, stays=stays)
         self.combo.blockSignals(False)
-        can_choose = any(self.combo.itemData(at, ACCOUNT_ROLE) for at in range(self.combo.count()))
-        self.combo.setEnabled(can_choose)
+        self.combo.setEnabled(self._can_choose)
         self._explain()
         self.changed.emit()
+
+    @property
+    def _can_choose(self) -> bool:
+        return any(self.combo.itemData(at, ACCOUNT_ROLE) for at in range(self.combo.count()))
 
     def _add(self, view: AccountView, sender: Sender) -> None:
         number = as_written(sender.phone_number, view.home_country)
@@ -119,73 +146,104 @@ class SenderPicker(QWidget):
         spoken = ", ".join(part for part in (number, line, marks) if part)
         self.combo.setItemData(at, spoken, Qt.ItemDataRole.AccessibleTextRole)
 
-    def _restore(self, kept: Sender | None) -> None:
-        """Chooses ``kept``, the number used last, or the first of this account."""
+    def _restore(self, number: str, *, stays: bool) -> None:
+        """Chooses ``number``. Where it cannot text, a text that ``stays`` with it has none, and
+        another one has the number used last, or the first of the account."""
+        self.combo.setCurrentIndex(-1)
         own = [at for at in range(self.combo.count()) if self._is_own(at)]
-        if self._view is None or not own:
-            self.combo.setCurrentIndex(-1)
+        if number and (self.choose(number) or stays):
             return
-        last = self._settings.value(settings_key("sender", self._view.key.text), "")
-        wanted = [kept.phone_number] if kept is not None else []
-        for phone_number in (*wanted, str(last)):
-            if self.choose(phone_number):
-                return
-        self.combo.setCurrentIndex(own[0])
+        if self.view is not None and own:
+            last = self._settings.value(settings_key("sender", self.view.key.text), "")
+            if not self.choose(str(last)):
+                self.combo.setCurrentIndex(own[0])
+        sender = self.chosen()
+        account = self.view.key.text if self.view is not None else ""
+        self.of_text = (account, sender.phone_number if sender is not None else "")
 
     def remember(self) -> None:
         """Makes the chosen number the first choice of this account next time."""
         sender = self.chosen()
-        if sender is not None and self._view is not None:
-            key = settings_key("sender", self._view.key.text)
+        if sender is not None and self.view is not None:
+            key = settings_key("sender", self.view.key.text)
             self._settings.setValue(key, sender.phone_number)
 
     @Slot(int)
     def _picked(self, at: int) -> None:
-        if at >= 0 and not self._is_own(at):
-            # The window switches to the account of this number.
-            account = self.combo.itemData(at, ACCOUNT_ROLE)
-            if account:
-                self.other_wanted.emit(account, self._sender_at(at).phone_number)
-            return
+        account = self.combo.itemData(at, ACCOUNT_ROLE) if at >= 0 else ""
+        is_other = bool(account) and not self._is_own(at)
+        if account:
+            self.view = next(one for one in self._accounts if one.key.text == account)
+            self.of_text = (account, self._sender_at(at).phone_number)
         self.remember()
         self._explain()
         self.changed.emit()
+        if is_other:
+            self.account_chosen.emit(account)
 
     @Slot()
     def _retry_numbers(self) -> None:
-        if self._view is not None:
-            self._commands.read_again.emit(self._view.key.text, Reading.NUMBERS)
+        if self.view is not None:
+            self._commands.read_again.emit(self.view.key.text, Reading.NUMBERS)
 
     def _explain(self) -> None:
         """Updates the note and links below the box, and the message in the box without a number."""
-        view = self._view
+        view = self.view
         numbers = view.numbers if view is not None else None
         note, role, message, can_retry = "", "muted", "", False
-        if view is None:
+        is_signed_out = view is not None and view.state == AccountState.SIGNED_OUT
+        if view is None and self.of_text[1]:
+            is_signed_out = True
+            message, role, note = self.tr("No number chosen"), "warn", self._why_signed_out()
+        elif view is None:
             message = self.tr("Not signed in")
         elif numbers is None and view.numbers_failed is not None:
             failed = view.numbers_failed
             message, role, can_retry = self.tr("Your numbers could not be read"), "bad", True
             note = one_line(as_sentence(failed))
-        elif numbers is None and view.state == AccountState.SIGNED_OUT:
+        elif numbers is None and is_signed_out:
             message = self.tr("Signed out")
             note = self.tr("Sign in again to see your numbers.")
         elif numbers is None:
             message = self.tr("Reading your numbers…")
         else:
             message, note, role = self._explain_numbers(numbers)
+            if is_signed_out and not note:
+                words = self.tr("{name} is signed out.")
+                note = words.format(name=isolated(one_line(view.name, 40)))
         self.combo.show_message(message)
         self._note.set_role(role)
         self._note.say(note)
         self._retry.setVisible(can_retry)
+        self._sign_in.setVisible(is_signed_out)
         has_reasons = numbers is not None and bool(numbers.hidden or numbers.gates)
         self.reasons.setVisible(has_reasons)
+
+    def _why_signed_out(self) -> str:
+        number = isolated(unbroken(as_written(self.of_text[1], "US")))
+        if self._can_choose:
+            words = self.tr(
+                "The account of {number} is signed out. Sign in with it, or choose another number."
+            )
+        else:
+            words = self.tr("The account of {number} is signed out. Sign in with it to go on.")
+        return words.format(number=number)
 
     def _explain_numbers(self, numbers: Numbers) -> tuple[str, str, str]:
         if numbers.gates:
             sentences = " ".join(gate_sentence(gate) for gate in numbers.gates)
             return self.tr("No number can text now"), sentences, "bad"
         sender = self.chosen()
+        if sender is None and self.of_text[1] and self.view is not None:
+            number = as_written(self.of_text[1], self.view.home_country)
+            words = self.tr("{number} cannot text any more. Choose another number.")
+            if not self._can_choose:
+                words = self.tr("{number} cannot text any more.")
+            return (
+                self.tr("No number chosen"),
+                words.format(number=isolated(unbroken(number))),
+                "warn",
+            )
         if sender is None:
             note = (
                 self.tr("None of the numbers you see in RingCentral can text for this sign-in.")

@@ -82,7 +82,9 @@ class Sending(QObject):
         self.before = BeforeSending(outbox, settings, theme)
         self.button = SendButton(theme, settings, self.before)
         self.undo_bar = UndoBar(theme)
-        self.planned = PlannedNote(theme)
+        self.planned = PlannedNote(theme, outbox.is_planned)
+        for changed in (commands.rows_changed, commands.process_outbox):
+            changed.connect(self.planned.look)
         self.templates = TextTemplates(outbox, theme, commands, field, fields.route)
         self._sending = LockRetry(self, self.notice.say)
         self._undoing = LockRetry(self, self.notice.say)
@@ -115,7 +117,7 @@ class Sending(QObject):
         """Queues the text, or shows what is missing. ``send_at``: earliest time in ms. Without it,
         a text that was planned keeps its time."""
         if send_at is None and self.planned.has_passed:
-            self.planned.show_time(self.planned.at)
+            self.planned.show_time(self.planned.at, self.planned.changes)
             passed = self.tr("Its time has passed. Choose another one, or remove it.")
             self.notice.say(passed)
             return
@@ -166,23 +168,29 @@ class Sending(QObject):
         times = quiet_numbers(recipients, now_ms()) if waits else {}
         planned = replace(self.button.planned_draft(draft, send_at), addition=self.before.addition)
         going = self._going(recipients, times, in_group=planned.in_group)
+        changes = self.planned.changes
 
         def queue() -> None:
             """Raises DiskError; then the fields stay as they are."""
             with frame:
                 try:
-                    ids = self._outbox.queue_all(planned, recipients, times, filling.texts)
-                except UnfilledFieldError as error:
-                    # Of what is added to a first text, or of one to a group.
-                    self._refuse(as_sentence(error.notice))
-                    return
-                except AttachmentLostError as error:
+                    if changes:
+                        way = (planned, recipients, times, filling.texts)
+                        ids = self._outbox.change(changes, *way)
+                    else:
+                        ids = self._outbox.queue_all(planned, recipients, times, filling.texts)
+                except (UnfilledFieldError, AttachmentLostError) as error:
+                    # A field of what is added to a first text, or of one to a group.
                     self._refuse(as_sentence(error.notice))
                     return
                 except OptedOutError as error:
                     # Just now; what is shown is read again.
                     self._refuse(as_sentence(error.notice))
                     self._commands.process_outbox.emit()
+                    return
+                if ids is None:
+                    self.planned.look()
+                    self._refuse(self.tr("Nothing was changed: the planned text waits no more."))
                     return
                 self._fields.clear(planned)
                 self.notice.say("")
@@ -263,7 +271,9 @@ class Sending(QObject):
 
     @Slot()
     def _show_planned(self) -> None:
-        self.button.show_planned(is_planned=self.planned.at is not None)
+        self.button.show_planned(
+            is_planned=self.planned.at is not None, is_change=bool(self.planned.changes)
+        )
         self.edited()
 
     @Slot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, Qt, QTimer, Slot
+from PySide6.QtCore import QDate, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -20,12 +20,11 @@ from desktop.core.records import replace
 from desktop.ui.conversations.conversation_model import ConversationModel
 from desktop.ui.conversations.conversation_rows import ConversationRows
 from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.conversations.own_number_filter import OwnNumberFilter
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.dates import day_in, span_of
-from desktop.ui.text.plain import in_menu
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, margins
-from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
@@ -37,7 +36,10 @@ _OPEN, _UNREAD, _DONE = "open", "unread", "done"
 
 
 class ConversationList(QFrame):
-    """``make_menu`` makes the context menu of a conversation."""
+    """``make_menu`` makes the context menu of one of them. ``all_wanted``: show the conversations
+    of all accounts."""
+
+    all_wanted = Signal()
 
     def __init__(
         self,
@@ -64,12 +66,8 @@ class ConversationList(QFrame):
         self.list = ConversationRows(model, text, people, theme, make_menu)
         self._progress = Label(theme, size="small", role="muted", wrap=True, name="historyProgress")
         self._progress.hide()
-        self._own = button("", "ownNumberButton", "filter")
-        self._own.setAccessibleName(self.tr("Show the conversations of one of your numbers"))
-        self._own_menu = QMenu(self)
-        self._own_menu.setObjectName("ownNumberMenu")
-        set_menu(self._own, self._own_menu)
-        self._own.hide()
+        self._own = OwnNumberFilter(text)
+        self._own.chosen.connect(self._choose_own)
         self._kinds = OneOf(self)
         self._pills = {
             _OPEN: self._pill(self.tr("Open"), "showOpenButton"),
@@ -120,27 +118,18 @@ class ConversationList(QFrame):
         """How far the texts of the last 90 days were read, or why answers are not known."""
         self._progress.say(words)
 
+    @Slot(object)
+    def show_account(self, account: AccountKey | None) -> None:
+        """Shows the conversations of one account, or of all."""
+        self._show(self._own.of_account(self._model.wanted, account))
+
     def show_own_numbers(self, numbers: list[tuple[AccountKey, str]]) -> None:
         """The own numbers that have conversations."""
-        self._own.setVisible(len(numbers) > 1)
-        self._own_menu.clear()
-        wanted = self._model.wanted
-        choices: list[tuple[AccountKey | None, str]] = [(None, ""), *numbers]
-        for account, own in choices:
-            words = self._own_words(account, own)
-            action = self._own_menu.addAction(in_menu(words))
-            action.setCheckable(True)
-            action.setChecked(own == wanted.own and account == wanted.account)
-            action.triggered.connect(
-                lambda _=False, account=account, own=own: self._choose_own(account, own)
-            )
-        self._own.setText(in_menu(self._own_words(wanted.account, wanted.own)))
+        self._own.show_numbers(numbers)
+        self._own.show_wanted(self._model.wanted)
 
-    def _own_words(self, account: AccountKey | None, own: str) -> str:
-        return self._text.number(account, own) if account is not None else self.tr("All numbers")
-
+    @Slot(object, str)
     def _choose_own(self, account: AccountKey | None, own: str) -> None:
-        self._own.setText(in_menu(self._own_words(account, own)))
         self._show(replace(self._model.wanted, account=account, own=own))
 
     @Slot(QAbstractButton, bool)
@@ -174,12 +163,13 @@ class ConversationList(QFrame):
         self.search.clear()
         self._typing.stop()
         self._pills[_OPEN].setChecked(True)
-        self._own.setText(in_menu(self._own_words(None, "")))
+        self.all_wanted.emit()
         self._show(ConversationFilter())
 
     def _show(self, wanted: ConversationFilter) -> None:
         self._name_first_pill(is_search=wanted.is_search)
         self._model.show_only(wanted)
+        self._own.show_wanted(wanted)
         self.list.scrollToTop()
 
     def _name_first_pill(self, *, is_search: bool) -> None:

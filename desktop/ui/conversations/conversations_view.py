@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import AccountView, ConversationRow, ThreadKey
+from desktop.core.model import AccountKey, AccountView, ConversationRow, ThreadKey
 from desktop.messages import Outbox
 from desktop.texting.matching import folded_words
 from desktop.ui.commands import Commands
@@ -43,6 +45,8 @@ class ConversationsView(QWidget):
     text_chosen = Signal(str)
     details_wanted = Signal(str)
     unread_changed = Signal()
+    opened = Signal(str)
+    """Carries the `AccountKey.text` of the conversation that was opened."""
     name_wanted = Signal(object, str)
     """Carries the `AccountKey` and the number that is to be named."""
 
@@ -61,7 +65,7 @@ class ConversationsView(QWidget):
         self._compose = compose
         self._text = ConversationText(people)
         self.model = ConversationModel(outbox, self._text, self)
-        self.list = ConversationList(self.model, self._text, people, theme, self._make_menu)
+        self.list = ConversationList(self.model, self._text, people, theme, partial(_menu_of, self))
         self.list.setObjectName("card")
         self.thread_page = ThreadPage(outbox, settings, theme, commands, people, self._text)
         self._was_hidden = False
@@ -122,6 +126,7 @@ class ConversationsView(QWidget):
             return
         if row is None:
             return
+        self.opened.emit(row.account.text)
         wanted = tuple(folded_words(self.model.wanted.words)) if at is not None else ()
         self.list.list.choose(id_)
         focused = self.window().focusWidget()
@@ -206,6 +211,14 @@ class ConversationsView(QWidget):
             self.thread_page.reply.forget()
             self.show_compose()
 
+    @Slot(object)
+    def show_account(self, account: AccountKey | None) -> None:
+        """Shows the conversations of one account, or of all. An open one of another is closed."""
+        self.list.show_account(account)
+        shown = self.thread_page.conversation
+        if account is not None and shown is not None and shown.account != account:
+            self.show_compose()
+
     def show_accounts(self, views: tuple[AccountView, ...]) -> None:
         self.thread_page.show_accounts(views)
         self.list.show_progress(limits_of(views, self._text.read_at))
@@ -229,21 +242,6 @@ class ConversationsView(QWidget):
             self.failed.emit(error.notice)
         self.unread_changed.emit()
 
-    def _make_menu(self, row: ConversationRow) -> QMenu | None:
-        """The context menu of a conversation of the list."""
-        try:
-            has_answers = self._outbox.conversations.has_answers(row.id)
-        except DiskError as error:
-            self.failed.emit(error.notice)
-            return None
-        menu = ConversationMenu(self._outbox.conversations, self._text, self._writes.run, self)
-        menu.open_wanted.connect(self._open_chosen)
-        menu.name_wanted.connect(self.name_wanted)
-        menu.consent_wanted.connect(self._commands.record_consent)
-        menu.marked_unread.connect(self.reading.keep_unread)
-        menu.show_for_row(row, has_answers=has_answers)
-        return menu
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._timer.run()
@@ -258,3 +256,19 @@ class ConversationsView(QWidget):
         super().hideEvent(event)
         self._was_hidden = True
         self._timer.stop()
+
+
+def _menu_of(view: ConversationsView, row: ConversationRow) -> QMenu | None:
+    """The context menu of a conversation of the list."""
+    try:
+        has_answers = view._outbox.conversations.has_answers(row.id)
+    except DiskError as error:
+        view.failed.emit(error.notice)
+        return None
+    menu = ConversationMenu(view._outbox.conversations, view._text, view._writes.run, view)
+    menu.open_wanted.connect(view._open_chosen)
+    menu.name_wanted.connect(view.name_wanted)
+    menu.consent_wanted.connect(view._commands.record_consent)
+    menu.marked_unread.connect(view.reading.keep_unread)
+    menu.show_for_row(row, has_answers=has_answers)
+    return menu

@@ -19,9 +19,10 @@ from desktop.ui.compose.field_filler import Route
 from desktop.ui.compose.sending import Sending
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.conversations.reply_drafts import ReplyDrafts
+from desktop.ui.conversations.reply_state import ReplyState
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _SAVE_MS = 400
@@ -65,7 +66,11 @@ class ReplyPane(QFrame):
         self.field.setPlaceholderText(self.tr("Write an answer"))
         self.sending = Sending(outbox, settings, theme, commands, self.field, self)
         self.sending.notice.setObjectName("replyNotice")
-        self._reason = Label(theme, role="muted", wrap=True, name="noReplyReason")
+        self._reason = Label(theme, role="muted", wrap=True, name="noReplyReason", live=True)
+        self._reason.hide()
+        self._sign_in = button(self.tr("Sign in"), "replySignInButton", "small")
+        self._sign_in.clicked.connect(lambda _checked: self._ask_to_sign_in(commands))
+        self._sign_in.hide()
         self._composition = Composition(self.field)
         self._drafts = ReplyDrafts(outbox, self)
         say = self.sending.notice.say
@@ -110,7 +115,11 @@ class ReplyPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LARGE, SMALL, LARGE, MEDIUM)
         layout.setSpacing(NARROW)
-        layout.addWidget(self._reason)
+        why = QHBoxLayout()
+        why.setSpacing(SMALL)
+        why.addWidget(self._reason, 1)
+        why.addWidget(self._sign_in, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(why)
         layout.addWidget(self._fields)
 
     # --- which conversation -------------------------------------------------------------------
@@ -149,18 +158,19 @@ class ReplyPane(QFrame):
         self.open(None)
 
     def show_state(
-        self, conversation: ConversationRow, own: str, reason: str, view: AccountView | None
+        self, conversation: ConversationRow, own: str, state: ReplyState, view: AccountView | None
     ) -> None:
-        """``own``: the number that answers, as people read it. ``reason``: why nothing can be sent;
-        empty if it can. ``view``: the account, where it is known. What was typed before stays."""
+        """``own``: the number that answers, as people read it. ``view``: the account, where it is
+        known. What was typed before stays."""
         self._conversation, self._view = conversation, view
         country = view.home_country if view is not None else "US"
         self.sending.templates.marks.mark()
-        self._reason.say(reason)
-        self._fields.setVisible(not reason or not self.is_empty)
-        self.sending.button.setEnabled(not reason)
+        self._reason.say(state.words)
+        self._sign_in.setVisible(state.is_signed_out)
+        self._fields.setVisible(state.can_send or not self.is_empty)
+        self.sending.button.allow("" if state.can_send else state.words)
         sender = None
-        if not reason:
+        if state.can_send:
             sender = OwnSender(conversation.account, conversation.own, country)
         numbers = [other.number for other in conversation.others]
         in_group = conversation.is_group
@@ -172,6 +182,10 @@ class ReplyPane(QFrame):
         self.sending.attachments.show_for(own_number, numbers, country)
         # The header of the thread shows it.
         self.field.setAccessibleDescription(self.tr("From {number}").format(number=own))
+
+    def _ask_to_sign_in(self, commands: Commands) -> None:
+        if self._conversation is not None:
+            commands.sign_in_again.emit(self._conversation.account.text)
 
     @property
     def is_empty(self) -> bool:

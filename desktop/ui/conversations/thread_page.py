@@ -24,13 +24,15 @@ from desktop.ui.conversations.conversation_files import ConversationFiles
 from desktop.ui.conversations.conversation_menu import ConversationMenu
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.conversations.reply_pane import ReplyPane
+from desktop.ui.conversations.reply_state import ReplyNames, reply_state
 from desktop.ui.conversations.stop_question import StopQuestion
 from desktop.ui.conversations.text_menus import TextMenus
 from desktop.ui.conversations.thread_list import ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
-from desktop.ui.conversations.thread_text import ThreadWords, why_no_reply
+from desktop.ui.conversations.thread_text import ThreadWords
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.avatar import Avatar, look_of
 from desktop.ui.widgets.labels import ElidedLabel, button, inset
 from desktop.ui.widgets.menu_button import set_menu
@@ -68,6 +70,7 @@ class ThreadPage(QFrame):
         self._commands = commands
         self._theme = theme
         self._text = text
+        self._people = people
         self._views: tuple[AccountView, ...] = ()
         self._words = ThreadWords(people, text)
         self.model = ThreadModel(outbox, self._words, self)
@@ -194,22 +197,35 @@ class ThreadPage(QFrame):
     def _show_row(self, row: ConversationRow) -> None:
         title, own = self._text.title(row), self._text.number(row.account, row.own)
         self._title.show_longest(*self._text.titles(row))
-        with_own = self.tr("with your number {number}").format(number=own)
-        parts = [part for part in (self._text.numbers(row), with_own) if part]
-        # The end of a number is never cut.
-        self._subtitle.show_longest(
-            " · ".join(parts), with_own, self.tr("to {number}").format(number=own)
-        )
+        self._show_numbers(row, own)
         self._avatar.show_look(look_of([one.name for one in row.others]))
         self._done.setText(self.tr("Open &again") if row.is_done else self.tr("&Done"))
         view = next((view for view in self._views if view.key == row.account), None)
         if view is not None:
             self.files.country = view.home_country
-        reason = why_no_reply(row, self._views, title, own)
-        self.reply.show_state(row, own, reason, view)
+        names = ReplyNames(title, own, self._people.account_name(row))
+        self.reply.show_state(row, own, reply_state(row, view, names), view)
         self._consent.show_for(row, self._changes_of(row), own)
         self._menu.show_for(row)
         self._question.show_for(row, self.model.texts)
+
+    def _show_numbers(self, row: ConversationRow, own: str) -> None:
+        """The numbers of the others and the own one, with its owner where there are several."""
+        account, label = self._people.owner(row.account, row.own)
+        with_own = [self.tr("to {number}").format(number=own)]
+        if not account:
+            with_own.insert(0, self.tr("with your number {number}").format(number=own))
+        else:
+            of_one = self.tr("with {number} of {account}")
+            with_own.insert(0, of_one.format(number=own, account=isolated(account)))
+        if label:
+            labelled = self.tr("with {number} ({label}) of {account}")
+            names = {"label": isolated(label), "account": isolated(account)}
+            with_own.insert(0, labelled.format(number=own, **names))
+        numbers = self._text.numbers(row)
+        # The end of a number is never cut.
+        whole = (f"{numbers} · {with_own[0]}",) if numbers else ()
+        self._subtitle.show_longest(*whole, *with_own)
 
     def _changes_of(self, row: ConversationRow) -> list[ConsentChange]:
         """What the user recorded of the other party's consent."""

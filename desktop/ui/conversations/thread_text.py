@@ -6,9 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import (
-    MAX_GROUP,
-    AccountState,
-    AccountView,
     ConversationRow,
     FileState,
     Mark,
@@ -149,38 +146,3 @@ class ThreadWords:
             case FileState.GONE:
                 return f"{said}. {files.is_gone()}"
         return said
-
-
-def why_no_reply(
-    conversation: ConversationRow, views: tuple[AccountView, ...], title: str, own: str
-) -> str:
-    """Why nothing can be sent in this conversation; empty where it can. ``own``: the formatted own
-    number."""
-    view = next((one for one in views if one.key == conversation.account), None)
-    number = isolated(own)
-    if view is None:
-        words = QT_TRANSLATE_NOOP(
-            "thread", "The account of {number} is signed out. Sign in with it to answer."
-        )
-        return _t(words).format(number=number)
-    if len(conversation.others) > MAX_GROUP:
-        return _t(
-            QT_TRANSLATE_NOOP("thread", "A group text can go to 10 people, and these are more.")
-        )
-    numbers = [one.number for one in conversation.others]
-    if not numbers or not all(one.startswith("+") for one in numbers):
-        return _t(
-            QT_TRANSLATE_NOOP("thread", "This sender has no phone number that can be answered.")
-        )
-    if conversation.is_opted_out:
-        words = QT_TRANSLATE_NOOP("thread", "{name} asked for no more texts from this number.")
-        return _t(words).format(name=isolated(title))
-    if view.numbers is None or view.state is AccountState.SIGNED_OUT:
-        # What is sent now waits in the outbox, as everywhere.
-        return ""
-    if any(sender.phone_number == conversation.own for sender in view.numbers.senders):
-        return ""
-    words = QT_TRANSLATE_NOOP(
-        "thread", "{number} cannot text any more from this account. See why under From."
-    )
-    return _t(words).format(number=number)

@@ -113,7 +113,8 @@ class ColumnsPage(QWidget):
 
     @Slot()
     def _show_account(self) -> None:
-        self.picker.show_account(self._preparation.account)
+        preparation = self._preparation
+        self.picker.show_account(preparation.account, is_begun=preparation.has_work)
         self._sender_changed()
 
     @Slot()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.model import AccountView
+from desktop.core.model import AccountKey, AccountView
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.merge.busy_line import BusyLine
@@ -61,6 +61,7 @@ class MergeWindow(QDialog):
         self._commands = commands
         self._theme = theme
         self._has_asked = False
+        self._account: AccountKey | None = None
         self.preparation = Preparation(outbox, self)
         self.queueing = MergeQueueing(outbox, theme, self)
         self.steps = StepBar(theme)
@@ -155,13 +156,11 @@ class MergeWindow(QDialog):
             self.preparation.reader.read_cells(source)
 
     def show_accounts(self, accounts: tuple[AccountView, ...], current: AccountView) -> None:
-        """The list stays with the account that it was begun for, while that is signed in."""
-        before = self.preparation.account
-        if before is None or not self.preparation.has_work:
-            self.preparation.show_account(current)
-        else:
-            same = (view for view in accounts if view.key == before.key)
-            self.preparation.show_account(next(same, None))
+        """The list stays with the account that it was begun for."""
+        if self._account is None or not self.preparation.has_work:
+            self._account = current.key
+        own = (view for view in accounts if view.key == self._account)
+        self.preparation.show_account(next(own, None))
         self.text.show_sender()
 
     def reject(self) -> None:

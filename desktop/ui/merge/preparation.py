@@ -59,7 +59,7 @@ class Preparation(QObject):
 
     @property
     def has_work(self) -> bool:
-        return self.columns is not None or bool(self.text.strip())
+        return self.columns is not None or bool(self.text.strip()) or bool(self.files)
 
     @property
     def is_low_volume(self) -> bool:

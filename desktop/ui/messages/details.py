@@ -42,10 +42,9 @@ _LONGEST = 80
 
 
 class Details(DetailsPane):
-    """``edit_wanted`` carries the `MessageRow`, and the `UnsentDraft` that it is again where it was
-    planned, or None."""
+    """``edit_wanted`` carries the `MessageRow`."""
 
-    edit_wanted = Signal(object, object)
+    edit_wanted = Signal(object)
 
     def __init__(
         self, outbox: Outbox, model: OutboxModel, theme: Theme, commands: Commands
@@ -316,20 +315,10 @@ class Details(DetailsPane):
         if self._shown is None:
             return
         row = self._shown.row
-        if can_move(row):
-            self._decide(lambda id_: self._take_back(row, id_))
-            return
-        if row.state == MessageState.QUEUED:
+        if row.state == MessageState.QUEUED and not can_move(row):
             # Otherwise it would wait beside the new one.
             self._decide(self._outbox.decisions.cancel)
-        self.edit_wanted.emit(row, None)
-
-    def _take_back(self, row: MessageRow, id_: str) -> bool:
-        draft = self._outbox.undo([id_], new_id())
-        if draft is None:
-            return False
-        self.edit_wanted.emit(row, draft)
-        return True
+        self.edit_wanted.emit(row)
 
     @Slot()
     def _name_number(self) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 from desktop.core.model import AccountKey, MergeSummary
 from desktop.core.records import replace
 from desktop.messages import FAILURES, Filter, Kind
-from desktop.ui.messages.account_filter import AccountFilter
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import number
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -36,18 +35,18 @@ _LONGEST_LINE = 200
 
 
 class FilterBar(QWidget):
-    """``changed`` carries the `Filter`. ``export_wanted``: save what is shown as a file."""
+    """``changed`` carries the `Filter`. ``export_wanted``: save what is shown as a file.
+    ``all_wanted``: show the texts of all accounts."""
 
     changed = Signal(object)
     export_wanted = Signal()
+    all_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._wanted = Filter()
         self._counts: dict[Kind, int] = {}
-        self.accounts = AccountFilter(theme)
-        self.accounts.chosen.connect(self._choose_account)
         self.search = SearchField(theme)
         self.search.setObjectName("searchField")
         self.search.call(self.tr("Search texts and numbers"))
@@ -91,8 +90,7 @@ class FilterBar(QWidget):
         title = Label(self._theme, self.tr("Outbox"), size="heading", bold=True)
         top = QHBoxLayout()
         top.setSpacing(SMALL)
-        for widget in (title, self.accounts):
-            top.addWidget(widget)
+        top.addWidget(title)
         top.addStretch()
         self._beside = QHBoxLayout()
         top.addLayout(self._beside, 4)
@@ -122,7 +120,7 @@ class FilterBar(QWidget):
             wanted.addWidget(self.search)
             self.search.setMaximumWidth(280 if is_wide else 16_777_215)
             above = (self.search, self._export) if is_wide else (self._export, self.search)
-            in_tab_order(self.accounts, *above, self._list, *self._pills.values())
+            in_tab_order(*above, self._list, *self._pills.values())
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -159,7 +157,7 @@ class FilterBar(QWidget):
         """Shows only the texts of a list, of this kind."""
         self.search.clear()
         self._typing.stop()
-        self.accounts.choose(None)
+        self.all_wanted.emit()
         name = one_line(summary.name, _LONGEST_LINE)
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
         self._list.setText(in_menu(isolated(shown)))
@@ -185,7 +183,7 @@ class FilterBar(QWidget):
         self.search.clear()
         self._typing.stop()
         self._pills[Kind.ALL].setChecked(True)
-        self.accounts.choose(None)
+        self.all_wanted.emit()
         self._apply(Filter())
 
     @Slot()
@@ -215,7 +213,8 @@ class FilterBar(QWidget):
             self.changed.emit(wanted)
 
     @Slot(object)
-    def _choose_account(self, account: AccountKey | None) -> None:
+    def show_account(self, account: AccountKey | None) -> None:
+        """Shows the texts of one account, or of all."""
         self._apply(replace(self._wanted, account=account))
 
     @Slot(int, bool)

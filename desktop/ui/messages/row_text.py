@@ -55,7 +55,7 @@ class OutboxPeople:
         return before != (countries, signed_in, shows_sender)
 
     def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
-        """Remembers the names of all accounts with texts in the outbox."""
+        """Remembers the names of all accounts with texts here."""
         self._names.update({one.key: one.name for one in written if one.name})
 
     def formatted(self, row: MessageRow | ConversationRow, number: str) -> str:
@@ -102,8 +102,20 @@ class OutboxPeople:
         is_low = any(one.is_low_volume for one in senders if one.phone_number == sender)
         return Pace(view.sends_per_minute, is_low_volume=is_low)
 
-    def account_name(self, row: MessageRow) -> str:
-        """The name of the account that wrote it."""
+    def owner(self, account: AccountKey, own: str) -> tuple[str, str]:
+        """The name of the account that an own number belongs to, and the label of the number where
+        it says more. Both are empty where only this account is signed in."""
+        view = self._views.get(account)
+        name = one_line(self._names.get(account, ""), _MOST_NAME)
+        if not name or (view is not None and len(self._views) == 1):
+            return "", ""
+        senders = view.numbers.senders if view is not None and view.numbers is not None else ()
+        found = (one for one in senders if one.phone_number == own)
+        label = next((one_line(one.label or one.device_name, _MOST_NAME) for one in found), "")
+        return name, "" if label.casefold() in name.casefold() else label
+
+    def account_name(self, row: MessageRow | ConversationRow) -> str:
+        """The name of the account that it belongs to."""
         return self._names.get(row.account, "")
 
     def state_text(self, row: MessageRow) -> StateText:

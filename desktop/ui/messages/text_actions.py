@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core.model import MessageRow, MessageState, new_id
+from desktop.core.model import MessageRow, MessageState
 from desktop.messages import Outbox, can_move, is_over
 from desktop.ui.compose.send_later import Planned, TimeMenu
 from desktop.ui.lock_retry import QuietWrites
@@ -17,11 +17,11 @@ from desktop.ui.widgets.theme import Theme
 
 
 class TextActions(QObject):
-    """``edit_wanted`` carries the `MessageRow`, and the `UnsentDraft` that it is again where it was
-    planned, or None. ``changed``: texts were cancelled, moved or removed. ``failed`` carries the
-    `Notice` of a DiskError. ``place``: a widget in the window where a dialog opens."""
+    """``edit_wanted`` carries the `MessageRow`. ``changed``: texts were cancelled, moved, removed.
+    ``failed`` carries the `Notice` of a DiskError. ``place``: a widget in the window where a dialog
+    opens."""
 
-    edit_wanted = Signal(object, object)
+    edit_wanted = Signal(object)
     changed = Signal()
     failed = Signal(object)
 
@@ -89,18 +89,10 @@ class TextActions(QObject):
     # --- acts ---------------------------------------------------------------------------------
 
     def _edit(self, row: MessageRow) -> None:
-        if can_move(row):
-            self._writes.run(lambda: self._take_back(row))
-            return
-        if row.state == MessageState.QUEUED:
+        if row.state == MessageState.QUEUED and not can_move(row):
             # Otherwise it would wait beside the new one.
             self.cancel([row])
-        self.edit_wanted.emit(row, None)
-
-    def _take_back(self, row: MessageRow) -> None:
-        draft = self._outbox.undo([row.id], new_id())
-        if draft is not None:
-            self.edit_wanted.emit(row, draft)
+        self.edit_wanted.emit(row)
 
     def _move(self, rows: Sequence[MessageRow], at: int | None) -> None:
         """``at`` in ms since 1970 UTC; None: at once."""

@@ -34,7 +34,7 @@ class AccountsSection(Section):
         self._shown: tuple[AccountList, tuple[OutboxAccount, ...]] | None = None
 
     def show_accounts(self, accounts: AccountList, written: tuple[OutboxAccount, ...]) -> None:
-        """``written``: the accounts that have texts in the outbox, signed in or not."""
+        """``written``: the accounts that have texts here, signed in or not."""
         if (accounts, written) == self._shown:
             return
         self._shown = (accounts, written)

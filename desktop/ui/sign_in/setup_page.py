@@ -55,7 +55,7 @@ class SetupPage(QWidget):
         self._save = button(self.tr("&Save and continue"), "saveServiceButton", "primary")
         self._back = button(self.tr("&Back"), "setupBackButton")
         self._begin_practice = button(self.tr("Try &practice first"), "practiceButton")
-        self._begin_practice.clicked.connect(commands.start_practice)
+        self._begin_practice.clicked.connect(self._start_practice)
         self._welcome = self._welcome_panel()
         self._panel = Panel(640)
         self._lay_out()
@@ -65,6 +65,28 @@ class SetupPage(QWidget):
         for field in (self._client_id, self._server):
             field.returnPressed.connect(self.save)
         self.load()
+
+    @Slot()
+    def _start_practice(self) -> None:
+        """Ownline closes and opens again. Asks where something was typed, which is not kept."""
+        stored = str(self._settings.value(_CLIENT_ID, ""))
+        if self._client_id.text().strip() in ("", stored):
+            self._commands.start_practice.emit()
+            return
+        box = Question(
+            self._theme,
+            self.window(),
+            "startPracticeQuestion",
+            self.tr("Close this page and open practice?"),
+            self.tr("Ownline closes and opens again. The client ID that you typed is not kept."),
+            self.tr("&Cancel"),
+        )
+        box.offer(
+            self.tr("&Open practice"),
+            "confirmPracticeButton",
+            self._commands.start_practice.emit,
+            kind="primary",
+        )
 
     def _line_edit(self, name: str, accessible_name: str) -> QLineEdit:
         field = QLineEdit()

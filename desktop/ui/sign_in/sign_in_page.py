@@ -193,7 +193,7 @@ class SignInPage(Panel):
 
     @Slot(object)
     def show_written(self, accounts: tuple[OutboxAccount, ...]) -> None:
-        """The accounts with texts in the outbox. These can be removed without signing in."""
+        """The accounts with texts on this computer. These can be removed without signing in."""
         self._outbox_accounts = accounts
         self._show_earlier()
 

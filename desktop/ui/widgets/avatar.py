@@ -25,6 +25,9 @@ class AvatarLook(Record, frozen=True):
     ink: str = "on_accent"
 
 
+ALL_ACCOUNTS = AvatarLook(icon="queue", ground="raised", ink="muted")
+
+
 def initials(name: str) -> str:
     """Of the first and the last word."""
     words = [word for word in one_line(name, _MAX_NAME).split() if word[0].isalpha()]

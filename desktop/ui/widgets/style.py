@@ -66,6 +66,7 @@ QPushButton[kind="primaryMenu"] {
     background: $accent; border-color: $accent; padding: 7px 6px;
     border-top-$start-radius: 0; border-bottom-$start-radius: 0;
 }
+QPushButton[kind="primaryMenu"]:disabled { background: $raised; border: 1px solid $line; }
 QPushButton[kind="primaryMenu"]:hover { background: $accent_over; border-color: $accent_over; }
 QPushButton[kind="primaryMenu"]:focus { border: 2px solid $text; padding: 6px 5px; }
 QPushButton[kind="primaryMenu"]::menu-indicator { image: none; width: 0; }

@@ -1,15 +1,16 @@
-"""The menu of the accounts: switch, add, sign out."""
+"""The menu of the accounts: choose whose texts are shown, add, sign in again, sign out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core.model import AccountList, AccountView
-from desktop.ui.commands import Commands
+from desktop.core.model import AccountState, AccountView
+from desktop.ui.account_filter import AccountFilter
+from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.text.numbers import state_line
 from desktop.ui.text.plain import in_menu, one_line
 
@@ -17,37 +18,63 @@ _MAX_NAME = 40
 
 
 class AccountMenu(QMenu):
-    """``chosen``: the person chose another account."""
-
-    chosen = Signal()
-
-    def __init__(self, commands: Commands, parent: QWidget) -> None:
+    def __init__(self, commands: Commands, accounts: AccountFilter, parent: QWidget) -> None:
         super().__init__(parent)
         self._commands = commands
+        self._accounts = accounts
         self.setObjectName("accountMenu")
         self.setToolTipsVisible(False)
         self._group = QActionGroup(self)
+        self._group.triggered.connect(self._choose)
         self._shown: tuple[object, ...] | None = None
+        accounts.listed.connect(self._fill)
+        accounts.chosen.connect(self._fill)
 
-    def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
-        views = tuple((view.key, _line(view)) for view in accounts.views)
-        shown = (views, current.key, current.name)
+    @Slot()
+    def _fill(self) -> None:
+        accounts = self._accounts
+        lines = tuple((view.key, _line(view)) for view in accounts.views)
+        one = accounts.shown
+        shown = (lines, accounts.key, one and one.key, one in accounts.signed_in)
         if shown == self._shown:
+            # The menu may be open.
             return
         self._shown = shown
         self._clear()
-        self._add_switcher(accounts, current)
+        if len(lines) > 1:
+            self._add_choice(self.tr("A&ll accounts"), None)
+        for view in accounts.views:
+            self._add_choice(_line(view), view)
         self.addSeparator()
         commands = self._commands
         self._add("addAccountAction", self.tr("&Add an account…"), commands.add_account.emit)
         self._add("addQueueAction", self.tr("Sign in as a call &queue…"), commands.add_queue.emit)
         self.addSeparator()
-        name = in_menu(one_line(current.name, _MAX_NAME))
-        self._add(
-            "signOutAction",
-            self.tr("Sign &out {name}").format(name=name),
-            lambda: commands.ask_sign_out.emit(current.key.text),
-        )
+        self._add_leaving(one)
+
+    def _add_leaving(self, shown: AccountView | None) -> None:
+        """Signing in again and out. ``shown``: None where several are."""
+        commands = self._commands
+        if shown is None:
+            self._add(
+                "signOutAction",
+                self.tr("Sign &out…"),
+                lambda: commands.open_settings.emit(SettingsSection.ACCOUNTS),
+            )
+            return
+        name, key = in_menu(one_line(shown.name, _MAX_NAME)), shown.key.text
+        if shown.state is AccountState.SIGNED_OUT:
+            self._add(
+                "signInAgainAction",
+                self.tr("Sign &in as {name}").format(name=name),
+                lambda: commands.sign_in_again.emit(key),
+            )
+        if shown in self._accounts.signed_in:
+            self._add(
+                "signOutAction",
+                self.tr("Sign &out {name}").format(name=name),
+                lambda: commands.ask_sign_out.emit(key),
+            )
 
     def _clear(self) -> None:
         for old in self.actions():
@@ -61,14 +88,15 @@ class AccountMenu(QMenu):
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._choose)
 
-    def _add_switcher(self, accounts: AccountList, current: AccountView) -> None:
-        for view in accounts.views:
-            action = QAction(_line(view), self)
-            action.setCheckable(True)
-            action.setChecked(view.key == current.key)
-            action.setData(view.key.text)
-            self._group.addAction(action)
-            self.addAction(action)
+    def _add_choice(self, words: str, view: AccountView | None) -> None:
+        """``view``: None for all accounts. One that is the only one is always shown."""
+        action = QAction(words, self)
+        action.setCheckable(True)
+        key = None if view is None else view.key
+        action.setChecked(key == self._accounts.key or len(self._accounts.views) == 1)
+        action.setData("" if key is None else key.text)
+        self._group.addAction(action)
+        self.addAction(action)
 
     def _add(self, name: str, words: str, act: Callable[[], object]) -> None:
         action = QAction(words, self)
@@ -78,8 +106,12 @@ class AccountMenu(QMenu):
         self.addAction(action)
 
     def _choose(self, action: QAction) -> None:
-        self._commands.choose_account.emit(action.data())
-        self.chosen.emit()
+        account = action.data()
+        view = next((one for one in self._accounts.views if one.key.text == account), None)
+        self._accounts.choose(None if view is None else view.key)
+        if view is not None:
+            # A new text is from it.
+            self._commands.choose_account.emit(account)
 
 
 def _line(view: AccountView) -> str:

@@ -75,7 +75,7 @@ class BatchEnds(QObject):
 
     def _look(self) -> None:
         if self._followed is None:
-            self._followed = [Batch(merge=one) for one in self._outbox.merges.unfinished()]
+            self._followed = [Batch(merge=one) for one in self._outbox.batches.unfinished_lists()]
         for batch in list(self._followed):
             summary = self._summary(batch)
             if summary is None or _has_ended(summary):
@@ -93,7 +93,7 @@ class BatchEnds(QObject):
         """None where its texts are gone."""
         if batch.merge:
             return self._outbox.merges.summary(batch.merge)
-        sums = self._outbox.merges.sums_of_texts(batch.ids)
+        sums = self._outbox.batches.sums_of_texts(batch.ids)
         failures = (("", sums.failed),)
         nobody = AccountKey("", "", "")
         made = MergeSummary(0, nobody, "", "", MergeState.RUNNING, 0, None, sums, failures)

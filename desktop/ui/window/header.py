@@ -1,6 +1,8 @@
-"""The top of the window: the current account, the practice badge, Settings and Help."""
+"""The top of the window: the account that is shown, the practice badge, Settings and Help."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -13,11 +15,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop.core.model import AccountList, AccountView
+from desktop.core.model import AccountView
+from desktop.ui.account_filter import AccountFilter
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
-from desktop.ui.widgets.avatar import Avatar, look_of_account
+from desktop.ui.widgets.avatar import ALL_ACCOUNTS, Avatar, AvatarLook, look_of_account
 from desktop.ui.widgets.labels import Label, inset, set_tooltip
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
@@ -42,7 +45,8 @@ _ARRANGEMENTS = (
 
 
 class AccountButton(QPushButton):
-    """Shows name, kind and extension of the current account; opens the menu."""
+    """Shows name, kind and extension of the account that is shown, or the names of all; opens the
+    menu."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -92,11 +96,17 @@ class AccountButton(QPushButton):
 
     def show_account(self, view: AccountView) -> None:
         name = one_line(view.name, _MAX_NAME) or self.tr("Signed in")
-        line = state_line(view)
+        is_queue = view.extension_type == CALL_QUEUE
+        self._show(name, state_line(view), look_of_account(view.name, is_queue=is_queue))
+
+    def show_all(self, views: Sequence[AccountView]) -> None:
+        names = ", ".join(one_line(view.name, _MAX_NAME) for view in views)
+        self._show(self.tr("All accounts"), one_line(names, _MAX_NAME), ALL_ACCOUNTS)
+
+    def _show(self, name: str, line: str, look: AvatarLook) -> None:
         self._name.setText(name)
         self._kind.setText(line)
-        is_queue = view.extension_type == CALL_QUEUE
-        self._avatar.show_look(look_of_account(view.name, is_queue=is_queue))
+        self._avatar.show_look(look)
         self.setAccessibleName(self.tr("Account: {name}, {kind}").format(name=name, kind=line))
         self.updateGeometry()
 
@@ -150,14 +160,16 @@ class PracticeBadge(QPushButton):
 
 
 class Header(QFrame):
-    def __init__(self, theme: Theme, commands: Commands) -> None:
+    def __init__(self, theme: Theme, commands: Commands, accounts: AccountFilter) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.is_practice = False
+        self._accounts = accounts
         self.account = AccountButton(theme)
-        self.menu = AccountMenu(commands, self)
-        set_menu(self.account, self.menu)
+        set_menu(self.account, AccountMenu(commands, accounts, self))
+        accounts.listed.connect(self._show_account)
+        accounts.chosen.connect(self._show_account)
         self.navigation = Navigation(theme)
         self._tools = Tools(theme, commands)
         self._badge = PracticeBadge()
@@ -214,7 +226,11 @@ class Header(QFrame):
         self._badge.show_page(address)
         self._arrange()
 
-    def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
-        self.account.show_account(current)
-        self.menu.show_accounts(accounts, current)
+    @Slot()
+    def _show_account(self) -> None:
+        shown = self._accounts.shown
+        if shown is not None:
+            self.account.show_account(shown)
+        elif self._accounts.signed_in:
+            self.account.show_all(self._accounts.signed_in)
         self._arrange()

@@ -18,7 +18,8 @@ from desktop.core.model import (
     OutboxAccount,
     Reading,
 )
-from desktop.messages import Outbox, UnfinishedTexts, UnsentDraft
+from desktop.messages import Outbox, UnfinishedTexts
+from desktop.ui.account_filter import AccountFilter
 from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.compose.pane import ComposePane
 from desktop.ui.contacts.contact_dialogs import ContactDialogs
@@ -57,7 +58,8 @@ class MainPage(QWidget):
         self._commands = commands
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.header = Header(theme, commands)
+        self.accounts = AccountFilter(self)
+        self.header = Header(theme, commands, self.accounts)
         self.compose = ComposePane(outbox, settings, theme, commands)
         self.view = OutboxView(outbox, theme)
         people = self.view.model.people
@@ -77,11 +79,11 @@ class MainPage(QWidget):
         self.current: AccountView | None = None
         self._is_painted = False
         self.written: tuple[OutboxAccount, ...] = ()
-        """The accounts that have texts in the outbox, signed in or not."""
+        """The accounts that have texts here, signed in or not."""
         self.unfinished = UnfinishedTexts(0, 0)
         """Their texts that are not finished."""
         self.planned_in_drafts = 0
-        """Planned texts that are being changed, and do not go out meanwhile."""
+        """Drafts that have a time, and do not go out."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -106,7 +108,11 @@ class MainPage(QWidget):
         workspace.changed.connect(lambda: navigation.show_outbox(is_outbox=workspace.shows_outbox))
         self._commands.process_outbox.connect(self.view.model.refresh)
         self._commands.process_outbox.connect(self.conversations.refresh_later)
-        self.header.menu.chosen.connect(workspace.show_compose)
+        self.accounts.chosen.connect(self.view.head.show_account)
+        self.accounts.chosen.connect(self.conversations.show_account)
+        self.view.head.all_wanted.connect(lambda: self.accounts.choose(None))
+        self.conversations.list.all_wanted.connect(lambda: self.accounts.choose(None))
+        self.conversations.opened.connect(self.accounts.include)
         navigation.conversations_wanted.connect(workspace.show_list)
         navigation.outbox_wanted.connect(workspace.show_outbox)
         navigation.new_text_wanted.connect(self.begin_new)
@@ -138,7 +144,7 @@ class MainPage(QWidget):
 
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
         self.current = current
-        self.header.show_accounts(accounts, current)
+        self.accounts.show_accounts(accounts.views)
         self._sign_out_dialogs.show_accounts(accounts.views)
         self._contact_dialogs.show_account(current)
         self._lists.show_accounts(accounts, current)
@@ -163,7 +169,7 @@ class MainPage(QWidget):
             return
         people = self.view.model.people
         people.show_written(written)
-        self.view.head.accounts.show_accounts(written, people.signed_in or frozenset())
+        self.accounts.show_written(written)
         self.view.head.count_needed(needed)
         self.needed_counted.emit(needed)
         self.unfinished = UnfinishedTexts(
@@ -251,11 +257,9 @@ class MainPage(QWidget):
         if notice is not None:
             self.failed.emit(notice)
 
-    @Slot(object, object)
-    def _edit(self, row: MessageRow, draft: UnsentDraft | None) -> None:
-        """Opens it as a new text; the current text is kept as a draft. ``draft``: as in
-        `Details`."""
+    @Slot(object)
+    def _edit(self, row: MessageRow) -> None:
+        """Opens it as a new text; the current text is kept as a draft."""
         if self.compose.drafts.set_aside():
-            self._commands.choose_account.emit(row.account.text)
             self.workspace.show_compose()
-            self.compose.edit(row, draft)
+            self.compose.edit(row)

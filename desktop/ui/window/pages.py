@@ -88,6 +88,7 @@ class Pages(Stack):
         self._progress = sign_in
         if sign_in.stage == SignInStage.DONE and sign_in.account:
             self.select(sign_in.account)
+            self._main.accounts.include(sign_in.account)
         self._choose()
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from desktop.core.model import AccountList, Reading, Trouble, TroubleKind
+from desktop.core.model import AccountList, Reading, Retry, Trouble, TroubleKind
 from desktop.messages import UnfinishedTexts
 from desktop.ui.commands import Commands
 from desktop.ui.text.notices import translated_notice
@@ -18,6 +18,7 @@ from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button, rest
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
 from desktop.ui.window.trouble_choice import DISMISSIBLE, TroubleChoice, key_of
+from desktop.ui.window.try_now import TryNow
 
 _TONES = {
     TroubleKind.DISK: "bad",
@@ -50,6 +51,7 @@ class StatusButtons(QObject):
         super().__init__(bar)
         self.details = button(self.tr("Details"), "statusDetailsButton", "small")
         self.again = button(self.tr("Tr&y again"), "statusTryButton", "small")
+        self.now = button(self.tr("Tr&y now"), "statusTryNowButton", "small")
         self.sign_in = button(self.tr("S&ign in"), "statusSignInButton", "small")
         self.stay = button(self.tr("Stay s&igned in"), "statusStayButton", "small")
         self.show = button(self.tr("S&how"), "statusShowButton", "small")
@@ -60,15 +62,18 @@ class StatusButtons(QObject):
             self.failed,
             self.details,
             self.again,
+            self.now,
             self.sign_in,
             self.stay,
             self.show,
             self.close,
         )
 
-    def fit(self, kind: TroubleKind | None, *, has_details: bool) -> None:
-        """Shows those for a kind of trouble."""
-        self.details.setVisible(has_details)
+    def fit(self, trouble: Trouble | None) -> None:
+        """Shows those for this trouble."""
+        kind = trouble.kind if trouble is not None else None
+        self.details.hide()
+        self.now.setVisible(trouble is not None and trouble.retry is not Retry.NONE)
         self.sign_in.setVisible(kind in _SIGN_IN_AGAIN)
         self.stay.setVisible(kind is TroubleKind.IDLE)
         self.again.setVisible(kind in _KEYRING_CAN_BE_RETRIED)
@@ -83,10 +88,10 @@ class StatusButtons(QObject):
 
 class StatusBar(QFrame):
     """One line below the pages. It is always there, so that nothing above it ever moves. Shows the
-    most important trouble and what can be done about it: sign in again, stay signed in, try the
-    keyring again, or show the texts that need a decision (``needed_wanted``). Without trouble, it
-    says how many texts wait, and what became of what was sent to several people
-    (``failed_wanted``: show the texts of it that failed)."""
+    most important trouble and what can be done about it: sign in again, stay signed in, try now
+    after an outage, try the keyring again, or show the texts that need a decision
+    (``needed_wanted``). Without trouble, it says how many texts wait, and what became of what was
+    sent to several people (``failed_wanted``: show the texts of it that failed)."""
 
     needed_wanted = Signal()
     failed_wanted = Signal()
@@ -113,6 +118,10 @@ class StatusBar(QFrame):
         self._buttons.sign_in.clicked.connect(self._sign_in_pressed)
         self._buttons.stay.clicked.connect(self._stay_pressed)
         self._buttons.again.clicked.connect(self._try_pressed)
+        self._buttons.now.clicked.connect(self._now_pressed)
+        self._try_now = TryNow(commands, self)
+        self._try_now.changed.connect(self._show)
+        self._try_now.succeeded.connect(lambda: announce(self, self._try_now.success))
         self._buttons.show.clicked.connect(choice.dismiss)
         self._buttons.show.clicked.connect(self.needed_wanted)
         self._buttons.failed.clicked.connect(self.failed_wanted)
@@ -134,8 +143,8 @@ class StatusBar(QFrame):
         self._show()
 
     def show_waiting(self, texts: UnfinishedTexts | None, in_drafts: int = 0) -> None:
-        """Those of all accounts. None: no page with texts is shown. ``in_drafts``: planned texts
-        that are being changed."""
+        """Those of all accounts. None: no page with texts is shown. ``in_drafts``: drafts that
+        have a time."""
         if texts is None:
             self._waiting = ""
             self._show_rest()
@@ -159,13 +168,13 @@ class StatusBar(QFrame):
     def _show_rest(self) -> None:
         """What is said while there is no trouble."""
         is_rest, has_ended = self._shown is None, bool(self._ended.accessibleName())
-        self._rest.setText(self._waiting)
+        self._rest.setText(self._try_now.success or self._waiting)
         self._rest.setVisible(is_rest and not has_ended)
         self._ended.setVisible(is_rest and has_ended)
         self._buttons.failed.setVisible(is_rest and has_ended and self._has_failed)
 
     def show_accounts(self, accounts: AccountList) -> None:
-        """Where several accounts are signed in, the title names the account."""
+        """Where several accounts are signed in, the title names the account whose trouble it is."""
         names = {view.key.text: isolated(one_line(view.name, 40)) for view in accounts.views}
         if names != self._names:
             self._names = names
@@ -174,10 +183,15 @@ class StatusBar(QFrame):
     @Slot()
     def _show(self) -> None:
         before, self._shown = self._shown, self._choice.shown
+        said = self._advice.accessibleName() if self._shown is not None else ""
+        self._try_now.note(self._shown)
         self._fill(self._shown)
         if self._shown is None:
             return
-        if before is None or key_of(before) != key_of(self._shown):
+        words = self._try_now.words(self._shown)
+        if words and words not in said:
+            announce(self, words)
+        elif before is None or key_of(before) != key_of(self._shown):
             announce(self, f"{self._title.accessibleName()}. {self._advice.accessibleName()}")
 
     def _fill(self, trouble: Trouble | None) -> None:
@@ -188,13 +202,14 @@ class StatusBar(QFrame):
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             restyle(self)
-        self._buttons.fit(trouble.kind if trouble is not None else None, has_details=False)
+        self._buttons.fit(trouble)
         self._draw()
         if trouble is None:
             self._set_ticking(False)
             self.setAccessibleName("")
             self.setAccessibleDescription("")
             return
+        self._buttons.now.setEnabled(not self._try_now.is_running(trouble))
         notice = translated_notice(trouble.notice)
         title = one_line(notice.title)
         name = self._names.get(trouble.account, "") if len(self._names) > 1 else ""
@@ -205,20 +220,15 @@ class StatusBar(QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(notice.advice)
 
-    def _support(self) -> str:
-        """What only support understands about the trouble."""
-        if self._shown is None:
-            return ""
-        code = one_line(self._shown.notice.code, _MOST_CODE)
-        return " · ".join(filter(None, (code, _technical(self._shown))))
-
     def _fit(self) -> None:
         """The title is cut last. *Details* has what is cut, and what is for support."""
         if self._shown is None:
             return
         room = self.width() - 2 * LARGE - _ICON - 3 * SMALL - self._buttons.width()
         title = self._title.sizeHint().width()
-        has_details = bool(self._support()) or title + self._advice.sizeHint().width() > room
+        has_details = (
+            bool(_for_support(self._shown)) or title + self._advice.sizeHint().width() > room
+        )
         if has_details:
             room -= self._buttons.details.sizeHint().width() + SMALL
         self._title.setFixedWidth(max(min(title, room), 1))
@@ -230,8 +240,10 @@ class StatusBar(QFrame):
             return
         notice, until = translated_notice(self._shown.notice), self._shown.until
         details = "" if _technical(self._shown) else one_line(notice.details)
-        parts = [one_line(notice.advice), details]
-        left = -1 if until is None else -(-(until - now_ms()) // 1000)
+        advice = [one_line(notice.advice), details]
+        parts = []
+        is_running = self._try_now.is_running(self._shown)
+        left = -1 if until is None or is_running else -(-(until - now_ms()) // 1000)
         if left > 0 and self._shown.kind in _ENDS:
             minutes = self.tr("{minutes} min").format(minutes=left // 60)
             parts.append(
@@ -242,6 +254,9 @@ class StatusBar(QFrame):
         elif left > 0:
             seconds = self.tr("{seconds} s").format(seconds=left)
             parts.append(self.tr("Goes on in {time}.").format(time=unbroken(seconds)))
+        tried = self._try_now.words(self._shown)
+        # What came of it is never cut.
+        parts = [tried, *parts, *advice] if tried else [*advice, *parts]
         self._advice.setText(" ".join(filter(None, parts)))
         self._fit()
         self._set_ticking(left > 0 and self.isVisible())
@@ -255,7 +270,7 @@ class StatusBar(QFrame):
     @Slot()
     def _show_details(self) -> None:
         title, advice = self._title.accessibleName(), self._advice.accessibleName()
-        whole = "\n\n".join(filter(None, (advice, self._support())))
+        whole = "\n\n".join(filter(None, (advice, _for_support(self._shown))))
         words = "\n\n".join(filter(None, (title, whole)))
         box = Question(self._theme, self.window(), "statusDetails", title, whole, self.tr("&Close"))
         copy = partial(QGuiApplication.clipboard().setText, words)
@@ -282,6 +297,11 @@ class StatusBar(QFrame):
             self._commands.remember_again.emit(self._shown.account)
 
     @Slot()
+    def _now_pressed(self) -> None:
+        if self._shown is not None:
+            self._try_now.press(self._shown)
+
+    @Slot()
     def _draw(self) -> None:
         tone = self.property("tone")
         name = "warning" if tone in ("warn", "bad") else "info"
@@ -300,6 +320,14 @@ class StatusBar(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tick.stop()
+
+
+def _for_support(trouble: Trouble | None) -> str:
+    """What only support understands about it."""
+    if trouble is None:
+        return ""
+    code = one_line(trouble.notice.code, _MOST_CODE)
+    return " · ".join(filter(None, (code, _technical(trouble))))
 
 
 def _technical(trouble: Trouble) -> str:

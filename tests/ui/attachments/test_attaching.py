@@ -325,7 +325,7 @@ def test_a_draft_comes_back_with_its_files_and_its_group(
     compose.begin_new()
     assert area.files == ()
     assert not compose.group.is_group
-    (kept,) = compose.drafts._all()
+    (kept,) = compose.drafts.all()
     compose.drafts.open(kept.id)
     assert area.files == before
     assert compose.group.is_group

@@ -156,8 +156,8 @@ def test_removing_an_account_empties_the_fields_with_its_text(
     write(find, "415 555 0123", "half a text")
     drafts = window.main_page.compose.drafts
     drafts.keep()
-    assert window.main_page.compose._view is not None
-    key = window.main_page.compose._view.key.text
+    assert window.main_page.compose._current is not None
+    key = window.main_page.compose._current.key.text
     window.commands.remove_account.emit("another account")
     assert text_field(find).toPlainText() == "half a text"
     window.commands.remove_account.emit(key)

@@ -159,7 +159,7 @@ def signed_out_for_good(window: Window) -> None:
     ("change", "reason"),
     [
         (number_gone, "(650) 555-0101 cannot text any more from this account"),
-        (signed_out_for_good, "The account of (650) 555-0101 is signed out"),
+        (signed_out_for_good, "Ana Martins is signed out. Sign in to answer."),
     ],
 )
 def test_where_the_number_cannot_text_any_more_the_reason_stands_there(
@@ -174,6 +174,7 @@ def test_where_the_number_cannot_text_any_more_the_reason_stands_there(
     assert reason in said(find("noReplyReason")).replace("\u2068", "").replace("\u2069", "")
     assert page.reply.field.isVisible(), "what was typed stays"
     assert not find("sendButton").isEnabled()
+    assert find("sendButton").accessibleDescription() == said(find("noReplyReason"))
     typed(page.reply, "")
     change(window)
     assert not page.reply.field.isVisible()
@@ -201,10 +202,34 @@ def test_an_answer_may_be_queued_while_signed_out(
 ) -> None:
     receive(database)
     page = show(0)
+    assert not find("replySignInButton").isVisible()
     window.show_accounts(AccountList((account(state=AccountState.SIGNED_OUT),)))
+    waits = "\u2068Ana Martins\u2069 is signed out. What you send waits until you sign in again."
+    assert said(find("noReplyReason")) == waits
     typed(page.reply, "Later")
     press(find("sendButton"))
     assert outbox.newest(1)[0].text == "Later"
+
+
+@pytest.mark.parametrize("is_for_good", [True, False])
+def test_signing_in_again_is_offered_where_the_account_is_signed_out(
+    window: Window, find: Find, database: Database, show: Show, qtbot: QtBot, is_for_good: bool
+) -> None:
+    receive(database)
+    page = show(0)
+    typed(page.reply, "Half a text")
+    if is_for_good:
+        signed_out_for_good(window)
+    else:
+        window.show_accounts(AccountList((account(state=AccountState.SIGNED_OUT),)))
+    with qtbot.waitSignal(window.commands.sign_in_again) as signal:
+        press(find("replySignInButton"))
+    assert signal.args == [ANA.text]
+    window.show_accounts(AccountList((account(),)))
+    assert page.reply.field.toPlainText() == "Half a text"
+    assert said(find("noReplyReason")) == ""
+    assert not find("replySignInButton").isVisible()
+    assert find("sendButton").isEnabled()
 
 
 # --- closing, locks, removal ----------------------------------------------------------------------

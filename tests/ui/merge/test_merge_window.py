@@ -49,6 +49,7 @@ from tests.ui.samples import (
     DIRECT,
     HOSTILE,
     KIM,
+    SALES,
     Find,
     account,
     recipient_line,
@@ -728,6 +729,28 @@ def test_a_list_from_a_number_without_mms_has_no_picture(
     label = list_window.findChild(QLabel, "listTextNotice")
     assert isinstance(label, QLabel)
     assert "MMS is not switched on" in label.text()
+
+
+def test_a_list_that_was_begun_stays_with_its_account(
+    window: Window, list_window: MergeWindow, file: Path, qtbot: QtBot
+) -> None:
+    number = replace(DIRECT, number_id="9", phone_number="+16505550201")
+    other = replace(account(Numbers((number,))), key=SALES, name="Sales")
+    open_file(list_window, window, file, qtbot)
+    picker = list_window.columns.picker
+    window.show_accounts(AccountList((account(), other)))
+    window.commands.choose_account.emit(SALES.text)
+    assert picker.chosen() == DIRECT
+    for _ in range(2):
+        window.show_accounts(AccountList((other,)))
+        assert picker.chosen() is None, "nobody chose a number of the other one"
+    list_window.go_to(Step.COLUMNS)
+    assert "is signed out. Sign in with it to go on." in label(list_window, "senderNote")
+    with qtbot.waitSignal(window.commands.sign_in_again) as signal:
+        press(list_window, "senderSignInButton")
+    assert signal.args == [ANA.text]
+    window.show_accounts(AccountList((account(), other)))
+    assert picker.chosen() == DIRECT
 
 
 def test_only_the_list_window_opens(list_window: MergeWindow, window: Window) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.contacts.directory import Directory
-from desktop.core.model import DirectoryEntry, HistoryLine, MessageState
+from desktop.core.model import AccountList, DirectoryEntry, HistoryLine, MessageState
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.history import Event
@@ -21,7 +21,19 @@ from desktop.ui.text.codes import KNOWN_CODES, text_for_code
 from desktop.ui.text.states import history_sentence
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, HOSTILE, KIM, Find, press, put, said, set_row
+from tests.ui.samples import (
+    ANA,
+    HOSTILE,
+    KIM,
+    PRACTICE,
+    Find,
+    Open,
+    account,
+    press,
+    put,
+    said,
+    set_row,
+)
 
 ACTIONS = {
     "editButton",
@@ -167,16 +179,16 @@ def test_a_planned_text_is_changed_and_keeps_its_time(
     id_ = put(outbox, "Planed", send_at=at)
     show(window, id_)
     press(find("editButton"))
-    assert not outbox.newest(9), "nothing goes out while it is changed"
+    assert [one.text for one in outbox.newest(9)] == ["Planed"], "it stays planned"
     assert field.toPlainText() == "Planed"
     assert planned_time(at, now_ms()) in said(find("plannedLabel"))
-    assert find("sendButton").property("text") == "&Schedule"
+    assert find("sendButton").property("text") == "&Save the change"
     window.main_page.keep_drafts()
     window.main_page.view.model.refresh()
-    assert said(find("statusRest")) == "1 planned text in the drafts, not scheduled"
-    assert {one.text: one.send_at for one in outbox.drafts.all()} == {
-        "Half written": None,
-        "Planed": at,
+    assert said(find("statusRest")) == "1 planned"
+    assert {one.text: (one.send_at, one.changes) for one in outbox.drafts.all()} == {
+        "Half written": (None, ""),
+        "Planed": (at, id_),
     }
     field.setPlainText("Planned")
     press(find("sendButton"))
@@ -184,6 +196,63 @@ def test_a_planned_text_is_changed_and_keeps_its_time(
     assert (row.text, row.send_at, row.recipient) == ("Planned", at, KIM)
     assert not find("plannedLabel").isVisible()
     assert find("sendButton").property("text") == "&Send"
+    assert [one.text for one in outbox.drafts.all()] == ["Half written"]
+
+
+def test_a_planned_text_that_goes_out_meanwhile_is_not_sent_a_second_time(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    id_ = put(outbox, "Planed", send_at=now_ms() + 90_000_000)
+    show(window, id_)
+    press(find("editButton"))
+    window.main_page.compose.text_field.setPlainText("Planned")
+    # Its time has come, and the window has not heard of it.
+    set_row(database, id_, ready="1")
+    press(find("sendButton"))
+    assert [one.text for one in outbox.newest(9)] == ["Planed"]
+    assert said(find("composeNotice")) == "Nothing was changed: the planned text waits no more."
+    assert "has gone out as it was" in said(find("plannedLabel"))
+    assert window.main_page.compose.text_field.toPlainText() == "Planned"
+    press(find("sendButton"))
+    assert [one.text for one in outbox.newest(9)] == ["Planned", "Planed"], "the person wants it"
+
+
+def test_the_person_is_told_when_it_goes_out_while_it_is_changed(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    id_ = put(outbox, "Planed", send_at=now_ms() + 90_000_000)
+    show(window, id_)
+    press(find("editButton"))
+    window.commands.rows_changed.emit()
+    assert "as it was, unless you save" in said(find("plannedLabel"))
+    set_row(database, id_, ready="1")
+    window.commands.rows_changed.emit()
+    assert "has gone out as it was" in said(find("plannedLabel"))
+    assert find("sendButton").property("text") == "&Send"
+
+
+def test_a_change_is_found_again_after_a_restart_and_can_be_given_up(
+    window: Window, find: Find, outbox: Outbox, open_window: Open
+) -> None:
+    at = now_ms() + 90_000_000
+    id_ = put(outbox, "Planed", send_at=at)
+    show(window, id_)
+    press(find("editButton"))
+    window.main_page.compose.text_field.setPlainText("Planned")
+    window.main_page.keep_drafts()
+    again = open_window(PRACTICE)
+    again.show_accounts(AccountList((account(),)))
+    compose = again.main_page.compose
+    assert compose.text_field.toPlainText() == "Planned"
+    assert compose.sending.planned.changes == id_
+    again.main_page.begin_new()
+    row = outbox.newest(1)[0]
+    again.main_page.details.edit_wanted.emit(row)
+    assert compose.text_field.toPlainText() == "Planned", "there is one change of it"
+    compose.sending.planned.left.emit()
+    assert compose.is_empty()
+    assert outbox.drafts.all() == []
+    assert [(one.text, one.send_at) for one in outbox.newest(9)] == [("Planed", at)]
 
 
 def test_a_planned_text_that_is_changed_can_lose_its_time(
@@ -193,8 +262,9 @@ def test_a_planned_text_that_is_changed_can_lose_its_time(
     show(window, id_)
     press(find("editButton"))
     press(find("removeTimeButton"))
+    assert "in place of the planned text" in said(find("plannedLabel"))
     press(find("sendButton"))
-    assert outbox.newest(1)[0].send_at is None
+    assert [one.send_at for one in outbox.newest(9)] == [None]
 
 
 def test_a_time_that_passed_meanwhile_is_not_kept(
@@ -206,7 +276,7 @@ def test_a_time_that_passed_meanwhile_is_not_kept(
     assert "has passed" in said(find("plannedLabel"))
     press(find("sendButton"))
     assert "has passed" in said(find("composeNotice"))
-    assert not outbox.newest(9)
+    assert [one.text for one in outbox.newest(9)] == ["Planned"]
 
 
 def is_fully_visible(widget: QWidget) -> bool:

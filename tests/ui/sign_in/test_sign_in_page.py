@@ -198,8 +198,9 @@ def test_the_new_account_is_shown_after_signing_in(window: Window) -> None:
     window.show_accounts(AccountList((account(), queue)))
     assert get(window, "openAgainButton").isVisible()
     window.show_sign_in(SignIn(SignInStage.DONE, account=SALES.text))
-    assert said(get(window, "accountName")) == "Sales"
-    assert said(get(window, "accountKind")) == "Call queue · Ext. 201"
+    assert said(get(window, "accountName")) == "All accounts"
+    assert said(get(window, "accountKind")) == "Ana Martins, Sales"
+    assert window.main_page.compose.picker.view == queue
 
 
 def test_the_account_menu_switches_and_signs_out(window: Window, qtbot: QtBot) -> None:
@@ -218,7 +219,7 @@ def test_the_account_menu_switches_and_signs_out(window: Window, qtbot: QtBot) -
     assert get(window, "signInButton").isVisible()
 
 
-def test_the_account_shown_last_is_shown_at_the_next_start(
+def test_the_next_start_shows_all_accounts_and_texts_from_the_one_chosen_last(
     window: Window, open_window: Open
 ) -> None:
     queue = AccountView(SALES, "Sales", "Department", "201", account().state)
@@ -226,7 +227,8 @@ def test_the_account_shown_last_is_shown_at_the_next_start(
     next(a for a in window.shell.findChildren(QAction) if a.data() == SALES.text).trigger()
     again = open_window(PRACTICE)
     again.show_accounts(AccountList((account(), queue)))
-    assert said(get(again, "accountName")) == "Sales"
+    assert said(get(again, "accountName")) == "All accounts"
+    assert again.main_page.compose.picker.view == queue
 
 
 def test_practice_has_a_badge_and_the_real_service_has_none(open_window: Open) -> None:

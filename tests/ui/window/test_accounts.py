@@ -1,4 +1,4 @@
-"""Several accounts in one window: switcher, grouped numbers, texts by account, signing out."""
+"""Several accounts in one window: whose texts are shown, grouped numbers, signing out."""
 
 from __future__ import annotations
 
@@ -37,11 +37,13 @@ from desktop.ui.compose.sender_combo import LINE_ROLE
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
+from tests.ui.inbound import receive
 from tests.ui.samples import (
     ANA,
     DIRECT,
     HOSTILE,
     KIM,
+    LINE,
     SALES,
     account,
     press,
@@ -95,6 +97,20 @@ def texts(window: Window) -> list[str]:
     return [row.text for row in rows if row is not None]
 
 
+def choose(window: Window, at: int) -> None:
+    """Chooses a line of the account menu."""
+    menu = window.shell.findChild(QMenu, "accountMenu")
+    assert menu is not None
+    [one for one in menu.actions() if one.isCheckable()][at].trigger()
+
+
+def last_words(window: Window) -> list[str]:
+    """Of the conversations that are listed."""
+    model = window.main_page.conversations.model
+    rows = [model.conversation(at) for at in range(model.rowCount())]
+    return [row.last.text for row in rows if row is not None and row.last is not None]
+
+
 def answer(window: Window, question: str, button: str = "leaveButton") -> str:
     """Presses a button of the question and returns the text of the question."""
     box = window.shell.findChild(Question, question)
@@ -135,7 +151,7 @@ def test_numbers_are_grouped_by_account(window: Window, find: Find) -> None:
     assert enabled == [False, True, True, False, True, False]
 
 
-def test_a_number_of_another_account_switches_to_it(
+def test_a_number_of_another_account_can_be_chosen(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
     show(window, account(), queue())
@@ -143,13 +159,15 @@ def test_a_number_of_another_account_switches_to_it(
     field.setPlainText("written before")
     box = combo(find)
     box.setCurrentIndex(4)
-    assert said(find("accountName")) == "Sales"
+    assert said(find("accountName")) == "All accounts", "that hides nothing"
     assert box.currentText() == "(650) 555-0201"
     assert field.toPlainText() == "written before"
     window.main_page.compose.recipient.set_text(KIM)
     window.main_page.compose.sending.send()
     row = outbox.newest(1)[0]
     assert (row.account, row.sender) == (SALES, "+16505550201")
+    window.main_page.begin_new()
+    assert box.currentText() == "(650) 555-0201", "the next one is from it, too"
 
 
 def test_the_arrow_keys_skip_the_names(window: Window, find: Find) -> None:
@@ -159,7 +177,6 @@ def test_the_arrow_keys_skip_the_names(window: Window, find: Find) -> None:
     for _ in range(2):
         QTest.keyClick(box, Qt.Key.Key_Down)
     assert box.currentText() == "(650) 555-0201"
-    assert said(find("accountName")) == "Sales"
 
 
 def test_without_own_numbers_those_of_other_accounts_can_be_chosen(
@@ -169,7 +186,7 @@ def test_without_own_numbers_those_of_other_accounts_can_be_chosen(
     assert window.main_page.compose.picker.chosen() is None
     assert combo(find).isEnabled()
     combo(find).setCurrentIndex(2)
-    assert said(find("accountName")) == "Ana Martins"
+    assert window.main_page.compose.picker.chosen() == DIRECT
 
 
 # --- the outbox ---------------------------------------------------------------------------------
@@ -183,28 +200,114 @@ def test_texts_of_one_account_or_of_all(
     put(outbox, ANA, "of Ana")
     show(window, account(), queue())
     window.main_page.workspace.show_outbox()
-    window.main_page.view.model.refresh()
-    assert not find("accountFilter").isVisible()
     put(outbox, SALES, "of Sales")
     window.main_page.view.model.refresh()
-    assert find("accountFilter").isVisible()
+    assert said(find("accountName")) == "All accounts"
+    assert said(find("accountKind")) == "Ana Martins, Sales"
     assert texts(window) == ["of Sales", "of Ana"]
 
-    menu = find("accountFilterMenu")
-    assert isinstance(menu, QMenu)
-    assert [one.text() for one in menu.actions()] == ["All accounts", "Ana Martins", "Sales"]
     table = find("outboxView")
     assert isinstance(table, QTableView)
     table.selectRow(0)
     assert find("detailsPane").isVisible()
-    menu.actions()[1].trigger()
+    choose(window, 1)
     assert texts(window) == ["of Ana"]
+    assert said(find("accountName")) == "Ana Martins"
+    assert find("outboxView").isVisible()
     assert not find("detailsPane").isVisible()
     put(outbox, SALES, "more of Sales")
     window.main_page.view.model.refresh()
     assert texts(window) == ["of Ana"]
-    menu.actions()[0].trigger()
+    choose(window, 0)
     assert texts(window) == ["more of Sales", "of Sales", "of Ana"]
+    choose(window, 1)
+    window.main_page.view.head.show_all()
+    assert texts(window) == ["more of Sales", "of Sales", "of Ana"], "what was sent is in the list"
+    assert said(find("accountName")) == "All accounts"
+
+
+def test_the_conversations_of_one_account_or_of_all(
+    window: Window, find: Find, database: Database
+) -> None:
+    know(database, ANA, "Ana Martins")
+    know(database, SALES, "Sales")
+    receive(database, "to Ana")
+    receive(database, "to Ana's line", own=LINE.phone_number)
+    receive(database, "to Sales", own=QUEUE_SENDER.phone_number, account=SALES)
+    show(window, account(), queue())
+    window.main_page.conversations.refresh()
+    assert last_words(window) == ["to Sales", "to Ana's line", "to Ana"]
+    numbers = find("ownNumberMenu")
+    assert isinstance(numbers, QMenu)
+    assert len(numbers.actions()) == 4
+    choose(window, 2)
+    assert last_words(window) == ["to Sales"]
+    assert not find("ownNumberButton").isVisible(), "there is one"
+    choose(window, 1)
+    assert last_words(window) == ["to Ana's line", "to Ana"]
+    assert [one.text() for one in numbers.actions()] == [
+        "All numbers",
+        "(650) 555-0101",
+        "(650) 555-0102",
+    ]
+    numbers.actions()[1].trigger()
+    assert last_words(window) == ["to Ana"]
+    choose(window, 0)
+    assert last_words(window) == ["to Ana"], "the number was chosen by itself"
+    numbers.actions()[0].trigger()
+    assert last_words(window) == ["to Sales", "to Ana's line", "to Ana"]
+
+
+def test_what_is_opened_is_in_the_list(window: Window, find: Find, database: Database) -> None:
+    know(database, ANA, "Ana Martins")
+    know(database, SALES, "Sales")
+    receive(database, "to Ana")
+    receive(database, "to Sales", own=QUEUE_SENDER.phone_number, account=SALES)
+    show(window, account(), queue())
+    conversations = window.main_page.conversations
+    conversations.refresh()
+    of_sales = conversations.model.id_at(0)
+    choose(window, 1)
+    # As a notification does it.
+    window.commands.open_conversation.emit(of_sales)
+    assert said(find("accountName")) == "All accounts"
+    assert conversations.model.row_of(of_sales) == 0
+    choose(window, 1)
+    assert conversations.thread_page.conversation is None, "it is of another account"
+    assert find("recipientField").isVisible()
+
+
+def test_a_new_account_is_shown_beside_the_others(window: Window, find: Find) -> None:
+    other = replace(queue(), key=replace(SALES, extension_id="9"), name="Support")
+    show(window, account(), queue())
+    choose(window, 1)
+    show(window, account(), queue(), other)
+    assert said(find("accountName")) == "Ana Martins"
+    window.show_sign_in(SignIn(SignInStage.DONE, account=other.key.text))
+    assert said(find("accountName")) == "All accounts"
+    assert window.main_page.compose.picker.view == other, "a new text is from it"
+
+
+def test_the_head_of_a_conversation_names_its_owner(
+    window: Window, find: Find, database: Database
+) -> None:
+    know(database, SALES, "Sales")
+    receive(database, own=QUEUE_SENDER.phone_number, account=SALES)
+    receive(database, own=LINE.phone_number)
+    window.main_page.conversations.refresh()
+    of_line, of_sales = (window.main_page.conversations.model.id_at(at) for at in (0, 1))
+
+    def head() -> str:
+        return said(find("threadSubtitle")).replace("\u2068", "").replace("\u2069", "")
+
+    window.commands.open_conversation.emit(of_line)
+    assert head() == "with your number (650) 555-0102"
+    show(window, account(), queue())
+    assert head() == "with (650) 555-0102 (Front desk phone) of Ana Martins"
+    window.commands.open_conversation.emit(of_sales)
+    assert head() == "with (650) 555-0201 of Sales", "its label is its name"
+    show(window, account())
+    assert head() == "with (650) 555-0201 of Sales", "it is not of who is signed in"
 
 
 def test_the_filter_disappears_with_its_account(
@@ -215,15 +318,20 @@ def test_the_filter_disappears_with_its_account(
         put(outbox, key, f"of {name}")
     show(window, account(), queue())
     window.main_page.view.model.refresh()
-    menu = find("accountFilterMenu")
-    assert isinstance(menu, QMenu)
-    menu.actions()[2].trigger()
+    choose(window, 2)
     assert texts(window) == ["of Sales"]
+    show(window, account())
+    assert texts(window) == ["of Sales", "of Ana"], "it was signed out"
+    assert lines(window)[2] == "Sales  ·  Person · Ext. 1 · Signed out"
+    choose(window, 2)
+    show(window, account(numbers=None))
+    assert texts(window) == ["of Sales"], "it has texts"
     with database.transaction():
         database.run("UPDATE session SET removed = 1 WHERE extension = ?", (SALES.extension_id,))
     window.main_page.view.model.refresh()
     assert texts(window) == ["of Ana"]
-    assert not find("accountFilter").isVisible()
+    assert len(lines(window)) == 1
+    assert said(find("accountName")) == "Ana Martins"
 
 
 def test_a_text_of_a_signed_out_account_shows_why_it_waits(
@@ -279,12 +387,11 @@ def lines(window: Window) -> list[str]:
 def test_the_switcher_shows_kind_extension_and_state(window: Window, find: Find) -> None:
     show(window, account(), queue(state=AccountState.SIGNED_OUT))
     assert lines(window) == [
+        "A&ll accounts",
         "Ana Martins  ·  Person · Ext. 101",
         "Sales  ·  Call queue · Ext. 201 · Signed out",
     ]
-    menu = window.shell.findChild(QMenu, "accountMenu")
-    assert menu is not None
-    menu.actions()[1].trigger()
+    choose(window, 2)
     assert said(find("accountName")) == "Sales"
     # There may be no room for it beside the name.
     assert "Signed out" in find("accountButton").accessibleName()
@@ -306,8 +413,33 @@ def test_the_menu_has_accounts_only(window: Window) -> None:
     show(window, account(), queue())
     menu = window.shell.findChild(QMenu, "accountMenu")
     assert menu is not None
-    entries = [one.text().replace("&", "") for one in menu.actions() if one.text()]
-    assert entries[2:] == ["Add an account…", "Sign in as a call queue…", "Sign out Ana Martins"]
+
+    def entries() -> list[str]:
+        found = [one.text().replace("&", "") for one in menu.actions() if one.text()]
+        return found[len(lines(window)) :]
+
+    adding = ["Add an account…", "Sign in as a call queue…"]
+    assert entries() == [*adding, "Sign out…"]
+    choose(window, 1)
+    assert entries() == [*adding, "Sign out Ana Martins"]
+    show(window, account(), queue(state=AccountState.SIGNED_OUT))
+    choose(window, 2)
+    assert entries() == [*adding, "Sign in as Sales", "Sign out Sales"]
+
+
+def test_with_all_accounts_the_settings_say_who_can_be_signed_out(
+    window: Window, find: Find
+) -> None:
+    show(window, account(), queue())
+    action(window, "signOutAction").trigger()
+    assert find("accountsSection").isVisible()
+
+
+def test_the_menu_signs_in_again(window: Window, qtbot: QtBot) -> None:
+    show(window, account(state=AccountState.SIGNED_OUT))
+    with qtbot.waitSignal(window.commands.sign_in_again) as signal:
+        action(window, "signInAgainAction").trigger()
+    assert signal.args == [ANA.text]
 
 
 # --- the settings -------------------------------------------------------------------------------
@@ -497,7 +629,6 @@ def test_hostile_names_do_not_break_the_layout(
     assert box is not None
     box.grab()
     assert box.width() < 1200
-    for name in ("accountMenu", "accountFilterMenu"):
-        assert find(name).sizeHint().width() < 1200
+    assert find("accountMenu").sizeHint().width() < 1200
     window.grab()
     assert window.width() < 1400

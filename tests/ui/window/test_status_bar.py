@@ -9,7 +9,16 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountList, EndedAs, Notice, Trouble, TroubleKind, Troubles
+from desktop.core.model import (
+    AccountList,
+    EndedAs,
+    Notice,
+    Reading,
+    Retry,
+    Trouble,
+    TroubleKind,
+    Troubles,
+)
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.text.times import now_ms
@@ -215,3 +224,56 @@ def test_the_count_is_hidden_on_the_sign_in_page(
     assert not find("statusTitle").isVisible()
     window.show_accounts(AccountList((account(),)))
     assert said(find("statusTitle")) == "1 text needs a decision"
+
+
+# --- trying now after an outage ---------------------------------------------------------------
+
+
+def outage(retry: Retry = Retry.OFFERED, **more: object) -> Trouble:
+    return trouble(TroubleKind.OFFLINE, "No connection", retry=retry, **more)
+
+
+def test_an_outage_can_be_tried_now_and_the_result_is_said(
+    window: Window, find: Find, qtbot: QtBot
+) -> None:
+    window.show_troubles(Troubles((trouble(TroubleKind.RATE_LIMITED),)))
+    assert not find("statusTryNowButton").isVisible(), "RingCentral asked for that pause"
+    window.show_troubles(Troubles((outage(until=now_ms() + 40_000),)))
+    with qtbot.waitSignal(window.commands.read_again) as signal:
+        press(find("statusTryNowButton"))
+    assert signal.args == ["", Reading.AFTER_OUTAGE]
+    assert said(find("statusAdvice")) == "Trying now… Advice."
+    assert not find("statusTryNowButton").isEnabled()
+    window.show_troubles(Troubles((outage(Retry.RUNNING),)))
+    assert said(find("statusAdvice")) == "Trying now… Advice."
+    again = outage(until=now_ms() + 60_000)
+    window.show_troubles(Troubles((again,)))
+    assert said(find("statusAdvice")).startswith("Tried just now, without success. Goes on")
+    assert said(find("statusAdvice")).endswith("Advice.")
+    assert find("statusTryNowButton").isEnabled()
+    window.show_troubles(Troubles((outage(),)))
+    assert said(find("statusAdvice")) == "Advice.", "it is being tried once more"
+
+
+def test_it_says_when_ringcentral_answers_again(window: Window, find: Find) -> None:
+    window.show_troubles(Troubles((outage(),)))
+    press(find("statusTryNowButton"))
+    window.show_troubles(Troubles())
+    assert not find("statusTitle").isVisible()
+    assert said(find("statusRest")) == "RingCentral answers again."
+    window.status_bar._try_now._end_success()
+    assert said(find("statusRest")) == "No texts are waiting"
+
+
+def test_an_outage_that_ends_by_itself_is_no_news(window: Window, find: Find) -> None:
+    window.show_troubles(Troubles((outage(),)))
+    window.show_troubles(Troubles())
+    assert said(find("statusRest")) == "No texts are waiting"
+
+
+def test_a_try_nobody_answers_can_be_repeated(window: Window, find: Find) -> None:
+    window.show_troubles(Troubles((outage(),)))
+    press(find("statusTryNowButton"))
+    window.status_bar._try_now._give_up()
+    assert find("statusTryNowButton").isEnabled()
+    assert said(find("statusAdvice")) == "Advice."

@@ -1,0 +1,30 @@
+"""What became of texts that were sent together: a list, or texts to several people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.core.model import MergeSums
+from desktop.database.connection import Database
+
+
+class Batches:
+    """On the window's connection. Raises DiskError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def unfinished_lists(self) -> list[int]:
+        """The lists of which texts wait or are being sent."""
+        rows = self._database.rows(
+            "SELECT DISTINCT merge FROM merge_sum"
+            " WHERE kind IN ('waiting', 'sending') AND texts > 0"
+        )
+        return [merge for (merge,) in rows]
+
+    def sums_of_texts(self, ids: Sequence[str]) -> MergeSums:
+        """What became of texts that are in no list."""
+        # late: only where texts went to several people
+        from desktop.messages.merge_summaries import sums_of_texts
+
+        return sums_of_texts(self._database, ids)

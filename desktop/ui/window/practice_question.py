@@ -1,0 +1,43 @@
+"""The question before practice ends, because Ownline closes and opens again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.messages import UnfinishedTexts
+from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.theme import Theme
+
+
+class PracticeQuestion(Question):
+    def __init__(self, theme: Theme, window: QWidget, unfinished: UnfinishedTexts) -> None:
+        """``unfinished``: the texts of practice that are not finished."""
+        super().__init__(
+            theme,
+            # The settings, where it was asked for there.
+            QApplication.activeWindow() or window,
+            "leavePracticeQuestion",
+            self.tr("Close practice and open Ownline with RingCentral?"),
+            "",
+            self.tr("&Stay in practice"),
+        )
+        sentences = [
+            self.tr(
+                "This window closes, and Ownline opens again with RingCentral. Nothing is lost:"
+                " your texts, drafts and sign-ins of practice are there when you open practice"
+                " again."
+            )
+        ]
+        waiting = unfinished.waiting + unfinished.planned
+        if waiting:
+            sentences.append(
+                self.tr("%Ln text(s) of practice wait. They go out only in practice.", "", waiting)
+            )
+        self.say(" ".join(sentences))
+
+    def ask(self, leave: Callable[[], object]) -> None:
+        """``leave`` ends practice."""
+        words = self.tr("&Open with RingCentral")
+        self.offer(words, "confirmLeavePracticeButton", leave, kind="primary")
