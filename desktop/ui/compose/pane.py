@@ -28,7 +28,7 @@ from desktop.ui.compose.sending import Sending
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import Label, set_placeholder
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 
@@ -51,7 +51,7 @@ class ComposePane(QFrame):
         self.recipient = RecipientField(theme, self._people)
         self.text_field = TextField()
         self.text_field.setAccessibleName(self.tr("Text"))
-        self.text_field.setPlaceholderText(self.tr("Write a text"))
+        set_placeholder(self.text_field, self.tr("Write a text"))
         self.sending = Sending(outbox, settings, theme, commands, self.text_field, self)
         self.sending.notice.setObjectName("composeNotice")
         self._hint = Label(

@@ -13,9 +13,10 @@ from desktop.texting.first_text import with_addition
 from desktop.texting.segments import UCS_2, count, replacement, without_replacement
 from desktop.texting.sendable import is_blank
 from desktop.texting.shorteners import shorteners
+from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import one_line
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import Label, announce, button
+from desktop.ui.widgets.labels import Label, announce, button, set_tooltip
 from desktop.ui.widgets.theme import Theme
 
 # Names of characters that cannot be seen.
@@ -69,6 +70,7 @@ class PartCounter(QWidget):
             layout.setSpacing(2)
             for widget in widgets:
                 layout.addWidget(widget)
+        self._parts = Parts()
         self._replacement: str | None = None
         self.segments = count("")
         self.show_text("")
@@ -86,18 +88,17 @@ class PartCounter(QWidget):
         elif segments.parts == 0:
             line = self.tr("Up to {limit} characters").format(limit=number(MAX_TEXT_UNITS))
         elif segments.parts == 1:
-            left = min(segments.left_in_part, -over)
-            line = self.tr("1 part · {room}").format(
-                room=self.tr("%Ln character(s) left", "", left)
-            )
+            line = self.tr("%Ln character(s) left", "", min(segments.left_in_part, -over))
         else:
             left = min(segments.left_in_part, -over)
-            line = self.tr("{parts} · {room}").format(
-                parts=self.tr("%Ln part(s)", "", segments.parts),
+            line = self.tr("{parts}, billed as {count} texts · {room}").format(
+                parts=self._parts.count(segments.parts),
+                count=number(segments.parts),
                 room=self.tr("%Ln left in the last", "", left),
             )
         self._line.setText(line)
         self._line.setAccessibleName(line)
+        set_tooltip(self._line, self._parts.explanation if segments.parts > 1 else "")
         if segments.over_limit and not was_over:
             announce(self, line)
         self._replacement = replacement(text)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.core.model import AccountKey, OutboxAccount
 from desktop.ui.text.plain import in_menu, one_line
+from desktop.ui.widgets.labels import icon_at_end
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
 
@@ -35,10 +36,7 @@ class AccountFilter(QPushButton):
         self._group = QActionGroup(self._menu)
         self._group.triggered.connect(self._choose)
         set_menu(self, self._menu)
-        # The arrow is at the end of the text, as in combo boxes.
-        left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
-        is_reversed = QGuiApplication.layoutDirection() == right
-        self.setLayoutDirection(left if is_reversed else right)
+        icon_at_end(self)
         theme.changed.connect(self._draw)
         self._draw()
         self.hide()

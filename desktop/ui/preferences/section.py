@@ -146,7 +146,7 @@ class Section(QScrollArea):
         if control is not None and "&" in words:
             label.setBuddy(control)
         texts.addWidget(label)
-        for widget in (self.note(note), *below):
+        for widget in (*([self.note(note)] if note else ()), *below):
             texts.addWidget(widget)
         line.addLayout(texts, 1)
         if control is not None:
