@@ -130,6 +130,8 @@ class CheckPage(QWidget):
     def _sentence(self, plan: MergePlan) -> str:
         nothing = self.tr("Nothing to send")
         texts = self._parts.of_texts(plan.texts, plan.parts) if plan.texts else nothing
+        if not plan.counts.total():
+            return self.tr("{texts}. No row is left out.").format(texts=texts)
         left_out = self.tr("%Ln row(s) are left out", "", plan.counts.total())
         return self.tr("{texts}, {left_out}.").format(texts=texts, left_out=left_out)
 

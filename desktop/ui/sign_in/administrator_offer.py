@@ -50,7 +50,7 @@ class AdministratorOffer(QFrame):
         self._note = Label(
             theme, size="small", role="muted", wrap=True, name="setupNote", live=True
         )
-        self._note.setMinimumHeight(self._note.fontMetrics().lineSpacing())
+        self._note.setMinimumHeight(self._note.fontMetrics().lineSpacing() + NARROW)
         self._failure = Label(
             theme, size="small", role="bad", wrap=True, name="setupFailure", live=True
         )
@@ -63,13 +63,14 @@ class AdministratorOffer(QFrame):
         line.addWidget(choose)
         rows = QVBoxLayout(self)
         # Below is the line of the note, which is empty at first: what is below the card stays.
-        rows.setContentsMargins(LARGE, MEDIUM, LARGE, NARROW)
+        rows.setContentsMargins(LARGE, MEDIUM, LARGE, SMALL)
         rows.setSpacing(NARROW)
         rows.addWidget(title)
         rows.addWidget(Label(theme, words, size="small", role="muted", wrap=True))
         rows.addSpacing(SMALL)
         rows.addLayout(line)
         for outcome in (self._note, self._failure):
+            outcome.setContentsMargins(0, NARROW, 0, 0)
             rows.addWidget(outcome)
         self.clear()
 

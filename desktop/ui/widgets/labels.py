@@ -31,6 +31,8 @@ from desktop.ui.text.plain import isolated, tooltip
 from desktop.ui.widgets.theme import SMALL, Theme
 
 _RIGHT_TO_LEFT = "\u200f"
+_HIGH = "ÀÅÉ"
+_ABOVE: dict[str, int] = {}
 
 
 class Label(QLabel):
@@ -55,6 +57,7 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setFont(theme.sized(size, QFont.Weight.DemiBold if bold else QFont.Weight.Normal))
+        self.setContentsMargins(0, _above_the_line(self.font()), 0, 0)
         self.setProperty("role", role)
         self.setObjectName(name)
         if wrap:
@@ -79,6 +82,16 @@ class Label(QLabel):
         if self.property("role") != role:
             self.setProperty("role", role)
             restyle(self)
+
+
+def _above_the_line(font: QFont) -> int:
+    """How many px capital letters with accents are higher than the line, as with DejaVu in some
+    sizes: a label would cut them."""
+    key = font.key()
+    if key not in _ABOVE:
+        metrics = QFontMetrics(font)
+        _ABOVE[key] = max(-metrics.tightBoundingRect(_HIGH).top() - metrics.ascent(), 0)
+    return _ABOVE[key]
 
 
 class ElidedLabel(Label):

@@ -201,6 +201,7 @@ def test_a_text_may_be_queued_while_signed_out(window: Window, find: Find, outbo
         ("a\u3164", "68 characters left", "invisible character U+3164"),
         ("a\u094d", "68 characters left", "“◌\u094d”"),
         ("a\ue000", "68 characters left", "invisible character U+E000"),
+        ("👍🏽 1️⃣ 🇫🇷", "57 characters left", "because of: “👍🏽”, “1️⃣”, “🇫🇷”"),
         ("bell\x07", "156 characters left", ""),
         ("x" * 1012, "12 over the limit of 1,000 characters", ""),
     ],
