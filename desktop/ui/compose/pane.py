@@ -112,7 +112,6 @@ class ComposePane(QFrame):
         rows.addWidget(FieldArea(fields, self.text_field), 1)
         rows.addLayout(_foot(self.sending, self._hint))
         # Tab goes from the recipients to the text, and on to Send.
-        in_tab_order(self.recipient.field, self.text_field)
         in_tab_order(
             self.sending.button.last,
             *self.group.choices,

@@ -14,10 +14,9 @@ from desktop.ui.merge.plan_model import NEEDS_YOU, PlanColumn, PlanModel, Shown
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.row_details import RowDetails
 from desktop.ui.text.parts import Parts
-from desktop.ui.text.plain import tooltip
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.filter_pills import FilterPills
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import Label, set_tooltip
 from desktop.ui.widgets.row_table import RowTable, in_card
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
@@ -60,7 +59,7 @@ class CheckPage(QWidget):
         self._night = night
         self._parts = Parts(self)
         self._summary = Label(theme, wrap=True, name="listSummary", live=True)
-        self._summary.setToolTip(tooltip(self._parts.explanation))
+        set_tooltip(self._summary, self._parts.explanation)
         self._quiet_hours = Label(
             theme, size="small", role="warn", wrap=True, name="listQuietHours", live=True
         )
