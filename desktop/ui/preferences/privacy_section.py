@@ -77,8 +77,8 @@ class PrivacySection(Section):
                 "Texts",
                 self.tr("Texts, drafts, names, pictures and files"),
                 self.tr(
-                    "Until you remove them, with three backups. They are not encrypted; only your"
-                    " user of this computer can read them."
+                    "Until you remove them, with three backups. They are not encrypted, but other"
+                    " users of this computer cannot read them."
                 ),
             ),
             (

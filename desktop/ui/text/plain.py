@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QTextBoundaryFinder
+from PySide6.QtCore import QCoreApplication, QTextBoundaryFinder
 
 from desktop.texting.segments import utf16_units
 
@@ -65,6 +65,12 @@ def characters(text: str) -> Iterator[str]:
 def isolated(text: str) -> str:
     """``one_line(text)`` in a bidi isolate, for use within a sentence."""
     return f"{_FIRST_STRONG_ISOLATE}{one_line(text)}{_POP_ISOLATE}"
+
+
+def with_detail(what: str, detail: str) -> str:
+    """Such as *New status: Delivered*; French has a space before the colon."""
+    words = QCoreApplication.translate("plain", "{what}: {detail}")
+    return words.format(what=what, detail=detail)
 
 
 def unbroken(number: str) -> str:
