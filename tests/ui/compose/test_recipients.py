@@ -328,9 +328,10 @@ def test_tab_goes_from_the_recipients_to_the_text_however_many_there_are(
         QTest.keyClick(recipient_line(find), Key.Key_Tab)
         assert QApplication.focusWidget() is text_field(find), numbers_typed
     assert find("oneEach").isVisible()
-    reached = []
+    reached, focused = [], QApplication.focusWidget()
     for _more in range(4):
-        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        assert focused is not None
+        QTest.keyClick(focused, Key.Key_Tab)
         focused = QApplication.focusWidget()
         assert focused is not None
         reached.append(focused.objectName())
