@@ -324,6 +324,11 @@ def settings(stage: Stage) -> None:
     stage.window.ending.session_start = SessionStart(Path("/nowhere"), ("ownline",))
     stage.show(ana(), queue(AccountState.SIGNED_OUT))
     see_settings(stage)
+    locked = Notice(errors.VaultError.title, fill(_SO, reason=_LOCKED))
+    stage.window.show_troubles(Troubles((Trouble(TroubleKind.KEYRING, locked, ANA.text),)))
+    stage.window.commands.open_settings.emit(SettingsSection.PRIVACY)
+    stage.look("settings-keyring-locked")
+    close_boxes(stage)
 
 
 def long_settings(stage: Stage) -> None:
@@ -1233,6 +1238,12 @@ def lists(stage: Stage) -> None:
         stage.look(pill.objectName())
     made.go_to(Step.SEND)
     stage.look("send")
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText(f"{TEXT} " * 9)
+    made.go_to(Step.CHECK)
+    wait_until(lambda: made.preparation.planner.is_current)
+    made.go_to(Step.SEND)
+    stage.look("send-parts")
     made._show_busy(made.queueing.tr("Stopping…"))
     stage.look("busy")
     made.reject()

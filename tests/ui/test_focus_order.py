@@ -17,7 +17,7 @@ from tests.ui.pseudo import pseudo_spoken
 from tests.ui.scenes import SCENES, Play, Scene
 
 # From the text to Send, as in every mail program: what stands above a text comes after it.
-_AFTER_THE_TEXT = ("attachButton", "templatesButton")
+_AFTER_THE_TEXT = ("oneEach", "oneGroup", "attachButton", "templatesButton")
 # More than any page has.
 _MOST = 100
 

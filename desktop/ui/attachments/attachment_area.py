@@ -58,8 +58,8 @@ class ClipButton(QPushButton):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
-                self.tr("Pictures") + f" ({_PICTURES})",
                 self.tr("All files") + " (*)",
+                self.tr("Pictures") + f" ({_PICTURES})",
             ]
         )
         begin_in(dialog, Place.PicturesLocation)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QActionGroup,
     QDropEvent,
     QFontMetrics,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -51,7 +52,7 @@ from desktop.ui.attachments.thumbnails import Thumbnails
 from desktop.ui.text.files import size_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, button, icon_at_end
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import MEDIUM, NARROW, Theme
 
@@ -60,6 +61,7 @@ Index = QModelIndex | QPersistentModelIndex
 _SIDE = 72
 _GAP = 8
 _CROSS = 18
+_CHEVRON = 14
 _RADIUS = 8
 _MOST_NAME = 60
 
@@ -112,7 +114,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(self._theme.sized("small"))
         painter.setPen(colour("bad" if entry.is_lost else "muted"))
         below = QRect(card.left(), card.bottom() + NARROW, _SIDE, self._cards.small.height())
-        words = self.tr("missing") if entry.is_lost else size_words(file.size)
+        words = self.tr("missing") if entry.is_lost else isolated(size_words(file.size))
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 
@@ -298,11 +300,13 @@ class AttachmentStrip(QWidget):
         super().__init__()
         self.setObjectName("attachmentStrip")
         self._attachments = attachments
+        self._theme = theme
         self.cards = AttachmentCards(attachments, beside, theme)
         self._sum = Label(theme, size="small", role="muted", wrap=True, name="attachmentSum")
         self._made = Label(theme, size="small", role="muted", wrap=True, name="attachmentMade")
         self._size = button("", "pictureSizeButton", "link")
         self._size.setFont(theme.sized("small"))
+        icon_at_end(self._size)
         set_menu(self._size, self._size_menu())
         end = QVBoxLayout()
         end.setSpacing(0)
@@ -316,14 +320,17 @@ class AttachmentStrip(QWidget):
         layout.addWidget(self.cards, 3)
         layout.addLayout(end, 2)
         attachments.changed.connect(self.show_files)
+        theme.changed.connect(self._draw)
+        self._draw()
         self.show_files()
 
     def _size_menu(self) -> QMenu:
         menu = QMenu(self._size)
         menu.setObjectName("pictureSizeMenu")
+        menu.setLayoutDirection(QGuiApplication.layoutDirection())
         self._group = QActionGroup(menu)
         for size, words in (
-            (PictureSize.LARGE, self.tr("As &large as fits")),
+            (PictureSize.LARGE, self.tr("&Large (as large as fits)")),
             (PictureSize.MEDIUM, self.tr("&Medium (1600 pixels)")),
             (PictureSize.SMALL, self.tr("&Small (1024 pixels)")),
         ):
@@ -334,6 +341,11 @@ class AttachmentStrip(QWidget):
             menu.addAction(action)
         self._group.triggered.connect(lambda action: self._attachments.choose_size(action.data()))
         return menu
+
+    @Slot()
+    def _draw(self) -> None:
+        ink = self._theme.colour("link")
+        self._size.setIcon(self._theme.icons.icon("chevron", _CHEVRON, ink))
 
     def _reduced(self, attached: Sequence[Attached]) -> str:
         """What became of pictures that were too large."""
@@ -360,7 +372,7 @@ class AttachmentStrip(QWidget):
         has_pictures = any(one.is_picture for one in files)
         self._size.setVisible(has_pictures)
         names = {
-            PictureSize.LARGE: self.tr("As large as fits"),
+            PictureSize.LARGE: self.tr("Large"),
             PictureSize.MEDIUM: self.tr("Medium"),
             PictureSize.SMALL: self.tr("Small"),
         }

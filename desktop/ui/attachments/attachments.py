@@ -17,7 +17,7 @@ from desktop.ui.attachments.picture_size import PictureSize, chosen_size, keep_s
 from desktop.ui.attachments.sources import Source
 from desktop.ui.background_job import BackgroundJob
 from desktop.ui.text.notices import as_sentence
-from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.plain import isolated, one_line, with_detail
 
 _MOST_NAME = 40
 
@@ -166,8 +166,8 @@ class Attachments(QObject):
         shown = isolated(one_line(name, _MOST_NAME))
         if count > 1:
             rest = self.tr("%Ln other file(s) could not be attached either.", "", count - 1)
-            return f"{shown}: {words} {rest}"
-        return f"{shown}: {words}" if name else words
+            return with_detail(shown, f"{words} {rest}")
+        return with_detail(shown, words) if name else words
 
     def _show_failure(self, notice: Notice) -> None:
         self.failed.emit(as_sentence(notice))

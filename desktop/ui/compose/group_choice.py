@@ -42,6 +42,10 @@ class GroupChoice(QWidget):
         self.show_count(0)
 
     @property
+    def choices(self) -> tuple[QWidget, QWidget]:
+        return self._each, self._group
+
+    @property
     def is_group(self) -> bool:
         return self._group.isChecked() and self._count > 1
 

@@ -30,7 +30,8 @@ from desktop.ui.compose.text_field import TextField
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import Label, set_placeholder
+from desktop.ui.widgets.tab_order import in_tab_order
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 _MOST_NAME = 40
@@ -57,7 +58,7 @@ class ComposePane(QFrame):
         self.recipient = RecipientField(theme, self._people)
         self.text_field = TextField()
         self.text_field.setAccessibleName(self.tr("Text"))
-        self.text_field.setPlaceholderText(self.tr("Write a text"))
+        set_placeholder(self.text_field, self.tr("Write a text"))
         self.sending = Sending(outbox, settings, theme, commands, self.text_field, self)
         self.sending.notice.setObjectName("composeNotice")
         self._hint = Label(
@@ -116,9 +117,13 @@ class ComposePane(QFrame):
         rows.setSpacing(0)
         rows.addWidget(FieldArea(fields, self.text_field), 1)
         rows.addLayout(_foot(self.sending, self._hint))
-        # Tab goes from the text to Send.
-        QWidget.setTabOrder(self.sending.button.last, self.sending.attachments.clip)
-        QWidget.setTabOrder(self.sending.attachments.clip, self.sending.templates.button)
+        # Tab goes from the recipients to the text, and on to Send.
+        in_tab_order(
+            self.sending.button.last,
+            *self.group.choices,
+            self.sending.attachments.clip,
+            self.sending.templates.button,
+        )
 
     def _connect(self) -> None:
         self.picker.changed.connect(self._sender_changed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,9 +14,10 @@ from desktop.texting.first_text import with_addition
 from desktop.texting.segments import UCS_2, count, replacement, without_replacement
 from desktop.texting.sendable import is_blank
 from desktop.texting.shorteners import shorteners
-from desktop.ui.text.plain import one_line
+from desktop.ui.text.parts import Parts
+from desktop.ui.text.plain import character_start, characters, one_line
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button
+from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button, set_tooltip
 from desktop.ui.widgets.theme import Theme
 
 # Names of characters that cannot be seen.
@@ -36,6 +38,10 @@ _INVISIBLE = {
 _ACCENT = QT_TRANSLATE_NOOP("PartCounter", "accent written as a separate character")
 _SPACE = QT_TRANSLATE_NOOP("PartCounter", "special space")
 _NOT_SEEN = QT_TRANSLATE_NOOP("PartCounter", "invisible character U+{code}")
+# Of emoji whose other characters are plain, or have another category.
+_KEYCAP_AND_SKIN = "\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+# Characters after the first costly one among which the others are looked for.
+_NEAR = MAX_TEXT_UNITS
 # The least combining class of marks above and below letters (Unicode, chapter 4.3).
 _ABOVE_OR_BELOW = 200
 
@@ -71,6 +77,7 @@ class PartCounter(QWidget):
             layout.setSpacing(2)
             for widget in widgets:
                 layout.addWidget(widget)
+        self._parts = Parts()
         self._replacement: str | None = None
         self.segments = count("")
         self.show_text("")
@@ -93,18 +100,17 @@ class PartCounter(QWidget):
         elif segments.parts == 0:
             line = self.tr("Up to {limit} characters").format(limit=number(MAX_TEXT_UNITS))
         elif segments.parts == 1:
-            left = min(segments.left_in_part, -over)
-            line = self.tr("1 part · {room}").format(
-                room=self.tr("%Ln character(s) left", "", left)
-            )
+            line = self.tr("%Ln character(s) left", "", min(segments.left_in_part, -over))
         else:
             left = min(segments.left_in_part, -over)
-            line = self.tr("{parts} · {room}").format(
-                parts=self.tr("%Ln part(s)", "", segments.parts),
+            line = self.tr("{parts}, billed as {count} texts · {room}").format(
+                parts=self._parts.count(segments.parts),
+                count=number(segments.parts),
                 room=self.tr("%Ln left in the last", "", left),
             )
         self._line.setText(line)
         self._line.setAccessibleName(line)
+        set_tooltip(self._line, self._parts.explanation if segments.parts > 1 else "")
         if segments.over_limit and not was_over:
             announce(self, line)
         self._replacement = replacement(text)
@@ -119,7 +125,7 @@ class PartCounter(QWidget):
             return ""
         # If some cannot be replaced, only those are named: they would have to be removed.
         named = without_replacement(text) or self.segments.costly
-        names = dict.fromkeys(map(_name, named))
+        names = dict.fromkeys(_names(text, named))
         words = self.tr("A part has room for 70 characters instead of 160 because of: {characters}")
         return words.format(characters=", ".join(names))
 
@@ -132,6 +138,28 @@ class PartCounter(QWidget):
             " short one of your own domain."
         )
         return words.format(hosts=", ".join(found))
+
+
+def _names(text: str, costly: Sequence[str]) -> Iterator[str]:
+    """``costly``: the characters to name. An emoji of several is named as a whole."""
+    left = dict.fromkeys(costly)
+    start = next((at for at, one in enumerate(text) if one in left), 0)
+    for whole in characters(text[character_start(text, start) : start + _NEAR]):
+        found = [one for one in whole if one in left]
+        if len(whole) > 1 and found and any(map(_is_emoji, whole)):
+            yield f"“{whole}”"
+        else:
+            yield from map(_name, found)
+        for one in found:
+            left.pop(one, None)
+        if not left:
+            break
+    # Those that are composed of others in the text.
+    yield from map(_name, left)
+
+
+def _is_emoji(character: str) -> bool:
+    return unicodedata.category(character) == "So" or character in _KEYCAP_AND_SKIN
 
 
 def _name(character: str) -> str:

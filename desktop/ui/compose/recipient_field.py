@@ -18,6 +18,7 @@ from desktop.ui.compose.recipient_notes import RecipientNotes
 from desktop.ui.compose.suggestions import Suggestions
 from desktop.ui.compose.table_offer import TableOffer, is_table, table_on_clipboard
 from desktop.ui.text.notices import as_sentence
+from desktop.ui.widgets.labels import set_placeholder
 from desktop.ui.widgets.theme import NARROW, Theme
 
 # Some thousand numbers. A longer paste is refused, not cut: half a number may be another person's.
@@ -45,7 +46,7 @@ class RecipientLine(QLineEdit):
         super().__init__()
         self.setObjectName("recipientField")
         self.setAccessibleName(self.tr("To"))
-        self.setPlaceholderText(self.tr("Numbers or names"))
+        set_placeholder(self, self.tr("Numbers or names"))
         self.setMaxLength(_MOST_TYPED)
         self.country = "US"
         self._before = ""

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.messages.model import Index
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import Label, set_placeholder
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import SMALL, Theme
 
@@ -103,7 +103,7 @@ class SenderSearch(QFrame):
         self._found.setSourceModel(model)
         self.field = SearchField(theme)
         self.field.setObjectName("senderSearchField")
-        self.field.setPlaceholderText(self.tr("Find a number or name"))
+        set_placeholder(self.field, self.tr("Find a number or name"))
         self.field.setAccessibleName(self.tr("Find a number or name"))
         self.field.setMaxLength(_MAX_LENGTH)
         self.field.textChanged.connect(self._search)

@@ -11,7 +11,7 @@ from desktop.texting.phone import as_written
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label, at_end, button
+from desktop.ui.widgets.labels import Label, at_end, button, set_placeholder
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _WIDTH = 440
@@ -67,7 +67,7 @@ class ConsentDialog(QDialog):
         if self._is_opt_in:
             words = self.tr("Texts from {own} go to them again. Record it only if they said so.")
             asked = self.tr("H&ow did they agree?")
-            self._field.setPlaceholderText(self.tr("For example: on the phone, signed form"))
+            set_placeholder(self._field, self.tr("For example: on the phone, signed form"))
         after = self.tr("RingCentral is told, with your note.")
         if view.consents_refused and view.key == self._wish.account:
             after = self.tr("It is kept on this computer: RingCentral does not take it from you.")

@@ -11,7 +11,7 @@ from desktop.ui.lock_retry import LockRetry
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, button, set_placeholder
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _WIDTH = 420
@@ -35,7 +35,7 @@ class NameDialog(QDialog):
         self._field = QLineEdit()
         self._field.setObjectName("nameField")
         self._field.setAccessibleName(self.tr("Name"))
-        self._field.setPlaceholderText(self.tr("Name"))
+        set_placeholder(self._field, self.tr("Name"))
         self._field.setMaxLength(MAX_NAME)
         self._composition = Composition(self._field)
         self._source = Label(theme, role="muted", wrap=True, name="nameSource")

@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from desktop.core.model import ConversationRow, ThreadText
 from desktop.core.records import Record
@@ -46,13 +46,16 @@ class Block:
         layout.setCacheEnabled(True)
         layout.beginLayout()
         top, widest, last = 0.0, 0.0, 0.0
+        # A line of emoji alone would be lower than the others: it has only the font of the emoji.
+        least = QFontMetricsF(font).height()
         while True:
             line = layout.createLine()
             if not line.isValid():
                 break
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, top))
-            top += line.height()
+            missing = max(least - line.height(), 0)
+            line.setPosition(QPointF(0, top + missing / 2))
+            top += line.height() + missing
             last = line.naturalTextWidth()
             widest = max(widest, last)
         layout.endLayout()

@@ -119,7 +119,7 @@ class ConversationDelegate(QStyledItemDelegate):
             used = self._brush.text(painter, rect, word, self._small, "muted", at_end=True)
             rect = self._brush.inset(rect, at_end=used + SMALL)
         if row.is_opted_out:
-            words = self.tr("Said stop ·")
+            words = self.tr("Said STOP ·")
             used = self._brush.text(painter, rect, words, self._small, "warn")
             rect = self._brush.inset(rect, at_start=used + NARROW)
         elif row.draft and row.hit is None and not row.unread:

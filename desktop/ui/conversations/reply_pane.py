@@ -22,7 +22,7 @@ from desktop.ui.conversations.reply_drafts import ReplyDrafts
 from desktop.ui.conversations.reply_state import ReplyState
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, button, set_placeholder
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _SAVE_MS = 400
@@ -63,7 +63,7 @@ class ReplyPane(QFrame):
         self._saved = Reply()
         self.field = GrowingField()
         self.field.setAccessibleName(self.tr("Answer"))
-        self.field.setPlaceholderText(self.tr("Write an answer"))
+        set_placeholder(self.field, self.tr("Write an answer"))
         self.sending = Sending(outbox, settings, theme, commands, self.field, self)
         self.sending.notice.setObjectName("replyNotice")
         self._reason = Label(theme, role="muted", wrap=True, name="noReplyReason", live=True)

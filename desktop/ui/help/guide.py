@@ -20,9 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QTextEdit, QVBoxLayout
 
-from desktop.texting.matching import folded_words
 from desktop.ui.help.guide_results import BLOCK, GuideResults
-from desktop.ui.help.guide_search import CONTENTS, GuideSearch, blocks
+from desktop.ui.help.guide_search import CONTENTS, GuideSearch, blocks, wanted_words
 from desktop.ui.text.hits import hit_ranges
 from desktop.ui.widgets.labels import announce, button
 from desktop.ui.widgets.search_field import SearchField
@@ -160,7 +159,7 @@ class GuidePages(QTextBrowser):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mark(self) -> None:
-        wanted = folded_words(self.words, None)
+        wanted = wanted_words(self.words)
         marks = []
         for block in blocks(self.document()):
             for start, length in hit_ranges(block.text(), wanted):
@@ -191,8 +190,7 @@ class GuideView(QDialog):
         self.pages = GuidePages(folder, open_url, window.theme)
         self.field = SearchField(window.theme)
         self.field.setObjectName("guideSearch")
-        self.field.setPlaceholderText(self.tr("Search the guide"))
-        self.field.setAccessibleName(self.tr("Search the guide"))
+        self.field.call(self.tr("Search the guide"))
         self.field.textChanged.connect(self._search)
         self.field.list_wanted.connect(self._show_results)
         self.field.returnPressed.connect(self.pages.open_first)

@@ -7,8 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QLocale, QObject
 
-from desktop.texting.matching import folded_words
-from desktop.ui.help.guide_search import CONTENTS, GuideSearch, Hit
+from desktop.ui.help.guide_search import CONTENTS, GuideSearch, Hit, wanted_words
 from desktop.ui.text.hits import begins_with_any
 from desktop.ui.text.plain import isolated
 
@@ -23,10 +22,15 @@ class GuideResults(QObject):
         self._guide = guide
         self.words = ""
         self._hits: list[Hit] = []
+        self._has_all = True
+        """The places have all of the words."""
 
     def search(self, words: str) -> None:
         self.words = words.strip()
         self._hits = self._guide.find(words)
+        self._has_all = bool(self._hits)
+        if not self._has_all:
+            self._hits = self._guide.find_some(words)
 
     @property
     def first(self) -> str:
@@ -37,6 +41,8 @@ class GuideResults(QObject):
     def heading(self) -> str:
         if not self._hits:
             return self.tr("Nothing found for “{words}”").format(words=isolated(self.words))
+        if not self._has_all:
+            return self.tr("%Ln place(s) with some of these words", "", len(self._hits))
         return self.tr("%Ln place(s) in the guide", "", len(self._hits))
 
     def html(self) -> str:
@@ -45,7 +51,7 @@ class GuideResults(QObject):
 
     def _result(self, hit: Hit) -> str:
         title = " · ".join(filter(None, (hit.title, hit.heading)))
-        wanted = folded_words(self.words, None)
+        wanted = wanted_words(self.words)
         link = f'<a href="{_link(hit)}" style="text-decoration: none"><b>{escape(title)}</b></a>'
         return f"<p>{link}<br>{_marked(hit.context, wanted)}</p>"
 

@@ -1,8 +1,9 @@
-"""Finds words in the pages of the guide."""
+"""Finds words in the pages of the guide, as people type them."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
@@ -22,6 +23,37 @@ _BEFORE, _LENGTH = 50, 150
 """Maximum characters of a context before its first hit, and in all."""
 _OBJECT = "\ufffc"
 """Stands for a picture in the text of a block."""
+# People type questions: these say nothing about what is looked for.
+_LITTLE = frozenset(
+    _WORD.findall(
+        "a an the i me my we our you your it its this that there is are was be do does did can"
+        " could will would should has have to of in on at for from with by and or how what when"
+        " where who why if much t s"
+    )
+)
+_LEAST = 3
+"""Letters of a word that counts where not all words are found."""
+_MOST_SOME = 12
+
+
+def wanted_words(typed: str) -> list[str]:
+    """What the words of the guide have to begin with: *photos* finds *photo*, and *cancelling*
+    finds *cancelled*. Without little words, unless there are no others."""
+    words = folded_words(typed, None)
+    said = [word for word in words if word not in _LITTLE] or words
+    return list(dict.fromkeys(map(_without_ending, said)))
+
+
+def _without_ending(word: str) -> str:
+    """English; another language has these endings, too, but no guide."""
+    if word.endswith("ies") and len(word) > _LEAST + 2:
+        return f"{word[:-3]}y"
+    for ending, least in (("ing", 3), ("ed", 4), ("es", 4), ("s", 3)):
+        bare = word.removesuffix(ending)
+        if bare != word and len(bare) >= least and not word.endswith("ss"):
+            is_doubled = ending in ("ing", "ed") and len(bare) > 4 and bare[-1] == bare[-2]
+            return bare[:-1] if is_doubled else bare
+    return word
 
 
 class Block(Record, frozen=True):
@@ -49,6 +81,16 @@ class Section(Record, frozen=True):
     def is_first(self) -> bool:
         return self.heading.number == self.title.number
 
+    def count(self, wanted: Sequence[str]) -> int:
+        """How many of the words are in it, or in the title of its page."""
+        parts = (self.title, self.heading, *self.blocks)
+        return sum(any(part.count([one]) for part in parts) for one in wanted)
+
+    def rank(self, wanted: Sequence[str]) -> tuple[int, int]:
+        """The lower, the more it is about these words."""
+        in_titles = self.title.count(wanted) + self.heading.count(wanted)
+        return -in_titles, -sum(map(bool, (block.count(wanted) for block in self.blocks)))
+
 
 class Hit(Record, frozen=True):
     page: str
@@ -66,12 +108,27 @@ class GuideSearch:
         self._folder = folder
 
     def find(self, words: str) -> list[Hit]:
-        """The sections in which a word begins with each of ``words``: first those with all of them
-        in the title of the page, then in the heading, then in one paragraph. Within these, in the
-        order of the contents."""
-        wanted = folded_words(words, None)
-        found = [(rank, hit) for one in self._sections for rank, hit in _hits(one, wanted)]
+        """The sections with all `wanted_words`: first those with all of them in the title of the
+        page, then in the heading, then in one paragraph. Within these, those that say more about
+        them come first, and then the order of the contents counts."""
+        wanted = wanted_words(words)
+        found = [
+            ((rank, *one.rank(wanted)), hit)
+            for one in self._sections
+            for rank, hit in _hits(one, wanted)
+        ]
         return [hit for _rank, hit in sorted(found, key=lambda each: each[0])]
+
+    def find_some(self, words: str) -> list[Hit]:
+        """The sections with the most of the words, a few; those with rare words first."""
+        wanted = [word for word in wanted_words(words) if len(word) >= _LEAST]
+        having = [(one, [word for word in wanted if one.count([word])]) for one in self._sections]
+        most = max((len(has) for _one, has in having), default=0)
+        places = Counter(word for _one, has in having for word in has)
+        best = [(sum(1 / places[word] for word in has), one, has) for one, has in having]
+        best = [each for each in best if each[2] and len(each[2]) == most]
+        best.sort(key=lambda each: each[0], reverse=True)
+        return [hit for _, one, has in best[:_MOST_SOME] for _rank, hit in _hits(one, has)]
 
     @cached_property
     def _sections(self) -> list[Section]:
@@ -99,8 +156,7 @@ def _hits(section: Section, wanted: Sequence[str]) -> Iterator[tuple[int, Hit]]:
     """At most one, with its rank."""
     heading, below = section.heading, section.blocks
     best = max((*below, heading), key=lambda block: block.count(wanted))
-    words = (word for block in (section.title, heading, *below) for word in block.words)
-    if not best.count(wanted) or Block(0, "", tuple(words)).count(wanted) < len(wanted):
+    if not best.count(wanted) or section.count(wanted) < len(wanted):
         return
     if heading.count(wanted) == len(wanted):
         # Shows how the text below the heading begins.

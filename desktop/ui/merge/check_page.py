@@ -13,9 +13,10 @@ from desktop.ui.merge.night import ListNight
 from desktop.ui.merge.plan_model import NEEDS_YOU, PlanColumn, PlanModel, Shown
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.row_details import RowDetails
+from desktop.ui.text.parts import Parts
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.filter_pills import FilterPills
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import Label, set_tooltip
 from desktop.ui.widgets.row_table import RowTable, in_card
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
@@ -56,7 +57,9 @@ class CheckPage(QWidget):
         self._preparation = preparation
         self._theme = theme
         self._night = night
+        self._parts = Parts(self)
         self._summary = Label(theme, wrap=True, name="listSummary", live=True)
+        set_tooltip(self._summary, self._parts.explanation)
         self._quiet_hours = Label(
             theme, size="small", role="warn", wrap=True, name="listQuietHours", live=True
         )
@@ -125,14 +128,9 @@ class CheckPage(QWidget):
 
     def _sentence(self, plan: MergePlan) -> str:
         nothing = self.tr("Nothing to send")
-        texts = (
-            nothing
-            if not plan.texts
-            else self.tr("{texts} in {parts}").format(
-                texts=self.tr("%Ln text(s)", "", plan.texts),
-                parts=self.tr("%Ln part(s)", "", plan.parts),
-            )
-        )
+        texts = self._parts.of_texts(plan.texts, plan.parts) if plan.texts else nothing
+        if not plan.counts.total():
+            return self.tr("{texts}. No row is left out.").format(texts=texts)
         left_out = self.tr("%Ln row(s) are left out", "", plan.counts.total())
         return self.tr("{texts}, {left_out}.").format(texts=texts, left_out=left_out)
 

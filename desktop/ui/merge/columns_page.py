@@ -120,14 +120,21 @@ class ColumnsPage(QWidget):
     @Slot()
     def _sender_changed(self) -> None:
         self._preparation.choose_sender(self.picker.chosen())
-        is_low = self._preparation.is_low_volume
+        self._show_limit()
+
+    def _show_limit(self) -> None:
+        """Where the list may have more texts than that."""
+        columns = self._preparation.columns
+        rows = columns.row_count if columns is not None else 0
+        is_over = self._preparation.is_low_volume and rows > LOW_VOLUME_A_DAY
         words = self.tr("RingCentral lets this number send {limit} texts a day.")
-        self._daily.say(words.format(limit=number(LOW_VOLUME_A_DAY)) if is_low else "")
+        self._daily.say(words.format(limit=number(LOW_VOLUME_A_DAY)) if is_over else "")
 
     @Slot()
     def _show(self) -> None:
         columns = self._preparation.columns
         self._model.show()
+        self._show_limit()
         if columns is None:
             return
         chosen = columns.mapping.number_column

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from desktop.core.model import AccountKey
 from desktop.core.records import replace
 from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
+from desktop.ui.widgets.labels import set_placeholder, set_tooltip
 from desktop.ui.widgets.theme import SMALL, Theme
 from desktop.ui.widgets.tick import Tick
 
@@ -25,12 +26,13 @@ class FirstTextField(QWidget):
         self._settings = SendingSettings(settings)
         self._own: tuple[AccountKey, str] | None = None
         self._first = FirstText("")
-        self._tick = Tick(theme, self.tr("A &first text ends with"), "listFirstTick", is_on=False)
-        self._tick.setToolTip(self.tr("Added where this number and the recipient never wrote"))
+        self._tick = Tick(theme, self.tr("Add to a &first text:"), "listFirstTick", is_on=False)
+        words = self.tr("Added for people who have no texts with this number yet")
+        set_tooltip(self._tick, words)
         self._text = QLineEdit()
         self._text.setObjectName("listFirstField")
-        self._text.setAccessibleName(self.tr("End of a first text"))
-        self._text.setPlaceholderText(self.tr("Company. Reply STOP to opt out."))
+        self._text.setAccessibleName(self.tr("What is added to a first text"))
+        set_placeholder(self._text, self.tr("Company. Reply STOP to opt out."))
         self._text.setMaxLength(_MOST_CHARACTERS)
         self._text.setMinimumWidth(_LEAST_WIDTH)
         layout = QHBoxLayout(self)

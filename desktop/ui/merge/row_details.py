@@ -10,6 +10,7 @@ from desktop.merge.plan import PlannedRow
 from desktop.texting.phone import as_written
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reasons import explanation, reason
+from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import Label, button, inset
@@ -25,6 +26,7 @@ class RowDetails(QFrame):
         self.setObjectName("quiet")
         self._preparation = preparation
         self._row: PlannedRow | None = None
+        self._parts = Parts(self)
         self._title = Label(theme, bold=True, wrap=True, name="rowTitle")
         self._why = Label(theme, role="warn", wrap=True, name="rowReason")
         self._text = RowText("rowText", self.tr("Text of this row"))
@@ -59,7 +61,7 @@ class RowDetails(QFrame):
                 self.tr("Row {row} · {number} · {parts}").format(
                     row=number(row.number),
                     number=shown,
-                    parts=self.tr("%Ln part(s)", "", row.parts),
+                    parts=self._parts.count(row.parts),
                 )
             )
         else:

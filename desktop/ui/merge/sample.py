@@ -6,7 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.texting.segments import count
-from desktop.ui.merge.preparation import Preparation
+from desktop.ui.merge.preparation import Preparation, SampleRow
+from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import Label, button, inset
@@ -24,11 +25,12 @@ class Sample(QFrame):
         self._preparation = preparation
         self._theme = theme
         self._at = 0
+        self._parts = Parts(self)
         self._title = Label(theme, size="small", role="muted", wrap=True, name="sampleTitle")
         self._text = RowText("sampleText", self.tr("The text as this row gets it"))
         self._missing = Label(theme, size="small", role="warn", wrap=True, name="sampleMissing")
         self._before = button("", "sampleBeforeButton", "icon")
-        self._before.setAccessibleName(self.tr("Row before"))
+        self._before.setAccessibleName(self.tr("Previous row"))
         self._next = button("", "sampleNextButton", "icon")
         self._next.setAccessibleName(self.tr("Next row"))
         for one, by in ((self._before, -1), (self._next, 1)):
@@ -71,20 +73,27 @@ class Sample(QFrame):
         self._before.setEnabled(self._at > first)
         self._next.setEnabled(self._at < last)
         row = self._preparation.sample(self._at)
-        parts = count(row.text).parts
-        self._title.setText(
-            self.tr("As row {row} gets it, at {number}: {parts}").format(
-                row=number(row.number),
-                number=isolated(one_line(row.typed_number, _MOST_NUMBER)),
-                parts=self.tr("%Ln part(s)", "", parts),
-            )
-        )
+        self._title.setText(self._heading(row))
         self._text.show_text(row.text)
         unknown = columns.unknown_fields(self._preparation.text)
         missing = [name for name in row.missing if name not in unknown]
         names = ", ".join(isolated(f"{{{name}}}") for name in missing)
         words = self.tr("{fields} is empty in this row: it is left out.")
         self._missing.say(words.format(fields=names) if names else "")
+
+    def _heading(self, row: SampleRow) -> str:
+        parts, typed = count(row.text).parts, one_line(row.typed_number, _MOST_NUMBER)
+        if not typed:
+            words = self.tr("Row {row} has no number: it is left out.")
+        elif not parts:
+            words = self.tr("As row {row} gets it, at {number}")
+        else:
+            words = self.tr("As row {row} gets it, at {number}: {parts}")
+        return words.format(
+            row=number(row.number),
+            number=isolated(typed),
+            parts=self._parts.count(parts),
+        )
 
     @Slot()
     def _draw(self) -> None:

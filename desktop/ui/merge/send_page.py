@@ -16,6 +16,7 @@ from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reasons import reason
 from desktop.ui.text.numbers import sender_line
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY, Pace
+from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import in_menu, isolated, unbroken
 from desktop.ui.text.times import now_ms, number, planned_time
 from desktop.ui.widgets.labels import Label, button
@@ -37,6 +38,8 @@ class SendPage(QWidget):
         self._theme = theme
         self.send_at: int | None = None
         self._title = Label(theme, size="title", bold=True, wrap=True, name="listTexts", live=True)
+        self._parts = Parts(self)
+        self._billing = Label(theme, size="small", role="muted", wrap=True, name="listBilling")
         self._night = night
         self._menu = SendLaterMenu(theme, settings, self._night, self)
         self._when = button("", "listWhenButton")
@@ -77,7 +80,11 @@ class SendPage(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         inside.setSpacing(LARGE)
-        inside.addWidget(self._title)
+        heading = QVBoxLayout()
+        heading.setSpacing(NARROW)
+        heading.addWidget(self._title)
+        heading.addWidget(self._billing)
+        inside.addLayout(heading)
         inside.addLayout(self._rows)
         night = QVBoxLayout()
         night.setSpacing(NARROW)
@@ -115,14 +122,8 @@ class SendPage(QWidget):
         if plan is None or account is None or sender is None:
             return
         nothing = self.tr("Nothing to send")
-        self._title.say(
-            nothing
-            if not plan.texts
-            else self.tr("{texts} in {parts}").format(
-                texts=self.tr("%Ln text(s)", "", plan.texts),
-                parts=self.tr("%Ln part(s)", "", plan.parts),
-            )
-        )
+        self._title.say(self._parts.of_texts(plan.texts, plan.parts) if plan.texts else nothing)
+        self._billing.say(self._parts.explanation if plan.parts > plan.texts else "")
         own = unbroken(isolated(as_written(sender.phone_number, account.home_country)))
         line = isolated(sender_line(sender, account.extension_type))
         self._from.setText(self.tr("{number} · {line}").format(number=own, line=line))

@@ -22,7 +22,7 @@ from desktop.ui.templates.template_choice import TemplateChoice
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import Label, set_placeholder
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
 
@@ -39,7 +39,7 @@ class TextPage(QWidget):
         self._preparation = preparation
         self.field = TextField()
         self.field.setAccessibleName(self.tr("Text"))
-        self.field.setPlaceholderText(self.tr("Hello {name|there}, your appointment is on {date}."))
+        set_placeholder(self.field, self.tr("Hello {name|there}, your appointment is on {date}."))
         self._highlighter = FieldHighlighter(self.field.document(), theme)
         self._menu = FieldMenu(preparation, theme)
         self.templates = TemplateChoice(outbox, theme, commands, self.field, self._account)

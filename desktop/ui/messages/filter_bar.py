@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -17,7 +17,7 @@ from desktop.messages import FAILURES, Filter, Kind
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import number
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, announce, button, restyle, set_tooltip
+from desktop.ui.widgets.labels import Label, announce, button, icon_at_end, restyle, set_tooltip
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.tab_order import in_tab_order
@@ -63,7 +63,7 @@ class FilterBar(QWidget):
         self.search.textChanged.connect(self._typed)
         self._list = button("", "listFilterButton", "chosenPill")
         self._list.setFont(theme.sized("small"))
-        self._list.setLayoutDirection(_opposite())
+        icon_at_end(self._list)
         self._list.clicked.connect(self._leave_list)
         self._list.hide()
         self._kinds = OneOf(self)
@@ -235,9 +235,3 @@ class FilterBar(QWidget):
         muted = self._theme.colour("muted")
         self._export.setIcon(self._theme.icons.icon("export", 18, muted))
         self._list.setIcon(self._theme.icons.icon("close", 14, muted))
-
-
-def _opposite() -> Qt.LayoutDirection:
-    """With it, the icon of a button is at the end of its text."""
-    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
-    return left if QGuiApplication.layoutDirection() == right else right

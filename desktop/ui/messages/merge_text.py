@@ -100,7 +100,7 @@ class MergeText(QObject):
     def state(self, summary: MergeSummary) -> StateText:
         sums = summary.sums
         if summary.state == MergeState.FILLING:
-            return StateText(self.tr("Being filled"), "list", "busy")
+            return StateText(self.tr("Being prepared"), "list", "busy")
         if sums.needs_decision:
             return StateText(self.tr("Needs a decision"), "list", "warn")
         if summary.state == MergeState.PAUSED and sums.waiting:
@@ -143,7 +143,11 @@ class MergeText(QObject):
         sums, failures = summary.sums, failures_of(summary)
         number, stopped, other = failures.other_number, failures.opted_out, failures.other
         found = (
-            (sums.needs_decision, self.tr("%Ln need(s) you", "", sums.needs_decision), _UNSURE),
+            (
+                sums.needs_decision,
+                self.tr("%Ln need(s) a decision", "", sums.needs_decision),
+                _UNSURE,
+            ),
             (number, self.tr("%Ln need(s) another number", "", number), _FAILED),
             (stopped, self.tr("%Ln said STOP", "", stopped), _FAILED),
             (other, self.tr("%Ln failed", "", other), _FAILED),

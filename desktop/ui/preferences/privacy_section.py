@@ -8,8 +8,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.model import Notice
 from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.preferences.section import Section, selectable
+from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.labels import button, rule
 from desktop.ui.widgets.theme import Theme
@@ -37,7 +39,9 @@ class PrivacySection(Section):
                 card.addWidget(rule())
             place = folders.get(name)
             if place is None:
-                self.add_row(card, words, note)
+                self._sign_ins = self.note(note)
+                self._sign_ins.setObjectName("privacySignIns")
+                self.add_row(card, words, "", None, self._sign_ins)
                 continue
             open_ = button(self.tr("Open folder"), f"open{name}Button")
             open_.setAccessibleName(self.tr("Open the folder: {what}").format(what=words))
@@ -73,8 +77,8 @@ class PrivacySection(Section):
                 "Texts",
                 self.tr("Texts, drafts, names, pictures and files"),
                 self.tr(
-                    "Until you remove them, with three backups. They are not encrypted; only your"
-                    " user of this computer can read them."
+                    "Until you remove them, with three backups. They are not encrypted, but other"
+                    " users of this computer cannot read them."
                 ),
             ),
             (
@@ -90,9 +94,18 @@ class PrivacySection(Section):
             (
                 "",
                 self.tr("Sign-ins"),
-                self.tr("In the keyring of your system, until you sign out."),
+                # See `show_keyring`.
+                "",
             ),
         )
+
+    def show_keyring(self, trouble: Notice | None) -> None:
+        """``trouble``: why a sign-in is not in the keyring, or cannot be read there."""
+        if trouble is None:
+            words = self.tr("In the keyring of your system, until you sign out.")
+        else:
+            words = as_sentence(trouble)
+        self._sign_ins.setText(words)
 
     def show_accounts(self, *, has_accounts: bool) -> None:
         """The outbox is shown only while somebody is signed in."""

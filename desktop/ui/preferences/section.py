@@ -101,7 +101,7 @@ class Section(QScrollArea):
     def note(self, words: str, *, below_ticks: bool = False) -> Label:
         made = at_start(Label(self.theme, words, size="small", role="muted", wrap=True))
         if below_ticks:
-            made.setContentsMargins(_TICK_EDGE, 0, _TICK_EDGE, 0)
+            made.setContentsMargins(_TICK_EDGE, made.contentsMargins().top(), _TICK_EDGE, 0)
         return made
 
     def tick(self, name: str, words: str, choose: Callable[[bool], object], *, is_on: bool) -> Tick:
@@ -146,7 +146,7 @@ class Section(QScrollArea):
         if control is not None and "&" in words:
             label.setBuddy(control)
         texts.addWidget(label)
-        for widget in (self.note(note), *below):
+        for widget in (*([self.note(note)] if note else ()), *below):
             texts.addWidget(widget)
         line.addLayout(texts, 1)
         if control is not None:

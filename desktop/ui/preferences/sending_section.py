@@ -123,7 +123,7 @@ class SendingSection(Section):
         choices = sorted({*GRACE_CHOICES, seconds})
         self._grace.offer([(self._grace_words(one), one) for one in choices], seconds)
         sizes = (
-            (self.tr("As large as fits"), PictureSize.LARGE),
+            (self.tr("Large (as large as fits)"), PictureSize.LARGE),
             (self.tr("Medium (1600 pixels)"), PictureSize.MEDIUM),
             (self.tr("Small (1024 pixels)"), PictureSize.SMALL),
         )

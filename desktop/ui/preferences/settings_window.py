@@ -63,6 +63,7 @@ class SettingsWindow(QDialog):
         self._lay_out()
         self._connect()
         self._show_accounts()
+        self._show_keyring()
 
     def _lay_out(self) -> None:
         self._list.setObjectName("settingsList")
@@ -92,6 +93,7 @@ class SettingsWindow(QDialog):
         self._list.currentRowChanged.connect(self._pages.setCurrentIndex)
         window.accounts_shown.connect(self._show_accounts)
         window.main_page.written_read.connect(self._show_accounts)
+        window.troubles.changed.connect(self._show_keyring)
         window.closing.connect(self.close)
         # They go on in the main window.
         for leaves in (
@@ -121,6 +123,10 @@ class SettingsWindow(QDialog):
         wanted = (own.account, own.number) if own is not None else None
         first = next((one for one in numbers if (one.account, one.number) == wanted), None)
         self._sending.show_numbers(numbers, first)
+
+    @Slot()
+    def _show_keyring(self) -> None:
+        self._privacy.show_keyring(self._window.troubles.keyring)
 
     def show_section(self, wanted: str) -> None:
         """Shows the window. ``wanted``: a `SettingsSection`, or empty for the last one."""

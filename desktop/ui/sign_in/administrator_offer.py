@@ -50,6 +50,7 @@ class AdministratorOffer(QFrame):
         self._note = Label(
             theme, size="small", role="muted", wrap=True, name="setupNote", live=True
         )
+        self._note.setMinimumHeight(self._note.fontMetrics().lineSpacing() + NARROW)
         self._failure = Label(
             theme, size="small", role="bad", wrap=True, name="setupFailure", live=True
         )
@@ -61,7 +62,8 @@ class AdministratorOffer(QFrame):
         line.addWidget(copy)
         line.addWidget(choose)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        # Below is the line of the note, which is empty at first: what is below the card stays.
+        rows.setContentsMargins(LARGE, MEDIUM, LARGE, SMALL)
         rows.setSpacing(NARROW)
         rows.addWidget(title)
         rows.addWidget(Label(theme, words, size="small", role="muted", wrap=True))
@@ -109,6 +111,9 @@ class AdministratorOffer(QFrame):
         self._say(failure=as_sentence(notice))
 
     def _say(self, note: str = "", failure: str = "") -> None:
+        policy = self._note.sizePolicy()
+        policy.setRetainSizeWhenHidden(not failure)
+        self._note.setSizePolicy(policy)
         self._note.say(note)
         self._failure.say(failure)
 

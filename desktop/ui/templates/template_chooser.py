@@ -16,7 +16,7 @@ from desktop.core.model import Template
 from desktop.messages.templates import matching
 from desktop.ui.templates.template_delegate import ID_ROLE, TemplateDelegate, item_of
 from desktop.ui.templates.template_text import name_and_text, state_text
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import Label, set_placeholder
 from desktop.ui.widgets.row_menus import RowMenus
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import SMALL, Theme
@@ -35,7 +35,7 @@ class TemplateChooser(QWidget):
         self._shown_id: int | None = None
         self.search = SearchField(theme)
         self.search.setObjectName("templateSearch")
-        self.search.setPlaceholderText(self.tr("Search"))
+        set_placeholder(self.search, self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the templates"))
         self.list = QListWidget()
         self.list.setObjectName("templatesList")

@@ -18,7 +18,7 @@ from desktop.core.model import (
     ConsentStatus,
 )
 from desktop.texting.opt_out import BLOCKED
-from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.plain import isolated, one_line, with_detail
 from desktop.ui.text.times import now_ms, past_time
 
 _MOST_CODE = 40
@@ -160,7 +160,7 @@ def history(consent: Consent | None, changes: Sequence[ConsentChange]) -> list[t
 def _changed(change: ConsentChange) -> str:
     what = _t(_CHANGED[change.status])
     if change.note:
-        what = f"{what}: {_quoted(change)}"
+        what = with_detail(what, _quoted(change))
     if change.code in _KEYWORDS:
         after = _t(_OVERTAKEN).format(word=change.code)
     else:

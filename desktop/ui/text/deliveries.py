@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import FAILED_STATUSES, Delivery, MessageRow
 from desktop.ui.text.codes import text_for_code
-from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.plain import isolated, one_line, with_detail
 from desktop.ui.text.times import number
 
 _MOST_NAME = 40
@@ -49,4 +49,4 @@ def line_of(delivery: Delivery, formatted: Callable[[str], str]) -> str:
         words = f"{words}. {code.meaning}"
     elif delivery.code:
         words = f"{words} ({one_line(delivery.code, _MOST_STATUS)})"
-    return f"{name}: {words}"
+    return with_detail(name, words)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from desktop.texting.segments import utf16_units
+from desktop.ui.text.plain import character_start
 
 _WORD = re.compile(r"\w+")
 # So much of a text is shown before the first hit.
@@ -30,7 +31,8 @@ def hit_ranges(text: str, wanted: Sequence[str]) -> list[tuple[int, int]]:
 def snippet(text: str, wanted: Sequence[str]) -> str:
     """``text`` from a little before the first hit."""
     first = next((m.start() for m in _WORD.finditer(text) if begins_with_any(m.group(), wanted)), 0)
-    return text if first <= _BEFORE else f"…{text[first - _BEFORE // 2 :]}"
+    start = character_start(text, first - _BEFORE // 2)
+    return text if first <= _BEFORE else f"…{text[start:]}"
 
 
 def begins_with_any(word: str, wanted: Iterable[str]) -> bool:

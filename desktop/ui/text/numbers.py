@@ -108,21 +108,21 @@ _USE_CASES = {
     "fraudalert": QT_TRANSLATE_NOOP("numbers", "fraud alerts"),
     "highereducation": QT_TRANSLATE_NOOP("numbers", "higher education"),
     "k12education": QT_TRANSLATE_NOOP("numbers", "schools"),
-    "lowvolume": QT_TRANSLATE_NOOP("numbers", "low volume"),
+    "lowvolume": QT_TRANSLATE_NOOP("numbers", "several purposes, few texts"),
     "machinetomachine": QT_TRANSLATE_NOOP("numbers", "texts between machines"),
     "marketing": QT_TRANSLATE_NOOP("numbers", "marketing"),
-    "mixed": QT_TRANSLATE_NOOP("numbers", "mixed use"),
+    "mixed": QT_TRANSLATE_NOOP("numbers", "several purposes"),
     "political": QT_TRANSLATE_NOOP("numbers", "politics"),
     "pollingvoting": QT_TRANSLATE_NOOP("numbers", "polls"),
     "publicserviceannouncement": QT_TRANSLATE_NOOP("numbers", "public notices"),
     "securityalert": QT_TRANSLATE_NOOP("numbers", "security alerts"),
-    "social": QT_TRANSLATE_NOOP("numbers", "social"),
+    "social": QT_TRANSLATE_NOOP("numbers", "communities"),
     "sweepstake": QT_TRANSLATE_NOOP("numbers", "sweepstakes"),
-    "unknown": QT_TRANSLATE_NOOP("numbers", "use not stated"),
+    "unknown": "",
 }
 _TIERS = {
-    "lowvolume": QT_TRANSLATE_NOOP("numbers", "low volume, 6,000 a day"),
-    "standardvolume": QT_TRANSLATE_NOOP("numbers", "standard volume"),
+    "lowvolume": QT_TRANSLATE_NOOP("numbers", "up to 6,000 texts a day"),
+    "standardvolume": "",
 }
 _CAPITAL = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -133,16 +133,20 @@ def sender_line(sender: Sender, extension_type: str = "") -> str:
     # A site's number often has the name of the site as its label.
     label = one_line(sender.label, 60) if sender.label != sender.owner_name else ""
     parts = [sender_kind(sender, extension_type), isolated(label) if label else ""]
-    parts.append(", ".join(_campaign_words(name, _USE_CASES) for name in sender.use_cases))
+    uses = [_campaign_words(name, _USE_CASES) for name in sender.use_cases]
+    if any(uses):
+        words = _t(QT_TRANSLATE_NOOP("numbers", "registered for {uses}"))
+        parts.append(words.format(uses=", ".join(filter(None, uses))))
     parts.append(_campaign_words(sender.tier, _TIERS))
     return " · ".join(part for part in parts if part)
 
 
 def _campaign_words(name: str, known: Mapping[str, str]) -> str:
-    """An unknown name is split at its capitals: `PetCare` is "pet care"."""
+    """An unknown name is split at its capitals: `PetCare` is "pet care". Empty: it says nothing to
+    a person."""
     key = name.replace("_", "").casefold()
     if key in known:
-        return _t(known[key])
+        return _t(known[key]) if known[key] else ""
     shown = " ".join(_CAPITAL.sub(" ", one_line(name, 40).replace("_", " ")).split()).lower()
     return isolated(shown) if shown else ""
 
@@ -151,9 +155,9 @@ def sender_marks(sender: Sender) -> str:
     """What a number can do besides domestic texts."""
     marks = []
     if sender.mms:
-        marks.append(_t(QT_TRANSLATE_NOOP("numbers", "MMS")))
+        marks.append(_t(QT_TRANSLATE_NOOP("numbers", "Pictures")))
     if sender.international:
-        marks.append(_t(QT_TRANSLATE_NOOP("numbers", "International")))
+        marks.append(_t(QT_TRANSLATE_NOOP("numbers", "Other countries")))
     return " · ".join(marks)
 
 

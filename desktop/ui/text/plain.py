@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QTextBoundaryFinder
+
+from desktop.texting.segments import utf16_units
 
 # Maximum characters of a line in a list or a title; the widget elides by width.
 MAX_LINE = 300
@@ -15,6 +20,9 @@ _SPACE = re.compile(r"\s+")
 # C0, DEL, C1 and lone surrogates, which have no glyph.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
+# A family of four with colours of skin has 11 code points.
+_LONGEST_CHARACTER = 40
+
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
 
@@ -26,12 +34,43 @@ def one_line(text: str, limit: int = MAX_LINE) -> str:
         return text.strip(" ")
     head = text[: limit * 2]
     line = _INVISIBLE.sub("\ufffd", _DIRECTION.sub("", _SPACE.sub(" ", head))).strip()
-    return line if len(line) <= limit and len(head) == len(text) else line[: limit - 1] + "…"
+    if len(line) <= limit and len(head) == len(text):
+        return line
+    return line[: character_start(line, limit - 1)] + "…"
+
+
+def character_start(text: str, at: int) -> int:
+    """``at``, or the place before it where that is within a visible character, such as a flag or an
+    emoji with a colour of skin."""
+    if not 0 < at < len(text) or text[at].isascii():
+        return at
+    near = text[: at + _LONGEST_CHARACTER]
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, near)
+    finder.setPosition(utf16_units(near[:at]))
+    if finder.isAtBoundary():
+        return at
+    units = max(finder.toPreviousBoundary(), 0)
+    return len(near.encode("utf-16-le")[: units * 2].decode("utf-16-le"))
+
+
+def characters(text: str) -> Iterator[str]:
+    """The visible characters: a flag, or a letter with its accents, is one."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    units, start = text.encode("utf-16-le", "surrogatepass"), 0
+    while (end := finder.toNextBoundary()) > start:
+        yield units[start * 2 : end * 2].decode("utf-16-le", "surrogatepass")
+        start = end
 
 
 def isolated(text: str) -> str:
     """``one_line(text)`` in a bidi isolate, for use within a sentence."""
     return f"{_FIRST_STRONG_ISOLATE}{one_line(text)}{_POP_ISOLATE}"
+
+
+def with_detail(what: str, detail: str) -> str:
+    """Such as *New status: Delivered*; French has a space before the colon."""
+    words = QCoreApplication.translate("plain", "{what}: {detail}")
+    return words.format(what=what, detail=detail)
 
 
 def unbroken(number: str) -> str:

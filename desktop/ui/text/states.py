@@ -9,7 +9,7 @@ from desktop.core.model import DroppedExtension, EndedAs, HistoryLine, MessageRo
 from desktop.core.records import Record
 from desktop.ui.text.codes import text_for_code
 from desktop.ui.text.deliveries import sum_of_group
-from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.plain import isolated, one_line, with_detail
 from desktop.ui.text.times import now_ms, planned_time
 
 # Maximum characters of an unknown status of the server.
@@ -351,7 +351,7 @@ _EVENTS = {
     "first-found": QT_TRANSLATE_NOOP("states", "Not sent: the first one did go out"),
     "salvaged": QT_TRANSLATE_NOOP("states", "Read from an outbox that was damaged"),
     "planned": QT_TRANSLATE_NOOP("states", "Written to the outbox, to be sent later"),
-    "due": QT_TRANSLATE_NOOP("states", "Its time has come"),
+    "due": QT_TRANSLATE_NOOP("states", "It was time to send it"),
     "late": QT_TRANSLATE_NOOP("states", "Its time had passed; you decide"),
     "moved": QT_TRANSLATE_NOOP("states", "You changed its time"),
     "send-now": QT_TRANSLATE_NOOP("states", "You sent it at once"),
@@ -371,5 +371,5 @@ def history_sentence(line: HistoryLine) -> str:
     if status is None and detail.endswith(("Error", "Disconnected")) and detail.isidentifier():
         support.append(detail)
     elif detail:
-        sentence = f"{sentence}: {detail}"
+        sentence = with_detail(sentence, detail)
     return f"{sentence} ({', '.join(support)})" if support else sentence

@@ -20,18 +20,25 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QWidget,
 )
 
-from desktop.ui.text.plain import tooltip
+from desktop.ui.text.plain import isolated, tooltip
 from desktop.ui.widgets.theme import SMALL, Theme
+
+_RIGHT_TO_LEFT = "\u200f"
+_HIGH = "ÀÅÉ"
+_ABOVE: dict[str, int] = {}
 
 
 class Label(QLabel):
-    """Plain text in a size of the type scale. ``role`` selects a style: muted, bad, warn, badge or
-    key. Changes of a ``live`` label are announced to screen readers."""
+    """Plain text in a size of the type scale, at the start of the window's lines. ``role`` selects
+    a style: muted, bad, warn, badge or key. Changes of a ``live`` label are announced to screen
+    readers."""
 
     def __init__(
         self,
@@ -50,6 +57,7 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setFont(theme.sized(size, QFont.Weight.DemiBold if bold else QFont.Weight.Normal))
+        self.setContentsMargins(0, _above_the_line(self.font()), 0, 0)
         self.setProperty("role", role)
         self.setObjectName(name)
         if wrap:
@@ -58,6 +66,9 @@ class Label(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+        if self.isRightToLeft():
+            # Qt would put words that are read from left to right at the left.
+            at_start(self)
 
     def say(self, text: str) -> None:
         """Shows ``text``; an empty label is hidden and takes no space."""
@@ -71,6 +82,16 @@ class Label(QLabel):
         if self.property("role") != role:
             self.setProperty("role", role)
             restyle(self)
+
+
+def _above_the_line(font: QFont) -> int:
+    """How many px capital letters with accents are higher than the line, as with DejaVu in some
+    sizes: a label would cut them."""
+    key = font.key()
+    if key not in _ABOVE:
+        metrics = QFontMetrics(font)
+        _ABOVE[key] = max(-metrics.tightBoundingRect(_HIGH).top() - metrics.ascent(), 0)
+    return _ABOVE[key]
 
 
 class ElidedLabel(Label):
@@ -121,6 +142,15 @@ def at_start(label: Label) -> Label:
     return label
 
 
+def set_placeholder(field: QLineEdit | QPlainTextEdit, words: str) -> None:
+    """At the start of the window's lines, as `at_start`; so is what is typed into one line."""
+    if field.isRightToLeft() and isinstance(field, QLineEdit):
+        field.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    elif field.isRightToLeft():
+        words = f"{_RIGHT_TO_LEFT}{isolated(words)}"
+    field.setPlaceholderText(words)
+
+
 def longest_that_fits(texts: Sequence[str], metrics: QFontMetrics, room: int) -> str:
     """The first of ``texts`` that is no wider than ``room``, in px; otherwise the last, cut."""
     fits = (one for one in texts if metrics.horizontalAdvance(one) <= room)
@@ -137,6 +167,12 @@ def button(text: str, name: str, kind: str = "") -> QPushButton:
         created.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         created.setCursor(Qt.CursorShape.PointingHandCursor)
     return created
+
+
+def icon_at_end(made: QPushButton) -> None:
+    """The icon of the button is after its text, as in combo boxes."""
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    made.setLayoutDirection(left if QGuiApplication.layoutDirection() == right else right)
 
 
 def rule() -> QFrame:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.ui.widgets.labels import set_placeholder
 from desktop.ui.widgets.theme import Theme
 
 _ICON = 16
@@ -35,7 +36,7 @@ class SearchField(QLineEdit):
 
     def call(self, words: str) -> None:
         """What it is for: its placeholder, and the same for screen readers, which read both."""
-        self.setPlaceholderText(words)
+        set_placeholder(self, words)
         self.setAccessibleName(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

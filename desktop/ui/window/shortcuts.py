@@ -106,20 +106,21 @@ class Shortcuts(QObject):
         add(self.tr("Text to a list from a spreadsheet"), to_list, page, "Ctrl+Shift+N")
         add(self.tr("Conversations"), self._show_conversations, page, "Ctrl+1")
         add(self.tr("Outbox"), self._show_outbox, page, "Ctrl+2")
-        # Elsewhere, Alt+Down opens a combo box.
+        # In *From*, Alt+Down opens the numbers.
         for what, key, by in (
             (self.tr("Next conversation"), "Alt+Down", 1),
             (self.tr("Previous conversation"), "Alt+Up", -1),
         ):
             add(what, partial(conversations.step, by), conversations.list, key)
-            bind(partial(conversations.step, by), thread, self.table[-1].keys)
+            for part in (thread, compose.recipient, compose.text_field):
+                bind(partial(conversations.step, by), part, self.table[-1].keys)
         keys = (CTRL_ENTER, "Ctrl+Return", "Ctrl+Enter")
         add(self.tr("Send"), compose.sending.send, compose, *keys)
         self._send = self.table[-1]
         bind(thread.reply.sending.send, thread.reply, self._send.keys)
         add(self.tr("Search what is shown"), self._search, page, "Ctrl+F", _Standard.Find)
         add(self.tr("Save the outbox as a file"), self._export, page, "Ctrl+S")
-        add(self.tr("Read numbers again"), page.reload_numbers, page, "F5", _Standard.Refresh)
+        add(self.tr("Reload numbers"), page.reload_numbers, page, "F5", _Standard.Refresh)
         add(self.tr("Go to the next part of the window"), self._focus_next_part, page, "F6")
         # Handled in MainPage.keyPressEvent, because inner widgets may need the key first.
         escape = (QKeySequence("Esc"),)

@@ -18,6 +18,9 @@ DISMISSIBLE = frozenset(
 )
 
 
+_NOT_IN_KEYRING = (TroubleKind.UNREAD, TroubleKind.KEYRING, TroubleKind.NOT_REMEMBERED)
+
+
 class TroubleChoice(QObject):
     """GUI thread. ``changed``: `shown` may be another."""
 
@@ -36,6 +39,13 @@ class TroubleChoice(QObject):
         """Those of the network thread."""
         self._items = troubles.items
         self._choose()
+
+    @property
+    def keyring(self) -> Notice | None:
+        """Why a sign-in is not in the keyring, or cannot be read there, also where that was
+        dismissed. None: all are there."""
+        found = (item.notice for item in self._items if item.kind in _NOT_IN_KEYRING)
+        return next(found, None)
 
     def show_own(self, trouble: Trouble | None) -> None:
         """Trouble of the window itself, such as a disk error; None when it is over."""

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from desktop.contacts.directory import Directory
-from desktop.core.model import DirectoryEntry
+from desktop.core.model import AccountList, DirectoryEntry
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.compose.recipient_chips import MOST_ROWS
@@ -22,6 +22,7 @@ from tests.ui.samples import (
     PRACTICE,
     Find,
     Open,
+    account,
     chip_texts,
     press,
     recipient_chips,
@@ -345,3 +346,24 @@ def test_a_draft_keeps_the_question(window: Window) -> None:
     recipient.set_text("+14155550123, +61412345678.0, +14155550124")
     assert recipient.text() == "+14155550123, +61412345678.0, +14155550124"
     assert [bool(one.readings) for one in recipient.model.recipients] == [False, True, False]
+
+
+def test_tab_goes_from_the_recipients_to_the_text_however_many_there_are(
+    window: Window, find: Find
+) -> None:
+    window.show_accounts(AccountList((account(),)))
+    typed = ("4155550123,", "4155550124,4155550125", "4155550126")
+    for numbers_typed in typed:
+        recipient_line(find).setFocus()
+        QTest.keyClicks(recipient_line(find), numbers_typed)
+        QTest.keyClick(recipient_line(find), Key.Key_Tab)
+        assert QApplication.focusWidget() is text_field(find), numbers_typed
+    assert find("oneEach").isVisible()
+    reached, focused = [], QApplication.focusWidget()
+    for _more in range(4):
+        assert focused is not None
+        QTest.keyClick(focused, Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.append(focused.objectName())
+    assert reached == ["sendButton", "sendMenuButton", "oneEach", "attachButton"]

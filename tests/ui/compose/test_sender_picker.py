@@ -131,11 +131,12 @@ USE_CASES = (
 def test_every_use_case_of_a_campaign_has_words_of_its_own() -> None:
     shown = {name: sender_line(replace(DIRECT, label="", use_cases=(name,))) for name in USE_CASES}
     assert len(set(shown.values())) == 15
+    assert shown.pop("Unknown") == "Your direct number"
     for name, line in shown.items():
         words = line.rpartition(" · ")[2]
         assert words == words.lower()
         assert "\u2068" not in words, f"{name} is shown as an unknown one"
-    assert shown["CustomerCare"] == "Your direct number · customer care"
+    assert shown["CustomerCare"] == "Your direct number · registered for customer care"
 
 
 @pytest.mark.parametrize(
@@ -152,14 +153,14 @@ def test_a_use_case_in_another_spelling_or_an_unknown_one_can_be_read(
     name: str, words: str
 ) -> None:
     line = sender_line(replace(DIRECT, label="", use_cases=(name,)))
-    assert line.partition(" · ")[2].strip("\u2068\u2069") == words
+    assert line.partition(" · registered for ")[2].strip("\u2068\u2069") == words
 
 
 @pytest.mark.parametrize(
     ("tier", "words"),
     [
-        ("LowVolume", " · low volume, 6,000 a day"),
-        ("StandardVolume", " · standard volume"),
+        ("LowVolume", " · up to 6,000 texts a day"),
+        ("StandardVolume", ""),
         ("VeryHigh", " · \u2068very high\u2069"),
         ("", ""),
     ],
@@ -178,10 +179,10 @@ def test_the_second_line_shows_the_campaign_and_the_marks_capabilities(
     show(window, account(Numbers((sender, LINE))))
     box = combo(find)
     assert "customer care, " in box.itemData(0, LINE_ROLE)
-    assert box.itemData(0, LINE_ROLE).endswith("6,000 a day")
-    assert box.itemData(0, MARKS_ROLE) == "MMS · International"
+    assert box.itemData(0, LINE_ROLE).endswith("6,000 texts a day")
+    assert box.itemData(0, MARKS_ROLE) == "Pictures · Other countries"
     assert box.itemData(1, MARKS_ROLE) == ""
-    assert "MMS" in box.itemData(0, Qt.ItemDataRole.AccessibleTextRole)
+    assert "Pictures" in box.itemData(0, Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_number_of_a_site_names_the_site_once() -> None:

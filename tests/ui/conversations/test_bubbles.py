@@ -24,3 +24,15 @@ def test_each_line_is_inside_its_box(qapp: QApplication, text: str, width: int) 
     if block.is_right_to_left:
         line = block.layout.lineAt(0).naturalTextRect()
         assert left + line.right() >= 999 + block.width - 1, "it begins at the right"
+
+
+def test_lines_of_emoji_are_as_high_as_the_others(qapp: QApplication) -> None:
+    """With an emoji font; without one, they are anyway."""
+    emoji, plain = "👍🏽👨\u200d👩\u200d👧", "plain"
+    for size in (10, 13, 20):
+        font = QFont()
+        font.setPointSizeF(size)
+        height = Block(plain, font, 400).height
+        assert Block(emoji, font, 400).height == height
+        assert Block(f"{emoji} {plain}", font, 400).height == height
+        assert Block(f"{plain}\n{emoji}\n{plain}", font, 400).height <= 3 * height

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.help.guide import GuideView
-from desktop.ui.help.guide_search import GuideSearch, shortened
+from desktop.ui.help.guide_search import GuideSearch, shortened, wanted_words
 from desktop.ui.window.window import Window
 from tests.ui.languages import in_locale, spoken
 from tests.ui.samples import Browser
@@ -70,7 +70,55 @@ def test_all_words_are_in_one_section_and_the_title_counts(search: GuideSearch) 
     assert places(search, "visit noon") == [("Dates", "Later"), ("Café", "Prices")]
     assert places(search, "cafe elsewhere") == [("Café", "Opening hours")]
     assert places(search, "coffee hour") == []
+    some = [(hit.title, hit.heading) for hit in search.find_some("coffee hour")]
+    assert some == [("Dates", ""), ("Dates", "Later"), ("Café", "Opening hours")]
+    assert search.find_some("b") == search.find_some("zebra") == []
     assert places(search, " ") == places(search, "!") == []
+
+
+def test_other_endings_and_little_words_of_a_question_do_not_matter(search: GuideSearch) -> None:
+    assert places(search, "how do I find a cafe?") == []
+    assert places(search, "when is the visit at noon") == places(search, "visit noon")
+    for typed, found in (("prices", "Prices"), ("pricing", "Prices"), ("priced", "Prices")):
+        assert places(search, typed) == [("Café", found)], typed
+    assert wanted_words("cancelling replies is planned") == ["cancel", "reply", "plan"]
+    assert wanted_words("who is it") == ["who", "is", "it"], "there are no others"
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("enter key sends", "Keyboard"),
+        ("cancel", "What became of a text"),
+        ("not delivered", "What became of a text"),
+        ("add number", "Names and contacts"),
+        ("group", "Text a group"),
+        ("photos", "Pictures and files"),
+        ("undo", "Undo, and send later"),
+        ("schedule", "Undo, and send later"),
+        ("mail merge", "Text to a list from a spreadsheet"),
+        ("bulk", "Text to a list from a spreadsheet"),
+        ("unsubscribe", "Who said STOP"),
+        ("read receipt", "What became of a text"),
+        ("how much does it cost", "Send a text"),
+        ("emoji", "Send a text"),
+        ("character limit", "Send a text"),
+        ("picture too big", "Pictures and files"),
+        ("font size", "Language, light and dark"),
+        ("dark mode", "Language, light and dark"),
+        ("turn off notifications", "Notifications"),
+        ("log out", "Sign out, remove and forget"),
+        ("forgot password", "Troubleshooting"),
+        ("reply", "Conversations and answers"),
+        ("canned response", "Templates"),
+        ("two accounts", "Several sign-ins, and call queues"),
+        ("uninstall", "Install Ownline"),
+        ("administrator client id", "Sign in"),
+    ],
+)
+def test_the_words_of_a_newcomer_find_the_page(typed: str, title: str) -> None:
+    guide = GuideSearch(FOLDER)
+    assert title in [hit.title for hit in guide.find(typed)[:3]]
 
 
 def test_a_row_of_a_table_is_shown_whole(search: GuideSearch) -> None:
@@ -203,6 +251,15 @@ def test_nothing_found_says_what_to_try(view: GuideView) -> None:
     with in_locale("fr_FR"):
         view.pages.search("zèbre")
         assert "The guide is in English" in view.pages.toPlainText()
+
+
+def test_places_with_some_of_the_words_are_better_than_none(view: GuideView) -> None:
+    search_for(view, "photograph zebra uninstall")
+    shown = view.pages.toPlainText()
+    assert "with some of these words" in shown
+    assert "Install Ownline" in shown
+    view.pages.open_first()
+    assert marked(view) == {"uninstall"}
 
 
 def test_the_marks_follow_the_theme(view: GuideView, window: Window) -> None:

@@ -393,7 +393,7 @@ def summary_of(**sums: object) -> MergeSummary:
         (summary_of(waiting=3, delivered=1), "Sending", "busy"),
         (summary_of(waiting=3, state=MergeState.PAUSED), "Paused", "warn"),
         (summary_of(state=MergeState.PAUSED, cancelled=2, delivered=1), "Done", "good"),
-        (summary_of(waiting=3, state=MergeState.FILLING), "Being filled", "busy"),
+        (summary_of(waiting=3, state=MergeState.FILLING), "Being prepared", "busy"),
         (summary_of(waiting=3, send_at=1 << 50), "Planned", "busy"),
         (summary_of(waiting=3, needs_decision=1), "Needs a decision", "warn"),
         (summary_of(failed=1, delivered=2), "Done", "bad"),

@@ -20,7 +20,18 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import OfflineError
-from desktop.core.model import AccountList, AccountState, Numbers, Reading, Sender, SenderKind
+from desktop.core.model import (
+    AccountList,
+    AccountState,
+    Notice,
+    Numbers,
+    Reading,
+    Sender,
+    SenderKind,
+    Trouble,
+    TroubleKind,
+    Troubles,
+)
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.ui.attachments.picture_size import PictureSize, chosen_size
@@ -200,6 +211,20 @@ def test_the_folders_are_shown_and_opened(window: Window, browser: Browser) -> N
         assert str(folder) in place.text().replace("\u200b", "")
         pressed(shown, f"open{name}Button")
     assert [Path(link.removeprefix("file://")) for link in browser.links] == list(FOLDERS.values())
+
+
+def test_privacy_says_where_the_sign_ins_are_while_the_keyring_is_locked(window: Window) -> None:
+    shown = settings_window(window, SettingsSection.PRIVACY)
+    note = shown.findChild(QLabel, "privacySignIns")
+    assert note is not None
+    assert note.text() == "In the keyring of your system, until you sign out."
+    notice = Notice("The sign-in cannot be remembered", "The system keyring is locked.")
+    window.show_troubles(Troubles((Trouble(TroubleKind.KEYRING, notice, ANA.text),)))
+    assert note.text() == "The sign-in cannot be remembered. The system keyring is locked."
+    window.troubles.dismiss()
+    assert "locked" in note.text()
+    window.show_troubles(Troubles(()))
+    assert note.text().startswith("In the keyring")
 
 
 def test_privacy_leads_to_what_is_set_elsewhere(window: Window, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
@@ -85,6 +85,16 @@ def test_the_steps_are_complete_in_every_language(
     assert json.loads(pattern)["server"] == DEFAULT_SERVER
     filled = setup_in(pattern.replace("<client ID>", ID))
     assert filled == SetupFile(ID, DEFAULT_SERVER, "localhost")
+
+
+def test_nothing_moves_when_the_steps_are_copied(window: Window, qtbot: QtBot) -> None:
+    below = get(window, "stepsButton")
+    QApplication.processEvents()
+    before = below.mapTo(window.shell, QPoint())
+    press(get(window, "copyStepsButton"))
+    qtbot.waitUntil(get(window, "setupNote").isVisible)
+    QApplication.processEvents()
+    assert below.mapTo(window.shell, QPoint()) == before
 
 
 def test_the_steps_have_the_addresses_that_are_shown(window: Window) -> None:

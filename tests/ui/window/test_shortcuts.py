@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -199,6 +201,27 @@ def test_alt_and_arrows_go_through_the_conversations(
     find("replyField").setFocus()
     hit(Key.Key_Up, ALT)
     assert said(find("threadTitle"))[-1] == "3"
+
+
+@pytest.mark.parametrize("field", ["recipientField", "textField"])
+def test_while_a_new_text_is_written_alt_down_opens_a_conversation(
+    window: Window, find: Find, outbox: Outbox, field: str
+) -> None:
+    put(outbox, "Hello")
+    window.main_page.conversations.model.refresh()
+    text_field(find).setPlainText("Half a text")
+    find(field).setFocus()
+    hit(Key.Key_Down, ALT)
+    assert find("threadTitle").isVisible()
+    assert text_field(find).toPlainText() == "Half a text"
+
+
+def test_the_guide_has_the_shortcuts_of_the_dialog(window: Window) -> None:
+    guide = Path(__file__).parents[3] / "resources" / "guide" / "keyboard.md"
+    cells = re.findall(r"^\| ([^|]+) \|", guide.read_text(encoding="utf-8"), re.MULTILINE)[1:]
+    told = [keys for cell in cells for keys in re.split(r",\s", cell)]
+    shown = [one.shown.replace("Return", "Enter") for one in window.shortcuts.table]
+    assert told == shown
 
 
 def test_ctrl_s_exports_the_list(window: Window, find: Find, qtbot: QtBot) -> None:

@@ -1,0 +1,78 @@
+"""What the steps of a list say of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.core.model import AccountList, Numbers
+from desktop.core.records import replace
+from desktop.ui.merge.merge_window import MergeWindow
+from desktop.ui.merge.steps import Step
+from desktop.ui.text.pace import LOW_VOLUME_A_DAY
+from desktop.ui.text.parts import Parts
+from desktop.ui.window.window import Window
+from tests.ui.samples import DIRECT, KIM, account, said
+
+
+@pytest.fixture
+def list_window(window: Window) -> Iterator[MergeWindow]:
+    action = window.shell.findChild(QAction, "openListAction")
+    assert isinstance(action, QAction)
+    action.trigger()
+    found = window.shell.findChild(MergeWindow)
+    assert isinstance(found, MergeWindow)
+    yield found
+    for job in (found.preparation.reader.job, found.preparation.planner.job, found._queueing.job):
+        job._end()
+
+
+def open_rows(made: MergeWindow, window: Window, file: Path, rows: str, qtbot: QtBot) -> None:
+    file.write_text(f"Name;Mobile\n{rows}", "utf-8")
+    before = made.preparation.columns
+    window.commands.open_list.emit(file)
+    qtbot.waitUntil(lambda: made.preparation.columns is not before)
+
+
+def words_of(made: MergeWindow, name: str) -> str:
+    found = made.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return said(found)
+
+
+def test_a_row_without_a_number_says_so_while_the_text_is_written(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    open_rows(made, window, tmp_path / "a.csv", f"Kim;{KIM}\nBob;\n", qtbot)
+    made.go_to(Step.TEXT)
+    assert words_of(made, "sampleTitle").endswith(f"{KIM}\u2069"), "without a text, no parts"
+    made.text.field.setPlainText("Hello {Name}")
+    qtbot.waitUntil(lambda: "part" in words_of(made, "sampleTitle"))
+    step = made.findChild(QPushButton, "sampleNextButton")
+    assert isinstance(step, QPushButton)
+    step.click()
+    assert words_of(made, "sampleTitle") == "Row 3 has no number: it is left out."
+
+
+def test_the_limit_of_a_day_is_said_where_the_list_is_longer(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    window.show_accounts(AccountList((account(Numbers((replace(DIRECT, tier="LowVolume"),))),)))
+    open_rows(made, window, tmp_path / "a.csv", f"Kim;{KIM}\n" * 30, qtbot)
+    made.go_to(Step.COLUMNS)
+    assert words_of(made, "listDailyLimit") == ""
+    open_rows(made, window, tmp_path / "b.csv", f"Kim;{KIM}\n" * (LOW_VOLUME_A_DAY + 1), qtbot)
+    made.go_to(Step.COLUMNS)
+    assert "6,000 texts a day" in words_of(made, "listDailyLimit")
+
+
+def test_parts_are_counted_only_where_there_are_more_of_them() -> None:
+    assert Parts().of_texts(40, 40) == "40 texts"
+    assert Parts().of_texts(40, 43) == "40 texts in 43 parts"
