@@ -11,7 +11,7 @@ from desktop.ui.compose.before_sending import BeforeSending
 from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import button, set_tooltip
+from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
 
@@ -54,7 +54,9 @@ class SendButton(QWidget):
 
     def show_key(self, key: str) -> None:
         """``key`` sends, too, as people read it."""
-        set_tooltip(self._send, key)
+        # Not `set_tooltip`, which imports more than the first paint needs.
+        self._send.setToolTip(key)
+        self._send.setAccessibleDescription(key)
 
     @Slot(int)
     def show_count(self, count: int) -> None:
