@@ -107,24 +107,20 @@
 <context>
     <name>CheckPage</name>
     <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln part</numerusform>
-            <numerusform>%Ln parts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row(s) are left out</source>
         <translation>
             <numerusform>%Ln row is left out</numerusform>
             <numerusform>%Ln rows are left out</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ComposePane</name>
     <message numerus="yes">
-        <source>%Ln text(s)</source>
+        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
         <translation>
-            <numerusform>%Ln text</numerusform>
-            <numerusform>%Ln texts</numerusform>
+            <numerusform>Nothing was sent: %Ln recipient cannot be texted. Correct what is red under To, or leave it out.</numerusform>
+            <numerusform>Nothing was sent: %Ln recipients cannot be texted. Correct what is red under To, or leave it out.</numerusform>
         </translation>
     </message>
 </context>
@@ -213,6 +209,13 @@
         <translation>
             <numerusform>%Ln place in the guide</numerusform>
             <numerusform>%Ln places in the guide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) with some of these words</source>
+        <translation>
+            <numerusform>%Ln place with some of these words</numerusform>
+            <numerusform>%Ln places with some of these words</numerusform>
         </translation>
     </message>
 </context>
@@ -369,10 +372,24 @@
 <context>
     <name>MergeQueueing</name>
     <message numerus="yes">
+        <source>%Ln text(s) go out in {seconds} s</source>
+        <translation>
+            <numerusform>%Ln text goes out in {seconds} s</numerusform>
+            <numerusform>%Ln texts go out in {seconds} s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Putting %Ln text(s) into the outbox…</source>
         <translation>
             <numerusform>Putting %Ln text into the outbox…</numerusform>
             <numerusform>Putting %Ln texts into the outbox…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking %Ln text(s) out of the outbox…</source>
+        <translation>
+            <numerusform>Taking %Ln text out of the outbox…</numerusform>
+            <numerusform>Taking %Ln texts out of the outbox…</numerusform>
         </translation>
     </message>
 </context>
@@ -421,17 +438,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln need(s) a decision</source>
+        <translation>
+            <numerusform>%Ln needs a decision</numerusform>
+            <numerusform>%Ln need a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln need(s) another number</source>
         <translation>
             <numerusform>%Ln needs another number</numerusform>
             <numerusform>%Ln need another number</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln need(s) you</source>
-        <translation>
-            <numerusform>%Ln needs a decision</numerusform>
-            <numerusform>%Ln need a decision</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -575,11 +592,41 @@
             <numerusform>%Ln left in the last</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Parts</name>
     <message numerus="yes">
         <source>%Ln part(s)</source>
         <translation>
             <numerusform>%Ln part</numerusform>
             <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln text</numerusform>
+            <numerusform>%Ln texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PracticeQuestion</name>
+    <message numerus="yes">
+        <source>%Ln text(s) of practice wait. They go out only in practice.</source>
+        <translation>
+            <numerusform>%Ln text of practice waits. It goes out only in practice.</numerusform>
+            <numerusform>%Ln texts of practice wait. They go out only in practice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecipientBox</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -602,76 +649,14 @@
             <numerusform>&amp;Copy %Ln texts</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Remove %Ln text(s)…</source>
-        <translation>
-            <numerusform>&amp;Remove %Ln text…</numerusform>
-            <numerusform>&amp;Remove %Ln texts…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ca&amp;ncel %Ln waiting text(s)</source>
-        <translation>
-            <numerusform>Ca&amp;ncel %Ln waiting text</numerusform>
-            <numerusform>Ca&amp;ncel %Ln waiting texts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change the &amp;time of %Ln text(s)</source>
-        <translation>
-            <numerusform>Change the &amp;time of %Ln text</numerusform>
-            <numerusform>Change the &amp;time of %Ln texts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %Ln text(s) from this computer?</source>
-        <translation>
-            <numerusform>Remove %Ln text from this computer?</numerusform>
-            <numerusform>Remove %Ln texts from this computer?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RowDetails</name>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln part</numerusform>
-            <numerusform>%Ln parts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Sample</name>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln part</numerusform>
-            <numerusform>%Ln parts</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SendPage</name>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln part</numerusform>
-            <numerusform>%Ln parts</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s)</source>
-        <translation>
-            <numerusform>%Ln text</numerusform>
-            <numerusform>%Ln texts</numerusform>
         </translation>
     </message>
 </context>
@@ -798,6 +783,37 @@
     </message>
 </context>
 <context>
+    <name>TextActions</name>
+    <message numerus="yes">
+        <source>&amp;Remove %Ln text(s)…</source>
+        <translation>
+            <numerusform>&amp;Remove %Ln text…</numerusform>
+            <numerusform>&amp;Remove %Ln texts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ca&amp;ncel %Ln waiting text(s)</source>
+        <translation>
+            <numerusform>Ca&amp;ncel %Ln waiting text</numerusform>
+            <numerusform>Ca&amp;ncel %Ln waiting texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the &amp;time of %Ln text(s)</source>
+        <translation>
+            <numerusform>Change the &amp;time of %Ln text</numerusform>
+            <numerusform>Change the &amp;time of %Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln text(s) from this computer?</source>
+        <translation>
+            <numerusform>Remove %Ln text from this computer?</numerusform>
+            <numerusform>Remove %Ln texts from this computer?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThreadList</name>
     <message numerus="yes">
         <source>%Ln new text(s)</source>
@@ -841,6 +857,13 @@
         <translation>
             <numerusform>One text goes out in {seconds} s</numerusform>
             <numerusform>%Ln texts go out in {seconds} s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To {names}: %Ln text(s) go out in {seconds} s</source>
+        <translation>
+            <numerusform>To {names}: %Ln text goes out in {seconds} s</numerusform>
+            <numerusform>To {names}: %Ln texts go out in {seconds} s</numerusform>
         </translation>
     </message>
 </context>

@@ -49,27 +49,12 @@ Sin relación con RingCentral.</translation>
         <translation>Cuenta: {name}, {kind}</translation>
     </message>
     <message>
-        <source>Signed in</source>
-        <translation>Conectado</translation>
-    </message>
-</context>
-<context>
-    <name>AccountFilter</name>
-    <message>
         <source>All accounts</source>
         <translation>Todas las cuentas</translation>
     </message>
     <message>
-        <source>No name</source>
-        <translation>Sin nombre</translation>
-    </message>
-    <message>
-        <source>Texts shown: {name}</source>
-        <translation>SMS mostrados: {name}</translation>
-    </message>
-    <message>
-        <source>{name} (signed out)</source>
-        <translation>{name} (sesión cerrada)</translation>
+        <source>Signed in</source>
+        <translation>Conectado</translation>
     </message>
 </context>
 <context>
@@ -79,8 +64,20 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Añadir una cuenta…</translation>
     </message>
     <message>
+        <source>A&amp;ll accounts</source>
+        <translation>&amp;Todas las cuentas</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in as {name}</source>
+        <translation>&amp;Iniciar sesión como {name}</translation>
+    </message>
+    <message>
         <source>Sign &amp;out {name}</source>
         <translation>&amp;Cerrar la sesión de {name}</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out…</source>
+        <translation>&amp;Cerrar sesión…</translation>
     </message>
     <message>
         <source>Sign in as a call &amp;queue…</source>
@@ -334,6 +331,10 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;Large (as large as fits)</source>
+        <translation>&amp;Grandes (lo máximo)</translation>
+    </message>
+    <message>
         <source>&amp;Medium (1600 pixels)</source>
         <translation>&amp;Mediano (1600 píxeles)</translation>
     </message>
@@ -342,12 +343,8 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Pequeño (1024 píxeles)</translation>
     </message>
     <message>
-        <source>As &amp;large as fits</source>
-        <translation>Lo más &amp;grande posible</translation>
-    </message>
-    <message>
-        <source>As large as fits</source>
-        <translation>Lo más grandes posible</translation>
+        <source>Large</source>
+        <translation>Grandes</translation>
     </message>
     <message>
         <source>Made smaller: {size} pixels</source>
@@ -386,9 +383,16 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>A text can have 10 files. %Ln file(s) were not attached.</source>
         <translation>
-            <numerusform>Un mensaje puede llevar 10 archivos. %Ln archivo no se adjuntó.</numerusform>
-            <numerusform>Un mensaje puede llevar 10 archivos. %Ln archivos no se adjuntaron.</numerusform>
+            <numerusform>Un SMS puede llevar 10 archivos. %Ln archivo no se adjuntó.</numerusform>
+            <numerusform>Un SMS puede llevar 10 archivos. %Ln archivos no se adjuntaron.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BatchEnds</name>
+    <message>
+        <source>{name}: {sums}</source>
+        <translation>{name}: {sums}</translation>
     </message>
 </context>
 <context>
@@ -402,7 +406,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>First text to this group. Added at the end: {addition}</source>
-        <translation>Primer mensaje a este grupo. Se añade al final: {addition}</translation>
+        <translation>Primer SMS a este grupo. Se añade al final: {addition}</translation>
     </message>
     <message>
         <source>First text to {number}. Added at the end: {addition}</source>
@@ -480,24 +484,10 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>CheckPage</name>
     <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln parte</numerusform>
-            <numerusform>%Ln partes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row(s) are left out</source>
         <translation>
             <numerusform>%Ln fila queda fuera</numerusform>
             <numerusform>%Ln filas quedan fuera</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s)</source>
-        <translation>
-            <numerusform>%Ln texto</numerusform>
-            <numerusform>%Ln textos</numerusform>
         </translation>
     </message>
     <message>
@@ -525,12 +515,12 @@ Sin relación con RingCentral.</translation>
         <translation>Filas de la lista</translation>
     </message>
     <message>
-        <source>{texts} in {parts}</source>
-        <translation>{texts} en {parts}</translation>
-    </message>
-    <message>
         <source>{texts}, {left_out}.</source>
         <translation>{texts}, {left_out}.</translation>
+    </message>
+    <message>
+        <source>{texts}. No row is left out.</source>
+        <translation>{texts}. Ninguna fila queda fuera.</translation>
     </message>
 </context>
 <context>
@@ -617,8 +607,19 @@ Sin relación con RingCentral.</translation>
         <translation>Un grupo puede tener hasta 10 personas. Quite algunas o pulse Enviar otra vez para mandar un SMS a cada una.</translation>
     </message>
     <message>
+        <source>Choose a number under From. What you typed stays here.</source>
+        <translation>Elija un número en «De». Lo que ha escrito se queda aquí.</translation>
+    </message>
+    <message>
         <source>New text</source>
         <translation>SMS nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
+        <translation>
+            <numerusform>No se envió nada: %Ln destinatario no puede recibir SMS. Corrija lo que está en rojo debajo de Para, o descártelo.</numerusform>
+            <numerusform>No se envió nada: %Ln destinatarios no pueden recibir SMS. Corrija lo que está en rojo debajo de Para, o descártelos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
@@ -652,6 +653,10 @@ Sin relación con RingCentral.</translation>
         <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
         <translation>Sus números aún no se han leído. Lo que ha escrito se queda aquí; envíelo cuando aparezca un número en De.</translation>
     </message>
+    <message>
+        <source>{name} is signed out. What you send waits until you sign in again.</source>
+        <translation>{name} ha cerrado la sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>ConsentDialog</name>
@@ -681,7 +686,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>No text goes to them from {own} any more, and planned ones are held.</source>
-        <translation>Ningún SMS más sale de {own} a esta persona, y los planificados se retienen.</translation>
+        <translation>Ningún SMS más sale de {own} a esta persona, y los programados se retienen.</translation>
     </message>
     <message>
         <source>RingCentral is told, with your note.</source>
@@ -740,8 +745,8 @@ Sin relación con RingCentral.</translation>
         <translation>Silenciada</translation>
     </message>
     <message>
-        <source>Said stop ·</source>
-        <translation>Dijo stop ·</translation>
+        <source>Said STOP ·</source>
+        <translation>Dijo STOP ·</translation>
     </message>
     <message>
         <source>to {number}</source>
@@ -786,12 +791,8 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>ConversationList</name>
     <message>
-        <source>All numbers</source>
-        <translation>Todos los números</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>Conversaciones</translation>
+        <source>All</source>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Conversations that you mark as done are kept here.</source>
@@ -806,6 +807,10 @@ Sin relación con RingCentral.</translation>
         <translation>Todo está leído.</translation>
     </message>
     <message>
+        <source>No conversation here matches what you typed. All shows the others, too.</source>
+        <translation>Ninguna conversación de aquí coincide con lo que ha escrito. Todas muestra también las demás.</translation>
+    </message>
+    <message>
         <source>No conversation matches what you typed.</source>
         <translation>Ninguna conversación coincide con lo que escribió.</translation>
     </message>
@@ -816,10 +821,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Search people and texts</source>
         <translation>Buscar personas y SMS</translation>
-    </message>
-    <message>
-        <source>Show the conversations of one of your numbers</source>
-        <translation>Mostrar las conversaciones de uno de sus números</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -837,12 +838,20 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Cambiar el nombre…</translation>
     </message>
     <message>
+        <source>&amp;Done</source>
+        <translation>Te&amp;rminada</translation>
+    </message>
+    <message>
         <source>&amp;Name this number…</source>
         <translation>&amp;Poner nombre a este número…</translation>
     </message>
     <message>
         <source>Copy the n&amp;umber</source>
         <translation>Copiar el n&amp;úmero</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read</source>
+        <translation>Marcar como &amp;leída</translation>
     </message>
     <message>
         <source>Mark as un&amp;read</source>
@@ -857,12 +866,27 @@ Sin relación con RingCentral.</translation>
         <translation>Sin n&amp;otificaciones</translation>
     </message>
     <message>
+        <source>O&amp;pen</source>
+        <translation>A&amp;brir</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>&amp;Reabrir</translation>
+    </message>
+    <message>
         <source>Record that they a&amp;greed…</source>
         <translation>Anotar su ac&amp;uerdo…</translation>
     </message>
     <message>
         <source>They want no &amp;texts…</source>
         <translation>No quiere &amp;SMS…</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRows</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
     </message>
 </context>
 <context>
@@ -932,6 +956,10 @@ Sin relación con RingCentral.</translation>
         <translation>Co&amp;piar el texto</translation>
     </message>
     <message>
+        <source>Decide a&amp;gain</source>
+        <translation>Decidi&amp;r de nuevo</translation>
+    </message>
+    <message>
         <source>From {number} · {time}</source>
         <translation>De {number} · {time}</translation>
     </message>
@@ -999,6 +1027,10 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>DraftsButton</name>
     <message>
+        <source>Change of a planned text: {draft}</source>
+        <translation>Cambio de un SMS planificado: {draft}</translation>
+    </message>
+    <message>
         <source>Drafts ({count})</source>
         <translation>Borradores ({count})</translation>
     </message>
@@ -1008,7 +1040,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Planned, not scheduled: {draft}</source>
-        <translation>Planificado, sin programar: {draft}</translation>
+        <translation>Por reprogramar: {draft}</translation>
     </message>
     <message>
         <source>no text</source>
@@ -1276,7 +1308,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Only the list {name}. Press to show all texts.</source>
-        <translation>Solo la lista {name}. Pulse para mostrar todos los textos.</translation>
+        <translation>Solo la lista {name}. Pulse para mostrar todos los SMS.</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1298,24 +1330,28 @@ Sin relación con RingCentral.</translation>
         <source>{filter} ({count})</source>
         <translation>{filter} ({count})</translation>
     </message>
+    <message>
+        <source>{filter} · {count} new</source>
+        <translation>{filter} · nuevos: {count}</translation>
+    </message>
 </context>
 <context>
     <name>FirstTextField</name>
     <message>
-        <source>A &amp;first text ends with</source>
-        <translation>Un &amp;primer SMS termina con</translation>
+        <source>Add to a &amp;first text:</source>
+        <translation>Añadir a un &amp;primer SMS:</translation>
     </message>
     <message>
-        <source>Added where this number and the recipient never wrote</source>
-        <translation>Se añade cuando este número y el destinatario nunca se escribieron</translation>
+        <source>Added for people who have no texts with this number yet</source>
+        <translation>Se añade para quienes aún no tienen ningún SMS con este número</translation>
     </message>
     <message>
         <source>Company. Reply STOP to opt out.</source>
         <translation>Empresa. Responda STOP para no recibir más SMS.</translation>
     </message>
     <message>
-        <source>End of a first text</source>
-        <translation>Final de un primer SMS</translation>
+        <source>What is added to a first text</source>
+        <translation>Lo que se añade a un primer SMS</translation>
     </message>
 </context>
 <context>
@@ -1334,8 +1370,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln text(s). Nobody sees who else gets one.</source>
         <translation>
-            <numerusform>%Ln mensaje. Nadie ve quién más recibe uno.</numerusform>
-            <numerusform>%Ln mensajes. Nadie ve quién más recibe uno.</numerusform>
+            <numerusform>%Ln SMS. Nadie ve quién más recibe uno.</numerusform>
+            <numerusform>%Ln SMS. Nadie ve quién más recibe uno.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1351,7 +1387,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>One text each</source>
-        <translation>Un mensaje a cada uno</translation>
+        <translation>Un SMS a cada uno</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1404,13 @@ Sin relación con RingCentral.</translation>
         <translation>
             <numerusform>%Ln lugar en la guía</numerusform>
             <numerusform>%Ln lugares en la guía</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) with some of these words</source>
+        <translation>
+            <numerusform>%Ln lugar con algunas de estas palabras</numerusform>
+            <numerusform>%Ln lugares con algunas de estas palabras</numerusform>
         </translation>
     </message>
     <message>
@@ -1656,8 +1699,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln row(s) got no text</source>
         <translation>
-            <numerusform>%Ln fila no recibió texto</numerusform>
-            <numerusform>%Ln filas no recibieron texto</numerusform>
+            <numerusform>%Ln fila no recibió SMS</numerusform>
+            <numerusform>%Ln filas no recibieron SMS</numerusform>
         </translation>
     </message>
     <message>
@@ -1670,7 +1713,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Rows that got no text</source>
-        <translation>Filas sin texto</translation>
+        <translation>Filas sin SMS</translation>
     </message>
 </context>
 <context>
@@ -1732,15 +1775,15 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln text(s) did not arrive</source>
         <translation>
-            <numerusform>%Ln texto no llegó</numerusform>
-            <numerusform>%Ln textos no llegaron</numerusform>
+            <numerusform>%Ln SMS no llegó</numerusform>
+            <numerusform>%Ln SMS no llegaron</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) need a decision</source>
         <translation>
-            <numerusform>%Ln texto le necesita</numerusform>
-            <numerusform>%Ln textos le necesitan</numerusform>
+            <numerusform>%Ln SMS por decidir</numerusform>
+            <numerusform>%Ln SMS por decidir</numerusform>
         </translation>
     </message>
     <message>
@@ -1791,8 +1834,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
         <translation>
-            <numerusform>%Ln texto sale de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
-            <numerusform>%Ln textos salen de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
+            <numerusform>%Ln SMS sale de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
+            <numerusform>%Ln SMS salen de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
         </translation>
     </message>
     <message>
@@ -1837,17 +1880,17 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>Cancel %Ln waiting text(s)?</source>
         <translation>
-            <numerusform>¿Cancelar %Ln texto en espera?</numerusform>
-            <numerusform>¿Cancelar %Ln textos en espera?</numerusform>
+            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
+            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancelling texts…</source>
-        <translation>Cancelando los textos…</translation>
+        <translation>Cancelando los SMS…</translation>
     </message>
     <message>
         <source>Moving texts to another time…</source>
-        <translation>Cambiando la hora de los textos…</translation>
+        <translation>Cambiando la hora de los SMS…</translation>
     </message>
     <message numerus="yes">
         <source>R&amp;emove %Ln list(s)…</source>
@@ -1873,7 +1916,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Removing texts…</source>
-        <translation>Quitando los textos…</translation>
+        <translation>Quitando los SMS…</translation>
     </message>
     <message>
         <source>Saving the result…</source>
@@ -1949,6 +1992,17 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>MergeQueueing</name>
     <message numerus="yes">
+        <source>%Ln text(s) go out in {seconds} s</source>
+        <translation>
+            <numerusform>%Ln SMS sale en {seconds} s</numerusform>
+            <numerusform>%Ln SMS salen en {seconds} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>No se envió nada.</translation>
+    </message>
+    <message numerus="yes">
         <source>Putting %Ln text(s) into the outbox…</source>
         <translation>
             <numerusform>Poniendo %Ln SMS en la bandeja de salida…</numerusform>
@@ -1958,6 +2012,17 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking %Ln text(s) out of the outbox…</source>
+        <translation>
+            <numerusform>Sacando %Ln SMS de la bandeja de salida…</numerusform>
+            <numerusform>Sacando %Ln SMS de la bandeja de salida…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Und&amp;o</source>
+        <translation>De&amp;shacer</translation>
     </message>
 </context>
 <context>
@@ -2028,17 +2093,17 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln need(s) a decision</source>
+        <translation>
+            <numerusform>%Ln por decidir</numerusform>
+            <numerusform>%Ln por decidir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln need(s) another number</source>
         <translation>
             <numerusform>%Ln necesita otro número</numerusform>
             <numerusform>%Ln necesitan otro número</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln need(s) you</source>
-        <translation>
-            <numerusform>%Ln le necesita</numerusform>
-            <numerusform>%Ln le necesitan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2058,29 +2123,29 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln text(s)</source>
         <translation>
-            <numerusform>%Ln texto</numerusform>
-            <numerusform>%Ln textos</numerusform>
+            <numerusform>%Ln SMS</numerusform>
+            <numerusform>%Ln SMS</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) go out {time}</source>
         <translation>
-            <numerusform>%Ln texto sale {time}</numerusform>
-            <numerusform>%Ln textos salen {time}</numerusform>
+            <numerusform>%Ln SMS sale {time}</numerusform>
+            <numerusform>%Ln SMS salen {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) sent</source>
         <translation>
-            <numerusform>%Ln texto enviado</numerusform>
-            <numerusform>%Ln textos enviados</numerusform>
+            <numerusform>%Ln SMS enviado</numerusform>
+            <numerusform>%Ln SMS enviados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) so far</source>
         <translation>
-            <numerusform>%Ln texto hasta ahora</numerusform>
-            <numerusform>%Ln textos hasta ahora</numerusform>
+            <numerusform>%Ln SMS hasta ahora</numerusform>
+            <numerusform>%Ln SMS hasta ahora</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2091,8 +2156,8 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
-        <source>Being filled</source>
-        <translation>Se está rellenando</translation>
+        <source>Being prepared</source>
+        <translation>Se está preparando</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -2108,7 +2173,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Its texts are still being written to the outbox. None is sent before.</source>
-        <translation>Sus textos aún se están escribiendo en la bandeja de salida. Ninguno se envía antes.</translation>
+        <translation>Sus SMS aún se están escribiendo en la bandeja de salida. Ninguno se envía antes.</translation>
     </message>
     <message>
         <source>List without a name</source>
@@ -2140,7 +2205,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation>Planeado</translation>
+        <translation>Programado</translation>
     </message>
     <message>
         <source>RingCentral lets this number send {texts} texts a day, and the rest would fail: pause the list in time, and go on the next day.</source>
@@ -2152,7 +2217,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Single texts that you write meanwhile go first.</source>
-        <translation>Los textos sueltos que escriba mientras tanto salen primero.</translation>
+        <translation>Los SMS sueltos que escriba mientras tanto salen primero.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2599,6 +2664,17 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>OwnNumberFilter</name>
+    <message>
+        <source>All numbers</source>
+        <translation>Todos los números</translation>
+    </message>
+    <message>
+        <source>Show the conversations of one of your numbers</source>
+        <translation>Mostrar las conversaciones de uno de sus números</translation>
+    </message>
+</context>
+<context>
     <name>Pace</name>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
@@ -2637,17 +2713,6 @@ Sin relación con RingCentral.</translation>
             <numerusform>queda %Ln en la última</numerusform>
             <numerusform>quedan %Ln en la última</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln parte</numerusform>
-            <numerusform>%Ln partes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 part · {room}</source>
-        <translation>1 parte · {room}</translation>
     </message>
     <message>
         <source>A part has room for 70 characters instead of 160 because of: {characters}</source>
@@ -2714,8 +2779,33 @@ Sin relación con RingCentral.</translation>
         <translation>espacio de ancho cero</translation>
     </message>
     <message>
-        <source>{parts} · {room}</source>
-        <translation>{parts} · {room}</translation>
+        <source>{parts}, billed as {count} texts · {room}</source>
+        <translation>{parts}, que se cobran como {count} SMS · {room}</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln parte</numerusform>
+            <numerusform>%Ln partes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln SMS</numerusform>
+            <numerusform>%Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A long text goes out in parts and arrives as one. RingCentral bills each part as a text. A part has room for 160 plain characters, or for 70 where there are others, such as emoji.</source>
+        <translation>Un SMS largo sale en partes y llega como uno solo. RingCentral cobra cada parte como un SMS. En una parte caben 160 caracteres simples, o 70 si hay otros, como los emojis.</translation>
+    </message>
+    <message>
+        <source>{texts} in {parts}</source>
+        <translation>{texts} en {parts}</translation>
     </message>
 </context>
 <context>
@@ -2748,8 +2838,20 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
+        <source>Do not change it</source>
+        <translation>No cambiarlo</translation>
+    </message>
+    <message>
+        <source>Goes out at once when you press Send, in place of the planned text</source>
+        <translation>Sale en cuanto pulse Enviar, en lugar del SMS planificado</translation>
+    </message>
+    <message>
         <source>Goes out {time}, once you press Schedule</source>
         <translation>Sale {time}, cuando pulse Programar</translation>
+    </message>
+    <message>
+        <source>Goes out {time}: as it was, unless you save the change before.</source>
+        <translation>Sale {time}: como estaba, salvo que guarde antes el cambio.</translation>
     </message>
     <message>
         <source>Its time has passed: {time}.</source>
@@ -2758,6 +2860,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Remo&amp;ve the time</source>
         <translation>Quitar la &amp;hora</translation>
+    </message>
+    <message>
+        <source>The planned text has gone out as it was, or was cancelled. What stands here would be a new text.</source>
+        <translation>El SMS planificado ha salido como estaba o se ha cancelado. Lo que hay aquí sería un SMS nuevo.</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2890,32 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Practice: control page</source>
         <translation>Práctica: página de control</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeQuestion</name>
+    <message numerus="yes">
+        <source>%Ln text(s) of practice wait. They go out only in practice.</source>
+        <translation>
+            <numerusform>%Ln SMS de la práctica espera. Solo sale en la práctica.</numerusform>
+            <numerusform>%Ln SMS de la práctica esperan. Solo salen en la práctica.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open with RingCentral</source>
+        <translation>&amp;Abrir con RingCentral</translation>
+    </message>
+    <message>
+        <source>&amp;Stay in practice</source>
+        <translation>&amp;Seguir en la práctica</translation>
+    </message>
+    <message>
+        <source>Close practice and open Ownline with RingCentral?</source>
+        <translation>¿Cerrar la práctica y abrir Ownline con RingCentral?</translation>
+    </message>
+    <message>
+        <source>This window closes, and Ownline opens again with RingCentral. Nothing is lost: your texts, drafts and sign-ins of practice are there when you open practice again.</source>
+        <translation>Esta ventana se cierra y Ownline se abre de nuevo con RingCentral. No se pierde nada: sus SMS, borradores y sesiones de la práctica están ahí cuando la abra otra vez.</translation>
     </message>
 </context>
 <context>
@@ -2857,8 +2989,8 @@ Sin relación con RingCentral.</translation>
         <translation>SMS, borradores, nombres, imágenes y archivos</translation>
     </message>
     <message>
-        <source>Until you remove them, with three backups. They are not encrypted; only your user of this computer can read them.</source>
-        <translation>Hasta que usted los quite, con tres copias de seguridad. No están cifrados; solo su usuario de este equipo puede leerlos.</translation>
+        <source>Until you remove them, with three backups. They are not encrypted, but other users of this computer cannot read them.</source>
+        <translation>Hasta que usted los quite, con tres copias de seguridad. No están cifrados, pero los demás usuarios de este equipo no pueden leerlos.</translation>
     </message>
     <message>
         <source>What is kept here</source>
@@ -2926,6 +3058,16 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Vertical line</source>
         <translation>Barra vertical</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientBox</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3206,10 @@ Sin relación con RingCentral.</translation>
         <translation>Desde {number}</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
         <source>Write an answer</source>
         <translation>Escribir una respuesta</translation>
     </message>
@@ -3082,67 +3228,16 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Copiar el SMS</translation>
     </message>
     <message>
-        <source>&amp;Edit and send</source>
-        <translation>&amp;Editar y enviar</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Conservar</translation>
-    </message>
-    <message>
         <source>&amp;Open the conversation</source>
         <translation>&amp;Abrir la conversación</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Quitar</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Remove %Ln text(s)…</source>
-        <translation>
-            <numerusform>&amp;Quitar %Ln SMS…</numerusform>
-            <numerusform>&amp;Quitar %Ln SMS…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ca&amp;ncel %Ln waiting text(s)</source>
-        <translation>
-            <numerusform>Ca&amp;ncelar %Ln SMS en espera</numerusform>
-            <numerusform>Ca&amp;ncelar %Ln SMS en espera</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change the &amp;time of %Ln text(s)</source>
-        <translation>
-            <numerusform>Cambiar la &amp;hora de %Ln SMS</numerusform>
-            <numerusform>Cambiar la &amp;hora de %Ln SMS</numerusform>
-        </translation>
     </message>
     <message>
         <source>Copy the n&amp;umber</source>
         <translation>Copiar el n&amp;úmero</translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %Ln text(s) from this computer?</source>
-        <translation>
-            <numerusform>¿Quitar %Ln SMS de este equipo?</numerusform>
-            <numerusform>¿Quitar %Ln SMS de este equipo?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>RingCentral keeps its own list. What still waits, or is not certain yet, stays here.</source>
-        <translation>RingCentral conserva su propia lista. Lo que aún espera o no es seguro se queda aquí.</translation>
-    </message>
 </context>
 <context>
     <name>RowDetails</name>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln parte</numerusform>
-            <numerusform>%Ln partes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Include this row</source>
         <translation>&amp;Incluir esta fila</translation>
@@ -3170,12 +3265,9 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>Sample</name>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln parte</numerusform>
-            <numerusform>%Ln partes</numerusform>
-        </translation>
+    <message>
+        <source>As row {row} gets it, at {number}</source>
+        <translation>Tal como lo recibe la fila {row}, en el {number}</translation>
     </message>
     <message>
         <source>As row {row} gets it, at {number}: {parts}</source>
@@ -3186,8 +3278,12 @@ Sin relación con RingCentral.</translation>
         <translation>Fila siguiente</translation>
     </message>
     <message>
-        <source>Row before</source>
+        <source>Previous row</source>
         <translation>Fila anterior</translation>
+    </message>
+    <message>
+        <source>Row {row} has no number: it is left out.</source>
+        <translation>La fila {row} no tiene número: queda fuera.</translation>
     </message>
     <message>
         <source>The text as this row gets it</source>
@@ -3234,6 +3330,10 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>SendButton</name>
     <message>
+        <source>&amp;Save the change</source>
+        <translation>&amp;Guardar el cambio</translation>
+    </message>
+    <message>
         <source>&amp;Schedule</source>
         <translation>Pro&amp;gramar</translation>
     </message>
@@ -3272,24 +3372,10 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>SendPage</name>
     <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln parte</numerusform>
-            <numerusform>%Ln partes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
             <numerusform>%Ln fila</numerusform>
             <numerusform>%Ln filas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s)</source>
-        <translation>
-            <numerusform>%Ln texto</numerusform>
-            <numerusform>%Ln textos</numerusform>
         </translation>
     </message>
     <message>
@@ -3377,10 +3463,6 @@ Sin relación con RingCentral.</translation>
         <translation>{rows}. {reasons}</translation>
     </message>
     <message>
-        <source>{texts} in {parts}</source>
-        <translation>{texts} en {parts}</translation>
-    </message>
-    <message>
         <source>{time}: RingCentral takes {pace} texts a minute. Other texts that you write meanwhile go first.</source>
         <translation>{time}: RingCentral acepta {pace} SMS por minuto. Los otros SMS que escriba mientras tanto van primero.</translation>
     </message>
@@ -3394,6 +3476,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>No number can text now</source>
         <translation>Ningún número puede enviar</translation>
+    </message>
+    <message>
+        <source>No number chosen</source>
+        <translation>Ningún número elegido</translation>
     </message>
     <message>
         <source>No number to text from</source>
@@ -3416,6 +3502,10 @@ Sin relación con RingCentral.</translation>
         <translation>RingCentral no ha dado ningún número a esta sesión. Un administrador puede asignar uno.</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
         <source>Sign in again to see your numbers.</source>
         <translation>Inicie sesión de nuevo para ver sus números.</translation>
     </message>
@@ -3432,12 +3522,32 @@ Sin relación con RingCentral.</translation>
         <translation>Es probable que los SMS de este número fallen: su campaña no está confirmada. Un administrador puede registrarla en el portal de administración.</translation>
     </message>
     <message>
+        <source>The account of {number} is signed out. Sign in with it to go on.</source>
+        <translation>La cuenta del {number} ha cerrado la sesión. Inicie sesión con ella para continuar.</translation>
+    </message>
+    <message>
+        <source>The account of {number} is signed out. Sign in with it, or choose another number.</source>
+        <translation>La cuenta del {number} ha cerrado la sesión. Inicie sesión con ella o elija otro número.</translation>
+    </message>
+    <message>
         <source>Try &amp;again</source>
         <translation>&amp;Reintentar</translation>
     </message>
     <message>
         <source>Your numbers could not be read</source>
         <translation>No se pudieron leer sus números</translation>
+    </message>
+    <message>
+        <source>{name} is signed out.</source>
+        <translation>{name} ha cerrado la sesión.</translation>
+    </message>
+    <message>
+        <source>{number} cannot text any more.</source>
+        <translation>{number} ya no puede enviar SMS.</translation>
+    </message>
+    <message>
+        <source>{number} cannot text any more. Choose another number.</source>
+        <translation>{number} ya no puede enviar SMS. Elija otro número.</translation>
     </message>
 </context>
 <context>
@@ -3462,6 +3572,10 @@ Sin relación con RingCentral.</translation>
         <translation>Su hora ya pasó. Elija otra o quítela.</translation>
     </message>
     <message>
+        <source>Nothing was changed: the planned text waits no more.</source>
+        <translation>No se ha cambiado nada: el SMS planificado ya no espera.</translation>
+    </message>
+    <message>
         <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
         <translation>Son {length} caracteres, y un SMS puede tener {limit}. No se insertó; su copia no ha cambiado.</translation>
     </message>
@@ -3484,6 +3598,14 @@ Sin relación con RingCentral.</translation>
         <source>The text was not sent. It is under Drafts now.</source>
         <translation>El SMS no se envió. Ahora está en los borradores.</translation>
     </message>
+    <message>
+        <source>{key} sends</source>
+        <translation>{key} envía</translation>
+    </message>
+    <message>
+        <source>{key} sends, {line} begins a new line</source>
+        <translation>{key} envía, {line} empieza una línea nueva</translation>
+    </message>
 </context>
 <context>
     <name>SendingSection</name>
@@ -3500,7 +3622,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Hold a planned text if they write first</source>
-        <translation>&amp;Retener un SMS planificado si escriben antes</translation>
+        <translation>&amp;Retener un SMS programado si escriben antes</translation>
+    </message>
+    <message>
+        <source>&amp;Key that sends</source>
+        <translation>Tecla &amp;que envía</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
@@ -3515,20 +3641,28 @@ Sin relación con RingCentral.</translation>
         <translation>Añadirlo a los &amp;SMS que escribo</translation>
     </message>
     <message>
-        <source>As large as fits</source>
-        <translation>Lo más grandes posible</translation>
-    </message>
-    <message>
         <source>First text to somebody</source>
         <translation>Primer SMS a alguien</translation>
     </message>
     <message>
-        <source>How long you can take a text back after Send.</source>
-        <translation>Cuánto tiempo puede recuperar un SMS después de enviarlo.</translation>
+        <source>How long you can take a text or a list back after Send.</source>
+        <translation>Cuánto tiempo puede recuperar un SMS o una lista después de enviarlos.</translation>
+    </message>
+    <message>
+        <source>In the fields for a text and an answer. {send} always sends, and {line} always begins a new line.</source>
+        <translation>En los campos de un SMS y de una respuesta. {send} siempre envía, y {line} siempre empieza una línea nueva.</translation>
     </message>
     <message>
         <source>It can also be chosen below the pictures of a text.</source>
         <translation>También se elige debajo de las imágenes de un SMS.</translation>
+    </message>
+    <message>
+        <source>Key that sends</source>
+        <translation>Tecla que envía</translation>
+    </message>
+    <message>
+        <source>Large (as large as fits)</source>
+        <translation>Grandes (lo máximo)</translation>
     </message>
     <message>
         <source>Medium (1600 pixels)</source>
@@ -3593,6 +3727,10 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Cancelar</translation>
     </message>
     <message>
+        <source>&amp;Open practice</source>
+        <translation>&amp;Abrir la práctica</translation>
+    </message>
+    <message>
         <source>&amp;Save and continue</source>
         <translation>&amp;Guardar y continuar</translation>
     </message>
@@ -3609,6 +3747,10 @@ Sin relación con RingCentral.</translation>
         <translation>ID de cliente</translation>
     </message>
     <message>
+        <source>Close this page and open practice?</source>
+        <translation>¿Cerrar esta página y abrir la práctica?</translation>
+    </message>
+    <message>
         <source>Connect Ownline to RingCentral</source>
         <translation>Conectar Ownline con RingCentral</translation>
     </message>
@@ -3619,6 +3761,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>New to Ownline?</source>
         <translation>¿Es nuevo en Ownline?</translation>
+    </message>
+    <message>
+        <source>Ownline closes and opens again. The client ID that you typed is not kept.</source>
+        <translation>Ownline se cierra y se abre de nuevo. El ID de cliente que ha escrito no se conserva.</translation>
     </message>
     <message>
         <source>Ser&amp;ver</source>
@@ -3691,6 +3837,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Guía</translation>
     </message>
     <message>
+        <source>New line in a text</source>
+        <translation>Línea nueva en un SMS</translation>
+    </message>
+    <message>
         <source>New text</source>
         <translation>SMS nuevo</translation>
     </message>
@@ -3711,8 +3861,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Salir</translation>
     </message>
     <message>
-        <source>Read numbers again</source>
-        <translation>Volver a leer los números</translation>
+        <source>Reload numbers</source>
+        <translation>Actualizar los números</translation>
     </message>
     <message>
         <source>Save the outbox as a file</source>
@@ -3944,8 +4094,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message numerus="yes">
         <source>%Ln planned text(s) in the drafts, not scheduled</source>
         <translation>
-            <numerusform>%Ln SMS planificado en los borradores, sin programar</numerusform>
-            <numerusform>%Ln SMS planificados en los borradores, sin programar</numerusform>
+            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
+            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4007,6 +4157,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Mostrar</translation>
     </message>
     <message>
+        <source>S&amp;how failed</source>
+        <translation>&amp;Mostrar los fallidos</translation>
+    </message>
+    <message>
         <source>S&amp;ign in</source>
         <translation>&amp;Iniciar sesión</translation>
     </message>
@@ -4017,6 +4171,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Tr&amp;y again</source>
         <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y now</source>
+        <translation>&amp;Reintentar ahora</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4487,73 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
 </context>
 <context>
+    <name>TextActions</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send</source>
+        <translation>&amp;Editar y enviar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %Ln text(s)…</source>
+        <translation>
+            <numerusform>&amp;Quitar %Ln SMS…</numerusform>
+            <numerusform>&amp;Quitar %Ln SMS…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove from this computer…</source>
+        <translation>&amp;Quitar de este equipo…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ca&amp;ncel %Ln waiting text(s)</source>
+        <translation>
+            <numerusform>Ca&amp;ncelar %Ln SMS en espera</numerusform>
+            <numerusform>Ca&amp;ncelar %Ln SMS en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change &amp;time</source>
+        <translation>Cambiar la &amp;hora</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the &amp;time of %Ln text(s)</source>
+        <translation>
+            <numerusform>Cambiar la &amp;hora de %Ln SMS</numerusform>
+            <numerusform>Cambiar la &amp;hora de %Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln text(s) from this computer?</source>
+        <translation>
+            <numerusform>¿Quitar %Ln SMS de este equipo?</numerusform>
+            <numerusform>¿Quitar %Ln SMS de este equipo?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RingCentral keeps its own list. What still waits, or is not certain yet, stays here.</source>
+        <translation>RingCentral conserva su propia lista. Lo que aún espera o no es seguro se queda aquí.</translation>
+    </message>
+    <message>
+        <source>Sen&amp;d now</source>
+        <translation>En&amp;viar ahora</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>A program could not read the selected character, and it would arrive as �. Type it again, then send.</source>
@@ -4341,6 +4566,21 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>This text has only characters that cannot be seen. Write something to send.</source>
         <translation>Este SMS solo tiene caracteres que no se ven. Escriba algo para enviar.</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenus</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from this computer</source>
+        <translation>&amp;Quitar de este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;What happened…</source>
+        <translation>Qué ocurr&amp;ió…</translation>
     </message>
 </context>
 <context>
@@ -4383,20 +4623,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>ThreadPage</name>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copiar</translation>
-    </message>
-    <message>
         <source>&amp;Done</source>
         <translation>Te&amp;rminada</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from this computer</source>
-        <translation>&amp;Quitar de este equipo</translation>
-    </message>
-    <message>
-        <source>&amp;What happened…</source>
-        <translation>&amp;Qué ocurrió…</translation>
     </message>
     <message>
         <source>Back to the conversations</source>
@@ -4422,6 +4650,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>with your number {number}</source>
         <translation>con su número {number}</translation>
     </message>
+    <message>
+        <source>with {number} ({label}) of {account}</source>
+        <translation>con el {number} ({label}) de {account}</translation>
+    </message>
+    <message>
+        <source>with {number} of {account}</source>
+        <translation>con el {number} de {account}</translation>
+    </message>
 </context>
 <context>
     <name>TimeDialog</name>
@@ -4431,7 +4667,19 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>&amp;Schedule</source>
-        <translation>&amp;Programar</translation>
+        <translation>Pro&amp;gramar</translation>
+    </message>
+    <message>
+        <source>At the recipient&apos;s place it is {time} then.</source>
+        <translation>Donde está el destinatario será: {time}.</translation>
+    </message>
+    <message>
+        <source>At the recipients&apos; places it is {time} then.</source>
+        <translation>Donde están los destinatarios será: {time}.</translation>
+    </message>
+    <message>
+        <source>Change time</source>
+        <translation>Cambiar la hora</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -4532,7 +4780,22 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The outcome is not sure, or a planned text did not go out. You decide.</source>
-        <translation>El resultado no es seguro, o un SMS planeado no salió. Usted decide.</translation>
+        <translation>El resultado no es seguro, o un SMS programado no salió. Usted decide.</translation>
+    </message>
+</context>
+<context>
+    <name>TryNow</name>
+    <message>
+        <source>RingCentral answers again.</source>
+        <translation>RingCentral vuelve a responder.</translation>
+    </message>
+    <message>
+        <source>Tried just now, without success.</source>
+        <translation>Intentado ahora mismo, sin éxito.</translation>
+    </message>
+    <message>
+        <source>Trying now…</source>
+        <translation>Intentándolo…</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +4814,17 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Goes out in {seconds} s</source>
         <translation>Sale en {seconds} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>To {names}: %Ln text(s) go out in {seconds} s</source>
+        <translation>
+            <numerusform>A {names}: %Ln SMS sale en {seconds} s</numerusform>
+            <numerusform>A {names}: %Ln SMS salen en {seconds} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To {names}: goes out in {seconds} s</source>
+        <translation>A {names}: sale en {seconds} s</translation>
     </message>
 </context>
 <context>
@@ -4614,7 +4888,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>It is planned for {when}.</source>
-        <translation>Está previsto para {when}.</translation>
+        <translation>Está programado para {when}.</translation>
     </message>
     <message>
         <source>Stay in the &amp;tray</source>
@@ -4626,7 +4900,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The next is planned for {when}.</source>
-        <translation>El siguiente está previsto para {when}.</translation>
+        <translation>El siguiente está programado para {when}.</translation>
     </message>
 </context>
 <context>
@@ -5646,7 +5920,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>All files of a text can have 1.5 MB together. Send them in several texts, or send a link.</source>
-        <translation>Todos los archivos de un mensaje pueden sumar 1,5 MB. Envíelos en varios mensajes o envíe un enlace.</translation>
+        <translation>Todos los archivos de un SMS pueden sumar 1,5 MB. Envíelos en varios SMS o envíe un enlace.</translation>
     </message>
     <message>
         <source>Another program is using the outbox file</source>
@@ -5998,7 +6272,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Remove it from the text, and attach it again.</source>
-        <translation>Quítelo del mensaje y adjúntelo otra vez.</translation>
+        <translation>Quítelo del SMS y adjúntelo otra vez.</translation>
     </message>
     <message>
         <source>RingCentral asks for a pause</source>
@@ -6098,7 +6372,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>That is too much for one text</source>
-        <translation>Es demasiado para un solo mensaje</translation>
+        <translation>Es demasiado para un solo SMS</translation>
     </message>
     <message>
         <source>The CSV file is damaged: a quotation mark is missing somewhere. Save it again.</source>
@@ -6648,10 +6922,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Menú IVR</translation>
     </message>
     <message>
-        <source>International</source>
-        <translation>Internacional</translation>
-    </message>
-    <message>
         <source>It belongs to another extension. Only its own sign-in can text from it.</source>
         <translation>Pertenece a otra extensión. Solo su propia sesión puede enviar con él.</translation>
     </message>
@@ -6672,10 +6942,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Extensión limitada</translation>
     </message>
     <message>
-        <source>MMS</source>
-        <translation>MMS</translation>
-    </message>
-    <message>
         <source>Message-only extension</source>
         <translation>Extensión solo de mensajes</translation>
     </message>
@@ -6688,12 +6954,20 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Número de {name}, asignado a usted</translation>
     </message>
     <message>
+        <source>Other countries</source>
+        <translation>Otros países</translation>
+    </message>
+    <message>
         <source>Park location</source>
         <translation>Ubicación de estacionamiento</translation>
     </message>
     <message>
         <source>Person</source>
         <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Room</source>
@@ -6752,6 +7026,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>beneficencia</translation>
     </message>
     <message>
+        <source>communities</source>
+        <translation>comunidades</translation>
+    </message>
+    <message>
         <source>conversations with colleagues</source>
         <translation>conversaciones entre compañeros</translation>
     </message>
@@ -6780,20 +7058,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>enseñanza superior</translation>
     </message>
     <message>
-        <source>low volume</source>
-        <translation>bajo volumen</translation>
-    </message>
-    <message>
-        <source>low volume, 6,000 a day</source>
-        <translation>bajo volumen, 6.000 al día</translation>
-    </message>
-    <message>
         <source>marketing</source>
         <translation>marketing</translation>
-    </message>
-    <message>
-        <source>mixed use</source>
-        <translation>uso mixto</translation>
     </message>
     <message>
         <source>politics</source>
@@ -6808,6 +7074,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>avisos públicos</translation>
     </message>
     <message>
+        <source>registered for {uses}</source>
+        <translation>registrado para: {uses}</translation>
+    </message>
+    <message>
         <source>schools</source>
         <translation>escuelas</translation>
     </message>
@@ -6816,16 +7086,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>alertas de seguridad</translation>
     </message>
     <message>
+        <source>several purposes</source>
+        <translation>varios usos</translation>
+    </message>
+    <message>
+        <source>several purposes, few texts</source>
+        <translation>varios usos, pocos SMS</translation>
+    </message>
+    <message>
         <source>sign-in codes</source>
         <translation>códigos de acceso</translation>
-    </message>
-    <message>
-        <source>social</source>
-        <translation>social</translation>
-    </message>
-    <message>
-        <source>standard volume</source>
-        <translation>volumen estándar</translation>
     </message>
     <message>
         <source>sweepstakes</source>
@@ -6836,8 +7106,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>SMS entre máquinas</translation>
     </message>
     <message>
-        <source>use not stated</source>
-        <translation>uso no indicado</translation>
+        <source>up to 6,000 texts a day</source>
+        <translation>hasta 6000 SMS al día</translation>
     </message>
     <message>
         <source>{kind} · Ext. {number}</source>
@@ -6865,6 +7135,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>{first} to {last}</source>
         <comment>times of day</comment>
         <translation>{first} a {last}</translation>
+    </message>
+</context>
+<context>
+    <name>plain</name>
+    <message>
+        <source>{what}: {detail}</source>
+        <translation>{what}: {detail}</translation>
     </message>
 </context>
 <context>
@@ -7025,6 +7302,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Se envió, pero no llegó al teléfono.</translation>
     </message>
     <message>
+        <source>It was time to send it</source>
+        <translation>Llegó la hora de enviarlo</translation>
+    </message>
+    <message>
         <source>It was to go out {time}. It is held, because the other person wrote first.</source>
         <translation>Iba a salir {time}. Está retenido, porque la otra persona escribió antes.</translation>
     </message>
@@ -7035,10 +7316,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Its time had passed; you decide</source>
         <translation>Su hora había pasado; usted decide</translation>
-    </message>
-    <message>
-        <source>Its time has come</source>
-        <translation>Ha llegado su hora</translation>
     </message>
     <message>
         <source>Its time has passed</source>
@@ -7090,7 +7367,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Planned</source>
-        <translation>Planeado</translation>
+        <translation>Programado</translation>
     </message>
     <message>
         <source>Reach the person another way, or ask an administrator to enable the extension.</source>
@@ -7269,6 +7546,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Usted lo envió enseguida</translation>
     </message>
     <message>
+        <source>You took your decision back; it is not certain again</source>
+        <translation>Usted se retractó de su decisión; de nuevo no es seguro</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>aceptado</translation>
     </message>
@@ -7364,7 +7645,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <name>thread</name>
     <message>
         <source>A group text can go to 10 people, and these are more.</source>
-        <translation>Un mensaje de grupo puede ir a 10 personas, y estas son más.</translation>
+        <translation>Un SMS de grupo puede ir a 10 personas, y estas son más.</translation>
     </message>
     <message>
         <source>Goes out {time}</source>
@@ -7401,6 +7682,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>{name} asked for no more texts from this number.</source>
         <translation>{name} no quiere más SMS de este número.</translation>
+    </message>
+    <message>
+        <source>{name} is signed out. Sign in to answer.</source>
+        <translation>{name} ha cerrado la sesión. Inicie sesión para responder.</translation>
+    </message>
+    <message>
+        <source>{name} is signed out. What you send waits until you sign in again.</source>
+        <translation>{name} ha cerrado la sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
     </message>
     <message>
         <source>{number} cannot text any more from this account. See why under From.</source>

@@ -49,27 +49,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Compte&#xa0;: {name}, {kind}</translation>
     </message>
     <message>
-        <source>Signed in</source>
-        <translation>Connecté</translation>
-    </message>
-</context>
-<context>
-    <name>AccountFilter</name>
-    <message>
         <source>All accounts</source>
         <translation>Tous les comptes</translation>
     </message>
     <message>
-        <source>No name</source>
-        <translation>Sans nom</translation>
-    </message>
-    <message>
-        <source>Texts shown: {name}</source>
-        <translation>SMS affichés : {name}</translation>
-    </message>
-    <message>
-        <source>{name} (signed out)</source>
-        <translation>{name} (déconnecté)</translation>
+        <source>Signed in</source>
+        <translation>Connecté</translation>
     </message>
 </context>
 <context>
@@ -79,8 +64,20 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Ajouter un compte…</translation>
     </message>
     <message>
+        <source>A&amp;ll accounts</source>
+        <translation>&amp;Tous les comptes</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in as {name}</source>
+        <translation>&amp;Se connecter en tant que {name}</translation>
+    </message>
+    <message>
         <source>Sign &amp;out {name}</source>
         <translation>&amp;Déconnecter {name}</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out…</source>
+        <translation>&amp;Déconnecter…</translation>
     </message>
     <message>
         <source>Sign in as a call &amp;queue…</source>
@@ -334,6 +331,10 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;Large (as large as fits)</source>
+        <translation>&amp;Grandes (maximum)</translation>
+    </message>
+    <message>
         <source>&amp;Medium (1600 pixels)</source>
         <translation>&amp;Moyenne (1600 pixels)</translation>
     </message>
@@ -342,12 +343,8 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Petite (1024 pixels)</translation>
     </message>
     <message>
-        <source>As &amp;large as fits</source>
-        <translation>Aussi &amp;grande que possible</translation>
-    </message>
-    <message>
-        <source>As large as fits</source>
-        <translation>Aussi grandes que possible</translation>
+        <source>Large</source>
+        <translation>Grandes</translation>
     </message>
     <message>
         <source>Made smaller: {size} pixels</source>
@@ -386,9 +383,16 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>A text can have 10 files. %Ln file(s) were not attached.</source>
         <translation>
-            <numerusform>Un texto peut avoir 10 fichiers. %Ln fichier n’a pas été joint.</numerusform>
-            <numerusform>Un texto peut avoir 10 fichiers. %Ln fichiers n’ont pas été joints.</numerusform>
+            <numerusform>Un SMS peut avoir 10 fichiers. %Ln fichier n’a pas été joint.</numerusform>
+            <numerusform>Un SMS peut avoir 10 fichiers. %Ln fichiers n’ont pas été joints.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BatchEnds</name>
+    <message>
+        <source>{name}: {sums}</source>
+        <translation>{name}&#xa0;: {sums}</translation>
     </message>
 </context>
 <context>
@@ -402,7 +406,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>First text to this group. Added at the end: {addition}</source>
-        <translation>Premier texto à ce groupe. Ajouté à la fin : {addition}</translation>
+        <translation>Premier SMS à ce groupe. Ajouté à la fin : {addition}</translation>
     </message>
     <message>
         <source>First text to {number}. Added at the end: {addition}</source>
@@ -480,24 +484,10 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>CheckPage</name>
     <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln partie</numerusform>
-            <numerusform>%Ln parties</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row(s) are left out</source>
         <translation>
             <numerusform>%Ln ligne est exclue</numerusform>
             <numerusform>%Ln lignes sont exclues</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s)</source>
-        <translation>
-            <numerusform>%Ln SMS</numerusform>
-            <numerusform>%Ln SMS</numerusform>
         </translation>
     </message>
     <message>
@@ -525,12 +515,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Lignes de la liste</translation>
     </message>
     <message>
-        <source>{texts} in {parts}</source>
-        <translation>{texts} en {parts}</translation>
-    </message>
-    <message>
         <source>{texts}, {left_out}.</source>
         <translation>{texts}, {left_out}.</translation>
+    </message>
+    <message>
+        <source>{texts}. No row is left out.</source>
+        <translation>{texts}. Aucune ligne n&apos;est exclue.</translation>
     </message>
 </context>
 <context>
@@ -617,8 +607,19 @@ Sans lien avec RingCentral.</translation>
         <translation>Un groupe peut compter jusqu’à 10 personnes. Retirez-en, ou appuyez de nouveau sur Envoyer pour envoyer un SMS à chacune.</translation>
     </message>
     <message>
+        <source>Choose a number under From. What you typed stays here.</source>
+        <translation>Choisissez un numéro sous « De ». Ce que vous avez saisi reste ici.</translation>
+    </message>
+    <message>
         <source>New text</source>
         <translation>Nouveau SMS</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
+        <translation>
+            <numerusform>Rien n&apos;a été envoyé : %Ln destinataire ne peut pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-le.</numerusform>
+            <numerusform>Rien n&apos;a été envoyé : %Ln destinataires ne peuvent pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-les.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
@@ -652,6 +653,10 @@ Sans lien avec RingCentral.</translation>
         <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
         <translation>Vos numéros n&apos;ont pas encore été lus. Ce que vous avez saisi reste ici&#xa0;; envoyez-le dès qu&apos;un numéro apparaît sous De.</translation>
     </message>
+    <message>
+        <source>{name} is signed out. What you send waits until you sign in again.</source>
+        <translation>{name} est déconnecté. Ce que vous envoyez attend votre prochaine connexion.</translation>
+    </message>
 </context>
 <context>
     <name>ConsentDialog</name>
@@ -681,7 +686,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>No text goes to them from {own} any more, and planned ones are held.</source>
-        <translation>Plus aucun SMS ne part du {own} vers cette personne, et ceux qui sont planifiés sont retenus.</translation>
+        <translation>Plus aucun SMS ne part du {own} vers cette personne, et ceux qui sont programmés sont retenus.</translation>
     </message>
     <message>
         <source>RingCentral is told, with your note.</source>
@@ -740,8 +745,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Silencieux</translation>
     </message>
     <message>
-        <source>Said stop ·</source>
-        <translation>A dit stop ·</translation>
+        <source>Said STOP ·</source>
+        <translation>A dit STOP ·</translation>
     </message>
     <message>
         <source>to {number}</source>
@@ -786,12 +791,8 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>ConversationList</name>
     <message>
-        <source>All numbers</source>
-        <translation>Tous les numéros</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>Conversations</translation>
+        <source>All</source>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Conversations that you mark as done are kept here.</source>
@@ -806,6 +807,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Tout est lu.</translation>
     </message>
     <message>
+        <source>No conversation here matches what you typed. All shows the others, too.</source>
+        <translation>Aucune conversation ici ne correspond à ce que vous avez tapé. Toutes montre aussi les autres.</translation>
+    </message>
+    <message>
         <source>No conversation matches what you typed.</source>
         <translation>Aucune conversation ne correspond à votre saisie.</translation>
     </message>
@@ -816,10 +821,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Search people and texts</source>
         <translation>Rechercher des personnes et des SMS</translation>
-    </message>
-    <message>
-        <source>Show the conversations of one of your numbers</source>
-        <translation>Afficher les conversations d&apos;un de vos numéros</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -837,12 +838,20 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Changer le nom…</translation>
     </message>
     <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminée</translation>
+    </message>
+    <message>
         <source>&amp;Name this number…</source>
         <translation>&amp;Nommer ce numéro…</translation>
     </message>
     <message>
         <source>Copy the n&amp;umber</source>
         <translation>Copier le n&amp;uméro</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read</source>
+        <translation>Marquer comme &amp;lue</translation>
     </message>
     <message>
         <source>Mark as un&amp;read</source>
@@ -857,12 +866,27 @@ Sans lien avec RingCentral.</translation>
         <translation>Sans n&amp;otifications</translation>
     </message>
     <message>
+        <source>O&amp;pen</source>
+        <translation>Ou&amp;vrir</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>&amp;Rouvrir</translation>
+    </message>
+    <message>
         <source>Record that they a&amp;greed…</source>
         <translation>Noter leur acc&amp;ord…</translation>
     </message>
     <message>
         <source>They want no &amp;texts…</source>
         <translation>Ne veut pas de S&amp;MS…</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRows</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
     </message>
 </context>
 <context>
@@ -932,6 +956,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Cop&amp;ier le texte</translation>
     </message>
     <message>
+        <source>Decide a&amp;gain</source>
+        <translation>Décider à no&amp;uveau</translation>
+    </message>
+    <message>
         <source>From {number} · {time}</source>
         <translation>De {number} · {time}</translation>
     </message>
@@ -999,6 +1027,10 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>DraftsButton</name>
     <message>
+        <source>Change of a planned text: {draft}</source>
+        <translation>Modification d&apos;un SMS planifié : {draft}</translation>
+    </message>
+    <message>
         <source>Drafts ({count})</source>
         <translation>Brouillons ({count})</translation>
     </message>
@@ -1008,7 +1040,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Planned, not scheduled: {draft}</source>
-        <translation>Planifié, non programmé : {draft}</translation>
+        <translation>À reprogrammer : {draft}</translation>
     </message>
     <message>
         <source>no text</source>
@@ -1298,24 +1330,28 @@ Sans lien avec RingCentral.</translation>
         <source>{filter} ({count})</source>
         <translation>{filter} ({count})</translation>
     </message>
+    <message>
+        <source>{filter} · {count} new</source>
+        <translation>{filter} · nouveaux&#xa0;: {count}</translation>
+    </message>
 </context>
 <context>
     <name>FirstTextField</name>
     <message>
-        <source>A &amp;first text ends with</source>
-        <translation>Un &amp;premier SMS se termine par</translation>
+        <source>Add to a &amp;first text:</source>
+        <translation>Ajouter à un &amp;premier SMS :</translation>
     </message>
     <message>
-        <source>Added where this number and the recipient never wrote</source>
-        <translation>Ajouté quand ce numéro et le destinataire ne se sont jamais écrit</translation>
+        <source>Added for people who have no texts with this number yet</source>
+        <translation>Ajouté pour les personnes qui n&apos;ont encore échangé aucun SMS avec ce numéro</translation>
     </message>
     <message>
         <source>Company. Reply STOP to opt out.</source>
         <translation>Société. Répondez STOP pour ne plus recevoir de SMS.</translation>
     </message>
     <message>
-        <source>End of a first text</source>
-        <translation>Fin d’un premier SMS</translation>
+        <source>What is added to a first text</source>
+        <translation>Ce qui est ajouté à un premier SMS</translation>
     </message>
 </context>
 <context>
@@ -1334,8 +1370,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln text(s). Nobody sees who else gets one.</source>
         <translation>
-            <numerusform>%Ln texto. Personne ne voit qui d’autre en reçoit un.</numerusform>
-            <numerusform>%Ln textos. Personne ne voit qui d’autre en reçoit un.</numerusform>
+            <numerusform>%Ln SMS. Personne ne voit qui d’autre en reçoit un.</numerusform>
+            <numerusform>%Ln SMS. Personne ne voit qui d’autre en reçoit un.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1351,7 +1387,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>One text each</source>
-        <translation>Un texto chacun</translation>
+        <translation>Un SMS chacun</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1404,13 @@ Sans lien avec RingCentral.</translation>
         <translation>
             <numerusform>%Ln endroit dans le guide</numerusform>
             <numerusform>%Ln endroits dans le guide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) with some of these words</source>
+        <translation>
+            <numerusform>%Ln endroit avec une partie de ces mots</numerusform>
+            <numerusform>%Ln endroits avec une partie de ces mots</numerusform>
         </translation>
     </message>
     <message>
@@ -1739,8 +1782,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln text(s) need a decision</source>
         <translation>
-            <numerusform>%Ln SMS vous attend</numerusform>
-            <numerusform>%Ln SMS vous attendent</numerusform>
+            <numerusform>%Ln SMS à décider</numerusform>
+            <numerusform>%Ln SMS à décider</numerusform>
         </translation>
     </message>
     <message>
@@ -1949,6 +1992,17 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>MergeQueueing</name>
     <message numerus="yes">
+        <source>%Ln text(s) go out in {seconds} s</source>
+        <translation>
+            <numerusform>%Ln SMS part dans {seconds} s</numerusform>
+            <numerusform>%Ln SMS partent dans {seconds} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message numerus="yes">
         <source>Putting %Ln text(s) into the outbox…</source>
         <translation>
             <numerusform>Mise de %Ln SMS dans la boîte d’envoi…</numerusform>
@@ -1958,6 +2012,17 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking %Ln text(s) out of the outbox…</source>
+        <translation>
+            <numerusform>Retrait de %Ln SMS de la boîte d’envoi…</numerusform>
+            <numerusform>Retrait de %Ln SMS de la boîte d’envoi…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Und&amp;o</source>
+        <translation>&amp;Annuler</translation>
     </message>
 </context>
 <context>
@@ -2002,8 +2067,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln delivered</source>
         <translation>
-            <numerusform>%Ln remis</numerusform>
-            <numerusform>%Ln remis</numerusform>
+            <numerusform>%Ln distribué</numerusform>
+            <numerusform>%Ln distribués</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2028,17 +2093,17 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln need(s) a decision</source>
+        <translation>
+            <numerusform>%Ln à décider</numerusform>
+            <numerusform>%Ln à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln need(s) another number</source>
         <translation>
             <numerusform>%Ln demande un autre numéro</numerusform>
             <numerusform>%Ln demandent un autre numéro</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln need(s) you</source>
-        <translation>
-            <numerusform>%Ln vous attend</numerusform>
-            <numerusform>%Ln vous attendent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2091,8 +2156,8 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
-        <source>Being filled</source>
-        <translation>En cours de remplissage</translation>
+        <source>Being prepared</source>
+        <translation>En préparation</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -2140,7 +2205,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation>Prévu</translation>
+        <translation>Programmé</translation>
     </message>
     <message>
         <source>RingCentral lets this number send {texts} texts a day, and the rest would fail: pause the list in time, and go on the next day.</source>
@@ -2599,6 +2664,17 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>OwnNumberFilter</name>
+    <message>
+        <source>All numbers</source>
+        <translation>Tous les numéros</translation>
+    </message>
+    <message>
+        <source>Show the conversations of one of your numbers</source>
+        <translation>Afficher les conversations de l&apos;un de vos numéros</translation>
+    </message>
+</context>
+<context>
     <name>Pace</name>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
@@ -2637,17 +2713,6 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln restant dans la dernière</numerusform>
             <numerusform>%Ln restants dans la dernière</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln partie</numerusform>
-            <numerusform>%Ln parties</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 part · {room}</source>
-        <translation>1 partie · {room}</translation>
     </message>
     <message>
         <source>A part has room for 70 characters instead of 160 because of: {characters}</source>
@@ -2714,8 +2779,33 @@ Sans lien avec RingCentral.</translation>
         <translation>espace sans chasse</translation>
     </message>
     <message>
-        <source>{parts} · {room}</source>
-        <translation>{parts} · {room}</translation>
+        <source>{parts}, billed as {count} texts · {room}</source>
+        <translation>{parts}, facturées comme {count} SMS · {room}</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln partie</numerusform>
+            <numerusform>%Ln parties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln SMS</numerusform>
+            <numerusform>%Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A long text goes out in parts and arrives as one. RingCentral bills each part as a text. A part has room for 160 plain characters, or for 70 where there are others, such as emoji.</source>
+        <translation>Un long SMS part en plusieurs parties et arrive en un seul. RingCentral facture chaque partie comme un SMS. Une partie contient 160 caractères simples, ou 70 s&apos;il y en a d&apos;autres, comme des emojis.</translation>
+    </message>
+    <message>
+        <source>{texts} in {parts}</source>
+        <translation>{texts} en {parts}</translation>
     </message>
 </context>
 <context>
@@ -2748,8 +2838,20 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
+        <source>Do not change it</source>
+        <translation>Ne pas le modifier</translation>
+    </message>
+    <message>
+        <source>Goes out at once when you press Send, in place of the planned text</source>
+        <translation>Part dès que vous appuyez sur Envoyer, à la place du SMS planifié</translation>
+    </message>
+    <message>
         <source>Goes out {time}, once you press Schedule</source>
         <translation>Part {time}, dès que vous appuyez sur Programmer</translation>
+    </message>
+    <message>
+        <source>Goes out {time}: as it was, unless you save the change before.</source>
+        <translation>Part {time} : tel qu&apos;il était, sauf si vous enregistrez la modification avant.</translation>
     </message>
     <message>
         <source>Its time has passed: {time}.</source>
@@ -2758,6 +2860,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Remo&amp;ve the time</source>
         <translation>Retirer l’&amp;heure</translation>
+    </message>
+    <message>
+        <source>The planned text has gone out as it was, or was cancelled. What stands here would be a new text.</source>
+        <translation>Le SMS planifié est parti tel qu&apos;il était, ou a été annulé. Ce qui est écrit ici serait un nouveau SMS.</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2890,32 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Practice: control page</source>
         <translation>Exercice : page de contrôle</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeQuestion</name>
+    <message numerus="yes">
+        <source>%Ln text(s) of practice wait. They go out only in practice.</source>
+        <translation>
+            <numerusform>%Ln SMS de l&apos;exercice attend. Il ne part que dans l&apos;exercice.</numerusform>
+            <numerusform>%Ln SMS de l&apos;exercice attendent. Ils ne partent que dans l&apos;exercice.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open with RingCentral</source>
+        <translation>&amp;Ouvrir avec RingCentral</translation>
+    </message>
+    <message>
+        <source>&amp;Stay in practice</source>
+        <translation>&amp;Rester dans l&apos;exercice</translation>
+    </message>
+    <message>
+        <source>Close practice and open Ownline with RingCentral?</source>
+        <translation>Fermer l&apos;exercice et ouvrir Ownline avec RingCentral ?</translation>
+    </message>
+    <message>
+        <source>This window closes, and Ownline opens again with RingCentral. Nothing is lost: your texts, drafts and sign-ins of practice are there when you open practice again.</source>
+        <translation>Cette fenêtre se ferme et Ownline se rouvre avec RingCentral. Rien n&apos;est perdu : vos SMS, brouillons et connexions de l&apos;exercice sont là quand vous le rouvrez.</translation>
     </message>
 </context>
 <context>
@@ -2857,8 +2989,8 @@ Sans lien avec RingCentral.</translation>
         <translation>SMS, brouillons, noms, images et fichiers</translation>
     </message>
     <message>
-        <source>Until you remove them, with three backups. They are not encrypted; only your user of this computer can read them.</source>
-        <translation>Jusqu&apos;à ce que vous les supprimiez, avec trois sauvegardes. Ils ne sont pas chiffrés ; seul votre utilisateur de cet ordinateur peut les lire.</translation>
+        <source>Until you remove them, with three backups. They are not encrypted, but other users of this computer cannot read them.</source>
+        <translation>Jusqu&apos;à ce que vous les supprimiez, avec trois sauvegardes. Ils ne sont pas chiffrés, mais les autres utilisateurs de cet ordinateur ne peuvent pas les lire.</translation>
     </message>
     <message>
         <source>What is kept here</source>
@@ -2926,6 +3058,16 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Vertical line</source>
         <translation>Barre verticale</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientBox</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3206,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Du {number}</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
         <source>Write an answer</source>
         <translation>Écrire une réponse</translation>
     </message>
@@ -3082,67 +3228,16 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Copier le SMS</translation>
     </message>
     <message>
-        <source>&amp;Edit and send</source>
-        <translation>&amp;Modifier et envoyer</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Garder</translation>
-    </message>
-    <message>
         <source>&amp;Open the conversation</source>
         <translation>&amp;Ouvrir la conversation</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Retirer</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Remove %Ln text(s)…</source>
-        <translation>
-            <numerusform>&amp;Retirer %Ln SMS…</numerusform>
-            <numerusform>&amp;Retirer %Ln SMS…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ca&amp;ncel %Ln waiting text(s)</source>
-        <translation>
-            <numerusform>A&amp;nnuler %Ln SMS en attente</numerusform>
-            <numerusform>A&amp;nnuler %Ln SMS en attente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change the &amp;time of %Ln text(s)</source>
-        <translation>
-            <numerusform>Changer l’&amp;heure de %Ln SMS</numerusform>
-            <numerusform>Changer l’&amp;heure de %Ln SMS</numerusform>
-        </translation>
     </message>
     <message>
         <source>Copy the n&amp;umber</source>
         <translation>Copier le n&amp;uméro</translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %Ln text(s) from this computer?</source>
-        <translation>
-            <numerusform>Retirer %Ln SMS de cet ordinateur&#xa0;?</numerusform>
-            <numerusform>Retirer %Ln SMS de cet ordinateur&#xa0;?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>RingCentral keeps its own list. What still waits, or is not certain yet, stays here.</source>
-        <translation>RingCentral garde sa propre liste. Ce qui attend encore ou n&apos;est pas encore certain reste ici.</translation>
-    </message>
 </context>
 <context>
     <name>RowDetails</name>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln partie</numerusform>
-            <numerusform>%Ln parties</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Include this row</source>
         <translation>&amp;Inclure cette ligne</translation>
@@ -3170,12 +3265,9 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>Sample</name>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln partie</numerusform>
-            <numerusform>%Ln parties</numerusform>
-        </translation>
+    <message>
+        <source>As row {row} gets it, at {number}</source>
+        <translation>Tel que la ligne {row} le reçoit, au {number}</translation>
     </message>
     <message>
         <source>As row {row} gets it, at {number}: {parts}</source>
@@ -3186,8 +3278,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Ligne suivante</translation>
     </message>
     <message>
-        <source>Row before</source>
+        <source>Previous row</source>
         <translation>Ligne précédente</translation>
+    </message>
+    <message>
+        <source>Row {row} has no number: it is left out.</source>
+        <translation>La ligne {row} n&apos;a pas de numéro : elle est exclue.</translation>
     </message>
     <message>
         <source>The text as this row gets it</source>
@@ -3234,6 +3330,10 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>SendButton</name>
     <message>
+        <source>&amp;Save the change</source>
+        <translation>Enre&amp;gistrer la modification</translation>
+    </message>
+    <message>
         <source>&amp;Schedule</source>
         <translation>Pro&amp;grammer</translation>
     </message>
@@ -3272,24 +3372,10 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>SendPage</name>
     <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln partie</numerusform>
-            <numerusform>%Ln parties</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
             <numerusform>%Ln ligne</numerusform>
             <numerusform>%Ln lignes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s)</source>
-        <translation>
-            <numerusform>%Ln SMS</numerusform>
-            <numerusform>%Ln SMS</numerusform>
         </translation>
     </message>
     <message>
@@ -3377,10 +3463,6 @@ Sans lien avec RingCentral.</translation>
         <translation>{rows}. {reasons}</translation>
     </message>
     <message>
-        <source>{texts} in {parts}</source>
-        <translation>{texts} en {parts}</translation>
-    </message>
-    <message>
         <source>{time}: RingCentral takes {pace} texts a minute. Other texts that you write meanwhile go first.</source>
         <translation>{time} : RingCentral accepte {pace} SMS par minute. Les autres SMS que vous écrivez entre-temps passent devant.</translation>
     </message>
@@ -3394,6 +3476,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>No number can text now</source>
         <translation>Aucun numéro ne peut envoyer</translation>
+    </message>
+    <message>
+        <source>No number chosen</source>
+        <translation>Aucun numéro choisi</translation>
     </message>
     <message>
         <source>No number to text from</source>
@@ -3416,6 +3502,10 @@ Sans lien avec RingCentral.</translation>
         <translation>RingCentral n&apos;a attribué aucun numéro à cette connexion. Un administrateur peut en attribuer un.</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
         <source>Sign in again to see your numbers.</source>
         <translation>Reconnectez-vous pour voir vos numéros.</translation>
     </message>
@@ -3432,12 +3522,32 @@ Sans lien avec RingCentral.</translation>
         <translation>Les SMS de ce numéro échoueront probablement&#xa0;: sa campagne n&apos;est pas confirmée. Un administrateur peut l&apos;enregistrer dans le portail d&apos;administration.</translation>
     </message>
     <message>
+        <source>The account of {number} is signed out. Sign in with it to go on.</source>
+        <translation>Le compte du {number} est déconnecté. Reconnectez-le pour continuer.</translation>
+    </message>
+    <message>
+        <source>The account of {number} is signed out. Sign in with it, or choose another number.</source>
+        <translation>Le compte du {number} est déconnecté. Reconnectez-le, ou choisissez un autre numéro.</translation>
+    </message>
+    <message>
         <source>Try &amp;again</source>
         <translation>&amp;Réessayer</translation>
     </message>
     <message>
         <source>Your numbers could not be read</source>
         <translation>Vos numéros n&apos;ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>{name} is signed out.</source>
+        <translation>{name} est déconnecté.</translation>
+    </message>
+    <message>
+        <source>{number} cannot text any more.</source>
+        <translation>{number} ne peut plus envoyer de SMS.</translation>
+    </message>
+    <message>
+        <source>{number} cannot text any more. Choose another number.</source>
+        <translation>{number} ne peut plus envoyer de SMS. Choisissez un autre numéro.</translation>
     </message>
 </context>
 <context>
@@ -3462,6 +3572,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Son heure est passée. Choisissez-en une autre, ou retirez-la.</translation>
     </message>
     <message>
+        <source>Nothing was changed: the planned text waits no more.</source>
+        <translation>Rien n&apos;a été modifié : le SMS planifié n&apos;attend plus.</translation>
+    </message>
+    <message>
         <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
         <translation>Cela fait {length} caractères, et un SMS peut en avoir {limit}. Rien n’a été inséré ; votre copie est inchangée.</translation>
     </message>
@@ -3484,6 +3598,14 @@ Sans lien avec RingCentral.</translation>
         <source>The text was not sent. It is under Drafts now.</source>
         <translation>Le SMS n&apos;a pas été envoyé. Il est maintenant dans les brouillons.</translation>
     </message>
+    <message>
+        <source>{key} sends</source>
+        <translation>{key} envoie</translation>
+    </message>
+    <message>
+        <source>{key} sends, {line} begins a new line</source>
+        <translation>{key} envoie, {line} commence une nouvelle ligne</translation>
+    </message>
 </context>
 <context>
     <name>SendingSection</name>
@@ -3500,7 +3622,11 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Hold a planned text if they write first</source>
-        <translation>&amp;Retenir un SMS planifié s&apos;ils écrivent d&apos;abord</translation>
+        <translation>&amp;Retenir un SMS programmé s&apos;ils écrivent d&apos;abord</translation>
+    </message>
+    <message>
+        <source>&amp;Key that sends</source>
+        <translation>&amp;Touche qui envoie</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
@@ -3515,20 +3641,28 @@ Sans lien avec RingCentral.</translation>
         <translation>L&apos;ajouter aux &amp;SMS que j&apos;écris</translation>
     </message>
     <message>
-        <source>As large as fits</source>
-        <translation>Aussi grandes que possible</translation>
-    </message>
-    <message>
         <source>First text to somebody</source>
         <translation>Premier SMS à quelqu&apos;un</translation>
     </message>
     <message>
-        <source>How long you can take a text back after Send.</source>
-        <translation>Combien de temps vous pouvez reprendre un SMS après l&apos;envoi.</translation>
+        <source>How long you can take a text or a list back after Send.</source>
+        <translation>Combien de temps vous pouvez reprendre un SMS ou une liste après l&apos;envoi.</translation>
+    </message>
+    <message>
+        <source>In the fields for a text and an answer. {send} always sends, and {line} always begins a new line.</source>
+        <translation>Dans les champs d&apos;un SMS et d&apos;une réponse. {send} envoie toujours, et {line} commence toujours une nouvelle ligne.</translation>
     </message>
     <message>
         <source>It can also be chosen below the pictures of a text.</source>
         <translation>Se choisit aussi sous les images d&apos;un SMS.</translation>
+    </message>
+    <message>
+        <source>Key that sends</source>
+        <translation>Touche qui envoie</translation>
+    </message>
+    <message>
+        <source>Large (as large as fits)</source>
+        <translation>Grandes (maximum)</translation>
     </message>
     <message>
         <source>Medium (1600 pixels)</source>
@@ -3593,6 +3727,10 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Annuler</translation>
     </message>
     <message>
+        <source>&amp;Open practice</source>
+        <translation>&amp;Ouvrir l&apos;exercice</translation>
+    </message>
+    <message>
         <source>&amp;Save and continue</source>
         <translation>&amp;Enregistrer et continuer</translation>
     </message>
@@ -3609,6 +3747,10 @@ Sans lien avec RingCentral.</translation>
         <translation>ID client</translation>
     </message>
     <message>
+        <source>Close this page and open practice?</source>
+        <translation>Fermer cette page et ouvrir l&apos;exercice ?</translation>
+    </message>
+    <message>
         <source>Connect Ownline to RingCentral</source>
         <translation>Relier Ownline à RingCentral</translation>
     </message>
@@ -3619,6 +3761,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>New to Ownline?</source>
         <translation>Vous découvrez Ownline ?</translation>
+    </message>
+    <message>
+        <source>Ownline closes and opens again. The client ID that you typed is not kept.</source>
+        <translation>Ownline se ferme et se rouvre. L&apos;identifiant client que vous avez saisi n&apos;est pas conservé.</translation>
     </message>
     <message>
         <source>Ser&amp;ver</source>
@@ -3691,6 +3837,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Guide</translation>
     </message>
     <message>
+        <source>New line in a text</source>
+        <translation>Nouvelle ligne dans un SMS</translation>
+    </message>
+    <message>
         <source>New text</source>
         <translation>Nouveau SMS</translation>
     </message>
@@ -3711,8 +3861,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Quitter</translation>
     </message>
     <message>
-        <source>Read numbers again</source>
-        <translation>Relire les numéros</translation>
+        <source>Reload numbers</source>
+        <translation>Actualiser les numéros</translation>
     </message>
     <message>
         <source>Save the outbox as a file</source>
@@ -3937,15 +4087,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message numerus="yes">
         <source>%Ln planned</source>
         <translation>
-            <numerusform>%Ln planifié</numerusform>
-            <numerusform>%Ln planifiés</numerusform>
+            <numerusform>%Ln programmé</numerusform>
+            <numerusform>%Ln programmés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln planned text(s) in the drafts, not scheduled</source>
         <translation>
-            <numerusform>%Ln SMS planifié dans les brouillons, non programmé</numerusform>
-            <numerusform>%Ln SMS planifiés dans les brouillons, non programmés</numerusform>
+            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
+            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4007,6 +4157,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Affic&amp;her</translation>
     </message>
     <message>
+        <source>S&amp;how failed</source>
+        <translation>Affic&amp;her les échecs</translation>
+    </message>
+    <message>
         <source>S&amp;ign in</source>
         <translation>Se connec&amp;ter</translation>
     </message>
@@ -4017,6 +4171,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Tr&amp;y again</source>
         <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y now</source>
+        <translation>&amp;Réessayer maintenant</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4487,73 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
 </context>
 <context>
+    <name>TextActions</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send</source>
+        <translation>&amp;Modifier et envoyer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %Ln text(s)…</source>
+        <translation>
+            <numerusform>&amp;Retirer %Ln SMS…</numerusform>
+            <numerusform>&amp;Retirer %Ln SMS…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove from this computer…</source>
+        <translation>&amp;Retirer de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ca&amp;ncel %Ln waiting text(s)</source>
+        <translation>
+            <numerusform>A&amp;nnuler %Ln SMS en attente</numerusform>
+            <numerusform>A&amp;nnuler %Ln SMS en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change &amp;time</source>
+        <translation>Changer l’&amp;heure</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the &amp;time of %Ln text(s)</source>
+        <translation>
+            <numerusform>Changer l’&amp;heure de %Ln SMS</numerusform>
+            <numerusform>Changer l’&amp;heure de %Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln text(s) from this computer?</source>
+        <translation>
+            <numerusform>Retirer %Ln SMS de cet ordinateur ?</numerusform>
+            <numerusform>Retirer %Ln SMS de cet ordinateur ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RingCentral keeps its own list. What still waits, or is not certain yet, stays here.</source>
+        <translation>RingCentral garde sa propre liste. Ce qui attend encore ou n&apos;est pas encore certain reste ici.</translation>
+    </message>
+    <message>
+        <source>Sen&amp;d now</source>
+        <translation>Envoyer main&amp;tenant</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>A program could not read the selected character, and it would arrive as �. Type it again, then send.</source>
@@ -4341,6 +4566,21 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>This text has only characters that cannot be seen. Write something to send.</source>
         <translation>Ce SMS ne contient que des caractères invisibles. Écrivez quelque chose à envoyer.</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenus</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from this computer</source>
+        <translation>&amp;Retirer de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;What happened…</source>
+        <translation>Ce &amp;qui s&apos;est passé…</translation>
     </message>
 </context>
 <context>
@@ -4383,20 +4623,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>ThreadPage</name>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copier</translation>
-    </message>
-    <message>
         <source>&amp;Done</source>
         <translation>&amp;Terminée</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from this computer</source>
-        <translation>&amp;Retirer de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>&amp;What happened…</source>
-        <translation>Ce &amp;qui s&apos;est passé…</translation>
     </message>
     <message>
         <source>Back to the conversations</source>
@@ -4422,6 +4650,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>with your number {number}</source>
         <translation>avec votre numéro {number}</translation>
     </message>
+    <message>
+        <source>with {number} ({label}) of {account}</source>
+        <translation>avec le {number} ({label}) de {account}</translation>
+    </message>
+    <message>
+        <source>with {number} of {account}</source>
+        <translation>avec le {number} de {account}</translation>
+    </message>
 </context>
 <context>
     <name>TimeDialog</name>
@@ -4431,7 +4667,19 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>&amp;Schedule</source>
-        <translation>&amp;Planifier</translation>
+        <translation>Pro&amp;grammer</translation>
+    </message>
+    <message>
+        <source>At the recipient&apos;s place it is {time} then.</source>
+        <translation>Chez le destinataire, il sera {time}.</translation>
+    </message>
+    <message>
+        <source>At the recipients&apos; places it is {time} then.</source>
+        <translation>Chez les destinataires, il sera {time}.</translation>
+    </message>
+    <message>
+        <source>Change time</source>
+        <translation>Changer l&apos;heure</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -4532,7 +4780,22 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The outcome is not sure, or a planned text did not go out. You decide.</source>
-        <translation>Le résultat n&apos;est pas sûr, ou un SMS prévu n&apos;est pas parti. À vous de décider.</translation>
+        <translation>Le résultat n&apos;est pas sûr, ou un SMS programmé n&apos;est pas parti. À vous de décider.</translation>
+    </message>
+</context>
+<context>
+    <name>TryNow</name>
+    <message>
+        <source>RingCentral answers again.</source>
+        <translation>RingCentral répond de nouveau.</translation>
+    </message>
+    <message>
+        <source>Tried just now, without success.</source>
+        <translation>Essayé à l&apos;instant, sans succès.</translation>
+    </message>
+    <message>
+        <source>Trying now…</source>
+        <translation>Essai en cours…</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +4814,17 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Goes out in {seconds} s</source>
         <translation>Départ dans {seconds} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>To {names}: %Ln text(s) go out in {seconds} s</source>
+        <translation>
+            <numerusform>À {names} : %Ln SMS part dans {seconds} s</numerusform>
+            <numerusform>À {names} : %Ln SMS partent dans {seconds} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To {names}: goes out in {seconds} s</source>
+        <translation>À {names} : départ dans {seconds} s</translation>
     </message>
 </context>
 <context>
@@ -4614,7 +4888,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>It is planned for {when}.</source>
-        <translation>Il est prévu {when}.</translation>
+        <translation>Il est programmé pour {when}.</translation>
     </message>
     <message>
         <source>Stay in the &amp;tray</source>
@@ -4626,7 +4900,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The next is planned for {when}.</source>
-        <translation>Le prochain est prévu {when}.</translation>
+        <translation>Le prochain est programmé pour {when}.</translation>
     </message>
 </context>
 <context>
@@ -5646,7 +5920,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>All files of a text can have 1.5 MB together. Send them in several texts, or send a link.</source>
-        <translation>Tous les fichiers d’un texto peuvent faire 1,5 Mo ensemble. Envoyez-les en plusieurs textos, ou envoyez un lien.</translation>
+        <translation>Tous les fichiers d’un SMS peuvent faire 1,5 Mo ensemble. Envoyez-les en plusieurs SMS, ou envoyez un lien.</translation>
     </message>
     <message>
         <source>Another program is using the outbox file</source>
@@ -5770,7 +6044,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>In Settings, the server has to begin with https://.</source>
-        <translation>Dans les paramètres, le serveur doit commencer par https://.</translation>
+        <translation>Dans les réglages, le serveur doit commencer par https://.</translation>
     </message>
     <message>
         <source>It can be {first} or {second}</source>
@@ -5998,7 +6272,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Remove it from the text, and attach it again.</source>
-        <translation>Retirez-le du texto et joignez-le de nouveau.</translation>
+        <translation>Retirez-le du SMS et joignez-le de nouveau.</translation>
     </message>
     <message>
         <source>RingCentral asks for a pause</source>
@@ -6098,7 +6372,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>That is too much for one text</source>
-        <translation>C’est trop pour un seul texto</translation>
+        <translation>C’est trop pour un seul SMS</translation>
     </message>
     <message>
         <source>The CSV file is damaged: a quotation mark is missing somewhere. Save it again.</source>
@@ -6648,10 +6922,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Menu SVI</translation>
     </message>
     <message>
-        <source>International</source>
-        <translation>International</translation>
-    </message>
-    <message>
         <source>It belongs to another extension. Only its own sign-in can text from it.</source>
         <translation>Il appartient à une autre extension. Seule sa propre connexion peut l&apos;utiliser.</translation>
     </message>
@@ -6672,10 +6942,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Extension limitée</translation>
     </message>
     <message>
-        <source>MMS</source>
-        <translation>MMS</translation>
-    </message>
-    <message>
         <source>Message-only extension</source>
         <translation>Extension de messagerie</translation>
     </message>
@@ -6688,12 +6954,20 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Numéro de {name}, attribué à vous</translation>
     </message>
     <message>
+        <source>Other countries</source>
+        <translation>Autres pays</translation>
+    </message>
+    <message>
         <source>Park location</source>
         <translation>Position de parcage</translation>
     </message>
     <message>
         <source>Person</source>
         <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Room</source>
@@ -6752,6 +7026,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>associations</translation>
     </message>
     <message>
+        <source>communities</source>
+        <translation>communautés</translation>
+    </message>
+    <message>
         <source>conversations with colleagues</source>
         <translation>échanges entre collègues</translation>
     </message>
@@ -6780,20 +7058,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>enseignement supérieur</translation>
     </message>
     <message>
-        <source>low volume</source>
-        <translation>faible volume</translation>
-    </message>
-    <message>
-        <source>low volume, 6,000 a day</source>
-        <translation>faible volume, 6&#x202f;000 par jour</translation>
-    </message>
-    <message>
         <source>marketing</source>
         <translation>marketing</translation>
-    </message>
-    <message>
-        <source>mixed use</source>
-        <translation>usage mixte</translation>
     </message>
     <message>
         <source>politics</source>
@@ -6808,6 +7074,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>avis publics</translation>
     </message>
     <message>
+        <source>registered for {uses}</source>
+        <translation>enregistré pour : {uses}</translation>
+    </message>
+    <message>
         <source>schools</source>
         <translation>écoles</translation>
     </message>
@@ -6816,16 +7086,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>alertes de sécurité</translation>
     </message>
     <message>
+        <source>several purposes</source>
+        <translation>plusieurs usages</translation>
+    </message>
+    <message>
+        <source>several purposes, few texts</source>
+        <translation>plusieurs usages, peu de SMS</translation>
+    </message>
+    <message>
         <source>sign-in codes</source>
         <translation>codes de connexion</translation>
-    </message>
-    <message>
-        <source>social</source>
-        <translation>social</translation>
-    </message>
-    <message>
-        <source>standard volume</source>
-        <translation>volume standard</translation>
     </message>
     <message>
         <source>sweepstakes</source>
@@ -6836,8 +7106,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>SMS entre machines</translation>
     </message>
     <message>
-        <source>use not stated</source>
-        <translation>usage non précisé</translation>
+        <source>up to 6,000 texts a day</source>
+        <translation>jusqu&apos;à 6 000 SMS par jour</translation>
     </message>
     <message>
         <source>{kind} · Ext. {number}</source>
@@ -6865,6 +7135,13 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>{first} to {last}</source>
         <comment>times of day</comment>
         <translation>{first} à {last}</translation>
+    </message>
+</context>
+<context>
+    <name>plain</name>
+    <message>
+        <source>{what}: {detail}</source>
+        <translation>{what} : {detail}</translation>
     </message>
 </context>
 <context>
@@ -6926,7 +7203,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Delivered to {delivered} of {count} people.</source>
-        <translation>Remis à {delivered} personnes sur {count}.</translation>
+        <translation>Distribué à {delivered} personnes sur {count}.</translation>
     </message>
     <message>
         <source>Dropped</source>
@@ -7025,6 +7302,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il a été envoyé, mais n&apos;a pas atteint le téléphone.</translation>
     </message>
     <message>
+        <source>It was time to send it</source>
+        <translation>L&apos;heure de l&apos;envoyer est venue</translation>
+    </message>
+    <message>
         <source>It was to go out {time}. It is held, because the other person wrote first.</source>
         <translation>Il devait partir {time}. Il est retenu, car l&apos;autre personne a écrit d&apos;abord.</translation>
     </message>
@@ -7035,10 +7316,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Its time had passed; you decide</source>
         <translation>Son heure était passée&#xa0;; à vous de décider</translation>
-    </message>
-    <message>
-        <source>Its time has come</source>
-        <translation>Son heure est venue</translation>
     </message>
     <message>
         <source>Its time has passed</source>
@@ -7090,7 +7367,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Planned</source>
-        <translation>Prévu</translation>
+        <translation>Programmé</translation>
     </message>
     <message>
         <source>Reach the person another way, or ask an administrator to enable the extension.</source>
@@ -7269,6 +7546,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vous l&apos;avez envoyé aussitôt</translation>
     </message>
     <message>
+        <source>You took your decision back; it is not certain again</source>
+        <translation>Vous êtes revenu sur votre décision&#xa0;; ce n&apos;est de nouveau pas certain</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>accepté</translation>
     </message>
@@ -7278,7 +7559,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>delivered</source>
-        <translation>remis</translation>
+        <translation>distribué</translation>
     </message>
     <message>
         <source>did not arrive</source>
@@ -7364,7 +7645,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <name>thread</name>
     <message>
         <source>A group text can go to 10 people, and these are more.</source>
-        <translation>Un texto de groupe peut aller à 10 personnes, et celles-ci sont plus nombreuses.</translation>
+        <translation>Un SMS de groupe peut aller à 10 personnes, et celles-ci sont plus nombreuses.</translation>
     </message>
     <message>
         <source>Goes out {time}</source>
@@ -7401,6 +7682,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>{name} asked for no more texts from this number.</source>
         <translation>{name} ne veut plus de SMS de ce numéro.</translation>
+    </message>
+    <message>
+        <source>{name} is signed out. Sign in to answer.</source>
+        <translation>{name} est déconnecté. Connectez-vous pour répondre.</translation>
+    </message>
+    <message>
+        <source>{name} is signed out. What you send waits until you sign in again.</source>
+        <translation>{name} est déconnecté. Ce que vous envoyez attend votre prochaine connexion.</translation>
     </message>
     <message>
         <source>{number} cannot text any more from this account. See why under From.</source>

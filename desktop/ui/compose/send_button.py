@@ -12,7 +12,7 @@ from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.plain import tooltip
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import button, set_tooltip
+from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
 
@@ -58,13 +58,17 @@ class SendButton(QWidget):
         """``key`` sends, too, as people read it."""
         self._key = key
         if self.isEnabled():
-            set_tooltip(self._send, key)
+            self._explain(key)
 
     def allow(self, reason: str) -> None:
         """``reason``: why nothing can be sent; empty if it can."""
         self.setEnabled(not reason)
-        set_tooltip(self._send, tooltip(reason) if reason else self._key)
-        self._send.setAccessibleDescription(reason)
+        self._explain(reason or self._key)
+
+    def _explain(self, words: str) -> None:
+        # Not `set_tooltip`, which imports more than the first paint needs.
+        self._send.setToolTip(tooltip(words) if words else "")
+        self._send.setAccessibleDescription(words)
 
     @Slot(int)
     def show_count(self, count: int) -> None:

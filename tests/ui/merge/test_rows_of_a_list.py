@@ -28,7 +28,7 @@ def list_window(window: Window) -> Iterator[MergeWindow]:
     found = window.shell.findChild(MergeWindow)
     assert isinstance(found, MergeWindow)
     yield found
-    for job in (found.preparation.reader.job, found.preparation.planner.job, found._queueing.job):
+    for job in (found.preparation.reader.job, found.preparation.planner.job, found.queueing.job):
         job._end()
 
 
