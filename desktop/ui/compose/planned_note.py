@@ -5,14 +5,15 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.core.errors import DiskError
 from desktop.ui.compose.send_later import LEAST_MS
 from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, inset
-from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
+from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
 
 class PlannedNote(QFrame):
@@ -36,11 +37,15 @@ class PlannedNote(QFrame):
         self._remove.clicked.connect(lambda _checked: self.show_time(None, self.changes))
         self._leave = button(self.tr("Do not change it"), "leavePlannedButton", "link")
         self._leave.clicked.connect(self.left)
-        layout = QHBoxLayout(self)
-        inset(layout, MEDIUM, SMALL, SMALL, SMALL)
-        layout.addWidget(self._label, 1)
+        links = FlowLayout()
         for link in (self._remove, self._leave):
-            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
+            link.setFont(theme.sized("small"))
+            links.addWidget(link)
+        layout = QVBoxLayout(self)
+        inset(layout, MEDIUM, SMALL, SMALL, NARROW)
+        layout.setSpacing(NARROW)
+        layout.addWidget(self._label)
+        layout.addLayout(links)
         self.hide()
 
     @property

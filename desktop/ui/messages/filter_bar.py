@@ -29,6 +29,7 @@ _TYPING_MS = 30
 _MAX_LENGTH = 200
 # Narrower than this, the search field has a line of its own.
 _WIDE = 480
+_WIDEST_SEARCH = 280
 # The name of a list that is filtered for, in px.
 _WIDEST_NAME = 200
 _LONGEST_LINE = 200
@@ -93,6 +94,9 @@ class FilterBar(QWidget):
         top.addWidget(title)
         top.addStretch()
         self._beside = QHBoxLayout()
+        # Made in the order in which Tab goes through them.
+        self._beside.addWidget(self.search)
+        self.search.setMaximumWidth(_WIDEST_SEARCH)
         top.addLayout(self._beside, 4)
         top.addWidget(self._export)
         self._below = QHBoxLayout()
@@ -118,7 +122,7 @@ class FilterBar(QWidget):
         wanted = self._beside if is_wide else self._below
         if wanted.indexOf(self.search) < 0:
             wanted.addWidget(self.search)
-            self.search.setMaximumWidth(280 if is_wide else 16_777_215)
+            self.search.setMaximumWidth(_WIDEST_SEARCH if is_wide else 16_777_215)
             above = (self.search, self._export) if is_wide else (self._export, self.search)
             in_tab_order(*above, self._list, *self._pills.values())
 
