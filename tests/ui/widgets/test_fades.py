@@ -38,6 +38,10 @@ def fades_of(view: QAbstractItemView) -> Fades:
     return found
 
 
+def runs(fades: Fades) -> bool:
+    return fades.is_running
+
+
 def painted(view: QAbstractItemView) -> QImage:
     QApplication.processEvents()
     viewport: QWidget = view.viewport()
@@ -58,13 +62,13 @@ def test_a_new_state_fades_in(
     view = shown(window)
     fades = fades_of(view)
     before = painted(view)
-    assert not fades.is_running
+    assert not runs(fades)
     window.theme.may_move = True
     set_row(database, id_, state="checking")
     read_again(window)
     painted(view)
-    assert fades.is_running
-    qtbot.waitUntil(lambda: not fades.is_running)
+    assert runs(fades)
+    qtbot.waitUntil(lambda: not runs(fades))
     after = painted(view)
     assert after != before
     # Nothing is left of what it looked like.
@@ -72,7 +76,7 @@ def test_a_new_state_fades_in(
     assert isinstance(delegate, OutboxDelegate | BubbleDelegate)
     delegate.clear()
     assert painted(view) == after
-    assert not fades.is_running
+    assert not runs(fades)
 
 
 @pytest.mark.parametrize("shown", [outbox_rows, bubbles])
@@ -86,7 +90,7 @@ def test_nothing_fades_where_the_desktop_did_not_say_so(
     set_row(database, id_, state="checking")
     read_again(window)
     assert painted(view) != before
-    assert not fades_of(view).is_running
+    assert not runs(fades_of(view))
 
 
 def test_a_row_that_is_chosen_changes_at_once(window: Window, outbox: Outbox) -> None:
@@ -98,4 +102,4 @@ def test_a_row_that_is_chosen_changes_at_once(window: Window, outbox: Outbox) ->
     painted(view)
     view.setCurrentIndex(view.model().index(1, 0))
     painted(view)
-    assert not fades_of(view).is_running
+    assert not runs(fades_of(view))
