@@ -17,6 +17,7 @@ from desktop.core.model import ConversationFilter, Notification
 from desktop.messages import Outbox
 from desktop.notifications.desktop import DesktopNotifier
 from desktop.notifications.message_bus import SessionBus
+from desktop.notifications.motion import MotionSetting
 from desktop.notifications.portal import PortalNotifier
 from desktop.ui.notify.notifier import Notifier
 from desktop.ui.preferences.notification_settings import NotificationSettings
@@ -63,6 +64,10 @@ class DesktopIntegration(QObject):
         window.accounts_shown.connect(self.notifier.show_accounts)
         window.attention.changed.connect(self.notifier.look_later)
         self._bus = SessionBus(os.environ, self)
+        self._motion = MotionSetting(self._bus, self)
+        self._motion.changed.connect(self._let_move)
+        if sys.platform.startswith("linux"):
+            self._motion.ask()
         self._icon = resources / "icons" / "ownline.svg"
         self._notifications = self._make_notifications()
         if self._notifications is not None:
@@ -79,6 +84,10 @@ class DesktopIntegration(QObject):
         window.ending.has_tray = self.can_hide
         window.closing.connect(self._end)
         self.notifier.look_later()
+
+    @Slot(bool)
+    def _let_move(self, may_move: bool) -> None:
+        self._window.theme.may_move = may_move
 
     def _make_notifications(self) -> DesktopNotifier | PortalNotifier | None:
         if not sys.platform.startswith("linux"):

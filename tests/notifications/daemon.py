@@ -35,6 +35,11 @@ KINDS = {
         "/org/freedesktop/portal/desktop",
         "org.freedesktop.portal.Notification",
     ),
+    "settings": (
+        "org.freedesktop.portal.Desktop",
+        "/org/freedesktop/portal/desktop",
+        "org.freedesktop.portal.Settings",
+    ),
 }
 
 
@@ -79,11 +84,14 @@ class Daemon:
             "CloseNotification": "u",
             "AddNotification": "sa{sv}",
             "RemoveNotification": "s",
+            "ReadAll": "as",
         }
         if expected.get(member) != signature:
             self._bus.send(new_error(message, "org.freedesktop.DBus.Error.InvalidArgs"))
         elif member == "GetCapabilities":
             self._bus.send(new_method_return(message, "as", (self._capabilities,)))
+        elif member == "ReadAll":
+            self._bus.send(new_method_return(message, "a{sa{sv}}", (self._settings(),)))
         elif member == "Notify":
             self._last = message.body[1] or self._last + 1
             self._bus.send(new_method_return(message, "u", (self._last,)))
@@ -92,9 +100,19 @@ class Daemon:
             if member == "CloseNotification":
                 self._signal("NotificationClosed", "uu", (message.body[0], 3))
 
+    def _settings(self) -> dict[str, dict[str, tuple[str, object]]]:
+        """``CAPABILITY``: a setting as "namespace,key,signature,value"."""
+        found: dict[str, dict[str, tuple[str, object]]] = {}
+        for name, key, value in map(_setting, self._capabilities):
+            found.setdefault(name, {})[key] = value
+        return found
+
     def _execute(self, command: str, id_: str = "", text: str = "") -> None:
         if command == "hang":
             self._hangs = True
+        elif command == "change":
+            name, key, value = _setting(text)
+            self._signal("SettingChanged", "ssv", (name, key, value))
         elif self._kind == "portal":
             parameters = [("a{sv}", {"activation-token": ("s", text)})] if text else []
             self._signal("ActionInvoked", "ssav", (id_, "show", parameters))
@@ -108,6 +126,12 @@ class Daemon:
     def _signal(self, member: str, signature: str, body: tuple[object, ...]) -> None:
         address = DBusAddress(self._path, interface=self._interface)
         self._bus.send(new_signal(address, member, signature, body))
+
+
+def _setting(words: str) -> tuple[str, str, tuple[str, object]]:
+    name, key, signature, value = words.split(",")
+    values: dict[str, object] = {"b": value == "true", "u": int(value) if value.isdigit() else 0}
+    return name, key, (signature, values.get(signature, value))
 
 
 def report(member: str, body: list[object], signature: str = "") -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,13 @@ from tests.ui.scenes import Play, Scene, Stage
 
 # No test windows on the screen, unless asked for.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def usual_palette(qapp: QApplication) -> Iterator[None]:
+    """A test leaves no dark palette to the next one, whose theme would follow it."""
+    yield
+    qapp.setPalette(QPalette())
 
 
 @pytest.fixture

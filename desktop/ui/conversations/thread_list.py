@@ -16,6 +16,7 @@ from desktop.core.model import ThreadKey, ThreadText
 from desktop.core.records import Record
 from desktop.ui.conversations.bubbles import Bubble, BubblePainter
 from desktop.ui.conversations.thread_model import Index, ThreadModel
+from desktop.ui.widgets.fades import Fades
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.row_menus import RowMenus
 from desktop.ui.widgets.theme import SMALL, Theme
@@ -30,17 +31,23 @@ _NOWHERE = QPoint(-1, -1)
 
 
 class BubbleDelegate(QStyledItemDelegate):
-    def __init__(self, model: ThreadModel, painter: BubblePainter, parent: QListView) -> None:
+    def __init__(
+        self, model: ThreadModel, painter: BubblePainter, theme: Theme, parent: QListView
+    ) -> None:
         super().__init__(parent)
         self._model = model
         self._painter = painter
         self._view = parent
-        self._bubbles: dict[ThreadKey, tuple[object, Bubble]] = {}
+        self._bubbles: dict[ThreadKey, tuple[tuple[object, ...], Bubble]] = {}
+        self._fades = Fades(parent, theme)
+        self._past: dict[ThreadKey, Bubble] = {}
+        """Texts that fade, as they were."""
         self.menus: RowMenus | None = None
         """The text whose menu is open looks as if it were chosen."""
 
     def clear(self) -> None:
         self._bubbles.clear()
+        self._past.clear()
 
     def bubble(self, row: int) -> Bubble | None:
         text, conversation = self._model.text_at(row), self._model.conversation
@@ -58,8 +65,18 @@ class BubbleDelegate(QStyledItemDelegate):
         bubble = self._painter.lay_out(
             conversation, text, width, begins_day=begins_day, is_new=is_new
         )
+        if found is not None and found[0][1:] == look[1:] and found[1].height == bubble.height:
+            self._fade(text.key, found[1])
         self._bubbles[text.key] = (look, bubble)
         return bubble
+
+    def _fade(self, key: ThreadKey, past: Bubble) -> None:
+        """Only the text changed, such as its state, and takes the same room."""
+        if not self._fades.is_running:
+            # Some were out of sight.
+            self._past.clear()
+        if self._fades.begin(key):
+            self._past[key] = past
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         bubble = self.bubble(index.row())
@@ -84,14 +101,26 @@ class BubbleDelegate(QStyledItemDelegate):
             return
         state: QStyle.StateFlag = option.state
         rect: QRect = option.rect
-        self._painter.paint(
-            painter,
-            rect,
-            bubble,
-            self._model.wanted,
-            is_mirrored=option.direction == Qt.LayoutDirection.RightToLeft,
-            is_chosen=bool(state & QStyle.StateFlag.State_Selected) or self._has_menu(index),
-        )
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected) or self._has_menu(index)
+
+        def paint(one: Bubble) -> None:
+            is_mirrored, wanted = self._view.isRightToLeft(), self._model.wanted
+            self._painter.paint(
+                painter, rect, one, wanted, is_mirrored=is_mirrored, is_chosen=is_chosen
+            )
+
+        text = self._model.text_at(index.row())
+        past = self._past.get(text.key) if text is not None else None
+        if text is None or past is None:
+            paint(bubble)
+        elif (progress := self._fades.progress(text.key)) < 1:
+            paint(past)
+            painter.setOpacity(progress)
+            paint(bubble)
+            painter.setOpacity(1)
+        else:
+            del self._past[text.key]
+            paint(bubble)
 
 
 class PressedFile(Record, frozen=True):
@@ -118,7 +147,7 @@ class ThreadList(QListView):
         self._thread = model
         self._theme = theme
         self._is_at_end = True
-        self.bubbles = BubbleDelegate(model, painter, self)
+        self.bubbles = BubbleDelegate(model, painter, theme, self)
         self.setModel(model)
         self.setItemDelegate(self.bubbles)
         self.setResizeMode(QListView.ResizeMode.Adjust)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.core.model import MergeSummary, MessageRow
 from desktop.ui.messages.day_heading import ends_day
@@ -15,6 +15,7 @@ from desktop.ui.messages.model import Index, OutboxModel
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.states import StateText, common_texts
 from desktop.ui.text.times import common_times
+from desktop.ui.widgets.fades import Fades
 from desktop.ui.widgets.row_brush import RowBrush
 from desktop.ui.widgets.row_menus import RowMenus
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
@@ -37,9 +38,12 @@ class RowPixmapCache(QObject):
 
     A row is painted again if its appearance differs."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, fades: Fades, parent: QObject) -> None:
         super().__init__(parent)
-        self._pixmaps: dict[int, tuple[object, QPixmap]] = {}
+        self._fades = fades
+        self._pixmaps: dict[int, tuple[tuple[object, ...], QPixmap]] = {}
+        self._past: dict[int, QPixmap] = {}
+        """Rows that fade, as they were."""
         self._bytes = 0
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -49,6 +53,7 @@ class RowPixmapCache(QObject):
     @Slot()
     def clear(self) -> None:
         self._pixmaps.clear()
+        self._past.clear()
         self._bytes = 0
 
     def paint(
@@ -56,19 +61,29 @@ class RowPixmapCache(QObject):
         painter: QPainter,
         rect: QRect,
         key: int,
-        appearance: object,
+        appearance: tuple[object, ...],
         ground: QColor,
         draw: Callable[[QPainter, QRect], None],
     ) -> None:
-        """``appearance`` is equal if ``draw`` would paint the same on ``ground``."""
-        known, pixmap = self._pixmaps.get(key, (None, None))
+        """``appearance`` is equal if ``draw`` would paint the same on ``ground``. If only its first
+        part changed, which is the text, the row fades."""
+        known, pixmap = self._pixmaps.get(key, ((), None))
         if pixmap is None or known != appearance:
+            if pixmap is not None and known[1:] == appearance[1:] and self._fades.begin(key):
+                self._past[key] = pixmap
             pixmap = self._painted(rect.size(), painter.device().devicePixelRatioF(), ground, draw)
             if self._bytes > _MOST_BYTES:
                 self.clear()
             self._pixmaps[key] = (appearance, pixmap)
             self._bytes += pixmap.width() * pixmap.height() * 4
             self._idle.start()
+        if key in self._past and (progress := self._fades.progress(key)) < 1:
+            painter.drawPixmap(rect.topLeft(), self._past[key])
+            painter.setOpacity(progress)
+            painter.drawPixmap(rect.topLeft(), pixmap)
+            painter.setOpacity(1)
+            return
+        self._past.pop(key, None)
         painter.drawPixmap(rect.topLeft(), pixmap)
 
     def _painted(
@@ -88,18 +103,18 @@ class OutboxDelegate(QStyledItemDelegate):
     """Paints a whole row into the one visible column. The list is repainted often while texts are
     sent, so what all rows share is cached."""
 
-    def __init__(self, model: OutboxModel, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, model: OutboxModel, theme: Theme, parent: QTableView) -> None:
         super().__init__(parent)
         self._model = model
         self._people = model.people
         self._brush = RowBrush(theme)
         self._merges = MergePainter(self._brush, model.merge_text)
-        self._pixmaps = RowPixmapCache(self)
+        self._pixmaps = RowPixmapCache(Fades(parent, theme), self)
         self.menus: RowMenus | None = None
         self._end_width = self._width_at_end()
-        theme.changed.connect(self._clear_caches)
+        theme.changed.connect(self.clear)
 
-    def _clear_caches(self) -> None:
+    def clear(self) -> None:
         self._pixmaps.clear()
         self._brush.forget_colours()
 

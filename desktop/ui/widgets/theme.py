@@ -138,6 +138,8 @@ class Theme(QObject):
         if app.style().objectName() != "fusion":
             app.setStyle("Fusion")
         self.font = _readable(app.font())
+        self.may_move = False
+        """Whether changes may be animated: not until the desktop has said so."""
         self.colours = LIGHT
         self.icons = Icons(resources / "icons")
         self._scheme = hints.colorScheme()
