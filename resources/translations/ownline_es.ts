@@ -719,7 +719,7 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>ConsentNote</name>
     <message>
-        <source>Record that they a&amp;greed…</source>
+        <source>Record that the&amp;y agreed…</source>
         <translation>Anotar su ac&amp;uerdo…</translation>
     </message>
 </context>
@@ -945,7 +945,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Check a&amp;gain</source>
-        <translation>Comp&amp;robar de nuevo</translation>
+        <translation>Comprobar d&amp;e nuevo</translation>
     </message>
     <message>
         <source>Close the details</source>

@@ -719,7 +719,7 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>ConsentNote</name>
     <message>
-        <source>Record that they a&amp;greed…</source>
+        <source>Record that the&amp;y agreed…</source>
         <translation>Noter leur acc&amp;ord…</translation>
     </message>
 </context>

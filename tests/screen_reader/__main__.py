@@ -87,9 +87,9 @@ def use(reader: Reader) -> dict[str, object]:
     reader.press(reader.wait_for("push button", "Send"))
     seen["failure"] = reader.announcement("not arrive")
     reader.press(reader.wait_for("radio button", "Outbox"))
-    seen["filter"] = reader.wait_for("radio button", "Failed (").name
+    seen["filter"] = reader.wait_for("radio button", "Failed ·").name
     reader.wait_for("cell", "(415) 555-0100")
-    reader.press(reader.wait_for("radio button", "Failed ("))
+    reader.press(reader.wait_for("radio button", "Failed ·"))
     chosen = reader.wait_for("radio button", "Failed")
     rows = [n.name for n in reader.showing() if n.role == "cell"]
     return seen | {"is checked": bool(chosen.state & CHECKED), "failed rows": rows}

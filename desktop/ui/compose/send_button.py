@@ -58,17 +58,18 @@ class SendButton(QWidget):
         """``key`` sends, too, as people read it."""
         self._key = key
         if self.isEnabled():
-            self._explain(key)
+            self._explain("")
 
     def allow(self, reason: str) -> None:
         """``reason``: why nothing can be sent; empty if it can."""
         self.setEnabled(not reason)
-        self._explain(reason or self._key)
+        self._explain(reason)
 
-    def _explain(self, words: str) -> None:
-        # Not `set_tooltip`, which imports more than the first paint needs.
-        self._send.setToolTip(tooltip(words) if words else "")
-        self._send.setAccessibleDescription(words)
+    def _explain(self, reason: str) -> None:
+        """With the key where there is no reason."""
+        # A key has no markup. `tooltip` imports more than the first paint needs.
+        self._send.setToolTip(tooltip(reason) if reason else self._key)
+        self._send.setAccessibleDescription(reason or self._key)
 
     @Slot(int)
     def show_count(self, count: int) -> None:

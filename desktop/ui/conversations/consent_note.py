@@ -20,7 +20,7 @@ class ConsentNote(QFrame):
         super().__init__()
         self.setObjectName("noteFrame")
         self._words = Label(theme, "", wrap=True, name="consentNote", live=True)
-        self._agreed = button(self.tr("Record that they a&greed…"), "recordAgreedButton", "link")
+        self._agreed = button(self.tr("Record that the&y agreed…"), "recordAgreedButton", "link")
         self._agreed.clicked.connect(self.agreed)
         rows = QVBoxLayout(self)
         inset(rows, MEDIUM, SMALL, MEDIUM, SMALL)

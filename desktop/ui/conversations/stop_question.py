@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from desktop.core.model import ConversationRow, Mark, ThreadText
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
@@ -21,16 +22,16 @@ class StopQuestion(QFrame):
         self.setObjectName("noteFrame")
         self.setProperty("tone", "warn")
         self._asked = 0
-        self._words = Label(theme, "", wrap=True, name="stopQuestion", live=True)
+        self._words = Label(theme, "", name="stopQuestion", live=True)
         yes = button(self.tr("Send no mo&re"), "recordStopButton")
         no = button(self.tr("That was somethin&g else"), "dismissStopButton", "link")
         yes.clicked.connect(self.confirmed)
         no.clicked.connect(lambda: self.dismissed.emit(self._asked))
-        row = QHBoxLayout(self)
+        # Beside the details there may be no room for all of it on one line.
+        row = FlowLayout(self)
         inset(row, MEDIUM, SMALL, MEDIUM, SMALL)
-        row.addWidget(self._words, 1)
-        row.addWidget(yes)
-        row.addWidget(no)
+        for part in (self._words, yes, no):
+            row.addWidget(part)
         self.hide()
 
     def show_for(self, row: ConversationRow, texts: list[ThreadText]) -> None:

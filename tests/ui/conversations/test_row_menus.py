@@ -145,13 +145,14 @@ def test_a_planned_text_is_cancelled_and_leaves_the_conversation(
     assert window.main_page.conversations.thread_page.model.rowCount() == 0
 
 
-def test_a_planned_text_is_edited_as_a_draft(
+def test_a_planned_text_that_is_edited_stays_planned(
     planned: QMenu, outbox: Outbox, window: Window, find: Find
 ) -> None:
     choose(planned, "Edit")
     assert compose_contents(window)[1] == "Later"
     assert find("plannedLabel").isVisible()
-    assert not outbox.newest(1), "it does not go out meanwhile"
+    (row,) = outbox.newest(1)
+    assert row.send_at is not None, "until the change is saved"
 
 
 def test_the_list_of_conversations_stays_beside_the_details_of_a_text(
