@@ -572,10 +572,10 @@
 <context>
     <name>PartCounter</name>
     <message numerus="yes">
-        <source>%Ln character(s) left</source>
+        <source>%Ln character(s) left in the first part</source>
         <translation>
-            <numerusform>%Ln character left</numerusform>
-            <numerusform>%Ln characters left</numerusform>
+            <numerusform>%Ln character left in the first part</numerusform>
+            <numerusform>%Ln characters left in the first part</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -610,10 +610,6 @@ Sin relación con RingCentral.</translation>
         <source>Choose a number under From. What you typed stays here.</source>
         <translation>Elija un número en «De». Lo que ha escrito se queda aquí.</translation>
     </message>
-    <message>
-        <source>New text</source>
-        <translation>SMS nuevo</translation>
-    </message>
     <message numerus="yes">
         <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
         <translation>
@@ -749,8 +745,8 @@ Sin relación con RingCentral.</translation>
         <translation>Dijo STOP ·</translation>
     </message>
     <message>
-        <source>to {number}</source>
-        <translation>al {number}</translation>
+        <source>on {number}</source>
+        <translation>en {number}</translation>
     </message>
 </context>
 <context>
@@ -942,6 +938,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Change &amp;time</source>
         <translation>Cambiar la &amp;hora</translation>
+    </message>
+    <message>
+        <source>Change the name…</source>
+        <translation>Cambiar el nombre…</translation>
     </message>
     <message>
         <source>Check a&amp;gain</source>
@@ -2694,10 +2694,10 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>PartCounter</name>
     <message numerus="yes">
-        <source>%Ln character(s) left</source>
+        <source>%Ln character(s) left in the first part</source>
         <translation>
-            <numerusform>queda %Ln carácter</numerusform>
-            <numerusform>quedan %Ln caracteres</numerusform>
+            <numerusform>queda %Ln carácter en la primera parte</numerusform>
+            <numerusform>quedan %Ln caracteres en la primera parte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2838,6 +2838,10 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
+        <source>Change a planned text</source>
+        <translation>Cambiar un SMS programado</translation>
+    </message>
+    <message>
         <source>Do not change it</source>
         <translation>No cambiarlo</translation>
     </message>
@@ -2856,6 +2860,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Its time has passed: {time}.</source>
         <translation>Su hora ya pasó: {time}.</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>SMS nuevo</translation>
     </message>
     <message>
         <source>Remo&amp;ve the time</source>
@@ -3599,6 +3607,10 @@ Sin relación con RingCentral.</translation>
         <translation>El SMS no se envió. Ahora está en los borradores.</translation>
     </message>
     <message>
+        <source>{key} saves the change</source>
+        <translation>{key} guarda el cambio</translation>
+    </message>
+    <message>
         <source>{key} sends</source>
         <translation>{key} envía</translation>
     </message>
@@ -3983,8 +3995,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Iniciar sesión como &amp;cola de llamadas</translation>
     </message>
     <message>
-        <source>Sign in on the page that has opened. Ownline waits for you here.</source>
-        <translation>Inicie sesión en la página que se ha abierto. Ownline le espera aquí.</translation>
+        <source>Sign in on the page in your browser. Ownline waits for you here.</source>
+        <translation>Inicie sesión en la página de su navegador. Ownline le espera aquí.</translation>
     </message>
     <message>
         <source>Signing in did not work</source>

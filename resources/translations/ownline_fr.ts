@@ -610,10 +610,6 @@ Sans lien avec RingCentral.</translation>
         <source>Choose a number under From. What you typed stays here.</source>
         <translation>Choisissez un numéro sous « De ». Ce que vous avez saisi reste ici.</translation>
     </message>
-    <message>
-        <source>New text</source>
-        <translation>Nouveau SMS</translation>
-    </message>
     <message numerus="yes">
         <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
         <translation>
@@ -749,8 +745,8 @@ Sans lien avec RingCentral.</translation>
         <translation>A dit STOP ·</translation>
     </message>
     <message>
-        <source>to {number}</source>
-        <translation>au {number}</translation>
+        <source>on {number}</source>
+        <translation>sur {number}</translation>
     </message>
 </context>
 <context>
@@ -942,6 +938,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Change &amp;time</source>
         <translation>Changer l’&amp;heure</translation>
+    </message>
+    <message>
+        <source>Change the name…</source>
+        <translation>Changer le nom…</translation>
     </message>
     <message>
         <source>Check a&amp;gain</source>
@@ -2694,10 +2694,10 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>PartCounter</name>
     <message numerus="yes">
-        <source>%Ln character(s) left</source>
+        <source>%Ln character(s) left in the first part</source>
         <translation>
-            <numerusform>%Ln caractère restant</numerusform>
-            <numerusform>%Ln caractères restants</numerusform>
+            <numerusform>%Ln caractère restant dans la première partie</numerusform>
+            <numerusform>%Ln caractères restants dans la première partie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2838,6 +2838,10 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
+        <source>Change a planned text</source>
+        <translation>Modifier un SMS programmé</translation>
+    </message>
+    <message>
         <source>Do not change it</source>
         <translation>Ne pas le modifier</translation>
     </message>
@@ -2856,6 +2860,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Its time has passed: {time}.</source>
         <translation>Son heure est passée : {time}.</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nouveau SMS</translation>
     </message>
     <message>
         <source>Remo&amp;ve the time</source>
@@ -3599,6 +3607,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Le SMS n&apos;a pas été envoyé. Il est maintenant dans les brouillons.</translation>
     </message>
     <message>
+        <source>{key} saves the change</source>
+        <translation>{key} enregistre la modification</translation>
+    </message>
+    <message>
         <source>{key} sends</source>
         <translation>{key} envoie</translation>
     </message>
@@ -3983,8 +3995,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Se connecter en tant que &amp;file d&apos;attente</translation>
     </message>
     <message>
-        <source>Sign in on the page that has opened. Ownline waits for you here.</source>
-        <translation>Connectez-vous sur la page qui s&apos;est ouverte. Ownline vous attend ici.</translation>
+        <source>Sign in on the page in your browser. Ownline waits for you here.</source>
+        <translation>Connectez-vous sur la page ouverte dans votre navigateur. Ownline vous attend ici.</translation>
     </message>
     <message>
         <source>Signing in did not work</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtGui import QTextCursor
@@ -61,6 +62,7 @@ class ComposePane(QFrame):
         set_placeholder(self.text_field, self.tr("Write a text"))
         self.sending = Sending(outbox, settings, theme, commands, self.text_field, self)
         self.sending.notice.setObjectName("composeNotice")
+        self._title = Label(theme, self.sending.planned.title, size="heading", bold=True)
         self._hint = Label(
             theme, size="small", role="muted", wrap=True, name="composeHint", live=True
         )
@@ -81,7 +83,7 @@ class ComposePane(QFrame):
         layout.setContentsMargins(LARGE, LARGE, LARGE, 0)
         layout.setSpacing(NARROW)
         head = QHBoxLayout()
-        head.addWidget(Label(self._theme, self.tr("New text"), size="heading", bold=True))
+        head.addWidget(self._title)
         head.addStretch()
         head.addWidget(self.drafts.button)
         layout.addLayout(head)
@@ -147,6 +149,10 @@ class ComposePane(QFrame):
         self.sending.attachments.made_late.connect(self.drafts.take_files)
         self.sending.attachments.watch(self)
         self.sending.planned.left.connect(self._leave_planned)
+        planned = self.sending.planned
+        planned.changed.connect(lambda: self._title.setText(planned.title))
+        focus = partial(self.text_field.setFocus, Qt.FocusReason.OtherFocusReason)
+        self.drafts.button.chosen.connect(lambda _id: focus())
         say = self.sending.notice.say
         self.drafts.failed.connect(lambda error: say(as_sentence(error.notice)))
 

@@ -100,7 +100,8 @@ class PartCounter(QWidget):
         elif segments.parts == 0:
             line = self.tr("Up to {limit} characters").format(limit=number(MAX_TEXT_UNITS))
         elif segments.parts == 1:
-            line = self.tr("%Ln character(s) left", "", min(segments.left_in_part, -over))
+            left = min(segments.left_in_part, -over)
+            line = self.tr("%Ln character(s) left in the first part", "", left)
         else:
             left = min(segments.left_in_part, -over)
             line = self.tr("{parts}, billed as {count} texts · {room}").format(
@@ -110,7 +111,7 @@ class PartCounter(QWidget):
             )
         self._line.setText(line)
         self._line.setAccessibleName(line)
-        set_tooltip(self._line, self._parts.explanation if segments.parts > 1 else "")
+        set_tooltip(self._line, self._parts.explanation if segments.parts else "")
         if segments.over_limit and not was_over:
             announce(self, line)
         self._replacement = replacement(text)

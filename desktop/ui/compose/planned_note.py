@@ -49,6 +49,11 @@ class PlannedNote(QFrame):
         self.hide()
 
     @property
+    def title(self) -> str:
+        """What the person is writing."""
+        return self.tr("Change a planned text") if self.changes else self.tr("New text")
+
+    @property
     def has_passed(self) -> bool:
         return self.at is not None and self.at < now_ms() + LEAST_MS
 

@@ -134,8 +134,11 @@ class Sending(QObject):
         """The key that sends, as it is set now."""
         self._field.enter_sends = enter_sends = self._settings.enter_sends
         send = key_text(ENTER if enter_sends else CTRL_ENTER)
-        words = [self.tr("{key} sends").format(key=send)]
-        if enter_sends:
+        if self.planned.at is not None and self.planned.changes:
+            words = [self.tr("{key} saves the change").format(key=send)]
+        else:
+            words = [self.tr("{key} sends").format(key=send)]
+        if enter_sends and not self.planned.changes:
             both = self.tr("{key} sends, {line} begins a new line")
             words.insert(0, both.format(key=send, line=key_text(SHIFT_ENTER)))
         self.counter.show_key(*words)
@@ -274,6 +277,7 @@ class Sending(QObject):
         self.button.show_planned(
             is_planned=self.planned.at is not None, is_change=bool(self.planned.changes)
         )
+        self._show_key()
         self.edited()
 
     @Slot()

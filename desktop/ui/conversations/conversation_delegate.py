@@ -97,7 +97,7 @@ class ConversationDelegate(QStyledItemDelegate):
         title = self._brush.longest(self._text.titles(row), name_face, upper.width())
         taken = self._brush.text(painter, upper, title, name_face, "text") + SMALL
         if self._text.shows_own:
-            own = self.tr("to {number}").format(
+            own = self.tr("on {number}").format(
                 number=isolated(self._text.number(row.account, row.own))
             )
             beside = self._brush.inset(upper, at_start=taken)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from desktop.ui.merge.send_page import SendPage
 from desktop.ui.merge.steps import Step, StepBar
 from desktop.ui.merge.text_page import TextPage
 from desktop.ui.preferences.sending_settings import SendingSettings
+from desktop.ui.widgets.enter_key import WindowOfButtons
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.stack import Stack
@@ -38,7 +38,7 @@ _MIN_SIZE = QSize(640, 480)
 _GEOMETRY_KEY = "list/geometry"
 
 
-class MergeWindow(QDialog):
+class MergeWindow(WindowOfButtons):
     """Not modal. Closing it keeps everything for this run of the program, until the list is in the
     outbox. ``queued``: it is, and cannot be undone any more."""
 

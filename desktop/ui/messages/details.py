@@ -234,6 +234,8 @@ class Details(DetailsPane):
         }
         edit = self.tr("&Edit") if can_move(row) else self.tr("&Edit and send")
         self._buttons["editButton"].setText(edit)
+        name = self.tr("Change the name…") if row.name else self.tr("Name this num&ber…")
+        self._buttons["nameNumberButton"].setText(name)
         for name, is_shown in shown.items():
             self._buttons[name].setVisible(is_shown)
         if not is_unconfirmed:

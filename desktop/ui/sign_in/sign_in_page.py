@@ -49,6 +49,10 @@ class SignInPage(Panel):
         self._note = Label(
             theme, size="small", role="muted", wrap=True, name="signInNote", live=True
         )
+        # What is said of the link moves nothing.
+        policy = self._note.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._note.setSizePolicy(policy)
         self._setup = button(self.tr("C&hange client ID or server…"), "changeServiceButton", "link")
         self._leave = button(
             self.tr("&Use Ownline with RingCentral…"), "leavePracticeButton", "link"
@@ -232,7 +236,7 @@ class SignInPage(Panel):
         elif is_added and self._is_fresh:
             lead = self.tr("You stay signed in. Choose the other account in your browser.")
         else:
-            lead = self.tr("Sign in on the page that has opened. Ownline waits for you here.")
+            lead = self.tr("Sign in on the page in your browser. Ownline waits for you here.")
         self._lead.say(lead)
         self._queue_note.setVisible(self._is_queue and not is_finishing)
         for action in self._browser_buttons:

@@ -7,6 +7,7 @@ import contextlib
 from PySide6.QtCore import QObject, QSettings, Signal, Slot
 
 from desktop.core.errors import DiskError
+from desktop.core.model import AccountKey
 from desktop.messages import Outbox
 from desktop.ui.preferences.notification_settings import NotificationSettings
 
@@ -24,6 +25,20 @@ class Attention(QObject):
         """Unread texts, except those of muted conversations and numbers."""
         self.needed = 0
         """Texts that need a decision."""
+
+    def unread_of(self, account: AccountKey | None) -> int:
+        """Only those of one account; None: all."""
+        if account is None:
+            return self.unread
+        is_muted = self._settings.is_muted
+
+        def is_left_out(one: AccountKey, own: str) -> bool:
+            return one != account or is_muted(one, own)
+
+        try:
+            return self._outbox.conversations.unread(is_left_out).texts
+        except DiskError:
+            return 0
 
     @property
     def total(self) -> int:

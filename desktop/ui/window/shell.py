@@ -17,10 +17,11 @@ from PySide6.QtCore import (
     QTimer,
     Slot,
 )
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.core.gui_priority import frame
+from desktop.ui.widgets.enter_key import presses_button
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.outline import Outline
 
@@ -132,6 +133,10 @@ class Shell(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses_button(event, self):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._geometry.save()

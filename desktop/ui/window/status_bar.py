@@ -209,7 +209,6 @@ class StatusBar(QFrame):
             self.setAccessibleName("")
             self.setAccessibleDescription("")
             return
-        self._buttons.now.setEnabled(not self._try_now.is_running(trouble))
         notice = translated_notice(trouble.notice)
         title = one_line(notice.title)
         name = self._names.get(trouble.account, "") if len(self._names) > 1 else ""

@@ -34,6 +34,8 @@ class TryNow(QObject):
 
     def press(self, trouble: Trouble) -> None:
         """``trouble``: the one that is shown."""
+        if self.is_running(trouble):
+            return
         self._pressed, self._failed = trouble, None
         self._try.start()
         self._commands.read_again.emit("", Reading.AFTER_OUTAGE)

@@ -131,6 +131,7 @@ class Window(QWidget):
         page.needed_counted.connect(self.attention.count_needed)
         page.written_read.connect(self._show_attention)
         self.attention.changed.connect(self._show_attention)
+        page.accounts.chosen.connect(self._show_attention)
         page.conversations.unread_changed.connect(self.attention.read)
         commands.open_conversation.connect(page.workspace.open_conversation)
         commands.remove_account.connect(self._forget_account)
@@ -186,14 +187,14 @@ class Window(QWidget):
     @Slot()
     def _show_attention(self) -> None:
         waiting = self.attention.total
-        self.main_page.header.navigation.count(self.attention.unread)
+        page = self.main_page
+        page.header.navigation.count(self.attention.unread_of(page.accounts.key))
         title = _title(waiting)
         if title != self.shell.windowTitle():
             self.shell.setWindowTitle(title)
             # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.
             application().setBadgeNumber(waiting)
         shows_main = self._pages.shows_main
-        page = self.main_page
         self.status_bar.show_waiting(
             page.unfinished if shows_main else None, page.planned_in_drafts
         )

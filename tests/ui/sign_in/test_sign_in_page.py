@@ -172,7 +172,7 @@ def test_signing_in_again_is_not_explained_as_another_account(window: Window) ->
     press(get(window, "cancelSignInButton"))
     window.commands.sign_in_again.emit(ANA.text)
     window.show_sign_in(WAITING)
-    assert "Sign in on the page that has opened" in said(get(window, "signInLead"))
+    assert "Sign in on the page in your browser" in said(get(window, "signInLead"))
     assert said(get(window, "queueNote")) == ""
 
 
