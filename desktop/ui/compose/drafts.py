@@ -14,6 +14,8 @@ from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
 from desktop.texting.recipients import split_recipients
+from desktop.ui.compose.recipient import PeopleLookup
+from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import now_ms, number, short_time
 from desktop.ui.widgets.menu_button import set_menu
@@ -21,8 +23,11 @@ from desktop.ui.widgets.theme import Theme
 
 _MOST_SHOWN = 15
 _MOST_TEXT = 36
-_MOST_RECIPIENT = 24
+_MOST_RECIPIENT = 32
+_MOST_NAME = 24
 _MOST_READ = 200
+# Of the people of a draft.
+_MOST_NAMED = 4
 
 # What is typed is saved within a second.
 _SAVE_MS = 700
@@ -33,8 +38,9 @@ class DraftsButton(QPushButton):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, people: PeopleLookup) -> None:
         super().__init__()
+        self._people = people
         self.setObjectName("draftsButton")
         self.setProperty("kind", "filter")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -58,10 +64,7 @@ class DraftsButton(QPushButton):
         self.chosen.emit(id_)
 
     def _line(self, draft: UnsentDraft) -> str:
-        to = one_line(
-            ", ".join(map(_formatted, split_recipients(draft.recipient[:_MOST_READ]))),
-            _MOST_RECIPIENT,
-        ) or self.tr("No recipient yet")
+        to = self._recipients(draft) or self.tr("No recipient yet")
         text = one_line(draft.text, _MOST_TEXT) or self.tr("no text")
         time = short_time(draft.changed_at, now_ms())
         line = self.tr("{recipient}: {text}  ·  {time}").format(
@@ -72,6 +75,20 @@ class DraftsButton(QPushButton):
         elif draft.send_at is not None:
             line = self.tr("Planned, not scheduled: {draft}").format(draft=line)
         return in_menu(line)
+
+    def _recipients(self, draft: UnsentDraft) -> str:
+        """In as many names or numbers as there is room for: the end of a number is never cut."""
+        entries = split_recipients(draft.recipient[:_MOST_READ])
+        if not entries:
+            return ""
+        names = [self._name(draft, entry) for entry in entries[:_MOST_NAMED]]
+        shown = in_fewer_words([*names, *map(_formatted, entries[_MOST_NAMED:])])
+        fits = (one for one in shown if len(one) <= _MOST_RECIPIENT)
+        return next(fits, shown[-1])
+
+    def _name(self, draft: UnsentDraft, entry: str) -> str:
+        name = self._people.name_of(draft.account, entry) if entry.startswith("+") else ""
+        return one_line(name or _formatted(entry), _MOST_NAME)
 
 
 def _formatted(entry: str) -> str:
@@ -97,6 +114,7 @@ class DraftKeeper(QObject):
         read: Callable[[str], UnsentDraft],
         show: Callable[[UnsentDraft], None],
         finish_typing: Callable[[], None],
+        people: PeopleLookup,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -106,7 +124,7 @@ class DraftKeeper(QObject):
         self._finish_typing = finish_typing
         self._id = ""
         self._unsaved: dict[str, UnsentDraft] = {}
-        self.button = DraftsButton(theme)
+        self.button = DraftsButton(theme, people)
         self.button.chosen.connect(self.open)
         self._save_timer = QTimer(self)
         self._save_timer.setSingleShot(True)
@@ -252,6 +270,7 @@ class DraftKeeper(QObject):
         if self._unsaved:
             self._save_timer.start()
 
+    @Slot()
     def update_menu(self) -> None:
         """Reads the drafts again."""
         try:

@@ -70,7 +70,13 @@ class ComposePane(QFrame):
         self.link_offer = LinkOffer(theme)
         self._composition = Composition(self.recipient.field, self.text_field)
         self.drafts = DraftKeeper(
-            outbox, theme, self._current_draft, self._show_draft, self._composition.commit, self
+            outbox,
+            theme,
+            self._current_draft,
+            self._show_draft,
+            self._composition.commit,
+            self._people,
+            self,
         )
         self._consents_unknown = ConsentsUnknown(settings, theme)
         self.group = GroupChoice(theme)
@@ -166,6 +172,8 @@ class ComposePane(QFrame):
         self._current, self._accounts = view, accounts
         self.picker.show_account(view, accounts, is_begun=not self.is_empty())
         self._sender_changed()
+        if self._people.show_accounts(accounts):
+            self.drafts.update_menu()
 
     def _current_draft(self, id_: str) -> UnsentDraft:
         """The contents of the fields as a draft."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.errors import AmbiguousNumberError, DiskError, OptedOutError, PhoneNumberError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.core.model import AccountView
+from desktop.core.model import AccountKey, AccountView
 from desktop.core.records import Record, replace
 from desktop.messages import Outbox, Person
 from desktop.texting.phone import MAX_SHOWN, as_written, country_code
@@ -17,6 +17,8 @@ from desktop.ui.text.consents import at_recipient
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.states import dropped_warning
 
+# Only the names that the user gave or imported are known.
+_NO_ACCOUNT = AccountKey("", "", "")
 _IN_NAMES = " .'’-"
 
 _NO_NUMBER = QT_TRANSLATE_NOOP(
@@ -56,6 +58,20 @@ class PeopleLookup:
     def __init__(self, outbox: Outbox) -> None:
         self._outbox = outbox
         self.view: AccountView | None = None
+        self._keys: dict[str, AccountKey] = {}
+
+    def show_accounts(self, views: Sequence[AccountView]) -> bool:
+        """Returns whether they are others than before."""
+        before, self._keys = self._keys, {view.key.text: view.key for view in views}
+        return before != self._keys
+
+    def name_of(self, account: str, phone_number: str) -> str:
+        """What an account, an `AccountKey.text`, calls a number (E.164); empty: it has no name."""
+        key = self._keys.get(account, _NO_ACCOUNT)
+        try:
+            return self._outbox.people.name_of(key, phone_number)
+        except DiskError:
+            return ""
 
     def about(self, phone_number: str) -> tuple[str, str]:
         """The name of a number (E.164), and a warning if RingCentral drops texts to it."""

@@ -223,8 +223,10 @@ class ThreadPage(QFrame):
             names = {"label": isolated(label), "account": isolated(account)}
             with_own.insert(0, labelled.format(number=own, **names))
         numbers = self._text.numbers(row)
-        # The end of a number is never cut.
-        whole = (f"{numbers} · {with_own[0]}",) if numbers else ()
+        # The end of a number is never cut, and the number of the other one stays longest.
+        whole = [f"{numbers} · {words}" for words in with_own] if numbers else []
+        if numbers and not row.is_group:
+            with_own = [numbers]
         self._subtitle.show_longest(*whole, *with_own)
 
     def _changes_of(self, row: ConversationRow) -> list[ConsentChange]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from itertools import islice
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.records import replace
@@ -26,10 +29,10 @@ class Columns:
     def __len__(self) -> int:
         return self.table.width
 
-    @property
+    @cached_property
     def row_count(self) -> int:
-        """Without the header and what is above it."""
-        return max(len(self.table.rows) - self.mapping.first_row, 0)
+        """Without the header and what is above it, and without empty rows: they become no text."""
+        return sum(map(any, islice(self.table.rows, self.mapping.first_row, None)))
 
     def title(self, at: int) -> str:
         """The letter of the column, and its name where it has one."""
@@ -63,6 +66,16 @@ class Columns:
             for at, name in enumerate(self.mapping.names)
             if name and at != self.mapping.number_column
         ]
+
+    def greeted_field(self) -> str:
+        """The field with which a text can begin: that of a name, or the first that has words.
+        Empty where there is none."""
+        number = self.mapping.number_column
+        people = [at for at in self.mapping.name_columns if self.mapping.names[at]]
+        others = [at for at, name in enumerate(self.mapping.names) if name and at != number]
+        worded = [at for at in others if any(map(str.isalpha, self.example(at)))]
+        found = [*people, *worded, *others]
+        return self.mapping.names[found[0]] if found else ""
 
     def unknown_fields(self, text: str) -> list[str]:
         """Names of the fields in ``text`` that no column fills, and that have no otherwise."""

@@ -224,7 +224,7 @@ class MergeWindow(WindowOfButtons):
                 wanted = step
                 break
         self._go(wanted)
-        if problem:
+        if problem and not (wanted is Step.TEXT and self.text.says_problem):
             self._notice.say(problem)
 
     def _go(self, step: Step) -> None:

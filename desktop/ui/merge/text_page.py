@@ -39,7 +39,6 @@ class TextPage(QWidget):
         self._preparation = preparation
         self.field = TextField()
         self.field.setAccessibleName(self.tr("Text"))
-        set_placeholder(self.field, self.tr("Hello {name|there}, your appointment is on {date}."))
         self._highlighter = FieldHighlighter(self.field.document(), theme)
         self._menu = FieldMenu(preparation, theme)
         self.templates = TemplateChoice(outbox, theme, commands, self.field, self._account)
@@ -102,10 +101,18 @@ class TextPage(QWidget):
             self._first.show_number(account.key, sender.phone_number)
         self._attachments.show_for(sender, (), self._preparation.country)
 
+    @property
+    def says_problem(self) -> bool:
+        """Whether the page itself says what `problem` returns."""
+        return self.isVisible() and self._notice.text() == self.problem()
+
     @Slot()
     def _show_fields(self) -> None:
         columns = self._preparation.columns
         self._highlighter.show_known(columns.mapping.fields if columns is not None else ())
+        field = columns.greeted_field() if columns is not None else ""
+        hint = self.tr("Hello {field}, …").replace("{field}", f"{{{field}}}")
+        set_placeholder(self.field, hint if field else self.tr("Write a text"))
         self._menu.show_fields()
         self._say_problem()
 

@@ -110,7 +110,7 @@ class MergeText(QObject):
         if is_planned(summary):
             return StateText(self.tr("Planned"), "list", "busy")
         if sums.waiting or sums.sending:
-            begun = sent_of(summary) or sums.sending
+            begun = (sent_of(summary) or sums.sending) and not self._people.is_offline
             return StateText(self.tr("Sending") if begun else self.tr("Waiting"), "list", "busy")
         if sums.failed or sums.dropped:
             return StateText(self.tr("Done"), "list", "bad")
@@ -179,6 +179,10 @@ class MergeText(QObject):
             return self.tr("Nothing more of it goes out until you choose Go on.")
         if self._people.is_signed_out(summary.account):
             return self.tr("It goes on when the account it belongs to is signed in again.")
+        if self._people.is_offline and not is_planned(summary):
+            return self.tr(
+                "RingCentral cannot be reached now. The list goes on by itself when it is back."
+            )
         pace = self._people.pace_of(summary.account, summary.sender)
         words = self.tr("What waits takes {time} at RingCentral's pace.")
         if is_planned(summary):

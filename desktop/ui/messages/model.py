@@ -149,11 +149,11 @@ class OutboxModel(QAbstractTableModel):
     def painted(self) -> None:
         """The window has been painted: numbers of all countries are formatted from now on."""
         self.people.is_painted = True
-        self._all_changed()
+        self.all_changed()
 
     def set_accounts(self, views: tuple[AccountView, ...]) -> None:
         if self.people.show_accounts(views):
-            self._all_changed()
+            self.all_changed()
 
     def show_only(self, wanted: Filter) -> None:
         """Sets the filter."""
@@ -185,7 +185,7 @@ class OutboxModel(QAbstractTableModel):
             is_another_day = not same_day(now, self.row_text.read_at)
             self.row_text.read_at = self.merge_text.read_at = now
             if is_another_day:
-                self._all_changed()
+                self.all_changed()
             if added is None:
                 self.beginResetModel()
                 self._rows.replace(fresh)
@@ -242,7 +242,8 @@ class OutboxModel(QAbstractTableModel):
             QTimer.singleShot(0, self, lambda: self.failed.emit(error.notice))
         self._read_error = error.notice
 
-    def _all_changed(self) -> None:
+    def all_changed(self) -> None:
+        """The rows are to be painted again, with other names or words."""
         self.appearance += 1
         if self._count:
             self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, 0))

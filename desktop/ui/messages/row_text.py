@@ -40,6 +40,8 @@ class OutboxPeople:
         self._names: dict[AccountKey, str] = {}
         self._views: dict[AccountKey, AccountView] = {}
         self.shows_sender = False
+        self.is_offline = False
+        """RingCentral cannot be reached: what waits goes on when it can."""
         self.is_painted = False
 
     def show_accounts(self, views: tuple[AccountView, ...]) -> bool:
@@ -53,6 +55,11 @@ class OutboxPeople:
         self._views = {view.key: view for view in views}
         self._countries, self.signed_in, self.shows_sender = countries, signed_in, shows_sender
         return before != (countries, signed_in, shows_sender)
+
+    def show_offline(self, *, is_offline: bool) -> bool:
+        """Returns whether rows change their appearance."""
+        before, self.is_offline = self.is_offline, is_offline
+        return before != is_offline
 
     def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
         """Remembers the names of all accounts with texts here."""

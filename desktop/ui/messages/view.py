@@ -277,9 +277,14 @@ class OutboxView(QFrame):
         if view is None or waiting < _WORTH_COUNTING:
             self._waiting.say("")
             return
+        words = self.tr("%Ln waiting", "", waiting)
+        if self.model.people.is_offline:
+            # Nobody knows for how long.
+            self._waiting.say(words)
+            return
         self._waiting.say(
             self.tr("{waiting} · {time}").format(
-                waiting=self.tr("%Ln waiting", "", waiting),
+                waiting=words,
                 time=Pace(view.sends_per_minute).text(waiting),
             )
         )

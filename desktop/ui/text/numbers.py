@@ -130,8 +130,11 @@ _CAPITAL = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 def sender_line(sender: Sender, extension_type: str = "") -> str:
     """The line below a number in the picker: kind, label, and use cases and tier of its
     campaign."""
-    # A site's number often has the name of the site as its label.
+    # A site's number often has the name of the site as its label, and the name of a device may
+    # contain that of its number.
     label = one_line(sender.label, 60) if sender.label != sender.owner_name else ""
+    if sender.kind == SenderKind.DIGITAL_LINE and label.casefold() in sender.device_name.casefold():
+        label = ""
     parts = [sender_kind(sender, extension_type), isolated(label) if label else ""]
     uses = [_campaign_words(name, _USE_CASES) for name in sender.use_cases]
     if any(uses):

@@ -126,6 +126,7 @@ class MainPage(QWidget):
         self._commands.names_changed.connect(self.view.model.refresh)
         self._commands.names_changed.connect(self.conversations.refresh_later)
         self._commands.names_changed.connect(self.compose.recipient.model.read_names)
+        self._commands.names_changed.connect(self.compose.drafts.update_menu)
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.head.export_wanted.connect(self._ask_to_export)
         self.view.model.refreshed.connect(self._read_written)

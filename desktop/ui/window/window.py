@@ -183,6 +183,11 @@ class Window(QWidget):
     @Slot(Troubles)
     def show_troubles(self, troubles: Troubles) -> None:
         self.troubles.show_troubles(troubles)
+        is_offline = any(one.kind is TroubleKind.OFFLINE for one in troubles.items)
+        view = self.main_page.view
+        if view.model.people.show_offline(is_offline=is_offline):
+            view.model.all_changed()
+            view.refresh_later()
 
     @Slot()
     def _show_attention(self) -> None:

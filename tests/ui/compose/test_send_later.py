@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import AccountList
+from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
 from desktop.ui.commands import SettingsSection
@@ -468,6 +469,26 @@ def test_switching_between_drafts(window: Window, find: Find, outbox: Outbox) ->
     assert [one.text for one in outbox.drafts.all()] == ["Second"]
     menu.actions()[0].trigger()
     assert compose_contents(window) == (KIM, "Second")
+
+
+def test_drafts_are_named_by_their_people(window: Window, find: Find, outbox: Outbox) -> None:
+    other, account_key = "+14045550129", ANA.text
+    draft = UnsentDraft("a", account_key, DIRECT.phone_number, f"{KIM}, {other}", "")
+    outbox.drafts.save(draft)
+    window.main_page.compose.drafts.update_menu()
+    menu = find("draftsMenu")
+    assert isinstance(menu, QMenu)
+
+    def line() -> str:
+        return menu.actions()[0].text().replace("\u2068", "").replace("\u2069", "")
+
+    assert line().startswith("(415) 555-0123, (404) 555-0129: no text"), "whole numbers"
+    outbox.address_book.name_number(KIM, "Kim Nguyen")
+    window.commands.names_changed.emit()
+    assert line().startswith("Kim Nguyen, (404) 555-0129: no text")
+    outbox.drafts.save(replace(draft, recipient=", ".join((KIM, other, "+14045550130", "Bob"))))
+    window.main_page.compose.drafts.update_menu()
+    assert line().startswith("Kim Nguyen and 3 more: no text")
 
 
 def test_drafts_survive_a_restart(

@@ -191,6 +191,12 @@ def test_a_number_of_a_site_names_the_site_once() -> None:
     assert sender_line(replace(site, label="Harbour")).endswith(" · \u2068Harbour\u2069")
 
 
+def test_a_label_that_the_name_of_a_device_contains_is_said_once() -> None:
+    line = replace(LINE, device_name="Polycom VVX 450 · Front desk", label="Front desk")
+    assert sender_line(line) == "Digital line on \u2068Polycom VVX 450 · Front desk\u2069"
+    assert sender_line(replace(line, label="Night")).endswith(" · \u2068Night\u2069")
+
+
 def queue() -> AccountView:
     return replace(account(Numbers((LINE,)), name="Sales"), key=SALES)
 

@@ -202,3 +202,22 @@ def test_each_conversation_is_opened_at_its_own_texts(
     receive(database, "From Ben", "+14155550124")
     for at, words in ((0, "From Ben"), (1, "From Kim"), (0, "From Ben")):
         assert [text.text for text in show(at).model.texts] == [words]
+
+
+def test_beside_the_details_no_number_at_the_head_is_cut(
+    window: Window, find: Find, database: Database, outbox: Outbox, show: Show
+) -> None:
+    outbox.address_book.name_number(KIM, "Kim Nguyen")
+    put(outbox, "Hello")
+    receive(database, "Yes")
+    page = show(0)
+    mine = next(at for at, text in enumerate(page.model.texts) if not text.is_inbound)
+    page.list.clicked.emit(page.model.index(mine))
+    assert find("detailsPane").isVisible()
+    seen = set()
+    for width in range(1500, 600, -20):
+        window.window().resize(width, 700)
+        QApplication.processEvents()
+        seen.add(find("threadSubtitle").property("text"))
+    assert all(one.startswith("(415) 555-0123") for one in seen), seen
+    assert not any(one.endswith("…") for one in seen)

@@ -42,6 +42,7 @@ from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui import drops
+from tests.ui.languages import RESOURCES
 from tests.ui.photos import save_photo
 from tests.ui.places import by_night
 from tests.ui.samples import (
@@ -215,7 +216,42 @@ def test_what_is_missing_is_said_in_its_step(
     made.text.field.setPlainText("Hello {nmae}" if missing == "field" else "")
     made.go_to(Step.CHECK)
     assert made.step is step
-    assert sentence in label(made, "listNotice")
+    said_at = [name for name in ("listNotice", "listTextNotice") if sentence in label(made, name)]
+    assert len(said_at) == 1, "once"
+
+
+@pytest.mark.parametrize(
+    ("table", "hint"),
+    [
+        (f"Mobile,Visit,First name,Last name\n{KIM},Monday,Kim,Nguyen\n", "Hello {First name}, …"),
+        (f"Mobile,Number,Visit\n{KIM},12,Monday\n", "Hello {Visit}, …"),
+        (f"Mobile\n{KIM}\n", "Write a text"),
+    ],
+)
+def test_the_hint_of_the_text_has_a_field_of_this_list(
+    table: str,
+    hint: str,
+    list_window: MergeWindow,
+    window: Window,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    made, path = list_window, tmp_path / "visits.csv"
+    assert made.text.field.placeholderText() == "Write a text"
+    path.write_text(table, "utf-8")
+    open_file(made, window, path, qtbot)
+    shown = made.text.field.placeholderText()
+    assert shown == hint
+    checked(made, qtbot, shown)
+    assert made.step is Step.CHECK, "typed as it stands, it can be sent"
+
+
+def test_empty_rows_are_not_counted(list_window: MergeWindow, window: Window, qtbot: QtBot) -> None:
+    made = list_window
+    open_file(made, window, RESOURCES / "practice" / "lists" / "problems.xlsx", qtbot)
+    assert label(made, "listFacts").startswith("30 rows, ")
+    checked(made, qtbot, "Hello")
+    assert made.check.table.model().rowCount() == 30
 
 
 def test_a_row_is_left_out_and_taken_back_by_the_person(

@@ -12,7 +12,17 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import MergeState, MergeSummary, MergeSums, MessageState, Numbers
+from desktop.core.errors import OfflineError
+from desktop.core.model import (
+    MergeState,
+    MergeSummary,
+    MergeSums,
+    MessageState,
+    Numbers,
+    Trouble,
+    TroubleKind,
+    Troubles,
+)
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
@@ -434,3 +444,22 @@ def test_more_than_a_day_allows_is_not_called_a_matter_of_days() -> None:
     assert "would fail" in text.meaning(summary_of(waiting=6_001))
     assert "about 3 hour" in text.meaning(summary_of(waiting=6_001))
     assert "would fail" not in text.meaning(summary_of(waiting=6_000))
+
+
+def test_while_ringcentral_cannot_be_reached_a_list_waits(
+    window: Window, find: Find, merge: int, qtbot: QtBot
+) -> None:
+    view = window.main_page.view
+    view.choose(merge)
+    assert said(find("mergeState")) == "Sending"
+    assert "about 1 minute" in said(find("mergeMeaning"))
+    assert said(find("waitingLabel")) == "6 waiting · about 1 minute"
+    window.show_troubles(Troubles((Trouble(TroubleKind.OFFLINE, OfflineError().notice),)))
+    qtbot.waitUntil(lambda: said(find("mergeState")) == "Waiting")
+    assert "cannot be reached" in said(find("mergeMeaning"))
+    assert "minute" not in said(find("mergeMeaning"))
+    assert said(find("waitingLabel")) == "6 waiting"
+    assert ", Waiting, " in str(view.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    window.show_troubles(Troubles())
+    qtbot.waitUntil(lambda: said(find("mergeState")) == "Sending")
+    assert "about 1 minute" in said(find("mergeMeaning"))
