@@ -2208,6 +2208,10 @@ Sin relación con RingCentral.</translation>
         <translation>Programado</translation>
     </message>
     <message>
+        <source>RingCentral cannot be reached now. The list goes on by itself when it is back.</source>
+        <translation>Ahora no se puede acceder a RingCentral. El envío de la lista continuará por sí solo después.</translation>
+    </message>
+    <message>
         <source>RingCentral lets this number send {texts} texts a day, and the rest would fail: pause the list in time, and go on the next day.</source>
         <translation>RingCentral permite a este número enviar {texts} SMS al día, y el resto fallaría: pause la lista a tiempo y continúela al día siguiente.</translation>
     </message>
@@ -4598,8 +4602,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>TextPage</name>
     <message>
-        <source>Hello {name|there}, your appointment is on {date}.</source>
-        <translation>Hola {name|buenos días}, su cita es el {date}.</translation>
+        <source>Hello {field}, …</source>
+        <translation>Hola, {field}: …</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
@@ -4616,6 +4620,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>The list has no field {field}. Insert one of its fields, or write what stands instead: {example}</source>
         <translation>La lista no tiene el campo {field}. Inserte uno de sus campos, o escriba lo que va en su lugar: {example}</translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation>Escriba un SMS</translation>
     </message>
 </context>
 <context>
@@ -4655,8 +4663,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>SMS de esta conversación</translation>
     </message>
     <message>
-        <source>to {number}</source>
-        <translation>al {number}</translation>
+        <source>on {number}</source>
+        <translation>en {number}</translation>
     </message>
     <message>
         <source>with your number {number}</source>

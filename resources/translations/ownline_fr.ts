@@ -2208,6 +2208,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Programmé</translation>
     </message>
     <message>
+        <source>RingCentral cannot be reached now. The list goes on by itself when it is back.</source>
+        <translation>RingCentral est injoignable pour le moment. L’envoi de la liste reprendra de lui-même ensuite.</translation>
+    </message>
+    <message>
         <source>RingCentral lets this number send {texts} texts a day, and the rest would fail: pause the list in time, and go on the next day.</source>
         <translation>RingCentral permet à ce numéro d’envoyer {texts} SMS par jour, et les autres échoueraient : mettez la liste en pause à temps et reprenez-la le lendemain.</translation>
     </message>
@@ -4598,8 +4602,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>TextPage</name>
     <message>
-        <source>Hello {name|there}, your appointment is on {date}.</source>
-        <translation>Bonjour {name|à vous}, votre rendez-vous est le {date}.</translation>
+        <source>Hello {field}, …</source>
+        <translation>Bonjour {field}, …</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
@@ -4616,6 +4620,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>The list has no field {field}. Insert one of its fields, or write what stands instead: {example}</source>
         <translation>La liste n’a pas de champ {field}. Insérez l’un de ses champs, ou écrivez ce qui le remplace : {example}</translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation>Écrire un SMS</translation>
     </message>
 </context>
 <context>
@@ -4655,8 +4663,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>SMS de cette conversation</translation>
     </message>
     <message>
-        <source>to {number}</source>
-        <translation>au {number}</translation>
+        <source>on {number}</source>
+        <translation>sur {number}</translation>
     </message>
     <message>
         <source>with your number {number}</source>
