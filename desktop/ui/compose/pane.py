@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtGui import QTextCursor
@@ -157,8 +156,7 @@ class ComposePane(QFrame):
         self.sending.planned.left.connect(self._leave_planned)
         planned = self.sending.planned
         planned.changed.connect(lambda: self._title.setText(planned.title))
-        focus = partial(self.text_field.setFocus, Qt.FocusReason.OtherFocusReason)
-        self.drafts.button.chosen.connect(lambda _id: focus())
+        self.drafts.button.chosen.connect(lambda _id: self.text_field.setFocus())
         say = self.sending.notice.say
         self.drafts.failed.connect(lambda error: say(as_sentence(error.notice)))
 
