@@ -62,7 +62,19 @@ class People:
         if digits:
             return self._with_digits(row_id, digits, country_code)
         words = folded_words(typed)
-        return self._with_words(row_id, words) if words else []
+        return self._people_with(row_id, words, MAX_SUGGESTED) if words else []
+
+    def named(self, account: AccountKey, name: str) -> list[str]:
+        """The numbers that are called ``name``, whole but for case and accents: none, the only one,
+        or two where there are several. Also two where too many names begin so to be sure."""
+        words = folded_words(name)
+        if not words:
+            return []
+        row_id = find_account_row(self._database, account)
+        people = self._people_with(row_id, words, _MAX_NAMED)
+        found = [one.number for one in people if folded_words(one.name) == words]
+        is_sure = len(found) != 1 or len(people) < _MAX_NAMED
+        return found[:2] if is_sure else found * 2
 
     def name_of(self, account: AccountKey, number: str) -> str:
         """What this number is called for this account, or an empty string."""
@@ -85,7 +97,7 @@ class People:
                     found.setdefault(number)
         return [Person(self._name(account, number), number) for number in found][:MAX_SUGGESTED]
 
-    def _with_words(self, account: int | None, words: list[str]) -> list[Person]:
+    def _people_with(self, account: int | None, words: list[str], most: int) -> list[Person]:
         named, values = numbers_named(words, account or _NO_ACCOUNT, limit=_MAX_NAMED)
         rows = self._database.rows(
             f"SELECT {name_of('n.number', '?')} AS name, n.number"
@@ -95,6 +107,6 @@ class People:
             " AND d.number = substr(n.number, 2))"
             " GROUP BY n.number"
             " ORDER BY t.last IS NULL, t.last DESC, name, n.number LIMIT ?",
-            (account, *values, account, MAX_SUGGESTED),
+            (account, *values, account, most),
         )
         return [Person(*row) for row in rows]

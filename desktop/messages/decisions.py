@@ -13,6 +13,7 @@ from desktop.messages.history import Event, append_history
 from desktop.messages.message_list import COLUMNS, message_of
 from desktop.messages.opt_outs import hold_text, is_opted_out, wants_none
 from desktop.messages.queueing import cancel_text, refuse_fields
+from desktop.messages.schedule import MAX_GRACE_MS
 
 _DECIDED = {
     EndedAs.ARRIVED: Event.MARKED_ARRIVED,
@@ -46,26 +47,39 @@ class Decisions:
 
     # --- texts that wait ----------------------------------------------------------------------
 
-    def send_now(self, id_: str, *, even_planned: bool = True) -> bool:
-        """Sends a text at once that is in its undo time, or late; with ``even_planned`` also one to
-        be sent later. One of a paused list is sent once that goes on. Also False where the
-        recipient wants no more texts."""
+    def send_now(self, id_: str, *, even_planned: bool = True, grace_ms: int = 0) -> bool:
+        """Sends a text at once that is in its undo time, and one that is late; with
+        ``even_planned`` also one to be sent later. These two can still be cancelled for
+        ``grace_ms``. One of a paused list is sent once that goes on. Also False where the recipient
+        wants no more texts."""
         with self._database.transaction():
             row = self._database.row(
-                "SELECT seq, session, sender, recipient FROM message"
+                "SELECT seq, hold_until IS NOT NULL, session, sender, recipient FROM message"
                 " WHERE id = ? AND state = 'queued' AND ready = 0 AND (? OR send_at IS NULL)",
                 (id_, even_planned),
             )
-            if row is None or is_opted_out(self._database, *row[1:]):
+            if row is None or is_opted_out(self._database, *row[2:]):
                 return False
-            seq = row[0]
+            seq, is_held = row[:2]
+            now = self._database.clock()
+            hold_until = now + grace_ms if grace_ms and not is_held else None
             self._database.run(
-                "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL, at = ?,"
+                "UPDATE message SET ready = ?, late = 0, hold_until = ?, send_at = NULL, at = ?,"
                 " answered = 0, opted_out = 0, files_lost = 0 WHERE seq = ?",
-                (self._database.clock(), seq),
+                (hold_until is None, hold_until, now, seq),
             )
             append_history(self._database, seq, Event.SEND_NOW)
         return True
+
+    def send_undoable_now(self) -> list[str]:
+        """Ends the undo time of all texts. Returns their ids."""
+        now = self._database.clock()
+        rows = self._database.rows(
+            "SELECT id FROM message WHERE ready = 0 AND state = 'queued' AND send_at IS NULL"
+            " AND hold_until > ? ORDER BY seq",
+            (now - MAX_GRACE_MS,),
+        )
+        return [id_ for (id_,) in rows if self.send_now(id_, even_planned=False)]
 
     def move(self, id_: str, send_at: int) -> bool:
         """Gives a text another time, in ms since 1970 UTC, where `can_move`."""

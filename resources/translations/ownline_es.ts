@@ -3125,6 +3125,10 @@ Sin relación con RingCentral.</translation>
         <source>No number is known for this name. Choose a name from the list that appears while you type, or type the number.</source>
         <translation>No se conoce ningún número para este nombre. Elija un nombre de la lista que aparece al escribir, o escriba el número.</translation>
     </message>
+    <message>
+        <source>Several numbers are known for this name. Choose one from the list that appears while you type, or type the number.</source>
+        <translation>Se conocen varios números para este nombre. Elija uno en la lista que aparece mientras escribe, o escriba el número.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientNotes</name>
@@ -7242,6 +7246,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Encontrado entre los mensajes enviados</translation>
     </message>
     <message>
+        <source>Goes out in seconds</source>
+        <translation>Sale en unos segundos</translation>
+    </message>
+    <message>
         <source>Held, because a file is missing or damaged</source>
         <translation>Retenido, porque falta un archivo o está dañado</translation>
     </message>
@@ -7272,6 +7280,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>It did not reach {failed} of them.</source>
         <translation>No llegó a {failed} de ellas.</translation>
+    </message>
+    <message>
+        <source>It goes out in some seconds. Until then you can cancel it.</source>
+        <translation>Sale en unos segundos. Hasta entonces puede cancelarlo.</translation>
     </message>
     <message>
         <source>It goes out {time}.</source>

@@ -3125,6 +3125,10 @@ Sans lien avec RingCentral.</translation>
         <source>No number is known for this name. Choose a name from the list that appears while you type, or type the number.</source>
         <translation>Aucun numéro n’est connu pour ce nom. Choisissez un nom dans la liste qui apparaît pendant la saisie, ou saisissez le numéro.</translation>
     </message>
+    <message>
+        <source>Several numbers are known for this name. Choose one from the list that appears while you type, or type the number.</source>
+        <translation>Plusieurs numéros sont connus pour ce nom. Choisissez-en un dans la liste qui apparaît pendant la saisie, ou saisissez le numéro.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientNotes</name>
@@ -7242,6 +7246,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Trouvé parmi les messages envoyés</translation>
     </message>
     <message>
+        <source>Goes out in seconds</source>
+        <translation>Part dans quelques secondes</translation>
+    </message>
+    <message>
         <source>Held, because a file is missing or damaged</source>
         <translation>Retenu, car un fichier manque ou est endommagé</translation>
     </message>
@@ -7272,6 +7280,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>It did not reach {failed} of them.</source>
         <translation>Il n’est pas arrivé pour {failed} d’entre elles.</translation>
+    </message>
+    <message>
+        <source>It goes out in some seconds. Until then you can cancel it.</source>
+        <translation>Il part dans quelques secondes. D’ici là, vous pouvez l’annuler.</translation>
     </message>
     <message>
         <source>It goes out {time}.</source>

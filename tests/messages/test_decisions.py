@@ -242,6 +242,23 @@ def test_a_planned_text_that_was_cancelled_has_no_time(outbox: Outbox, database:
     assert row(outbox, "c").hold_until is None
 
 
+def test_sent_now_a_text_can_be_cancelled_for_its_undo_time(
+    outbox: Outbox, send_queue: SendQueue
+) -> None:
+    outbox.queue(draft("held", send_at=NOW))
+    outbox.queue(draft("pressed twice", to="+14155550111", send_at=NOW))
+    for id_ in ("held", "pressed twice"):
+        assert outbox.decisions.send_now(id_, grace_ms=5_000)
+        assert row(outbox, id_).hold_until is not None
+    assert send_queue.claim(NOW) is None
+    assert outbox.decisions.send_now("pressed twice", grace_ms=5_000)
+    assert row(outbox, "pressed twice").hold_until is None
+    claimed = send_queue.claim(NOW)
+    assert claimed is not None
+    assert claimed.id == "pressed twice"
+    assert outbox.decisions.cancel("held")
+
+
 def test_only_a_text_that_waits_for_its_time_is_sent_now(
     outbox: Outbox, send_queue: SendQueue
 ) -> None:

@@ -27,6 +27,12 @@ _NO_NUMBER = QT_TRANSLATE_NOOP(
     " type the number.",
 )
 
+_SEVERAL_NUMBERS = QT_TRANSLATE_NOOP(
+    "RecipientModel",
+    "Several numbers are known for this name. Choose one from the list that appears while you type,"
+    " or type the number.",
+)
+
 
 class Recipient(Record, frozen=True):
     """``typed`` as entered, and ``number`` (E.164) where it is one. ``error``: a sentence why it
@@ -107,6 +113,15 @@ class PeopleLookup:
             return as_sentence(OptedOutError().notice)
         return at_recipient(consent, as_written(own, self.view.home_country))
 
+    def named(self, name: str) -> list[str]:
+        """As `People.named`."""
+        if self.view is None:
+            return []
+        try:
+            return self._outbox.people.named(self.view.key, name)
+        except DiskError:
+            return []
+
     def suggest(self, typed: str) -> list[Person]:
         if self.view is None:
             return []
@@ -138,10 +153,21 @@ class RecipientReader:
         except AmbiguousNumberError as error:
             return Recipient(typed, error=as_sentence(error.notice), readings=error.readings)
         except PhoneNumberError as error:
-            return Recipient(typed, error=_name_error(typed) or as_sentence(error.notice))
+            named = self._numbers_named(typed)
+            if len(named) == 1:
+                return self.read(named[0])
+            several = _SEVERAL_NUMBERS if named else ""
+            reason = QCoreApplication.translate("RecipientModel", several) if several else ""
+            reason = reason or _name_error(typed) or as_sentence(error.notice)
+            return Recipient(typed, error=reason)
         name, warning = self._people.about(number)
         one = Recipient(typed, number, name=name, warning=warning)
         return self.changed_consents((one,)).get(0, one)
+
+    def _numbers_named(self, typed: str) -> list[str]:
+        """As `People.named`, where an entry may be a name."""
+        may_be_name = len(typed) <= MAX_SHOWN and any(map(str.isalpha, typed))
+        return self._people.named(typed) if may_be_name else []
 
     def changed_consents(self, recipients: Sequence[Recipient]) -> Mapping[int, Recipient]:
         """Those of ``recipients``, by their place, who want no more texts now, or want some

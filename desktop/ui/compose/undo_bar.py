@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 
-from desktop.core.model import Draft, MessageDetails, MessageState
+from desktop.core.model import Draft
 from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.theme import Theme
@@ -29,10 +29,6 @@ class UndoBar(UndoLine):
         self._queued: Draft | None = None
         self._going = 0
         self._to: Sequence[str] = ()
-        self._earlier: list[str] = []
-        """Texts whose time may not be over, but which are not offered any more."""
-        self._hurried: list[str] = []
-        self.over.connect(self._end)
 
     def offer(
         self,
@@ -45,7 +41,6 @@ class UndoBar(UndoLine):
         """Offers to undo texts that were queued just now, for ``grace_ms``. ``going``: how many of
         them go out then; the others are planned. ``queued``: the draft that they were. ``to``: the
         names or numbers of those to whom they go, which are said."""
-        self._earlier += self._ids
         self._ids, self._going, self._queued, self._to = ids, going, queued, to
         self.start(self._sentences, grace_ms)
 
@@ -66,19 +61,6 @@ class UndoBar(UndoLine):
         self._ids = []
         super().withdraw()
 
-    def hurry(self, send_now: Callable[[str], bool]) -> bool:
-        """Sends waiting texts now, because the window closes. Returns whether there were any."""
-        self._hurried = [id_ for id_ in (*self._earlier, *self._ids) if send_now(id_)]
-        self._earlier = []
-        self.withdraw()
-        return bool(self._hurried)
-
-    def is_waiting(self, details: Callable[[str], MessageDetails | None]) -> bool:
-        """Whether one of the hurried texts is still to be sent, and has not failed."""
-        states = (MessageState.QUEUED, MessageState.SENDING)
-        found = [details(id_) for id_ in self._hurried]
-        return any(one is not None and one.row.state in states for one in found)
-
     def _sentences(self, seconds: int) -> list[str]:
         """The same in always fewer words."""
         words = self.tr("Goes out in {seconds} s")
@@ -92,7 +74,3 @@ class UndoBar(UndoLine):
             shown += [isolated(one_line(self._to[0], most)) for most in _SHORTER]
         said = [named.format(names=one, seconds=seconds) for one in shown]
         return [*said, words.format(seconds=seconds)]
-
-    @Slot()
-    def _end(self) -> None:
-        self._earlier = []

@@ -116,6 +116,13 @@ class ConversationModel(QAbstractListModel):
             self.wanted = wanted
             self.refresh()
 
+    @Slot(int)
+    def read_again(self, id_: int) -> None:
+        """Reads one conversation again when it is shown next."""
+        if self._rows.pop(id_, None) is not None:
+            at = self.index(self.row_of(id_))
+            self.dataChanged.emit(at, at)
+
     @Slot()
     def refresh(self) -> None:
         with frame:

@@ -95,6 +95,7 @@ class ConversationsView(QWidget):
         thread.details_wanted.connect(self.details_wanted)
         thread.name_wanted.connect(self.name_wanted)
         thread.back.connect(self.show_list)
+        thread.reply.draft_saved.connect(self.model.read_again)
         thread.model.grown.connect(self.reading.mark_new)
         thread.marked_unread.connect(self.reading.keep_unread)
         self.changed.connect(self.refresh)

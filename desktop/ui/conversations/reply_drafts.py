@@ -12,9 +12,11 @@ _AGAIN_MS = 700
 
 class ReplyDrafts(QObject):
     """Keeps what cannot be saved now in memory, and saves it later. GUI thread. ``failed`` carries
-    the DiskError of an answer that could not be saved."""
+    the DiskError of an answer that could not be saved; ``saved`` the id of a conversation whose
+    answer is on the disk as it is now."""
 
     failed = Signal(object)
+    saved = Signal(int)
 
     def __init__(self, outbox: Outbox, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class ReplyDrafts(QObject):
         for conversation, reply in list(self._unsaved.items()):
             self._replies.save(conversation, reply)
             del self._unsaved[conversation]
+            self.saved.emit(conversation)
 
     @Slot()
     def _save_soon(self) -> None:

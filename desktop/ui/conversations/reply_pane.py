@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -49,7 +49,9 @@ class GrowingField(TextField):
 
 class ReplyPane(QFrame):
     """What is typed belongs to the conversation: it is kept in the database, and comes back with
-    it."""
+    it. ``draft_saved`` carries the id of the conversation."""
+
+    draft_saved = Signal(int)
 
     def __init__(
         self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
@@ -73,6 +75,7 @@ class ReplyPane(QFrame):
         self._sign_in.hide()
         self._composition = Composition(self.field)
         self._drafts = ReplyDrafts(outbox, self)
+        self._drafts.saved.connect(self.draft_saved)
         say = self.sending.notice.say
         self._drafts.failed.connect(lambda error: say(as_sentence(error.notice)))
         self._later = QTimer(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -29,6 +29,7 @@ class TextMenus(QObject):
     def __init__(
         self,
         outbox: Outbox,
+        settings: QSettings,
         theme: Theme,
         list_: ThreadList,
         model: ThreadModel,
@@ -40,7 +41,7 @@ class TextMenus(QObject):
         self._model = model
         self._files = files
         self._writes = QuietWrites(self, self.removed, self.failed)
-        self.texts = TextActions(outbox, theme, list_)
+        self.texts = TextActions(outbox, settings, theme, list_)
         list_.bubbles.menus = RowMenus(list_, self._menu_of_row)
 
     def _menu_of_row(self, at: int) -> QMenu | None:

@@ -79,7 +79,7 @@ class ThreadPage(QFrame):
         self.list = ThreadList(self.model, painter, theme)
         self.files.watch(self.list, self.model)
         self.list.setAccessibleName(self.tr("Texts of this conversation"))
-        self.menus = TextMenus(outbox, theme, self.list, self.model, self.files)
+        self.menus = TextMenus(outbox, settings, theme, self.list, self.model, self.files)
         self.reply = ReplyPane(outbox, settings, theme, commands)
         self._avatar = Avatar(theme, _AVATAR)
         self._title = ElidedLabel(theme, size="heading", bold=True, name="threadTitle")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,6 +25,7 @@ from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.history_list import ConsentHistory, HistoryList
 from desktop.ui.messages.model import OutboxModel
+from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.deliveries import line_of
 from desktop.ui.text.files import size_words
 from desktop.ui.text.notices import as_sentence
@@ -47,12 +48,18 @@ class Details(DetailsPane):
     edit_wanted = Signal(object)
 
     def __init__(
-        self, outbox: Outbox, model: OutboxModel, theme: Theme, commands: Commands
+        self,
+        outbox: Outbox,
+        model: OutboxModel,
+        settings: QSettings,
+        theme: Theme,
+        commands: Commands,
     ) -> None:
         names = PaneNames("detailsPane", "detailsRecipient", "detailsState", "closeDetailsButton")
         super().__init__(theme, names)
         self._commands = commands
         self._outbox = outbox
+        self._settings = SendingSettings(settings)
         self._people = model.people
         self._shown: MessageDetails | None = None
         self._source = Label(theme, size="small", role="muted", wrap=True, name="detailsSender")
@@ -83,7 +90,7 @@ class Details(DetailsPane):
         do, mark, decisions = self._decide, self._mark, self._outbox.decisions
         for name, label, act in (
             ("detailsSignInButton", self.tr("Si&gn in…"), self._sign_in),
-            ("sendNowButton", self.tr("Send no&w"), lambda: do(decisions.send_now)),
+            ("sendNowButton", self.tr("Send no&w"), self._send_now),
             ("detailsAgreedButton", self.tr("Record that they ag&reed…"), self._consents.ask),
             ("editButton", self.tr("&Edit and send"), self._edit),
             ("changeTimeButton", self.tr("Change &time"), None),
@@ -225,7 +232,7 @@ class Details(DetailsPane):
             "markNotSentButton": is_unconfirmed,
             "decideAgainButton": can_decide_again(row),
             "sendNowButton": row.state == MessageState.QUEUED
-            and (row.send_at is not None or row.opted_out)
+            and (row.send_at is not None or row.opted_out or row.hold_until is not None)
             and not self._consents.is_opted_out,
             "cancelTextButton": row.state == MessageState.QUEUED,
             "detailsAgreedButton": row.state == MessageState.QUEUED and self._consents.is_opted_out,
@@ -294,6 +301,11 @@ class Details(DetailsPane):
 
     def _mark(self, ended_as: EndedAs) -> None:
         self._decide(lambda id_: self._outbox.decisions.mark(id_, ended_as))
+
+    @Slot()
+    def _send_now(self) -> None:
+        grace_ms = self._settings.grace_seconds * 1000
+        self._decide(lambda id_: self._outbox.decisions.send_now(id_, grace_ms=grace_ms))
 
     def _move(self, at: int | None) -> None:
         """``at`` in ms since 1970 UTC."""

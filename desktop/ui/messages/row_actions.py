@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QTableView
 
@@ -46,6 +46,7 @@ class RowActions(QObject):
     def __init__(
         self,
         outbox: Outbox,
+        settings: QSettings,
         table: QTableView,
         model: OutboxModel,
         theme: Theme,
@@ -56,7 +57,7 @@ class RowActions(QObject):
         self._outbox = outbox
         self._table = table
         self._model = model
-        self.texts = TextActions(outbox, theme, table)
+        self.texts = TextActions(outbox, settings, theme, table)
         self.menus = RowMenus(table, self._menu_of_row)
         table.installEventFilter(self)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.model import MessageRow, MessageState
 from desktop.messages import Outbox, can_move, is_over
 from desktop.ui.compose.send_later import Planned, TimeMenu
 from desktop.ui.lock_retry import QuietWrites
+from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.states import can_edit
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
@@ -25,9 +26,10 @@ class TextActions(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, outbox: Outbox, theme: Theme, place: QWidget) -> None:
+    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme, place: QWidget) -> None:
         super().__init__(place)
         self._outbox = outbox
+        self._settings = SendingSettings(settings)
         self._theme = theme
         self._place = place
         self._writes = QuietWrites(self, self.changed, self.failed)
@@ -48,7 +50,8 @@ class TextActions(QObject):
             times.setTitle(self.tr("Change &time"))
             menu.addMenu(times)
         waits = row.state == MessageState.QUEUED
-        if waits and row.send_at is not None and not row.opted_out:
+        is_held = row.send_at is not None or row.hold_until is not None
+        if waits and is_held and not row.opted_out:
             now = menu.addAction(self.tr("Sen&d now"))
             now.triggered.connect(lambda: self._move([row], None))
         if waits:
@@ -95,9 +98,14 @@ class TextActions(QObject):
         self.edit_wanted.emit(row)
 
     def _move(self, rows: Sequence[MessageRow], at: int | None) -> None:
-        """``at`` in ms since 1970 UTC; None: at once."""
-        decisions = self._outbox.decisions
-        move = decisions.send_now if at is None else lambda id_: decisions.move(id_, at)
+        """``at`` in ms since 1970 UTC; None: now, after the time to undo."""
+        decisions, grace_ms = self._outbox.decisions, self._settings.grace_seconds * 1000
+
+        def move(id_: str) -> bool:
+            if at is None:
+                return decisions.send_now(id_, grace_ms=grace_ms)
+            return decisions.move(id_, at)
+
         self._writes.run(lambda: [move(row.id) for row in rows])
 
     def cancel(self, rows: Sequence[MessageRow]) -> None:

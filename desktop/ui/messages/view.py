@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QSettings,
     Qt,
     Signal,
     Slot,
@@ -70,7 +71,7 @@ class OutboxView(QFrame):
     chosen = Signal(str)
     merge_chosen = Signal(int)
 
-    def __init__(self, outbox: Outbox, theme: Theme) -> None:
+    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("card")
         self._theme = theme
@@ -85,7 +86,9 @@ class OutboxView(QFrame):
         self.refresh_later = self._timer.refresh_later
         self._build_table()
         self.merge_actions = MergeActions(outbox, theme, self.model.merge_text, self)
-        self.actions_of_rows = RowActions(outbox, self.table, self.model, theme, self.merge_actions)
+        self.actions_of_rows = RowActions(
+            outbox, settings, self.table, self.model, theme, self.merge_actions
+        )
         self.folding = Folding(self.table, self.model)
         self.actions_of_rows.texts.changed.connect(self.model.refresh)
         self._delegate.menus = self.actions_of_rows.menus

@@ -126,6 +126,7 @@ def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
             _t(QT_TRANSLATE_NOOP("states", "Waiting for an earlier text")), "waiting", "muted"
         )
     word, icon, tone = _STATES[row.state]
+    word = _GOING_WORD if _is_going(row) else word
     if row.state == MessageState.CANCELLED:
         word, icon, tone = _ENDED.get(row.ended_as, _STATES[row.state])
     return StateText(_t(word), icon, tone)
@@ -161,6 +162,8 @@ _HELD = QT_TRANSLATE_NOOP(
     "It waits until the outcome of an earlier text to the same number is known, so that the two"
     " are never confused.",
 )
+_GOING_WORD = QT_TRANSLATE_NOOP("states", "Goes out in seconds")
+_GOING = QT_TRANSLATE_NOOP("states", "It goes out in some seconds. Until then you can cancel it.")
 _PLANNED = QT_TRANSLATE_NOOP("states", "It goes out {time}.")
 _PLANNED_REMEDY = QT_TRANSLATE_NOOP(
     "states",
@@ -268,7 +271,8 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         meaning = _t(_ENDED_SENTENCES[row.ended_as])
     else:
         is_error = row.state == MessageState.CHECKING and bool(row.code)
-        meaning = _t(_UNCLEAR_ERROR if is_error else _SENTENCES[row.state])
+        unless_error = _GOING if _is_going(row) else _SENTENCES[row.state]
+        meaning = _t(_UNCLEAR_ERROR if is_error else unless_error)
     return _with_code(meaning, row)
 
 
@@ -285,6 +289,12 @@ def _with_code(meaning: str, row: MessageRow) -> tuple[str, str]:
             QT_TRANSLATE_NOOP("states", "Ownline does not know this code. The details show it.")
         )
     return meaning, ""
+
+
+def _is_going(row: MessageRow) -> bool:
+    """Whether it is in its undo time. One of a list waits for others as well."""
+    is_held = row.state == MessageState.QUEUED and row.hold_until is not None
+    return is_held and row.merge is None
 
 
 def _at(row: MessageRow) -> str:

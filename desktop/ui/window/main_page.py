@@ -61,12 +61,12 @@ class MainPage(QWidget):
         self.accounts = AccountFilter(self)
         self.header = Header(theme, commands, self.accounts)
         self.compose = ComposePane(outbox, settings, theme, commands)
-        self.view = OutboxView(outbox, theme)
+        self.view = OutboxView(outbox, settings, theme)
         people = self.view.model.people
         self.conversations = ConversationsView(
             outbox, settings, theme, commands, people, self.compose
         )
-        self.details = Details(outbox, self.view.model, theme, commands)
+        self.details = Details(outbox, self.view.model, settings, theme, commands)
         self.workspace = Workspace(
             settings, self.conversations, self.view, self.details, Lazy(self._make_merge_details)
         )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.errors import DiskError
 from desktop.core.model import (
     AccountList,
+    MessageState,
     Notice,
     Service,
     SignIn,
@@ -26,7 +27,6 @@ from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.compose.link_handler import LinkHandler
 from desktop.ui.compose.sender_picker import settings_key
-from desktop.ui.compose.undo_bar import UndoBar
 from desktop.ui.messages.failure_counter import FailureCounter
 from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.preferences.notification_settings import NotificationSettings
@@ -94,6 +94,8 @@ class Window(QWidget):
         self.ending = Closing(outbox, settings, shell, self.main_page)
         self.setup_page = Lazy(partial(_setup_page, settings, self.theme, commands))
         self.sign_in_page = Lazy(partial(_sign_in_page, open_url, self.theme, commands))
+        self._hurried: list[str] = []
+        """Texts that go out before the window closes."""
         self._reply = self.main_page.conversations.thread_page.reply
         self._pages = Pages(self.setup_page, self.sign_in_page, self.main_page, settings, commands)
         layout = QVBoxLayout(self)
@@ -232,24 +234,24 @@ class Window(QWidget):
         self.troubles.show_own(Trouble(TroubleKind.DISK, notice))
 
     def send_undoable_now(self) -> bool:
-        """Ends the undo time of texts that were just sent. Returns whether there were any."""
+        """Ends the undo time of texts. Returns whether there were any."""
         try:
-            end_undo = partial(self._outbox.decisions.send_now, even_planned=False)
-            hurried = [bar.hurry(end_undo) for bar in self._undo_bars()]
-            return any(hurried)
+            self._hurried = self._outbox.decisions.send_undoable_now()
         except DiskError:
             # They are sent after the next start.
             return False
+        for bar in (self.main_page.compose.sending.undo_bar, self._reply.sending.undo_bar):
+            bar.withdraw()
+        return bool(self._hurried)
 
     def is_sending(self) -> bool:
         """Whether a text of `send_undoable_now` has not reached RingCentral yet."""
         try:
-            return any(bar.is_waiting(self._outbox.details) for bar in self._undo_bars())
+            found = [self._outbox.details(id_) for id_ in self._hurried]
         except DiskError:
             return False
-
-    def _undo_bars(self) -> tuple[UndoBar, UndoBar]:
-        return self.main_page.compose.sending.undo_bar, self._reply.sending.undo_bar
+        states = (MessageState.QUEUED, MessageState.SENDING)
+        return any(one is not None and one.row.state in states for one in found)
 
     @Slot()
     def quit(self, *, asks: bool = True) -> None:

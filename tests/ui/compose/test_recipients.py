@@ -210,6 +210,43 @@ def test_a_name_is_completed_by_keys(
     assert painted.endswith(isolated("(415) 555-0177"))
 
 
+@pytest.mark.parametrize("typed", ["Wei Espinoza,", "wei espinoza;", "Wei Espinoza, "])
+def test_a_known_name_and_a_comma_are_its_number(
+    window: Window, find: Find, database: Database, typed: str
+) -> None:
+    people = [("+14155550177", "Wei Espinoza"), ("+14155550178", "Wei Espinoza-Long")]
+    Directory(database, ANA).replace([DirectoryEntry(one, "Enabled", name) for one, name in people])
+    recipient_line(find).setFocus()
+    QTest.keyClicks(recipient_line(find), typed)
+    assert window.main_page.compose.recipient.model.numbers() == ["+14155550177"]
+    assert said(find("recipientError")) == ""
+    assert "Wei Espinoza" in chip_texts(find)[0]
+
+
+def test_a_pasted_list_may_have_names(window: Window, find: Find, database: Database) -> None:
+    Directory(database, ANA).replace([DirectoryEntry("+14155550177", "Enabled", "Zoë Müller")])
+    paste(find, "4155550123, zoe muller; Nobody Known")
+    recipient = window.main_page.compose.recipient
+    assert recipient.model.numbers() == ["+14155550123", "+14155550177"]
+    assert "No number is known for this name" in said(find("recipientError"))
+
+
+def test_a_name_of_several_numbers_or_a_part_of_one_is_not_guessed(
+    window: Window, find: Find, database: Database
+) -> None:
+    people = [("+14155550177", "Wei Espinoza"), ("+14155550178", "Wei Espinoza")]
+    Directory(database, ANA).replace([DirectoryEntry(one, "Enabled", name) for one, name in people])
+    paste(find, "Wei Espinoza,")
+    recipient = window.main_page.compose.recipient
+    assert recipient.model.numbers() == []
+    assert "Several numbers are known for this name" in said(find("recipientError"))
+    recipient.set_text("")
+    Directory(database, ANA).replace([DirectoryEntry("+14155550177", "Enabled", "Wei Espinoza")])
+    paste(find, "Wei,")
+    assert recipient.model.numbers() == []
+    assert "No number is known for this name" in said(find("recipientError"))
+
+
 def test_suggestions_are_described_once(window: Window, find: Find, database: Database) -> None:
     Directory(database, ANA).replace([DirectoryEntry("+14155550123", "Enabled", "Kim")])
     line = recipient_line(find)

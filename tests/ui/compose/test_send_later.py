@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountList
+from desktop.core.model import AccountList, MessageState
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
 from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.send_later import Planned, TimeDialog, TimeField, TimeMenu, proposals
 from desktop.ui.compose.undo_bar import UndoBar
+from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.places import clock_at_places
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import now_ms, planned_time
@@ -226,8 +227,56 @@ def test_a_planned_text_can_be_sent_now(window: Window, find: Find, outbox: Outb
     assert said(find("detailsState")) == "Planned"
     assert planned_time(row.send_at, now_ms()) in said(find("detailsMeaning"))
     press(find("sendNowButton"))
+    held = outbox.newest(1)[0]
+    assert held.send_at is None
+    assert held.hold_until is not None
+    assert said(find("detailsState")) == "Goes out in seconds"
+    assert "you can cancel it" in said(find("detailsMeaning"))
+    press(find("sendNowButton"))
+    assert outbox.newest(1)[0].hold_until is None, "pressed again, it does not wait"
     assert said(find("detailsState")) == "Waiting"
-    assert outbox.newest(1)[0].send_at is None
+
+
+def test_send_now_can_be_cancelled_for_some_seconds(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    id_ = put(outbox, "later", send_at=now_ms() + 90_000_000)
+    window.main_page.workspace.show_outbox()
+    window.main_page.view.model.refresh()
+    window.main_page.view.choose(id_)
+    press(find("sendNowButton"))
+    press(find("cancelTextButton"))
+    assert said(find("detailsState")) == "Cancelled"
+    assert outbox.newest(1)[0].state is MessageState.CANCELLED
+
+
+def test_without_a_time_to_undo_send_now_does_not_wait(
+    window: Window, find: Find, outbox: Outbox, settings: QSettings
+) -> None:
+    SendingSettings(settings).keep_grace(0)
+    id_ = put(outbox, "later", send_at=now_ms() + 90_000_000)
+    window.main_page.workspace.show_outbox()
+    window.main_page.view.model.refresh()
+    window.main_page.view.choose(id_)
+    press(find("sendNowButton"))
+    assert (outbox.newest(1)[0].send_at, outbox.newest(1)[0].hold_until) == (None, None)
+
+
+def test_closing_sends_what_send_now_holds_but_nothing_planned(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    at = now_ms() + 90_000_000
+    put(outbox, "stays", send_at=at)
+    id_ = put(outbox, "goes", send_at=at)
+    window.main_page.workspace.show_outbox()
+    window.main_page.view.model.refresh()
+    window.main_page.view.choose(id_)
+    press(find("sendNowButton"))
+    assert window.send_undoable_now()
+    assert window.is_sending()
+    goes, stays = outbox.newest(2)
+    assert (goes.id, goes.hold_until, goes.send_at) == (id_, None, None)
+    assert stays.send_at == at
 
 
 def test_an_overdue_text_needs_a_decision(

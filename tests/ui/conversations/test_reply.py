@@ -302,3 +302,26 @@ def test_removing_the_account_closes_its_conversation(
     QApplication.processEvents()
     assert find("recipientField").isVisible()
     assert [outbox.conversations.replies.of(id_).text for id_ in (1, 2)] == ["", ""]
+
+
+def test_the_list_shows_the_draft_that_is_saved(
+    window: Window, find: Find, database: Database, show: Show, qtbot: QtBot
+) -> None:
+    receive(database)
+    page = show(0)
+    model = window.main_page.conversations.model
+
+    def draft() -> str | None:
+        row = model.conversation(0)
+        return None if row is None else row.draft
+
+    typed(page.reply, "oops wrong")
+    press(find("sendButton"))
+    press(find("undoButton"))
+    assert page.reply.field.toPlainText() == "oops wrong"
+    window.main_page.conversations.refresh()
+    assert draft() == "oops wrong"
+    typed(page.reply, "Other words")
+    qtbot.waitUntil(lambda: draft() == "Other words")
+    typed(page.reply, "")
+    qtbot.waitUntil(lambda: not draft())

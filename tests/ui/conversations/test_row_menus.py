@@ -134,7 +134,9 @@ def test_a_planned_text_offers_what_the_outbox_offers(planned: QMenu, outbox: Ou
         "Cancel",
     ]
     choose(planned, "Send now")
-    assert outbox.newest(1)[0].send_at is None
+    (row,) = outbox.newest(1)
+    assert row.send_at is None
+    assert row.hold_until is not None, "it can still be cancelled"
 
 
 def test_a_planned_text_is_cancelled_and_leaves_the_conversation(
