@@ -43,6 +43,9 @@ class TextPage(QWidget):
         self._menu = FieldMenu(preparation, theme)
         self.templates = TemplateChoice(outbox, theme, commands, self.field, self._account)
         self._counter = PartCounter(theme)
+        policy = self._counter.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._counter.setSizePolicy(policy)
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="listTextNotice", live=True
         )
@@ -137,6 +140,8 @@ class TextPage(QWidget):
         text = self.field.text()
         if text != self._preparation.text:
             self._counter.show_text(text)
+            # The fields are longer or shorter in each row: what a row gets says its parts.
+            self._counter.setVisible(not fields_in(text))
         self._preparation.write_text(text, self._first.addition)
         self._say_problem()
 

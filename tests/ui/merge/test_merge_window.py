@@ -246,6 +246,20 @@ def test_the_hint_of_the_text_has_a_field_of_this_list(
     assert made.step is Step.CHECK, "typed as it stands, it can be sent"
 
 
+def test_a_text_with_fields_has_no_length_of_its_own(
+    list_window: MergeWindow, window: Window, file: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    open_file(made, window, file, qtbot)
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText("Hello, see you soon")
+    assert made.text._counter.isVisible()
+    made.text.field.setPlainText("Hello {Name}, see you soon")
+    assert not made.text._counter.isVisible()
+    made.text.field.setPlainText("Hello")
+    assert made.text._counter.isVisible()
+
+
 def test_empty_rows_are_not_counted(list_window: MergeWindow, window: Window, qtbot: QtBot) -> None:
     made = list_window
     open_file(made, window, RESOURCES / "practice" / "lists" / "problems.xlsx", qtbot)
