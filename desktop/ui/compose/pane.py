@@ -153,8 +153,8 @@ class ComposePane(QFrame):
         self.sending.attachments.put((), self.drafts.id)
         self.sending.attachments.made_late.connect(self.drafts.take_files)
         self.sending.attachments.watch(self)
-        self.sending.planned.left.connect(self._leave_planned)
         planned = self.sending.planned
+        planned.left.connect(self._leave_planned)
         planned.changed.connect(lambda: self._title.setText(planned.title))
         self.drafts.button.chosen.connect(lambda _id: self.text_field.setFocus())
         say = self.sending.notice.say

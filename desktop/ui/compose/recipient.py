@@ -156,9 +156,10 @@ class RecipientReader:
             named = self._numbers_named(typed)
             if len(named) == 1:
                 return self.read(named[0])
-            several = _SEVERAL_NUMBERS if named else ""
-            reason = QCoreApplication.translate("RecipientModel", several) if several else ""
-            reason = reason or _name_error(typed) or as_sentence(error.notice)
+            if named:
+                reason = QCoreApplication.translate("RecipientModel", _SEVERAL_NUMBERS)
+            else:
+                reason = _name_error(typed) or as_sentence(error.notice)
             return Recipient(typed, error=reason)
         name, warning = self._people.about(number)
         one = Recipient(typed, number, name=name, warning=warning)

@@ -97,7 +97,7 @@ class SendButton(QWidget):
         planned = replace(draft, send_at=send_at, hold_if_answered=self._settings.holds_if_answered)
         if send_at is not None:
             return planned
-        return replace(planned, grace_ms=self._settings.grace_seconds * 1000)
+        return replace(planned, grace_ms=self._settings.grace_ms)
 
     def _draw(self) -> None:
         ink = self._theme.colour("on_accent")

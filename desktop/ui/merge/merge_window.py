@@ -312,7 +312,7 @@ class MergeWindow(WindowOfButtons):
         draft = self.preparation.draft(
             self.sending.send_at,
             hold_if_answered=settings.holds_if_answered,
-            grace_ms=settings.grace_seconds * 1000,
+            grace_ms=settings.grace_ms,
         )
         self.queueing.undo.withdraw()
         self.queueing.queue(draft, plan, with_names=self.columns.shows_names)

@@ -22,7 +22,7 @@ from desktop.ui.templates.template_choice import TemplateChoice
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label, set_placeholder
+from desktop.ui.widgets.labels import Label, keep_room, set_placeholder
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
 
@@ -43,9 +43,7 @@ class TextPage(QWidget):
         self._menu = FieldMenu(preparation, theme)
         self.templates = TemplateChoice(outbox, theme, commands, self.field, self._account)
         self._counter = PartCounter(theme)
-        policy = self._counter.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._counter.setSizePolicy(policy)
+        keep_room(self._counter)
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="listTextNotice", live=True
         )

@@ -304,7 +304,7 @@ class Details(DetailsPane):
 
     @Slot()
     def _send_now(self) -> None:
-        grace_ms = self._settings.grace_seconds * 1000
+        grace_ms = self._settings.grace_ms
         self._decide(lambda id_: self._outbox.decisions.send_now(id_, grace_ms=grace_ms))
 
     def _move(self, at: int | None) -> None:

@@ -99,7 +99,7 @@ class TextActions(QObject):
 
     def _move(self, rows: Sequence[MessageRow], at: int | None) -> None:
         """``at`` in ms since 1970 UTC; None: now, after the time to undo."""
-        decisions, grace_ms = self._outbox.decisions, self._settings.grace_seconds * 1000
+        decisions, grace_ms = self._outbox.decisions, self._settings.grace_ms
 
         def move(id_: str) -> bool:
             if at is None:

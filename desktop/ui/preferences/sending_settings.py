@@ -51,6 +51,10 @@ class SendingSettings:
             seconds = _GRACE_SECONDS
         return min(max(seconds, 0), GRACE_CHOICES[-1])
 
+    @property
+    def grace_ms(self) -> int:
+        return self.grace_seconds * 1000
+
     def keep_grace(self, seconds: int) -> None:
         self._settings.setValue(_GRACE_KEY, seconds)
 

@@ -19,7 +19,7 @@ from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, button, keep_room
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 
@@ -111,9 +111,7 @@ class AdministratorOffer(QFrame):
         self._say(failure=as_sentence(notice))
 
     def _say(self, note: str = "", failure: str = "") -> None:
-        policy = self._note.sizePolicy()
-        policy.setRetainSizeWhenHidden(not failure)
-        self._note.setSizePolicy(policy)
+        keep_room(self._note, keeps=not failure)
         self._note.say(note)
         self._failure.say(failure)
 

@@ -14,7 +14,7 @@ from desktop.ui.text.notices import translated_notice
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.busy_indicator import BusyIndicator
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button, rule
+from desktop.ui.widgets.labels import Label, button, keep_room, rule
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.support_details import SupportDetails
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
@@ -50,9 +50,7 @@ class SignInPage(Panel):
             theme, size="small", role="muted", wrap=True, name="signInNote", live=True
         )
         # What is said of the link moves nothing.
-        policy = self._note.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._note.setSizePolicy(policy)
+        keep_room(self._note)
         self._setup = button(self.tr("C&hange client ID or server…"), "changeServiceButton", "link")
         self._leave = button(
             self.tr("&Use Ownline with RingCentral…"), "leavePracticeButton", "link"

@@ -175,6 +175,13 @@ def icon_at_end(made: QPushButton) -> None:
     made.setLayoutDirection(left if QGuiApplication.layoutDirection() == right else right)
 
 
+def keep_room(widget: QWidget, *, keeps: bool = True) -> None:
+    """Whether the widget takes its space also while it is hidden, so that nothing moves."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(keeps)
+    widget.setSizePolicy(policy)
+
+
 def rule() -> QFrame:
     line = QFrame()
     line.setObjectName("rule")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -76,17 +75,10 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def list_window(window: Window, settings: QSettings) -> Iterator[MergeWindow]:
+def list_window(list_window: MergeWindow, settings: QSettings) -> MergeWindow:
     """There is no time to undo, but where a test sets it."""
     settings.setValue("sending/grace_seconds", 0)
-    action = window.shell.findChild(QAction, "openListAction")
-    assert isinstance(action, QAction)
-    action.trigger()
-    found = window.shell.findChild(MergeWindow)
-    assert isinstance(found, MergeWindow)
-    yield found
-    for job in (found.preparation.reader.job, found.preparation.planner.job, found.queueing.job):
-        job._end()
+    return list_window
 
 
 def open_file(made: MergeWindow, window: Window, file: Path, qtbot: QtBot) -> None:

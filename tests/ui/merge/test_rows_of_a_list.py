@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -18,18 +15,6 @@ from desktop.ui.text.pace import LOW_VOLUME_A_DAY
 from desktop.ui.text.parts import Parts
 from desktop.ui.window.window import Window
 from tests.ui.samples import DIRECT, KIM, account, said
-
-
-@pytest.fixture
-def list_window(window: Window) -> Iterator[MergeWindow]:
-    action = window.shell.findChild(QAction, "openListAction")
-    assert isinstance(action, QAction)
-    action.trigger()
-    found = window.shell.findChild(MergeWindow)
-    assert isinstance(found, MergeWindow)
-    yield found
-    for job in (found.preparation.reader.job, found.preparation.planner.job, found.queueing.job):
-        job._end()
 
 
 def open_rows(made: MergeWindow, window: Window, file: Path, rows: str, qtbot: QtBot) -> None:
