@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop.ui.compose.text_field import TextField
+from desktop.ui.widgets.labels import inset
 from desktop.ui.widgets.theme import SMALL
 
 # The least height of the text.
@@ -15,7 +16,9 @@ _LEAST_TEXT = 72
 
 class FieldArea(QScrollArea):
     """Scrolls the fields, and keeps the focused one visible when the area or the fields resize.
-    While they scroll, the text is as high as its lines, so that there is one scroll bar."""
+    While they scroll, the text is as high as its lines, so that there is one scroll bar. It stands
+    in the margin of the fields, which have to be laid out before: they end where they ended
+    without it."""
 
     def __init__(self, fields: QWidget, text: TextField | None = None) -> None:
         super().__init__()
@@ -25,6 +28,8 @@ class FieldArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fields = fields
         self._text = text
+        layout = fields.layout()
+        self._margins = layout.contentsMargins() if layout is not None else QMargins()
         self.setWidget(fields)
         if text is not None:
             text.setMinimumHeight(_LEAST_TEXT)
@@ -37,9 +42,18 @@ class FieldArea(QScrollArea):
         self._later.timeout.connect(self._show_focused)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Called also when the scroll bar comes or goes."""
         super().resizeEvent(event)
+        self._keep_edge()
         self._fit_text()
         self._later.start(0)
+
+    def _keep_edge(self) -> None:
+        layout, margins = self._fields.layout(), self._margins
+        if layout is not None:
+            beside = self.width() - self.viewport().width()
+            end = max(margins.right() - beside, 0)
+            inset(layout, margins.left(), margins.top(), end, margins.bottom())
 
     @Slot()
     def _fit_text(self) -> None:

@@ -59,8 +59,7 @@ class SendPage(QWidget):
         self._choose_time(None)
 
     def _lay_out(self) -> None:
-        card = QFrame()
-        card.setObjectName("card")
+        facts = QWidget()
         self._rows = QGridLayout()
         self._heads: dict[Label, Label] = {}
         self._rows.setHorizontalSpacing(LARGE)
@@ -77,7 +76,7 @@ class SendPage(QWidget):
         self._rows.addWidget(when, self._rows.rowCount(), 0, Qt.AlignmentFlag.AlignVCenter)
         start = Qt.AlignmentFlag.AlignLeading
         self._rows.addWidget(self._when, self._rows.rowCount() - 1, 1, start)
-        inside = QVBoxLayout(card)
+        inside = QVBoxLayout(facts)
         inside.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         inside.setSpacing(LARGE)
         heading = QVBoxLayout()
@@ -92,9 +91,14 @@ class SendPage(QWidget):
         night.addWidget(self._day, 0, Qt.AlignmentFlag.AlignLeading)
         inside.addLayout(night)
         inside.addStretch()
+        card = QFrame()
+        card.setObjectName("card")
+        around = QVBoxLayout(card)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(FieldArea(facts))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(FieldArea(card))
+        layout.addWidget(card)
 
     def _fact(self, title: str, name: str) -> Label:
         at = self._rows.rowCount()
