@@ -43,8 +43,9 @@ class FieldArea(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Called also when the scroll bar comes or goes."""
-        super().resizeEvent(event)
+        # Before the fields are laid out: no line of the text is to be broken anew.
         self._keep_edge()
+        super().resizeEvent(event)
         self._fit_text()
         self._later.start(0)
 

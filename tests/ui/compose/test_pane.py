@@ -434,11 +434,13 @@ def test_a_long_text_in_a_low_window_has_one_scroll_bar(window: Window, qtbot: Q
     field.setFocus()
     field.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.waitUntil(lambda: not field.viewport().visibleRegion().isEmpty())
-    at = field.cursorRect().center()
-    qtbot.waitUntil(lambda: field.viewport().visibleRegion().contains(at))
+
+    def shows_cursor() -> bool:
+        return field.viewport().visibleRegion().contains(field.cursorRect().center())
+
+    qtbot.waitUntil(shows_cursor)
     field.moveCursor(QTextCursor.MoveOperation.Start)
-    first = field.cursorRect().center()
-    qtbot.waitUntil(lambda: field.viewport().visibleRegion().contains(first))
+    qtbot.waitUntil(shows_cursor)
 
 
 def test_in_a_high_window_the_text_scrolls_and_the_other_fields_stay(window: Window) -> None:
