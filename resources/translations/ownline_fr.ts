@@ -7149,8 +7149,12 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>people</name>
     <message>
+        <source>{count} people</source>
+        <translation>{count} personnes</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
-        <translation>{names} et {count} autres</translation>
+        <translation>{names} et {count} de plus</translation>
     </message>
 </context>
 <context>

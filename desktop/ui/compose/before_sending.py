@@ -19,7 +19,8 @@ from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.places import clock_there
 from desktop.ui.text.plain import in_menu, isolated, unbroken
 from desktop.ui.text.times import now_ms, planned_time, time_of_day
-from desktop.ui.widgets.labels import Label, button, longest_that_fits, set_tooltip
+from desktop.ui.widgets.fitting import longest_that_fits
+from desktop.ui.widgets.labels import Label, button, set_tooltip
 from desktop.ui.widgets.theme import NARROW, Theme
 
 # After the first paint, and after all entries of a pasted list.

@@ -69,7 +69,7 @@ class UndoBar(UndoLine):
             words = self.tr("%Ln text(s) go out in {seconds} s", "", self._going)
             named = self.tr("To {names}: %Ln text(s) go out in {seconds} s", "", self._going)
         names = [isolated(one) for one in self._to]
-        shown = list(in_fewer_words(names)[-_MOST_NAMES:]) if names else []
+        shown = list(in_fewer_words(names, _MOST_NAMES)) if names else []
         if len(names) == 1 and any(one.isalpha() for one in self._to[0]):
             shown += [isolated(one_line(self._to[0], most)) for most in _SHORTER]
         said = [named.format(names=one, seconds=seconds) for one in shown]

@@ -50,8 +50,8 @@ class ConversationText(QObject):
         """The title, and the same in fewer and fewer words."""
         if not row.others:
             return (_t(QT_TRANSLATE_NOOP("conversations", "No number")),)
-        found = in_fewer_words([self.participant(row.account, one) for one in row.others])
-        return found if len(found) <= _MOST_NAMED else found[1 - _MOST_NAMED :]
+        names = [self.participant(row.account, one) for one in row.others]
+        return in_fewer_words(names, len(names) if len(names) <= _MOST_NAMED else _MOST_NAMED - 1)
 
     def numbers(self, row: ConversationRow) -> str:
         """The numbers behind names; empty where the title has them."""

@@ -32,8 +32,9 @@ from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import can_edit, history_sentence, state_sentences
 from desktop.ui.text.times import long_time, now_ms, number
+from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button, longest_that_fits, rule
+from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 

@@ -6,13 +6,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 
 
-def in_fewer_words(names: Sequence[str]) -> tuple[str, ...]:
-    """All ``names``, then always one less, with how many more they are: the end of a number is
-    never cut. At least one name."""
-    return tuple(_named(names, count) for count in range(len(names), 0, -1))
+def in_fewer_words(names: Sequence[str], most: int = 0) -> tuple[str, ...]:
+    """All ``names``, or the first ``most`` of them, then always one less, with how many more they
+    are. At least one name. In the last line `longest_that_fits` may cut the name, but never what
+    follows it; behind a number, whose end is never cut, comes a line without any."""
+    lines = [_named(names, count) for count in range(min(len(names), most or len(names)), 0, -1)]
+    if len(names) > 1 and any(map(str.isalpha, names[0])):
+        lines[-1] = _named([isolated(names[0]), *names[1:]], 1)
+    elif len(names) > 1:
+        words = QCoreApplication.translate("people", "{count} people")
+        lines.append(words.format(count=number(len(names))))
+    return tuple(lines)
 
 
 def _named(names: Sequence[str], count: int) -> str:

@@ -67,6 +67,14 @@ def isolated(text: str) -> str:
     return f"{_FIRST_STRONG_ISOLATE}{one_line(text)}{_POP_ISOLATE}"
 
 
+def with_name(text: str) -> tuple[str, str, str]:
+    """The first part of ``text`` that is `isolated`, and what is before and behind it. Without
+    one, the parts are empty."""
+    before, _, rest = text.partition(_FIRST_STRONG_ISOLATE)
+    name, _, after = rest.partition(_POP_ISOLATE)
+    return (before, name, after) if name else ("", "", "")
+
+
 def with_detail(what: str, detail: str) -> str:
     """Such as *New status: Delivered*; French has a space before the colon."""
     words = QCoreApplication.translate("plain", "{what}: {detail}")

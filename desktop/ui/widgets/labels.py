@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.text.plain import isolated, tooltip
+from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.theme import SMALL, Theme
 
 _RIGHT_TO_LEFT = "\u200f"
@@ -149,12 +149,6 @@ def set_placeholder(field: QLineEdit | QPlainTextEdit, words: str) -> None:
     elif field.isRightToLeft():
         words = f"{_RIGHT_TO_LEFT}{isolated(words)}"
     field.setPlaceholderText(words)
-
-
-def longest_that_fits(texts: Sequence[str], metrics: QFontMetrics, room: int) -> str:
-    """The first of ``texts`` that is no wider than ``room``, in px; otherwise the last, cut."""
-    fits = (one for one in texts if metrics.horizontalAdvance(one) <= room)
-    return metrics.elidedText(next(fits, texts[-1]), Qt.TextElideMode.ElideRight, room)
 
 
 def button(text: str, name: str, kind: str = "") -> QPushButton:

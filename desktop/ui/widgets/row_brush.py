@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.states import StateText
+from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.shaped_text import Face, ShapedTextCache
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
@@ -78,11 +79,9 @@ class RowBrush:
         return self._shapes.fits(text, face, width)
 
     def longest(self, texts: Sequence[str], face: Face, width: int) -> str:
-        """The first of ``texts`` that fits, isolated; otherwise the last."""
-        return next(
-            (one for one in map(isolated, texts) if self.fits(one, face, width)),
-            isolated(texts[-1]),
-        )
+        """The first of ``texts`` that fits, isolated; otherwise the last, cut."""
+        fits = (one for one in map(isolated, texts) if self.fits(one, face, width))
+        return next(fits, "") or isolated(longest_that_fits(texts[-1:], face.metrics, width))
 
     def badge(self, painter: QPainter, centre: QPoint, state: StateText, size: int) -> None:
         """The icon of a state on a round ground of this size."""
