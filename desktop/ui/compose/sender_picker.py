@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.model import AccountState, AccountView, CampaignState, Numbers, Reading, Sender
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
-from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, LINE_ROLE, MARKS_ROLE, SenderCombo
+from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, MARKS_ROLE, SenderCombo
 from desktop.ui.text.notices import as_sentence
-from desktop.ui.text.numbers import gate_sentence, sender_line, sender_marks, state_line
+from desktop.ui.text.numbers import gate_sentence, sender_lines, sender_marks, state_line
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import NARROW, Theme
@@ -122,7 +122,8 @@ class SenderPicker(QWidget):
         self.combo.clear()
         for each in views:
             if len(views) > 1:
-                self.combo.add_group(one_line(each.name, 40), state_line(each))
+                lines = (state_line(each), state_line(each, with_number=False))
+                self.combo.add_group(one_line(each.name, 40), lines)
             for sender in each.numbers.senders if each.numbers is not None else ():
                 self._add(each, sender)
         self._restore(number, stays=stays)
@@ -137,13 +138,13 @@ class SenderPicker(QWidget):
 
     def _add(self, view: AccountView, sender: Sender) -> None:
         number = as_written(sender.phone_number, view.home_country)
-        line, marks = sender_line(sender, view.extension_type), sender_marks(sender)
+        lines, marks = sender_lines(sender, view.extension_type), sender_marks(sender)
         self.combo.addItem(number, sender)
         at = self.combo.count() - 1
-        self.combo.setItemData(at, line, LINE_ROLE)
+        self.combo.show_lines(at, lines)
         self.combo.setItemData(at, marks, MARKS_ROLE)
         self.combo.setItemData(at, view.key.text, ACCOUNT_ROLE)
-        spoken = ", ".join(part for part in (number, line, marks) if part)
+        spoken = ", ".join(part for part in (number, lines[0], marks) if part)
         self.combo.setItemData(at, spoken, Qt.ItemDataRole.AccessibleTextRole)
 
     def _restore(self, number: str, *, stays: bool) -> None:
