@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.widgets.labels import inset
+from desktop.ui.widgets.text_height import whole_height
 from desktop.ui.widgets.theme import SMALL
 
 # The least height of the text.
@@ -66,7 +67,7 @@ class FieldArea(QScrollArea):
             needed = layout.totalMinimumHeightForWidth(self.viewport().width())
         grown = text.minimumHeight() - _LEAST_TEXT
         scrolls = needed - grown > self.viewport().height()
-        text.setMinimumHeight(max(_LEAST_TEXT, text.whole_height()) if scrolls else _LEAST_TEXT)
+        text.setMinimumHeight(max(_LEAST_TEXT, whole_height(text)) if scrolls else _LEAST_TEXT)
 
     @Slot()
     def _follow(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
@@ -43,13 +41,6 @@ class TextField(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
-
-    def whole_height(self) -> int:
-        """The height at which no line is hidden."""
-        document, frame = self.document(), self.height() - self.viewport().height()
-        last = self.blockBoundingGeometry(document.lastBlock()).bottom()
-        lines = last - self.blockBoundingGeometry(document.firstBlock()).top()
-        return ceil(lines + 2 * document.documentMargin()) + frame
 
     def replace_text(self, text: str) -> None:
         """Replaces everything in one step, which can be undone."""

@@ -36,6 +36,7 @@ from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.text_height import height_of, whole_height
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _MOST_LINES = 8
@@ -265,10 +266,8 @@ class Details(DetailsPane):
             title, room = self._title.fontMetrics(), self._title_room()
             self._title.setText(longest_that_fits(names, title, room))
             self._title.setAccessibleName(names[0])
-        metrics = self._text.fontMetrics()
-        lines = int(self._text.document().size().height())
-        height = max(1, min(lines, _MOST_LINES)) * metrics.lineSpacing()
-        self._text.setFixedHeight(height + 2 * MEDIUM)
+        most = height_of(self._text, _MOST_LINES)
+        self._text.setFixedHeight(min(whole_height(self._text), most))
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
