@@ -33,6 +33,7 @@ from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
+from desktop.ui.widgets.alt_keys import AltKeys
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.attention import Attention
@@ -112,6 +113,7 @@ class Window(QWidget):
         self.links = LinkHandler(
             page.compose, lambda: self._pages.shows_main, page.workspace.show_compose
         )
+        AltKeys(application(), self)
         self.shortcuts = Shortcuts(self.theme, shell, self.main_page, commands)
         self._connect()
         self._pages.use_service(service)
