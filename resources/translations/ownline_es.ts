@@ -903,6 +903,17 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>CountTab</name>
+    <message>
+        <source>&amp;Conversations</source>
+        <translation>&amp;Conversaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Conversations ({count})</source>
+        <translation>&amp;Conversaciones ({count})</translation>
+    </message>
+</context>
+<context>
     <name>DesktopIntegration</name>
     <message>
         <source>Open Ownline</source>
@@ -2390,14 +2401,6 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>Navigation</name>
     <message>
-        <source>&amp;Conversations</source>
-        <translation>&amp;Conversaciones</translation>
-    </message>
-    <message>
-        <source>&amp;Conversations ({count})</source>
-        <translation>&amp;Conversaciones ({count})</translation>
-    </message>
-    <message>
         <source>&amp;New text</source>
         <translation>SMS &amp;nuevo</translation>
     </message>
@@ -2649,10 +2652,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>No texts yet</source>
         <translation>Aún no hay SMS</translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <translation>Bandeja de salida</translation>
     </message>
     <message>
         <source>Show &amp;all texts</source>
@@ -4628,6 +4627,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Write a text</source>
         <translation>Escriba un SMS</translation>
+    </message>
+</context>
+<context>
+    <name>TextTable</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
     </message>
 </context>
 <context>

@@ -903,6 +903,17 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>CountTab</name>
+    <message>
+        <source>&amp;Conversations</source>
+        <translation>&amp;Conversations</translation>
+    </message>
+    <message>
+        <source>&amp;Conversations ({count})</source>
+        <translation>&amp;Conversations ({count})</translation>
+    </message>
+</context>
+<context>
     <name>DesktopIntegration</name>
     <message>
         <source>Open Ownline</source>
@@ -2390,14 +2401,6 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>Navigation</name>
     <message>
-        <source>&amp;Conversations</source>
-        <translation>&amp;Conversations</translation>
-    </message>
-    <message>
-        <source>&amp;Conversations ({count})</source>
-        <translation>&amp;Conversations ({count})</translation>
-    </message>
-    <message>
         <source>&amp;New text</source>
         <translation>&amp;Nouveau SMS</translation>
     </message>
@@ -2649,10 +2652,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>No texts yet</source>
         <translation>Aucun SMS pour l&apos;instant</translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <translation>Boîte d&apos;envoi</translation>
     </message>
     <message>
         <source>Show &amp;all texts</source>
@@ -4628,6 +4627,13 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Write a text</source>
         <translation>Écrire un SMS</translation>
+    </message>
+</context>
+<context>
+    <name>TextTable</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d&apos;envoi</translation>
     </message>
 </context>
 <context>

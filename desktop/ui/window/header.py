@@ -176,12 +176,16 @@ class Header(QFrame):
         self._badge.clicked.connect(lambda: commands.open_practice_page.emit(self._badge.address))
         layout = QHBoxLayout(self)
         inset(layout, SMALL, SMALL, MEDIUM, SMALL)
-        layout.addWidget(self.account)
-        layout.addStretch()
+        before, after = QHBoxLayout(), QHBoxLayout()
+        before.addWidget(self.account)
+        before.addStretch()
+        after.addStretch()
+        after.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        after.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignVCenter)
+        # In the middle, so that a longer name or a new badge does not move it.
+        layout.addLayout(before, 1)
         layout.addWidget(self.navigation, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addStretch()
-        layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(after, 1)
         self._layout = layout
         self.navigation.resized.connect(self._arrange)
 
