@@ -412,17 +412,6 @@ Sin relación con RingCentral.</translation>
         <source>First text to {number}. Added at the end: {addition}</source>
         <translation>Primer SMS a {number}. Se añade al final: {addition}</translation>
     </message>
-    <message numerus="yes">
-        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
-        <translation>
-            <numerusform>Para %Ln destinatario es antes de las {opens} o después de las {closes}.</numerusform>
-            <numerusform>Para %Ln destinatarios es antes de las {opens} o después de las {closes}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is {time} in the area of {number}.</source>
-        <translation>Son las {time} en la zona de {number}.</translation>
-    </message>
     <message>
         <source>Send at {time} for all</source>
         <translation>Enviar a las {time} a todos</translation>
@@ -446,28 +435,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Send to each at {time} there</source>
         <translation>Enviar a cada uno a las {time} de allí</translation>
-    </message>
-    <message numerus="yes">
-        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
-        <translation>
-            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatario.</numerusform>
-            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatarios.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That is {time} in the area of {number}.</source>
-        <translation>Entonces serán las {time} en la zona de {number}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>night for %Ln of them</source>
-        <translation>
-            <numerusform>noche para %Ln de ellos</numerusform>
-            <numerusform>noche para %Ln de ellos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{time} there</source>
-        <translation>las {time} allí</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2386,46 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Nights</name>
+    <message numerus="yes">
+        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
+        <translation>
+            <numerusform>Para %Ln destinatario es antes de las {opens} o después de las {closes}.</numerusform>
+            <numerusform>Para %Ln destinatarios es antes de las {opens} o después de las {closes}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {time} in the area of {number}.</source>
+        <translation>Son las {time} en la zona de {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
+        <translation>
+            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatario.</numerusform>
+            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatarios.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is {time} in the area of {number}.</source>
+        <translation>Entonces serán las {time} en la zona de {number}.</translation>
+    </message>
+    <message>
+        <source>day for all of them</source>
+        <translation>de día para todos</translation>
+    </message>
+    <message numerus="yes">
+        <source>night for %Ln of them</source>
+        <translation>
+            <numerusform>noche para %Ln de ellos</numerusform>
+            <numerusform>noche para %Ln de ellos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} there</source>
+        <translation>las {time} allí</translation>
+    </message>
+</context>
+<context>
     <name>NotificationText</name>
     <message numerus="yes">
         <source>%Ln text(s) did not arrive</source>
@@ -3457,10 +3464,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>There is nothing to send: every row is left out. See the step Check.</source>
         <translation>No hay nada que enviar: todas las filas quedan fuera. Vea el paso Revisar.</translation>
-    </message>
-    <message>
-        <source>When it is day for all of them: {time}</source>
-        <translation>Cuando sea de día para todos: {time}</translation>
     </message>
     <message>
         <source>{night} You can choose another time above.</source>

@@ -412,17 +412,6 @@ Sans lien avec RingCentral.</translation>
         <source>First text to {number}. Added at the end: {addition}</source>
         <translation>Premier SMS à {number}. Ajouté à la fin : {addition}</translation>
     </message>
-    <message numerus="yes">
-        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
-        <translation>
-            <numerusform>Pour %Ln destinataire, il est avant {opens} ou après {closes}.</numerusform>
-            <numerusform>Pour %Ln destinataires, il est avant {opens} ou après {closes}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is {time} in the area of {number}.</source>
-        <translation>Il est {time} dans la zone de {number}.</translation>
-    </message>
     <message>
         <source>Send at {time} for all</source>
         <translation>Envoyer à {time} pour tous</translation>
@@ -446,28 +435,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Send to each at {time} there</source>
         <translation>Envoyer à chacun à {time} là-bas</translation>
-    </message>
-    <message numerus="yes">
-        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
-        <translation>
-            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataire.</numerusform>
-            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataires.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That is {time} in the area of {number}.</source>
-        <translation>Il sera alors {time} dans la zone de {number}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>night for %Ln of them</source>
-        <translation>
-            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
-            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{time} there</source>
-        <translation>{time} là-bas</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2386,46 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Nights</name>
+    <message numerus="yes">
+        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
+        <translation>
+            <numerusform>Pour %Ln destinataire, il est avant {opens} ou après {closes}.</numerusform>
+            <numerusform>Pour %Ln destinataires, il est avant {opens} ou après {closes}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {time} in the area of {number}.</source>
+        <translation>Il est {time} dans la zone de {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
+        <translation>
+            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataire.</numerusform>
+            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataires.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is {time} in the area of {number}.</source>
+        <translation>Il sera alors {time} dans la zone de {number}.</translation>
+    </message>
+    <message>
+        <source>day for all of them</source>
+        <translation>jour pour tous</translation>
+    </message>
+    <message numerus="yes">
+        <source>night for %Ln of them</source>
+        <translation>
+            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
+            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} there</source>
+        <translation>{time} là-bas</translation>
+    </message>
+</context>
+<context>
     <name>NotificationText</name>
     <message numerus="yes">
         <source>%Ln text(s) did not arrive</source>
@@ -3457,10 +3464,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>There is nothing to send: every row is left out. See the step Check.</source>
         <translation>Il n’y a rien à envoyer : toutes les lignes sont exclues. Voyez l’étape Vérification.</translation>
-    </message>
-    <message>
-        <source>When it is day for all of them: {time}</source>
-        <translation>Quand il fait jour pour tous : {time}</translation>
     </message>
     <message>
         <source>{night} You can choose another time above.</source>

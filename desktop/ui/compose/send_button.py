@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.core.model import Draft
 from desktop.core.records import replace
-from desktop.ui.compose.before_sending import BeforeSending
+from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.plain import tooltip
@@ -24,7 +24,7 @@ class SendButton(QWidget):
     planned = Signal(object)
     settings_wanted = Signal()
 
-    def __init__(self, theme: Theme, settings: QSettings, before: BeforeSending) -> None:
+    def __init__(self, theme: Theme, settings: QSettings, nights: Nights) -> None:
         super().__init__()
         self._theme = theme
         self._settings = SendingSettings(settings)
@@ -38,7 +38,7 @@ class SendButton(QWidget):
         self._more.setAccessibleName(self.tr("Send later, and more about sending"))
         self._menu = QMenu(self)
         self._menu.setObjectName("sendMenu")
-        self._later = SendLaterMenu(theme, settings, before, self)
+        self._later = SendLaterMenu(theme, settings, nights, self)
         self._later.setTitle(self.tr("Send &later"))
         self._later.chosen.connect(self.planned)
         self._menu.addMenu(self._later)

@@ -80,7 +80,7 @@ class Sending(QObject):
         self.attachments = AttachmentArea(outbox, settings, theme)
         self.counter = PartCounter(theme)
         self.before = BeforeSending(outbox, settings, theme)
-        self.button = SendButton(theme, settings, self.before)
+        self.button = SendButton(theme, settings, self.before.nights)
         self.undo_bar = UndoBar(theme)
         self.planned = PlannedNote(theme, outbox.is_planned)
         for changed in (commands.rows_changed, commands.process_outbox):
