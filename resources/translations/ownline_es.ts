@@ -2820,6 +2820,69 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>&amp;Save the change</source>
+        <translation>&amp;Guardar el cambio</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>Pro&amp;gramar</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule {count}</source>
+        <translation>Pro&amp;gramar {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Enviar</translation>
+    </message>
+    <message>
+        <source>&amp;Send {count}</source>
+        <translation>&amp;Enviar {count}</translation>
+    </message>
+    <message>
+        <source>Change a planned text</source>
+        <translation>Cambiar un SMS programado</translation>
+    </message>
+    <message>
+        <source>Goes out at once when you press Send, in place of the planned text</source>
+        <translation>Sale en cuanto pulse Enviar, en lugar del SMS planificado</translation>
+    </message>
+    <message>
+        <source>Goes out {time}, once you press Schedule</source>
+        <translation>Sale {time}, cuando pulse Programar</translation>
+    </message>
+    <message>
+        <source>Goes out {time}: as it was, unless you save the change before.</source>
+        <translation>Sale {time}: como estaba, salvo que guarde antes el cambio.</translation>
+    </message>
+    <message>
+        <source>Its time has passed: {time}.</source>
+        <translation>Su hora ya pasó: {time}.</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>SMS nuevo</translation>
+    </message>
+    <message>
+        <source>{key} saves the change</source>
+        <translation>{key} guarda el cambio</translation>
+    </message>
+    <message>
+        <source>{key} schedules</source>
+        <translation>{key} programa</translation>
+    </message>
+    <message>
+        <source>{key} sends</source>
+        <translation>{key} envía</translation>
+    </message>
+    <message>
+        <source>{what}, {line} begins a new line</source>
+        <translation>{what}, {line} empieza una línea nueva</translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>Parts</source>
@@ -2849,32 +2912,8 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
-        <source>Change a planned text</source>
-        <translation>Cambiar un SMS programado</translation>
-    </message>
-    <message>
         <source>Do not change it</source>
         <translation>No cambiarlo</translation>
-    </message>
-    <message>
-        <source>Goes out at once when you press Send, in place of the planned text</source>
-        <translation>Sale en cuanto pulse Enviar, en lugar del SMS planificado</translation>
-    </message>
-    <message>
-        <source>Goes out {time}, once you press Schedule</source>
-        <translation>Sale {time}, cuando pulse Programar</translation>
-    </message>
-    <message>
-        <source>Goes out {time}: as it was, unless you save the change before.</source>
-        <translation>Sale {time}: como estaba, salvo que guarde antes el cambio.</translation>
-    </message>
-    <message>
-        <source>Its time has passed: {time}.</source>
-        <translation>Su hora ya pasó: {time}.</translation>
-    </message>
-    <message>
-        <source>New text</source>
-        <translation>SMS nuevo</translation>
     </message>
     <message>
         <source>Remo&amp;ve the time</source>
@@ -3353,26 +3392,6 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>SendButton</name>
     <message>
-        <source>&amp;Save the change</source>
-        <translation>&amp;Guardar el cambio</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule</source>
-        <translation>Pro&amp;gramar</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule {count}</source>
-        <translation>Pro&amp;gramar {count}</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>&amp;Enviar</translation>
-    </message>
-    <message>
-        <source>&amp;Send {count}</source>
-        <translation>&amp;Enviar {count}</translation>
-    </message>
-    <message>
         <source>Send &amp;later</source>
         <translation>Enviar más &amp;tarde</translation>
     </message>
@@ -3616,18 +3635,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The text was not sent. It is under Drafts now.</source>
         <translation>El SMS no se envió. Ahora está en los borradores.</translation>
-    </message>
-    <message>
-        <source>{key} saves the change</source>
-        <translation>{key} guarda el cambio</translation>
-    </message>
-    <message>
-        <source>{key} sends</source>
-        <translation>{key} envía</translation>
-    </message>
-    <message>
-        <source>{key} sends, {line} begins a new line</source>
-        <translation>{key} envía, {line} empieza una línea nueva</translation>
     </message>
 </context>
 <context>

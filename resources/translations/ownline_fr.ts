@@ -2820,6 +2820,69 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>&amp;Save the change</source>
+        <translation>Enre&amp;gistrer la modification</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>Pro&amp;grammer</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule {count}</source>
+        <translation>Pro&amp;grammer {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Envoyer</translation>
+    </message>
+    <message>
+        <source>&amp;Send {count}</source>
+        <translation>&amp;Envoyer {count}</translation>
+    </message>
+    <message>
+        <source>Change a planned text</source>
+        <translation>Modifier un SMS programmé</translation>
+    </message>
+    <message>
+        <source>Goes out at once when you press Send, in place of the planned text</source>
+        <translation>Part dès que vous appuyez sur Envoyer, à la place du SMS planifié</translation>
+    </message>
+    <message>
+        <source>Goes out {time}, once you press Schedule</source>
+        <translation>Part {time}, dès que vous appuyez sur Programmer</translation>
+    </message>
+    <message>
+        <source>Goes out {time}: as it was, unless you save the change before.</source>
+        <translation>Part {time} : tel qu&apos;il était, sauf si vous enregistrez la modification avant.</translation>
+    </message>
+    <message>
+        <source>Its time has passed: {time}.</source>
+        <translation>Son heure est passée : {time}.</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nouveau SMS</translation>
+    </message>
+    <message>
+        <source>{key} saves the change</source>
+        <translation>{key} enregistre la modification</translation>
+    </message>
+    <message>
+        <source>{key} schedules</source>
+        <translation>{key} programme</translation>
+    </message>
+    <message>
+        <source>{key} sends</source>
+        <translation>{key} envoie</translation>
+    </message>
+    <message>
+        <source>{what}, {line} begins a new line</source>
+        <translation>{what}, {line} commence une nouvelle ligne</translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>Parts</source>
@@ -2849,32 +2912,8 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
-        <source>Change a planned text</source>
-        <translation>Modifier un SMS programmé</translation>
-    </message>
-    <message>
         <source>Do not change it</source>
         <translation>Ne pas le modifier</translation>
-    </message>
-    <message>
-        <source>Goes out at once when you press Send, in place of the planned text</source>
-        <translation>Part dès que vous appuyez sur Envoyer, à la place du SMS planifié</translation>
-    </message>
-    <message>
-        <source>Goes out {time}, once you press Schedule</source>
-        <translation>Part {time}, dès que vous appuyez sur Programmer</translation>
-    </message>
-    <message>
-        <source>Goes out {time}: as it was, unless you save the change before.</source>
-        <translation>Part {time} : tel qu&apos;il était, sauf si vous enregistrez la modification avant.</translation>
-    </message>
-    <message>
-        <source>Its time has passed: {time}.</source>
-        <translation>Son heure est passée : {time}.</translation>
-    </message>
-    <message>
-        <source>New text</source>
-        <translation>Nouveau SMS</translation>
     </message>
     <message>
         <source>Remo&amp;ve the time</source>
@@ -3353,26 +3392,6 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>SendButton</name>
     <message>
-        <source>&amp;Save the change</source>
-        <translation>Enre&amp;gistrer la modification</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule</source>
-        <translation>Pro&amp;grammer</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule {count}</source>
-        <translation>Pro&amp;grammer {count}</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>&amp;Envoyer</translation>
-    </message>
-    <message>
-        <source>&amp;Send {count}</source>
-        <translation>&amp;Envoyer {count}</translation>
-    </message>
-    <message>
         <source>Send &amp;later</source>
         <translation>Envoyer p&amp;lus tard</translation>
     </message>
@@ -3616,18 +3635,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The text was not sent. It is under Drafts now.</source>
         <translation>Le SMS n&apos;a pas été envoyé. Il est maintenant dans les brouillons.</translation>
-    </message>
-    <message>
-        <source>{key} saves the change</source>
-        <translation>{key} enregistre la modification</translation>
-    </message>
-    <message>
-        <source>{key} sends</source>
-        <translation>{key} envoie</translation>
-    </message>
-    <message>
-        <source>{key} sends, {line} begins a new line</source>
-        <translation>{key} envoie, {line} commence une nouvelle ligne</translation>
     </message>
 </context>
 <context>

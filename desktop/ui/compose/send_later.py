@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.compose.nights import Nights
+from desktop.ui.compose.plan import LEAST_MS
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.places import clock_at_places
 from desktop.ui.text.times import now_ms, planned_time
@@ -23,8 +24,6 @@ from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _MORNING = 9
-LEAST_MS = 60_000
-"""A time that is chosen is at least so far away."""
 _MOST_DAYS = 366
 _LEAST_WIDTH = 360
 _ICON = 20
