@@ -82,27 +82,6 @@
             <numerusform>First text to %Ln recipients. Added at the end: {addition}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
-        <translation>
-            <numerusform>For %Ln recipient it is before {opens} or after {closes}.</numerusform>
-            <numerusform>For %Ln recipients it is before {opens} or after {closes}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
-        <translation>
-            <numerusform>That is before {opens} or after {closes} for %Ln recipient.</numerusform>
-            <numerusform>That is before {opens} or after {closes} for %Ln recipients.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>night for %Ln of them</source>
-        <translation>
-            <numerusform>night for %Ln of them</numerusform>
-            <numerusform>night for %Ln of them</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -508,6 +487,30 @@
         <translation>
             <numerusform>&amp;Send %Ln text</numerusform>
             <numerusform>&amp;Send %Ln texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Nights</name>
+    <message numerus="yes">
+        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
+        <translation>
+            <numerusform>For %Ln recipient it is before {opens} or after {closes}.</numerusform>
+            <numerusform>For %Ln recipients it is before {opens} or after {closes}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
+        <translation>
+            <numerusform>That is before {opens} or after {closes} for %Ln recipient.</numerusform>
+            <numerusform>That is before {opens} or after {closes} for %Ln recipients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>night for %Ln of them</source>
+        <translation>
+            <numerusform>night for %Ln of them</numerusform>
+            <numerusform>night for %Ln of them</numerusform>
         </translation>
     </message>
 </context>

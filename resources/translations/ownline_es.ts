@@ -412,17 +412,6 @@ Sin relación con RingCentral.</translation>
         <source>First text to {number}. Added at the end: {addition}</source>
         <translation>Primer SMS a {number}. Se añade al final: {addition}</translation>
     </message>
-    <message numerus="yes">
-        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
-        <translation>
-            <numerusform>Para %Ln destinatario es antes de las {opens} o después de las {closes}.</numerusform>
-            <numerusform>Para %Ln destinatarios es antes de las {opens} o después de las {closes}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is {time} in the area of {number}.</source>
-        <translation>Son las {time} en la zona de {number}.</translation>
-    </message>
     <message>
         <source>Send at {time} for all</source>
         <translation>Enviar a las {time} a todos</translation>
@@ -446,28 +435,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Send to each at {time} there</source>
         <translation>Enviar a cada uno a las {time} de allí</translation>
-    </message>
-    <message numerus="yes">
-        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
-        <translation>
-            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatario.</numerusform>
-            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatarios.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That is {time} in the area of {number}.</source>
-        <translation>Entonces serán las {time} en la zona de {number}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>night for %Ln of them</source>
-        <translation>
-            <numerusform>noche para %Ln de ellos</numerusform>
-            <numerusform>noche para %Ln de ellos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{time} there</source>
-        <translation>las {time} allí</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2389,46 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Nights</name>
+    <message numerus="yes">
+        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
+        <translation>
+            <numerusform>Para %Ln destinatario es antes de las {opens} o después de las {closes}.</numerusform>
+            <numerusform>Para %Ln destinatarios es antes de las {opens} o después de las {closes}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {time} in the area of {number}.</source>
+        <translation>Son las {time} en la zona de {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
+        <translation>
+            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatario.</numerusform>
+            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatarios.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is {time} in the area of {number}.</source>
+        <translation>Entonces serán las {time} en la zona de {number}.</translation>
+    </message>
+    <message>
+        <source>day for all of them</source>
+        <translation>de día para todos</translation>
+    </message>
+    <message numerus="yes">
+        <source>night for %Ln of them</source>
+        <translation>
+            <numerusform>noche para %Ln de ellos</numerusform>
+            <numerusform>noche para %Ln de ellos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} there</source>
+        <translation>las {time} allí</translation>
+    </message>
+</context>
+<context>
     <name>NotificationText</name>
     <message numerus="yes">
         <source>%Ln text(s) did not arrive</source>
@@ -2812,6 +2819,69 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>&amp;Save the change</source>
+        <translation>&amp;Guardar el cambio</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>Pro&amp;gramar</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule {count}</source>
+        <translation>Pro&amp;gramar {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Enviar</translation>
+    </message>
+    <message>
+        <source>&amp;Send {count}</source>
+        <translation>&amp;Enviar {count}</translation>
+    </message>
+    <message>
+        <source>Change a planned text</source>
+        <translation>Cambiar un SMS programado</translation>
+    </message>
+    <message>
+        <source>Goes out at once when you press Send, in place of the planned text</source>
+        <translation>Sale en cuanto pulse Enviar, en lugar del SMS planificado</translation>
+    </message>
+    <message>
+        <source>Goes out {time}, once you press Schedule</source>
+        <translation>Sale {time}, cuando pulse Programar</translation>
+    </message>
+    <message>
+        <source>Goes out {time}: as it was, unless you save the change before.</source>
+        <translation>Sale {time}: como estaba, salvo que guarde antes el cambio.</translation>
+    </message>
+    <message>
+        <source>Its time has passed: {time}.</source>
+        <translation>Su hora ya pasó: {time}.</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>SMS nuevo</translation>
+    </message>
+    <message>
+        <source>{key} saves the change</source>
+        <translation>{key} guarda el cambio</translation>
+    </message>
+    <message>
+        <source>{key} schedules</source>
+        <translation>{key} programa</translation>
+    </message>
+    <message>
+        <source>{key} sends</source>
+        <translation>{key} envía</translation>
+    </message>
+    <message>
+        <source>{what}, {line} begins a new line</source>
+        <translation>{what}, {line} empieza una línea nueva</translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>Parts</source>
@@ -2841,32 +2911,8 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
-        <source>Change a planned text</source>
-        <translation>Cambiar un SMS programado</translation>
-    </message>
-    <message>
         <source>Do not change it</source>
         <translation>No cambiarlo</translation>
-    </message>
-    <message>
-        <source>Goes out at once when you press Send, in place of the planned text</source>
-        <translation>Sale en cuanto pulse Enviar, en lugar del SMS planificado</translation>
-    </message>
-    <message>
-        <source>Goes out {time}, once you press Schedule</source>
-        <translation>Sale {time}, cuando pulse Programar</translation>
-    </message>
-    <message>
-        <source>Goes out {time}: as it was, unless you save the change before.</source>
-        <translation>Sale {time}: como estaba, salvo que guarde antes el cambio.</translation>
-    </message>
-    <message>
-        <source>Its time has passed: {time}.</source>
-        <translation>Su hora ya pasó: {time}.</translation>
-    </message>
-    <message>
-        <source>New text</source>
-        <translation>SMS nuevo</translation>
     </message>
     <message>
         <source>Remo&amp;ve the time</source>
@@ -3345,26 +3391,6 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>SendButton</name>
     <message>
-        <source>&amp;Save the change</source>
-        <translation>&amp;Guardar el cambio</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule</source>
-        <translation>Pro&amp;gramar</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule {count}</source>
-        <translation>Pro&amp;gramar {count}</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>&amp;Enviar</translation>
-    </message>
-    <message>
-        <source>&amp;Send {count}</source>
-        <translation>&amp;Enviar {count}</translation>
-    </message>
-    <message>
         <source>Send &amp;later</source>
         <translation>Enviar más &amp;tarde</translation>
     </message>
@@ -3456,10 +3482,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>There is nothing to send: every row is left out. See the step Check.</source>
         <translation>No hay nada que enviar: todas las filas quedan fuera. Vea el paso Revisar.</translation>
-    </message>
-    <message>
-        <source>When it is day for all of them: {time}</source>
-        <translation>Cuando sea de día para todos: {time}</translation>
     </message>
     <message>
         <source>{night} You can choose another time above.</source>
@@ -3612,18 +3634,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The text was not sent. It is under Drafts now.</source>
         <translation>El SMS no se envió. Ahora está en los borradores.</translation>
-    </message>
-    <message>
-        <source>{key} saves the change</source>
-        <translation>{key} guarda el cambio</translation>
-    </message>
-    <message>
-        <source>{key} sends</source>
-        <translation>{key} envía</translation>
-    </message>
-    <message>
-        <source>{key} sends, {line} begins a new line</source>
-        <translation>{key} envía, {line} empieza una línea nueva</translation>
     </message>
 </context>
 <context>

@@ -412,17 +412,6 @@ Sans lien avec RingCentral.</translation>
         <source>First text to {number}. Added at the end: {addition}</source>
         <translation>Premier SMS à {number}. Ajouté à la fin : {addition}</translation>
     </message>
-    <message numerus="yes">
-        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
-        <translation>
-            <numerusform>Pour %Ln destinataire, il est avant {opens} ou après {closes}.</numerusform>
-            <numerusform>Pour %Ln destinataires, il est avant {opens} ou après {closes}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is {time} in the area of {number}.</source>
-        <translation>Il est {time} dans la zone de {number}.</translation>
-    </message>
     <message>
         <source>Send at {time} for all</source>
         <translation>Envoyer à {time} pour tous</translation>
@@ -446,28 +435,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Send to each at {time} there</source>
         <translation>Envoyer à chacun à {time} là-bas</translation>
-    </message>
-    <message numerus="yes">
-        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
-        <translation>
-            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataire.</numerusform>
-            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataires.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That is {time} in the area of {number}.</source>
-        <translation>Il sera alors {time} dans la zone de {number}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>night for %Ln of them</source>
-        <translation>
-            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
-            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{time} there</source>
-        <translation>{time} là-bas</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2389,46 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Nights</name>
+    <message numerus="yes">
+        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
+        <translation>
+            <numerusform>Pour %Ln destinataire, il est avant {opens} ou après {closes}.</numerusform>
+            <numerusform>Pour %Ln destinataires, il est avant {opens} ou après {closes}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {time} in the area of {number}.</source>
+        <translation>Il est {time} dans la zone de {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
+        <translation>
+            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataire.</numerusform>
+            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataires.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is {time} in the area of {number}.</source>
+        <translation>Il sera alors {time} dans la zone de {number}.</translation>
+    </message>
+    <message>
+        <source>day for all of them</source>
+        <translation>jour pour tous</translation>
+    </message>
+    <message numerus="yes">
+        <source>night for %Ln of them</source>
+        <translation>
+            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
+            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} there</source>
+        <translation>{time} là-bas</translation>
+    </message>
+</context>
+<context>
     <name>NotificationText</name>
     <message numerus="yes">
         <source>%Ln text(s) did not arrive</source>
@@ -2812,6 +2819,69 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>&amp;Save the change</source>
+        <translation>Enre&amp;gistrer la modification</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>Pro&amp;grammer</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule {count}</source>
+        <translation>Pro&amp;grammer {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Envoyer</translation>
+    </message>
+    <message>
+        <source>&amp;Send {count}</source>
+        <translation>&amp;Envoyer {count}</translation>
+    </message>
+    <message>
+        <source>Change a planned text</source>
+        <translation>Modifier un SMS programmé</translation>
+    </message>
+    <message>
+        <source>Goes out at once when you press Send, in place of the planned text</source>
+        <translation>Part dès que vous appuyez sur Envoyer, à la place du SMS planifié</translation>
+    </message>
+    <message>
+        <source>Goes out {time}, once you press Schedule</source>
+        <translation>Part {time}, dès que vous appuyez sur Programmer</translation>
+    </message>
+    <message>
+        <source>Goes out {time}: as it was, unless you save the change before.</source>
+        <translation>Part {time} : tel qu&apos;il était, sauf si vous enregistrez la modification avant.</translation>
+    </message>
+    <message>
+        <source>Its time has passed: {time}.</source>
+        <translation>Son heure est passée : {time}.</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nouveau SMS</translation>
+    </message>
+    <message>
+        <source>{key} saves the change</source>
+        <translation>{key} enregistre la modification</translation>
+    </message>
+    <message>
+        <source>{key} schedules</source>
+        <translation>{key} programme</translation>
+    </message>
+    <message>
+        <source>{key} sends</source>
+        <translation>{key} envoie</translation>
+    </message>
+    <message>
+        <source>{what}, {line} begins a new line</source>
+        <translation>{what}, {line} commence une nouvelle ligne</translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>Parts</source>
@@ -2841,32 +2911,8 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
-        <source>Change a planned text</source>
-        <translation>Modifier un SMS programmé</translation>
-    </message>
-    <message>
         <source>Do not change it</source>
         <translation>Ne pas le modifier</translation>
-    </message>
-    <message>
-        <source>Goes out at once when you press Send, in place of the planned text</source>
-        <translation>Part dès que vous appuyez sur Envoyer, à la place du SMS planifié</translation>
-    </message>
-    <message>
-        <source>Goes out {time}, once you press Schedule</source>
-        <translation>Part {time}, dès que vous appuyez sur Programmer</translation>
-    </message>
-    <message>
-        <source>Goes out {time}: as it was, unless you save the change before.</source>
-        <translation>Part {time} : tel qu&apos;il était, sauf si vous enregistrez la modification avant.</translation>
-    </message>
-    <message>
-        <source>Its time has passed: {time}.</source>
-        <translation>Son heure est passée : {time}.</translation>
-    </message>
-    <message>
-        <source>New text</source>
-        <translation>Nouveau SMS</translation>
     </message>
     <message>
         <source>Remo&amp;ve the time</source>
@@ -3345,26 +3391,6 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>SendButton</name>
     <message>
-        <source>&amp;Save the change</source>
-        <translation>Enre&amp;gistrer la modification</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule</source>
-        <translation>Pro&amp;grammer</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule {count}</source>
-        <translation>Pro&amp;grammer {count}</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>&amp;Envoyer</translation>
-    </message>
-    <message>
-        <source>&amp;Send {count}</source>
-        <translation>&amp;Envoyer {count}</translation>
-    </message>
-    <message>
         <source>Send &amp;later</source>
         <translation>Envoyer p&amp;lus tard</translation>
     </message>
@@ -3456,10 +3482,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>There is nothing to send: every row is left out. See the step Check.</source>
         <translation>Il n’y a rien à envoyer : toutes les lignes sont exclues. Voyez l’étape Vérification.</translation>
-    </message>
-    <message>
-        <source>When it is day for all of them: {time}</source>
-        <translation>Quand il fait jour pour tous : {time}</translation>
     </message>
     <message>
         <source>{night} You can choose another time above.</source>
@@ -3612,18 +3634,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The text was not sent. It is under Drafts now.</source>
         <translation>Le SMS n&apos;a pas été envoyé. Il est maintenant dans les brouillons.</translation>
-    </message>
-    <message>
-        <source>{key} saves the change</source>
-        <translation>{key} enregistre la modification</translation>
-    </message>
-    <message>
-        <source>{key} sends</source>
-        <translation>{key} envoie</translation>
-    </message>
-    <message>
-        <source>{key} sends, {line} begins a new line</source>
-        <translation>{key} envoie, {line} commence une nouvelle ligne</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,8 @@ from desktop.ui.attachments.saved_bar import SavedFile
 from desktop.ui.attachments.saving import _FORBIDDEN, _FULL, _LOST, _OTHER, _t
 from desktop.ui.attachments.viewer import Viewer
 from desktop.ui.commands import SettingsSection
-from desktop.ui.compose.send_later import Planned, TimeDialog
+from desktop.ui.compose.nights import Nights
+from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.merge.merge_window import MergeWindow
@@ -600,7 +601,7 @@ def before_sending(stage: Stage) -> None:
     sending.button.settings_wanted.emit()
     stage.look("first-text")
     close_boxes(stage)
-    dialog = TimeDialog(stage.window.theme, stage.window, sending.before)
+    dialog = TimeDialog(stage.window.theme, stage.window, sending.before.nights)
     dialog.open()
     stage.look("time")
     dialog.close()
@@ -676,8 +677,8 @@ def drafts_and_menus(stage: Stage) -> None:
     tray.menu.close()
     tray.menu.deleteLater()
     tray.deleteLater()
-    planned = Planned(lambda: ("+81312345678", "+18085550101"), lambda: None)
-    dialog = TimeDialog(page.header.account._theme, stage.window, None, planned)
+    nights = Nights(SendingSettings(stage.settings), lambda: ("+81312345678", "+18085550101"))
+    dialog = TimeDialog(page.header.account._theme, stage.window, nights, lambda: None)
     dialog.open()
     stage.look("time")
     dialog._field.setMinimumDateTime(dialog._field.dateTime().addYears(-1))

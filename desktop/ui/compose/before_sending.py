@@ -14,9 +14,9 @@ from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.messages import Outbox
 from desktop.texting.phone import as_written
-from desktop.texting.quiet_hours import CLOSES, OPENS, quiet_numbers
+from desktop.texting.quiet_hours import OPENS
+from desktop.ui.compose.nights import Nights
 from desktop.ui.preferences.sending_settings import SendingSettings
-from desktop.ui.text.places import clock_there
 from desktop.ui.text.plain import in_menu, isolated, unbroken
 from desktop.ui.text.times import now_ms, planned_time, time_of_day
 from desktop.ui.widgets.fitting import longest_that_fits
@@ -54,6 +54,7 @@ class BeforeSending(QWidget):
         self._sender: OwnSender | None = None
         self._recipients: tuple[str, ...] = ()
         self._in_group = False
+        self.nights = Nights(self._settings, lambda: self._recipients, self._home, self)
         self.shown_addition = ""
         """What is added to at least one of the recipients."""
         self._night = Label(
@@ -104,7 +105,7 @@ class BeforeSending(QWidget):
         """Reads clock, settings and database."""
         self._later.stop()
         now = now_ms()
-        self._show_night(self._quiet(now), now)
+        self._show_night(now)
         self._show_first()
         notes = (self._night, self._first)
         self.setVisible(any(not note.isHidden() for note in notes))
@@ -114,42 +115,12 @@ class BeforeSending(QWidget):
 
     # --- night --------------------------------------------------------------------------------
 
-    def numbers(self) -> Sequence[str]:
-        """Those who get the text."""
-        return self._recipients
+    def _home(self) -> str:
+        return self._sender.country if self._sender is not None else "US"
 
-    def night_in_menu(self, at: int) -> str:
-        """A few words where it is night for a recipient at a time in ms; otherwise empty."""
-        quiet = self._quiet(at)
-        if len(self._recipients) == 1 and quiet:
-            return self.tr("{time} there").format(time=clock_there(self._recipients[0], at))
-        return self.tr("night for %Ln of them", "", len(quiet)) if quiet else ""
-
-    def night_at(self, at: int) -> str:
-        """The same as a sentence."""
-        quiet = self._quiet(at)
-        one = self.tr("That is {time} in the area of {number}.")
-        many = self.tr(
-            "That is before {opens} or after {closes} for %Ln recipient(s).", "", len(quiet)
-        )
-        return self._words(one, many, at) if quiet else ""
-
-    def _quiet(self, at: int) -> dict[str, int]:
-        return quiet_numbers(self._recipients, at) if self._settings.tells_night else {}
-
-    def _words(self, one: str, many: str, at: int) -> str:
-        if len(self._recipients) == 1 and self._sender is not None:
-            number = self._recipients[0]
-            written = isolated(unbroken(as_written(number, self._sender.country)))
-            return one.format(time=clock_there(number, at), number=written)
-        return many.format(opens=time_of_day(OPENS), closes=time_of_day(CLOSES))
-
-    def _show_night(self, quiet: dict[str, int], now: int) -> None:
-        one = self.tr("It is {time} in the area of {number}.")
-        many = self.tr(
-            "For %Ln recipient(s) it is before {opens} or after {closes}.", "", len(quiet)
-        )
-        self._night.say(self._words(one, many, now) if quiet else "")
+    def _show_night(self, now: int) -> None:
+        quiet = self.nights.quiet(now)
+        self._night.say(self.nights.night_now(now))
         self._wait.setVisible(bool(quiet))
         if not quiet:
             return

@@ -61,7 +61,7 @@ class ComposePane(QFrame):
         set_placeholder(self.text_field, self.tr("Write a text"))
         self.sending = Sending(outbox, settings, theme, commands, self.text_field, self)
         self.sending.notice.setObjectName("composeNotice")
-        self._title = Label(theme, self.sending.planned.title, size="heading", bold=True)
+        self._title = Label(theme, self.sending.planned.plan.title, size="heading", bold=True)
         self._hint = Label(
             theme, size="small", role="muted", wrap=True, name="composeHint", live=True
         )
@@ -155,7 +155,7 @@ class ComposePane(QFrame):
         self.sending.attachments.watch(self)
         planned = self.sending.planned
         planned.left.connect(self._leave_planned)
-        planned.changed.connect(lambda: self._title.setText(planned.title))
+        planned.changed.connect(lambda: self._title.setText(planned.plan.title))
         self.drafts.button.chosen.connect(lambda _id: self.text_field.setFocus())
         say = self.sending.notice.say
         self.drafts.failed.connect(lambda error: say(as_sentence(error.notice)))
@@ -184,8 +184,8 @@ class ComposePane(QFrame):
             self.text_field.toPlainText(),
             files=self.sending.attachments.files,
             in_group=self.group.is_group,
-            send_at=self.sending.planned.at,
-            changes=self.sending.planned.changes,
+            send_at=self.sending.planned.plan.at,
+            changes=self.sending.planned.plan.changes,
         )
 
     def _show_draft(self, draft: UnsentDraft) -> None:

@@ -80,7 +80,7 @@ class Sending(QObject):
         self.attachments = AttachmentArea(outbox, settings, theme)
         self.counter = PartCounter(theme)
         self.before = BeforeSending(outbox, settings, theme)
-        self.button = SendButton(theme, settings, self.before)
+        self.button = SendButton(theme, settings, self.before.nights)
         self.undo_bar = UndoBar(theme)
         self.planned = PlannedNote(theme, outbox.is_planned)
         for changed in (commands.rows_changed, commands.process_outbox):
@@ -116,12 +116,13 @@ class Sending(QObject):
     def send(self, send_at: int | None = None) -> None:
         """Queues the text, or shows what is missing. ``send_at``: earliest time in ms. Without it,
         a text that was planned keeps its time."""
-        if send_at is None and self.planned.has_passed:
-            self.planned.show_time(self.planned.at, self.planned.changes)
+        plan = self.planned.plan
+        if send_at is None and plan.has_passed:
+            self.planned.show_time(plan.at, plan.changes)
             passed = self.tr("Its time has passed. Choose another one, or remove it.")
             self.notice.say(passed)
             return
-        self._queue(self.planned.at if send_at is None else send_at, waits=False)
+        self._queue(plan.at if send_at is None else send_at, waits=False)
 
     @Slot()
     def _send_by_enter(self) -> None:
@@ -133,15 +134,10 @@ class Sending(QObject):
     def _show_key(self) -> None:
         """The key that sends, as it is set now."""
         self._field.enter_sends = enter_sends = self._settings.enter_sends
-        send = key_text(ENTER if enter_sends else CTRL_ENTER)
-        if self.planned.at is not None and self.planned.changes:
-            words = [self.tr("{key} saves the change").format(key=send)]
-        else:
-            words = [self.tr("{key} sends").format(key=send)]
-        if enter_sends and not self.planned.changes:
-            both = self.tr("{key} sends, {line} begins a new line")
-            words.insert(0, both.format(key=send, line=key_text(SHIFT_ENTER)))
-        self.counter.show_key(*words)
+        send, line = key_text(CTRL_ENTER), ""
+        if enter_sends:
+            send, line = key_text(ENTER), key_text(SHIFT_ENTER)
+        self.counter.show_key(*self.planned.plan.keys(send, line))
         self.button.show_key(send)
 
     @Slot()
@@ -171,7 +167,7 @@ class Sending(QObject):
         times = quiet_numbers(recipients, now_ms()) if waits else {}
         planned = replace(self.button.planned_draft(draft, send_at), addition=self.before.addition)
         going = self._going(recipients, times, in_group=planned.in_group)
-        changes = self.planned.changes
+        changes = self.planned.plan.changes
 
         def queue() -> None:
             """Raises DiskError; then the fields stay as they are."""
@@ -274,9 +270,7 @@ class Sending(QObject):
 
     @Slot()
     def _show_planned(self) -> None:
-        self.button.show_planned(
-            is_planned=self.planned.at is not None, is_change=bool(self.planned.changes)
-        )
+        self.button.show_plan(self.planned.plan)
         self._show_key()
         self.edited()
 

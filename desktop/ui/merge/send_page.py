@@ -198,14 +198,6 @@ class SendPage(QWidget):
         now.setObjectName("listNowAction")
         now.triggered.connect(lambda _checked=False: self._choose_time(None))
         self._menu.insertAction(first, now)
-        day = self._night.day_for_all(now_ms())
-        if day is not None:
-            words = self.tr("When it is day for all of them: {time}")
-            words = words.format(time=planned_time(day, now_ms()))
-            wait = QAction(in_menu(words), self._menu)
-            wait.setObjectName("listDayAction")
-            wait.triggered.connect(lambda _checked=False, day=day: self._choose_time(day))
-            self._menu.insertAction(first, wait)
 
     def _day_for_all(self) -> int | None:
         """When it is day for all, after the chosen time; None: at that time, or never."""

@@ -20,7 +20,8 @@ from desktop.core.file_errors import AttachmentLostError
 from desktop.core.model import Attachment, EndedAs, MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox, can_decide_again, can_move
 from desktop.ui.commands import Commands
-from desktop.ui.compose.send_later import Planned, TimeMenu
+from desktop.ui.compose.nights import Nights
+from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.history_list import ConsentHistory, HistoryList
@@ -109,11 +110,17 @@ class Details(DetailsPane):
             if act is not None:
                 made.clicked.connect(act)
             self._actions.addWidget(made)
-        planned = Planned(
+        nights = Nights(
+            self._settings,
             lambda: self._shown.row.recipients if self._shown is not None else (),
-            lambda: self._shown.row.send_at if self._shown is not None else None,
         )
-        times = TimeMenu(self._theme, self, self._move, planned=planned)
+        times = TimeMenu(
+            self._theme,
+            self,
+            self._move,
+            nights,
+            planned_at=lambda: self._shown.row.send_at if self._shown is not None else None,
+        )
         times.setObjectName("changeTimeMenu")
         set_menu(self._buttons["changeTimeButton"], times)
         self.close_button.setAccessibleName(self.tr("Close the details"))

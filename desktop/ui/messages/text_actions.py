@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.model import MessageRow, MessageState
 from desktop.messages import Outbox, can_move, is_over
-from desktop.ui.compose.send_later import Planned, TimeMenu
+from desktop.ui.compose.nights import Nights
+from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.states import can_edit
@@ -80,12 +81,16 @@ class TextActions(QObject):
         def move(at: int | None) -> None:
             self._move(rows, at)
 
+        numbers = [number for row in rows for number in row.recipients]
+        times = [row.send_at for row in rows if row.send_at is not None]
         return TimeMenu(
             self._theme,
             self._place,
             move,
+            Nights(self._settings, lambda: numbers),
             parent=menu,
-            planned=_plan_of(rows),
+            # The first of their times: they get one for all.
+            planned_at=lambda: min(times, default=None),
             has_at_once=has_now,
         )
 
@@ -131,10 +136,3 @@ class TextActions(QObject):
             lambda: self._writes.run(lambda: self._outbox.removal.remove(ids)),
         )
         return question
-
-
-def _plan_of(rows: Sequence[MessageRow]) -> Planned:
-    """The first of their times: they get one for all."""
-    times = [row.send_at for row in rows if row.send_at is not None]
-    numbers = [number for row in rows for number in row.recipients]
-    return Planned(lambda: numbers, lambda: min(times, default=None))

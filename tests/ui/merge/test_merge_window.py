@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QWidget,
 )
@@ -599,8 +600,16 @@ def test_where_it_is_night_the_list_can_wait_for_the_day(
     made, there = list_window, by_night()[0]
     open_numbers(made, window, tmp_path, [there], qtbot)
     assert label(made, "listWarning")
-    press(made, "listDayButton")
     wanted = quiet_until(there, now_ms())
+    menu = made.findChild(QMenu, "sendLaterMenu")
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    now, day, *_ = menu.actions()
+    assert now.objectName() == "listNowAction"
+    day.trigger()
+    assert made.sending.send_at == wanted
+    now.trigger()
+    press(made, "listDayButton")
     assert made.sending.send_at == wanted
     assert label(made, "listWarning") == ""
     assert not made.findChild(QPushButton, "listDayButton").isVisible()  # type: ignore[union-attr]

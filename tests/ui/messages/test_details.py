@@ -244,7 +244,7 @@ def test_a_change_is_found_again_after_a_restart_and_can_be_given_up(
     again.show_accounts(AccountList((account(),)))
     compose = again.main_page.compose
     assert compose.text_field.toPlainText() == "Planned"
-    assert compose.sending.planned.changes == id_
+    assert compose.sending.planned.plan.changes == id_
     again.main_page.begin_new()
     row = outbox.newest(1)[0]
     again.main_page.details.edit_wanted.emit(row)
