@@ -712,7 +712,7 @@
     </message>
 </context>
 <context>
-    <name>StatusBar</name>
+    <name>StatusRest</name>
     <message numerus="yes">
         <source>%Ln planned</source>
         <translation>

@@ -4104,27 +4104,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 </context>
 <context>
     <name>StatusBar</name>
-    <message numerus="yes">
-        <source>%Ln planned</source>
-        <translation>
-            <numerusform>%Ln programado</numerusform>
-            <numerusform>%Ln programados</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln planned text(s) in the drafts, not scheduled</source>
-        <translation>
-            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
-            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) waiting</source>
-        <translation>
-            <numerusform>%Ln SMS en espera</numerusform>
-            <numerusform>%Ln SMS en espera</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
@@ -4136,10 +4115,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Goes on in {time}.</source>
         <translation>Continúa en {time}.</translation>
-    </message>
-    <message>
-        <source>No texts are waiting</source>
-        <translation>Ningún SMS en espera</translation>
     </message>
     <message>
         <source>That is in less than a minute.</source>
@@ -4177,10 +4152,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Mostrar</translation>
     </message>
     <message>
-        <source>S&amp;how failed</source>
-        <translation>&amp;Mostrar los fallidos</translation>
-    </message>
-    <message>
         <source>S&amp;ign in</source>
         <translation>&amp;Iniciar sesión</translation>
     </message>
@@ -4195,6 +4166,38 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Tr&amp;y now</source>
         <translation>&amp;Reintentar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>StatusRest</name>
+    <message numerus="yes">
+        <source>%Ln planned</source>
+        <translation>
+            <numerusform>%Ln programado</numerusform>
+            <numerusform>%Ln programados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned text(s) in the drafts, not scheduled</source>
+        <translation>
+            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
+            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting</source>
+        <translation>
+            <numerusform>%Ln SMS en espera</numerusform>
+            <numerusform>%Ln SMS en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No texts are waiting</source>
+        <translation>Ningún SMS en espera</translation>
+    </message>
+    <message>
+        <source>S&amp;how failed</source>
+        <translation>&amp;Mostrar los fallidos</translation>
     </message>
 </context>
 <context>
@@ -7193,6 +7196,21 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Type the server, which usually is https://platform.ringcentral.com.</source>
         <translation>Escriba el servidor, que suele ser https://platform.ringcentral.com.</translation>
+    </message>
+</context>
+<context>
+    <name>signInNews</name>
+    <message>
+        <source>{name} is signed in again.</source>
+        <translation>{name} vuelve a tener la sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>Cuenta añadida: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} was signed in already.</source>
+        <translation>{name} ya tenía la sesión iniciada.</translation>
     </message>
 </context>
 <context>

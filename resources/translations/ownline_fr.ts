@@ -4104,27 +4104,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 </context>
 <context>
     <name>StatusBar</name>
-    <message numerus="yes">
-        <source>%Ln planned</source>
-        <translation>
-            <numerusform>%Ln programmé</numerusform>
-            <numerusform>%Ln programmés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln planned text(s) in the drafts, not scheduled</source>
-        <translation>
-            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
-            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) waiting</source>
-        <translation>
-            <numerusform>%Ln SMS en attente</numerusform>
-            <numerusform>%Ln SMS en attente</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
@@ -4136,10 +4115,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Goes on in {time}.</source>
         <translation>Reprise dans {time}.</translation>
-    </message>
-    <message>
-        <source>No texts are waiting</source>
-        <translation>Aucun SMS en attente</translation>
     </message>
     <message>
         <source>That is in less than a minute.</source>
@@ -4177,10 +4152,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Affic&amp;her</translation>
     </message>
     <message>
-        <source>S&amp;how failed</source>
-        <translation>Affic&amp;her les échecs</translation>
-    </message>
-    <message>
         <source>S&amp;ign in</source>
         <translation>Se connec&amp;ter</translation>
     </message>
@@ -4195,6 +4166,38 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Tr&amp;y now</source>
         <translation>&amp;Réessayer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>StatusRest</name>
+    <message numerus="yes">
+        <source>%Ln planned</source>
+        <translation>
+            <numerusform>%Ln programmé</numerusform>
+            <numerusform>%Ln programmés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned text(s) in the drafts, not scheduled</source>
+        <translation>
+            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
+            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting</source>
+        <translation>
+            <numerusform>%Ln SMS en attente</numerusform>
+            <numerusform>%Ln SMS en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No texts are waiting</source>
+        <translation>Aucun SMS en attente</translation>
+    </message>
+    <message>
+        <source>S&amp;how failed</source>
+        <translation>Affic&amp;her les échecs</translation>
     </message>
 </context>
 <context>
@@ -7193,6 +7196,21 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Type the server, which usually is https://platform.ringcentral.com.</source>
         <translation>Saisissez le serveur, en général https://platform.ringcentral.com.</translation>
+    </message>
+</context>
+<context>
+    <name>signInNews</name>
+    <message>
+        <source>{name} is signed in again.</source>
+        <translation>{name} est de nouveau connecté.</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>Compte ajouté&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} was signed in already.</source>
+        <translation>{name} était déjà connecté.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ from desktop.ui.window.outline import save_outline
 from desktop.ui.window.pages import Pages
 from desktop.ui.window.shell import Shell, application
 from desktop.ui.window.shortcuts import Shortcuts
+from desktop.ui.window.sign_in_news import SignInNews
 from desktop.ui.window.status_bar import StatusBar
 from desktop.ui.window.tools import tools_line
 from desktop.ui.window.trouble_choice import TroubleChoice
@@ -86,6 +87,7 @@ class Window(QWidget):
         self.accounts = AccountList()
         """The accounts that are shown."""
         self._stage = SignInStage.IDLE
+        self._sign_in_news = SignInNews()
         self.theme = shell.theme
         self.commands = commands = Commands(self)
         self.troubles = TroubleChoice(self)
@@ -106,7 +108,7 @@ class Window(QWidget):
         self._tools = Lazy(partial(tools_line, self.theme, commands))
         self._tools.when_made(partial(layout.insertWidget, 0))
         self.finder = MessageFinder(self.main_page)
-        BatchEnds(outbox, self.main_page, self.finder, self.status_bar)
+        BatchEnds(outbox, self.main_page, self.finder, self.status_bar.rest)
         self.failures = FailureCounter(outbox, self.main_page.view)
         page = self.main_page
         self.links = LinkHandler(
@@ -176,7 +178,12 @@ class Window(QWidget):
 
     @Slot(SignIn)
     def show_sign_in(self, sign_in: SignIn) -> None:
+        if sign_in.stage is SignInStage.WAITING:
+            self._sign_in_news.begin(self.accounts, self.main_page.written)
         self._pages.show_sign_in(sign_in)
+        news = self._sign_in_news.of(sign_in, self.accounts)
+        if news:
+            self.status_bar.rest.tell(news)
         if sign_in.stage != self._stage and sign_in.stage in _FINISHED:
             # The browser is in front, and the result is shown here.
             self.shell.raise_window()
@@ -202,7 +209,7 @@ class Window(QWidget):
             # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.
             application().setBadgeNumber(waiting)
         shows_main = self._pages.shows_main
-        self.status_bar.show_waiting(
+        self.status_bar.rest.show_waiting(
             page.unfinished if shows_main else None, page.planned_in_drafts
         )
         self.troubles.show_needed(self.attention.needed if shows_main else 0)
