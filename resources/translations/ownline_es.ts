@@ -3991,6 +3991,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Necesita un correo electrónico propio, una contraseña y ningún gestor de cola.</translation>
     </message>
     <message>
+        <source>No account was added</source>
+        <translation>No se ha añadido ninguna cuenta</translation>
+    </message>
+    <message>
         <source>Nobody else can do this for the queue, not even an administrator.</source>
         <translation>Nadie más puede hacerlo por la cola, ni siquiera un administrador.</translation>
     </message>
@@ -4001,6 +4005,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Sign in as a call &amp;queue</source>
         <translation>Iniciar sesión como &amp;cola de llamadas</translation>
+    </message>
+    <message>
+        <source>Sign in as the call queue in your browser. Ownline waits for you here.</source>
+        <translation>Inicie sesión como cola de llamadas en su navegador. Ownline le espera aquí.</translation>
+    </message>
+    <message>
+        <source>Sign in as {name} in your browser. Ownline waits for you here.</source>
+        <translation>Inicie sesión como {name} en su navegador. Ownline le espera aquí.</translation>
     </message>
     <message>
         <source>Sign in on the page in your browser. Ownline waits for you here.</source>
@@ -4033,6 +4045,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>You stay signed in. Choose the other account in your browser.</source>
         <translation>Su sesión sigue abierta. Elija la otra cuenta en su navegador.</translation>
+    </message>
+    <message>
+        <source>You stay signed in. Sign in as the call queue in your browser.</source>
+        <translation>Su sesión sigue abierta. Inicie sesión como cola de llamadas en su navegador.</translation>
     </message>
 </context>
 <context>

@@ -3991,6 +3991,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il lui faut une adresse e-mail à elle, un mot de passe, et aucun gestionnaire de file.</translation>
     </message>
     <message>
+        <source>No account was added</source>
+        <translation>Aucun compte n&apos;a été ajouté</translation>
+    </message>
+    <message>
         <source>Nobody else can do this for the queue, not even an administrator.</source>
         <translation>Personne d&apos;autre ne peut le faire pour la file, pas même un administrateur.</translation>
     </message>
@@ -4001,6 +4005,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Sign in as a call &amp;queue</source>
         <translation>Se connecter en tant que &amp;file d&apos;attente</translation>
+    </message>
+    <message>
+        <source>Sign in as the call queue in your browser. Ownline waits for you here.</source>
+        <translation>Connectez-vous en tant que file d&apos;attente dans votre navigateur. Ownline vous attend ici.</translation>
+    </message>
+    <message>
+        <source>Sign in as {name} in your browser. Ownline waits for you here.</source>
+        <translation>Connectez-vous en tant que {name} dans votre navigateur. Ownline vous attend ici.</translation>
     </message>
     <message>
         <source>Sign in on the page in your browser. Ownline waits for you here.</source>
@@ -4033,6 +4045,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>You stay signed in. Choose the other account in your browser.</source>
         <translation>Vous restez connecté. Choisissez l&apos;autre compte dans votre navigateur.</translation>
+    </message>
+    <message>
+        <source>You stay signed in. Sign in as the call queue in your browser.</source>
+        <translation>Vous restez connecté. Connectez-vous en tant que file d&apos;attente dans votre navigateur.</translation>
     </message>
 </context>
 <context>

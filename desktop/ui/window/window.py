@@ -31,6 +31,7 @@ from desktop.ui.messages.failure_counter import FailureCounter
 from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.preferences.sending_settings import SendingSettings
+from desktop.ui.sign_in.sign_in_wish import SignInWish
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.lazy import Lazy
@@ -95,7 +96,8 @@ class Window(QWidget):
         self.main_page = MainPage(outbox, settings, self.theme, commands)
         self.ending = Closing(outbox, settings, shell, self.main_page)
         self.setup_page = Lazy(partial(_setup_page, settings, self.theme, commands))
-        self.sign_in_page = Lazy(partial(_sign_in_page, open_url, self.theme, commands))
+        wish = SignInWish(commands)
+        self.sign_in_page = Lazy(partial(_sign_in_page, open_url, self.theme, commands, wish))
         self._hurried: list[str] = []
         """Texts that go out before the window closes."""
         self._reply = self.main_page.conversations.thread_page.reply
@@ -129,8 +131,6 @@ class Window(QWidget):
         page.failed.connect(self._show_disk_failure)
         page.view.model.failed.connect(self._show_disk_failure)
         page.view.model.refreshed.connect(lambda: self.troubles.show_own(None))
-        commands.add_account.connect(lambda: self.sign_in_page().sign_in_fresh())
-        commands.add_queue.connect(lambda: self.sign_in_page().sign_in_fresh(as_queue=True))
         commands.open_settings.connect(self._open_settings)
         page.needed_counted.connect(self.attention.count_needed)
         page.written_read.connect(self._show_attention)
@@ -305,11 +305,13 @@ def _setup_page(settings: QSettings, theme: Theme, commands: Commands) -> SetupP
     return SetupPage(settings, theme, commands)
 
 
-def _sign_in_page(open_url: Callable[[str], bool], theme: Theme, commands: Commands) -> SignInPage:
+def _sign_in_page(
+    open_url: Callable[[str], bool], theme: Theme, commands: Commands, wish: SignInWish
+) -> SignInPage:
     # late: most starts do not show it
     from desktop.ui.sign_in.sign_in_page import SignInPage
 
-    return SignInPage(open_url, theme, commands)
+    return SignInPage(open_url, theme, commands, wish)
 
 
 def _title(waiting: int) -> str:
