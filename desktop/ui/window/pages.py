@@ -133,7 +133,7 @@ class Pages(Stack):
         if self.currentWidget() is page:
             return
         self.setCurrentWidget(page)
-        first = self._main.compose.recipient.field if page is self._main else page
+        first = _first(self._main) if page is self._main else page
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- commands -----------------------------------------------------------------------------
@@ -153,3 +153,15 @@ class Pages(Stack):
     def _start_over(self) -> None:
         self._progress = _IDLE
         self._choose()
+
+
+def _first(main: MainPage) -> QWidget:
+    """The field in which the person writes, or else the list that is shown."""
+    shown = main.conversations
+    parts = (
+        shown.thread_page.reply.field,
+        main.compose.recipient.field,
+        shown.list.list,
+        main.view.table,
+    )
+    return next((one for one in parts if one.isVisibleTo(main)), main)
