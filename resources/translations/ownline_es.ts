@@ -3183,16 +3183,16 @@ Sin relación con RingCentral.</translation>
         <translation>Direcciones con {host}</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
-    </message>
-    <message>
         <source>Copy the app&apos;s client ID and paste it below.</source>
         <translation>Copie el ID de cliente de la aplicación y péguelo abajo.</translation>
     </message>
     <message>
         <source>Give it the permissions ReadAccounts, ReadMessages and SMS. With WebSocketsSubscriptions, answers arrive at once; with EditExtensions, templates can be changed.</source>
         <translation>Dele los permisos ReadAccounts, ReadMessages y SMS. Con WebSocketsSubscriptions, las respuestas llegan enseguida; con EditExtensions, se pueden cambiar las plantillas.</translation>
+    </message>
+    <message>
+        <source>If the console refuses localhost, choose 127.0.0.1.</source>
+        <translation>Si la consola no admite localhost, elija 127.0.0.1.</translation>
     </message>
     <message>
         <source>In RingCentral&apos;s developer console, create a “REST API App” with “3-legged OAuth flow authorization code” and “Client-side web app”. Make it private: it is for your company only.</source>
@@ -3209,6 +3209,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
         <translation>Active “Issue refresh tokens” y añada estas direcciones de redirección:</translation>
+    </message>
+    <message>
+        <source>The addresses were copied.</source>
+        <translation>Las direcciones se han copiado.</translation>
     </message>
 </context>
 <context>
@@ -3763,10 +3767,6 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;ID de cliente</translation>
     </message>
     <message>
-        <source>Client ID</source>
-        <translation>ID de cliente</translation>
-    </message>
-    <message>
         <source>Close this page and open practice?</source>
         <translation>¿Cerrar esta página y abrir la práctica?</translation>
     </message>
@@ -3789,10 +3789,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Ser&amp;ver</source>
         <translation>Ser&amp;vidor</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
     </message>
     <message>
         <source>Text from the RingCentral numbers that are yours, and see what became of each text.</source>
@@ -7202,8 +7198,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>El servidor debe empezar por https:// para que la conexión esté cifrada.</translation>
     </message>
     <message>
-        <source>This does not look like a client ID: it has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
-        <translation>No parece un ID de cliente: tiene 8 o más letras, cifras y guiones. Cópielo otra vez de la consola de desarrolladores.</translation>
+        <source>This does not look like a client ID, which has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
+        <translation>No parece un ID de cliente, que tiene 8 o más letras, cifras y guiones. Cópielo otra vez de la consola de desarrolladores.</translation>
     </message>
     <message>
         <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>

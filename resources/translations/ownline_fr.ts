@@ -3183,16 +3183,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Adresses avec {host}</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
-    <message>
         <source>Copy the app&apos;s client ID and paste it below.</source>
         <translation>Copiez l&apos;ID client de l&apos;application et collez-le ci-dessous.</translation>
     </message>
     <message>
         <source>Give it the permissions ReadAccounts, ReadMessages and SMS. With WebSocketsSubscriptions, answers arrive at once; with EditExtensions, templates can be changed.</source>
         <translation>Donnez-lui les autorisations ReadAccounts, ReadMessages et SMS. Avec WebSocketsSubscriptions, les réponses arrivent aussitôt&#xa0;; avec EditExtensions, les modèles peuvent être modifiés.</translation>
+    </message>
+    <message>
+        <source>If the console refuses localhost, choose 127.0.0.1.</source>
+        <translation>Si la console refuse localhost, choisissez 127.0.0.1.</translation>
     </message>
     <message>
         <source>In RingCentral&apos;s developer console, create a “REST API App” with “3-legged OAuth flow authorization code” and “Client-side web app”. Make it private: it is for your company only.</source>
@@ -3209,6 +3209,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
         <translation>Activez «&#xa0;Issue refresh tokens&#xa0;» et ajoutez ces adresses de redirection&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The addresses were copied.</source>
+        <translation>Les adresses ont été copiées.</translation>
     </message>
 </context>
 <context>
@@ -3763,10 +3767,6 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;ID client</translation>
     </message>
     <message>
-        <source>Client ID</source>
-        <translation>ID client</translation>
-    </message>
-    <message>
         <source>Close this page and open practice?</source>
         <translation>Fermer cette page et ouvrir l&apos;exercice ?</translation>
     </message>
@@ -3789,10 +3789,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Ser&amp;ver</source>
         <translation>Ser&amp;veur</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
     </message>
     <message>
         <source>Text from the RingCentral numbers that are yours, and see what became of each text.</source>
@@ -7202,8 +7198,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Le serveur doit commencer par https:// pour que la connexion soit chiffrée.</translation>
     </message>
     <message>
-        <source>This does not look like a client ID: it has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
-        <translation>Cela ne ressemble pas à un ID client&#xa0;: il a 8 lettres, chiffres et tirets ou plus. Copiez-le à nouveau depuis la console des développeurs.</translation>
+        <source>This does not look like a client ID, which has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
+        <translation>Cela ne ressemble pas à un ID client, qui a au moins 8 lettres, chiffres et tirets. Copiez-le à nouveau depuis la console des développeurs.</translation>
     </message>
     <message>
         <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
@@ -210,14 +210,16 @@ def test_a_call_queue_is_the_first_to_sign_in(open_window: Open) -> None:
         ),
     ],
 )
-def test_nothing_moves_when_a_line_appears(open_window: Open, shown: SignIn, pressed: str) -> None:
+def test_nothing_moves_when_a_line_appears(
+    open_window: Open, qtbot: QtBot, shown: SignIn, pressed: str
+) -> None:
     window = open_window(PRACTICE)
     window.show_sign_in(shown)
-    QApplication.processEvents()
+    qtbot.wait(50)
     made = get(window, pressed)
     before = made.mapTo(window.shell, QPoint())
     press(made)
-    QApplication.processEvents()
+    qtbot.wait(50)
     assert said(get(window, "signInNote")) or said(get(window, "signInSupport"))
     assert made.mapTo(window.shell, QPoint()) == before
 
