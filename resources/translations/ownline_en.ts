@@ -715,7 +715,7 @@
     </message>
 </context>
 <context>
-    <name>StatusBar</name>
+    <name>StatusRest</name>
     <message numerus="yes">
         <source>%Ln planned</source>
         <translation>

@@ -3228,16 +3228,16 @@ Sin relación con RingCentral.</translation>
         <translation>Direcciones con {host}</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
-    </message>
-    <message>
         <source>Copy the app&apos;s client ID and paste it below.</source>
         <translation>Copie el ID de cliente de la aplicación y péguelo abajo.</translation>
     </message>
     <message>
         <source>Give it the permissions ReadAccounts, ReadMessages and SMS. With WebSocketsSubscriptions, answers arrive at once; with EditExtensions, templates can be changed.</source>
         <translation>Dele los permisos ReadAccounts, ReadMessages y SMS. Con WebSocketsSubscriptions, las respuestas llegan enseguida; con EditExtensions, se pueden cambiar las plantillas.</translation>
+    </message>
+    <message>
+        <source>If the console refuses localhost, choose 127.0.0.1.</source>
+        <translation>Si la consola no admite localhost, elija 127.0.0.1.</translation>
     </message>
     <message>
         <source>In RingCentral&apos;s developer console, create a “REST API App” with “3-legged OAuth flow authorization code” and “Client-side web app”. Make it private: it is for your company only.</source>
@@ -3254,6 +3254,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
         <translation>Active “Issue refresh tokens” y añada estas direcciones de redirección:</translation>
+    </message>
+    <message>
+        <source>The addresses were copied.</source>
+        <translation>Las direcciones se han copiado.</translation>
     </message>
 </context>
 <context>
@@ -3772,10 +3776,6 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;ID de cliente</translation>
     </message>
     <message>
-        <source>Client ID</source>
-        <translation>ID de cliente</translation>
-    </message>
-    <message>
         <source>Close this page and open practice?</source>
         <translation>¿Cerrar esta página y abrir la práctica?</translation>
     </message>
@@ -3798,10 +3798,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Ser&amp;ver</source>
         <translation>Ser&amp;vidor</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
     </message>
     <message>
         <source>Text from the RingCentral numbers that are yours, and see what became of each text.</source>
@@ -4000,6 +3996,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Necesita un correo electrónico propio, una contraseña y ningún gestor de cola.</translation>
     </message>
     <message>
+        <source>No account was added</source>
+        <translation>No se ha añadido ninguna cuenta</translation>
+    </message>
+    <message>
         <source>Nobody else can do this for the queue, not even an administrator.</source>
         <translation>Nadie más puede hacerlo por la cola, ni siquiera un administrador.</translation>
     </message>
@@ -4010,6 +4010,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Sign in as a call &amp;queue</source>
         <translation>Iniciar sesión como &amp;cola de llamadas</translation>
+    </message>
+    <message>
+        <source>Sign in as the call queue in your browser. Ownline waits for you here.</source>
+        <translation>Inicie sesión como cola de llamadas en su navegador. Ownline le espera aquí.</translation>
+    </message>
+    <message>
+        <source>Sign in as {name} in your browser. Ownline waits for you here.</source>
+        <translation>Inicie sesión como {name} en su navegador. Ownline le espera aquí.</translation>
     </message>
     <message>
         <source>Sign in on the page in your browser. Ownline waits for you here.</source>
@@ -4042,6 +4050,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>You stay signed in. Choose the other account in your browser.</source>
         <translation>Su sesión sigue abierta. Elija la otra cuenta en su navegador.</translation>
+    </message>
+    <message>
+        <source>You stay signed in. Sign in as the call queue in your browser.</source>
+        <translation>Su sesión sigue abierta. Inicie sesión como cola de llamadas en su navegador.</translation>
     </message>
 </context>
 <context>
@@ -4113,27 +4125,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 </context>
 <context>
     <name>StatusBar</name>
-    <message numerus="yes">
-        <source>%Ln planned</source>
-        <translation>
-            <numerusform>%Ln programado</numerusform>
-            <numerusform>%Ln programados</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln planned text(s) in the drafts, not scheduled</source>
-        <translation>
-            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
-            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) waiting</source>
-        <translation>
-            <numerusform>%Ln SMS en espera</numerusform>
-            <numerusform>%Ln SMS en espera</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
@@ -4145,10 +4136,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Goes on in {time}.</source>
         <translation>Continúa en {time}.</translation>
-    </message>
-    <message>
-        <source>No texts are waiting</source>
-        <translation>Ningún SMS en espera</translation>
     </message>
     <message>
         <source>That is in less than a minute.</source>
@@ -4186,10 +4173,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Mostrar</translation>
     </message>
     <message>
-        <source>S&amp;how failed</source>
-        <translation>&amp;Mostrar los fallidos</translation>
-    </message>
-    <message>
         <source>S&amp;ign in</source>
         <translation>&amp;Iniciar sesión</translation>
     </message>
@@ -4204,6 +4187,38 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Tr&amp;y now</source>
         <translation>&amp;Reintentar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>StatusRest</name>
+    <message numerus="yes">
+        <source>%Ln planned</source>
+        <translation>
+            <numerusform>%Ln programado</numerusform>
+            <numerusform>%Ln programados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned text(s) in the drafts, not scheduled</source>
+        <translation>
+            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
+            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting</source>
+        <translation>
+            <numerusform>%Ln SMS en espera</numerusform>
+            <numerusform>%Ln SMS en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No texts are waiting</source>
+        <translation>Ningún SMS en espera</translation>
+    </message>
+    <message>
+        <source>S&amp;how failed</source>
+        <translation>&amp;Mostrar los fallidos</translation>
     </message>
 </context>
 <context>
@@ -7203,8 +7218,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>El servidor debe empezar por https:// para que la conexión esté cifrada.</translation>
     </message>
     <message>
-        <source>This does not look like a client ID: it has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
-        <translation>No parece un ID de cliente: tiene 8 o más letras, cifras y guiones. Cópielo otra vez de la consola de desarrolladores.</translation>
+        <source>This does not look like a client ID, which has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
+        <translation>No parece un ID de cliente, que tiene 8 o más letras, cifras y guiones. Cópielo otra vez de la consola de desarrolladores.</translation>
     </message>
     <message>
         <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>
@@ -7213,6 +7228,21 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Type the server, which usually is https://platform.ringcentral.com.</source>
         <translation>Escriba el servidor, que suele ser https://platform.ringcentral.com.</translation>
+    </message>
+</context>
+<context>
+    <name>signInNews</name>
+    <message>
+        <source>{name} is signed in again.</source>
+        <translation>{name} vuelve a tener la sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>Cuenta añadida: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} was signed in already.</source>
+        <translation>{name} ya tenía la sesión iniciada.</translation>
     </message>
 </context>
 <context>

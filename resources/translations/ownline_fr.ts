@@ -3228,16 +3228,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Adresses avec {host}</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
-    <message>
         <source>Copy the app&apos;s client ID and paste it below.</source>
         <translation>Copiez l&apos;ID client de l&apos;application et collez-le ci-dessous.</translation>
     </message>
     <message>
         <source>Give it the permissions ReadAccounts, ReadMessages and SMS. With WebSocketsSubscriptions, answers arrive at once; with EditExtensions, templates can be changed.</source>
         <translation>Donnez-lui les autorisations ReadAccounts, ReadMessages et SMS. Avec WebSocketsSubscriptions, les réponses arrivent aussitôt&#xa0;; avec EditExtensions, les modèles peuvent être modifiés.</translation>
+    </message>
+    <message>
+        <source>If the console refuses localhost, choose 127.0.0.1.</source>
+        <translation>Si la console refuse localhost, choisissez 127.0.0.1.</translation>
     </message>
     <message>
         <source>In RingCentral&apos;s developer console, create a “REST API App” with “3-legged OAuth flow authorization code” and “Client-side web app”. Make it private: it is for your company only.</source>
@@ -3254,6 +3254,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
         <translation>Activez «&#xa0;Issue refresh tokens&#xa0;» et ajoutez ces adresses de redirection&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The addresses were copied.</source>
+        <translation>Les adresses ont été copiées.</translation>
     </message>
 </context>
 <context>
@@ -3772,10 +3776,6 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;ID client</translation>
     </message>
     <message>
-        <source>Client ID</source>
-        <translation>ID client</translation>
-    </message>
-    <message>
         <source>Close this page and open practice?</source>
         <translation>Fermer cette page et ouvrir l&apos;exercice ?</translation>
     </message>
@@ -3798,10 +3798,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Ser&amp;ver</source>
         <translation>Ser&amp;veur</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
     </message>
     <message>
         <source>Text from the RingCentral numbers that are yours, and see what became of each text.</source>
@@ -4000,6 +3996,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il lui faut une adresse e-mail à elle, un mot de passe, et aucun gestionnaire de file.</translation>
     </message>
     <message>
+        <source>No account was added</source>
+        <translation>Aucun compte n&apos;a été ajouté</translation>
+    </message>
+    <message>
         <source>Nobody else can do this for the queue, not even an administrator.</source>
         <translation>Personne d&apos;autre ne peut le faire pour la file, pas même un administrateur.</translation>
     </message>
@@ -4010,6 +4010,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Sign in as a call &amp;queue</source>
         <translation>Se connecter en tant que &amp;file d&apos;attente</translation>
+    </message>
+    <message>
+        <source>Sign in as the call queue in your browser. Ownline waits for you here.</source>
+        <translation>Connectez-vous en tant que file d&apos;attente dans votre navigateur. Ownline vous attend ici.</translation>
+    </message>
+    <message>
+        <source>Sign in as {name} in your browser. Ownline waits for you here.</source>
+        <translation>Connectez-vous en tant que {name} dans votre navigateur. Ownline vous attend ici.</translation>
     </message>
     <message>
         <source>Sign in on the page in your browser. Ownline waits for you here.</source>
@@ -4042,6 +4050,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>You stay signed in. Choose the other account in your browser.</source>
         <translation>Vous restez connecté. Choisissez l&apos;autre compte dans votre navigateur.</translation>
+    </message>
+    <message>
+        <source>You stay signed in. Sign in as the call queue in your browser.</source>
+        <translation>Vous restez connecté. Connectez-vous en tant que file d&apos;attente dans votre navigateur.</translation>
     </message>
 </context>
 <context>
@@ -4113,27 +4125,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 </context>
 <context>
     <name>StatusBar</name>
-    <message numerus="yes">
-        <source>%Ln planned</source>
-        <translation>
-            <numerusform>%Ln programmé</numerusform>
-            <numerusform>%Ln programmés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln planned text(s) in the drafts, not scheduled</source>
-        <translation>
-            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
-            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) waiting</source>
-        <translation>
-            <numerusform>%Ln SMS en attente</numerusform>
-            <numerusform>%Ln SMS en attente</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
@@ -4145,10 +4136,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Goes on in {time}.</source>
         <translation>Reprise dans {time}.</translation>
-    </message>
-    <message>
-        <source>No texts are waiting</source>
-        <translation>Aucun SMS en attente</translation>
     </message>
     <message>
         <source>That is in less than a minute.</source>
@@ -4186,10 +4173,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Affic&amp;her</translation>
     </message>
     <message>
-        <source>S&amp;how failed</source>
-        <translation>Affic&amp;her les échecs</translation>
-    </message>
-    <message>
         <source>S&amp;ign in</source>
         <translation>Se connec&amp;ter</translation>
     </message>
@@ -4204,6 +4187,38 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Tr&amp;y now</source>
         <translation>&amp;Réessayer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>StatusRest</name>
+    <message numerus="yes">
+        <source>%Ln planned</source>
+        <translation>
+            <numerusform>%Ln programmé</numerusform>
+            <numerusform>%Ln programmés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned text(s) in the drafts, not scheduled</source>
+        <translation>
+            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
+            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting</source>
+        <translation>
+            <numerusform>%Ln SMS en attente</numerusform>
+            <numerusform>%Ln SMS en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No texts are waiting</source>
+        <translation>Aucun SMS en attente</translation>
+    </message>
+    <message>
+        <source>S&amp;how failed</source>
+        <translation>Affic&amp;her les échecs</translation>
     </message>
 </context>
 <context>
@@ -7203,8 +7218,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Le serveur doit commencer par https:// pour que la connexion soit chiffrée.</translation>
     </message>
     <message>
-        <source>This does not look like a client ID: it has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
-        <translation>Cela ne ressemble pas à un ID client&#xa0;: il a 8 lettres, chiffres et tirets ou plus. Copiez-le à nouveau depuis la console des développeurs.</translation>
+        <source>This does not look like a client ID, which has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
+        <translation>Cela ne ressemble pas à un ID client, qui a au moins 8 lettres, chiffres et tirets. Copiez-le à nouveau depuis la console des développeurs.</translation>
     </message>
     <message>
         <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>
@@ -7213,6 +7228,21 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Type the server, which usually is https://platform.ringcentral.com.</source>
         <translation>Saisissez le serveur, en général https://platform.ringcentral.com.</translation>
+    </message>
+</context>
+<context>
+    <name>signInNews</name>
+    <message>
+        <source>{name} is signed in again.</source>
+        <translation>{name} est de nouveau connecté.</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>Compte ajouté&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} was signed in already.</source>
+        <translation>{name} était déjà connecté.</translation>
     </message>
 </context>
 <context>

@@ -170,7 +170,12 @@ def icon_at_end(made: QPushButton) -> None:
 
 
 def keep_room(widget: QWidget, *, keeps: bool = True) -> None:
-    """Whether the widget takes its space also while it is hidden, so that nothing moves."""
+    """Whether the widget takes its space also while it is hidden, so that nothing moves. A label
+    takes that of one line at least."""
+    if isinstance(widget, QLabel) and not widget.text():
+        # Qt measures no line before there has been a text.
+        widget.setText(" ")
+        widget.setText("")
     policy = widget.sizePolicy()
     policy.setRetainSizeWhenHidden(keeps)
     widget.setSizePolicy(policy)

@@ -9,7 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountKey, AccountList, AccountState, Numbers
+from desktop.core.model import (
+    AccountKey,
+    AccountList,
+    AccountState,
+    Numbers,
+    SignIn,
+    SignInStage,
+)
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
@@ -225,7 +232,10 @@ def test_signing_in_again_is_offered_where_the_account_is_signed_out(
     with qtbot.waitSignal(window.commands.sign_in_again) as signal:
         press(find("replySignInButton"))
     assert signal.args == [ANA.text]
+    window.show_sign_in(SignIn(SignInStage.WAITING, "https://example.invalid"))
     window.show_accounts(AccountList((account(),)))
+    window.show_sign_in(SignIn(SignInStage.DONE, account=ANA.text))
+    assert window.focusWidget() is page.reply.field, "one goes on writing"
     assert page.reply.field.toPlainText() == "Half a text"
     assert said(find("noReplyReason")) == ""
     assert not find("replySignInButton").isVisible()

@@ -262,7 +262,7 @@ def test_it_says_when_ringcentral_answers_again(window: Window, find: Find) -> N
     window.show_troubles(Troubles())
     assert not find("statusTitle").isVisible()
     assert said(find("statusRest")) == "RingCentral answers again."
-    window.status_bar._try_now._end_success()
+    window.status_bar.rest._end_news()
     assert said(find("statusRest")) == "No texts are waiting"
 
 
