@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.compose.calendar import Calendar
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.places import clock_at_places
 from desktop.ui.text.times import now_ms, planned_time
@@ -156,6 +157,7 @@ class TimeField(QDateTimeEdit):
         super().__init__(at)
         self._theme = theme
         self.setCalendarPopup(True)
+        self.setCalendarWidget(Calendar(theme))
         # In right-to-left layouts Qt reverses the time with the date (30:23), but `displayFormat`
         # returns the original order.
         display_format = self.displayFormat()

@@ -234,6 +234,19 @@ QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted
 QTableView, QListView {
     background: transparent; border: 1px solid transparent; outline: 0;
 }
+QCalendarWidget { background: $surface; border: 1px solid $edge; }
+QCalendarWidget QTableView { background: $surface; border: 0; }
+QWidget#qt_calendar_navigationbar { background: transparent; }
+QCalendarWidget QToolButton {
+    background: transparent; color: $text; border: 0; border-radius: 6px; padding: 6px;
+    font-weight: 600;
+}
+QCalendarWidget QToolButton:hover { background: $raised; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QSpinBox {
+    background: $surface; color: $text; border: 1px solid $field; border-radius: 6px;
+    padding: 4px; selection-background-color: $accent; selection-color: $on_accent;
+}
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; outline: 0; padding: 4px;
 }
