@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.widgets.tick_menu import TickMenu
 from tests.ui.scenes import SCENES, Play, Scene
 from tests.ui.visible_text import tops
 from tests.ui.widgets.test_theme import contrast
@@ -103,6 +104,7 @@ class Painted:
 
     def _actions(self, menu: QMenu) -> Iterator[tuple[str, float, float]]:
         for action in menu.actions():
+            assert isinstance(menu, TickMenu) or not action.isCheckable()
             if action.isEnabled() and action.text():
                 place = menu.actionGeometry(action)
                 yield "action", self._of_text(place.adjusted(_INDENT, 3, -3, -3)), _TEXT

@@ -22,6 +22,7 @@ from desktop.ui.text.places import clock_at_places
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
+from desktop.ui.widgets.tick_menu import TickMenu
 
 _MORNING = 9
 LEAST_MS = 60_000
@@ -71,7 +72,7 @@ class Planned:
         self.at = at
 
 
-class TimeMenu(QMenu):
+class TimeMenu(TickMenu):
     """Some common times relative to now, and any other. ``act`` is told the time in ms since 1970
     UTC, or None for *At once*. It may be told when the menu is gone. ``place``: a widget in the
     window where a dialog opens. ``parent``: the menu that it is part of. ``planned``: texts that
