@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QSettings
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -604,6 +604,10 @@ def before_sending(stage: Stage) -> None:
     dialog = TimeDialog(stage.window.theme, stage.window, sending.before.nights)
     dialog.open()
     stage.look("time")
+    field = dialog._field
+    arrow = QPoint(field.width() - 14, field.height() // 2)
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=arrow)
+    stage.look("calendar")
     dialog.close()
     recipient.set_text("")
 

@@ -55,6 +55,7 @@ from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import Label, button, icon_at_end
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import MEDIUM, NARROW, Theme
+from desktop.ui.widgets.tick_menu import TickMenu
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -325,7 +326,7 @@ class AttachmentStrip(QWidget):
         self.show_files()
 
     def _size_menu(self) -> QMenu:
-        menu = QMenu(self._size)
+        menu = TickMenu(self._size)
         menu.setObjectName("pictureSizeMenu")
         menu.setLayoutDirection(QGuiApplication.layoutDirection())
         self._group = QActionGroup(menu)

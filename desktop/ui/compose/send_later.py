@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.compose.calendar import Calendar
 from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.plan import LEAST_MS
 from desktop.ui.preferences.sending_settings import SendingSettings
@@ -22,6 +23,7 @@ from desktop.ui.text.places import clock_at_places
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
+from desktop.ui.widgets.tick_menu import TickMenu
 
 _MORNING = 9
 _MOST_DAYS = 366
@@ -69,7 +71,7 @@ PlannedAt = Callable[[], int | None]
 """When texts that have a time already go out, in ms; asked when a dialog opens."""
 
 
-class TimeMenu(QMenu):
+class TimeMenu(TickMenu):
     """Some common times relative to now, and any other. ``act`` is told the time in ms since 1970
     UTC, or None for *At once*. It may be told when the menu is gone. ``place``: a widget in the
     window where a dialog opens. ``parent``: the menu that it is part of. ``planned_at``: of
@@ -153,6 +155,7 @@ class TimeField(QDateTimeEdit):
         super().__init__(at)
         self._theme = theme
         self.setCalendarPopup(True)
+        self.setCalendarWidget(Calendar(theme))
         # In right-to-left layouts Qt reverses the time with the date (30:23), but `displayFormat`
         # returns the original order.
         display_format = self.displayFormat()

@@ -6,17 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.model import ConsentStatus, ConsentWish, ConversationRow
 from desktop.messages import Conversations
 from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.widgets.tick_menu import TickMenu
 
 # So many people of a group can be named here.
 _MOST_NAMED = 10
 
 
-class ConversationMenu(QMenu):
+class ConversationMenu(TickMenu):
     """``name_wanted`` carries the `AccountKey` and a number, ``consent_wanted`` the `ConsentWish`
     that is to be recorded, ``marked_unread`` and ``open_wanted`` the id of the conversation.
     ``write`` does a change in the database and shows it, or why it failed."""

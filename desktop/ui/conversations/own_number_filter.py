@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop.core.model import AccountKey, ConversationFilter
 from desktop.core.records import replace
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.text.plain import in_menu
 from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.tick_menu import TickMenu
 
 
 class OwnNumberFilter(QPushButton):
@@ -27,7 +28,7 @@ class OwnNumberFilter(QPushButton):
         self._text = text
         self._account: AccountKey | None = None
         self._numbers: list[tuple[AccountKey, str]] = []
-        self._menu = QMenu(self)
+        self._menu = TickMenu(self)
         self._menu.setObjectName("ownNumberMenu")
         set_menu(self, self._menu)
         self.hide()

@@ -40,6 +40,7 @@ QFrame#noteFrame[tone="info"], QFrame#statusBar[tone="info"] { background: $info
 QFrame#noteFrame[tone="warn"], QFrame#statusBar[tone="warn"] { background: $warn_ground; }
 QFrame#statusBar[tone="bad"] { background: $bad_ground; }
 
+QPushButton, QToolButton, QRadioButton, QCheckBox { outline: none; }
 QPushButton {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
     padding: 7px 15px; min-height: 20px;
@@ -234,6 +235,19 @@ QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted
 QTableView, QListView {
     background: transparent; border: 1px solid transparent; outline: 0;
 }
+QCalendarWidget { background: $surface; border: 1px solid $edge; }
+QCalendarWidget QTableView { background: $surface; border: 0; }
+QWidget#qt_calendar_navigationbar { background: transparent; }
+QCalendarWidget QToolButton {
+    background: transparent; color: $text; border: 0; border-radius: 6px; padding: 6px;
+    font-weight: 600;
+}
+QCalendarWidget QToolButton:hover { background: $raised; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QSpinBox {
+    background: $surface; color: $text; border: 1px solid $field; border-radius: 6px;
+    padding: 4px; selection-background-color: $accent; selection-color: $on_accent;
+}
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; outline: 0; padding: 4px;
 }
@@ -259,7 +273,7 @@ QMenu::item { padding: 8px 28px 8px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $chosen; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
-QMenu::indicator { width: 14px; height: 14px; left: 4px; }
+QMenu::indicator { width: 14px; height: 14px; left: 4px; image: none; border: 0; }
 
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }
 

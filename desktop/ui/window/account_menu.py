@@ -6,18 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.model import AccountState, AccountView
 from desktop.ui.account_filter import AccountFilter
 from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.text.numbers import state_line
 from desktop.ui.text.plain import in_menu, one_line
+from desktop.ui.widgets.tick_menu import TickMenu
 
 _MAX_NAME = 40
 
 
-class AccountMenu(QMenu):
+class AccountMenu(TickMenu):
     def __init__(self, commands: Commands, accounts: AccountFilter, parent: QWidget) -> None:
         super().__init__(parent)
         self._commands = commands
