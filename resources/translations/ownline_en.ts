@@ -575,6 +575,13 @@
 <context>
     <name>PartCounter</name>
     <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation>
+            <numerusform>%Ln character left</numerusform>
+            <numerusform>%Ln characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln character(s) left in the first part</source>
         <translation>
             <numerusform>%Ln character left in the first part</numerusform>

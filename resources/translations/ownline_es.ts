@@ -270,12 +270,12 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>AttachmentArea</name>
     <message>
-        <source>A picture is still being made ready. Press Send again in a moment.</source>
-        <translation>Todavía se está preparando una imagen. Pulse Enviar otra vez en un momento.</translation>
-    </message>
-    <message>
         <source>Pictures and files can only go to numbers of your own country, and {number} is abroad.</source>
         <translation>Las imágenes y los archivos solo pueden ir a números de su país, y {number} está en el extranjero.</translation>
+    </message>
+    <message>
+        <source>Something could not be attached. Press Send again to send the text without it.</source>
+        <translation>No se pudo adjuntar algo. Pulse Enviar otra vez para enviar el mensaje sin ello.</translation>
     </message>
     <message>
         <source>{file} is not on this computer any more. Attach it again, or remove it from the text.</source>
@@ -2719,6 +2719,13 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>PartCounter</name>
     <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation>
+            <numerusform>Queda %Ln carácter</numerusform>
+            <numerusform>Quedan %Ln caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln character(s) left in the first part</source>
         <translation>
             <numerusform>queda %Ln carácter en la primera parte</numerusform>
@@ -4974,6 +4981,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
 </context>
 <context>
+    <name>WaitingSend</name>
+    <message>
+        <source>A picture is still being made ready. Then the text goes out.</source>
+        <translation>Todavía se está preparando una imagen. Después sale el mensaje.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>&amp;Close</source>
@@ -6209,8 +6223,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Se escribió o pegó más de un número. Deje solo uno.</translation>
     </message>
     <message>
-        <source>Most phones cannot show it. Open it in a picture program, save it as JPEG, then choose that.</source>
-        <translation>La mayoría de los teléfonos no puede mostrarla. Ábrala en un programa de imágenes, guárdela como JPEG y elija esa.</translation>
+        <source>Most phones cannot show them. Open it in a picture program, save it as JPEG, then choose that.</source>
+        <translation>La mayoría de los teléfonos no las puede mostrar. Ábrala en un programa de imágenes, guárdela como JPEG y elija ese archivo.</translation>
     </message>
     <message>
         <source>No country has this code</source>

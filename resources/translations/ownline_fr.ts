@@ -270,12 +270,12 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>AttachmentArea</name>
     <message>
-        <source>A picture is still being made ready. Press Send again in a moment.</source>
-        <translation>Une image est encore en préparation. Appuyez de nouveau sur Envoyer dans un instant.</translation>
-    </message>
-    <message>
         <source>Pictures and files can only go to numbers of your own country, and {number} is abroad.</source>
         <translation>Les images et fichiers ne peuvent aller qu’à des numéros de votre pays, et {number} est à l’étranger.</translation>
+    </message>
+    <message>
+        <source>Something could not be attached. Press Send again to send the text without it.</source>
+        <translation>Un élément n&apos;a pas pu être joint. Appuyez encore sur Envoyer pour envoyer le SMS sans lui.</translation>
     </message>
     <message>
         <source>{file} is not on this computer any more. Attach it again, or remove it from the text.</source>
@@ -2719,6 +2719,13 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>PartCounter</name>
     <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation>
+            <numerusform>%Ln caractère restant</numerusform>
+            <numerusform>%Ln caractères restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln character(s) left in the first part</source>
         <translation>
             <numerusform>%Ln caractère restant dans la première partie</numerusform>
@@ -4974,6 +4981,13 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
 </context>
 <context>
+    <name>WaitingSend</name>
+    <message>
+        <source>A picture is still being made ready. Then the text goes out.</source>
+        <translation>Une image est encore en préparation. Ensuite, le SMS part.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>&amp;Close</source>
@@ -6209,8 +6223,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Plus d&apos;un numéro a été saisi ou collé ici. N&apos;en laissez qu&apos;un.</translation>
     </message>
     <message>
-        <source>Most phones cannot show it. Open it in a picture program, save it as JPEG, then choose that.</source>
-        <translation>La plupart des téléphones ne peuvent pas l’afficher. Ouvrez-la dans un programme d’images, enregistrez-la en JPEG, puis choisissez celle-là.</translation>
+        <source>Most phones cannot show them. Open it in a picture program, save it as JPEG, then choose that.</source>
+        <translation>La plupart des téléphones ne peuvent pas les afficher. Ouvrez l&apos;image dans un programme d&apos;images, enregistrez-la en JPEG, puis choisissez ce fichier.</translation>
     </message>
     <message>
         <source>No country has this code</source>

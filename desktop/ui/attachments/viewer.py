@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.attachments.saved_bar import SavedFile
@@ -75,6 +76,10 @@ class Viewer(QDialog):
         available = self.screen().availableSize()
         wanted = QSize(int(available.width() * _SHARE), int(available.height() * _SHARE))
         self.resize(wanted.boundedTo(parent.window().size()).expandedTo(_SMALLEST))
+        # As shortcuts: a button that has the focus would move the focus on.
+        for key, by in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1)):
+            shortcut = QShortcut(key, self)
+            shortcut.activated.connect(partial(self._step, -by if self.isRightToLeft() else by))
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
         self._step(0)
 
@@ -152,6 +157,10 @@ class Viewer(QDialog):
         room = self._area.viewport().size()
         whole = self._canvas.whole_size()
         self._canvas.resize(whole.expandedTo(room) if self._zoom.isChecked() else room)
+        if self._zoom.isChecked() and not self._canvas.is_whole:
+            # Begins in the middle, as what was seen before.
+            for bar in (self._area.horizontalScrollBar(), self._area.verticalScrollBar()):
+                bar.setValue((bar.minimum() + bar.maximum()) // 2)
         self._canvas.is_whole = self._zoom.isChecked()
         self._canvas.update()
 
@@ -162,14 +171,6 @@ class Viewer(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        by = steps.get(Qt.Key(event.key()), 0) if not event.modifiers() else 0
-        if by:
-            self._step(-by if self.isRightToLeft() else by)
-        else:
-            super().keyPressEvent(event)
 
 
 class _Canvas(QWidget):

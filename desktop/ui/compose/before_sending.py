@@ -53,7 +53,7 @@ class BeforeSending(QWidget):
         self._settings = SendingSettings(settings)
         self._sender: OwnSender | None = None
         self._recipients: tuple[str, ...] = ()
-        self._in_group = False
+        self.in_group = False
         self.nights = Nights(self._settings, lambda: self._recipients, self._home, self)
         self.shown_addition = ""
         """What is added to at least one of the recipients."""
@@ -83,8 +83,8 @@ class BeforeSending(QWidget):
     ) -> None:
         """``recipients``: those who can be texted, E.164. ``in_group``: one text to all of them."""
         wanted = (sender, tuple(recipients), in_group)
-        if wanted != (self._sender, self._recipients, self._in_group):
-            self._sender, self._recipients, self._in_group = wanted
+        if wanted != (self._sender, self._recipients, self.in_group):
+            self._sender, self._recipients, self.in_group = wanted
             self._later.start(_LOOK_MS)
 
     @property
@@ -125,7 +125,7 @@ class BeforeSending(QWidget):
         if not quiet:
             return
         opens, shorter = time_of_day(OPENS), ""
-        if self._in_group:
+        if self.in_group:
             when = planned_time(max(quiet.values()), now)
             words = self.tr("Send at {time} for all ({when})").format(time=opens, when=when)
             shorter = self.tr("Send at {time} for all").format(time=opens)
@@ -162,7 +162,7 @@ class BeforeSending(QWidget):
             words = self.tr("First text to {number}. Added at the end: {addition}").format(
                 number=isolated(unbroken(number)), addition=isolated(self.shown_addition)
             )
-        elif first and self._in_group:
+        elif first and self.in_group:
             words = self.tr("First text to this group. Added at the end: {addition}").format(
                 addition=isolated(self.shown_addition)
             )
@@ -177,7 +177,7 @@ class BeforeSending(QWidget):
             return set()
         try:
             return self._outbox.merges.first_texts(
-                self._sender.account, self._sender.number, self._recipients, in_group=self._in_group
+                self._sender.account, self._sender.number, self._recipients, in_group=self.in_group
             )
         except DiskError:
             # Asked again soon, and decided where the text is queued.

@@ -152,7 +152,7 @@ class ComposePane(QFrame):
             changed.connect(self.sending.edited)
         self.sending.attachments.put((), self.drafts.id)
         self.sending.attachments.made_late.connect(self.drafts.take_files)
-        self.sending.attachments.watch(self)
+        self.sending.attachments.dropped.watch(self)
         planned = self.sending.planned
         planned.left.connect(self._leave_planned)
         planned.changed.connect(lambda: self._title.setText(planned.plan.title))

@@ -87,8 +87,9 @@ class PartCounter(QWidget):
         self._key.show_longest(*words)
         self._key.show()
 
-    def show_text(self, text: str, addition: str = "") -> None:
-        """``addition``: what is added at the end; it counts, but is not replaced."""
+    def show_text(self, text: str, addition: str = "", *, is_mms: bool = False) -> None:
+        """``addition``: what is added at the end; it counts, but is not replaced. ``is_mms``: the
+        text goes out whole, and any character takes the same room."""
         was_over = self.segments.over_limit
         self.segments = segments = count(with_addition(text, addition) if text else "")
         over = segments.utf16_units - MAX_TEXT_UNITS
@@ -99,6 +100,8 @@ class PartCounter(QWidget):
             )
         elif segments.parts == 0:
             line = self.tr("Up to {limit} characters").format(limit=number(MAX_TEXT_UNITS))
+        elif is_mms:
+            line = self.tr("%Ln character(s) left", "", -over)
         elif segments.parts == 1:
             left = min(segments.left_in_part, -over)
             line = self.tr("%Ln character(s) left in the first part", "", left)
@@ -111,12 +114,13 @@ class PartCounter(QWidget):
             )
         self._line.setText(line)
         self._line.setAccessibleName(line)
-        set_tooltip(self._line, self._parts.explanation if segments.parts else "")
+        has_parts = segments.parts and not is_mms
+        set_tooltip(self._line, self._parts.explanation if has_parts else "")
         if segments.over_limit and not was_over:
             announce(self, line)
-        self._replacement = replacement(text)
+        self._replacement = None if is_mms else replacement(text)
         self._replace.setVisible(self._replacement is not None)
-        self._reason.say(self._unicode_reason(text))
+        self._reason.say("" if is_mms else self._unicode_reason(text))
         self._warning.say(self._shortener_warning(text))
         notes = (self._reason, self._replace, self._warning)
         self.notes.setVisible(any(not note.isHidden() for note in notes))

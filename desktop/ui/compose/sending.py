@@ -27,6 +27,7 @@ from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.send_keys import CTRL_ENTER, ENTER, SHIFT_ENTER, key_text
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.compose.undo_bar import UndoBar
+from desktop.ui.compose.waiting_send import WaitingSend
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.templates.text_templates import TextTemplates
@@ -95,7 +96,9 @@ class Sending(QObject):
         self.attachments.failed.connect(self.notice.say)
         self.attachments.clip.chosen.connect(self._write_on)
         self.attachments.changed.connect(self._files_changed)
-        self.attachments.watch(field.viewport())
+        self._waiting = WaitingSend(self.attachments, self.notice)
+        self._waiting.due.connect(lambda at, waits: self._queue(at, waits=waits))
+        self.attachments.dropped.watch(field.viewport())
         self.counter.replace_wanted.connect(field.replace_text)
         self.before.looked.connect(self._count)
         self.before.wait_wanted.connect(self._send_in_morning)
@@ -148,13 +151,13 @@ class Sending(QObject):
         """``waits``: where it is night, the text goes out when that is over."""
         self._sending.cancel()
         if self.attachments.is_busy:
-            self._refuse(self.attachments.problem())
+            self._waiting.wait(send_at, waits=waits)
             return
         found = self._fields.checked()
         if found is None:
             return
         draft, recipients = found
-        problem = self.attachments.problem()
+        problem = self.attachments.problem() or self.attachments.question()
         if problem:
             self._refuse(problem)
             return
@@ -236,8 +239,9 @@ class Sending(QObject):
         return not problem
 
     def cancel(self) -> None:
-        """A text that waits for the file of the outbox is not queued."""
+        """A text that waits for the file of the outbox, or for its pictures, is not queued."""
         self._sending.cancel()
+        self._waiting.cancel()
 
     # --- undo ---------------------------------------------------------------------------------
 
@@ -264,8 +268,8 @@ class Sending(QObject):
     @Slot()
     def edited(self) -> None:
         """Something was changed: what is queued has to be what was there when Send was pressed."""
-        if self._sending.is_waiting:
-            self._sending.cancel()
+        if self._sending.is_waiting or self._waiting.is_waiting:
+            self.cancel()
             self.notice.say(self.tr("The text was not sent yet: you changed it. Press Send again."))
 
     @Slot()
@@ -276,17 +280,21 @@ class Sending(QObject):
 
     @Slot()
     def _files_changed(self) -> None:
-        self.edited()
+        self._count()
+        if not self._waiting.is_waiting:
+            self.edited()
 
     @Slot()
     def _text_changed(self) -> None:
         self._count()
-        self.notice.say("")
+        if not self._waiting.is_waiting:
+            self.notice.say("")
         self.edited()
 
     @Slot()
     def _count(self) -> None:
-        self.counter.show_text(self._field.text(), self.before.shown_addition)
+        is_mms = bool(self.attachments.files) or self.before.in_group
+        self.counter.show_text(self._field.text(), self.before.shown_addition, is_mms=is_mms)
 
     @Slot(int)
     def _show_not_inserted(self, length: int) -> None:

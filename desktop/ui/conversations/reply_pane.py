@@ -101,7 +101,7 @@ class ReplyPane(QFrame):
         self._lay_out()
         self.field.textChanged.connect(self._later.start)
         self.sending.attachments.changed.connect(self._later.start)
-        self.sending.attachments.watch(self)
+        self.sending.attachments.dropped.watch(self)
         self.sending.attachments.made_late.connect(self._take_files)
 
     def _lay_out(self) -> None:

@@ -127,6 +127,8 @@ class ThreadPage(QFrame):
         layout.addWidget(self._question)
         layout.addWidget(foot)
         layout.addWidget(self.reply)
+        dropped = self.reply.sending.attachments.dropped
+        dropped.watch(self.list.viewport(), has_sheets=False)
 
     def _connect(self) -> None:
         self.model.failed.connect(self.failed)
@@ -149,6 +151,8 @@ class ThreadPage(QFrame):
         self._question.dismissed.connect(self._dismiss_stop)
         set_menu(self._more, self._menu)
         self.reply.sending.queued.connect(self.changed)
+        # One's own text is seen, wherever one was.
+        self.reply.sending.queued.connect(self.list.show_end)
 
     # --- what is shown ------------------------------------------------------------------------
 

@@ -305,11 +305,85 @@ def test_send_waits_for_a_picture_that_is_being_made_ready(
     area.add([save_photo(tmp_path / "photo.jpg", 3000, 2000)])
     assert area.is_busy
     compose.sending.send()
-    assert "still being made ready" in said(find("composeNotice"))
+    compose.sending.send()
+    notice = find("composeNotice")
+    assert "still being made ready" in said(notice)
+    assert notice.property("role") == "muted"
     assert outbox.newest(9) == []
     qtbot.waitUntil(lambda: not area.is_busy)
+    (row,) = outbox.newest(9)
+    assert [one.name for one in row.files] == ["photo.jpg"]
+    assert (said(notice), notice.property("role")) == ("", "bad")
+
+
+def test_what_is_changed_while_a_picture_is_made_ready_is_not_sent(
+    compose: ComposePane,
+    area: AttachmentArea,
+    outbox: Outbox,
+    find: Find,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: QTest.keyClicks(compose.text_field, "!"),
+        lambda: QTest.keyClicks(compose.recipient.field, "7"),
+        compose.begin_new,
+    )
+    for change in changes:
+        area.add([save_photo(tmp_path / "photo.jpg", 3000, 2000)])
+        compose.sending.send()
+        change()
+        qtbot.waitUntil(lambda: not area.is_busy)
+        qtbot.wait(100)
+        assert outbox.newest(9) == []
+
+
+def test_a_picture_that_cannot_be_made_ready_ends_the_wait(
+    compose: ComposePane,
+    area: AttachmentArea,
+    outbox: Outbox,
+    find: Find,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"no picture")
+    area.add([save_photo(tmp_path / "large.jpg", 3000, 2000), tmp_path / "photo.jpg"])
+    compose.sending.send()
+    qtbot.waitUntil(lambda: not area.is_busy)
+    assert "photo.jpg" in said(find("composeNotice"))
+    assert outbox.newest(9) == []
+    # Nor is it sent without it before the person knows.
+    compose.text_field.setPlainText("See the photo")
+    compose.sending.send()
+    assert said(find("composeNotice")).startswith("Something could not be attached.")
+    assert outbox.newest(9) == []
+    compose.sending.send()
+    (row,) = outbox.newest(9)
+    assert [one.name for one in row.files] == ["large.jpg"]
+
+
+def test_a_file_in_its_place_needs_no_question(
+    compose: ComposePane,
+    area: AttachmentArea,
+    add: Callable[..., None],
+    outbox: Outbox,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"no picture")
+    add(tmp_path / "photo.jpg")
+    add(save_photo(tmp_path / "good.png", 20, 20))
     compose.sending.send()
     assert len(outbox.newest(9)) == 1
+
+
+def test_a_text_with_a_picture_has_no_parts(
+    compose: ComposePane, add: Callable[..., None], find: Find, tmp_path: Path
+) -> None:
+    compose.text_field.setPlainText("ž" * 200)
+    assert "parts" in said(find("counterLabel"))
+    add(save_photo(tmp_path / "good.png", 20, 20))
+    assert said(find("counterLabel")) == "800 characters left"
+    assert said(find("counterReason")) == ""
 
 
 # --- drafts, undo, edit ---------------------------------------------------------------------------

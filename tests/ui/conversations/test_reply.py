@@ -3,6 +3,8 @@ lost."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
@@ -24,7 +26,9 @@ from desktop.ui.conversations.reply_pane import ReplyPane
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
+from tests.ui.drops import drop, of_files
 from tests.ui.inbound import receive, take
+from tests.ui.photos import save_photo
 from tests.ui.samples import (
     ANA,
     DIRECT,
@@ -335,3 +339,24 @@ def test_the_list_shows_the_draft_that_is_saved(
     qtbot.waitUntil(lambda: draft() == "Other words")
     typed(page.reply, "")
     qtbot.waitUntil(lambda: not draft())
+
+
+@pytest.mark.usefixtures("two")
+def test_a_picture_can_be_dropped_anywhere_on_the_conversation(show: Show, tmp_path: Path) -> None:
+    """Where it is answered with a number that has none, the person is told."""
+    page = show(0)
+    assert drop(page.list.viewport(), of_files(save_photo(tmp_path / "map.png", 20, 20)))
+    assert "cannot send pictures or files" in said(page.reply.sending.notice)
+
+
+def test_ones_own_text_is_in_sight(database: Database, find: Find, show: Show) -> None:
+    for at in range(60):
+        receive(database, f"From Ben, {at}", BEN)
+    page = show(0)
+    page.list.scrollToTop()
+    assert find("newestButton").isVisible()
+    typed(page.reply, "To Ben")
+    press(find("sendButton"))
+    page.refresh()
+    assert page.list.is_at_end
+    assert not find("newestButton").isVisible()
