@@ -4156,8 +4156,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Cop&amp;iar</translation>
     </message>
     <message>
-        <source>Goes on in {time}.</source>
-        <translation>Continúa en {time}.</translation>
+        <source>Next try in {time}.</source>
+        <translation>Próximo intento en {time}.</translation>
     </message>
     <message>
         <source>That is in less than a minute.</source>
@@ -4856,8 +4856,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         </translation>
     </message>
     <message>
-        <source>The outcome is not sure, or a planned text did not go out. You decide.</source>
-        <translation>El resultado no es seguro, o un SMS programado no salió. Usted decide.</translation>
+        <source>Each shows why, and what you can do.</source>
+        <translation>Cada uno muestra por qué y qué puede hacer usted.</translation>
     </message>
 </context>
 <context>
@@ -7567,6 +7567,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Sent again</source>
         <translation>Reenviado</translation>
+    </message>
+    <message>
+        <source>Sent again, it goes to all of them.</source>
+        <translation>Si se envía de nuevo, va a todas ellas.</translation>
+    </message>
+    <message>
+        <source>Sent to {sent} of {count} people, and not reported yet.</source>
+        <translation>Enviado a {sent} de {count} personas, todavía sin informe.</translation>
     </message>
     <message>
         <source>Sent with another app or device</source>

@@ -4156,8 +4156,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Cop&amp;ier</translation>
     </message>
     <message>
-        <source>Goes on in {time}.</source>
-        <translation>Reprise dans {time}.</translation>
+        <source>Next try in {time}.</source>
+        <translation>Prochain essai dans {time}.</translation>
     </message>
     <message>
         <source>That is in less than a minute.</source>
@@ -4856,8 +4856,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         </translation>
     </message>
     <message>
-        <source>The outcome is not sure, or a planned text did not go out. You decide.</source>
-        <translation>Le résultat n&apos;est pas sûr, ou un SMS programmé n&apos;est pas parti. À vous de décider.</translation>
+        <source>Each shows why, and what you can do.</source>
+        <translation>Chacun indique pourquoi et ce que vous pouvez faire.</translation>
     </message>
 </context>
 <context>
@@ -7567,6 +7567,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Sent again</source>
         <translation>Renvoyé</translation>
+    </message>
+    <message>
+        <source>Sent again, it goes to all of them.</source>
+        <translation>Renvoyé, il part à toutes ces personnes.</translation>
+    </message>
+    <message>
+        <source>Sent to {sent} of {count} people, and not reported yet.</source>
+        <translation>Envoyé à {sent} personnes sur {count}, sans accusé pour l&apos;instant.</translation>
     </message>
     <message>
         <source>Sent with another app or device</source>

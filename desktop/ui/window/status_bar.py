@@ -211,7 +211,7 @@ class StatusBar(QFrame):
             )
         elif left > 0:
             seconds = self.tr("{seconds} s").format(seconds=left)
-            parts.append(self.tr("Goes on in {time}.").format(time=unbroken(seconds)))
+            parts.append(self.tr("Next try in {time}.").format(time=unbroken(seconds)))
         tried = self._try_now.words(self._shown)
         # What came of it is never cut.
         parts = [tried, *parts, *advice] if tried else [*advice, *parts]

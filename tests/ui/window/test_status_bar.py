@@ -104,7 +104,7 @@ def test_a_pause_counts_down(window: Window, find: Find, qtbot: QtBot) -> None:
     until = time.time_ns() // 1_000_000 + 90_000
     window.show_troubles(Troubles((trouble(TroubleKind.RATE_LIMITED, until=until),)))
     first = said(find("statusAdvice"))
-    assert "Goes on in" in first
+    assert "Next try in" in first
     qtbot.waitUntil(lambda: said(find("statusAdvice")) != first, timeout=20_000)
 
 
@@ -126,7 +126,7 @@ def test_the_technical_name_of_a_network_failure_is_for_support(window: Window, 
     notice = Notice("Offline", "Check the connection.", details="ConnectionRefusedError")
     window.show_troubles(Troubles((Trouble(TroubleKind.OFFLINE, notice, until=until),)))
     words = said(find("statusAdvice"))
-    assert words.startswith("Check the connection. Goes on in")
+    assert words.startswith("Check the connection. Next try in")
     assert "ConnectionRefusedError" not in words
     press(find("statusDetailsButton"))
     assert details(window).endswith("\n\nConnectionRefusedError")
@@ -250,7 +250,7 @@ def test_an_outage_can_be_tried_now_and_the_result_is_said(
     assert said(find("statusAdvice")) == "Trying now… Advice."
     again = outage(until=now_ms() + 60_000)
     window.show_troubles(Troubles((again,)))
-    assert said(find("statusAdvice")).startswith("Tried just now, without success. Goes on")
+    assert said(find("statusAdvice")).startswith("Tried just now, without success. Next")
     assert said(find("statusAdvice")).endswith("Advice.")
     window.show_troubles(Troubles((outage(),)))
     assert said(find("statusAdvice")) == "Advice.", "it is being tried once more"
