@@ -34,7 +34,7 @@ from desktop.ui.text.states import can_edit, history_sentence, state_sentences
 from desktop.ui.text.times import long_time, now_ms, number
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, longest_that_fits, rule
-from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.menu_button import MenuButton
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _MOST_LINES = 8
@@ -88,6 +88,12 @@ class Details(DetailsPane):
 
     def _make_actions(self) -> None:
         do, mark, decisions = self._decide, self._mark, self._outbox.decisions
+        planned = Planned(
+            lambda: self._shown.row.recipients if self._shown is not None else (),
+            lambda: self._shown.row.send_at if self._shown is not None else None,
+        )
+        times = TimeMenu(self._theme, self, self._move, planned=planned)
+        times.setObjectName("changeTimeMenu")
         for name, label, act in (
             ("detailsSignInButton", self.tr("Si&gn in…"), self._sign_in),
             ("sendNowButton", self.tr("Send no&w"), self._send_now),
@@ -103,17 +109,13 @@ class Details(DetailsPane):
             ("copyTextButton", self.tr("Co&py text"), self._copy),
             ("nameNumberButton", self.tr("Name this num&ber…"), self._name_number),
         ):
-            self._buttons[name] = made = button(label, name)
-            if act is not None:
+            if act is None:
+                made: QPushButton = MenuButton(self._theme, label, name, times)
+            else:
+                made = button(label, name)
                 made.clicked.connect(act)
+            self._buttons[name] = made
             self._actions.addWidget(made)
-        planned = Planned(
-            lambda: self._shown.row.recipients if self._shown is not None else (),
-            lambda: self._shown.row.send_at if self._shown is not None else None,
-        )
-        times = TimeMenu(self._theme, self, self._move, planned=planned)
-        times.setObjectName("changeTimeMenu")
-        set_menu(self._buttons["changeTimeButton"], times)
         self.close_button.setAccessibleName(self.tr("Close the details"))
         self._question.setObjectName("quiet")
         warning = Label(

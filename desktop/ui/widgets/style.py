@@ -86,6 +86,8 @@ QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 2px 1px; }
 QPushButton[kind="link"]:disabled { color: $muted; }
 QPushButton[kind="link"]::menu-indicator { image: none; width: 0; }
 
+QPushButton[kind="menu"]::menu-indicator { image: none; width: 0; }
+
 QPushButton[kind="small"] { padding: 2px 10px; min-height: 18px; }
 QPushButton[kind="small"]:focus { padding: 1px 9px; }
 
