@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QSpinBox, QTableView, QToolButton, QWidget
 
 from desktop.ui.widgets.theme import SMALL, Theme
 
@@ -35,6 +35,8 @@ class Calendar(QCalendarWidget):
         self._before.setAccessibleName(self.tr("Previous month"))
         (self._after,) = self.findChildren(QToolButton, "qt_calendar_nextmonth")
         self._after.setAccessibleName(self.tr("Next month"))
+        (year,) = self.findChildren(QSpinBox)
+        year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         (days,) = self.findChildren(QTableView)
         days.setAccessibleName(self.tr("Date"))
         self._dress()

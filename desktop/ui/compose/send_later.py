@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QDateTime, QSettings, Qt, QTime, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateTimeEdit,
@@ -259,7 +259,7 @@ class TimeDialog(QDialog):
 
     def _lay_out(self, theme: Theme) -> None:
         words = self.tr("Ownline has to be open at that time.")
-        lead = Label(theme, words, role="muted", wrap=True)
+        lead = Label(theme, words, size="small", role="muted", wrap=True)
         plan = button(self.tr("&Schedule"), "planButton", "primary")
         plan.setDefault(True)
         plan.clicked.connect(self._confirm)
@@ -296,15 +296,24 @@ class TimeDialog(QDialog):
         if len(self._numbers) == 1:
             words = self.tr("At the recipient's place it is {time} then.")
         self._there.say(words.format(time=there) if there else "")
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Lines that wrap ask for more room until their width is known.
+        self.resize(self.width(), self.heightForWidth(self.width()))
+
+    def _make_room(self) -> None:
+        """Grows for a line that is new. Where one goes, nothing moves."""
         if self.isVisible():
-            self.resize(self.width(), self.heightForWidth(self.width()))
+            self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     @Slot()
     def _confirm(self) -> None:
         at = self._field.dateTime().toMSecsSinceEpoch()
         if at < now_ms() + LEAST_MS:
             self._notice.say(self.tr("That time has passed. Choose a later one."))
-            self.resize(self.width(), self.heightForWidth(self.width()))
+            self._make_room()
             return
         self.chosen.emit(at)
         self.accept()

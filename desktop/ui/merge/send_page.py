@@ -20,7 +20,7 @@ from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import in_menu, isolated, unbroken
 from desktop.ui.text.times import now_ms, number, planned_time
 from desktop.ui.widgets.labels import Label, button
-from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.menu_button import MenuButton
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, Theme
 
 _ICON = 16
@@ -42,8 +42,7 @@ class SendPage(QWidget):
         self._billing = Label(theme, size="small", role="muted", wrap=True, name="listBilling")
         self._night = night
         self._menu = SendLaterMenu(theme, settings, self._night, self)
-        self._when = button("", "listWhenButton")
-        set_menu(self._when, self._menu)
+        self._when = MenuButton(theme, "", "listWhenButton", self._menu)
         self._menu.aboutToShow.connect(self._offer_now)
         self._menu.chosen.connect(self._choose_time)
         self._warning = Label(

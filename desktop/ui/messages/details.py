@@ -36,7 +36,7 @@ from desktop.ui.text.times import long_time, now_ms, number
 from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, rule
-from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.menu_button import MenuButton
 from desktop.ui.widgets.text_height import height_of, whole_height
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
@@ -91,6 +91,18 @@ class Details(DetailsPane):
 
     def _make_actions(self) -> None:
         do, mark, decisions = self._decide, self._mark, self._outbox.decisions
+        nights = Nights(
+            self._settings,
+            lambda: self._shown.row.recipients if self._shown is not None else (),
+        )
+        times = TimeMenu(
+            self._theme,
+            self,
+            self._move,
+            nights,
+            planned_at=lambda: self._shown.row.send_at if self._shown is not None else None,
+        )
+        times.setObjectName("changeTimeMenu")
         for name, label, act in (
             ("detailsSignInButton", self.tr("Si&gn in…"), self._sign_in),
             ("sendNowButton", self.tr("Send no&w"), self._send_now),
@@ -106,23 +118,13 @@ class Details(DetailsPane):
             ("copyTextButton", self.tr("Co&py text"), self._copy),
             ("nameNumberButton", self.tr("Name this num&ber…"), self._name_number),
         ):
-            self._buttons[name] = made = button(label, name)
-            if act is not None:
+            if act is None:
+                made: QPushButton = MenuButton(self._theme, label, name, times)
+            else:
+                made = button(label, name)
                 made.clicked.connect(act)
+            self._buttons[name] = made
             self._actions.addWidget(made)
-        nights = Nights(
-            self._settings,
-            lambda: self._shown.row.recipients if self._shown is not None else (),
-        )
-        times = TimeMenu(
-            self._theme,
-            self,
-            self._move,
-            nights,
-            planned_at=lambda: self._shown.row.send_at if self._shown is not None else None,
-        )
-        times.setObjectName("changeTimeMenu")
-        set_menu(self._buttons["changeTimeButton"], times)
         self.close_button.setAccessibleName(self.tr("Close the details"))
         self._question.setObjectName("quiet")
         warning = Label(

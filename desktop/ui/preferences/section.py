@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -52,6 +52,14 @@ class Section(QScrollArea):
         self._below: QWidget | None = None
         self.rows = self.refilled()
         self.setWidget(page)
+        self.verticalScrollBar().rangeChanged.connect(self._stop_where_it_scrolls)
+        self._stop_where_it_scrolls()
+
+    @Slot()
+    def _stop_where_it_scrolls(self) -> None:
+        """With the keyboard; elsewhere, Tab has no business with the page itself."""
+        policy, scrolls = Qt.FocusPolicy, self.verticalScrollBar().maximum() > 0
+        self.setFocusPolicy(policy.StrongFocus if scrolls else policy.NoFocus)
 
     def refilled(self) -> QVBoxLayout:
         """Removes what is below title and lead; returns the empty layout for it."""

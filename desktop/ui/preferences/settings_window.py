@@ -20,7 +20,7 @@ from desktop.ui.preferences.sending_section import SendingSection
 from desktop.ui.widgets.enter_key import WindowOfButtons
 from desktop.ui.widgets.labels import inset
 from desktop.ui.widgets.stack import Stack
-from desktop.ui.widgets.theme import LARGE, SMALL
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL
 from desktop.ui.window.window import Window
 
 _SIZE = QSize(860, 640)
@@ -74,7 +74,8 @@ class SettingsWindow(WindowOfButtons):
             self._list.addItem(page.accessibleName())
             self._pages.addWidget(page)
         layout = QHBoxLayout(self)
-        inset(layout, LARGE, LARGE, 0, 0)
+        # The page has a frame while it has the focus.
+        inset(layout, LARGE, LARGE, NARROW, NARROW)
         layout.setSpacing(SMALL)
         layout.addWidget(self._list, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._pages, 1)

@@ -86,6 +86,8 @@ QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 2px 1px; }
 QPushButton[kind="link"]:disabled { color: $muted; }
 QPushButton[kind="link"]::menu-indicator { image: none; width: 0; }
 
+QPushButton[kind="menu"]::menu-indicator { image: none; width: 0; }
+
 QPushButton[kind="small"] { padding: 2px 10px; min-height: 18px; }
 QPushButton[kind="small"]:focus { padding: 1px 9px; }
 
@@ -246,12 +248,12 @@ QCalendarWidget QToolButton:hover { background: $raised; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QSpinBox {
     background: $surface; color: $text; border: 1px solid $field; border-radius: 6px;
-    padding: 4px; selection-background-color: $accent; selection-color: $on_accent;
+    padding: 3px 6px; selection-background-color: $accent; selection-color: $on_accent;
 }
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; outline: 0; padding: 4px;
 }
-QTableView#outboxView { border-radius: 10px; }
+QTableView#outboxView { border-radius: 10px; selection-background-color: transparent; }
 QTableView#outboxView:focus, QTableView[kind="rows"]:focus { border: 1px solid $focus; }
 QTableView[kind="rows"] { border-radius: 11px; }
 QTableView[kind="rows"]::item { padding: 0 8px; border: 0; }

@@ -339,6 +339,17 @@ def dialog(window: Window, no_nights: SendingSettings, qtbot: QtBot) -> Callable
     return opened
 
 
+def test_the_dialog_keeps_its_height_with_another_day(dialog: Callable[..., TimeDialog]) -> None:
+    at = QDateTime.currentDateTime().addDays(2)
+    made = dialog(at.toMSecsSinceEpoch(), (by_day()[0],))
+    (field,) = made.findChildren(QDateTimeEdit)
+    before = made.height()
+    for days in (3, 9, 20):
+        field.setDateTime(at.addDays(days))
+        QApplication.processEvents()
+        assert made.height() == before
+
+
 @pytest.fixture
 def american() -> Iterator[None]:
     """The month stands before the day."""

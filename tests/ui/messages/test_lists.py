@@ -102,6 +102,19 @@ def test_the_mouse_folds_and_unfolds(window: Window, merge: int) -> None:
     assert shown(window) == FOLDED
 
 
+def test_the_badge_of_a_list_is_in_the_column_of_the_others(window: Window, merge: int) -> None:
+    table, model = table_of(window), window.main_page.view.model
+    image = table.viewport().grab().toImage()
+
+    def begin(at: int) -> int:
+        y = table.visualRect(model.index(at, 0)).center().y()
+        # Right of the corners, which are painted apart.
+        ground = image.pixelColor(12, y)
+        return next(x for x in range(12, 60) if image.pixelColor(x, y) != ground)
+
+    assert begin(1) == begin(0) == begin(2)
+
+
 def test_a_list_that_is_being_filled_stays_folded(
     window: Window, database: Database, merge: int
 ) -> None:
