@@ -3542,6 +3542,10 @@ Sin relación con RingCentral.</translation>
         <translation>Ningún número de envío</translation>
     </message>
     <message>
+        <source>None of the numbers of {name} can text. Choose a number of another account.</source>
+        <translation>Ningún número de {name} puede enviar SMS. Elija un número de otra cuenta.</translation>
+    </message>
+    <message>
         <source>None of the numbers you see in RingCentral can text for this sign-in.</source>
         <translation>Ninguno de los números que ve en RingCentral puede enviar SMS con esta sesión.</translation>
     </message>

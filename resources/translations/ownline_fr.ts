@@ -3542,6 +3542,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Aucun numéro d&apos;envoi</translation>
     </message>
     <message>
+        <source>None of the numbers of {name} can text. Choose a number of another account.</source>
+        <translation>Aucun numéro de {name} ne peut envoyer de SMS. Choisissez un numéro d&apos;un autre compte.</translation>
+    </message>
+    <message>
         <source>None of the numbers you see in RingCentral can text for this sign-in.</source>
         <translation>Aucun des numéros que vous voyez dans RingCentral ne peut envoyer de SMS pour cette connexion.</translation>
     </message>
