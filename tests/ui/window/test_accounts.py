@@ -462,17 +462,18 @@ def seen(window: Window, name: str) -> list[QPushButton]:
     return [one for one in shown.findChildren(QPushButton, name) if one.isVisible()]
 
 
-def test_sign_out_everywhere(window: Window, outbox: Outbox, qtbot: QtBot) -> None:
+def test_sign_out_all_accounts(window: Window, outbox: Outbox, qtbot: QtBot) -> None:
     show(window, account())
     assert seen(window, "signOutAllButton") == []
     show(window, account(), queue())
     put(outbox, ANA, "one")
     put(outbox, SALES, "two")
-    (everywhere,) = seen(window, "signOutAllButton")
-    press(everywhere)
+    (sign_out,) = seen(window, "signOutAllButton")
+    press(sign_out)
     with qtbot.waitSignal(window.commands.sign_out_all):
         words = answer(window, "signOutAllQuestion")
-    assert "2 sign-ins" in words
+    assert "2 accounts" in words
+    assert "Their texts stay here." in words
     assert "2 texts wait" in words
 
 
