@@ -693,10 +693,10 @@
 <context>
     <name>SignOutDialogs</name>
     <message numerus="yes">
-        <source>%Ln sign-in(s) of this computer end.</source>
+        <source>%Ln account(s) on this computer are signed out. Their texts stay here.</source>
         <translation>
-            <numerusform>%Ln sign-in of this computer ends.</numerusform>
-            <numerusform>%Ln sign-ins of this computer end.</numerusform>
+            <numerusform>%Ln account on this computer is signed out. Its texts stay here.</numerusform>
+            <numerusform>%Ln accounts on this computer are signed out. Their texts stay here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

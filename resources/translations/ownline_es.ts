@@ -147,8 +147,8 @@ Sin relación con RingCentral.</translation>
         <translation>Cerrar sesión</translation>
     </message>
     <message>
-        <source>Sign out &amp;everywhere</source>
-        <translation>Cerrar sesión en todas &amp;partes</translation>
+        <source>Sign out a&amp;ll accounts</source>
+        <translation>Cerrar &amp;todas las sesiones</translation>
     </message>
     <message>
         <source>Sign out {name}</source>
@@ -3549,6 +3549,10 @@ Sin relación con RingCentral.</translation>
         <translation>Ningún número de envío</translation>
     </message>
     <message>
+        <source>None of the numbers of {name} can text. Choose a number of another account.</source>
+        <translation>Ningún número de {name} puede enviar SMS. Elija un número de otra cuenta.</translation>
+    </message>
+    <message>
         <source>None of the numbers you see in RingCentral can text for this sign-in.</source>
         <translation>Ninguno de los números que ve en RingCentral puede enviar SMS con esta sesión.</translation>
     </message>
@@ -4081,10 +4085,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>SignOutDialogs</name>
     <message numerus="yes">
-        <source>%Ln sign-in(s) of this computer end.</source>
+        <source>%Ln account(s) on this computer are signed out. Their texts stay here.</source>
         <translation>
-            <numerusform>Termina %Ln sesión de este equipo.</numerusform>
-            <numerusform>Terminan %Ln sesiones de este equipo.</numerusform>
+            <numerusform>Se cierra %Ln sesión de este equipo. Sus SMS se quedan aquí.</numerusform>
+            <numerusform>Se cierran %Ln sesiones de este equipo. Sus SMS se quedan aquí.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4133,12 +4137,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>C&amp;errar sesión</translation>
     </message>
     <message>
-        <source>Sign &amp;out everywhere</source>
-        <translation>C&amp;errar sesión en todas partes</translation>
-    </message>
-    <message>
-        <source>Sign out everywhere?</source>
-        <translation>¿Cerrar sesión en todas partes?</translation>
+        <source>Sign out all accounts?</source>
+        <translation>¿Cerrar todas las sesiones?</translation>
     </message>
     <message>
         <source>Sign out {name}?</source>

@@ -147,8 +147,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Se déconnecter</translation>
     </message>
     <message>
-        <source>Sign out &amp;everywhere</source>
-        <translation>Déconnecter &amp;partout</translation>
+        <source>Sign out a&amp;ll accounts</source>
+        <translation>Déconnecter tous les com&amp;ptes</translation>
     </message>
     <message>
         <source>Sign out {name}</source>
@@ -3549,6 +3549,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Aucun numéro d&apos;envoi</translation>
     </message>
     <message>
+        <source>None of the numbers of {name} can text. Choose a number of another account.</source>
+        <translation>Aucun numéro de {name} ne peut envoyer de SMS. Choisissez un numéro d&apos;un autre compte.</translation>
+    </message>
+    <message>
         <source>None of the numbers you see in RingCentral can text for this sign-in.</source>
         <translation>Aucun des numéros que vous voyez dans RingCentral ne peut envoyer de SMS pour cette connexion.</translation>
     </message>
@@ -4081,10 +4085,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>SignOutDialogs</name>
     <message numerus="yes">
-        <source>%Ln sign-in(s) of this computer end.</source>
+        <source>%Ln account(s) on this computer are signed out. Their texts stay here.</source>
         <translation>
-            <numerusform>%Ln connexion de cet ordinateur prend fin.</numerusform>
-            <numerusform>%Ln connexions de cet ordinateur prennent fin.</numerusform>
+            <numerusform>%Ln compte de cet ordinateur est déconnecté. Ses SMS restent ici.</numerusform>
+            <numerusform>%Ln comptes de cet ordinateur sont déconnectés. Leurs SMS restent ici.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4133,12 +4137,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Déconnecter</translation>
     </message>
     <message>
-        <source>Sign &amp;out everywhere</source>
-        <translation>&amp;Déconnecter partout</translation>
-    </message>
-    <message>
-        <source>Sign out everywhere?</source>
-        <translation>Déconnecter partout&#xa0;?</translation>
+        <source>Sign out all accounts?</source>
+        <translation>Déconnecter tous les comptes&#xa0;?</translation>
     </message>
     <message>
         <source>Sign out {name}?</source>

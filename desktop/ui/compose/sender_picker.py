@@ -12,7 +12,7 @@ from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, MARKS_ROLE, SenderComb
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.numbers import gate_sentence, sender_lines, sender_marks, state_line
 from desktop.ui.text.plain import isolated, one_line, unbroken
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, button, keep_room
 from desktop.ui.widgets.theme import NARROW, Theme
 
 
@@ -57,6 +57,8 @@ class SenderPicker(QWidget):
         self.reasons = button(self.tr("&Why not my other numbers?"), "reasonsButton", "link")
         """Laid out by the pane."""
         self.reasons.clicked.connect(self.reasons_wanted)
+        # It comes once the numbers were read, and moves nothing.
+        keep_room(self.reasons)
         for link in (self._retry, self._sign_in, self.reasons):
             link.setFont(theme.sized("small"))
         layout = QVBoxLayout(self)
@@ -122,8 +124,7 @@ class SenderPicker(QWidget):
         self.combo.clear()
         for each in views:
             if len(views) > 1:
-                lines = (state_line(each), state_line(each, with_number=False))
-                self.combo.add_group(one_line(each.name, 40), lines)
+                self.combo.add_group(one_line(each.name, 40), self._group_lines(each))
             for sender in each.numbers.senders if each.numbers is not None else ():
                 self._add(each, sender)
         self._restore(number, stays=stays)
@@ -135,6 +136,14 @@ class SenderPicker(QWidget):
     @property
     def _can_choose(self) -> bool:
         return any(self.combo.itemData(at, ACCOUNT_ROLE) for at in range(self.combo.count()))
+
+    def _group_lines(self, view: AccountView) -> tuple[str, ...]:
+        """From the longest to the shortest. Says it where there is nothing below the heading."""
+        lines = (state_line(view), state_line(view, with_number=False))
+        if view.numbers is None or view.numbers.senders:
+            return lines
+        none = self.tr("No number to text from")
+        return (*(f"{line} · {none}" for line in lines), none)
 
     def _add(self, view: AccountView, sender: Sender) -> None:
         number = as_written(sender.phone_number, view.home_country)
@@ -246,14 +255,7 @@ class SenderPicker(QWidget):
                 "warn",
             )
         if sender is None:
-            note = (
-                self.tr("None of the numbers you see in RingCentral can text for this sign-in.")
-                if numbers.hidden
-                else self.tr(
-                    "RingCentral has given this sign-in no number. An administrator can assign one."
-                )
-            )
-            return self.tr("No number to text from"), note, "muted"
+            return self.tr("No number to text from"), self._why_none(numbers), "muted"
         if sender.campaign == CampaignState.UNCONFIRMED:
             note = self.tr(
                 "Texts from this number will probably fail: its campaign is not confirmed. An"
@@ -261,6 +263,19 @@ class SenderPicker(QWidget):
             )
             return "", note, "warn"
         return "", "", "muted"
+
+    def _why_none(self, numbers: Numbers) -> str:
+        """No number of the account can text."""
+        if self.view is not None and self._can_choose:
+            words = self.tr(
+                "None of the numbers of {name} can text. Choose a number of another account."
+            )
+            return words.format(name=isolated(one_line(self.view.name, 40)))
+        if numbers.hidden:
+            return self.tr("None of the numbers you see in RingCentral can text for this sign-in.")
+        return self.tr(
+            "RingCentral has given this sign-in no number. An administrator can assign one."
+        )
 
 
 def _shown_parts(view: AccountView) -> tuple[object, ...]:

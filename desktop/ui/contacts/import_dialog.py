@@ -158,7 +158,6 @@ class ImportDialog(QDialog):
                 self.tr("All files (*)"),
             ]
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         begin_in(dialog, Place.DownloadLocation)
         dialog.fileSelected.connect(self.read)
         dialog.open()

@@ -169,7 +169,6 @@ class FilePage(QWidget):
                 self.tr("All files (*)"),
             ]
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         begin_in(dialog, Place.DownloadLocation)
         dialog.fileSelected.connect(self.read)
         dialog.open()

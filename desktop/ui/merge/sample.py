@@ -59,7 +59,9 @@ class Sample(QFrame):
         self.show_row()
 
     def _step(self, by: int) -> None:
-        self._at += by
+        columns = self._preparation.columns
+        found = columns.row_from(self._at + by, by) if columns is not None else None
+        self._at = self._at if found is None else found
         self.show_row()
 
     @Slot()
@@ -68,10 +70,11 @@ class Sample(QFrame):
         self.setVisible(columns is not None and columns.row_count > 0)
         if columns is None or not columns.row_count:
             return
-        first, last = columns.mapping.first_row, len(columns.table.rows) - 1
-        self._at = min(max(self._at, first), last)
-        self._before.setEnabled(self._at > first)
-        self._next.setEnabled(self._at < last)
+        # Of another spreadsheet, it may be out of range. The last row is never empty.
+        near = min(max(self._at, columns.mapping.first_row), len(columns.table.rows) - 1)
+        self._at = columns.row_from(near, 1) or near
+        self._before.setEnabled(columns.row_from(self._at - 1, -1) is not None)
+        self._next.setEnabled(columns.row_from(self._at + 1, 1) is not None)
         row = self._preparation.sample(self._at)
         self._title.setText(self._heading(row))
         self._text.show_text(row.text)

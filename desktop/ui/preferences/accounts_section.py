@@ -79,7 +79,7 @@ class AccountsSection(Section):
         if signed_in > 1:
             flow.addWidget(
                 self.press_button(
-                    self.tr("Sign out &everywhere"),
+                    self.tr("Sign out a&ll accounts"),
                     "signOutAllButton",
                     commands.ask_sign_out_all.emit,
                 )

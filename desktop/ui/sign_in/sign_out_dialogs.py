@@ -55,17 +55,21 @@ class SignOutDialogs(QObject):
         waiting = self._unfinished(list(self._views))
         box = self._question(
             "signOutAllQuestion",
-            self.tr("Sign out everywhere?"),
+            self.tr("Sign out all accounts?"),
             " ".join(
                 part
                 for part in (
-                    self.tr("%Ln sign-in(s) of this computer end.", "", len(self._views)),
+                    self.tr(
+                        "%Ln account(s) on this computer are signed out. Their texts stay here.",
+                        "",
+                        len(self._views),
+                    ),
                     self._waiting_sentence(waiting) if waiting.waiting else "",
                 )
                 if part
             ),
         )
-        self._offer(box, self.tr("Sign &out everywhere"), self._commands.sign_out_all.emit)
+        self._offer(box, self.tr("Sign &out"), self._commands.sign_out_all.emit)
 
     @Slot(object)
     def ask_remove(self, account: OutboxAccount) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton, QWidget
@@ -79,6 +79,17 @@ def test_while_numbers_are_read_there_is_nothing_to_choose(window: Window, find:
     assert not combo(find).isEnabled()
     assert combo(find).accessibleDescription() == "Reading your numbers…"
     assert not find("reasonsButton").isVisible()
+
+
+def test_nothing_moves_when_the_numbers_were_read(window: Window, find: Find, qtbot: QtBot) -> None:
+    show(window, account(None))
+    qtbot.wait(50)
+    below = find("recipientField")
+    before = below.mapTo(window.shell, QPoint())
+    show(window, account(Numbers((DIRECT,), (FAX,))))
+    qtbot.wait(50)
+    assert find("reasonsButton").isVisible()
+    assert below.mapTo(window.shell, QPoint()) == before
 
 
 def test_numbers_that_could_not_be_read_can_be_retried(

@@ -45,6 +45,33 @@ def test_a_row_without_a_number_says_so_while_the_text_is_written(
     assert words_of(made, "sampleTitle") == "Row 3 has no number: it is left out."
 
 
+def test_rows_that_are_empty_are_not_shown_while_the_text_is_written(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    rows = f";\nKim;{KIM}\n;\n;\nAda;{KIM}\n"
+    open_rows(made, window, tmp_path / "a.csv", rows, qtbot)
+    made.go_to(Step.TEXT)
+
+    def row() -> str:
+        return words_of(made, "sampleTitle").removeprefix("As row ").split()[0]
+
+    before, after = (
+        made.findChild(QPushButton, name) for name in ("sampleBeforeButton", "sampleNextButton")
+    )
+    assert isinstance(before, QPushButton)
+    assert isinstance(after, QPushButton)
+    for step, shown, can_step in (
+        (None, "3", (False, True)),
+        (after, "6", (True, False)),
+        (before, "3", (False, True)),
+    ):
+        if step is not None:
+            step.click()
+        assert row() == shown
+        assert (before.isEnabled(), after.isEnabled()) == can_step
+
+
 def test_the_limit_of_a_day_is_said_where_the_list_is_longer(
     list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -179,6 +179,17 @@ def test_the_arrow_keys_skip_the_names(window: Window, find: Find) -> None:
     assert box.currentText() == "(650) 555-0201"
 
 
+def test_an_account_without_numbers_says_so(window: Window, find: Find) -> None:
+    show(window, queue(Numbers()), account())
+    box = combo(find)
+    assert box.itemData(0, LINE_ROLE) == "Call queue · Ext. 201 · No number to text from"
+    assert said(find("senderNote")) == (
+        "None of the numbers of \u2068Sales\u2069 can text. Choose a number of another account."
+    )
+    box.setCurrentIndex(2)
+    assert said(find("senderNote")) == ""
+
+
 def test_without_own_numbers_those_of_other_accounts_can_be_chosen(
     window: Window, find: Find
 ) -> None:
@@ -451,17 +462,18 @@ def seen(window: Window, name: str) -> list[QPushButton]:
     return [one for one in shown.findChildren(QPushButton, name) if one.isVisible()]
 
 
-def test_sign_out_everywhere(window: Window, outbox: Outbox, qtbot: QtBot) -> None:
+def test_sign_out_all_accounts(window: Window, outbox: Outbox, qtbot: QtBot) -> None:
     show(window, account())
     assert seen(window, "signOutAllButton") == []
     show(window, account(), queue())
     put(outbox, ANA, "one")
     put(outbox, SALES, "two")
-    (everywhere,) = seen(window, "signOutAllButton")
-    press(everywhere)
+    (sign_out,) = seen(window, "signOutAllButton")
+    press(sign_out)
     with qtbot.waitSignal(window.commands.sign_out_all):
         words = answer(window, "signOutAllQuestion")
-    assert "2 sign-ins" in words
+    assert "2 accounts" in words
+    assert "Their texts stay here." in words
     assert "2 texts wait" in words
 
 
