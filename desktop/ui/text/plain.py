@@ -67,6 +67,11 @@ def isolated(text: str) -> str:
     return f"{_FIRST_STRONG_ISOLATE}{one_line(text)}{_POP_ISOLATE}"
 
 
+def spoken(text: str) -> str:
+    """``text`` as a screen reader says it: the dot between two things would be read as one."""
+    return text.replace(" · ", ", ")
+
+
 def with_detail(what: str, detail: str) -> str:
     """Such as *New status: Delivered*; French has a space before the colon."""
     words = QCoreApplication.translate("plain", "{what}: {detail}")

@@ -12,6 +12,7 @@ from desktop.core.errors import DiskError
 from desktop.ui.conversations.conversations_view import BOTH_WIDTH, ConversationsView
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.view import OutboxView
+from desktop.ui.widgets.labels import announce
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.tab_order import follow
@@ -63,6 +64,7 @@ class Workspace(QWidget):
         layout.addWidget(self._split)
         conversations.text_chosen.connect(self._choose_bubble)
         conversations.details_wanted.connect(self._show_details_of_bubble)
+        conversations.details_wanted.connect(self._tell_details)
         outbox.chosen.connect(self._show_details)
         outbox.merge_chosen.connect(self._show_details)
         outbox.model.refreshed.connect(self.refresh_details)
@@ -148,6 +150,13 @@ class Workspace(QWidget):
     def _show_details_of_bubble(self, id_: str) -> None:
         self._bubble = id_
         self._show_details(id_)
+
+    @Slot(str)
+    def _tell_details(self, id_: str) -> None:
+        """The focus stays in the thread."""
+        if id_ and self._pane.isVisible():
+            details = self._details
+            announce(details, f"{details.accessibleName()}. {details.accessibleDescription()}")
 
     @Slot(str)
     @Slot(int)
