@@ -3635,6 +3635,10 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>Sending</name>
     <message>
+        <source>Goes out {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its time has passed. Choose another one, or remove it.</source>
         <translation>Su hora ya pasó. Elija otra o quítela.</translation>
     </message>
@@ -3660,6 +3664,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The text was not sent yet: you changed it. Press Send again.</source>
         <translation>El SMS aún no se ha enviado: usted lo cambió. Pulse Enviar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The text was not sent. It is in the field again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text was not sent. It is under Drafts now.</source>
@@ -4702,6 +4710,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>&amp;Done</source>
         <translation>Te&amp;rminada</translation>
+    </message>
+    <message>
+        <source>Answer to {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the conversations</source>

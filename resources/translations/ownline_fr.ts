@@ -3635,6 +3635,10 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>Sending</name>
     <message>
+        <source>Goes out {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its time has passed. Choose another one, or remove it.</source>
         <translation>Son heure est passée. Choisissez-en une autre, ou retirez-la.</translation>
     </message>
@@ -3660,6 +3664,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The text was not sent yet: you changed it. Press Send again.</source>
         <translation>Le SMS n&apos;a pas encore été envoyé&#xa0;: vous l&apos;avez modifié. Appuyez de nouveau sur Envoyer.</translation>
+    </message>
+    <message>
+        <source>The text was not sent. It is in the field again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text was not sent. It is under Drafts now.</source>
@@ -4702,6 +4710,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>&amp;Done</source>
         <translation>&amp;Terminée</translation>
+    </message>
+    <message>
+        <source>Answer to {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the conversations</source>

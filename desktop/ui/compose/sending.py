@@ -32,8 +32,8 @@ from desktop.ui.lock_retry import LockRetry
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.templates.text_templates import TextTemplates
 from desktop.ui.text.notices import as_sentence
-from desktop.ui.text.times import now_ms, number
-from desktop.ui.widgets.labels import Label
+from desktop.ui.text.times import now_ms, number, planned_time
+from desktop.ui.widgets.labels import Label, announce
 from desktop.ui.widgets.theme import Theme
 
 
@@ -199,6 +199,7 @@ class Sending(QObject):
                 if planned.grace_ms and going:
                     texts = 1 if planned.in_group else len(going)
                     self.undo_bar.offer(ids, planned.grace_ms, texts, planned, going)
+                self._tell_planned(planned, times)
                 self._commands.process_outbox.emit()
             self.queued.emit(ids)
 
@@ -211,6 +212,13 @@ class Sending(QObject):
         route = self._fields.route()
         now = [one for one in recipients if not times or (one not in times and not in_group)]
         return [route.names.get(one) or as_written(one, route.country) for one in now]
+
+    def _tell_planned(self, draft: Draft, times: Mapping[str, int]) -> None:
+        """Where it is shown, it has its time; the eye sees it."""
+        at = draft.send_at or min(times.values(), default=None)
+        if at is not None:
+            words = self.tr("Goes out {time}").format(time=planned_time(at, now_ms()))
+            announce(self._field, words)
 
     @Slot()
     def _write_on(self) -> None:
@@ -258,7 +266,9 @@ class Sending(QObject):
                 self.notice.say(self.tr("The text is already being sent."))
                 return
             draft = replace(draft, text=without_addition(draft.text, self.before.addition))
-            if not self._fields.take_back(draft, conversation):
+            if self._fields.take_back(draft, conversation):
+                announce(self._field, self.tr("The text was not sent. It is in the field again."))
+            else:
                 self.notice.say(self.tr("The text was not sent. It is under Drafts now."))
 
         self._undoing.run(undo)

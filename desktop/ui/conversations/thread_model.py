@@ -80,6 +80,13 @@ class ThreadModel(QAbstractListModel):
         """-1 where it is not loaded."""
         return next((at for at, text in enumerate(self.texts) if text.key == key), -1)
 
+    def row_like(self, text: ThreadText) -> int:
+        """The row of the same text, which may have another time now; -1 where it is gone."""
+        if text.message is None:
+            return self.row_of(text.key)
+        ids = [None if one.message is None else one.message.id for one in self.texts]
+        return ids.index(text.message.id) if text.message.id in ids else -1
+
     def begins_day(self, row: int) -> bool:
         """Whether a day heading stands above this row."""
         if row == 0:

@@ -29,6 +29,7 @@ from desktop.ui.conversations.stop_question import StopQuestion
 from desktop.ui.conversations.text_menus import TextMenus
 from desktop.ui.conversations.thread_list import ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
+from desktop.ui.conversations.thread_news import tell_changes
 from desktop.ui.conversations.thread_text import ThreadWords
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.row_text import OutboxPeople
@@ -190,7 +191,9 @@ class ThreadPage(QFrame):
             self.failed.emit(error.notice)
             return
         if row is not None:
+            shown = self.model.texts
             self.model.refresh(row)
+            tell_changes(self.list, self.model, self._words, shown)
             self._show_row(row)
 
     def show_accounts(self, views: tuple[AccountView, ...]) -> None:
@@ -208,6 +211,7 @@ class ThreadPage(QFrame):
         if view is not None:
             self.files.country = view.home_country
         names = ReplyNames(title, own, self._people.account_name(row))
+        self.reply.field.setAccessibleName(self.tr("Answer to {name}").format(name=title))
         self.reply.show_state(row, own, reply_state(row, view, names), view)
         self._consent.show_for(row, self._changes_of(row), own)
         self._menu.show_for(row)

@@ -128,12 +128,22 @@ class ThreadWords:
         else:
             who = _t(QT_TRANSLATE_NOOP("thread", "You"))
         state = self.state(text)
-        after = [] if state is None else [state.word]
-        after += [part for part in (self.note(text)[0],) if part]
+        states = [] if state is None else [state.word]
         when = f"{self.day(text)}, {self.time(text)}"
+        return self._said(f"{who}, {when}", conversation, text, *states)
+
+    def news(self, conversation: ConversationRow, text: ThreadText) -> str:
+        """What a screen reader says of an answer that comes now: who, words, files."""
+        who = "" if text.writer is None else self._text.participant(conversation.account, text.writer)
+        return self._said(isolated(who), conversation, text)
+
+    def _said(
+        self, begin: str, conversation: ConversationRow, text: ThreadText, *states: str
+    ) -> str:
         words = isolated(one_line(self.body(text)))
-        after = [*(self._file(file) for file in files_of(conversation, text)), *after]
-        return ". ".join([f"{who}, {when}: {words}", *after])
+        files_said = [self._file(file) for file in files_of(conversation, text)]
+        notes = [part for part in (self.note(text)[0],) if part]
+        return ". ".join([f"{begin}: {words}", *files_said, *states, *notes])
 
     def _file(self, file: ShownFile) -> str:
         """Its kind, name and size, and why it is not here."""

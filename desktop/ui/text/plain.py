@@ -75,6 +75,11 @@ def with_name(text: str) -> tuple[str, str, str]:
     return (before, name, after) if name else ("", "", "")
 
 
+def spoken(text: str) -> str:
+    """``text`` as a screen reader says it: the dot between two things would be read as one."""
+    return text.replace(" · ", ", ")
+
+
 def with_detail(what: str, detail: str) -> str:
     """Such as *New status: Delivered*; French has a space before the colon."""
     words = QCoreApplication.translate("plain", "{what}: {detail}")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
     QFont,
     QFontMetrics,
     QGuiApplication,
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.text.plain import isolated, tooltip
+from desktop.ui.text.plain import isolated, spoken, tooltip
 from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.theme import SMALL, Theme
 
@@ -69,6 +70,12 @@ class Label(QLabel):
         if self.isRightToLeft():
             # Qt would put words that are read from left to right at the left.
             at_start(self)
+
+    def setBuddy(self, buddy: QWidget) -> None:
+        """Qt told screen readers the text before, with the & of its mnemonic in it."""
+        super().setBuddy(buddy)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     def say(self, text: str) -> None:
         """Shows ``text``; an empty label is hidden and takes no space."""
@@ -202,13 +209,27 @@ def inset(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
 def set_tooltip(widget: QWidget, words: str) -> None:
     """Also describes the widget to screen readers, which would read the markup of the tooltip."""
     widget.setToolTip(tooltip(words) if words else "")
-    widget.setAccessibleDescription(words)
+    widget.setAccessibleDescription(spoken(words))
+
+
+class Announcements(QObject):
+    """``made`` carries what a screen reader is told besides the focus, with or without one."""
+
+    made = Signal(str)
+
+
+ANNOUNCEMENTS = Announcements()
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Lets a screen reader speak ``text`` after what it is speaking; does nothing without one."""
-    if QAccessible.isActive() and widget.window().isVisible():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+    """Lets a screen reader speak ``text`` after what it is speaking. Nothing is said of a window
+    that is hidden."""
+    if not text or not widget.window().isVisible():
+        return
+    said = spoken(text)
+    ANNOUNCEMENTS.made.emit(said)
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, said))
 
 
 def restyle(widget: QWidget) -> None:

@@ -39,6 +39,11 @@ class UndoLine(QFrame):
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._count_down)
+        # A line that takes its place at once says it, too, and after the focus has moved.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(lambda: announce(self, self._label.accessibleName()))
         self.hide()
 
     @property
@@ -51,19 +56,23 @@ class UndoLine(QFrame):
         self.undo.show()
         self.show()
         self._tick.start()
-        announce(self, self._label.accessibleName())
+        self._soon.start()
 
     def say(self, words: str) -> None:
         """What became of it, until the next start."""
-        self._tick.stop()
+        self._stop()
         self._label.setText(words)
         self.undo.hide()
         self.show()
         announce(self, words)
 
     def withdraw(self) -> None:
-        self._tick.stop()
+        self._stop()
         self.hide()
+
+    def _stop(self) -> None:
+        self._tick.stop()
+        self._soon.stop()
 
     @Slot()
     def press(self) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import DiskError
 from desktop.ui.messages.details import Details
+from desktop.ui.widgets.labels import announce
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.tab_order import follow
@@ -73,6 +74,13 @@ class ShownDetails(QObject):
         if not was_shown:
             self.split.place()
             self.split.arrange(self._room)
+
+    @Slot(str)
+    def tell(self) -> None:
+        """Where the focus stays elsewhere, such as in a thread."""
+        details = self._details
+        if details.isVisible():
+            announce(details, f"{details.accessibleName()}. {details.accessibleDescription()}")
 
     def hide(self, room: Room | None = None) -> None:
         """``room``: what the view that is shown from now on needs."""

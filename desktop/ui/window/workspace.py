@@ -56,6 +56,7 @@ class Workspace(QWidget):
         layout.addWidget(split)
         conversations.text_chosen.connect(self._choose)
         conversations.details_wanted.connect(self._show_details)
+        conversations.details_wanted.connect(self._details.tell)
         outbox.chosen.connect(self._choose)
         outbox.merge_chosen.connect(self._choose)
         outbox.opened.connect(self._open_row)
