@@ -2937,6 +2937,10 @@ Sin relación con RingCentral.</translation>
         <translation>No cambiarlo</translation>
     </message>
     <message>
+        <source>Goes out {time}</source>
+        <translation>Sale {time}</translation>
+    </message>
+    <message>
         <source>Remo&amp;ve the time</source>
         <translation>Quitar la &amp;hora</translation>
     </message>
@@ -3635,10 +3639,6 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>Sending</name>
     <message>
-        <source>Goes out {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Its time has passed. Choose another one, or remove it.</source>
         <translation>Su hora ya pasó. Elija otra o quítela.</translation>
     </message>
@@ -3667,7 +3667,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The text was not sent. It is in the field again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje no se envió. Está otra vez en el campo.</translation>
     </message>
     <message>
         <source>The text was not sent. It is under Drafts now.</source>
@@ -4713,7 +4713,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Answer to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta a {name}</translation>
     </message>
     <message>
         <source>Back to the conversations</source>

@@ -2937,6 +2937,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Ne pas le modifier</translation>
     </message>
     <message>
+        <source>Goes out {time}</source>
+        <translation>Part {time}</translation>
+    </message>
+    <message>
         <source>Remo&amp;ve the time</source>
         <translation>Retirer l’&amp;heure</translation>
     </message>
@@ -3635,10 +3639,6 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>Sending</name>
     <message>
-        <source>Goes out {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Its time has passed. Choose another one, or remove it.</source>
         <translation>Son heure est passée. Choisissez-en une autre, ou retirez-la.</translation>
     </message>
@@ -3667,7 +3667,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>The text was not sent. It is in the field again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SMS n&apos;a pas été envoyé. Il est de nouveau dans le champ.</translation>
     </message>
     <message>
         <source>The text was not sent. It is under Drafts now.</source>
@@ -4713,7 +4713,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Answer to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse à {name}</translation>
     </message>
     <message>
         <source>Back to the conversations</source>

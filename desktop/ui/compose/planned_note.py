@@ -6,12 +6,13 @@ import contextlib
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.ui.compose.plan import Plan
+from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.labels import Label, announce, button, inset
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
 
@@ -76,3 +77,8 @@ class PlannedNote(QFrame):
     @Slot()
     def clear(self) -> None:
         self.show_time(None)
+
+    def tell(self, at: int | None, place: QWidget) -> None:
+        """Says when a text goes out that was just planned; the eye sees it where it is shown."""
+        if at is not None:
+            announce(place, self.tr("Goes out {time}").format(time=planned_time(at, now_ms())))

@@ -32,7 +32,7 @@ from desktop.ui.lock_retry import LockRetry
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.templates.text_templates import TextTemplates
 from desktop.ui.text.notices import as_sentence
-from desktop.ui.text.times import now_ms, number, planned_time
+from desktop.ui.text.times import now_ms, number
 from desktop.ui.widgets.labels import Label, announce
 from desktop.ui.widgets.theme import Theme
 
@@ -169,6 +169,7 @@ class Sending(QObject):
             return
         times = quiet_numbers(recipients, now_ms()) if waits else {}
         planned = replace(self.button.planned_draft(draft, send_at), addition=self.before.addition)
+        field = self._field
         going = self._going(recipients, times, in_group=planned.in_group)
         changes = self.planned.plan.changes
 
@@ -199,7 +200,7 @@ class Sending(QObject):
                 if planned.grace_ms and going:
                     texts = 1 if planned.in_group else len(going)
                     self.undo_bar.offer(ids, planned.grace_ms, texts, planned, going)
-                self._tell_planned(planned, times)
+                self.planned.tell(planned.send_at or min(times.values(), default=None), field)
                 self._commands.process_outbox.emit()
             self.queued.emit(ids)
 
@@ -212,13 +213,6 @@ class Sending(QObject):
         route = self._fields.route()
         now = [one for one in recipients if not times or (one not in times and not in_group)]
         return [route.names.get(one) or as_written(one, route.country) for one in now]
-
-    def _tell_planned(self, draft: Draft, times: Mapping[str, int]) -> None:
-        """Where it is shown, it has its time; the eye sees it."""
-        at = draft.send_at or min(times.values(), default=None)
-        if at is not None:
-            words = self.tr("Goes out {time}").format(time=planned_time(at, now_ms()))
-            announce(self._field, words)
 
     @Slot()
     def _write_on(self) -> None:
