@@ -195,10 +195,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
+        <source>These %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
         <translation>
             <numerusform>The person sees everybody&apos;s number and answers.</numerusform>
-            <numerusform>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</numerusform>
+            <numerusform>These %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</numerusform>
         </translation>
     </message>
 </context>

@@ -1374,13 +1374,6 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln SMS. Nadie ve quién más recibe uno.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
-        <translation>
-            <numerusform>La persona ve los números y las respuestas de todos.</numerusform>
-            <numerusform>Las %Ln personas ven los números de las demás y las respuestas de todas.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>One group</source>
         <translation>Un grupo</translation>
@@ -1388,6 +1381,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>One text each</source>
         <translation>Un SMS a cada uno</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
+        <translation>
+            <numerusform>La persona ve los números y las respuestas de todos.</numerusform>
+            <numerusform>Estas %Ln personas ven los números de las demás y las respuestas de todas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2862,8 +2862,8 @@ Sin relación con RingCentral.</translation>
         <translation>Sale {time}: como estaba, salvo que guarde antes el cambio.</translation>
     </message>
     <message>
-        <source>Its time has passed: {time}.</source>
-        <translation>Su hora ya pasó: {time}.</translation>
+        <source>Its time has passed. It was to go out {time}.</source>
+        <translation>Su hora ya pasó. Iba a salir {time}.</translation>
     </message>
     <message>
         <source>New text</source>
@@ -4911,8 +4911,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Cerrar &amp;Ownline</translation>
     </message>
     <message>
-        <source>It is planned for {when}.</source>
-        <translation>Está programado para {when}.</translation>
+        <source>It goes out {when}.</source>
+        <translation>Sale {when}.</translation>
     </message>
     <message>
         <source>Stay in the &amp;tray</source>
@@ -4923,8 +4923,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Los SMS solo salen mientras Ownline está abierto. Si alguno se retrasa, Ownline le pregunta en el próximo inicio.</translation>
     </message>
     <message>
-        <source>The next is planned for {when}.</source>
-        <translation>El siguiente está programado para {when}.</translation>
+        <source>The next goes out {when}.</source>
+        <translation>El siguiente sale {when}.</translation>
     </message>
 </context>
 <context>
@@ -5853,8 +5853,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>limits</name>
     <message>
-        <source>Reading older texts, back to {day}</source>
-        <translation>Leyendo SMS anteriores, hasta {day}</translation>
+        <source>Reading older texts · {day}</source>
+        <translation>Leyendo SMS anteriores · {day}</translation>
     </message>
     <message>
         <source>RingCentral does not let Ownline read answers. An administrator can allow the app “Read Messages”.</source>
@@ -7202,6 +7202,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Aceptado</translation>
     </message>
     <message>
+        <source>Accepted by RingCentral</source>
+        <translation>Aceptado por RingCentral</translation>
+    </message>
+    <message>
         <source>Cancel it. Or record that they agreed to texts again, and send it then.</source>
         <translation>Cancélelo. O anote que esta persona acepta de nuevo SMS, y envíelo después.</translation>
     </message>
@@ -7412,10 +7416,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Refused</source>
         <translation>Rechazado</translation>
-    </message>
-    <message>
-        <source>RingCentral accepted it</source>
-        <translation>RingCentral lo aceptó</translation>
     </message>
     <message>
         <source>RingCentral accepted it and reports this status: {status}</source>

@@ -1374,13 +1374,6 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln SMS. Personne ne voit qui d’autre en reçoit un.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
-        <translation>
-            <numerusform>La personne voit les numéros et les réponses de tous.</numerusform>
-            <numerusform>Les %Ln personnes voient les numéros des autres et les réponses de tous.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>One group</source>
         <translation>Un groupe</translation>
@@ -1388,6 +1381,13 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>One text each</source>
         <translation>Un SMS chacun</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
+        <translation>
+            <numerusform>La personne voit les numéros et les réponses de tous.</numerusform>
+            <numerusform>Ces %Ln personnes voient les numéros des autres et les réponses de tous.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2862,8 +2862,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Part {time} : tel qu&apos;il était, sauf si vous enregistrez la modification avant.</translation>
     </message>
     <message>
-        <source>Its time has passed: {time}.</source>
-        <translation>Son heure est passée : {time}.</translation>
+        <source>Its time has passed. It was to go out {time}.</source>
+        <translation>Son heure est passée. Il devait partir {time}.</translation>
     </message>
     <message>
         <source>New text</source>
@@ -4911,8 +4911,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Fermer Ownline</translation>
     </message>
     <message>
-        <source>It is planned for {when}.</source>
-        <translation>Il est programmé pour {when}.</translation>
+        <source>It goes out {when}.</source>
+        <translation>Il part {when}.</translation>
     </message>
     <message>
         <source>Stay in the &amp;tray</source>
@@ -4923,8 +4923,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Les SMS ne partent que pendant qu&apos;Ownline est ouvert. Si l&apos;un d&apos;eux est en retard, Ownline vous demande quoi faire au prochain démarrage.</translation>
     </message>
     <message>
-        <source>The next is planned for {when}.</source>
-        <translation>Le prochain est programmé pour {when}.</translation>
+        <source>The next goes out {when}.</source>
+        <translation>Le prochain part {when}.</translation>
     </message>
 </context>
 <context>
@@ -5853,8 +5853,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>limits</name>
     <message>
-        <source>Reading older texts, back to {day}</source>
-        <translation>Lecture des SMS plus anciens, jusqu&apos;à {day}</translation>
+        <source>Reading older texts · {day}</source>
+        <translation>Lecture des SMS plus anciens · {day}</translation>
     </message>
     <message>
         <source>RingCentral does not let Ownline read answers. An administrator can allow the app “Read Messages”.</source>
@@ -7202,6 +7202,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Accepté</translation>
     </message>
     <message>
+        <source>Accepted by RingCentral</source>
+        <translation>Accepté par RingCentral</translation>
+    </message>
+    <message>
         <source>Cancel it. Or record that they agreed to texts again, and send it then.</source>
         <translation>Annulez-le. Ou notez que cette personne accepte de nouveau les SMS, puis envoyez-le.</translation>
     </message>
@@ -7412,10 +7416,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Refused</source>
         <translation>Refusé</translation>
-    </message>
-    <message>
-        <source>RingCentral accepted it</source>
-        <translation>RingCentral l&apos;a accepté</translation>
     </message>
     <message>
         <source>RingCentral accepted it and reports this status: {status}</source>

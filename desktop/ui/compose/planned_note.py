@@ -68,7 +68,7 @@ class PlannedNote(QFrame):
             replaces = self.tr("Goes out at once when you press Send, in place of the planned text")
             return replaces if self.changes else ""
         if self.has_passed:
-            words = self.tr("Its time has passed: {time}.")
+            words = self.tr("Its time has passed. It was to go out {time}.")
         elif self.changes:
             words = self.tr("Goes out {time}: as it was, unless you save the change before.")
         else:
