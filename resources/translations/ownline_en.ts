@@ -341,17 +341,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ca&amp;ncel what waits of %Ln list(s)…</source>
-        <translation>
-            <numerusform>Ca&amp;ncel what waits of %Ln list…</numerusform>
-            <numerusform>Ca&amp;ncel what waits of %Ln lists…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Cancel %Ln waiting text(s)?</source>
         <translation>
             <numerusform>Cancel %Ln waiting text?</numerusform>
             <numerusform>Cancel %Ln waiting texts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel &amp;what waits of %Ln list(s)…</source>
+        <translation>
+            <numerusform>Cancel &amp;what waits of %Ln list…</numerusform>
+            <numerusform>Cancel &amp;what waits of %Ln lists…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -302,11 +302,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Move &amp;back</source>
-        <translation>Mover ha&amp;cia atrás</translation>
+        <translation>Mover hacia &amp;atrás</translation>
     </message>
     <message>
         <source>Move &amp;forward</source>
-        <translation>Mover ha&amp;cia delante</translation>
+        <translation>Mover hacia &amp;delante</translation>
     </message>
     <message>
         <source>without its animation</source>
@@ -1867,22 +1867,22 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Guardar el resultado…</translation>
     </message>
     <message numerus="yes">
-        <source>Ca&amp;ncel what waits of %Ln list(s)…</source>
-        <translation>
-            <numerusform>Ca&amp;ncelar lo que espera de %Ln lista…</numerusform>
-            <numerusform>Ca&amp;ncelar lo que espera de %Ln listas…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel what waits…</source>
-        <translation>Ca&amp;ncelar lo que espera…</translation>
-    </message>
-    <message numerus="yes">
         <source>Cancel %Ln waiting text(s)?</source>
         <translation>
             <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
             <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel &amp;what waits of %Ln list(s)…</source>
+        <translation>
+            <numerusform>Cancelar &amp;lo que espera de %Ln lista…</numerusform>
+            <numerusform>Cancelar &amp;lo que espera de %Ln listas…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel &amp;what waits…</source>
+        <translation>Cancelar &amp;lo que espera…</translation>
     </message>
     <message>
         <source>Cancelling texts…</source>
@@ -1895,13 +1895,13 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>R&amp;emove %Ln list(s)…</source>
         <translation>
-            <numerusform>&amp;Quitar %Ln lista…</numerusform>
-            <numerusform>&amp;Quitar %Ln listas…</numerusform>
+            <numerusform>Quitar %Ln li&amp;sta…</numerusform>
+            <numerusform>Quitar %Ln li&amp;stas…</numerusform>
         </translation>
     </message>
     <message>
         <source>R&amp;emove list…</source>
-        <translation>&amp;Quitar la lista…</translation>
+        <translation>Quitar la li&amp;sta…</translation>
     </message>
     <message>
         <source>Reading the list…</source>

@@ -302,7 +302,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Move &amp;back</source>
-        <translation>&amp;Reculer</translation>
+        <translation>Re&amp;culer</translation>
     </message>
     <message>
         <source>Move &amp;forward</source>
@@ -871,7 +871,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Record that they a&amp;greed…</source>
-        <translation>Noter leur acc&amp;ord…</translation>
+        <translation>Noter leur &amp;accord…</translation>
     </message>
     <message>
         <source>They want no &amp;texts…</source>
@@ -1867,22 +1867,22 @@ Sans lien avec RingCentral.</translation>
         <translation>Enregi&amp;strer le résultat…</translation>
     </message>
     <message numerus="yes">
-        <source>Ca&amp;ncel what waits of %Ln list(s)…</source>
-        <translation>
-            <numerusform>A&amp;nnuler ce qui attend de %Ln liste…</numerusform>
-            <numerusform>A&amp;nnuler ce qui attend de %Ln listes…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel what waits…</source>
-        <translation>A&amp;nnuler ce qui attend…</translation>
-    </message>
-    <message numerus="yes">
         <source>Cancel %Ln waiting text(s)?</source>
         <translation>
             <numerusform>Annuler %Ln SMS en attente ?</numerusform>
             <numerusform>Annuler %Ln SMS en attente ?</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel &amp;what waits of %Ln list(s)…</source>
+        <translation>
+            <numerusform>Annuler ce &amp;qui attend de %Ln liste…</numerusform>
+            <numerusform>Annuler ce &amp;qui attend de %Ln listes…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel &amp;what waits…</source>
+        <translation>Annuler ce &amp;qui attend…</translation>
     </message>
     <message>
         <source>Cancelling texts…</source>
