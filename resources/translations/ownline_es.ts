@@ -5617,6 +5617,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>dates</name>
     <message>
+        <source>last week</source>
+        <translation>semana pasada|la semana pasada</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>esta semana</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>hoy</translation>
     </message>

@@ -5617,6 +5617,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>dates</name>
     <message>
+        <source>last week</source>
+        <translation>semaine dernière|la semaine dernière</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>cette semaine</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>aujourd&apos;hui</translation>
     </message>
