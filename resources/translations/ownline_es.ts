@@ -5995,6 +5995,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Compruebe las cifras. Un número de otro país empieza por + y su prefijo.</translation>
     </message>
     <message>
+        <source>Check the internet connection, then try again.</source>
+        <translation>Compruebe la conexión a Internet e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Check the internet connection. Ownline tries again by itself; nothing is lost.</source>
         <translation>Compruebe la conexión a Internet. Ownline lo reintenta solo; no se pierde nada.</translation>
     </message>
@@ -6345,6 +6349,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>RingCentral texts only whole phone numbers. Type one with its area code.</source>
         <translation>RingCentral solo envía a números completos. Escriba uno con su prefijo.</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s last answer did not show whether a text went out. Ownline waits before it sends the next one.</source>
+        <translation>La última respuesta de RingCentral no mostraba si un SMS salió. Ownline espera antes de enviar el siguiente.</translation>
     </message>
     <message>
         <source>Save it as CSV, then choose that file.</source>
@@ -6817,6 +6825,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Type the whole number with its area code. Extension numbers cannot be texted.</source>
         <translation>Escriba el número completo con su prefijo. No se puede escribir a números de extensión.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Espere un minuto e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Wait until it is saved or downloaded, then choose it again.</source>

@@ -5995,6 +5995,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vérifiez les chiffres. Un numéro d&apos;un autre pays commence par + et son indicatif.</translation>
     </message>
     <message>
+        <source>Check the internet connection, then try again.</source>
+        <translation>Vérifiez la connexion à Internet, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Check the internet connection. Ownline tries again by itself; nothing is lost.</source>
         <translation>Vérifiez la connexion à Internet. Ownline réessaie tout seul&#xa0;; rien n&apos;est perdu.</translation>
     </message>
@@ -6345,6 +6349,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>RingCentral texts only whole phone numbers. Type one with its area code.</source>
         <translation>RingCentral n&apos;envoie qu&apos;à des numéros complets. Saisissez-en un avec son indicatif.</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s last answer did not show whether a text went out. Ownline waits before it sends the next one.</source>
+        <translation>La dernière réponse de RingCentral ne disait pas si un SMS est parti. Ownline patiente avant d&apos;envoyer le suivant.</translation>
     </message>
     <message>
         <source>Save it as CSV, then choose that file.</source>
@@ -6817,6 +6825,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Type the whole number with its area code. Extension numbers cannot be texted.</source>
         <translation>Saisissez le numéro entier avec son indicatif. On ne peut pas écrire à un numéro d&apos;extension.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Patientez une minute, puis réessayez.</translation>
     </message>
     <message>
         <source>Wait until it is saved or downloaded, then choose it again.</source>
