@@ -297,7 +297,7 @@ class Program(QObject):
 
     @Slot(Notice)
     def _show_failure(self, notice: Notice) -> None:
-        self._own_troubles += (Trouble(TroubleKind.DISK, notice),)
+        self._own_troubles += (Trouble(TroubleKind.DISK, notice, stops=True),)
         self._show_troubles(Troubles())
 
     # --- end ----------------------------------------------------------------------------------

@@ -106,6 +106,14 @@ class ServerTroubleError(ServiceError):
     advice = QT_TRANSLATE_NOOP("notices", "Ownline tries again by itself; nothing is lost.")
 
 
+class ServerAwayError(ServerTroubleError):
+    """503. No request of the rate group may be sent for ``seconds``."""
+
+    def __init__(self, seconds: float = 0.0, *, code: str = "") -> None:
+        super().__init__(code=code)
+        self.seconds = seconds
+
+
 class RateLimitedError(ServiceError):
     """429. No request of the rate group may be sent for ``seconds``."""
 

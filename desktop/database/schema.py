@@ -281,6 +281,9 @@ BASELINE_VERSION = 8
 # The id of the planned text that a draft changes: that one stays planned until the change is saved.
 _CHANGES = "ALTER TABLE draft_part ADD COLUMN changes TEXT NOT NULL DEFAULT ''"
 
+# The day on which texts were written, for the search.
+_WRITTEN = "CREATE INDEX message_written ON message (created_at)"
+
 STEPS: tuple[str, ...] = (
     CONVERSATION_TABLES,
     _CONTACTS,
@@ -289,6 +292,7 @@ STEPS: tuple[str, ...] = (
     ENDING_TABLES,
     _LIST_UNDO,
     _CHANGES,
+    _WRITTEN,
 )
 """SQL for each version after the baseline, the oldest first."""
 
@@ -312,7 +316,7 @@ def migrate(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None
     connection.execute(f"PRAGMA user_version = {BASELINE_VERSION + len(steps)}")
 
 
-_DIGEST = "e6decb8fc4fbbb7ab4421eb9f7521b57b31a528bef213ede391b8985f0be0e60"
+_DIGEST = "ed4b76f26d7517f9677a161a9146351d10f702a0425a650379104c7b0935efdf"
 """`digest` of a file of this version; a test compares it."""
 
 Definition = tuple[str, str, str, str | None]

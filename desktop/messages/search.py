@@ -10,7 +10,7 @@ from itertools import islice
 
 from desktop.contacts.names import numbers_named
 from desktop.core.model import AccountKey
-from desktop.core.records import Record
+from desktop.core.records import Record, replace
 from desktop.database.connection import Database
 from desktop.texting.matching import digits_of, folded_words
 
@@ -49,21 +49,27 @@ used."""
 class Filter(Record, frozen=True):
     """``account``: None for the texts of all accounts. ``words``: what the person typed: a number
     in any notation, prefixes of a recipient's names, or words of the text, the last of which may
-    be a prefix. ``merge``: only the texts of this list."""
+    be a prefix. ``merge``: only the texts of this list. ``span``: only texts that were written in
+    this time, from the first to before the second, in ms since 1970 UTC."""
 
     account: AccountKey | None = None
     kind: Kind = Kind.ALL
     words: str = ""
     merge: int | None = None
+    span: tuple[int, int] | None = None
 
     @property
     def is_all(self) -> bool:
         return self == Filter()
 
     @property
+    def is_search(self) -> bool:
+        return bool(self.words.strip()) or self.span is not None
+
+    @property
     def is_whole(self) -> bool:
         """All texts of one account, or of all accounts."""
-        return self.kind is Kind.ALL and not self.words.strip() and self.merge is None
+        return self.kind is Kind.ALL and not self.is_search and self.merge is None
 
 
 class _Rows(Record, frozen=True):
@@ -75,6 +81,8 @@ class _Rows(Record, frozen=True):
     """They have a partial index, and may be few."""
 
     source: str = "message m JOIN session s ON s.id = m.session"
+    after: int = 0
+    """All of them have a greater `seq`."""
 
 
 _ALL_ROWS = _Rows("TRUE", (), is_few=False, source="message m")
@@ -86,27 +94,55 @@ class Search:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._ends: tuple[tuple[int, int] | None, tuple[int, int]] = (None, (1, 0))
+        """Those of the last time that was searched."""
 
     def where(self, wanted: Filter, before: int, limit: int) -> tuple[str, tuple[object, ...]]:
         """A condition for rows below ``before``. With words it matches at most ``limit`` rows;
         without words the caller has to set the limit."""
-        rows = _rows(wanted)
+        rows, before = self._rows(wanted, before)
         if not wanted.words.strip():
-            return f"{rows.condition} AND m.seq < ?", (*rows.values, before)
+            return f"{rows.condition} AND m.seq > ? AND m.seq < ?", (
+                *rows.values,
+                rows.after,
+                before,
+            )
         found = self.keys(wanted, before, limit)
         return f"m.seq IN ({', '.join('?' * len(found))})", tuple(found)
 
     def keys(self, wanted: Filter, before: int, limit: int) -> list[int]:
         """`seq` of at most ``limit`` rows below ``before`` that are ``wanted``."""
-        rows = _rows(wanted)
+        rows, before = self._rows(wanted, before)
         if wanted.words.strip():
             return list(islice(self._found(wanted.words, rows, before, limit), limit))
         found = self._database.rows(
             "SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
-            f" WHERE {rows.condition} AND m.seq < ? ORDER BY m.seq DESC LIMIT ?",
-            (*rows.values, before, limit),
+            f" WHERE {rows.condition} AND m.seq > ? AND m.seq < ? ORDER BY m.seq DESC LIMIT ?",
+            (*rows.values, rows.after, before, limit),
         )
         return [seq for (seq,) in found]
+
+    def _rows(self, wanted: Filter, before: int) -> tuple[_Rows, int]:
+        """The rows that are ``wanted``, and below which `seq` all of those below ``before`` are.
+        Texts of a time are near to each other: only these are walked."""
+        rows = _rows(wanted)
+        if wanted.span is None:
+            return rows, before
+        first, last = self._ends_of(wanted.span, before)
+        return replace(rows, after=first - 1), min(before, last + 1)
+
+    def _ends_of(self, span: tuple[int, int], before: int) -> tuple[int, int]:
+        """The first and the last `seq` of a time. Read for the first page only: what is written
+        later stands above the other pages."""
+        known, ends = self._ends
+        if known != span or before > ends[1]:
+            row = self._database.row(
+                "SELECT min(seq), max(seq) FROM message WHERE created_at >= ? AND created_at < ?",
+                span,
+            )
+            ends = row if row is not None and row[0] is not None else (1, 0)
+            self._ends = span, ends
+        return ends
 
     def _found(self, words: str, rows: _Rows, before: int, limit: int) -> Iterator[int]:
         """Rows that match by their text, by a name of the recipient, or by digits of the
@@ -129,17 +165,18 @@ class Search:
         if rows.is_few:
             few = self._database.rows(
                 f"SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
-                f" WHERE m.seq < ? AND {rows.condition} ORDER BY m.seq DESC LIMIT ?",
-                (before, *rows.values, _FEW + 1),
+                f" WHERE m.seq > ? AND m.seq < ? AND {rows.condition}"
+                " ORDER BY m.seq DESC LIMIT ?",
+                (rows.after, before, *rows.values, _FEW + 1),
             )
             if len(few) <= _FEW:
                 return self._among(few, match)[:limit]
         found = self._database.rows(
             "SELECT m.seq FROM message_words w JOIN message m ON m.seq = w.rowid"
             " JOIN session s ON s.id = m.session"
-            f" WHERE message_words MATCH ? AND w.rowid < ? AND {rows.condition}"
+            f" WHERE message_words MATCH ? AND w.rowid > ? AND w.rowid < ? AND {rows.condition}"
             " ORDER BY w.rowid DESC LIMIT ?",
-            (match, before, *rows.values, limit),
+            (match, rows.after, before, *rows.values, limit),
         )
         return [seq for (seq,) in found]
 
@@ -168,9 +205,9 @@ class Search:
         if len(numbers) > _MANY_NUMBERS:
             found = self._database.rows(
                 "SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
-                f" WHERE instr(m.recipient, ?) AND m.seq < ? AND {rows.condition}"
+                f" WHERE instr(m.recipient, ?) AND m.seq > ? AND m.seq < ? AND {rows.condition}"
                 " ORDER BY m.seq DESC LIMIT ?",
-                (digits, before, *rows.values, limit),
+                (digits, rows.after, before, *rows.values, limit),
             )
             return [seq for (seq,) in found]
         return self._of_numbers(numbers, rows, before, limit)
@@ -200,7 +237,7 @@ class Search:
         """Stops at the first number whose last row is older than everything found so far."""
         newest: list[int] = []
         for number, last in numbers:
-            oldest = newest[0] if len(newest) == limit else 0
+            oldest = newest[0] if len(newest) == limit else rows.after
             if last <= oldest:
                 break
             for (seq,) in self._database.rows(
@@ -232,6 +269,9 @@ def _rows(wanted: Filter) -> _Rows:
             " WHERE server = ? AND account = ? AND extension = ?)"
         )
         values += (key.server, key.account_id, key.extension_id)
+    if wanted.span is not None:
+        conditions.append("m.created_at >= ? AND m.created_at < ?")
+        values += wanted.span
     is_few = wanted.kind is not Kind.ALL or wanted.merge is not None
     return _Rows(" AND ".join(conditions), tuple(values), is_few)
 

@@ -35,7 +35,7 @@ class UnseenFailures:
 
     def note_seen(self, shown: Filter) -> None:
         """The person looks at the list ``shown``. Of a search they see only a part."""
-        if shown.kind not in FAILURES or shown.words.strip():
+        if shown.kind not in FAILURES or shown.is_search:
             return
         sql = f"{_UNSEEN} {CONDITIONS[shown.kind]}"
         key, values = shown.account, tuple[object, ...]()

@@ -112,6 +112,13 @@ class FaultInjection:
         return _distorted(fault, answer)
 
     def _status(self, fault: Fault) -> Answer:
+        after, answer = fault["retry_after"], self._bare_status(fault)
+        if after is None:
+            return answer
+        wait = ("Retry-After", str(math.ceil(after)))
+        return replace(answer, headers=(*answer.headers, wait))
+
+    def _bare_status(self, fault: Fault) -> Answer:
         status = int(fault["code"])
         body = fault["body"]
         if isinstance(body, str):

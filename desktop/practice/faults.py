@@ -23,7 +23,13 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
     "late_acceptance": {"seconds": ..., "reset": False},
     "cut": {"bytes": ..., "reset": False},
     "trickle": {"seconds": ..., "bytes": 1},
-    "status": {"code": ..., "after_accepting": False, "error_code": None, "body": None},
+    "status": {
+        "code": ...,
+        "after_accepting": False,
+        "error_code": None,
+        "body": None,
+        "retry_after": None,
+    },
     "rate_limit": {
         "retry_after": None,
         "error_code": None,

@@ -73,6 +73,8 @@ class RateLimit:
         self._window = 60_000
         self._requests: deque[int] = deque()
         self._paused_until = 0
+        self.is_server_away = False
+        """Why it is paused: the server is away. Otherwise there were too many requests."""
         self._exhausted_until = 0
 
     def ready_at(self) -> int:
@@ -116,15 +118,17 @@ class RateLimit:
         if window is not None and window > 0:
             self._window = int(min(window, 3600) * 1000)
         if status == 503 and _retry_after(headers) is not None:
-            self.pause(penalty_seconds(headers))
+            self.pause(penalty_seconds(headers), is_server_away=True)
         if remaining == 0 and status != 429:  # 429 has Retry-After
             # Another device may share the limit. Believe the server, and continue when the oldest
             # request has left the window.
             oldest = self._requests[0] if self._requests else self._elapsed()
             self._exhausted_until = max(self._exhausted_until, oldest + self._window)
 
-    def pause(self, seconds: float) -> None:
-        self._paused_until = max(self._paused_until, self._elapsed() + int(seconds * 1000))
+    def pause(self, seconds: float, *, is_server_away: bool = False) -> None:
+        until = self._elapsed() + int(seconds * 1000)
+        if until > self._paused_until:
+            self._paused_until, self.is_server_away = until, is_server_away
 
 
 class RateLimits:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from enum import StrEnum
 
 from desktop.accounts.known_accounts import KnownAccount
 from desktop.accounts.rate_penalties import RatePenalties
@@ -46,10 +45,12 @@ from desktop.ringcentral.rate_limits import RateGroup
 from desktop.worker.account_trouble import AccountTrouble
 from desktop.worker.rate_penalties import RatePenaltyKeeper
 from desktop.worker.sign_in_expiry import SignInExpiry
+from desktop.worker.standstill import Standstill
+from desktop.worker.task import OPTIONAL, Task
 from desktop.worker.tasks.numbers import NumbersTask
 from desktop.worker.tasks.optional import OptionalTasks
 from desktop.worker.tasks.push import PushTask
-from desktop.worker.tasks.send import HELD, SendTask
+from desktop.worker.tasks.send import SendTask
 from desktop.worker.tasks.store import StoreTasks
 from desktop.worker.timing import Backoff, Timing
 
@@ -58,33 +59,6 @@ _NUMBERS_CHANGED = frozenset({"MSG-242", "MSG-245", "MSG-304", "MSG-310", "MSG-3
 
 _RETRY_NUMBERS_MS = 10_000
 _RETRY_REFUSED_MS = 5 * 60_000
-
-
-class _Task(StrEnum):
-    """The kinds of step, the most urgent first."""
-
-    SETTLE = "settle"
-    SCHEDULE = "schedule"
-    REFRESH = "refresh"
-    IDENTIFY = "identify"
-    SEND = "send"
-    NUMBERS = "numbers"
-    RECONCILE = "reconcile"
-    STATUS = "status"
-    HISTORY = "history"
-    INBOX = "inbox"
-    PUSH = "push"
-    CONSENT = "consent"
-    TEMPLATES = "templates"
-    DIRECTORY = "directory"
-    MEDIA = "media"
-
-
-# The rate groups of what is read and sent.
-_READING = (RateGroup.LIGHT, RateGroup.MEDIUM)
-
-# Their trouble is not shown: no text needs their answer.
-_OPTIONAL = frozenset({_Task.CONSENT, _Task.DIRECTORY, _Task.INBOX, _Task.MEDIA, _Task.TEMPLATES})
 
 
 class Account:
@@ -129,7 +103,16 @@ class Account:
         self._penalties = RatePenaltyKeeper(api.rate_limits, RatePenalties(database, key), elapsed)
         self._identity: Identity | None = None
         self._signed_out: Notice | None = None
-        self._trouble = AccountTrouble(elapsed, _Task)
+        self._trouble = AccountTrouble(elapsed, Task)
+        self._standstill = Standstill(
+            key.text,
+            timing.clocks,
+            api.rate_limits,
+            credentials,
+            self._trouble,
+            self.send_task,
+            self._send_queue,
+        )
         self._unauthorized_in_a_row = 0
         self._has_just_sent = False
         self.is_paused = False
@@ -164,15 +147,7 @@ class Account:
         if self._signed_out is not None:
             yield Trouble(TroubleKind.SIGNED_OUT, self._signed_out, account_key)
             return
-        paused = [self._api.rate_limits.group(one).paused_until for one in _READING]
-        outage = list(self._trouble.shown(account_key, min(paused), self._wall_time))
-        yield from outage
-        if not outage and self.send_task.is_held:
-            yield Trouble(TroubleKind.SERVER, HELD, account_key)
-        paused_until = self._api.rate_limits.group(RateGroup.MEDIUM).paused_until
-        if paused_until > self._clocks.elapsed() and self._send_queue.plan().can_send:
-            until = self._wall_time(paused_until)
-            yield Trouble(TroubleKind.RATE_LIMITED, RateLimitedError(0).notice, account_key, until)
+        yield from self._standstill.troubles(is_identified=self._is_identified)
         expiry = self.expiry.trouble(self._clocks.wall())
         if expiry is not None:
             yield expiry
@@ -182,9 +157,9 @@ class Account:
             kind = TroubleKind.KEYRING if is_locked else TroubleKind.NOT_REMEMBERED
             yield Trouble(kind, notice, account_key)
 
-    def _wall_time(self, elapsed: int) -> int:
-        """A time of the even clock as one that can be shown."""
-        return self._clocks.wall() + elapsed - self._clocks.elapsed()
+    @property
+    def _is_identified(self) -> bool:
+        return self._identity is not None and self._api.clock.now() is not None
 
     # --- what is due --------------------------------------------------------------------------
 
@@ -193,41 +168,41 @@ class Account:
         times = [at for _, at in self._due_tasks()]
         return min(times) if times else None
 
-    def _due_tasks(self) -> Iterator[tuple[_Task, int]]:
+    def _due_tasks(self) -> Iterator[tuple[Task, int]]:
         if self.send_task.has_unsettled:
-            yield _Task.SETTLE, 0
+            yield Task.SETTLE, 0
         if self._signed_out is not None:
             return
         offline = self._trouble.offline_until
         if self.credentials.refresh_due(self._clocks.wall()):
-            yield _Task.REFRESH, offline
+            yield Task.REFRESH, offline
             return
         if not self.credentials.is_ready:
-            yield _Task.REFRESH, max(self._next_refresh_at(), offline)
+            yield Task.REFRESH, max(self._next_refresh_at(), offline)
             return
         not_before = self._trouble.not_before
         light = max(self._api.rate_limits.group(RateGroup.LIGHT).ready_at(), offline)
-        if self._identity is None or self._api.clock.now() is None:
-            yield _Task.IDENTIFY, max(light, not_before(_Task.IDENTIFY))
+        if not self._is_identified:
+            yield Task.IDENTIFY, max(light, not_before(Task.IDENTIFY))
             return
         if self.is_paused:
-            yield _Task.NUMBERS, max(light, self._numbers_task.due_at())
+            yield Task.NUMBERS, max(light, self._numbers_task.due_at())
             return
         due_at = self._schedule.due_at(self._clocks.elapsed(), self._local_time)
-        yield from ((_Task.SCHEDULE, at) for at in due_at)
+        yield from ((Task.SCHEDULE, at) for at in due_at)
         plan = self._send_queue.plan()
         if plan.can_send and not self.send_task.has_unsettled:
             medium = self._api.rate_limits.group(RateGroup.MEDIUM).ready_at()
-            yield _Task.SEND, max(medium, not_before(_Task.SEND), self.send_task.not_before)
-        yield _Task.NUMBERS, max(light, self._numbers_task.due_at())
+            yield Task.SEND, max(medium, not_before(Task.SEND), self.send_task.not_before)
+        yield Task.NUMBERS, max(light, self._numbers_task.due_at())
         self._store.status.note_push(self._push_task)
         for name, at in self._store.due_at(plan, self._local_time):
-            yield _Task(name), max(light, not_before(name), at)
+            yield Task(name), max(light, not_before(name), at)
         push_at = self._push_task.due_at()
         if push_at is not None:
-            yield _Task.PUSH, max(push_at, offline)
+            yield Task.PUSH, max(push_at, offline)
         for name, at in self._optional.due_at(self._numbers_task.numbers, can_send=plan.can_send):
-            yield _Task(name), max(at, not_before(name))
+            yield Task(name), max(at, not_before(name))
 
     def _next_refresh_at(self) -> int:
         wait = (self.credentials.next_try_at or 0) - self._clocks.wall()
@@ -249,52 +224,52 @@ class Account:
             return False
         task = due[0]
         # A long queue and the other tasks take turns.
-        if task is _Task.SEND and self._has_just_sent and len(due) > 1:
+        if task is Task.SEND and self._has_just_sent and len(due) > 1:
             task = due[1]
-        self._has_just_sent = task is _Task.SEND
+        self._has_just_sent = task is Task.SEND
         has_changed = False
         try:
             has_changed = self._run(task)
         except OwnlineError as error:
             # A send has an outcome, also where it was an error.
-            has_changed = task is _Task.SEND
+            has_changed = task is Task.SEND
             self._note_error(task, error)
         else:
             self._trouble.succeeded(task, [task for task, _ in tasks])
         self._penalties.keep()
         return has_changed
 
-    def _run(self, task: _Task) -> bool:
+    def _run(self, task: Task) -> bool:
         match task:
-            case _Task.SETTLE:
+            case Task.SETTLE:
                 self.send_task.settle_again()
                 return True
-            case _Task.SCHEDULE:
+            case Task.SCHEDULE:
                 return self._schedule.release(self._api.clock.now() or 0)
-            case _Task.REFRESH:
+            case Task.REFRESH:
                 self.credentials.refresh()
                 self._trouble.reached()
                 return False
-            case _Task.IDENTIFY:
+            case Task.IDENTIFY:
                 self._identify()
                 return False
-            case _Task.SEND:
+            case Task.SEND:
                 outcome = self.send_task.step()
                 self._note_outcome(outcome)
                 return outcome is not None or self._send_queue.take_held()
-            case _Task.NUMBERS:
+            case Task.NUMBERS:
                 assert self._identity is not None
                 self._numbers_task.step(self._identity, self.credentials.scopes or None)
                 has_changed = False
-            case _Task.RECONCILE | _Task.STATUS | _Task.HISTORY | _Task.INBOX:
+            case Task.RECONCILE | Task.STATUS | Task.HISTORY | Task.INBOX:
                 has_changed = self._store.step(task)
-            case _Task.PUSH:
+            case Task.PUSH:
                 if self._push_task.step():
                     self._note_success()
                 return False
-            case _Task.MEDIA:
+            case Task.MEDIA:
                 return self._optional.media.step()
-            case _Task.CONSENT | _Task.TEMPLATES | _Task.DIRECTORY:
+            case Task.CONSENT | Task.TEMPLATES | Task.DIRECTORY:
                 has_changed = self._optional.step(task)
         self._note_success()
         return has_changed
@@ -330,7 +305,7 @@ class Account:
         self._unauthorized_in_a_row = 0
         self.expiry.used_at = self._clocks.wall()
 
-    def _note_error(self, task: _Task, error: OwnlineError) -> None:
+    def _note_error(self, task: Task, error: OwnlineError) -> None:
         match error:
             case UnauthorizedError():
                 self._unauthorized_in_a_row += 1
@@ -349,21 +324,21 @@ class Account:
             case RefusedError():
                 self._note_refusal(task, error)
             case ServerTroubleError():
-                is_shown = task not in _OPTIONAL
+                is_shown = task not in OPTIONAL
                 self._trouble.server_failed(task, error.notice, is_shown=is_shown)
             case _:
                 raise error
         if self._signed_out is not None:
             self._push_task.close()
-        if task is _Task.NUMBERS and not isinstance(error, UnauthorizedError):
+        if task is Task.NUMBERS and not isinstance(error, UnauthorizedError):
             wait = _RETRY_REFUSED_MS if isinstance(error, RefusedError) else _RETRY_NUMBERS_MS
             self._numbers_task.fail(error.notice, wait)
 
-    def _note_refusal(self, task: _Task, error: RefusedError) -> None:
+    def _note_refusal(self, task: Task, error: RefusedError) -> None:
         """Refused numbers are shown in the picker."""
-        is_shown = task in (_Task.IDENTIFY, _Task.RECONCILE)
+        is_shown = task in (Task.IDENTIFY, Task.RECONCILE)
         self._trouble.refused(task, _RETRY_REFUSED_MS, error.notice if is_shown else None)
-        if task is _Task.RECONCILE:
+        if task is Task.RECONCILE:
             self._store.note_refused()
 
     # --- requests of the person ---------------------------------------------------------------

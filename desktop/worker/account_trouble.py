@@ -22,7 +22,7 @@ class AccountTrouble:
         self._offline = Backoff(elapsed)
         self._backoffs = {task: Backoff(elapsed) for task in tasks}
         self._notice: Notice | None = None
-        self._task: str | None = None
+        self.task: str | None = None
         """The one that met the trouble that is shown; None where it concerns all."""
         self._is_refused = False
         self._trying_until = 0
@@ -79,36 +79,36 @@ class AccountTrouble:
             self._is_refused = True
 
     def _show(self, notice: Notice, task: str | None) -> None:
-        self._notice, self._task = notice, task
+        self._notice, self.task = notice, task
         self._is_refused = False
         self.end_try()
 
     def reached(self) -> None:
         """The server answered."""
         self._offline.succeed()
-        if self._task is None:
+        if self.task is None:
             self._notice = None
             self.end_try()
 
     def succeeded(self, task: str, wanted: Collection[str]) -> None:
         """The trouble of a task that is not ``wanted`` any more ends, too."""
         self._backoffs[task].succeed()
-        if self._task is not None and (self._task == task or self._task not in wanted):
-            self._notice = self._task = None
+        if self.task is not None and (self.task == task or self.task not in wanted):
+            self._notice = self.task = None
             self.end_try()
 
     # --- for the window -----------------------------------------------------------------------
 
     def shown(
         self, account: str, asked_until: int, to_wall: Callable[[int], int]
-    ) -> Iterator[Trouble]:
-        """At most one. ``asked_until``: until then RingCentral wants no requests. ``to_wall``
-        converts a time into one that can be shown."""
+    ) -> Trouble | None:
+        """``asked_until``: until then RingCentral wants no requests. ``to_wall`` converts a time
+        into one that can be shown."""
         if self._notice is None:
-            return
+            return None
         now = self._elapsed()
-        kind = TroubleKind.OFFLINE if self._task is None else TroubleKind.SERVER
-        own = self._offline if self._task is None else self._backoffs[self._task]
+        kind = TroubleKind.OFFLINE if self.task is None else TroubleKind.SERVER
+        own = self._offline if self.task is None else self._backoffs[self.task]
         until = max(own.until, asked_until)
         retry = Retry.OFFERED
         if self._is_refused or asked_until > now:
@@ -116,20 +116,20 @@ class AccountTrouble:
         elif self._trying_until > now:
             retry = Retry.RUNNING
         goes_on = to_wall(until) if until > now and not self._is_refused else None
-        yield Trouble(kind, self._notice, account, goes_on, retry)
+        return Trouble(kind, self._notice, account, goes_on, retry, stops=self.task is None)
 
 
 def of_the_network(troubles: Sequence[Sequence[Trouble]]) -> Iterator[Trouble]:
     """The troubles of all accounts. A lost connection is one for all of them, and so is a trouble
     of RingCentral's that each account has: these name no account."""
     working = [each for each in troubles if not _is_signed_out(each)]
-    shared: dict[tuple[TroubleKind, str], list[Trouble]] = {}
+    shared: dict[tuple[TroubleKind, str, bool], list[Trouble]] = {}
     for one in (one for each in troubles for one in each):
         if _is_outage(one):
-            shared.setdefault((one.kind, one.notice.title), []).append(one)
+            shared.setdefault((one.kind, one.notice.title, one.stops), []).append(one)
         else:
             yield one
-    for (kind, _), found in shared.items():
+    for (kind, *_), found in shared.items():
         if kind is TroubleKind.OFFLINE or len(found) == len(working):
             yield _one_for_all(found)
         else:

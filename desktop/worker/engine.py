@@ -305,7 +305,7 @@ class Engine:
         """Pauses everything: nothing may be sent without the disk. A damaged outbox pauses until
         the next start, which moves it aside."""
         self._is_damaged |= isinstance(error, OutboxDamagedError)
-        self._disk_trouble = Trouble(TroubleKind.DISK, error.notice)
+        self._disk_trouble = Trouble(TroubleKind.DISK, error.notice, stops=True)
         self._disk_retry_at = self._clocks.elapsed() + _RETRY_DISK_MS
         self._publish(EngineUpdate(messages=True, troubles=Troubles((self._disk_trouble,))))
         self._published = None

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from desktop.accounts.rate_penalties import RatePenalties
 from desktop.ringcentral.rate_limits import RateGroup, RateLimits
 
+# Behind the name of a group: the server was away.
+_AWAY = " away"
+
 
 class RatePenaltyKeeper:
     """Used by the network thread only. Raises DiskError."""
@@ -19,14 +22,17 @@ class RatePenaltyKeeper:
         self._elapsed = elapsed
         left = penalties.left()
         for group in RateGroup:
-            if group.value in left:
-                rate_limits.group(group).pause(left[group.value] / 1000)
+            for name, is_away in ((group.value, False), (f"{group.value}{_AWAY}", True)):
+                if name in left:
+                    rate_limits.group(group).pause(left[name] / 1000, is_server_away=is_away)
         self._saved = {group: rate_limits.group(group).paused_until for group in RateGroup}
 
     def keep(self) -> None:
         """Called after each step: saves new penalties."""
         for group in RateGroup:
-            until = self._rate_limits.group(group).paused_until
+            limit = self._rate_limits.group(group)
+            until = limit.paused_until
             if until != self._saved[group]:
-                self._penalties.keep(group.value, max(until - self._elapsed(), 0))
+                name = f"{group.value}{_AWAY}" if limit.is_server_away else group.value
+                self._penalties.keep(name, max(until - self._elapsed(), 0))
                 self._saved[group] = until

@@ -146,7 +146,7 @@ class Worker(QObject):
             if isinstance(error, DiskError) and self._engine is not None:
                 self._engine.pause_for_disk(error)
             else:
-                trouble = Trouble(TroubleKind.DISK, error.notice)
+                trouble = Trouble(TroubleKind.DISK, error.notice, stops=True)
                 self.troubles_changed.emit(Troubles((trouble,)))
             self._timer.start(_RETRY_DISK_MS)
         except Exception as error:  # noqa: BLE001

@@ -174,10 +174,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
+        <source>These %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
         <translation>
             <numerusform>The person sees everybody&apos;s number and answers.</numerusform>
-            <numerusform>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</numerusform>
+            <numerusform>These %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</numerusform>
         </translation>
     </message>
 </context>
@@ -320,17 +320,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ca&amp;ncel what waits of %Ln list(s)…</source>
-        <translation>
-            <numerusform>Ca&amp;ncel what waits of %Ln list…</numerusform>
-            <numerusform>Ca&amp;ncel what waits of %Ln lists…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Cancel %Ln waiting text(s)?</source>
         <translation>
             <numerusform>Cancel %Ln waiting text?</numerusform>
             <numerusform>Cancel %Ln waiting texts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel &amp;what waits of %Ln list(s)…</source>
+        <translation>
+            <numerusform>Cancel &amp;what waits of %Ln list…</numerusform>
+            <numerusform>Cancel &amp;what waits of %Ln lists…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -302,11 +302,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Move &amp;back</source>
-        <translation>Mover ha&amp;cia atrás</translation>
+        <translation>Mover hacia &amp;atrás</translation>
     </message>
     <message>
         <source>Move &amp;forward</source>
-        <translation>Mover ha&amp;cia delante</translation>
+        <translation>Mover hacia &amp;delante</translation>
     </message>
     <message>
         <source>without its animation</source>
@@ -1367,13 +1367,6 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln SMS. Nadie ve quién más recibe uno.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
-        <translation>
-            <numerusform>La persona ve los números y las respuestas de todos.</numerusform>
-            <numerusform>Las %Ln personas ven los números de las demás y las respuestas de todas.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>One group</source>
         <translation>Un grupo</translation>
@@ -1381,6 +1374,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>One text each</source>
         <translation>Un SMS a cada uno</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
+        <translation>
+            <numerusform>La persona ve los números y las respuestas de todos.</numerusform>
+            <numerusform>Estas %Ln personas ven los números de las demás y las respuestas de todas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1860,22 +1860,22 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Guardar el resultado…</translation>
     </message>
     <message numerus="yes">
-        <source>Ca&amp;ncel what waits of %Ln list(s)…</source>
-        <translation>
-            <numerusform>Ca&amp;ncelar lo que espera de %Ln lista…</numerusform>
-            <numerusform>Ca&amp;ncelar lo que espera de %Ln listas…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel what waits…</source>
-        <translation>Ca&amp;ncelar lo que espera…</translation>
-    </message>
-    <message numerus="yes">
         <source>Cancel %Ln waiting text(s)?</source>
         <translation>
             <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
             <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel &amp;what waits of %Ln list(s)…</source>
+        <translation>
+            <numerusform>Cancelar &amp;lo que espera de %Ln lista…</numerusform>
+            <numerusform>Cancelar &amp;lo que espera de %Ln listas…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel &amp;what waits…</source>
+        <translation>Cancelar &amp;lo que espera…</translation>
     </message>
     <message>
         <source>Cancelling texts…</source>
@@ -1888,13 +1888,13 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>R&amp;emove %Ln list(s)…</source>
         <translation>
-            <numerusform>&amp;Quitar %Ln lista…</numerusform>
-            <numerusform>&amp;Quitar %Ln listas…</numerusform>
+            <numerusform>Quitar %Ln li&amp;sta…</numerusform>
+            <numerusform>Quitar %Ln li&amp;stas…</numerusform>
         </translation>
     </message>
     <message>
         <source>R&amp;emove list…</source>
-        <translation>&amp;Quitar la lista…</translation>
+        <translation>Quitar la li&amp;sta…</translation>
     </message>
     <message>
         <source>Reading the list…</source>
@@ -2879,8 +2879,8 @@ Sin relación con RingCentral.</translation>
         <translation>Sale {time}: como estaba, salvo que guarde antes el cambio.</translation>
     </message>
     <message>
-        <source>Its time has passed: {time}.</source>
-        <translation>Su hora ya pasó: {time}.</translation>
+        <source>Its time has passed. It was to go out {time}.</source>
+        <translation>Su hora ya pasó. Iba a salir {time}.</translation>
     </message>
     <message>
         <source>New text</source>
@@ -4976,8 +4976,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Cerrar &amp;Ownline</translation>
     </message>
     <message>
-        <source>It is planned for {when}.</source>
-        <translation>Está programado para {when}.</translation>
+        <source>It goes out {when}.</source>
+        <translation>Sale {when}.</translation>
     </message>
     <message>
         <source>Stay in the &amp;tray</source>
@@ -4988,8 +4988,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Los SMS solo salen mientras Ownline está abierto. Si alguno se retrasa, Ownline le pregunta en el próximo inicio.</translation>
     </message>
     <message>
-        <source>The next is planned for {when}.</source>
-        <translation>El siguiente está programado para {when}.</translation>
+        <source>The next goes out {when}.</source>
+        <translation>El siguiente sale {when}.</translation>
     </message>
 </context>
 <context>
@@ -5689,6 +5689,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>dates</name>
     <message>
+        <source>last week</source>
+        <translation>semana pasada|la semana pasada</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>esta semana</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>hoy</translation>
     </message>
@@ -5925,8 +5933,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>limits</name>
     <message>
-        <source>Reading older texts, back to {day}</source>
-        <translation>Leyendo SMS anteriores, hasta {day}</translation>
+        <source>Reading older texts · {day}</source>
+        <translation>Leyendo SMS anteriores · {day}</translation>
     </message>
     <message>
         <source>RingCentral does not let Ownline read answers. An administrator can allow the app “Read Messages”.</source>
@@ -6057,6 +6065,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Check the digits. A number of another country starts with + and its code.</source>
         <translation>Compruebe las cifras. Un número de otro país empieza por + y su prefijo.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection, then try again.</source>
+        <translation>Compruebe la conexión a Internet e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Check the internet connection. Ownline tries again by itself; nothing is lost.</source>
@@ -6409,6 +6421,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>RingCentral texts only whole phone numbers. Type one with its area code.</source>
         <translation>RingCentral solo envía a números completos. Escriba uno con su prefijo.</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s last answer did not show whether a text went out. Ownline waits before it sends the next one.</source>
+        <translation>La última respuesta de RingCentral no mostraba si un SMS salió. Ownline espera antes de enviar el siguiente.</translation>
     </message>
     <message>
         <source>Save it as CSV, then choose that file.</source>
@@ -6883,6 +6899,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Escriba el número completo con su prefijo. No se puede escribir a números de extensión.</translation>
     </message>
     <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Espere un minuto e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Wait until it is saved or downloaded, then choose it again.</source>
         <translation>Espere a que se guarde o se descargue y elíjalo de nuevo.</translation>
     </message>
@@ -7293,6 +7313,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Aceptado</translation>
     </message>
     <message>
+        <source>Accepted by RingCentral</source>
+        <translation>Aceptado por RingCentral</translation>
+    </message>
+    <message>
         <source>Cancel it. Or record that they agreed to texts again, and send it then.</source>
         <translation>Cancélelo. O anote que esta persona acepta de nuevo SMS, y envíelo después.</translation>
     </message>
@@ -7503,10 +7527,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Refused</source>
         <translation>Rechazado</translation>
-    </message>
-    <message>
-        <source>RingCentral accepted it</source>
-        <translation>RingCentral lo aceptó</translation>
     </message>
     <message>
         <source>RingCentral accepted it and reports this status: {status}</source>

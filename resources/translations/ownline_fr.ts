@@ -302,7 +302,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Move &amp;back</source>
-        <translation>&amp;Reculer</translation>
+        <translation>Re&amp;culer</translation>
     </message>
     <message>
         <source>Move &amp;forward</source>
@@ -853,7 +853,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Record that they a&amp;greed…</source>
-        <translation>Noter leur acc&amp;ord…</translation>
+        <translation>Noter leur &amp;accord…</translation>
     </message>
     <message>
         <source>They want no &amp;texts…</source>
@@ -1367,13 +1367,6 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln SMS. Personne ne voit qui d’autre en reçoit un.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>All %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
-        <translation>
-            <numerusform>La personne voit les numéros et les réponses de tous.</numerusform>
-            <numerusform>Les %Ln personnes voient les numéros des autres et les réponses de tous.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>One group</source>
         <translation>Un groupe</translation>
@@ -1381,6 +1374,13 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>One text each</source>
         <translation>Un SMS chacun</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln people see each other&apos;s numbers, and everybody&apos;s answers.</source>
+        <translation>
+            <numerusform>La personne voit les numéros et les réponses de tous.</numerusform>
+            <numerusform>Ces %Ln personnes voient les numéros des autres et les réponses de tous.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1860,22 +1860,22 @@ Sans lien avec RingCentral.</translation>
         <translation>Enregi&amp;strer le résultat…</translation>
     </message>
     <message numerus="yes">
-        <source>Ca&amp;ncel what waits of %Ln list(s)…</source>
-        <translation>
-            <numerusform>A&amp;nnuler ce qui attend de %Ln liste…</numerusform>
-            <numerusform>A&amp;nnuler ce qui attend de %Ln listes…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel what waits…</source>
-        <translation>A&amp;nnuler ce qui attend…</translation>
-    </message>
-    <message numerus="yes">
         <source>Cancel %Ln waiting text(s)?</source>
         <translation>
             <numerusform>Annuler %Ln SMS en attente ?</numerusform>
             <numerusform>Annuler %Ln SMS en attente ?</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel &amp;what waits of %Ln list(s)…</source>
+        <translation>
+            <numerusform>Annuler ce &amp;qui attend de %Ln liste…</numerusform>
+            <numerusform>Annuler ce &amp;qui attend de %Ln listes…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel &amp;what waits…</source>
+        <translation>Annuler ce &amp;qui attend…</translation>
     </message>
     <message>
         <source>Cancelling texts…</source>
@@ -2879,8 +2879,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Part {time} : tel qu&apos;il était, sauf si vous enregistrez la modification avant.</translation>
     </message>
     <message>
-        <source>Its time has passed: {time}.</source>
-        <translation>Son heure est passée : {time}.</translation>
+        <source>Its time has passed. It was to go out {time}.</source>
+        <translation>Son heure est passée. Il devait partir {time}.</translation>
     </message>
     <message>
         <source>New text</source>
@@ -4976,8 +4976,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Fermer Ownline</translation>
     </message>
     <message>
-        <source>It is planned for {when}.</source>
-        <translation>Il est programmé pour {when}.</translation>
+        <source>It goes out {when}.</source>
+        <translation>Il part {when}.</translation>
     </message>
     <message>
         <source>Stay in the &amp;tray</source>
@@ -4988,8 +4988,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Les SMS ne partent que pendant qu&apos;Ownline est ouvert. Si l&apos;un d&apos;eux est en retard, Ownline vous demande quoi faire au prochain démarrage.</translation>
     </message>
     <message>
-        <source>The next is planned for {when}.</source>
-        <translation>Le prochain est programmé pour {when}.</translation>
+        <source>The next goes out {when}.</source>
+        <translation>Le prochain part {when}.</translation>
     </message>
 </context>
 <context>
@@ -5689,6 +5689,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>dates</name>
     <message>
+        <source>last week</source>
+        <translation>semaine dernière|la semaine dernière</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>cette semaine</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>aujourd&apos;hui</translation>
     </message>
@@ -5925,8 +5933,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>limits</name>
     <message>
-        <source>Reading older texts, back to {day}</source>
-        <translation>Lecture des SMS plus anciens, jusqu&apos;à {day}</translation>
+        <source>Reading older texts · {day}</source>
+        <translation>Lecture des SMS plus anciens · {day}</translation>
     </message>
     <message>
         <source>RingCentral does not let Ownline read answers. An administrator can allow the app “Read Messages”.</source>
@@ -6057,6 +6065,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Check the digits. A number of another country starts with + and its code.</source>
         <translation>Vérifiez les chiffres. Un numéro d&apos;un autre pays commence par + et son indicatif.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection, then try again.</source>
+        <translation>Vérifiez la connexion à Internet, puis réessayez.</translation>
     </message>
     <message>
         <source>Check the internet connection. Ownline tries again by itself; nothing is lost.</source>
@@ -6409,6 +6421,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>RingCentral texts only whole phone numbers. Type one with its area code.</source>
         <translation>RingCentral n&apos;envoie qu&apos;à des numéros complets. Saisissez-en un avec son indicatif.</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s last answer did not show whether a text went out. Ownline waits before it sends the next one.</source>
+        <translation>La dernière réponse de RingCentral ne disait pas si un SMS est parti. Ownline patiente avant d&apos;envoyer le suivant.</translation>
     </message>
     <message>
         <source>Save it as CSV, then choose that file.</source>
@@ -6883,6 +6899,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Saisissez le numéro entier avec son indicatif. On ne peut pas écrire à un numéro d&apos;extension.</translation>
     </message>
     <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Patientez une minute, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Wait until it is saved or downloaded, then choose it again.</source>
         <translation>Attendez qu&apos;il soit enregistré ou téléchargé, puis choisissez-le de nouveau.</translation>
     </message>
@@ -7293,6 +7313,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Accepté</translation>
     </message>
     <message>
+        <source>Accepted by RingCentral</source>
+        <translation>Accepté par RingCentral</translation>
+    </message>
+    <message>
         <source>Cancel it. Or record that they agreed to texts again, and send it then.</source>
         <translation>Annulez-le. Ou notez que cette personne accepte de nouveau les SMS, puis envoyez-le.</translation>
     </message>
@@ -7503,10 +7527,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Refused</source>
         <translation>Refusé</translation>
-    </message>
-    <message>
-        <source>RingCentral accepted it</source>
-        <translation>RingCentral l&apos;a accepté</translation>
     </message>
     <message>
         <source>RingCentral accepted it and reports this status: {status}</source>

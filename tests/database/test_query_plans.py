@@ -139,6 +139,8 @@ def use_everything(
         Filter(account=KEY),
         Filter(KEY, Kind.FAILED),
         Filter(words="hel"),
+        Filter(words="hel", span=(NOW - 1, NOW + 9_000_000)),
+        Filter(span=(NOW - 1, NOW + 9_000_000)),
         *(Filter(kind=kind, merge=merge) for kind in Kind),
     ):
         row_index = outbox.message_list.row_index(wanted, EmptyRowIndex(), [merge])

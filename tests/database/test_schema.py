@@ -14,7 +14,7 @@ from desktop.database import schema
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, digest, migrate
-from desktop.messages import Outbox
+from desktop.messages import Filter, Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue, recover
 from tests.messages.samples import KEY, claim_next
@@ -125,6 +125,19 @@ def test_it_is_known_again_how_earlier_texts_ended(tmp_path: Path) -> None:
         "sent again": EndedAs.SENT_AGAIN,
         "first found": EndedAs.FIRST_FOUND,
     }
+    outbox.close()
+
+
+def test_texts_of_an_earlier_version_are_found_by_their_time(tmp_path: Path) -> None:
+    file = opened(tmp_path, BEFORE_ENDINGS, 12)
+    assert prepare(file, wall_ms) is None
+    outbox = Outbox(file, wall_ms)
+    every = outbox.newest(99)
+    times = sorted({row.created_at for row in every})
+    wanted = Filter(span=(times[0], times[0] + 1))
+    assert [row.id for row in outbox.newest(99, wanted=wanted)] == [
+        row.id for row in every if row.created_at == times[0]
+    ]
     outbox.close()
 
 

@@ -14,7 +14,7 @@ from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.search import Search
 from desktop.texting.matching import digits_of
-from tests.messages.samples import KEY, OTHER, draft, put_merge, queue
+from tests.messages.samples import KEY, NOW, OTHER, draft, put_merge, queue, queue_copies
 
 
 def found(outbox: Outbox, words: str, kind: Kind = Kind.ALL) -> list[str]:
@@ -193,6 +193,76 @@ def test_each_kind_uses_its_index(outbox: Outbox, database: Database, kind: Kind
     assert "USING" in steps
     assert "INDEX message_" in steps
     assert "TEMP B-TREE" not in steps
+
+
+# --- times --------------------------------------------------------------------------------------
+
+HOUR = 3_600_000
+
+
+def written(outbox: Outbox, database: Database, hours: int, text: str = "Hello") -> str:
+    """A text that was written so many hours after `NOW`."""
+    id_ = queue(outbox, text)
+    with database.transaction():
+        database.run("UPDATE message SET created_at = ? WHERE id = ?", (NOW + hours * HOUR, id_))
+    return id_
+
+
+def test_texts_of_a_time_are_found_also_out_of_order(outbox: Outbox, database: Database) -> None:
+    # Texts of other devices come later than what was written here meanwhile.
+    for hours in (0, 1, 2, 30, 3, 25, 4, 50):
+        written(outbox, database, hours, f"after {hours} hours")
+
+    def found_in(first: int, last: int, **more: object) -> list[str]:
+        span = (NOW + first * HOUR, NOW + last * HOUR)
+        wanted = Filter(span=span, **more)  # type: ignore[arg-type]
+        return [row.text.split()[1] for row in outbox.newest(100, wanted=wanted)]
+
+    assert found_in(1, 4) == ["3", "2", "1"]
+    assert found_in(24, 48) == ["25", "30"]
+    assert found_in(60, 90) == []
+    assert found_in(0, 48, words="hours") == ["4", "25", "3", "30", "2", "1", "0"]
+    assert found_in(0, 24, words="after 3") == ["3"]
+    assert found_in(0, 2, words="0100") == ["1", "0"]
+    assert found_in(0, 2, kind=Kind.WAITING) == ["1", "0"]
+    assert found_in(0, 2, kind=Kind.FAILED) == []
+    assert found_in(0, 2, account=OTHER) == []
+
+
+def test_pages_of_a_time_go_on_below_what_is_written_meanwhile(
+    outbox: Outbox, database: Database
+) -> None:
+    for at in range(6):
+        written(outbox, database, at, str(at))
+    wanted = Filter(span=(NOW, NOW + 100 * HOUR))
+    first = outbox.newest(3, wanted=wanted)
+    written(outbox, database, 6, "6")
+    rest = outbox.newest(9, first[-1].seq, wanted)
+    assert [row.text for row in (*first, *rest)] == ["5", "4", "3", "2", "1", "0"]
+    assert [row.text for row in outbox.newest(1, wanted=wanted)] == ["6"]
+
+
+@pytest.mark.parametrize("words", ["", "text", "0100"])
+def test_a_search_in_a_time_walks_only_its_texts(
+    outbox: Outbox, database: Database, words: str
+) -> None:
+    queue_copies(database, outbox, 3_000)
+    with database.transaction():
+        database.run("UPDATE message SET created_at = ? + seq * ?", (NOW, HOUR))
+    wanted = Filter(words=words, span=(NOW + 100 * HOUR, NOW + 110 * HOUR))
+    connection = outbox._database._connection
+    steps = 0
+
+    def count() -> bool:
+        nonlocal steps
+        steps += 1
+        return False
+
+    # Called once for so many steps of the virtual machine.
+    connection.set_progress_handler(count, 10)
+    assert len(outbox.newest(100, wanted=wanted)) == 10
+    connection.set_progress_handler(None)
+    assert steps < 500, "not all texts were walked"
 
 
 # --- against an oracle --------------------------------------------------------------------------

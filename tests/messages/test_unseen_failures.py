@@ -32,7 +32,12 @@ def test_a_filter_that_was_shown_counts_from_zero(outbox: Outbox, database: Data
     set_row(database, put(outbox), **REFUSED)
     set_row(database, put(outbox), **DROPPED)
     seen = outbox.unseen_failures
-    for shown in (Filter(), Filter(kind=Kind.WAITING), Filter(kind=Kind.FAILED, words="hel")):
+    for shown in (
+        Filter(),
+        Filter(kind=Kind.WAITING),
+        Filter(kind=Kind.FAILED, words="hel"),
+        Filter(kind=Kind.FAILED, span=(0, 1)),
+    ):
         seen.note_seen(shown)
         assert counts(outbox) == (1, 1), shown
     seen.note_seen(Filter(kind=Kind.FAILED))

@@ -747,6 +747,7 @@ def outbox(stage: Stage) -> None:
         right_press(view.table, view.model.index(row, 0))
         stage.look(f"row-menu-{row}")
         close_boxes(stage)
+    look_at_menu_of_all(stage)
     view.head.count_needed(1234)
     for kind in FAILURES:
         view.head.count(kind, 99)
@@ -1298,6 +1299,7 @@ def lists_in_the_outbox(stage: Stage) -> None:
     view.model.refresh()
     view.folding.set_folded(found(stage, made), is_folded=False)
     stage.look("unfolded")
+    look_at_menu_of_all(stage)
     view.choose(nth_text(stage, made, 11))
     stage.look("failed-text")
     view.choose(made)
@@ -1317,6 +1319,10 @@ def lists_in_the_outbox(stage: Stage) -> None:
         )
     view.model.refresh()
     stage.look("over")
+    view.head.show_all()
+    put_merge(stage.database, 2, account=ANA, name=NAME)
+    view.model.refresh()
+    look_at_menu_of_all(stage)
 
 
 def nth_text(stage: Stage, merge: int, index: int) -> str:
@@ -1400,6 +1406,16 @@ def leaving(stage: Stage) -> None:
     _ask_to_replace(stage.window.theme, page, "κείμενα.csv", lambda: None)
     stage.look("replace")
     close_boxes(stage)
+
+
+def look_at_menu_of_all(stage: Stage) -> None:
+    """All rows of the outbox are selected."""
+    view = stage.window.main_page.view
+    view.table.selectAll()
+    right_press(view.table, view.model.index(0, 0))
+    stage.look("menu-of-all")
+    close_boxes(stage)
+    view.clear_choice()
 
 
 def close_boxes(stage: Stage) -> None:

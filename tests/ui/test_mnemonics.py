@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 
 from desktop.ui.preferences.language import LANGUAGES
 from tests.ui.languages import spoken
+from tests.ui.menus import Menus
 from tests.ui.scenes import SCENES, Play, Scene
 from tests.ui.visible_text import tops
 
@@ -21,11 +22,16 @@ def test_no_two_things_in_a_window_have_the_same_mnemonic(
     scene: Scene, language: str, play: Play, qapp: QApplication
 ) -> None:
     found: dict[str, str] = {}
+    menus = Menus()
 
     def look(name: str) -> None:
         for top in tops():
-            if not isinstance(top, QFileDialog):
-                for problem in shared_mnemonics(top):
+            if isinstance(top, QFileDialog):
+                continue
+            for problem in shared_mnemonics(top):
+                found.setdefault(problem, name)
+            for menu in menus.of(top):
+                for problem in shared_mnemonics(menu):
                     found.setdefault(problem, name)
 
     with spoken(qapp, language):

@@ -67,6 +67,25 @@ def test_the_server_is_down_after_the_redirect(rig: Rig) -> None:
     rig.sign_in()
 
 
+@pytest.mark.parametrize(
+    ("kind", "parameters", "title"),
+    [
+        ("status", {"code": 503, "retry_after": 9}, "RingCentral is having problems"),
+        ("status", {"code": 500}, "RingCentral is having problems"),
+        ("rate_limit", {"retry_after": 9}, "RingCentral asks for a pause"),
+    ],
+)
+def test_a_sign_in_that_fails_says_that_the_person_tries_again(
+    rig: Rig, kind: str, parameters: dict[str, object], title: str
+) -> None:
+    rig.practice.fault("getToken", kind, **parameters)
+    rig.engine.begin_sign_in(fresh=True)
+    rig.answer_browser("Ana Martins")
+    said = rig.sign_in_state.failure
+    assert said is not None
+    assert (said.title, said.advice) == (title, "Wait a minute, then try again.")
+
+
 def test_all_ports_are_busy(rig: Rig) -> None:
     with ExitStack() as stack:
         for port in REDIRECT_PORTS:

@@ -86,13 +86,15 @@ class Retry(StrEnum):
 class Trouble(Record, frozen=True):
     """A trouble of the whole program. ``account`` is an `AccountKey.text`; empty where it is not
     the trouble of one account. ``until`` is the local time in ms when the program continues by
-    itself or the sign-in ends, or None."""
+    itself or the sign-in ends, or None. ``stops``: no text goes out meanwhile, of this account or
+    of any."""
 
     kind: TroubleKind
     notice: Notice = field(default_factory=lambda: Notice(""))
     account: str = ""
     until: int | None = None
     retry: Retry = Retry.NONE
+    stops: bool = False
 
 
 class Troubles(Record, frozen=True):

@@ -16,6 +16,7 @@ from desktop.core.errors import (
     NoRefreshTokenError,
     OfflineError,
     RateLimitedError,
+    ServerAwayError,
     ServiceError,
     SignInAgainError,
     SignInError,
@@ -68,6 +69,8 @@ class Credentials:
         """No refresh before this time, in ms of ``now_ms``."""
         self.is_own_pause = False
         """Nobody asked for this pause: the person may end it."""
+        self.pause_asked: RateLimitedError | ServerAwayError | None = None
+        """With what RingCentral asked for this pause."""
         self.ended: SignInError | None = None
         """Set when only signing in again helps."""
         self.remembered = stored is not None and tokens is None and vault.remembers
@@ -196,8 +199,9 @@ class Credentials:
             assert self._stored is not None
             try:
                 tokens = self._client.refresh(self._stored.refresh_token)
-            except RateLimitedError as error:
+            except (RateLimitedError, ServerAwayError) as error:
                 self._pause(int(error.seconds * 1000))
+                self.pause_asked = error
                 raise
             except OfflineError:
                 # Nothing reached RingCentral: the caller waits for the network.
@@ -245,6 +249,7 @@ class Credentials:
         self._paused_at = self._now_ms()
         self.next_try_at = self._paused_at + ms
         self.is_own_pause = False
+        self.pause_asked = None
 
     def _end(self, error: SignInError) -> None:
         """Only signing in again helps. A refused refresh token is forgotten, unless it was refused

@@ -18,6 +18,7 @@ from requests_oauthlib import OAuth2Session
 
 from desktop.core.errors import (
     RateLimitedError,
+    ServerAwayError,
     ServerTroubleError,
     SignInAgainError,
     SignInError,
@@ -208,8 +209,10 @@ def _check_answer(
         return
     refusal = refusal_in_body(response.content)
     code = refusal.code if refusal is not None else ""
-    if status in {requests.codes.too_many_requests, requests.codes.service_unavailable}:
+    if status == requests.codes.too_many_requests:
         raise RateLimitedError(penalty_seconds(response.headers), code=code)
+    if status == requests.codes.service_unavailable:
+        raise ServerAwayError(penalty_seconds(response.headers), code=code)
     is_final = status in {400, 401, 403}
     if refusal is None or not is_final:
         # Without an error in RingCentral's form it is the answer of a proxy or a portal.

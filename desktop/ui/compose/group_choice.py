@@ -69,7 +69,7 @@ class GroupChoice(QWidget):
     def _describe(self) -> None:
         if self.is_group:
             words = self.tr(
-                "All %Ln people see each other's numbers, and everybody's answers.",
+                "These %Ln people see each other's numbers, and everybody's answers.",
                 "",
                 self._count,
             )

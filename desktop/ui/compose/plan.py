@@ -43,7 +43,7 @@ class Plan(Record, frozen=True):
             )
             return _t(words) if self.changes else ""
         if self.has_passed:
-            words = QT_TRANSLATE_NOOP("Plan", "Its time has passed: {time}.")
+            words = QT_TRANSLATE_NOOP("Plan", "Its time has passed. It was to go out {time}.")
         elif self.changes:
             words = QT_TRANSLATE_NOOP(
                 "Plan", "Goes out {time}: as it was, unless you save the change before."

@@ -22,7 +22,7 @@ from desktop.ui.conversations.conversation_rows import ConversationRows
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.conversations.own_number_filter import OwnNumberFilter
 from desktop.ui.messages.row_text import OutboxPeople
-from desktop.ui.text.dates import day_in, span_of
+from desktop.ui.text.dates import span_in
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, margins
 from desktop.ui.widgets.one_of import OneOf
@@ -141,8 +141,7 @@ class ConversationList(QFrame):
 
     @Slot()
     def _search(self) -> None:
-        day, words = day_in(self.search.text(), QDate.currentDate())
-        span = None if day is None else span_of(day)
+        span, words = span_in(self.search.text(), QDate.currentDate())
         self._show(replace(self._model.wanted, words=words, span=span))
 
     @Slot()

@@ -19,7 +19,7 @@ _SHARED = QT_TRANSLATE_NOOP(
     "limits",
     "This account has a shared inbox in RingCentral. Answers that arrive there are not shown here.",
 )
-_READING = QT_TRANSLATE_NOOP("limits", "Reading older texts, back to {day}")
+_READING = QT_TRANSLATE_NOOP("limits", "Reading older texts · {day}")
 
 
 def limits_of(views: Sequence[AccountView], now: int) -> str:

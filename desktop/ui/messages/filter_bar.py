@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from desktop.core.model import AccountKey, MergeSummary
 from desktop.core.records import replace
 from desktop.messages import FAILURES, Filter, Kind
+from desktop.ui.text.dates import span_in
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import number
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -169,7 +170,7 @@ class FilterBar(QWidget):
         self._list.setAccessibleName(words.format(name=isolated(name)))
         set_tooltip(self._list, self._list.accessibleName())
         self._list.show()
-        self._wanted = replace(self._wanted, kind=kind, merge=summary.id, words="")
+        self._wanted = replace(self._wanted, kind=kind, merge=summary.id, words="", span=None)
         self._pills[kind].setChecked(True)
         self.changed.emit(self._wanted)
 
@@ -197,7 +198,7 @@ class FilterBar(QWidget):
 
     def why_nothing(self, wanted: Filter) -> str:
         """What is shown where no text matches."""
-        if wanted.words.strip():
+        if wanted.is_search:
             return self.tr("No text matches what you typed")
         match wanted.kind:
             case Kind.WAITING:
@@ -232,7 +233,8 @@ class FilterBar(QWidget):
 
     @Slot()
     def _search(self) -> None:
-        self._apply(replace(self._wanted, words=self.search.text()))
+        span, words = span_in(self.search.text(), QDate.currentDate())
+        self._apply(replace(self._wanted, words=words, span=span))
 
     @Slot()
     def _draw(self) -> None:

@@ -109,9 +109,9 @@ class MergeActions(QObject):
         waiting = [one for one in summaries if can_change_waiting(one)]
         over = [one for one in summaries if can_remove(one)]
         if waiting:
-            words = self.tr("Ca&ncel what waits…")
+            words = self.tr("Cancel &what waits…")
             if len(summaries) > 1:
-                words = self.tr("Ca&ncel what waits of %Ln list(s)…", "", len(waiting))
+                words = self.tr("Cancel &what waits of %Ln list(s)…", "", len(waiting))
             menu.addAction(words).triggered.connect(lambda: self.ask_to_cancel(waiting))
         if over:
             words = self.tr("R&emove list…")

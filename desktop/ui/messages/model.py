@@ -52,10 +52,13 @@ class OutboxModel(QAbstractTableModel):
 
     Empty until the first `refresh`. A refresh emits only differences, so that selection and scroll
     position stay. ``failed`` carries the `Notice` of a DiskError; the rows stay then.
+    ``refreshed``: the rows were read, also those of another filter. ``reread``: they were read
+    because texts may have changed.
     """
 
     failed = Signal(object)
     refreshed = Signal()
+    reread = Signal()
 
     def __init__(self, outbox: Outbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -157,15 +160,15 @@ class OutboxModel(QAbstractTableModel):
 
     def show_only(self, wanted: Filter) -> None:
         """Sets the filter."""
-        if wanted == self.wanted:
-            return
-        self.wanted = wanted
-        self.refresh()
+        if wanted != self.wanted:
+            self.refresh(wanted=wanted)
 
     @Slot()
-    def refresh(self, unfolded: frozenset[int] | None = None) -> None:
+    def refresh(self, unfolded: frozenset[int] | None = None, wanted: Filter | None = None) -> None:
         """Reads the row index and the rows in use again. ``unfolded``: the lists that are unfolded
-        from now on, one more or one less than before."""
+        from now on, one more or one less than before. ``wanted``: the filter from now on. Without
+        either, texts may have changed."""
+        self.wanted = self.wanted if wanted is None else wanted
         read = self._message_list.row_index
         with frame:
             try:
@@ -197,6 +200,8 @@ class OutboxModel(QAbstractTableModel):
                 if unfolded is not None:
                     self._apply_fold(folded, unfolded)
             self.refreshed.emit()
+            if unfolded is None and wanted is None:
+                self.reread.emit()
 
     def _apply_changes(self, row_index: RowIndex, newer: int, fresh: dict[int, Row]) -> None:
         if newer:

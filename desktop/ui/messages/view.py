@@ -95,6 +95,7 @@ class OutboxView(QFrame):
         self.setMinimumHeight(120)
         self.model.modelReset.connect(self._after_reset)
         self.model.refreshed.connect(self._after_refresh)
+        self.model.reread.connect(self._count_waiting)
         self.model.rowsInserted.connect(self._after_refresh)
         theme.changed.connect(self._draw)
         self._draw()
@@ -222,13 +223,13 @@ class OutboxView(QFrame):
         self._nothing.setText(self.head.why_nothing(wanted))
         nothing = 0 if wanted.is_all else 2
         self._pages.setCurrentIndex(1 if self.model.rowCount() else nothing)
-        self._count_waiting()
 
     def show_account(self, view: AccountView | None) -> None:
         """Sets the account whose waiting texts are counted."""
         self._view = view
         self._count_waiting()
 
+    @Slot()
     def _count_waiting(self) -> None:
         view = self._view
         try:

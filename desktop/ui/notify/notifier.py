@@ -91,7 +91,7 @@ class Notifier(QObject):
         self._withdraw_timer.setSingleShot(True)
         self._withdraw_timer.setInterval(_WITHDRAW_MS)
         self._withdraw_timer.timeout.connect(self._withdraw_all)
-        model.refreshed.connect(self.look_later)
+        model.reread.connect(self.look_later)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusWindowChanged.connect(self._focus_changed)

@@ -1,4 +1,4 @@
-"""Finds a date among the words of a search, as the person's language writes it."""
+"""Finds a date or a week among the words of a search, as the person's language writes it."""
 
 from __future__ import annotations
 
@@ -22,27 +22,55 @@ _FORMATS = (
 )
 _TODAY = QT_TRANSLATE_NOOP("dates", "today")
 _YESTERDAY = QT_TRANSLATE_NOOP("dates", "yesterday")
+_THIS_WEEK = QT_TRANSLATE_NOOP("dates", "this week")
+_LAST_WEEK = QT_TRANSLATE_NOOP("dates", "last week")
+_WEEK = 7
+
+Days = tuple[QDate, QDate]
+"""The first and the last."""
 
 
-def day_in(words: str, today: QDate) -> tuple[QDate | None, str]:
-    """The first date in ``words``, and the other words. Without a year, the last such day."""
+def span_in(words: str, today: QDate) -> tuple[tuple[int, int] | None, str]:
+    """The time that ``words`` name, from its beginning to its end in ms since 1970 UTC, in local
+    days; None where they name none. And the other words."""
+    days, rest = days_in(words, today)
+    if days is None:
+        return None, rest
+    begin, end = days[0].startOfDay(), days[1].addDays(1).startOfDay()
+    return (begin.toMSecsSinceEpoch(), end.toMSecsSinceEpoch()), rest
+
+
+def days_in(words: str, today: QDate) -> tuple[Days | None, str]:
+    """The first date or week in ``words``, and the other words. Without a year, the last such
+    day."""
     parts = words.split()
     for length in range(min(_LONGEST, len(parts)), 0, -1):
         for at in range(len(parts) - length + 1):
-            day = _day(" ".join(part.rstrip(_ENDS) for part in parts[at : at + length]), today)
-            if day is not None:
-                return day, " ".join(parts[:at] + parts[at + length :])
+            days = _days(" ".join(part.rstrip(_ENDS) for part in parts[at : at + length]), today)
+            if days is not None:
+                return days, " ".join(parts[:at] + parts[at + length :])
     return None, words
 
 
-def span_of(day: QDate) -> tuple[int, int]:
-    """The beginning of a day and of the next one, local time, in ms since 1970 UTC."""
-    return day.startOfDay().toMSecsSinceEpoch(), day.addDays(1).startOfDay().toMSecsSinceEpoch()
+def _days(words: str, today: QDate) -> Days | None:
+    for name, weeks in ((_THIS_WEEK, 0), (_LAST_WEEK, 1)):
+        if _is(words, name):
+            since = (today.dayOfWeek() - QLocale().firstDayOfWeek().value) % _WEEK
+            first = today.addDays(-since - weeks * _WEEK)
+            return first, first.addDays(_WEEK - 1)
+    day = _day(words, today)
+    return None if day is None else (day, day)
+
+
+def _is(words: str, name: str) -> bool:
+    """Also in the language of the window, which may have several words for it."""
+    translated = QCoreApplication.translate("dates", name)
+    return words.casefold() in (name, *translated.casefold().split("|"))
 
 
 def _day(words: str, today: QDate) -> QDate | None:
     for name, back in ((_TODAY, 0), (_YESTERDAY, 1)):
-        if words.casefold() in (name, QCoreApplication.translate("dates", name).casefold()):
+        if _is(words, name):
             return today.addDays(-back)
     if not any(character.isdecimal() for character in words):
         return None

@@ -340,7 +340,7 @@ _EVENTS = {
     "opted-out": QT_TRANSLATE_NOOP("states", "Held, because the recipient wants no texts"),
     "files-lost": QT_TRANSLATE_NOOP("states", "Held, because a file is missing or damaged"),
     "claimed": QT_TRANSLATE_NOOP("states", "Sending began"),
-    "accepted": QT_TRANSLATE_NOOP("states", "RingCentral accepted it"),
+    "accepted": QT_TRANSLATE_NOOP("states", "Accepted by RingCentral"),
     "unknown": QT_TRANSLATE_NOOP("states", "RingCentral's answer was lost"),
     "not-sent": QT_TRANSLATE_NOOP("states", "RingCentral could not be reached; it waits again"),
     "limited": QT_TRANSLATE_NOOP("states", "RingCentral asked for a pause; it waits again"),
@@ -375,7 +375,10 @@ def history_sentence(line: HistoryLine) -> str:
     sentence = _t(_EVENTS[line.event]) if line.event in _EVENTS else one_line(line.event, 40)
     status = _STATUSES.get(line.detail)
     detail = _t(status[0]) if status is not None else one_line(line.detail)
-    if line.event == "moved" and detail.isdecimal():
+    if line.event == "accepted" and line.detail == "Queued":
+        # It says the same.
+        detail = ""
+    elif line.event == "moved" and detail.isdecimal():
         detail = planned_time(int(detail), now_ms())
     support = [one_line(line.code, 40)] if line.code else []
     if status is None and detail.endswith(("Error", "Disconnected")) and detail.isidentifier():

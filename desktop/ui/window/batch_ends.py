@@ -45,7 +45,7 @@ class BatchEnds(QObject):
         page.compose.sending.queued.connect(self._follow_texts)
         page.conversations.thread_page.reply.sending.queued.connect(self._forget_ended)
         page.list_queued.connect(self._follow_list)
-        page.view.model.refreshed.connect(self.look)
+        page.view.model.reread.connect(self.look)
         bar.failed_wanted.connect(self._show_failed)
 
     @Slot(list)
@@ -76,14 +76,14 @@ class BatchEnds(QObject):
     def _look(self) -> None:
         if self._followed is None:
             self._followed = [Batch(merge=one) for one in self._outbox.batches.unfinished_lists()]
-        for batch in list(self._followed):
-            summary = self._summary(batch)
+        found = {batch: self._summary(batch) for batch in self._followed}
+        for batch, summary in found.items():
             if summary is None or _has_ended(summary):
                 self._followed.remove(batch)
                 self._ended = batch if summary is not None and sent_of(summary) else self._ended
         if self._ended is None:
             return
-        summary = self._summary(self._ended)
+        summary = found[self._ended] if self._ended in found else self._summary(self._ended)
         if summary is None or not _has_ended(summary):
             self._forget_ended()
             return

@@ -129,7 +129,7 @@ class MainPage(QWidget):
         self._commands.names_changed.connect(self.compose.drafts.update_menu)
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.head.export_wanted.connect(self._ask_to_export)
-        self.view.model.refreshed.connect(self._read_written)
+        self.view.model.reread.connect(self._read_written)
         self.details.edit_wanted.connect(self._edit)
         rows = self.view.actions_of_rows
         rows.failed.connect(self.failed)

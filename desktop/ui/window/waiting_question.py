@@ -43,9 +43,9 @@ class WaitingQuestion(Question):
             )
         if waiting.next_at is not None:
             when = planned_time(waiting.next_at, now)
-            pattern = self.tr("The next is planned for {when}.")
+            pattern = self.tr("The next goes out {when}.")
             if waiting.count == 1:
-                pattern = self.tr("It is planned for {when}.")
+                pattern = self.tr("It goes out {when}.")
             sentences.append(pattern.format(when=when))
         sentences.append(
             self.tr(

@@ -20,6 +20,15 @@ HELD = Notice(
         "It is not known what became of a text. Ownline looks for it, then sends the others.",
     ),
 )
+# The same, after the text was looked for.
+LATER = Notice(
+    HELD.title,
+    QT_TRANSLATE_NOOP(
+        "notices",
+        "RingCentral's last answer did not show whether a text went out. Ownline waits before it"
+        " sends the next one.",
+    ),
+)
 
 
 class _Unsettled(Record, frozen=True):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from desktop.core.clocks import Clocks
 from desktop.core.errors import (
     OfflineError,
     OwnlineError,
     RateLimitedError,
+    ServerAwayError,
     ServerTroubleError,
 )
-from desktop.core.model import Identity, SignIn, SignInStage
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import Identity, Notice, SignIn, SignInStage
 from desktop.core.records import Record
 from desktop.ringcentral.auth.sign_in import BrowserSignIn, Grant
 from desktop.ringcentral.auth.tokens import Tokens
@@ -21,6 +25,16 @@ _POLL_MS = 50
 
 # For the identity only: the authorization code is valid for 60 s and works once.
 _TRIES = 4
+
+# A sign-in is not tried again by itself, as other requests are.
+_ONLINE = QT_TRANSLATE_NOOP("notices", "Check the internet connection, then try again.")
+_LATER = QT_TRANSLATE_NOOP("notices", "Wait a minute, then try again.")
+_ADVICE: Mapping[type[OwnlineError], str] = {
+    OfflineError: _ONLINE,
+    ServerTroubleError: _LATER,
+    ServerAwayError: _LATER,
+    RateLimitedError: _LATER,
+}
 
 
 class SignedIn(Record, frozen=True):
@@ -92,7 +106,10 @@ class SignInTask:
 
     def fail(self, error: OwnlineError) -> None:
         self._browser.cancel()
-        self.state = SignIn(SignInStage.FAILED, failure=error.notice)
+        notice = error.notice
+        if advice := _ADVICE.get(type(error)):
+            notice = Notice(notice.title, advice, notice.code, notice.details)
+        self.state = SignIn(SignInStage.FAILED, failure=notice)
 
     def cancel(self) -> None:
         self._browser.cancel()

@@ -20,6 +20,7 @@ from desktop.core.errors import (
     OwnlineError,
     QueueLoginError,
     RateLimitedError,
+    ServerAwayError,
     ServerTroubleError,
     SignInAgainError,
     SignInError,
@@ -303,7 +304,7 @@ def oauth(error: str, code: str = "") -> dict[str, Any]:
         (307, b"", ServerTroubleError, ""),
         (204, b"", ServerTroubleError, ""),
         (429, {"errorCode": "CMN-301"}, RateLimitedError, "CMN-301"),
-        (503, b"", RateLimitedError, ""),
+        (503, b"", ServerAwayError, ""),
     ],
 )
 def test_refusals_of_a_refresh(

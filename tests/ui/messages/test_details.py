@@ -386,6 +386,11 @@ def test_every_event_of_a_history_has_a_sentence() -> None:
     assert len(sentences) == len(Event)
     assert not sentences & {event.value for event in Event}
     assert history_sentence(HistoryLine(0, "made-up", "X-1", "why")) == "made-up: why (X-1)"
+    accepted = [HistoryLine(0, "accepted", "", status) for status in ("Queued", "Sent")]
+    assert [history_sentence(one) for one in accepted] == [
+        "Accepted by RingCentral",
+        "Accepted by RingCentral: Sent",
+    ]
     lost = HistoryLine(0, "unknown", "", "RemoteDisconnected")
     assert history_sentence(lost) == "RingCentral's answer was lost (RemoteDisconnected)"
 

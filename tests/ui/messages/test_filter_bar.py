@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressDialog
 from pytestqt.qtbot import QtBot
@@ -64,6 +64,47 @@ def test_search_as_you_type(
     press(find("showEverythingButton"))
     assert len(texts()) == 4
     assert field(find).text() == ""
+
+
+def test_a_date_finds_the_texts_of_its_days_and_they_are_saved(
+    window: Window,
+    find: Find,
+    outbox: Outbox,
+    database: Database,
+    texts: Callable[[], list[str]],
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    page = window.main_page
+    page.workspace.show_outbox()
+    today = QDate.currentDate().startOfDay()
+    yesterday = today.addSecs(-9 * 3600)
+    with database.transaction():
+        database.run(
+            "UPDATE message SET created_at = iif(text = 'It failed', ?, ?)",
+            (today.toMSecsSinceEpoch(), yesterday.toMSecsSinceEpoch()),
+        )
+    field(find).setText("yesterday")
+    qtbot.waitUntil(lambda: texts() == ["Did it go out?", "See you at nine", "Your order is ready"])
+    field(find).setText("Yesterday order")
+    qtbot.waitUntil(lambda: texts() == ["Your order is ready"])
+
+    page.workspace.show_conversations()
+    page.workspace.show_outbox()
+    assert field(find).text() == "Yesterday order"
+    assert texts() == ["Your order is ready"], "as it was left"
+
+    path = tmp_path / "texts.csv"
+    assert export(window, outbox, path, qtbot, page.view.model.wanted) is None
+    assert [line[-1] for line in read(path)[1:]] == ["Your order is ready"]
+
+    field(find).setText("today")
+    qtbot.waitUntil(lambda: texts() == ["It failed"])
+    field(find).setText("2020-01-01")
+    qtbot.waitUntil(lambda: texts() == [])
+    assert page.view._nothing.text() == "No text matches what you typed"
+    page.view.head.show_all()
+    assert len(texts()) == 4
 
 
 def test_a_new_text_that_does_not_match_is_not_shown(

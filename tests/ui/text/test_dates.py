@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.text.dates import day_in
+from desktop.ui.text.dates import days_in, span_in
 from tests.ui.languages import in_locale, spoken
 
 TODAY = QDate(2026, 11, 29)
@@ -29,18 +29,73 @@ TODAY = QDate(2026, 11, 29)
 )
 def test_a_date_is_found(locale: str, words: str, day: QDate, rest: str) -> None:
     with in_locale(locale):
-        assert day_in(words, TODAY) == (day, rest)
+        assert days_in(words, TODAY) == ((day, day), rest)
 
 
 @pytest.mark.parametrize(
     "words",
-    ["", "march", "may I", "555 0100", "(415) 555-0123", "5", "invoice 12", "2026", "31 Feb"],
+    [
+        "",
+        "week",
+        "last",
+        "march",
+        "may I",
+        "555 0100",
+        "(415) 555-0123",
+        "5",
+        "invoice 12",
+        "2026",
+        "31 Feb",
+    ],
 )
 def test_what_is_no_date_stays(words: str) -> None:
-    assert day_in(words, TODAY) == (None, words)
+    assert days_in(words, TODAY) == (None, words)
 
 
 def test_the_words_of_the_language_are_known(qapp: QApplication) -> None:
     with spoken(qapp, "fr"):
-        assert day_in("hier", TODAY)[0] == TODAY.addDays(-1)
-        assert day_in("aujourd'hui", TODAY)[0] == TODAY
+        assert days_in("hier", TODAY)[0] == (TODAY.addDays(-1),) * 2
+        assert days_in("aujourd'hui", TODAY)[0] == (TODAY, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("locale", "words", "first", "rest"),
+    [
+        # The 29th is a Sunday.
+        ("en_US", "last week", QDate(2026, 11, 22), ""),
+        ("en_US", "this week", QDate(2026, 11, 29), ""),
+        ("en_GB", "Last week invoice", QDate(2026, 11, 16), "invoice"),
+        ("en_GB", "kim this week", QDate(2026, 11, 23), "kim"),
+    ],
+)
+def test_a_week_begins_as_in_the_country(locale: str, words: str, first: QDate, rest: str) -> None:
+    with in_locale(locale):
+        assert days_in(words, TODAY) == ((first, first.addDays(6)), rest)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", "la semaine dernière facture"),
+        ("fr", "semaine dernière facture"),
+        ("es", "la semana pasada facture"),
+        ("es", "semana pasada facture"),
+    ],
+)
+def test_a_week_is_known_with_and_without_its_article(
+    qapp: QApplication, language: str, words: str
+) -> None:
+    with spoken(qapp, language):
+        days, rest = days_in(words, TODAY)
+    assert days is not None
+    assert days[0].daysTo(days[1]) == 6
+    assert days[1] < TODAY
+    assert rest == "facture"
+
+
+def test_the_time_ends_with_its_last_day() -> None:
+    span, rest = span_in("2026-03-05 kim", TODAY)
+    first = QDate(2026, 3, 5)
+    assert span == tuple(day.startOfDay().toMSecsSinceEpoch() for day in (first, first.addDays(1)))
+    assert rest == "kim"
+    assert span_in("kim", TODAY) == (None, "kim")

@@ -11,6 +11,9 @@ from desktop.ui.window.window import Window
 from tests.messages.samples import put_merge
 from tests.ui.samples import ANA, DIRECT, Find, press, put, said, set_row, set_texts
 
+# What is read of texts to several people.
+SUMS = "json_each(?)) GROUP BY 1"
+
 
 @pytest.fixture
 def three(window: Window, outbox: Outbox) -> list[str]:
@@ -111,3 +114,29 @@ def test_a_list_that_was_being_sent_at_the_start_is_named_when_it_is_over(
     press(find("statusFailedButton"))
     assert window.main_page.view.model.wanted.merge == made
     assert window.main_page.view.model.rowCount() == 1
+
+
+def test_sums_are_read_once_and_only_when_texts_changed(
+    window: Window, database: Database, outbox: Outbox, three: list[str]
+) -> None:
+    read: list[str] = []
+
+    def note(_cursor: object, sql: str, _values: object) -> bool:
+        read.append(sql)
+        return True
+
+    view = window.main_page.view
+    connection = outbox._database._connection
+    connection.exec_trace = note
+    for words in ("h", "he", ""):
+        view.head.search.setText(words)
+        view.head._search()
+    assert any("message_words MATCH" in sql for sql in read)
+    assert not any(SUMS in sql for sql in read)
+    assert not any("FROM merge_sum" in sql or "needs you" in sql for sql in read)
+    read.clear()
+    for id_ in three:
+        set_row(database, id_, state="accepted", status="Delivered", message_id=id_)
+    view.model.refresh()
+    connection.exec_trace = None
+    assert len([sql for sql in read if SUMS in sql]) == 1

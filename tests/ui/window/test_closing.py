@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from desktop.core.model import Draft, new_id
 from desktop.core.session_start import SessionStart
 from desktop.messages import Outbox
+from desktop.messages.waiting_texts import WaitingTexts
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.window.waiting_question import WaitingQuestion
 from desktop.ui.window.window import Window
+from tests.ui.languages import spoken
 from tests.ui.samples import ANA, DIRECT, KIM, press
 
 HOUR = 3_600_000
@@ -68,7 +71,7 @@ def test_it_says_when_the_next_text_goes_out(
     shown = question(window)
     assert shown is not None
     assert "2 text" in shown.words()
-    assert f"The next is planned for {planned_time(at, now_ms())}" in shown.words()
+    assert f"The next goes out {planned_time(at, now_ms())}." in shown.words()
     assert shown.findChild(QPushButton, "stayInTrayButton") is None
     answer(window, "stayButton")
     assert closed == []
@@ -76,6 +79,37 @@ def test_it_says_when_the_next_text_goes_out(
     window.shell.close()
     answer(window, "closeWaitingButton")
     assert closed == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "said"),
+    [
+        ("en", 0, "The next goes out today at "),
+        ("en", 1, "The next goes out tomorrow at "),
+        ("en", 3, "The next goes out on Saturday, "),
+        ("fr", 0, "Le prochain part aujourd'hui à "),
+        ("fr", 1, "Le prochain part demain à "),
+        ("fr", 3, "Le prochain part le samedi 21 novembre 2026 à "),
+        ("es", 0, "El siguiente sale hoy a las "),
+        ("es", 1, "El siguiente sale mañana a las "),
+        ("es", 3, "El siguiente sale el sábado, 21 de noviembre de 2026 a las "),
+    ],
+)
+def test_every_kind_of_day_makes_a_sentence(
+    window: Window, qapp: QApplication, language: str, days: int, said: str
+) -> None:
+    now = QDateTime(QDate(2026, 11, 18), QTime(12, 0))
+    at = now.addDays(days).addSecs(3600).toMSecsSinceEpoch()
+    with spoken(qapp, language):
+        box = WaitingQuestion(
+            window.theme,
+            window.shell,
+            WaitingTexts(planned=2, next_at=at),
+            now.toMSecsSinceEpoch(),
+            has_tray=False,
+        )
+        assert said in box.words()
+    box.deleteLater()
 
 
 def test_it_is_not_asked_again_until_another_text_is_planned(
