@@ -274,6 +274,35 @@ ALTER TABLE merge ADD COLUMN hold_until INTEGER;
 CREATE INDEX merge_undoable ON merge (session, hold_until) WHERE hold_until IS NOT NULL;
 """
 
+# A planned text is no news of its conversation before it goes out or its time has passed. The same
+# text held for another reason stays in its place. A conversation that has nothing else begins with
+# it. `done` is left alone: the person put the conversation away until the next answer.
+_PLANNED = """
+DROP TRIGGER message_in_conversation;
+CREATE TRIGGER message_in_conversation AFTER INSERT ON message
+WHEN new.conversation IS NOT NULL AND new.send_at IS NULL
+BEGIN
+    UPDATE conversation SET done = 0, last_at = max(last_at, new.created_at)
+        WHERE id = new.conversation;
+END;
+CREATE TRIGGER message_is_planned AFTER INSERT ON message
+WHEN new.conversation IS NOT NULL AND new.send_at IS NOT NULL
+BEGIN
+    UPDATE conversation SET last_at = new.created_at WHERE id = new.conversation AND last_at = 0;
+END;
+CREATE TRIGGER message_is_due AFTER UPDATE OF ready, late ON message
+WHEN new.conversation IS NOT NULL AND old.send_at IS NOT NULL AND new.state = 'queued'
+    AND ((old.ready = 0 AND new.ready = 1)
+        OR (old.late = 0 AND new.late = 1 AND new.answered = 0 AND new.opted_out = 0))
+BEGIN
+    UPDATE conversation SET last_at = max(last_at, new.at) WHERE id = new.conversation;
+END;
+
+CREATE INDEX message_planned_in ON message (conversation, send_at)
+    WHERE ready = 0 AND late = 0 AND send_at IS NOT NULL;
+CREATE INDEX message_cancelled ON message (seq) WHERE withdrawn = 1;
+"""
+
 _BASELINE = (_MESSAGES, _SEARCH, _ACCOUNTS, _COUNTED, _COLLEAGUES, _UNTOLD, _BLOCKS)
 BASELINE_VERSION = 8
 """Older files are from before the first release and are not opened."""
@@ -289,6 +318,7 @@ STEPS: tuple[str, ...] = (
     ENDING_TABLES,
     _LIST_UNDO,
     _CHANGES,
+    _PLANNED,
 )
 """SQL for each version after the baseline, the oldest first."""
 
@@ -312,7 +342,7 @@ def migrate(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None
     connection.execute(f"PRAGMA user_version = {BASELINE_VERSION + len(steps)}")
 
 
-_DIGEST = "e6decb8fc4fbbb7ab4421eb9f7521b57b31a528bef213ede391b8985f0be0e60"
+_DIGEST = "202cf27b61161e9ca86a2a1f1129908e7c2707f20150ab8760be56597667a447"
 """`digest` of a file of this version; a test compares it."""
 
 Definition = tuple[str, str, str, str | None]

@@ -20,8 +20,9 @@ _LATE_MS = 10 * 60_000
 # Texts released in one transaction; `due` says that more are due.
 _BATCH = 32
 
-# On ``message``, by the index `message_planned`.
-_PLANNED = "WHERE session = ?1 AND ready = 0 AND late = 0 AND send_at IS NOT NULL"
+# On ``message``. Word for word that of the indexes `message_planned` and `message_planned_in`.
+IS_PLANNED = "ready = 0 AND late = 0 AND send_at IS NOT NULL"
+_PLANNED = f"WHERE session = ?1 AND {IS_PLANNED}"
 
 # On ``merge``, by the index `merge_undoable`.
 _HELD_LISTS = "WHERE session = ?1 AND hold_until IS NOT NULL"

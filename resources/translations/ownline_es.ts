@@ -741,6 +741,10 @@ Sin relación con RingCentral.</translation>
         <translation>Silenciada</translation>
     </message>
     <message>
+        <source>Planned:</source>
+        <translation>Programado:</translation>
+    </message>
+    <message>
         <source>Said STOP ·</source>
         <translation>Dijo STOP ·</translation>
     </message>
@@ -900,6 +904,10 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln sin leer</numerusform>
             <numerusform>%Ln sin leer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Planned: {time}</source>
+        <translation>Programado: {time}</translation>
     </message>
 </context>
 <context>

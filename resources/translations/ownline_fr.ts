@@ -741,6 +741,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Silencieux</translation>
     </message>
     <message>
+        <source>Planned:</source>
+        <translation>Programmé&#xa0;:</translation>
+    </message>
+    <message>
         <source>Said STOP ·</source>
         <translation>A dit STOP ·</translation>
     </message>
@@ -900,6 +904,10 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln non lu</numerusform>
             <numerusform>%Ln non lus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Planned: {time}</source>
+        <translation>Programmé&#xa0;: {time}</translation>
     </message>
 </context>
 <context>

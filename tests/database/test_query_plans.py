@@ -241,6 +241,7 @@ def use_conversations(conversations: Conversations) -> None:
     assert found
     for words in ("yes", TO[-4:], "ana mar"):
         conversations.rows(conversations.find(ConversationFilter(words=words), 40))
+    conversations.find(ConversationFilter(span=(NOW, NOW + 9)), 40)
     conversations.unread()
     conversations.own_numbers()
     conversation = conversations.open(KEY, FROM, (TO,))

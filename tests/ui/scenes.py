@@ -930,6 +930,9 @@ def conversations(stage: Stage) -> None:
     receive(stage.database, "STOP", "+14155550127", LINE.phone_number)
     receive(stage.database, "", "", LINE.phone_number, files=2)
     write(stage, {"state": "accepted", "status": "DeliveryFailed"}, 4)
+    for at, to in enumerate(("+14155550125", "+14155550126", KIM, "+14155550130")):
+        planned = Draft(f"later-{at}", ANA, DIRECT.phone_number, to, TEXT)
+        stage.outbox.queue(replace(planned, send_at=now_ms() + 86_400_000 * (at + 1)))
     page.refresh()
     stage.look("list")
     ids = [page.model.id_at(at) for at in range(page.model.rowCount())]

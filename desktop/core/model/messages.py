@@ -146,6 +146,13 @@ class MessageRow(Record, frozen=True):
     def is_group(self) -> bool:
         return SEPARATOR in self.recipient
 
+    @property
+    def planned_at(self) -> int | None:
+        """When it goes out by itself, in ms since 1970 UTC. None: it is not planned, or its time
+        has passed."""
+        waits = self.state is MessageState.QUEUED and not self.late
+        return self.send_at if waits else None
+
 
 class HistoryLine(Record, frozen=True):
     """An event in the history of a text."""
