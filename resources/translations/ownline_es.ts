@@ -1275,6 +1275,10 @@ Sin relación con RingCentral.</translation>
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Cancelados</translation>
+    </message>
+    <message>
         <source>Dropped</source>
         <translation>Descartados</translation>
     </message>
@@ -1305,6 +1309,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>No text needs a decision</source>
         <translation>Ningún SMS por decidir</translation>
+    </message>
+    <message>
+        <source>No text was cancelled</source>
+        <translation>Ningún SMS cancelado</translation>
     </message>
     <message>
         <source>No text was dropped</source>

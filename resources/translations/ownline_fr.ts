@@ -1275,6 +1275,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Tous</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Annulés</translation>
+    </message>
+    <message>
         <source>Dropped</source>
         <translation>Abandonnés</translation>
     </message>
@@ -1305,6 +1309,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>No text needs a decision</source>
         <translation>Aucun SMS à décider</translation>
+    </message>
+    <message>
+        <source>No text was cancelled</source>
+        <translation>Aucun SMS annulé</translation>
     </message>
     <message>
         <source>No text was dropped</source>
