@@ -1390,7 +1390,7 @@ def leaving(stage: Stage) -> None:
     stage.look("practice")
     close_boxes(stage)
     page.compose.text_field.setPlainText(TEXT)
-    page.details.edit_wanted.emit(stage.outbox.newest(1)[0])
+    page.texts.edit_wanted.emit(stage.outbox.newest(1)[0])
     stage.look("edit")
     stage.window.ending.ask_to_lose_draft(errors.DiskError().notice)
     stage.look("close")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSettings, QTimer, Signal, Slot
+from PySide6.QtCore import QSettings, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,6 +25,7 @@ from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.history_list import ConsentHistory, HistoryList
 from desktop.ui.messages.model import OutboxModel
+from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.deliveries import line_of
 from desktop.ui.text.files import size_words
@@ -43,10 +44,6 @@ _LONGEST = 80
 
 
 class Details(DetailsPane):
-    """``edit_wanted`` carries the `MessageRow`."""
-
-    edit_wanted = Signal(object)
-
     def __init__(
         self,
         outbox: Outbox,
@@ -54,10 +51,12 @@ class Details(DetailsPane):
         settings: QSettings,
         theme: Theme,
         commands: Commands,
+        texts: TextActions,
     ) -> None:
         names = PaneNames("detailsPane", "detailsRecipient", "detailsState", "closeDetailsButton")
         super().__init__(theme, names)
         self._commands = commands
+        self._texts = texts
         self._outbox = outbox
         self._settings = SendingSettings(settings)
         self._people = model.people
@@ -326,13 +325,8 @@ class Details(DetailsPane):
 
     @Slot()
     def _edit(self) -> None:
-        if self._shown is None:
-            return
-        row = self._shown.row
-        if row.state == MessageState.QUEUED and not can_move(row):
-            # Otherwise it would wait beside the new one.
-            self._decide(self._outbox.decisions.cancel)
-        self.edit_wanted.emit(row)
+        if self._shown is not None:
+            self._texts.edit(self._shown.row)
 
     @Slot()
     def _name_number(self) -> None:

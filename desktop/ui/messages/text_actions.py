@@ -1,4 +1,5 @@
-"""What can be done with texts of the outbox, the same in its rows and in a conversation."""
+"""What can be done with texts of the outbox: the same in its rows, in a conversation and in the
+details."""
 
 from __future__ import annotations
 
@@ -44,7 +45,7 @@ class TextActions(QObject):
         is_planned = can_move(row)
         if is_planned or can_edit(row):
             words = self.tr("&Edit") if is_planned else self.tr("&Edit and send")
-            menu.addAction(words).triggered.connect(lambda: self._edit(row))
+            menu.addAction(words).triggered.connect(lambda: self.edit(row))
         if is_planned:
             times = self._times(menu, [row], has_now=False)
             times.setTitle(self.tr("Change &time"))
@@ -91,7 +92,8 @@ class TextActions(QObject):
 
     # --- acts ---------------------------------------------------------------------------------
 
-    def _edit(self, row: MessageRow) -> None:
+    def edit(self, row: MessageRow) -> None:
+        """A planned text stays planned until the change is saved."""
         if row.state == MessageState.QUEUED and not can_move(row):
             # Otherwise it would wait beside the new one.
             self.cancel([row])

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QSettings,
     Qt,
     Signal,
     Slot,
@@ -34,6 +33,7 @@ from desktop.ui.messages.folding import Folding
 from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.row_actions import RowActions, selected_rows
+from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.text.pace import Pace
 from desktop.ui.widgets.labels import ElidedLabel, Label, button, inset, margins
 from desktop.ui.widgets.refresh_timer import RefreshTimer
@@ -71,7 +71,7 @@ class OutboxView(QFrame):
     chosen = Signal(str)
     merge_chosen = Signal(int)
 
-    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
+    def __init__(self, outbox: Outbox, theme: Theme, texts: TextActions) -> None:
         super().__init__()
         self.setObjectName("card")
         self._theme = theme
@@ -86,11 +86,8 @@ class OutboxView(QFrame):
         self.refresh_later = self._timer.refresh_later
         self._build_table()
         self.merge_actions = MergeActions(outbox, theme, self.model.merge_text, self)
-        self.actions_of_rows = RowActions(
-            outbox, settings, self.table, self.model, theme, self.merge_actions
-        )
+        self.actions_of_rows = RowActions(outbox, self.table, self.model, texts, self.merge_actions)
         self.folding = Folding(self.table, self.model)
-        self.actions_of_rows.texts.changed.connect(self.model.refresh)
         self._delegate.menus = self.actions_of_rows.menus
         self._day = DayHeading(theme, self.table, self.model)
         self._pages = QStackedLayout()

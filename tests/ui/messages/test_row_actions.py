@@ -20,7 +20,7 @@ from desktop.messages.sync import MessageSync
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.row_menus import right_press, words
-from tests.ui.samples import ANA, DIRECT, KIM, Find, fill_outbox, put, set_row
+from tests.ui.samples import ANA, DIRECT, KIM, Find, fill_outbox, press, put, set_row
 
 
 def select(window: Window, *rows: int) -> None:
@@ -224,11 +224,17 @@ def test_a_right_press_shows_no_details_and_keeps_the_selection(three: Window, f
     ]
 
 
+@pytest.mark.parametrize("place", ["menu", "details"])
 def test_a_held_text_does_not_go_out_beside_its_edited_copy(
-    window: Window, outbox: Outbox, database: Database
+    window: Window, outbox: Outbox, database: Database, find: Find, place: str
 ) -> None:
     id_ = put(outbox)
     set_row(database, id_, late="1", files_lost="1", ready="0")
+    window.main_page.workspace.show_outbox()
     select(window, 0)
-    menu(window)["Edit and send"].trigger()  # type: ignore[attr-defined]
+    if place == "menu":
+        menu(window)["Edit and send"].trigger()  # type: ignore[attr-defined]
+    else:
+        press(find("editButton"))
     assert states(outbox) == [("Hello", "cancelled")]
+    assert window.main_page.compose.text_field.toPlainText() == "Hello"
