@@ -936,6 +936,10 @@ Sin relación con RingCentral.</translation>
         <translation>M&amp;arcar como no enviado</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>Des&amp;hacer</translation>
+    </message>
+    <message>
         <source>Attached: {files}</source>
         <translation>Adjunto: {files}</translation>
     </message>
@@ -1379,6 +1383,24 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Expanded</source>
         <translation>Expandida</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <translation>
+            <numerusform>%Ln SMS cancelado. Sigue en la bandeja de salida.</numerusform>
+            <numerusform>%Ln SMS cancelados. Siguen en la bandeja de salida.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. It stays in the outbox.</source>
+        <translation>Cancelado. Sigue en la bandeja de salida.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -4588,6 +4610,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>Sen&amp;d now</source>
         <translation>En&amp;viar ahora</translation>
     </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>Desha&amp;cer</translation>
+    </message>
 </context>
 <context>
     <name>TextField</name>
@@ -7302,6 +7328,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Sale en unos segundos. Hasta entonces puede cancelarlo.</translation>
     </message>
     <message>
+        <source>It goes out in some seconds. Until then you can undo that; then it is planned again.</source>
+        <translation>Sale en unos segundos. Hasta entonces puede deshacerlo; vuelve a estar programado.</translation>
+    </message>
+    <message>
         <source>It goes out {time}.</source>
         <translation>Sale {time}.</translation>
     </message>
@@ -7592,6 +7622,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>You sent it at once</source>
         <translation>Usted lo envió enseguida</translation>
+    </message>
+    <message>
+        <source>You took that back; it waits again</source>
+        <translation>Usted se retractó de su decisión; espera de nuevo</translation>
     </message>
     <message>
         <source>You took your decision back; it is not certain again</source>

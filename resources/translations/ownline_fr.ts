@@ -936,6 +936,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Marquer comme n&amp;on envoyé</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler l’envoi</translation>
+    </message>
+    <message>
         <source>Attached: {files}</source>
         <translation>Joint : {files}</translation>
     </message>
@@ -1379,6 +1383,24 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Expanded</source>
         <translation>Développée</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <translation>
+            <numerusform>%Ln SMS annulé. Il reste dans la boîte d’envoi.</numerusform>
+            <numerusform>%Ln SMS annulés. Ils restent dans la boîte d’envoi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. It stays in the outbox.</source>
+        <translation>Annulé. Il reste dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rétablir</translation>
     </message>
 </context>
 <context>
@@ -4588,6 +4610,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>Sen&amp;d now</source>
         <translation>Envoyer main&amp;tenant</translation>
     </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>A&amp;nnuler l’envoi</translation>
+    </message>
 </context>
 <context>
     <name>TextField</name>
@@ -7302,6 +7328,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il part dans quelques secondes. D’ici là, vous pouvez l’annuler.</translation>
     </message>
     <message>
+        <source>It goes out in some seconds. Until then you can undo that; then it is planned again.</source>
+        <translation>Il part dans quelques secondes. D’ici là, vous pouvez annuler l’envoi&#xa0;; il est alors de nouveau programmé.</translation>
+    </message>
+    <message>
         <source>It goes out {time}.</source>
         <translation>Il part {time}.</translation>
     </message>
@@ -7592,6 +7622,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>You sent it at once</source>
         <translation>Vous l&apos;avez envoyé aussitôt</translation>
+    </message>
+    <message>
+        <source>You took that back; it waits again</source>
+        <translation>Vous êtes revenu sur votre décision&#xa0;; il attend de nouveau</translation>
     </message>
     <message>
         <source>You took your decision back; it is not certain again</source>

@@ -153,6 +153,8 @@ def use_everything(
     outbox.decisions.send_again("b", "e")
     outbox.decisions.mark("c", EndedAs.NOT_SENT)
     outbox.decisions.cancel("d")
+    outbox.decisions.take_back("d")
+    outbox.decisions.cancel("d")
     outbox.details("a")
     outbox.unfinished(KEY)
     outbox.needs_you()

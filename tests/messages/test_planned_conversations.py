@@ -71,6 +71,23 @@ def test_a_conversation_moves_up_with_send_now(outbox: Outbox, planned: str, clo
     assert (shown(row), row.last_at, row.planned_at) == ("Later", clock.now, None)
 
 
+def test_a_conversation_stays_in_its_place_while_send_now_can_be_taken_back(
+    outbox: Outbox, database: Database, planned: str, clock: Clock
+) -> None:
+    assert outbox.decisions.send_now(planned, grace_ms=5_000)
+    _, row = listed(outbox)
+    assert (shown(row), row.planned_at) == ("Later", None)
+    assert outbox.decisions.take_back(planned)
+    _, row = listed(outbox)
+    assert (shown(row), row.planned_at) == ("First", NOW + HOUR)
+    assert outbox.decisions.send_now(planned, grace_ms=5_000)
+    sent_at = clock.now
+    clock.now += 5_000
+    assert Schedule(database, KEY).release(NOW)
+    row, _ = listed(outbox)
+    assert (shown(row), row.last_at) == ("Later", sent_at)
+
+
 def test_a_conversation_moves_up_when_the_time_has_passed(
     outbox: Outbox, database: Database, planned: str
 ) -> None:

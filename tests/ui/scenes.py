@@ -731,6 +731,11 @@ def outbox(stage: Stage) -> None:
     stage.look("send-again")
     stage.press("keepAsIsButton")
     stage.press("closeDetailsButton")
+    view.choose(ids[0])
+    stage.press("cancelTextButton")
+    stage.look("cancelled")
+    stage.press("takeBackButton")
+    stage.look("taken-back")
     for kind in Kind:
         view.head.show_kind(kind)
         stage.look(f"kind-{kind}")
@@ -879,6 +884,10 @@ def planned_texts(stage: Stage) -> None:
         stage.window.main_page.view.model.refresh()
         stage.window.main_page.view.choose(f"planned-{at}")
         stage.look(f"planned-{at}")
+    stage.press("sendNowButton")
+    stage.look("goes-early")
+    stage.press("cancelTextButton")
+    stage.look("planned-again")
     stage.press("editButton")
     stage.look("change")
     compose = stage.window.main_page.compose

@@ -98,7 +98,7 @@ class Details(DetailsPane):
             ("markNotSentButton", self.tr("&Mark as not sent"), lambda: mark(EndedAs.NOT_SENT)),
             ("decideAgainButton", self.tr("Decide a&gain"), lambda: do(decisions.reopen)),
             ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
-            ("cancelTextButton", self.tr("Cance&l"), lambda: do(decisions.cancel)),
+            ("cancelTextButton", self.tr("Cance&l"), self._cancel),
             ("copyTextButton", self.tr("Co&py text"), self._copy),
             ("nameNumberButton", self.tr("Name this num&ber…"), self._name_number),
         ):
@@ -240,6 +240,8 @@ class Details(DetailsPane):
         }
         edit = self.tr("&Edit") if can_move(row) else self.tr("&Edit and send")
         self._buttons["editButton"].setText(edit)
+        cancel = self.tr("&Undo") if row.goes_early else self.tr("Cance&l")
+        self._buttons["cancelTextButton"].setText(cancel)
         name = self.tr("Change the name…") if row.name else self.tr("Name this num&ber…")
         self._buttons["nameNumberButton"].setText(name)
         for name, is_shown in shown.items():
@@ -305,6 +307,12 @@ class Details(DetailsPane):
     def _send_now(self) -> None:
         grace_ms = self._settings.grace_ms
         self._decide(lambda id_: self._outbox.decisions.send_now(id_, grace_ms=grace_ms))
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._shown is not None:
+            row = self._shown.row
+            self._decide(lambda _id: self._texts.cancel_one(row))
 
     def _move(self, at: int | None) -> None:
         """``at`` in ms since 1970 UTC."""

@@ -135,8 +135,7 @@ def test_a_planned_text_offers_what_the_outbox_offers(planned: QMenu, outbox: Ou
     ]
     choose(planned, "Send now")
     (row,) = outbox.newest(1)
-    assert row.send_at is None
-    assert row.hold_until is not None, "it can still be cancelled"
+    assert row.goes_early, "that can still be taken back"
 
 
 def test_a_planned_text_is_cancelled_and_leaves_the_conversation(

@@ -75,8 +75,8 @@ def test_several_planned_texts_get_another_time_together(window: Window, outbox:
     times = next(one.menu() for words, one in menu(window).items() if "Change the time" in words)  # type: ignore[attr-defined]
     times.aboutToShow.emit()
     times.actions()[0].trigger()
-    sent_now = {row.text: row.send_at for row in outbox.newest(9)}
-    assert sent_now["three"] is sent_now["two"] is None
+    goes_early = {row.text: row.goes_early for row in outbox.newest(9)}
+    assert goes_early == {"waits": False, "three": True, "two": True, "one": False}
 
 
 def confirm(window: Window) -> None:
