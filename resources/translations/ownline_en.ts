@@ -165,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <translation>
+            <numerusform>%Ln text cancelled. It stays in the outbox.</numerusform>
+            <numerusform>%Ln texts cancelled. They stay in the outbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupChoice</name>
     <message numerus="yes">
         <source>%Ln text(s). Nobody sees who else gets one.</source>

@@ -723,6 +723,10 @@ Sin relación con RingCentral.</translation>
         <translation>Silenciada</translation>
     </message>
     <message>
+        <source>Planned:</source>
+        <translation>Programado:</translation>
+    </message>
+    <message>
         <source>Said STOP ·</source>
         <translation>Dijo STOP ·</translation>
     </message>
@@ -883,6 +887,10 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln sin leer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Planned: {time}</source>
+        <translation>Programado: {time}</translation>
+    </message>
 </context>
 <context>
     <name>CountTab</name>
@@ -919,6 +927,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Mark as not sent</source>
         <translation>M&amp;arcar como no enviado</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Des&amp;hacer</translation>
     </message>
     <message>
         <source>Attached: {files}</source>
@@ -1260,6 +1272,10 @@ Sin relación con RingCentral.</translation>
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Cancelados</translation>
+    </message>
+    <message>
         <source>Dropped</source>
         <translation>Descartados</translation>
     </message>
@@ -1290,6 +1306,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>No text needs a decision</source>
         <translation>Ningún SMS por decidir</translation>
+    </message>
+    <message>
+        <source>No text was cancelled</source>
+        <translation>Ningún SMS cancelado</translation>
     </message>
     <message>
         <source>No text was dropped</source>
@@ -1356,6 +1376,24 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Expanded</source>
         <translation>Expandida</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <translation>
+            <numerusform>%Ln SMS cancelado. Sigue en la bandeja de salida.</numerusform>
+            <numerusform>%Ln SMS cancelados. Siguen en la bandeja de salida.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. It stays in the outbox.</source>
+        <translation>Cancelado. Sigue en la bandeja de salida.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4664,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>Sen&amp;d now</source>
         <translation>En&amp;viar ahora</translation>
     </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>Desha&amp;cer</translation>
+    </message>
 </context>
 <context>
     <name>TextField</name>
@@ -7401,6 +7443,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Sale en unos segundos. Hasta entonces puede cancelarlo.</translation>
     </message>
     <message>
+        <source>It goes out in some seconds. Until then you can undo that; then it is planned again.</source>
+        <translation>Sale en unos segundos. Hasta entonces puede deshacerlo; vuelve a estar programado.</translation>
+    </message>
+    <message>
         <source>It goes out {time}.</source>
         <translation>Sale {time}.</translation>
     </message>
@@ -7695,6 +7741,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>You sent it at once</source>
         <translation>Usted lo envió enseguida</translation>
+    </message>
+    <message>
+        <source>You took that back; it waits again</source>
+        <translation>Usted se retractó de su decisión; espera de nuevo</translation>
     </message>
     <message>
         <source>You took your decision back; it is not certain again</source>

@@ -723,6 +723,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Silencieux</translation>
     </message>
     <message>
+        <source>Planned:</source>
+        <translation>Programmé&#xa0;:</translation>
+    </message>
+    <message>
         <source>Said STOP ·</source>
         <translation>A dit STOP ·</translation>
     </message>
@@ -883,6 +887,10 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln non lus</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Planned: {time}</source>
+        <translation>Programmé&#xa0;: {time}</translation>
+    </message>
 </context>
 <context>
     <name>CountTab</name>
@@ -919,6 +927,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Mark as not sent</source>
         <translation>Marquer comme n&amp;on envoyé</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler l’envoi</translation>
     </message>
     <message>
         <source>Attached: {files}</source>
@@ -1260,6 +1272,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Tous</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Annulés</translation>
+    </message>
+    <message>
         <source>Dropped</source>
         <translation>Abandonnés</translation>
     </message>
@@ -1290,6 +1306,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>No text needs a decision</source>
         <translation>Aucun SMS à décider</translation>
+    </message>
+    <message>
+        <source>No text was cancelled</source>
+        <translation>Aucun SMS annulé</translation>
     </message>
     <message>
         <source>No text was dropped</source>
@@ -1356,6 +1376,24 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Expanded</source>
         <translation>Développée</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <translation>
+            <numerusform>%Ln SMS annulé. Il reste dans la boîte d’envoi.</numerusform>
+            <numerusform>%Ln SMS annulés. Ils restent dans la boîte d’envoi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. It stays in the outbox.</source>
+        <translation>Annulé. Il reste dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rétablir</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4664,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>Sen&amp;d now</source>
         <translation>Envoyer main&amp;tenant</translation>
     </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>A&amp;nnuler l’envoi</translation>
+    </message>
 </context>
 <context>
     <name>TextField</name>
@@ -7401,6 +7443,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il part dans quelques secondes. D’ici là, vous pouvez l’annuler.</translation>
     </message>
     <message>
+        <source>It goes out in some seconds. Until then you can undo that; then it is planned again.</source>
+        <translation>Il part dans quelques secondes. D’ici là, vous pouvez annuler l’envoi&#xa0;; il est alors de nouveau programmé.</translation>
+    </message>
+    <message>
         <source>It goes out {time}.</source>
         <translation>Il part {time}.</translation>
     </message>
@@ -7695,6 +7741,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>You sent it at once</source>
         <translation>Vous l&apos;avez envoyé aussitôt</translation>
+    </message>
+    <message>
+        <source>You took that back; it waits again</source>
+        <translation>Vous êtes revenu sur votre décision&#xa0;; il attend de nouveau</translation>
     </message>
     <message>
         <source>You took your decision back; it is not certain again</source>

@@ -155,6 +155,8 @@ def use_everything(
     outbox.decisions.send_again("b", "e")
     outbox.decisions.mark("c", EndedAs.NOT_SENT)
     outbox.decisions.cancel("d")
+    outbox.decisions.take_back("d")
+    outbox.decisions.cancel("d")
     outbox.details("a")
     outbox.unfinished(KEY)
     outbox.needs_you()
@@ -243,6 +245,7 @@ def use_conversations(conversations: Conversations) -> None:
     assert found
     for words in ("yes", TO[-4:], "ana mar"):
         conversations.rows(conversations.find(ConversationFilter(words=words), 40))
+    conversations.find(ConversationFilter(span=(NOW, NOW + 9)), 40)
     conversations.unread()
     conversations.own_numbers()
     conversation = conversations.open(KEY, FROM, (TO,))

@@ -736,6 +736,11 @@ def outbox(stage: Stage) -> None:
     stage.look("send-again")
     stage.press("keepAsIsButton")
     stage.press("closeDetailsButton")
+    view.choose(ids[0])
+    stage.press("cancelTextButton")
+    stage.look("cancelled")
+    stage.press("takeBackButton")
+    stage.look("taken-back")
     for kind in Kind:
         view.head.show_kind(kind)
         stage.look(f"kind-{kind}")
@@ -885,6 +890,10 @@ def planned_texts(stage: Stage) -> None:
         stage.window.main_page.view.model.refresh()
         stage.window.main_page.view.choose(f"planned-{at}")
         stage.look(f"planned-{at}")
+    stage.press("sendNowButton")
+    stage.look("goes-early")
+    stage.press("cancelTextButton")
+    stage.look("planned-again")
     stage.press("editButton")
     stage.look("change")
     compose = stage.window.main_page.compose
@@ -936,6 +945,9 @@ def conversations(stage: Stage) -> None:
     receive(stage.database, "STOP", "+14155550127", LINE.phone_number)
     receive(stage.database, "", "", LINE.phone_number, files=2)
     write(stage, {"state": "accepted", "status": "DeliveryFailed"}, 4)
+    for at, to in enumerate(("+14155550125", "+14155550126", KIM, "+14155550130")):
+        planned = Draft(f"later-{at}", ANA, DIRECT.phone_number, to, TEXT)
+        stage.outbox.queue(replace(planned, send_at=now_ms() + 86_400_000 * (at + 1)))
     page.refresh()
     stage.look("list")
     ids = [page.model.id_at(at) for at in range(page.model.rowCount())]
@@ -1398,7 +1410,7 @@ def leaving(stage: Stage) -> None:
     stage.look("practice")
     close_boxes(stage)
     page.compose.text_field.setPlainText(TEXT)
-    page.details.edit_wanted.emit(stage.outbox.newest(1)[0])
+    page.texts.edit_wanted.emit(stage.outbox.newest(1)[0])
     stage.look("edit")
     stage.window.ending.ask_to_lose_draft(errors.DiskError().notice)
     stage.look("close")

@@ -112,12 +112,7 @@ class ConversationDelegate(QStyledItemDelegate):
         paint_avatar(painter, place, look, self._theme)
 
     def _paint_lower(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:
-        if row.unread:
-            rect = self._brush.inset(rect, at_end=self._paint_count(painter, rect, row) + SMALL)
-        elif row.is_muted:
-            word = self.tr("Muted")
-            used = self._brush.text(painter, rect, word, self._small, "muted", at_end=True)
-            rect = self._brush.inset(rect, at_end=used + SMALL)
+        rect = self._paint_end(painter, rect, row)
         if row.is_opted_out:
             words = self.tr("Said STOP ·")
             used = self._brush.text(painter, rect, words, self._small, "warn")
@@ -129,15 +124,13 @@ class ConversationDelegate(QStyledItemDelegate):
                 painter, self._brush.inset(rect, at_start=used + NARROW), draft, self._body, "muted"
             )
             return
-        shown = row.hit or row.last
-        if shown is not None and shown.message is not None:
+        shown = row.shown
+        if self._text.shows_planned(row):
+            used = self._brush.text(painter, rect, self.tr("Planned:"), self._body, "busy")
+            rect = self._brush.inset(rect, at_start=used + NARROW)
+        elif shown is not None and shown.message is not None:
             state = self._people.state_text(shown.message)
-            ratio = painter.device().devicePixelRatioF()
-            colour = self._brush.colour(state.tone)
-            icon = self._theme.icons.pixmap(state.icon, _TICK, colour, ratio)
-            left = rect.right() - _TICK + 1 if self._brush.is_mirrored else rect.left()
-            painter.drawPixmap(QPoint(left, rect.center().y() - _TICK // 2 + 1), icon)
-            rect = self._brush.inset(rect, at_start=_TICK + NARROW)
+            rect = self._paint_icon(painter, rect, state.icon, state.tone)
         words = self._text.last_words(row)
         if row.hit is not None:
             self._paint_hit(painter, rect, words)
@@ -145,6 +138,30 @@ class ConversationDelegate(QStyledItemDelegate):
         tone = "text" if row.unread else "muted"
         face = self._badge if row.unread else self._body
         self._brush.text(painter, rect, isolated(words), face, tone)
+
+    def _paint_end(self, painter: QPainter, rect: QRect, row: ConversationRow) -> QRect:
+        """What stands at the end of the line. Returns the room that is left."""
+        if row.unread:
+            rect = self._brush.inset(rect, at_end=self._paint_count(painter, rect, row) + SMALL)
+        elif row.is_muted:
+            word = self.tr("Muted")
+            used = self._brush.text(painter, rect, word, self._small, "muted", at_end=True)
+            rect = self._brush.inset(rect, at_end=used + SMALL)
+        if row.planned_at is not None and not self._text.shows_planned(row):
+            rect = self._paint_icon(painter, rect, "waiting", "busy", at_end=True)
+        return rect
+
+    def _paint_icon(
+        self, painter: QPainter, rect: QRect, icon: str, tone: str, *, at_end: bool = False
+    ) -> QRect:
+        """Returns the room that is left."""
+        ratio = painter.device().devicePixelRatioF()
+        pixmap = self._theme.icons.pixmap(icon, _TICK, self._brush.colour(tone), ratio)
+        is_right = at_end is not self._brush.is_mirrored
+        left = rect.right() - _TICK + 1 if is_right else rect.left()
+        painter.drawPixmap(QPoint(left, rect.center().y() - _TICK // 2 + 1), pixmap)
+        used = _TICK + NARROW
+        return self._brush.inset(rect, **{"at_end" if at_end else "at_start": used})
 
     def _paint_count(self, painter: QPainter, rect: QRect, row: ConversationRow) -> int:
         """Returns the width it took."""

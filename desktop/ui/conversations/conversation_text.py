@@ -9,7 +9,7 @@ from desktop.core.model import AccountKey, ConversationRow, Participant, ThreadT
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import isolated, one_line
-from desktop.ui.text.times import now_ms, short_time
+from desktop.ui.text.times import now_ms, short_planned, short_time
 
 _MOST_NAME = 60
 # So many people of a group are named.
@@ -60,7 +60,7 @@ class ConversationText(QObject):
         return ", ".join(self.number(row.account, one.number) for one in row.others)
 
     def last_words(self, row: ConversationRow) -> str:
-        shown = row.hit or row.last
+        shown = row.shown
         if shown is None:
             return ""
         words = self.words(shown)
@@ -79,16 +79,34 @@ class ConversationText(QObject):
         return self.tr("%Ln attachment(s)", "", text.file_count)
 
     def time(self, row: ConversationRow) -> str:
-        shown = row.hit or row.last
+        """Of the text that is shown: when it was sent, or the day it is planned for."""
+        shown = row.shown
         return short_time(row.last_at if shown is None else shown.key.at, self.read_at)
+
+    def shows_planned(self, row: ConversationRow) -> bool:
+        """Whether the text that is shown has not gone out yet."""
+        message = None if row.shown is None else row.shown.message
+        return message is not None and message.planned_at is not None
+
+    def planned(self, row: ConversationRow) -> str:
+        """When the planned text that is shown goes out, or the next one; empty where none is
+        planned."""
+        shown = row.shown
+        at = row.planned_at if shown is None or not self.shows_planned(row) else shown.key.at
+        if at is None:
+            return ""
+        return self.tr("Planned: {time}").format(time=short_planned(at, self.read_at))
 
     def sentence(self, row: ConversationRow) -> str:
         """What a screen reader says for the row."""
         parts = [isolated(self.title(row))]
         if row.unread:
             parts.append(self.tr("%Ln unread", "", row.unread))
-        shown = row.hit or row.last
-        if shown is not None and shown.message is not None:
-            parts.append(self._people.state_text(shown.message).word)
+        planned, message = self.planned(row), None if row.shown is None else row.shown.message
+        if self.shows_planned(row):
+            return f"{', '.join([*parts, planned])}: {isolated(self.last_words(row))}"
+        if message is not None:
+            parts.append(self._people.state_text(message).word)
         parts.append(self.time(row))
-        return f"{', '.join(parts)}: {isolated(self.last_words(row))}"
+        said = f"{', '.join(parts)}: {isolated(self.last_words(row))}"
+        return ". ".join(filter(None, (said, planned)))

@@ -33,6 +33,7 @@ from desktop.ui.conversations.thread_news import tell_changes
 from desktop.ui.conversations.thread_text import ThreadWords
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.avatar import Avatar, look_of
 from desktop.ui.widgets.labels import ElidedLabel, button, inset
@@ -65,6 +66,7 @@ class ThreadPage(QFrame):
         commands: Commands,
         people: OutboxPeople,
         text: ConversationText,
+        texts: TextActions,
     ) -> None:
         super().__init__()
         self._outbox = outbox
@@ -80,7 +82,7 @@ class ThreadPage(QFrame):
         self.list = ThreadList(self.model, painter, theme)
         self.files.watch(self.list, self.model)
         self.list.setAccessibleName(self.tr("Texts of this conversation"))
-        self.menus = TextMenus(outbox, settings, theme, self.list, self.model, self.files)
+        self.menus = TextMenus(outbox, texts, self.list, self.model, self.files)
         self.reply = ReplyPane(outbox, settings, theme, commands)
         self._avatar = Avatar(theme, _AVATAR)
         self._title = ElidedLabel(theme, size="heading", bold=True, name="threadTitle")
@@ -139,7 +141,6 @@ class ThreadPage(QFrame):
         self.list.copy_wanted.connect(self._copy)
         self.menus.details_wanted.connect(self._show_details)
         self.menus.failed.connect(self.failed)
-        self.menus.texts.changed.connect(self.changed)
         self.menus.removed.connect(self.changed)
         self.menus.removed.connect(self._commands.process_outbox)
         self.back_button.clicked.connect(self.back)

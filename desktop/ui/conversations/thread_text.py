@@ -67,8 +67,7 @@ class ThreadWords:
         """The time, and the state where an icon alone does not tell it. A planned text has its
         time in the word."""
         word, message = self.word(text), text.message
-        is_planned = message is not None and message.send_at is not None and not message.late
-        if word and is_planned:
+        if word and message is not None and message.planned_at is not None:
             return word
         return f"{word} · {self.time(text)}" if word else self.time(text)
 
@@ -81,13 +80,9 @@ class ThreadWords:
         if state is None or text.message is None:
             return ""
         message = text.message
-        if (
-            message.state == MessageState.QUEUED
-            and message.send_at is not None
-            and not message.late
-        ):
+        if message.planned_at is not None:
             return _t(QT_TRANSLATE_NOOP("thread", "Goes out {time}")).format(
-                time=planned_time(message.send_at, self.read_at)
+                time=planned_time(message.planned_at, self.read_at)
             )
         is_quiet = state.icon in _QUIET and state.tone != "warn"
         # One that the person marked as arrived.

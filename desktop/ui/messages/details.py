@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSettings, QTimer, Signal, Slot
+from PySide6.QtCore import QSettings, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +26,7 @@ from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.history_list import ConsentHistory, HistoryList
 from desktop.ui.messages.model import OutboxModel
+from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.deliveries import line_of
 from desktop.ui.text.files import size_words
@@ -46,10 +47,6 @@ _LONGEST = 80
 
 
 class Details(DetailsPane):
-    """``edit_wanted`` carries the `MessageRow`."""
-
-    edit_wanted = Signal(object)
-
     def __init__(
         self,
         outbox: Outbox,
@@ -57,10 +54,12 @@ class Details(DetailsPane):
         settings: QSettings,
         theme: Theme,
         commands: Commands,
+        texts: TextActions,
     ) -> None:
         names = PaneNames("detailsPane", "detailsRecipient", "detailsState", "closeDetailsButton")
         super().__init__(theme, names)
         self._commands = commands
+        self._texts = texts
         self._outbox = outbox
         self._settings = SendingSettings(settings)
         self._people = model.people
@@ -114,7 +113,7 @@ class Details(DetailsPane):
             ("markNotSentButton", self.tr("&Mark as not sent"), lambda: mark(EndedAs.NOT_SENT)),
             ("decideAgainButton", self.tr("Decide a&gain"), lambda: do(decisions.reopen)),
             ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
-            ("cancelTextButton", self.tr("Cance&l"), lambda: do(decisions.cancel)),
+            ("cancelTextButton", self.tr("Cance&l"), self._cancel),
             ("copyTextButton", self.tr("Co&py text"), self._copy),
             ("nameNumberButton", self.tr("Name this num&ber…"), self._name_number),
         ):
@@ -252,6 +251,8 @@ class Details(DetailsPane):
         }
         edit = self.tr("&Edit") if can_move(row) else self.tr("&Edit and send")
         self._buttons["editButton"].setText(edit)
+        cancel = self.tr("&Undo") if row.goes_early else self.tr("Cance&l")
+        self._buttons["cancelTextButton"].setText(cancel)
         name = self.tr("Change the name…") if row.name else self.tr("Name this num&ber…")
         self._buttons["nameNumberButton"].setText(name)
         for name, is_shown in shown.items():
@@ -316,6 +317,12 @@ class Details(DetailsPane):
         grace_ms = self._settings.grace_ms
         self._decide(lambda id_: self._outbox.decisions.send_now(id_, grace_ms=grace_ms))
 
+    @Slot()
+    def _cancel(self) -> None:
+        if self._shown is not None:
+            row = self._shown.row
+            self._decide(lambda _id: self._texts.cancel_one(row))
+
     def _move(self, at: int | None) -> None:
         """``at`` in ms since 1970 UTC."""
         if at is not None:
@@ -335,13 +342,8 @@ class Details(DetailsPane):
 
     @Slot()
     def _edit(self) -> None:
-        if self._shown is None:
-            return
-        row = self._shown.row
-        if row.state == MessageState.QUEUED and not can_move(row):
-            # Otherwise it would wait beside the new one.
-            self._decide(self._outbox.decisions.cancel)
-        self.edit_wanted.emit(row)
+        if self._shown is not None:
+            self._texts.edit(self._shown.row)
 
     @Slot()
     def _name_number(self) -> None:

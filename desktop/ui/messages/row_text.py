@@ -158,7 +158,8 @@ class RowText:
 
     def time(self, row: MessageRow) -> str:
         """The time it was written, or is planned for."""
-        if row.state == MessageState.QUEUED and row.send_at is not None:
+        is_queued = row.state == MessageState.QUEUED and row.hold_until is None
+        if is_queued and row.send_at is not None:
             return short_planned(row.send_at, self.read_at)
         return short_time(row.created_at, self.read_at)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
-    QSettings,
     Qt,
     Signal,
     Slot,
@@ -29,6 +28,7 @@ from desktop.ui.messages.folding import Folding
 from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.row_actions import RowActions, selected_rows
+from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.messages.text_table import TextTable
 from desktop.ui.text.pace import Pace
 from desktop.ui.widgets.labels import ElidedLabel, Label, button, inset, margins
@@ -47,7 +47,7 @@ class OutboxView(QFrame):
     merge_chosen = Signal(int)
     opened = Signal()
 
-    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
+    def __init__(self, outbox: Outbox, theme: Theme, texts: TextActions) -> None:
         super().__init__()
         self.setObjectName("card")
         self._theme = theme
@@ -64,11 +64,8 @@ class OutboxView(QFrame):
         self.table.activated.connect(self._open)
         self.table.clicked.connect(self._open)
         self.merge_actions = MergeActions(outbox, theme, self.model.merge_text, self)
-        self.actions_of_rows = RowActions(
-            outbox, settings, self.table, self.model, theme, self.merge_actions
-        )
+        self.actions_of_rows = RowActions(outbox, self.table, self.model, texts, self.merge_actions)
         self.folding = Folding(self.table, self.model)
-        self.actions_of_rows.texts.changed.connect(self.model.refresh)
         self.table.delegate.menus = self.actions_of_rows.menus
         self._day = DayHeading(theme, self.table, self.model)
         self._pages = QStackedLayout()

@@ -113,13 +113,13 @@ def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
         return StateText(
             _t(QT_TRANSLATE_NOOP("states", "Held: they want no texts")), "unsure", "warn"
         )
-    if row.answered:
+    if row.late and row.answered:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Held: they wrote")), "unsure", "warn")
     if row.late:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Its time has passed")), "unsure", "warn")
     if row.state == MessageState.QUEUED and is_signed_out:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Waiting for sign-in")), "waiting", "warn")
-    if row.state == MessageState.QUEUED and row.send_at is not None:
+    if row.planned_at is not None:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Planned")), "waiting", "busy")
     if row.state == MessageState.QUEUED and row.is_blocked:
         return StateText(
@@ -164,6 +164,9 @@ _HELD = QT_TRANSLATE_NOOP(
 )
 _GOING_WORD = QT_TRANSLATE_NOOP("states", "Goes out in seconds")
 _GOING = QT_TRANSLATE_NOOP("states", "It goes out in some seconds. Until then you can cancel it.")
+_GOING_NOW = QT_TRANSLATE_NOOP(
+    "states", "It goes out in some seconds. Until then you can undo that; then it is planned again."
+)
 _PLANNED = QT_TRANSLATE_NOOP("states", "It goes out {time}.")
 _PLANNED_REMEDY = QT_TRANSLATE_NOOP(
     "states",
@@ -254,7 +257,7 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         return _t(_FILES_LOST), _t(_FILES_LOST_REMEDY)
     elif row.late and row.opted_out:
         return _t(_OPTED_OUT), _t(_OPTED_OUT_REMEDY)
-    elif row.answered:
+    elif row.late and row.answered:
         return _t(_ANSWERED).format(time=_at(row)), _t(_LATE_REMEDY)
     elif row.late:
         return _t(_LATE).format(time=_at(row)), _t(_LATE_REMEDY)
@@ -263,7 +266,7 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         return meaning, _t(_SIGN_IN)
     elif row.state == MessageState.CHECKING and signed_out is not None:
         meaning = _t(_CANNOT_CHECK).format(name=isolated(one_line(signed_out, 60)))
-    elif row.state == MessageState.QUEUED and row.send_at is not None:
+    elif row.planned_at is not None:
         return _t(_PLANNED).format(time=_at(row)), _t(_PLANNED_REMEDY)
     elif row.state == MessageState.QUEUED and row.is_blocked:
         meaning = _t(_HELD)
@@ -271,8 +274,8 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         meaning = _t(_ENDED_SENTENCES[row.ended_as])
     else:
         is_error = row.state == MessageState.CHECKING and bool(row.code)
-        unless_error = _GOING if _is_going(row) else _SENTENCES[row.state]
-        meaning = _t(_UNCLEAR_ERROR if is_error else unless_error)
+        unless_error = _SENTENCES[row.state]
+        meaning = _t(_UNCLEAR_ERROR if is_error else _going_sentence(row) or unless_error)
     return _with_code(meaning, row)
 
 
@@ -295,6 +298,13 @@ def _is_going(row: MessageRow) -> bool:
     """Whether it is in its undo time. One of a list waits for others as well."""
     is_held = row.state == MessageState.QUEUED and row.hold_until is not None
     return is_held and row.merge is None
+
+
+def _going_sentence(row: MessageRow) -> str:
+    """Empty where it is not in its undo time."""
+    if not _is_going(row):
+        return ""
+    return _GOING_NOW if row.goes_early else _GOING
 
 
 def _at(row: MessageRow) -> str:
@@ -364,6 +374,7 @@ _EVENTS = {
     "due": QT_TRANSLATE_NOOP("states", "It was time to send it"),
     "late": QT_TRANSLATE_NOOP("states", "Its time had passed; you decide"),
     "moved": QT_TRANSLATE_NOOP("states", "You changed its time"),
+    "taken-back": QT_TRANSLATE_NOOP("states", "You took that back; it waits again"),
     "send-now": QT_TRANSLATE_NOOP("states", "You sent it at once"),
     "elsewhere": QT_TRANSLATE_NOOP("states", "Sent with another app or device"),
 }

@@ -14,7 +14,8 @@ def now_ms() -> int:
 
 
 def short_time(at: int, now: int) -> str:
-    """The time today, *Yesterday*, the weekday within a week, otherwise the date. In ms."""
+    """The time today, *Yesterday*, *Tomorrow*, the weekday within a week, otherwise the date. In
+    ms."""
     moment, today = _moment(at), _day_of(now)
     date = moment.date()
     days = date.daysTo(today)
@@ -22,7 +23,9 @@ def short_time(at: int, now: int) -> str:
         return _locale().toString(moment.time(), QLocale.FormatType.ShortFormat)
     if days == 1:
         return QCoreApplication.translate("times", "Yesterday")
-    if 1 < days < 7:
+    if days == -1:
+        return QCoreApplication.translate("times", "Tomorrow")
+    if abs(days) < 7:
         return _locale().dayName(date.dayOfWeek(), QLocale.FormatType.LongFormat)
     return _locale().toString(date, _day(with_year=date.year() != today.year()))
 

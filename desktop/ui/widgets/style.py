@@ -34,9 +34,11 @@ QFrame#quiet { background: $ground; border: 1px solid $line; border-radius: 10px
 QFrame#rule { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
 QFrame#noteFrame { border: 0; border-bottom: 1px solid $line; }
-QFrame#statusBar { border: 0; border-top: 1px solid $line; }
+QFrame#statusBar, QFrame#cancelledBar { border: 0; border-top: 1px solid $line; }
 QFrame#statusBar[tone="rest"] { border-color: transparent; }
-QFrame#noteFrame[tone="info"], QFrame#statusBar[tone="info"] { background: $info_ground; }
+QFrame#noteFrame[tone="info"], QFrame#statusBar[tone="info"], QFrame#cancelledBar {
+    background: $info_ground;
+}
 QFrame#noteFrame[tone="warn"], QFrame#statusBar[tone="warn"] { background: $warn_ground; }
 QFrame#statusBar[tone="bad"] { background: $bad_ground; }
 

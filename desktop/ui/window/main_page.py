@@ -27,6 +27,7 @@ from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.file_drop import SPREADSHEETS, FileDrop
 from desktop.ui.merge.merge_windows import MergeWindows
 from desktop.ui.messages.details import Details
+from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.sign_in.sign_out_dialogs import SignOutDialogs
 from desktop.ui.templates.template_dialogs import TemplateDialogs
@@ -61,12 +62,13 @@ class MainPage(QWidget):
         self.accounts = AccountFilter(self)
         self.header = Header(theme, commands, self.accounts)
         self.compose = ComposePane(outbox, settings, theme, commands)
-        self.view = OutboxView(outbox, settings, theme)
+        self.texts = texts = TextActions(outbox, settings, theme, self)
+        self.view = OutboxView(outbox, theme, texts)
         people = self.view.model.people
         self.conversations = ConversationsView(
-            outbox, settings, theme, commands, people, self.compose
+            outbox, settings, theme, commands, people, self.compose, texts
         )
-        self.details = Details(outbox, self.view.model, settings, theme, commands)
+        self.details = Details(outbox, self.view.model, settings, theme, commands, texts)
         self.workspace = Workspace(
             settings, self.conversations, self.view, self.details, Lazy(self._make_merge_details)
         )
@@ -130,14 +132,12 @@ class MainPage(QWidget):
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.head.export_wanted.connect(self._ask_to_export)
         self.view.model.reread.connect(self._read_written)
-        self.details.edit_wanted.connect(self._edit)
         rows = self.view.actions_of_rows
         rows.failed.connect(self.failed)
         rows.conversation_wanted.connect(workspace.open_conversation)
-        for texts in (rows.texts, self.conversations.thread_page.menus.texts):
-            texts.failed.connect(self.failed)
-            texts.edit_wanted.connect(self._edit)
-            texts.changed.connect(self._commands.process_outbox)
+        self.texts.failed.connect(self.failed)
+        self.texts.edit_wanted.connect(self._edit)
+        self.texts.changed.connect(self._commands.process_outbox)
         merges = self.view.merge_actions
         merges.failed.connect(self.failed)
         merges.changed.connect(self._commands.process_outbox)

@@ -40,6 +40,7 @@ from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.attention import Attention
 from desktop.ui.window.batch_ends import BatchEnds
 from desktop.ui.window.closing import Closing
+from desktop.ui.window.foot import Foot
 from desktop.ui.window.main_page import MainPage
 from desktop.ui.window.outline import save_outline
 from desktop.ui.window.pages import Pages
@@ -107,7 +108,7 @@ class Window(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self.status_bar)
+        layout.addWidget(Foot(self.theme, self.status_bar, self.main_page.texts))
         self._tools = Lazy(partial(tools_line, self.theme, commands))
         self._tools.when_made(partial(layout.insertWidget, 0))
         self.finder = MessageFinder(self.main_page)

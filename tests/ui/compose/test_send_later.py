@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountList, MessageState
+from desktop.core.model import AccountList
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
@@ -229,27 +229,13 @@ def test_a_planned_text_can_be_sent_now(window: Window, find: Find, outbox: Outb
     assert said(find("detailsState")) == "Planned"
     assert planned_time(row.send_at, now_ms()) in said(find("detailsMeaning"))
     press(find("sendNowButton"))
-    held = outbox.newest(1)[0]
-    assert held.send_at is None
-    assert held.hold_until is not None
+    assert outbox.newest(1)[0].goes_early
     assert said(find("detailsState")) == "Goes out in seconds"
-    assert "you can cancel it" in said(find("detailsMeaning"))
+    assert "you can undo that" in said(find("detailsMeaning"))
+    assert said(find("statusRest")) == "1 text waiting"
     press(find("sendNowButton"))
     assert outbox.newest(1)[0].hold_until is None, "pressed again, it does not wait"
     assert said(find("detailsState")) == "Waiting"
-
-
-def test_send_now_can_be_cancelled_for_some_seconds(
-    window: Window, find: Find, outbox: Outbox
-) -> None:
-    id_ = put(outbox, "later", send_at=now_ms() + 90_000_000)
-    window.main_page.workspace.show_outbox()
-    window.main_page.view.model.refresh()
-    window.main_page.view.choose(id_)
-    press(find("sendNowButton"))
-    press(find("cancelTextButton"))
-    assert said(find("detailsState")) == "Cancelled"
-    assert outbox.newest(1)[0].state is MessageState.CANCELLED
 
 
 def test_without_a_time_to_undo_send_now_does_not_wait(

@@ -247,7 +247,7 @@ def test_a_change_is_found_again_after_a_restart_and_can_be_given_up(
     assert compose.sending.planned.plan.changes == id_
     again.main_page.begin_new()
     row = outbox.newest(1)[0]
-    again.main_page.details.edit_wanted.emit(row)
+    again.main_page.texts.edit(row)
     assert compose.text_field.toPlainText() == "Planned", "there is one change of it"
     compose.sending.planned.left.emit()
     assert compose.is_empty()

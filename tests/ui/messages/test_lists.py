@@ -31,7 +31,17 @@ from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.pace import Pace
 from desktop.ui.window.window import Window
 from tests.messages.samples import put_merge
-from tests.ui.samples import ANA, DIRECT, HOSTILE, Find, account, put, said, set_row, set_texts
+from tests.ui.samples import (
+    ANA,
+    DIRECT,
+    HOSTILE,
+    Find,
+    account,
+    put,
+    said,
+    set_row,
+    set_texts,
+)
 
 
 @pytest.fixture
@@ -237,6 +247,23 @@ def test_failed_texts_of_a_list_are_shown_alone(
     leave.click()
     assert view.model.wanted == Filter()
     assert not leave.isVisible()
+
+
+def test_cancelled_texts_of_a_list_are_shown_alone(
+    window: Window, outbox: Outbox, find: Find, merge: int
+) -> None:
+    outbox.decisions.cancel(put(outbox, "A single one"))
+    outbox.merges.cancel_waiting(merge, lambda _part: True)
+    view = window.main_page.view
+    view.model.refresh()
+    view.choose(merge)
+    show = find("showSumCancelledButton")
+    assert isinstance(show, QPushButton)
+    show.click()
+    assert view.model.wanted == Filter(kind=Kind.CANCELLED, merge=merge)
+    texts = outbox.newest(9, None, Filter(merge=merge))
+    cancelled = [row.text for row in texts if row.state is MessageState.CANCELLED]
+    assert shown(window) == cancelled != []
 
 
 def test_a_text_of_a_folded_list_is_found(window: Window, outbox: Outbox, merge: int) -> None:
