@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.ui.text.plain import whole
+from desktop.ui.widgets.paragraphs import Paragraphs
 
 _LINES = 3
 
 
-class RowText(QPlainTextEdit):
+class RowText(Paragraphs):
     def __init__(self, name: str, spoken: str) -> None:
         """``spoken`` is what a screen reader calls it."""
         super().__init__()
