@@ -140,7 +140,7 @@ class BeforeSending(QWidget):
     def _words(self, one: str, many: str, at: int) -> str:
         if len(self._recipients) == 1 and self._sender is not None:
             number = self._recipients[0]
-            written = isolated(unbroken(as_written(number, self._sender.country)))
+            written = unbroken(isolated(as_written(number, self._sender.country)))
             return one.format(time=clock_there(number, at), number=written)
         return many.format(opens=time_of_day(OPENS), closes=time_of_day(CLOSES))
 
@@ -189,7 +189,7 @@ class BeforeSending(QWidget):
         if first and len(self._recipients) == 1 and self._sender is not None:
             number = as_written(self._recipients[0], self._sender.country)
             words = self.tr("First text to {number}. Added at the end: {addition}").format(
-                number=isolated(unbroken(number)), addition=isolated(self.shown_addition)
+                number=unbroken(isolated(number)), addition=isolated(self.shown_addition)
             )
         elif first and self._in_group:
             words = self.tr("First text to this group. Added at the end: {addition}").format(

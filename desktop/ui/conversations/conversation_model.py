@@ -21,6 +21,7 @@ from desktop.core.gui_priority import frame
 from desktop.core.model import ConversationFilter, ConversationRow, Notice
 from desktop.messages import Hit, Outbox
 from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.text.plain import one_line
 from desktop.ui.text.times import now_ms
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,7 +66,8 @@ class ConversationModel(QAbstractListModel):
         if row is None:
             return None
         is_title = role == Qt.ItemDataRole.DisplayRole
-        return self._text.title(row) if is_title else self._text.sentence(row)
+        # Typing finds a row by how its title begins.
+        return one_line(self._text.title(row)) if is_title else self._text.sentence(row)
 
     def canFetchMore(self, parent: Index) -> bool:
         return not parent.isValid() and self._has_more and not self._is_broken

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import AccountKey, ConversationRow, Participant, ThreadText
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text.hits import snippet
 from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import now_ms, short_time
@@ -57,13 +60,14 @@ class ConversationText(QObject):
         """The numbers behind names; empty where the title has them."""
         if not any(one.name for one in row.others):
             return ""
-        return ", ".join(self.number(row.account, one.number) for one in row.others)
+        return ", ".join(isolated(self.number(row.account, one.number)) for one in row.others)
 
-    def last_words(self, row: ConversationRow) -> str:
+    def last_words(self, row: ConversationRow, wanted: Sequence[str] = ()) -> str:
+        """With who wrote them, in a group. ``wanted``: from a little before the first of these."""
         shown = row.hit or row.last
         if shown is None:
             return ""
-        words = self.words(shown)
+        words = isolated(snippet(self.words(shown), wanted))
         if shown.is_inbound and row.is_group and shown.writer is not None:
             writer = self.participant(row.account, shown.writer)
             return f"{isolated(writer)}: {words}"
@@ -91,4 +95,4 @@ class ConversationText(QObject):
         if shown is not None and shown.message is not None:
             parts.append(self._people.state_text(shown.message).word)
         parts.append(self.time(row))
-        return f"{', '.join(parts)}: {isolated(self.last_words(row))}"
+        return f"{', '.join(parts)}: {self.last_words(row)}"
