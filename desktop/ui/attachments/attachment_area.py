@@ -239,7 +239,7 @@ class AttachmentArea(QWidget):
         if reason is None:
             return ""
         why, about = reason
-        shown = isolated(unbroken(as_written(about, self._country)))
+        shown = unbroken(isolated(as_written(about, self._country)))
         match why:
             case NoFiles.TOLL_FREE:
                 words = self.tr(

@@ -115,7 +115,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(self._theme.sized("small"))
         painter.setPen(colour("bad" if entry.is_lost else "muted"))
         below = QRect(card.left(), card.bottom() + NARROW, _SIDE, self._cards.small.height())
-        words = self.tr("missing") if entry.is_lost else isolated(size_words(file.size))
+        words = self.tr("missing") if entry.is_lost else size_words(file.size)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 

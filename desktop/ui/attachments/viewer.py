@@ -14,7 +14,7 @@ from desktop.ui.attachments.saved_bar import SavedFile
 from desktop.ui.attachments.shown_file import ShownFile
 from desktop.ui.attachments.thumbnails import Thumbnails
 from desktop.ui.text.files import kind_and_size, not_shown
-from desktop.ui.text.plain import one_line
+from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import ElidedLabel, Label, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
@@ -121,7 +121,7 @@ class Viewer(QDialog):
         name = one_line(file.name, _MOST_NAME)
         about = kind_and_size(file.type, file.size)
         self.setWindowTitle(name or self.tr("Picture"))
-        self._name.setText(name or about)
+        self._name.setText(isolated(name) if name else about)
         parts = [about] if name else []
         if len(self._files) > 1:
             of = self.tr("{at} of {count}")

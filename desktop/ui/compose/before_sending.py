@@ -160,7 +160,7 @@ class BeforeSending(QWidget):
         if first and len(self._recipients) == 1 and self._sender is not None:
             number = as_written(self._recipients[0], self._sender.country)
             words = self.tr("First text to {number}. Added at the end: {addition}").format(
-                number=isolated(unbroken(number)), addition=isolated(self.shown_addition)
+                number=unbroken(isolated(number)), addition=isolated(self.shown_addition)
             )
         elif first and self.in_group:
             words = self.tr("First text to this group. Added at the end: {addition}").format(

@@ -95,7 +95,7 @@ class Nights(QObject):
         numbers = self.numbers()
         if len(numbers) != 1:
             return many.format(opens=time_of_day(OPENS), closes=time_of_day(CLOSES))
-        written = isolated(unbroken(as_written(numbers[0], self._country())))
+        written = unbroken(isolated(as_written(numbers[0], self._country())))
         # With the day where it is another one there.
         clock = clock_at_places(numbers, at) or clock_there(numbers[0], at)
         return one.format(time=clock, number=written)

@@ -15,7 +15,7 @@ from desktop.texting.segments import UCS_2, count, replacement, without_replacem
 from desktop.texting.sendable import is_blank
 from desktop.texting.shorteners import shorteners
 from desktop.ui.text.parts import Parts
-from desktop.ui.text.plain import character_start, characters, one_line
+from desktop.ui.text.plain import character_start, characters, isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button, set_tooltip
 from desktop.ui.widgets.theme import Theme
@@ -152,7 +152,7 @@ def _names(text: str, costly: Sequence[str]) -> Iterator[str]:
     for whole in characters(text[character_start(text, start) : start + _NEAR]):
         found = [one for one in whole if one in left]
         if len(whole) > 1 and found and any(map(_is_emoji, whole)):
-            yield f"“{whole}”"
+            yield f"“{isolated(whole)}”"
         else:
             yield from map(_name, found)
         for one in found:
@@ -179,6 +179,6 @@ def _name(character: str) -> str:
         name = _NOT_SEEN
     else:
         carrier = "\u25cc" if category[0] == "M" else ""
-        return f"“{carrier}{one_line(character)}”"
+        return f"“{isolated(f'{carrier}{character}')}”"
     words = QCoreApplication.translate("PartCounter", name)
     return words.replace("{code}", f"{ord(character):04X}")

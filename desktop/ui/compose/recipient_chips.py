@@ -257,6 +257,9 @@ class RecipientChips(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, key = self.currentIndex().row(), event.key()
+        to_end, to_start = Qt.Key.Key_Right, Qt.Key.Key_Left
+        if self.isRightToLeft():
+            to_end, to_start = to_start, to_end
         last = self.model().rowCount() - 1
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and row >= 0:
@@ -264,12 +267,12 @@ class RecipientChips(QListView):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and plain and row >= 0:
             self.edit_wanted.emit(row)
         elif key == Qt.Key.Key_Escape or (
-            key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_End) and row == last
+            key in (to_end, Qt.Key.Key_Down, Qt.Key.Key_End) and row == last
         ):
             self.left.emit("")
-        elif key == Qt.Key.Key_Left:
+        elif key == to_start:
             self.choose(max(row - 1, 0))
-        elif key == Qt.Key.Key_Right:
+        elif key == to_end:
             self.choose(row + 1)
         elif plain and event.text().isprintable() and event.text():
             self.left.emit(event.text())

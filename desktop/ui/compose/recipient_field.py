@@ -17,6 +17,7 @@ from desktop.ui.compose.recipient_model import RecipientModel
 from desktop.ui.compose.recipient_notes import RecipientNotes
 from desktop.ui.compose.suggestions import Suggestions
 from desktop.ui.compose.table_offer import TableOffer, is_table, table_on_clipboard
+from desktop.ui.text.direction import is_right_to_left
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.labels import set_placeholder
 from desktop.ui.widgets.theme import NARROW, Theme
@@ -295,7 +296,10 @@ class RecipientField(QWidget):
     def _key(self, event: QKeyEvent) -> bool:
         key, last = event.key(), len(self.model.recipients) - 1
         is_at_start = self.field.cursorPosition() == 0 and not self.field.hasSelectedText()
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace) and is_at_start and last >= 0:
+        typed = self.field.text()
+        is_mirrored = is_right_to_left(typed) if typed else self.isRightToLeft()
+        to_start = Qt.Key.Key_Right if is_mirrored else Qt.Key.Key_Left
+        if key in (to_start, Qt.Key.Key_Backspace) and is_at_start and last >= 0:
             self.chips.choose(last)
             return True
         if key == Qt.Key.Key_Up and last >= 0:

@@ -69,7 +69,7 @@ class RecipientNotes(QWidget):
             one.setVisible(at < len(found))
             reading, notation = found[at] if at < len(found) else ("", "")
             one.setProperty("number", reading)
-            words = pattern.format(entry=entry, number=isolated(unbroken(notation)))
+            words = pattern.format(entry=entry, number=unbroken(isolated(notation)))
             one.setText(in_menu(words))
 
     def show_recipients(self, recipients: list[Recipient], duplicates: int) -> str:

@@ -159,8 +159,12 @@ class TimeField(QDateTimeEdit):
         # In right-to-left layouts Qt reverses the time with the date (30:23), but `displayFormat`
         # returns the original order.
         display_format = self.displayFormat()
+        self._is_mirrored = self.isRightToLeft()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDisplayFormat(display_format)
+        if self._is_mirrored:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self.calendarWidget().setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begins with the day: the month, which may come first, is mostly right."""
@@ -205,7 +209,8 @@ class TimeField(QDateTimeEdit):
         ratio = self.devicePixelRatioF()
         icon = self._theme.icons.pixmap("chevron", _ICON, self._theme.colour("muted"), ratio)
         painter = QPainter(self)
-        painter.drawPixmap(self.width() - _ICON - SMALL, (self.height() - _ICON) // 2, icon)
+        left = SMALL if self._is_mirrored else self.width() - _ICON - SMALL
+        painter.drawPixmap(left, (self.height() - _ICON) // 2, icon)
         painter.end()
 
 

@@ -230,7 +230,7 @@ class SenderPicker(QWidget):
         self.reasons.setVisible(has_reasons)
 
     def _why_signed_out(self) -> str:
-        number = isolated(unbroken(as_written(self.of_text[1], "US")))
+        number = unbroken(isolated(as_written(self.of_text[1], "US")))
         if self._can_choose:
             words = self.tr(
                 "The account of {number} is signed out. Sign in with it, or choose another number."
@@ -251,7 +251,7 @@ class SenderPicker(QWidget):
                 words = self.tr("{number} cannot text any more.")
             return (
                 self.tr("No number chosen"),
-                words.format(number=isolated(unbroken(number))),
+                words.format(number=unbroken(isolated(number))),
                 "warn",
             )
         if sender is None:

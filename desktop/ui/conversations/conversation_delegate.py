@@ -11,7 +11,7 @@ from desktop.texting.matching import folded_words
 from desktop.ui.conversations.conversation_model import ConversationModel, Index
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.messages.row_text import OutboxPeople
-from desktop.ui.text.hits import hit_ranges, snippet
+from desktop.ui.text.hits import hit_ranges
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.avatar import look_of, paint_avatar
@@ -131,13 +131,13 @@ class ConversationDelegate(QStyledItemDelegate):
         elif shown is not None and shown.message is not None:
             state = self._people.state_text(shown.message)
             rect = self._paint_icon(painter, rect, state.icon, state.tone)
-        words = self._text.last_words(row)
         if row.hit is not None:
-            self._paint_hit(painter, rect, words)
+            self._paint_hit(painter, rect, row)
             return
+        words = self._text.last_words(row)
         tone = "text" if row.unread else "muted"
         face = self._badge if row.unread else self._body
-        self._brush.text(painter, rect, isolated(words), face, tone)
+        self._brush.text(painter, rect, words, face, tone)
 
     def _paint_end(self, painter: QPainter, rect: QRect, row: ConversationRow) -> QRect:
         """What stands at the end of the line. Returns the room that is left."""
@@ -176,19 +176,20 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
         return width
 
-    def _paint_hit(self, painter: QPainter, rect: QRect, words: str) -> None:
+    def _paint_hit(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:
         """The part of a text around the first word that was searched for, with marks."""
         wanted = folded_words(self._model.wanted.words)
-        shown = snippet(words, wanted)
+        shown = self._text.last_words(row, wanted)
         layout = QTextLayout(
             self._body.metrics.elidedText(shown, Qt.TextElideMode.ElideRight, rect.width()),
             self._body.font,
         )
         # At the start of the row, in whatever direction the words are read.
-        side = (
-            Qt.AlignmentFlag.AlignRight if self._brush.is_mirrored else Qt.AlignmentFlag.AlignLeft
-        )
+        side, order = Qt.AlignmentFlag.AlignLeft, Qt.LayoutDirection.LeftToRight
+        if self._brush.is_mirrored:
+            side, order = Qt.AlignmentFlag.AlignRight, Qt.LayoutDirection.RightToLeft
         option = QTextOption()
+        option.setTextDirection(order)
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         layout.beginLayout()

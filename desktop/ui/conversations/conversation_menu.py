@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.model import ConsentStatus, ConsentWish, ConversationRow
 from desktop.messages import Conversations
 from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.tick_menu import TickMenu
 
 # So many people of a group can be named here.
@@ -99,7 +100,7 @@ class ConversationMenu(TickMenu):
         for one in row.others[:_MOST_NAMED]:
             words = self.tr("&Name this number…") if not one.name else self.tr("&Change the name…")
             if row.is_group:
-                number = self._text.number(row.account, one.number)
+                number = isolated(self._text.number(row.account, one.number))
                 words = self.tr("Name {number}…").format(number=number)
             name = self.addAction(words)
             name.triggered.connect(

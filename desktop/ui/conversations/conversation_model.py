@@ -21,6 +21,7 @@ from desktop.core.gui_priority import frame
 from desktop.core.model import ConversationFilter, ConversationRow, Notice
 from desktop.messages import Hit, Outbox
 from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.text.plain import one_line
 from desktop.ui.text.times import now_ms
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,7 +47,8 @@ class ConversationModel(QAbstractListModel):
         self._conversations = outbox.conversations
         self._text = text
         self._words: dict[int, Callable[[ConversationRow], str]] = {
-            Qt.ItemDataRole.DisplayRole: text.title,
+            # Typing finds a row by how its title begins.
+            Qt.ItemDataRole.DisplayRole: lambda row: one_line(text.title(row)),
             Qt.ItemDataRole.AccessibleTextRole: text.sentence,
             Qt.ItemDataRole.ToolTipRole: text.planned,
         }

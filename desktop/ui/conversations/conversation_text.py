@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import AccountKey, ConversationRow, Participant, ThreadText
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text.hits import snippet
 from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import now_ms, short_planned, short_time
@@ -57,13 +60,14 @@ class ConversationText(QObject):
         """The numbers behind names; empty where the title has them."""
         if not any(one.name for one in row.others):
             return ""
-        return ", ".join(self.number(row.account, one.number) for one in row.others)
+        return ", ".join(isolated(self.number(row.account, one.number)) for one in row.others)
 
-    def last_words(self, row: ConversationRow) -> str:
+    def last_words(self, row: ConversationRow, wanted: Sequence[str] = ()) -> str:
+        """With who wrote them, in a group. ``wanted``: from a little before the first of these."""
         shown = row.shown
         if shown is None:
             return ""
-        words = self.words(shown)
+        words = isolated(snippet(self.words(shown), wanted))
         if shown.is_inbound and row.is_group and shown.writer is not None:
             writer = self.participant(row.account, shown.writer)
             return f"{isolated(writer)}: {words}"
@@ -104,9 +108,9 @@ class ConversationText(QObject):
             parts.append(self.tr("%Ln unread", "", row.unread))
         planned, message = self.planned(row), None if row.shown is None else row.shown.message
         if self.shows_planned(row):
-            return f"{', '.join([*parts, planned])}: {isolated(self.last_words(row))}"
+            return f"{', '.join([*parts, planned])}: {self.last_words(row)}"
         if message is not None:
             parts.append(self._people.state_text(message).word)
         parts.append(self.time(row))
-        said = f"{', '.join(parts)}: {isolated(self.last_words(row))}"
+        said = f"{', '.join(parts)}: {self.last_words(row)}"
         return ". ".join(filter(None, (said, planned)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.core.model import AccountKey, ConversationFilter
 from desktop.core.records import replace
 from desktop.ui.conversations.conversation_text import ConversationText
-from desktop.ui.text.plain import in_menu
+from desktop.ui.text.plain import in_menu, isolated
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.tick_menu import TickMenu
 
@@ -66,4 +66,4 @@ class OwnNumberFilter(QPushButton):
     def _words(self, account: AccountKey | None, own: str) -> str:
         if account is None or not own:
             return self.tr("All numbers")
-        return self._text.number(account, own)
+        return isolated(self._text.number(account, own))

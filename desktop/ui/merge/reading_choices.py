@@ -55,7 +55,7 @@ class ReadingChoices(QWidget):
     def show_choices(self, spreadsheet: Spreadsheet, header_row: int | None) -> None:
         table = spreadsheet.table
         self._sheet_part.setVisible(len(spreadsheet.sheets) > 1)
-        self._sheet.offer([(one, one) for one in spreadsheet.sheets], spreadsheet.sheet)
+        self._sheet.offer([(isolated(one), one) for one in spreadsheet.sheets], spreadsheet.sheet)
         rows: list[tuple[str, int | None]] = [(self.tr("There are none"), None)]
         for at, cells in enumerate(table.rows[:_MOST_HEADER]):
             words = " · ".join(cell for cell in cells if cell)

@@ -30,7 +30,6 @@ _ROUND = 9
 # The texts of an unfolded list are indented.
 _INDENT = 24
 # Separators follow the direction of the window, not that of the text beside them.
-_RIGHT_TO_LEFT = "\u200f"
 
 
 class RowPixmapCache(QObject):
@@ -232,7 +231,7 @@ class OutboxDelegate(QStyledItemDelegate):
                 brush.text(painter, beside, source, brush.small, "muted")
         shown = isolated(row.text)
         if not self._fits_end(state):
-            before = f"{_RIGHT_TO_LEFT if brush.is_mirrored else ''}{isolated(state.word)} ·"
+            before = f"{isolated(state.word)} ·"
             used = brush.text(painter, second, before, brush.small, state.tone)
             second = brush.inset(second, at_start=used + NARROW)
         brush.text(painter, second, shown, brush.body, "muted")

@@ -9,7 +9,6 @@ from PySide6.QtCore import QSettings, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -38,6 +37,7 @@ from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.menu_button import MenuButton
+from desktop.ui.widgets.paragraphs import Paragraphs
 from desktop.ui.widgets.text_height import height_of, whole_height
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
@@ -66,7 +66,7 @@ class Details(DetailsPane):
         self._shown: MessageDetails | None = None
         self._source = Label(theme, size="small", role="muted", wrap=True, name="detailsSender")
         self._list = Label(theme, size="small", role="muted", wrap=True, name="detailsList")
-        self._text = QPlainTextEdit()
+        self._text = Paragraphs()
         self._files = Label(theme, size="small", role="muted", wrap=True, name="detailsFiles")
         self._people_of_group = Label(theme, wrap=True, name="detailsGroup")
         self._meaning = Label(theme, wrap=True, name="detailsMeaning")

@@ -89,7 +89,7 @@ class OutboxPeople:
                     for one in row.deliveries
                 ]
             )
-        return (one_line(row.name, _MOST_NAME) or self.formatted(row, row.recipient),)
+        return (isolated(one_line(row.name, _MOST_NAME) or self.formatted(row, row.recipient)),)
 
     def signed_out(self, row: MessageRow) -> str | None:
         """The name of the account that has to sign in for this row, or None. None too until it is

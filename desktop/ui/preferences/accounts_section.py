@@ -183,7 +183,7 @@ def _numbers_line(view: AccountView) -> str:
     """The first numbers that can text, and how many more there are."""
     senders = view.numbers.senders if view.numbers is not None else ()
     shown = [
-        isolated(unbroken(as_written(one.phone_number, view.home_country)))
+        unbroken(isolated(as_written(one.phone_number, view.home_country)))
         for one in senders[:_MOST_NUMBERS]
     ]
     more = len(senders) - len(shown)

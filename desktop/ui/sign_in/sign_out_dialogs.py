@@ -11,7 +11,7 @@ from desktop.core.errors import DiskError
 from desktop.core.model import AccountView, OutboxAccount
 from desktop.messages import Outbox, UnfinishedTexts
 from desktop.ui.commands import Commands
-from desktop.ui.text.plain import one_line
+from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 
@@ -45,7 +45,7 @@ class SignOutDialogs(QObject):
             return
         box = self._question(
             "signOutQuestion",
-            self.tr("Sign out {name}?").format(name=one_line(view.name, _MAX_NAME)),
+            self.tr("Sign out {name}?").format(name=isolated(one_line(view.name, _MAX_NAME))),
             self._waiting_sentence(waiting),
         )
         self._offer(box, self.tr("Sign &out"), lambda: self._commands.sign_out.emit(account))
@@ -93,7 +93,9 @@ class SignOutDialogs(QObject):
             parts.append(self.tr("Names that you gave to numbers, and imported ones, stay."))
         box = self._question(
             "removeQuestion",
-            self.tr("Remove {name} and forget?").format(name=one_line(account.name, _MAX_NAME)),
+            self.tr("Remove {name} and forget?").format(
+                name=isolated(one_line(account.name, _MAX_NAME))
+            ),
             " ".join(parts),
         )
         self._offer(

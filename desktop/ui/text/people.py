@@ -15,16 +15,14 @@ def in_fewer_words(names: Sequence[str], most: int = 0) -> tuple[str, ...]:
     are. At least one name. In the last line `longest_that_fits` may cut the name, but never what
     follows it; behind a number, whose end is never cut, comes a line without any."""
     lines = [_named(names, count) for count in range(min(len(names), most or len(names)), 0, -1)]
-    if len(names) > 1 and any(map(str.isalpha, names[0])):
-        lines[-1] = _named([isolated(names[0]), *names[1:]], 1)
-    elif len(names) > 1:
+    if len(names) > 1 and not any(map(str.isalpha, names[0])):
         words = QCoreApplication.translate("people", "{count} people")
         lines.append(words.format(count=number(len(names))))
     return tuple(lines)
 
 
 def _named(names: Sequence[str], count: int) -> str:
-    shown, rest = ", ".join(names[:count]), len(names) - count
+    shown, rest = ", ".join(map(isolated, names[:count])), len(names) - count
     if not rest:
         return shown
     words = QCoreApplication.translate("people", "{names} and {count} more")

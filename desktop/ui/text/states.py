@@ -318,7 +318,7 @@ def _accepted_sentence(row: MessageRow) -> str:
     elif row.status in _STATUS_SENTENCES:
         sentence = _t(_STATUS_SENTENCES[row.status])
     elif row.status:
-        sentence = _t(_OTHER_STATUS).format(status=one_line(row.status, _MAX_STATUS))
+        sentence = _t(_OTHER_STATUS).format(status=isolated(one_line(row.status, _MAX_STATUS)))
     else:
         sentence = _t(_STATUS_SENTENCES["Queued"])
     if row.from_other_device:

@@ -12,6 +12,8 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QGuiApplication,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -29,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.text.plain import isolated, spoken, tooltip
 from desktop.ui.widgets.fitting import longest_that_fits
+from desktop.ui.widgets.mirrored_text import paint_mirrored
 from desktop.ui.widgets.theme import SMALL, Theme
 
 _RIGHT_TO_LEFT = "\u200f"
@@ -84,6 +87,18 @@ class Label(QLabel):
         self.setVisible(bool(text))
         if self._live and is_new and text:
             announce(self, text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        is_plain = self.textInteractionFlags() == Qt.TextInteractionFlag.LinksAccessibleByMouse
+        if self.isRightToLeft() and is_plain and self.buddy() is None:
+            QFrame.paintEvent(self, event)
+            painter = QPainter(self)
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            rect, wraps = self.contentsRect(), self.wordWrap()
+            paint_mirrored(painter, rect, self.text(), self.alignment(), wraps=wraps)
+            painter.end()
+        else:
+            super().paintEvent(event)
 
     def set_role(self, role: str) -> None:
         if self.property("role") != role:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.ui.text.plain import whole
+from desktop.ui.widgets.paragraphs import Paragraphs
 from desktop.ui.widgets.text_height import height_of
 
 _LINES, _FEWEST_LINES = 3, 2
 
 
-class RowText(QPlainTextEdit):
+class RowText(Paragraphs):
     def __init__(self, name: str, spoken: str) -> None:
         """``spoken`` is what a screen reader calls it."""
         super().__init__()

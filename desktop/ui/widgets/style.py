@@ -156,7 +156,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus {
     border: 2px solid $focus; padding: 6px 8px;
 }
 QDateTimeEdit::drop-down {
-    subcontrol-origin: border; subcontrol-position: center right; width: 36px; border: 0;
+    subcontrol-origin: border; subcontrol-position: center $end; width: 36px; border: 0;
 }
 QDateTimeEdit::down-arrow { image: none; }
 QComboBox[kind="choice"] {
@@ -166,7 +166,7 @@ QComboBox[kind="choice"] {
 QComboBox[kind="choice"]:focus { border: 2px solid $focus; padding: 5px 8px; padding-$end: 35px; }
 QComboBox[kind="choice"]:disabled { color: $muted; background: $raised; border-color: $line; }
 QComboBox[kind="choice"]::drop-down {
-    subcontrol-origin: border; subcontrol-position: center $end; width: 32px; border: 0;
+    subcontrol-origin: border; subcontrol-position: center right; width: 32px; border: 0;
 }
 QComboBox[kind="choice"]::down-arrow { image: none; }
 QPushButton[kind="step"] {

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from desktop.core.model import AccountList, Reading, Retry, Trouble, TroubleKind
 from desktop.ui.commands import Commands
 from desktop.ui.text.notices import translated_notice
-from desktop.ui.text.plain import isolated, one_line, unbroken
+from desktop.ui.text.plain import isolated, one_line, own_line, unbroken
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.labels import ElidedLabel, announce, button, restyle
 from desktop.ui.widgets.question import Question
@@ -198,7 +198,7 @@ class StatusBar(QFrame):
             return
         notice, until = translated_notice(self._shown.notice), self._shown.until
         details = "" if _technical(self._shown) else one_line(notice.details)
-        advice = [one_line(notice.advice), details]
+        advice = [own_line(notice.advice), details]
         parts = []
         is_running = self._try_now.is_running(self._shown)
         left = -1 if until is None or is_running else -(-(until - now_ms()) // 1000)

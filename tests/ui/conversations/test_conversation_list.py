@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.database.connection import Database
 from desktop.messages import Outbox, Reply
 from desktop.ui.conversations.conversation_model import ConversationModel
+from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import now_ms, short_planned
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
@@ -137,7 +138,7 @@ def test_one_own_number_is_chosen(
     menu = find("ownNumberMenu")
     assert isinstance(menu, QMenu)
     names = [action.text() for action in menu.actions()]
-    assert names == ["All numbers", "(650) 555-0101", "(650) 555-0102"]
+    assert names == ["All numbers", isolated("(650) 555-0101"), isolated("(650) 555-0102")]
     menu.actions()[2].trigger()
     assert titles(model) == ["(415) 555-0125"]
     menu.actions()[0].trigger()

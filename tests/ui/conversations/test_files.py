@@ -178,7 +178,7 @@ def test_the_words_of_a_text_have_no_hint_at_its_files(database: Database, show:
     page = show(0)
     assert page._words.body(text(page)) == "Hi"
     sentence = page.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "Picture \u2068sun.png\u2069, 120 kB. Contact" in sentence
+    assert "Picture \u2068sun.png\u2069, \u2068120\u00a0kB\u2069. Contact" in sentence
 
 
 # --- large ------------------------------------------------------------------------------------

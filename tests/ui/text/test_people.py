@@ -14,14 +14,22 @@ PEOPLE = ["Bartholomew Featherstonehaugh", "Ines Petrov"]
 NUMBERS = ["(415) 555-0121", "(415) 555-0122", "(415) 555-0123"]
 
 
+ISOLATES = {0x2068: None, 0x2069: None}
+
+
+def lines(names: list[str], most: int = 0) -> tuple[str, ...]:
+    """Without isolates."""
+    return tuple(line.translate(ISOLATES) for line in in_fewer_words(names, most))
+
+
 def test_there_are_fewer_and_fewer_words() -> None:
-    assert in_fewer_words(NUMBERS) == (
+    assert lines(NUMBERS) == (
         "(415) 555-0121, (415) 555-0122, (415) 555-0123",
         "(415) 555-0121, (415) 555-0122 and 1 more",
         "(415) 555-0121 and 2 more",
         "3 people",
     )
-    assert in_fewer_words(NUMBERS[:1]) == ("(415) 555-0121",)
+    assert in_fewer_words(NUMBERS[:1]) == ("\u2068(415) 555-0121\u2069",)
 
 
 def shown(window: Window, names: list[str], width: int) -> tuple[str, ElidedLabel]:
@@ -30,15 +38,15 @@ def shown(window: Window, names: list[str], width: int) -> tuple[str, ElidedLabe
     label.setParent(window.shell)
     label.show()
     label.resize(width, 20)
-    return label.text().translate({0x2068: None, 0x2069: None}), label
+    return label.text().translate(ISOLATES), label
 
 
 @pytest.mark.parametrize("width", range(60, 500, 20))
 def test_no_number_is_cut_at_any_width(window: Window, width: int) -> None:
     words, label = shown(window, NUMBERS, width)
-    assert words in in_fewer_words(NUMBERS)
+    assert words in lines(NUMBERS)
     assert label.fontMetrics().horizontalAdvance(words) <= width
-    assert label.accessibleName() == ", ".join(NUMBERS)
+    assert label.accessibleName().translate(ISOLATES) == ", ".join(NUMBERS)
 
 
 @pytest.mark.parametrize("width", range(120, 500, 10))
@@ -61,8 +69,8 @@ def test_nor_is_it_in_a_list(theme: Theme, width: int) -> None:
 
 def test_a_conversation_of_many_names_some_of_them() -> None:
     names = [f"Kim {at}" for at in range(6)]
-    assert in_fewer_words(names, 3) == (
+    assert lines(names, 3) == (
         "Kim 0, Kim 1, Kim 2 and 3 more",
         "Kim 0, Kim 1 and 4 more",
-        "\u2068Kim 0\u2069 and 5 more",
+        "Kim 0 and 5 more",
     )
