@@ -1052,6 +1052,38 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>EarlierLine</name>
+    <message numerus="yes">
+        <source>%Ln people get a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln persona recibe un SMS de la lista {list} {time}.</numerusform>
+            <numerusform>%Ln personas reciben un SMS de la lista {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of an earlier list.</source>
+        <translation>
+            <numerusform>%Ln persona recibió un SMS de una lista anterior.</numerusform>
+            <numerusform>%Ln personas recibieron un SMS de una lista anterior.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln persona recibió un SMS de la lista {list} {time}.</numerusform>
+            <numerusform>%Ln personas recibieron un SMS de la lista {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out t&amp;hose who got one</source>
+        <translation>Excluir a &amp;quienes ya recibieron uno</translation>
+    </message>
+    <message>
+        <source>Send to &amp;all again</source>
+        <translation>Enviar a &amp;todos de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>&amp;Cancel</source>
@@ -5746,8 +5778,12 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Ya enviado</translation>
     </message>
     <message>
-        <source>An earlier row has the same number.</source>
-        <translation>Una fila anterior tiene el mismo número.</translation>
+        <source>An earlier row has the same number and text.</source>
+        <translation>Una fila anterior tiene el mismo número y el mismo texto.</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same number, and another text.</source>
+        <translation>Una fila anterior tiene el mismo número, con otro texto.</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
@@ -5760,6 +5796,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Empty in this row: {detail}. Fill it in the spreadsheet, or write in the text what stands instead, such as {name}.</source>
         <translation>Vacío en esta fila: {detail}. Complételo en la hoja de cálculo, o escriba en el texto lo que va en su lugar, por ejemplo {name}.</translation>
+    </message>
+    <message>
+        <source>Got a text lately</source>
+        <translation>Recibió un SMS hace poco</translation>
     </message>
     <message>
         <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
@@ -5776,6 +5816,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Left out by you</source>
         <translation>Excluida por usted</translation>
+    </message>
+    <message>
+        <source>May want no texts</source>
+        <translation>Quizá no quiere SMS</translation>
     </message>
     <message>
         <source>No number</source>
@@ -5802,8 +5846,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Las imágenes y los archivos solo pueden ir a números de su país.</translation>
     </message>
     <message>
-        <source>Row {detail} has the same number.</source>
-        <translation>La fila {detail} tiene el mismo número.</translation>
+        <source>Row {detail} has the same number and text.</source>
+        <translation>La fila {detail} tiene el mismo número y el mismo texto.</translation>
+    </message>
+    <message>
+        <source>Row {detail} has the same number, and another text. Include this row if they are to get both.</source>
+        <translation>La fila {detail} tiene el mismo número, con otro texto. Incluya esta fila si deben enviarse los dos.</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>Segundo texto</translation>
     </message>
     <message>
         <source>The cell with the number is empty.</source>
@@ -5822,8 +5874,24 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>El texto supera los 1000 caracteres que acepta RingCentral.</translation>
     </message>
     <message>
+        <source>They get a text of the list {list} {time}.</source>
+        <translation>Esta persona recibe un SMS de la lista {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They got a text of the list {list} {time}.</source>
+        <translation>Esta persona recibió un SMS de la lista {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They may have asked for no more texts, and you have not said whether they did. Look at their conversation.</source>
+        <translation>Es posible que esta persona haya pedido no recibir más SMS, y usted no ha dicho si es así. Mire su conversación.</translation>
+    </message>
+    <message>
         <source>They said STOP: they want no texts from the number you send from.</source>
         <translation>Respondió STOP: no quiere SMS del número desde el que usted envía.</translation>
+    </message>
+    <message>
+        <source>This number got a text of another list a short time before.</source>
+        <translation>Este número recibió un SMS de otra lista poco antes.</translation>
     </message>
     <message>
         <source>This number got a text of this list, or this very text, before.</source>

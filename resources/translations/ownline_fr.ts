@@ -1052,6 +1052,38 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>EarlierLine</name>
+    <message numerus="yes">
+        <source>%Ln people get a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln personne reçoit un SMS de la liste {list} {time}.</numerusform>
+            <numerusform>%Ln personnes reçoivent un SMS de la liste {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of an earlier list.</source>
+        <translation>
+            <numerusform>%Ln personne a reçu un SMS d’une liste précédente.</numerusform>
+            <numerusform>%Ln personnes ont reçu un SMS d’une liste précédente.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln personne a reçu un SMS de la liste {list} {time}.</numerusform>
+            <numerusform>%Ln personnes ont reçu un SMS de la liste {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out t&amp;hose who got one</source>
+        <translation>Exclure &amp;ceux qui en ont reçu un</translation>
+    </message>
+    <message>
+        <source>Send to &amp;all again</source>
+        <translation>Renvoyer à &amp;tous</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>&amp;Cancel</source>
@@ -5746,8 +5778,12 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Déjà envoyé</translation>
     </message>
     <message>
-        <source>An earlier row has the same number.</source>
-        <translation>Une ligne précédente a le même numéro.</translation>
+        <source>An earlier row has the same number and text.</source>
+        <translation>Une ligne précédente a le même numéro et le même texte.</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same number, and another text.</source>
+        <translation>Une ligne précédente a le même numéro, avec un autre texte.</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
@@ -5760,6 +5796,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Empty in this row: {detail}. Fill it in the spreadsheet, or write in the text what stands instead, such as {name}.</source>
         <translation>Vide dans cette ligne : {detail}. Remplissez-le dans la feuille de calcul, ou écrivez dans le texte ce qui le remplace, par exemple {name}.</translation>
+    </message>
+    <message>
+        <source>Got a text lately</source>
+        <translation>SMS reçu récemment</translation>
     </message>
     <message>
         <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
@@ -5776,6 +5816,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Left out by you</source>
         <translation>Exclu par vous</translation>
+    </message>
+    <message>
+        <source>May want no texts</source>
+        <translation>Ne veut peut-être pas de SMS</translation>
     </message>
     <message>
         <source>No number</source>
@@ -5802,8 +5846,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Les images et fichiers ne peuvent aller qu’à des numéros de votre pays.</translation>
     </message>
     <message>
-        <source>Row {detail} has the same number.</source>
-        <translation>La ligne {detail} a le même numéro.</translation>
+        <source>Row {detail} has the same number and text.</source>
+        <translation>La ligne {detail} a le même numéro et le même texte.</translation>
+    </message>
+    <message>
+        <source>Row {detail} has the same number, and another text. Include this row if they are to get both.</source>
+        <translation>La ligne {detail} a le même numéro, avec un autre texte. Incluez cette ligne si les deux doivent partir.</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>Second texte</translation>
     </message>
     <message>
         <source>The cell with the number is empty.</source>
@@ -5822,8 +5874,24 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Le texte dépasse les 1 000 caractères que RingCentral accepte.</translation>
     </message>
     <message>
+        <source>They get a text of the list {list} {time}.</source>
+        <translation>Cette personne reçoit un SMS de la liste {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They got a text of the list {list} {time}.</source>
+        <translation>Cette personne a reçu un SMS de la liste {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They may have asked for no more texts, and you have not said whether they did. Look at their conversation.</source>
+        <translation>Cette personne a peut-être demandé de ne plus recevoir de SMS, et vous n’avez pas dit si c’est le cas. Voyez sa conversation.</translation>
+    </message>
+    <message>
         <source>They said STOP: they want no texts from the number you send from.</source>
         <translation>Cette personne a répondu STOP : elle ne veut pas de SMS du numéro d’envoi.</translation>
+    </message>
+    <message>
+        <source>This number got a text of another list a short time before.</source>
+        <translation>Ce numéro a reçu un SMS d’une autre liste peu avant.</translation>
     </message>
     <message>
         <source>This number got a text of this list, or this very text, before.</source>

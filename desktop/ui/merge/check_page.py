@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop.merge.plan import MergePlan
+from desktop.ui.merge.earlier_line import EarlierLine
 from desktop.ui.merge.night import ListNight
 from desktop.ui.merge.plan_model import NEEDS_YOU, PlanColumn, PlanModel, Shown
 from desktop.ui.merge.preparation import Preparation
@@ -67,6 +68,7 @@ class CheckPage(QWidget):
         self._model = PlanModel(theme, self)
         self.table = self._made_table()
         self._details = RowDetails(preparation, theme)
+        self._earlier = EarlierLine(preparation, theme)
         self._kinds = tuple(Shown)
         self.pills = FilterPills(theme, [f"{kind.name.lower()}RowsButton" for kind in self._kinds])
         self.pills.buttons[self._kinds.index(Shown.NEEDS_YOU)].setProperty("tone", "warn")
@@ -76,6 +78,7 @@ class CheckPage(QWidget):
         layout.setSpacing(SMALL)
         layout.addWidget(self._summary)
         layout.addWidget(self._quiet_hours)
+        layout.addWidget(self._earlier)
         layout.addLayout(self.pills)
         layout.addWidget(in_card(self.table), 1)
         layout.addWidget(self._details)
@@ -113,6 +116,7 @@ class CheckPage(QWidget):
         self.pills.show_counts([(labels[kind], counts[kind]) for kind in self._kinds])
         self._summary.say(self._sentence(plan) if plan is not None else "")
         self._quiet_hours.say(self._night.night_now(now_ms()))
+        self._earlier.show_plan()
         self.table.fit_states(self._model.states(plan.counts if plan is not None else ()))
         self._show_rows()
 

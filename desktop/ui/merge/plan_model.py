@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush
 
 from desktop.core.model import LeftOut
-from desktop.merge.plan import MergePlan, PlannedRow
+from desktop.merge.plan import QUESTIONS, MergePlan, PlannedRow
 from desktop.texting.phone import as_written
 from desktop.ui.merge.reasons import reason
 from desktop.ui.text.plain import isolated, one_line, tooltip
@@ -49,8 +49,10 @@ class Shown(StrEnum):
 
 NEEDS_YOU = frozenset(
     {LeftOut.UNREADABLE, LeftOut.AMBIGUOUS, LeftOut.EMPTY_FIELD, LeftOut.TOO_LONG, LeftOut.NO_TEXT}
+    | QUESTIONS
 )
-"""Why a row is left out that the person can put right, in the text or in the spreadsheet."""
+"""Why a row is left out that the person can put right, in the text or in the spreadsheet, or that
+can be taken in."""
 
 
 def shows(shown: Shown, row: PlannedRow) -> bool:

@@ -154,6 +154,7 @@ class Preparation(QObject):
             own or (sender.phone_number,),
             self.addition,
             bool(self.files),
+            self.reader.name,
         )
 
     def sample(self, at: int) -> SampleRow:

@@ -6,8 +6,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.model import LeftOut
-from desktop.merge.plan import PlannedRow
+from desktop.merge.plan import QUESTIONS, PlannedRow
 from desktop.texting.phone import as_written
+from desktop.ui.merge.earlier_line import earlier_words
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reasons import explanation, reason
 from desktop.ui.text.parts import Parts
@@ -70,13 +71,19 @@ class RowDetails(QFrame):
                     row=number(row.number), reason=reason(row.left_out)
                 )
             )
-        why = explanation(row.left_out, row.detail) if row.left_out is not None else ""
-        self._why.say(why)
+        self._why.say(self._reason(row))
         self._text.show_text(row.text)
         self._leave_out.setVisible(row.left_out is None)
-        self._take.setVisible(row.left_out in (LeftOut.ALREADY_SENT, LeftOut.BY_PERSON))
+        self._take.setVisible(row.left_out in QUESTIONS or row.left_out is LeftOut.BY_PERSON)
         is_again = row.left_out is LeftOut.ALREADY_SENT
         self._take.setText(self.tr("Send it aga&in") if is_again else self.tr("&Include this row"))
+
+    def _reason(self, row: PlannedRow) -> str:
+        if row.left_out is None:
+            return ""
+        if row.earlier is not None and row.left_out in (LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY):
+            return earlier_words(row.earlier)
+        return explanation(row.left_out, row.detail)
 
     @Slot()
     def _leave(self) -> None:
