@@ -3072,6 +3072,10 @@ Sin relación con RingCentral.</translation>
         <translation>Coma</translation>
     </message>
     <message>
+        <source>D&amp;ates</source>
+        <translation>&amp;Fechas</translation>
+    </message>
+    <message>
         <source>Enco&amp;ding</source>
         <translation>Co&amp;dificación</translation>
     </message>
@@ -7839,6 +7843,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>yesterday at {time}</source>
         <translation>ayer a las {time}</translation>
+    </message>
+    <message>
+        <source>{date} at {time}</source>
+        <translation>{date} a las {time}</translation>
     </message>
     <message>
         <source>{day} {time}</source>

@@ -3072,6 +3072,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Virgule</translation>
     </message>
     <message>
+        <source>D&amp;ates</source>
+        <translation>D&amp;ates</translation>
+    </message>
+    <message>
         <source>Enco&amp;ding</source>
         <translation>Enco&amp;dage</translation>
     </message>
@@ -7839,6 +7843,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>yesterday at {time}</source>
         <translation>hier à {time}</translation>
+    </message>
+    <message>
+        <source>{date} at {time}</source>
+        <translation>{date} à {time}</translation>
     </message>
     <message>
         <source>{day} {time}</source>

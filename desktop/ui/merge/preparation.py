@@ -75,7 +75,9 @@ class Preparation(QObject):
         if before is not None and before.table.digest == table.digest:
             mapping = before.mapping
         else:
-            mapping = suggest(table)
+            assert self.reader.as_read is not None
+            # In no language, a date looks like a number there.
+            mapping = suggest(self.reader.as_read.table)
         self.columns = Columns(table, mapping)
         self.table_changed.emit()
         self.planner.plan_soon()

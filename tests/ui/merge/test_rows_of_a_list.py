@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -13,7 +14,9 @@ from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.steps import Step
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY
 from desktop.ui.text.parts import Parts
+from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.window.window import Window
+from tests.spreadsheets.files import workbook
 from tests.ui.samples import DIRECT, KIM, account, said
 
 
@@ -43,6 +46,37 @@ def test_a_row_without_a_number_says_so_while_the_text_is_written(
     assert isinstance(step, QPushButton)
     step.click()
     assert words_of(made, "sampleTitle") == "Row 3 has no number: it is left out."
+
+
+def text_of_first(made: MergeWindow) -> str:
+    plan = made.preparation.planner.plan
+    return plan.rows[0].text.partition("\n")[0] if plan is not None else ""
+
+
+def test_dates_are_written_in_words_or_as_the_person_chooses(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    day = datetime.date(2026, 12, 1)
+    rows: list[list[object]] = [["Name", "Mobile", "Day"], ["Kim", KIM, day], ["Bob", "5", day]]
+    window.commands.open_list.emit(workbook(tmp_path / "a.xlsx", ("One", rows)))
+    qtbot.waitUntil(lambda: made.preparation.columns is not None)
+    assert made.preparation.name_field(2, "Visit") == ""
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText("See you on {Visit}")
+    made.go_to(Step.CHECK)
+    planner = made.preparation.planner
+    qtbot.waitUntil(lambda: planner.is_current)
+    assert text_of_first(made) == "See you on 1 December 2026"
+    made.go_to(Step.FILE)
+    choice = made.findChild(ChoiceBox, "datesChoice")
+    assert choice is not None
+    assert choice.isVisible()
+    choice.setCurrentIndex(0)
+    choice.activated.emit(0)
+    qtbot.waitUntil(lambda: text_of_first(made) == "See you on Tuesday, 1 December 2026")
+    open_rows(made, window, tmp_path / "a.csv", f"Kim;{KIM}\n", qtbot)
+    assert not choice.isVisible()
 
 
 def test_the_limit_of_a_day_is_said_where_the_list_is_longer(
