@@ -130,7 +130,7 @@ def test_a_spreadsheet_becomes_texts_in_the_outbox(
     checked(made, qtbot)
     assert rows(made) == [
         ("2", "(415) 555-0123", "Ready"),
-        ("3", "555-0126", "Number unreadable"),
+        ("3", "555-0126", "Number to correct"),
         ("4", "(415) 555-0124", "Empty field"),
         ("5", "(415) 555-0125", "Ready"),
         ("6", "(415) 555-0123", "Second text"),
@@ -141,12 +141,13 @@ def test_a_spreadsheet_becomes_texts_in_the_outbox(
     assert [number for number, *_ in rows(made)] == ["3", "4", "6"]
     press(made, "listNextButton")
     assert "2 text" in label(made, "listTexts")
-    for reason in ("Number unreadable: 1", "Empty field: 1", "Second text: 1"):
+    for reason in ("Number to correct: 1", "Empty field: 1", "Second text: 1"):
         assert reason in label(made, "listLeftOut")
     assert outbox.newest(10) == [], "nothing is queued before the person confirms"
     with qtbot.waitSignal(window.commands.process_outbox):
         press(made, "sendListNowButton")
     assert window.main_page.workspace.shows_outbox
+    assert window.shell.focusWidget() is window.main_page.view.table
     (summary,) = outbox.merges.all_of(ANA)
     assert (summary.name, summary.sender, summary.sums.texts) == (
         "visits.csv",
@@ -544,6 +545,21 @@ def test_the_list_goes_out_once_its_undo_time_is_over(
     assert summary.sums.waiting == 2
 
 
+def test_who_writes_in_the_main_window_meanwhile_stays_there(
+    held: MergeWindow, window: Window, qtbot: QtBot
+) -> None:
+    window.main_page.begin_new()
+    window.shell.activateWindow()
+    field = window.main_page.compose.text_field
+    field.setFocus()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window.shell)
+    with qtbot.waitSignal(window.main_page.list_queued):
+        held.queueing.undo.left_ms = 1
+    assert not window.main_page.workspace.shows_outbox
+    assert window.shell.focusWidget() is field
+    assert not held.isVisible()
+
+
 def test_escape_undoes_and_the_button_of_the_frame_lets_it_go(
     held: MergeWindow, window: Window, outbox: Outbox, qtbot: QtBot
 ) -> None:
@@ -651,10 +667,10 @@ def test_the_whole_state_is_shown_where_the_text_can_give_way(
     assert table.columnWidth(PlanColumn.STATE) > needed
     # As reasons are in other languages.
     long = "A reason that has more words than those"
-    table.fit_states([long])
+    table.fit(PlanColumn.STATE, [long])
     assert table.columnWidth(PlanColumn.STATE) > table.fontMetrics().horizontalAdvance(long)
     made.resize(made.minimumSize())
-    table.fit_states([long * 3])
+    table.fit(PlanColumn.STATE, [long * 3])
     assert table.columnWidth(PlanColumn.STATE) < 2 * table.columnWidth(PlanColumn.TEXT)
 
 
