@@ -1256,6 +1256,10 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Pegar celdas</translation>
     </message>
     <message>
+        <source>After you have changed the file</source>
+        <translation>Después de cambiar el archivo</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
@@ -1282,6 +1286,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Excel (.xlsx, .xls), OpenDocument (.ods), CSV or TSV. Each row becomes one text. You see all of them before anything is sent.</source>
         <translation>Excel (.xlsx, .xls), OpenDocument (.ods), CSV o TSV. Cada fila se convierte en un SMS. Los verá todos antes de enviar nada.</translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation>&amp;Volver a leer</translation>
     </message>
     <message>
         <source>Spreadsheets ({patterns})</source>
@@ -3297,6 +3305,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Leave this row out</source>
         <translation>E&amp;xcluir esta fila</translation>
+    </message>
+    <message>
+        <source>Read the file a&amp;gain</source>
+        <translation>&amp;Volver a leer el archivo</translation>
     </message>
     <message>
         <source>Row {row} is left out: {reason}</source>
@@ -5810,8 +5822,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Se puede leer como más de un número. Corríjalo en la hoja de cálculo y elíjala de nuevo.</translation>
     </message>
     <message>
-        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file again.</source>
-        <translation>Puede ser {detail}. Escriba el correcto en la hoja de cálculo y elija de nuevo el archivo.</translation>
+        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then read it again.</source>
+        <translation>Puede ser {detail}. Escriba el correcto en la hoja de cálculo y vuelva a leerla.</translation>
     </message>
     <message>
         <source>It is one of your own numbers.</source>
@@ -5838,8 +5850,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>No queda nada del texto en esta fila.</translation>
     </message>
     <message>
-        <source>Number unreadable</source>
-        <translation>Número ilegible</translation>
+        <source>Number to correct</source>
+        <translation>Número por corregir</translation>
     </message>
     <message>
         <source>Own number</source>
@@ -5918,8 +5930,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Usted excluyó esta fila.</translation>
     </message>
     <message>
-        <source>{detail}. Correct it in the spreadsheet, then choose the file again.</source>
-        <translation>{detail}. Corríjalo en la hoja de cálculo y elija de nuevo el archivo.</translation>
+        <source>{detail}. Correct it in the spreadsheet, then read it again.</source>
+        <translation>{detail}. Corríjalo en la hoja de cálculo y vuelva a leerla.</translation>
     </message>
 </context>
 <context>

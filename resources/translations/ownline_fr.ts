@@ -1256,6 +1256,10 @@ Sans lien avec RingCentral.</translation>
         <translation>C&amp;oller des cellules</translation>
     </message>
     <message>
+        <source>After you have changed the file</source>
+        <translation>Après avoir modifié le fichier</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
@@ -1282,6 +1286,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Excel (.xlsx, .xls), OpenDocument (.ods), CSV or TSV. Each row becomes one text. You see all of them before anything is sent.</source>
         <translation>Excel (.xlsx, .xls), OpenDocument (.ods), CSV ou TSV. Chaque ligne devient un SMS. Vous les voyez tous avant tout envoi.</translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation>R&amp;elire</translation>
     </message>
     <message>
         <source>Spreadsheets ({patterns})</source>
@@ -3297,6 +3305,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Leave this row out</source>
         <translation>E&amp;xclure cette ligne</translation>
+    </message>
+    <message>
+        <source>Read the file a&amp;gain</source>
+        <translation>Relire le &amp;fichier</translation>
     </message>
     <message>
         <source>Row {row} is left out: {reason}</source>
@@ -5810,8 +5822,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il peut se lire comme plusieurs numéros. Corrigez-le dans la feuille de calcul, puis choisissez-la à nouveau.</translation>
     </message>
     <message>
-        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file again.</source>
-        <translation>Cela peut être {detail}. Écrivez le bon dans la feuille de calcul, puis choisissez à nouveau le fichier.</translation>
+        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then read it again.</source>
+        <translation>Cela peut être {detail}. Écrivez le bon dans la feuille de calcul, puis relisez-la.</translation>
     </message>
     <message>
         <source>It is one of your own numbers.</source>
@@ -5838,8 +5850,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il ne reste rien du texte dans cette ligne.</translation>
     </message>
     <message>
-        <source>Number unreadable</source>
-        <translation>Numéro illisible</translation>
+        <source>Number to correct</source>
+        <translation>Numéro à corriger</translation>
     </message>
     <message>
         <source>Own number</source>
@@ -5918,8 +5930,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vous avez exclu cette ligne.</translation>
     </message>
     <message>
-        <source>{detail}. Correct it in the spreadsheet, then choose the file again.</source>
-        <translation>{detail}. Corrigez-le dans la feuille de calcul, puis choisissez à nouveau le fichier.</translation>
+        <source>{detail}. Correct it in the spreadsheet, then read it again.</source>
+        <translation>{detail}. Corrigez-le dans la feuille de calcul, puis relisez-la.</translation>
     </message>
 </context>
 <context>

@@ -23,11 +23,10 @@ from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 _WIDEST = {
     PlanColumn.ROW: "000,000",
-    PlanColumn.TO: "(000) 000-00000",
     PlanColumn.PARTS: "Parts00",
 }
-# Of the width, for the state at most.
-_STATE_PART = 0.33
+# Of the width, for the state and the number at most.
+_MOST_PART = 0.33
 
 
 class _Rows(RowTable):
@@ -35,17 +34,18 @@ class _Rows(RowTable):
 
     def __init__(self, name: str, spoken: str) -> None:
         super().__init__(name, spoken)
-        self._states: Sequence[str] = ()
+        self._contents: dict[PlanColumn, Sequence[str]] = {}
 
-    def fit_states(self, states: Sequence[str]) -> None:
-        """``states``: those of all rows."""
-        self._states = states
+    def fit(self, column: PlanColumn, contents: Sequence[str]) -> None:
+        """``contents``: the widest that the column has to show."""
+        self._contents[column] = contents
         self._fit()
 
     def _fit(self) -> None:
-        most = int(self.viewport().width() * _STATE_PART)
-        widest = max(map(self.fontMetrics().horizontalAdvance, self._states), default=0)
-        self.setColumnWidth(PlanColumn.STATE, min(widest + 2 * MEDIUM, most))
+        most = int(self.viewport().width() * _MOST_PART)
+        for column, contents in self._contents.items():
+            widest = max(map(self.fontMetrics().horizontalAdvance, contents), default=0)
+            self.setColumnWidth(column, min(widest + 2 * MEDIUM, most))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -82,6 +82,8 @@ class CheckPage(QWidget):
         layout.addLayout(self.pills)
         layout.addWidget(in_card(self.table), 1)
         layout.addWidget(self._details)
+        # Its button may be gone then.
+        self._details.read_again.connect(self.table.setFocus)
         self.table.selectionModel().currentRowChanged.connect(self._show_details)
         preparation.planner.planned.connect(self._show_plan)
 
@@ -117,8 +119,9 @@ class CheckPage(QWidget):
         self._summary.say(self._sentence(plan) if plan is not None else "")
         self._quiet_hours.say(self._night.night_now(now_ms()))
         self._earlier.show_plan()
-        self.table.fit_states(self._model.states(plan.counts if plan is not None else ()))
         self._show_rows()
+        self.table.fit(PlanColumn.STATE, self._model.states(plan.counts if plan else ()))
+        self.table.fit(PlanColumn.TO, self._model.widest_numbers())
 
     def _counts(self, plan: MergePlan | None) -> dict[Shown, int]:
         if plan is None:

@@ -12,7 +12,7 @@ from desktop.ui.text.times import number
 
 _SHORT = {
     LeftOut.NO_NUMBER: QT_TRANSLATE_NOOP("leftOut", "No number"),
-    LeftOut.UNREADABLE: QT_TRANSLATE_NOOP("leftOut", "Number unreadable"),
+    LeftOut.UNREADABLE: QT_TRANSLATE_NOOP("leftOut", "Number to correct"),
     LeftOut.AMBIGUOUS: QT_TRANSLATE_NOOP("leftOut", "Could be two numbers"),
     LeftOut.OWN_NUMBER: QT_TRANSLATE_NOOP("leftOut", "Own number"),
     LeftOut.OPTED_OUT: QT_TRANSLATE_NOOP("leftOut", "Wants no texts"),
@@ -30,12 +30,11 @@ _SHORT = {
 _LONG = {
     LeftOut.NO_NUMBER: QT_TRANSLATE_NOOP("leftOut", "The cell with the number is empty."),
     LeftOut.UNREADABLE: QT_TRANSLATE_NOOP(
-        "leftOut", "{detail}. Correct it in the spreadsheet, then choose the file again."
+        "leftOut", "{detail}. Correct it in the spreadsheet, then read it again."
     ),
     LeftOut.AMBIGUOUS: QT_TRANSLATE_NOOP(
         "leftOut",
-        "It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file"
-        " again.",
+        "It can be {detail}. Write the one that is meant in the spreadsheet, then read it again.",
     ),
     LeftOut.OWN_NUMBER: QT_TRANSLATE_NOOP("leftOut", "It is one of your own numbers."),
     LeftOut.OPTED_OUT: QT_TRANSLATE_NOOP(
@@ -114,4 +113,6 @@ def explanation(left_out: LeftOut, detail: str = "") -> str:
     elif detail.isdigit():
         detail = number(int(detail))
     words = QCoreApplication.translate("leftOut", _LONG[left_out])
-    return words.format(detail=isolated(one_line(detail)), name="{name|there}")
+    # Of the names of fields, the first.
+    field = f"{{{detail.partition(', ')[0]}|…}}"
+    return words.format(detail=isolated(one_line(detail)), name=isolated(field))

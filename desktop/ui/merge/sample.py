@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
@@ -10,7 +12,7 @@ from desktop.ui.merge.preparation import Preparation, SampleRow
 from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.labels import Label, button, inset, keep_line, keep_room
 from desktop.ui.widgets.row_text import RowText
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
@@ -29,6 +31,8 @@ class Sample(QFrame):
         self._title = Label(theme, size="small", role="muted", wrap=True, name="sampleTitle")
         self._text = RowText("sampleText", self.tr("The text as this row gets it"))
         self._missing = Label(theme, size="small", role="warn", wrap=True, name="sampleMissing")
+        keep_line(self._missing)
+        keep_room(self._text)
         self._before = button("", "sampleBeforeButton", "icon")
         self._before.setAccessibleName(self.tr("Previous row"))
         self._next = button("", "sampleNextButton", "icon")
@@ -60,7 +64,20 @@ class Sample(QFrame):
 
     def _step(self, by: int) -> None:
         self._at += by
+        self._pass_empty(by)
         self.show_row()
+
+    def _pass_empty(self, by: int) -> bool:
+        """Goes on from an empty row, which becomes no text. Returns whether there is another."""
+        columns, at = self._preparation.columns, self._at
+        assert columns is not None
+        rows = columns.table.rows
+        while columns.mapping.first_row <= at < len(rows) and not any(rows[at]):
+            at += by
+        if not columns.mapping.first_row <= at < len(rows):
+            return False
+        self._at = at
+        return True
 
     @Slot()
     def show_row(self) -> None:
@@ -70,7 +87,10 @@ class Sample(QFrame):
             return
         first, last = columns.mapping.first_row, len(columns.table.rows) - 1
         self._at = min(max(self._at, first), last)
-        self._before.setEnabled(self._at > first)
+        if not any(columns.table.rows[self._at]):
+            # Of another spreadsheet, or with another header.
+            self._pass_empty(1) or self._pass_empty(-1)
+        self._before.setEnabled(any(map(any, islice(columns.table.rows, first, self._at))))
         self._next.setEnabled(self._at < last)
         row = self._preparation.sample(self._at)
         self._title.setText(self._heading(row))

@@ -57,8 +57,14 @@ class SheetReader(QObject):
 
         self._start(self.tr("Pasted cells"), None, cells)
 
+    @property
+    def has_file(self) -> bool:
+        """Whether `read_again` can read: pasted cells are in no file."""
+        return self.spreadsheet is not None and self._path is not None
+
     def read_again(self, *, sheet: str = "", encoding: str = "", separator: str = "") -> None:
-        """Another sheet of the file, or its text in another encoding or with another separator."""
+        """Its file, which may have changed; or another sheet of it, or its text in another
+        encoding or with another separator."""
         before, path = self.spreadsheet, self._path
         if before is None or path is None:
             return
