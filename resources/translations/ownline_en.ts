@@ -121,6 +121,30 @@
     </message>
 </context>
 <context>
+    <name>EarlierLine</name>
+    <message numerus="yes">
+        <source>%Ln people get a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln person gets a text of the list {list} {time}.</numerusform>
+            <numerusform>%Ln people get a text of the list {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of an earlier list.</source>
+        <translation>
+            <numerusform>%Ln person got a text of an earlier list.</numerusform>
+            <numerusform>%Ln people got a text of an earlier list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln person got a text of the list {list} {time}.</numerusform>
+            <numerusform>%Ln people got a text of the list {list} {time}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FailureCounter</name>
     <message numerus="yes">
         <source>%Ln text(s) did not arrive</source>

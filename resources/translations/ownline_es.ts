@@ -1057,6 +1057,38 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>EarlierLine</name>
+    <message numerus="yes">
+        <source>%Ln people get a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln persona recibe un SMS de la lista {list} {time}.</numerusform>
+            <numerusform>%Ln personas reciben un SMS de la lista {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of an earlier list.</source>
+        <translation>
+            <numerusform>%Ln persona recibió un SMS de una lista anterior.</numerusform>
+            <numerusform>%Ln personas recibieron un SMS de una lista anterior.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln persona recibió un SMS de la lista {list} {time}.</numerusform>
+            <numerusform>%Ln personas recibieron un SMS de la lista {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out t&amp;hose who got one</source>
+        <translation>Excluir a &amp;quienes ya recibieron uno</translation>
+    </message>
+    <message>
+        <source>Send to &amp;all again</source>
+        <translation>Enviar a &amp;todos de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>&amp;Cancel</source>
@@ -1229,6 +1261,10 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Pegar celdas</translation>
     </message>
     <message>
+        <source>After you have changed the file</source>
+        <translation>Después de cambiar el archivo</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
@@ -1255,6 +1291,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Excel (.xlsx, .xls), OpenDocument (.ods), CSV or TSV. Each row becomes one text. You see all of them before anything is sent.</source>
         <translation>Excel (.xlsx, .xls), OpenDocument (.ods), CSV o TSV. Cada fila se convierte en un SMS. Los verá todos antes de enviar nada.</translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation>&amp;Volver a leer</translation>
     </message>
     <message>
         <source>Spreadsheets ({patterns})</source>
@@ -3149,6 +3189,10 @@ Sin relación con RingCentral.</translation>
         <translation>Coma</translation>
     </message>
     <message>
+        <source>D&amp;ates</source>
+        <translation>&amp;Fechas</translation>
+    </message>
+    <message>
         <source>Enco&amp;ding</source>
         <translation>Co&amp;dificación</translation>
     </message>
@@ -3374,6 +3418,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Leave this row out</source>
         <translation>E&amp;xcluir esta fila</translation>
+    </message>
+    <message>
+        <source>Read the file a&amp;gain</source>
+        <translation>&amp;Volver a leer el archivo</translation>
     </message>
     <message>
         <source>Row {row} is left out: {reason}</source>
@@ -5868,8 +5916,12 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Ya enviado</translation>
     </message>
     <message>
-        <source>An earlier row has the same number.</source>
-        <translation>Una fila anterior tiene el mismo número.</translation>
+        <source>An earlier row has the same number and text.</source>
+        <translation>Una fila anterior tiene el mismo número y el mismo texto.</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same number, and another text.</source>
+        <translation>Una fila anterior tiene el mismo número, con otro texto.</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
@@ -5884,12 +5936,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Vacío en esta fila: {detail}. Complételo en la hoja de cálculo, o escriba en el texto lo que va en su lugar, por ejemplo {name}.</translation>
     </message>
     <message>
+        <source>Got a text lately</source>
+        <translation>Recibió un SMS hace poco</translation>
+    </message>
+    <message>
         <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
         <translation>Se puede leer como más de un número. Corríjalo en la hoja de cálculo y elíjala de nuevo.</translation>
     </message>
     <message>
-        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file again.</source>
-        <translation>Puede ser {detail}. Escriba el correcto en la hoja de cálculo y elija de nuevo el archivo.</translation>
+        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then read it again.</source>
+        <translation>Puede ser {detail}. Escriba el correcto en la hoja de cálculo y vuelva a leerla.</translation>
     </message>
     <message>
         <source>It is one of your own numbers.</source>
@@ -5898,6 +5954,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Left out by you</source>
         <translation>Excluida por usted</translation>
+    </message>
+    <message>
+        <source>May want no texts</source>
+        <translation>Quizá no quiere SMS</translation>
     </message>
     <message>
         <source>No number</source>
@@ -5912,8 +5972,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>No queda nada del texto en esta fila.</translation>
     </message>
     <message>
-        <source>Number unreadable</source>
-        <translation>Número ilegible</translation>
+        <source>Number to correct</source>
+        <translation>Número por corregir</translation>
     </message>
     <message>
         <source>Own number</source>
@@ -5924,8 +5984,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Las imágenes y los archivos solo pueden ir a números de su país.</translation>
     </message>
     <message>
-        <source>Row {detail} has the same number.</source>
-        <translation>La fila {detail} tiene el mismo número.</translation>
+        <source>Row {detail} has the same number and text.</source>
+        <translation>La fila {detail} tiene el mismo número y el mismo texto.</translation>
+    </message>
+    <message>
+        <source>Row {detail} has the same number, and another text. Include this row if they are to get both.</source>
+        <translation>La fila {detail} tiene el mismo número, con otro texto. Incluya esta fila si deben enviarse los dos.</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>Segundo texto</translation>
     </message>
     <message>
         <source>The cell with the number is empty.</source>
@@ -5944,8 +6012,24 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>El texto supera los 1000 caracteres que acepta RingCentral.</translation>
     </message>
     <message>
+        <source>They get a text of the list {list} {time}.</source>
+        <translation>Esta persona recibe un SMS de la lista {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They got a text of the list {list} {time}.</source>
+        <translation>Esta persona recibió un SMS de la lista {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They may have asked for no more texts, and you have not said whether they did. Look at their conversation.</source>
+        <translation>Es posible que esta persona haya pedido no recibir más SMS, y usted no ha dicho si es así. Mire su conversación.</translation>
+    </message>
+    <message>
         <source>They said STOP: they want no texts from the number you send from.</source>
         <translation>Respondió STOP: no quiere SMS del número desde el que usted envía.</translation>
+    </message>
+    <message>
+        <source>This number got a text of another list a short time before.</source>
+        <translation>Este número recibió un SMS de otra lista poco antes.</translation>
     </message>
     <message>
         <source>This number got a text of this list, or this very text, before.</source>
@@ -5968,8 +6052,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Usted excluyó esta fila.</translation>
     </message>
     <message>
-        <source>{detail}. Correct it in the spreadsheet, then choose the file again.</source>
-        <translation>{detail}. Corríjalo en la hoja de cálculo y elija de nuevo el archivo.</translation>
+        <source>{detail}. Correct it in the spreadsheet, then read it again.</source>
+        <translation>{detail}. Corríjalo en la hoja de cálculo y vuelva a leerla.</translation>
     </message>
 </context>
 <context>
@@ -7940,6 +8024,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>yesterday at {time}</source>
         <translation>ayer a las {time}</translation>
+    </message>
+    <message>
+        <source>{date} at {time}</source>
+        <translation>{date} a las {time}</translation>
     </message>
     <message>
         <source>{day} {time}</source>

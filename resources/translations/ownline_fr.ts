@@ -1057,6 +1057,38 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>EarlierLine</name>
+    <message numerus="yes">
+        <source>%Ln people get a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln personne reçoit un SMS de la liste {list} {time}.</numerusform>
+            <numerusform>%Ln personnes reçoivent un SMS de la liste {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of an earlier list.</source>
+        <translation>
+            <numerusform>%Ln personne a reçu un SMS d’une liste précédente.</numerusform>
+            <numerusform>%Ln personnes ont reçu un SMS d’une liste précédente.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln personne a reçu un SMS de la liste {list} {time}.</numerusform>
+            <numerusform>%Ln personnes ont reçu un SMS de la liste {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out t&amp;hose who got one</source>
+        <translation>Exclure &amp;ceux qui en ont reçu un</translation>
+    </message>
+    <message>
+        <source>Send to &amp;all again</source>
+        <translation>Renvoyer à &amp;tous</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>&amp;Cancel</source>
@@ -1229,6 +1261,10 @@ Sans lien avec RingCentral.</translation>
         <translation>C&amp;oller des cellules</translation>
     </message>
     <message>
+        <source>After you have changed the file</source>
+        <translation>Après avoir modifié le fichier</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
@@ -1255,6 +1291,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Excel (.xlsx, .xls), OpenDocument (.ods), CSV or TSV. Each row becomes one text. You see all of them before anything is sent.</source>
         <translation>Excel (.xlsx, .xls), OpenDocument (.ods), CSV ou TSV. Chaque ligne devient un SMS. Vous les voyez tous avant tout envoi.</translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation>R&amp;elire</translation>
     </message>
     <message>
         <source>Spreadsheets ({patterns})</source>
@@ -3149,6 +3189,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Virgule</translation>
     </message>
     <message>
+        <source>D&amp;ates</source>
+        <translation>D&amp;ates</translation>
+    </message>
+    <message>
         <source>Enco&amp;ding</source>
         <translation>Enco&amp;dage</translation>
     </message>
@@ -3374,6 +3418,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Leave this row out</source>
         <translation>E&amp;xclure cette ligne</translation>
+    </message>
+    <message>
+        <source>Read the file a&amp;gain</source>
+        <translation>Relire le &amp;fichier</translation>
     </message>
     <message>
         <source>Row {row} is left out: {reason}</source>
@@ -5868,8 +5916,12 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Déjà envoyé</translation>
     </message>
     <message>
-        <source>An earlier row has the same number.</source>
-        <translation>Une ligne précédente a le même numéro.</translation>
+        <source>An earlier row has the same number and text.</source>
+        <translation>Une ligne précédente a le même numéro et le même texte.</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same number, and another text.</source>
+        <translation>Une ligne précédente a le même numéro, avec un autre texte.</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
@@ -5884,12 +5936,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vide dans cette ligne : {detail}. Remplissez-le dans la feuille de calcul, ou écrivez dans le texte ce qui le remplace, par exemple {name}.</translation>
     </message>
     <message>
+        <source>Got a text lately</source>
+        <translation>SMS reçu récemment</translation>
+    </message>
+    <message>
         <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
         <translation>Il peut se lire comme plusieurs numéros. Corrigez-le dans la feuille de calcul, puis choisissez-la à nouveau.</translation>
     </message>
     <message>
-        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file again.</source>
-        <translation>Cela peut être {detail}. Écrivez le bon dans la feuille de calcul, puis choisissez à nouveau le fichier.</translation>
+        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then read it again.</source>
+        <translation>Cela peut être {detail}. Écrivez le bon dans la feuille de calcul, puis relisez-la.</translation>
     </message>
     <message>
         <source>It is one of your own numbers.</source>
@@ -5898,6 +5954,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Left out by you</source>
         <translation>Exclu par vous</translation>
+    </message>
+    <message>
+        <source>May want no texts</source>
+        <translation>Ne veut peut-être pas de SMS</translation>
     </message>
     <message>
         <source>No number</source>
@@ -5912,8 +5972,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il ne reste rien du texte dans cette ligne.</translation>
     </message>
     <message>
-        <source>Number unreadable</source>
-        <translation>Numéro illisible</translation>
+        <source>Number to correct</source>
+        <translation>Numéro à corriger</translation>
     </message>
     <message>
         <source>Own number</source>
@@ -5924,8 +5984,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Les images et fichiers ne peuvent aller qu’à des numéros de votre pays.</translation>
     </message>
     <message>
-        <source>Row {detail} has the same number.</source>
-        <translation>La ligne {detail} a le même numéro.</translation>
+        <source>Row {detail} has the same number and text.</source>
+        <translation>La ligne {detail} a le même numéro et le même texte.</translation>
+    </message>
+    <message>
+        <source>Row {detail} has the same number, and another text. Include this row if they are to get both.</source>
+        <translation>La ligne {detail} a le même numéro, avec un autre texte. Incluez cette ligne si les deux doivent partir.</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>Second texte</translation>
     </message>
     <message>
         <source>The cell with the number is empty.</source>
@@ -5944,8 +6012,24 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Le texte dépasse les 1 000 caractères que RingCentral accepte.</translation>
     </message>
     <message>
+        <source>They get a text of the list {list} {time}.</source>
+        <translation>Cette personne reçoit un SMS de la liste {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They got a text of the list {list} {time}.</source>
+        <translation>Cette personne a reçu un SMS de la liste {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They may have asked for no more texts, and you have not said whether they did. Look at their conversation.</source>
+        <translation>Cette personne a peut-être demandé de ne plus recevoir de SMS, et vous n’avez pas dit si c’est le cas. Voyez sa conversation.</translation>
+    </message>
+    <message>
         <source>They said STOP: they want no texts from the number you send from.</source>
         <translation>Cette personne a répondu STOP : elle ne veut pas de SMS du numéro d’envoi.</translation>
+    </message>
+    <message>
+        <source>This number got a text of another list a short time before.</source>
+        <translation>Ce numéro a reçu un SMS d’une autre liste peu avant.</translation>
     </message>
     <message>
         <source>This number got a text of this list, or this very text, before.</source>
@@ -5968,8 +6052,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vous avez exclu cette ligne.</translation>
     </message>
     <message>
-        <source>{detail}. Correct it in the spreadsheet, then choose the file again.</source>
-        <translation>{detail}. Corrigez-le dans la feuille de calcul, puis choisissez à nouveau le fichier.</translation>
+        <source>{detail}. Correct it in the spreadsheet, then read it again.</source>
+        <translation>{detail}. Corrigez-le dans la feuille de calcul, puis relisez-la.</translation>
     </message>
 </context>
 <context>
@@ -7940,6 +8024,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>yesterday at {time}</source>
         <translation>hier à {time}</translation>
+    </message>
+    <message>
+        <source>{date} at {time}</source>
+        <translation>{date} à {time}</translation>
     </message>
     <message>
         <source>{day} {time}</source>

@@ -214,7 +214,7 @@ def use_lists(outbox: Outbox, schedule: Schedule, send_queue: SendQueue) -> None
         list(outbox.merges.result_rows(id_))
         outbox.merges.remove(id_)
     pairs = [(TO, "Hi")]
-    outbox.merges.already_sent(KEY, FROM, b"d", pairs)
+    outbox.merges.earlier_texts(KEY, FROM, b"d", "a.csv", pairs)
     outbox.merges.first_texts(KEY, FROM, [TO])
 
 
@@ -222,6 +222,7 @@ def use_consents(consents: Consents, consent_list: ConsentList) -> None:
     consents.record(KEY, FROM, TO, ConsentStatus.OPT_OUT)
     consents.status_of(KEY, FROM, TO)
     consents.opted_out(KEY, FROM, (TO,))
+    consents.may_stop(KEY, FROM, (TO,))
     consents.changes_of(KEY, FROM, TO)
     change = consent_list.next_change()
     assert change is not None

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QVBoxLayout,
@@ -40,9 +41,11 @@ _GEOMETRY_KEY = "list/geometry"
 
 class MergeWindow(WindowOfButtons):
     """Not modal. Closing it keeps everything for this run of the program, until the list is in the
-    outbox. ``queued``: it is, and cannot be undone any more."""
+    outbox."""
 
-    queued = Signal()
+    queued = Signal(int, bool)
+    """It is, and cannot be undone any more. Carries its id, and whether the person has gone to the
+    main window meanwhile."""
     reasons_wanted = Signal()
 
     def __init__(
@@ -319,10 +322,12 @@ class MergeWindow(WindowOfButtons):
         self._show_step()
         self._busy.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
-    def _finish(self) -> None:
+    @Slot(int)
+    def _finish(self, id_: int) -> None:
+        main = self.parentWidget()
+        is_away = main is not None and QApplication.activeWindow() is main.window()
         self._has_asked = True
         if self.columns.shows_names:
             self._commands.names_changed.emit()
         self.hide()
-        self.queued.emit()
+        self.queued.emit(id_, is_away)

@@ -10,7 +10,7 @@ from desktop.ui.merge.preparation import Preparation, SampleRow
 from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.labels import Label, button, inset, keep_line, keep_room
 from desktop.ui.widgets.row_text import RowText
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
@@ -29,6 +29,8 @@ class Sample(QFrame):
         self._title = Label(theme, size="small", role="muted", wrap=True, name="sampleTitle")
         self._text = RowText("sampleText", self.tr("The text as this row gets it"))
         self._missing = Label(theme, size="small", role="warn", wrap=True, name="sampleMissing")
+        keep_line(self._missing)
+        keep_room(self._text)
         self._before = button("", "sampleBeforeButton", "icon")
         self._before.setAccessibleName(self.tr("Previous row"))
         self._next = button("", "sampleNextButton", "icon")

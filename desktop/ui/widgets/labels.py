@@ -203,6 +203,12 @@ def keep_room(widget: QWidget, *, keeps: bool = True) -> None:
     widget.setSizePolicy(policy)
 
 
+def keep_line(label: Label) -> None:
+    """The label takes the room of one line also while it is empty, so that nothing moves."""
+    keep_room(label)
+    label.setMinimumHeight(label.fontMetrics().lineSpacing() + label.contentsMargins().top())
+
+
 def rule() -> QFrame:
     line = QFrame()
     line.setObjectName("rule")

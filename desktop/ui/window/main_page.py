@@ -12,7 +12,6 @@ from desktop.core.errors import DiskError
 from desktop.core.model import (
     AccountList,
     AccountView,
-    MergeSummary,
     MessageRow,
     Notice,
     OutboxAccount,
@@ -181,16 +180,17 @@ class MainPage(QWidget):
         self.written = written
         self.written_read.emit(written)
 
-    @Slot()
-    def _show_queued_list(self) -> None:
+    @Slot(int, bool)
+    def _show_queued_list(self, id_: int, is_away: bool) -> None:
+        """``is_away``: the person does something else in this window."""
         self._commands.process_outbox.emit()
-        self.workspace.show_outbox()
-        # Not behind a filter that was chosen before.
-        self.view.head.show_all()
-        first = self.view.model.at(0)
-        if isinstance(first, MergeSummary):
-            self.view.choose(first.id)
-            self.list_queued.emit(first.id)
+        if not is_away:
+            self.workspace.show_outbox()
+            # Not behind a filter that was chosen before.
+            self.view.head.show_all()
+            self.view.choose(id_)
+            self.view.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list_queued.emit(id_)
 
     @Slot()
     def begin_new(self) -> None:

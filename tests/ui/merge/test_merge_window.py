@@ -36,7 +36,7 @@ from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue
 from desktop.texting.quiet_hours import quiet_until
 from desktop.ui.merge.merge_window import MergeWindow
-from desktop.ui.merge.plan_model import PlanColumn
+from desktop.ui.merge.plan_model import PlanColumn, Shown
 from desktop.ui.merge.steps import Step
 from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.text.times import now_ms
@@ -131,23 +131,24 @@ def test_a_spreadsheet_becomes_texts_in_the_outbox(
     checked(made, qtbot)
     assert rows(made) == [
         ("2", "(415) 555-0123", "Ready"),
-        ("3", "555-0126", "Number unreadable"),
+        ("3", "555-0126", "Number to correct"),
         ("4", "(415) 555-0124", "Empty field"),
         ("5", "(415) 555-0125", "Ready"),
-        ("6", "(415) 555-0123", "Twice in the list"),
+        ("6", "(415) 555-0123", "Second text"),
     ]
     press(made, "left_outRowsButton")
     assert [number for number, *_ in rows(made)] == ["3", "4", "6"]
     press(made, "needs_youRowsButton")
-    assert [number for number, *_ in rows(made)] == ["3", "4"]
+    assert [number for number, *_ in rows(made)] == ["3", "4", "6"]
     press(made, "listNextButton")
     assert "2 text" in label(made, "listTexts")
-    for reason in ("Number unreadable: 1", "Empty field: 1", "Twice in the list: 1"):
+    for reason in ("Number to correct: 1", "Empty field: 1", "Second text: 1"):
         assert reason in label(made, "listLeftOut")
     assert outbox.newest(10) == [], "nothing is queued before the person confirms"
     with qtbot.waitSignal(window.commands.process_outbox):
         press(made, "sendListNowButton")
     assert window.main_page.workspace.shows_outbox
+    assert window.shell.focusWidget() is window.main_page.view.table
     (summary,) = outbox.merges.all_of(ANA)
     assert (summary.name, summary.sender, summary.sums.texts) == (
         "visits.csv",
@@ -161,7 +162,7 @@ def test_a_spreadsheet_becomes_texts_in_the_outbox(
     assert [results[number].left_out for number in (3, 4, 6)] == [
         LeftOut.UNREADABLE,
         LeftOut.EMPTY_FIELD,
-        LeftOut.TWICE,
+        LeftOut.OTHER_TEXT,
     ]
 
 
@@ -295,6 +296,27 @@ def test_the_same_file_again_has_nothing_to_send_unless_the_person_wants_it(
     made.go_to(Step.CHECK)
     press(made, "includeRowButton")
     assert rows(made)[0] == ("2", "(415) 555-0123", "Ready")
+
+
+def test_one_press_decides_about_all_who_got_a_text_of_an_earlier_list(
+    list_window: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made = list_window
+    draft = MergeDraft("one", ANA, DIRECT.phone_number, "visits.xlsx", b"other", ())
+    sent = [MergeRow(2, (), KIM, "Earlier"), MergeRow(5, (), "+14155550125", "Earlier")]
+    assert outbox.merges.fill(draft, sent, lambda _part: True) is not None
+    open_file(made, window, file, qtbot)
+    checked(made, qtbot)
+    before = [state for *_, state in rows(made)]
+    assert before[0] == before[3] == "Got a text lately"
+    assert label(made, "earlierTexts").startswith("2 people got a text of the list")
+    assert label(made, "rowReason").startswith("They got a text of the list")
+    assert made.check._counts(made.preparation.planner.plan)[Shown.NEEDS_YOU] == 5
+    press(made, "sendAllAgainButton")
+    assert [rows(made)[at][2] for at in (0, 3)] == ["Ready", "Ready"]
+    press(made, "leaveOutEarlierButton")
+    assert [rows(made)[at][2] for at in (0, 3)] == ["Left out by you", "Left out by you"]
+    assert label(made, "earlierTexts").startswith("2 people"), "it can be decided again"
 
 
 def test_cancelling_while_texts_are_put_into_the_outbox_leaves_none(
@@ -524,6 +546,21 @@ def test_the_list_goes_out_once_its_undo_time_is_over(
     assert summary.sums.waiting == 2
 
 
+def test_who_writes_in_the_main_window_meanwhile_stays_there(
+    held: MergeWindow, window: Window, qtbot: QtBot
+) -> None:
+    window.main_page.begin_new()
+    window.shell.activateWindow()
+    field = window.main_page.compose.text_field
+    field.setFocus()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window.shell)
+    with qtbot.waitSignal(window.main_page.list_queued):
+        held.queueing.undo.left_ms = 1
+    assert not window.main_page.workspace.shows_outbox
+    assert window.shell.focusWidget() is field
+    assert not held.isVisible()
+
+
 def test_escape_undoes_and_the_button_of_the_frame_lets_it_go(
     held: MergeWindow, window: Window, outbox: Outbox, qtbot: QtBot
 ) -> None:
@@ -639,10 +676,10 @@ def test_the_whole_state_is_shown_where_the_text_can_give_way(
     assert table.columnWidth(PlanColumn.STATE) > needed
     # As reasons are in other languages.
     long = "A reason that has more words than those"
-    table.fit_states([long])
+    table.fit(PlanColumn.STATE, [long])
     assert table.columnWidth(PlanColumn.STATE) > table.fontMetrics().horizontalAdvance(long)
     made.resize(made.minimumSize())
-    table.fit_states([long * 3])
+    table.fit(PlanColumn.STATE, [long * 3])
     assert table.columnWidth(PlanColumn.STATE) < 2 * table.columnWidth(PlanColumn.TEXT)
 
 
