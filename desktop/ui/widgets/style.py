@@ -260,10 +260,11 @@ QTableView#outboxView:focus, QTableView[kind="rows"]:focus { border: 1px solid $
 QTableView[kind="rows"] { border-radius: 11px; }
 QTableView[kind="rows"]::item { padding: 0 8px; border: 0; }
 QTableView[kind="rows"]::item:selected { background: $chosen; color: $text; }
-QTableView[kind="rows"] QHeaderView { background: transparent; }
+QTableView[kind="rows"] QHeaderView {
+    background: transparent; border: 0; border-bottom: 1px solid $line;
+}
 QTableView[kind="rows"] QHeaderView::section {
-    background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
-    padding: 6px 11px;
+    background: transparent; color: $muted; border: 0; padding: 6px 11px 7px 11px;
 }
 QProgressBar[kind="thin"] {
     background: $line; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px;

@@ -351,6 +351,21 @@ def test_an_unreadable_file_is_explained_and_keeps_what_was_read(
     assert made.preparation.reader.name == "visits.csv"
 
 
+def test_the_focus_goes_to_the_cells_that_were_read(
+    list_window: MergeWindow, window: Window, file: Path, qtbot: QtBot
+) -> None:
+    """Not to the button that asks for another file: Enter would do so at once."""
+    list_window.open_with(None)
+    page = list_window.file
+    page.choose.setFocus()
+    page._preparation.reader.read_file(file)
+    qtbot.waitUntil(page.table.isVisible)
+    assert page.table.hasFocus()
+    page._another.setFocus()
+    page._preparation.reader.read_file(file)
+    qtbot.waitUntil(page.table.hasFocus)
+
+
 def test_what_is_no_table_is_not_pasted(
     list_window: MergeWindow, qapp: QApplication, qtbot: QtBot
 ) -> None:
