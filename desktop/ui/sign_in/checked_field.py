@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.sign_in.service_fields import ServiceFieldError
+from desktop.ui.widgets.enter_key import ENTER
 from desktop.ui.widgets.labels import Label, keep_room, restyle
 from desktop.ui.widgets.theme import NARROW, Theme
 
 _LONGEST = 500
+
+
+class _Line(QLineEdit):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in ENTER:
+            # Otherwise it would also press the button that has the focus by now.
+            event.accept()
 
 
 class CheckedField(QWidget):
@@ -21,7 +31,7 @@ class CheckedField(QWidget):
         """``name``: the object names begin with it. ``check`` raises ServiceFieldError."""
         super().__init__()
         self._check = check
-        self.line = QLineEdit()
+        self.line: QLineEdit = _Line()
         self.line.setObjectName(f"{name}Field")
         self.line.setAccessibleName(caption.replace("&", ""))
         self.line.setMaxLength(_LONGEST)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
@@ -68,6 +68,19 @@ def test_a_composed_client_id_is_complete(
     with qtbot.waitSignal(window.commands.use_service):
         line_edit(window, "clientIdField").returnPressed.emit()
     assert settings.value("service/client_id") == "abcDEF_123-xyz"
+
+
+def test_enter_saves_and_does_not_go_on_to_sign_in(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(None)
+    field = line_edit(window, "clientIdField")
+    field.setText("abcdefgh")
+    field.setFocus()
+    with (
+        qtbot.waitSignal(window.commands.use_service),
+        qtbot.assertNotEmitted(window.commands.sign_in),
+    ):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert window.focusWidget() is get(window, "signInButton")
 
 
 def test_set_up_can_be_left_without_a_change(open_window: Open, qtbot: QtBot) -> None:
