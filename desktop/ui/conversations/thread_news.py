@@ -27,9 +27,7 @@ def tell_changes(
         announce(view, said)
 
 
-def _answers(
-    model: ThreadModel, words: ThreadWords, before: Sequence[ThreadText]
-) -> Iterator[str]:
+def _answers(model: ThreadModel, words: ThreadWords, before: Sequence[ThreadText]) -> Iterator[str]:
     if model.conversation is None:
         return
     known = {text.key for text in before}
@@ -43,9 +41,7 @@ def _answers(
         yield words.news(model.conversation, text)
 
 
-def _outcome(
-    model: ThreadModel, words: ThreadWords, before: Sequence[ThreadText]
-) -> Iterator[str]:
+def _outcome(model: ThreadModel, words: ThreadWords, before: Sequence[ThreadText]) -> Iterator[str]:
     """One that failed is announced wherever the person is (`ui/messages/failure_counter`)."""
     own = [text for text in model.texts if text.message is not None and not _is_planned(text)]
     newest = own[-1].message if own else None

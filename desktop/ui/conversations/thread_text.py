@@ -134,7 +134,9 @@ class ThreadWords:
 
     def news(self, conversation: ConversationRow, text: ThreadText) -> str:
         """What a screen reader says of an answer that comes now: who, words, files."""
-        who = "" if text.writer is None else self._text.participant(conversation.account, text.writer)
+        who = (
+            "" if text.writer is None else self._text.participant(conversation.account, text.writer)
+        )
         return self._said(isolated(who), conversation, text)
 
     def _said(

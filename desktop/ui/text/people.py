@@ -12,12 +12,14 @@ from desktop.ui.text.times import number
 def in_fewer_words(names: Sequence[str]) -> tuple[str, ...]:
     """All ``names``, then always one less, with how many more they are: the end of a number is
     never cut. At least one name."""
-    return tuple(_named(names, count) for count in range(len(names), 0, -1))
+    counts = range(len(names), 0, -1)
+    return tuple(and_more(names[:count], len(names) - count) for count in counts)
 
 
-def _named(names: Sequence[str], count: int) -> str:
-    shown, rest = ", ".join(names[:count]), len(names) - count
-    if not rest:
+def and_more(names: Sequence[str], more: int) -> str:
+    """These, and how many ``more`` there are."""
+    shown = ", ".join(names)
+    if not more:
         return shown
     words = QCoreApplication.translate("people", "{names} and {count} more")
-    return words.format(names=shown, count=number(rest))
+    return words.format(names=shown, count=number(more))

@@ -1,4 +1,4 @@
-"""A button that opens a menu does not look as if the mouse were over it for ever."""
+"""A button that opens a menu: how it looks afterwards, and where the keyboard begins."""
 
 from __future__ import annotations
 
@@ -22,3 +22,18 @@ def test_the_mouse_is_not_over_it_after_the_menu(qtbot: QtBot) -> None:
     menu.popup(button.mapToGlobal(QPoint(0, button.height())))
     menu.close()
     qtbot.waitUntil(lambda: not button.underMouse())
+
+
+def test_the_keyboard_begins_at_the_first_entry(qtbot: QtBot) -> None:
+    """Otherwise a screen reader says nothing of the menu."""
+    button = QPushButton("More")
+    qtbot.addWidget(button)
+    menu = QMenu(button)
+    menu.addAction("Not now").setEnabled(False)
+    menu.addSeparator()
+    first = menu.addAction("One")
+    set_menu(button, menu)
+    button.show()
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+    qtbot.waitUntil(lambda: menu.activeAction() is first)
+    menu.close()
