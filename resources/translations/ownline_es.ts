@@ -301,6 +301,10 @@ Sin relación con RingCentral.</translation>
         <translation>Imágenes y archivos adjuntos</translation>
     </message>
     <message>
+        <source>Attached: {files}</source>
+        <translation>Adjunto: {files}</translation>
+    </message>
+    <message>
         <source>Move &amp;back</source>
         <translation>Mover hacia &amp;atrás</translation>
     </message>
@@ -3297,6 +3301,10 @@ Sin relación con RingCentral.</translation>
         <translation>1 ya estaba</translation>
     </message>
     <message>
+        <source>Added: {recipients}</source>
+        <translation>Añadido: {recipients}</translation>
+    </message>
+    <message>
         <source>It is {number}</source>
         <translation>Es el {number}</translation>
     </message>
@@ -4396,6 +4404,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>Suggestions</source>
         <translation>Sugerencias</translation>
     </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} de {count}</translation>
+    </message>
 </context>
 <context>
     <name>SumsList</name>
@@ -4637,6 +4649,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Templates</source>
         <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} de {count}</translation>
     </message>
 </context>
 <context>

@@ -301,6 +301,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Images et fichiers joints</translation>
     </message>
     <message>
+        <source>Attached: {files}</source>
+        <translation>En pièce jointe&#xa0;: {files}</translation>
+    </message>
+    <message>
         <source>Move &amp;back</source>
         <translation>Re&amp;culer</translation>
     </message>
@@ -3297,6 +3301,10 @@ Sans lien avec RingCentral.</translation>
         <translation>1 y figurait déjà</translation>
     </message>
     <message>
+        <source>Added: {recipients}</source>
+        <translation>Ajouté&#xa0;: {recipients}</translation>
+    </message>
+    <message>
         <source>It is {number}</source>
         <translation>C&apos;est le {number}</translation>
     </message>
@@ -4396,6 +4404,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>Suggestions</source>
         <translation>Suggestions</translation>
     </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} sur {count}</translation>
+    </message>
 </context>
 <context>
     <name>SumsList</name>
@@ -4637,6 +4649,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Templates</source>
         <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} sur {count}</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QDropEvent,
+    QFocusEvent,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
@@ -52,8 +53,9 @@ from desktop.ui.attachments.thumbnails import Thumbnails
 from desktop.ui.text.files import size_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import Label, button, icon_at_end
+from desktop.ui.widgets.labels import Label, announce, button, icon_at_end
 from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.row_menus import RowMenus
 from desktop.ui.widgets.theme import MEDIUM, NARROW, Theme
 from desktop.ui.widgets.tick_menu import TickMenu
 
@@ -177,8 +179,8 @@ class AttachmentCards(QListWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setMouseTracking(True)
         self._fit()
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._show_menu)
+        RowMenus(self, self._menu_for)
+        attachments.added.connect(self._tell_added)
 
     def _fit(self) -> None:
         """As high as the cards, and as the scroll bar where there is one."""
@@ -238,6 +240,12 @@ class AttachmentCards(QListWidget):
             self._attachments.move(row, to)
             self.setCurrentRow(to)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab comes to the first card; Qt would be at none, and a screen reader say nothing."""
+        if self.currentRow() < 0:
+            self.setCurrentRow(0)
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, row = event.key(), self.currentRow()
         is_moved = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -278,20 +286,20 @@ class AttachmentCards(QListWidget):
         at = self.indexAt(event.position().toPoint())
         self._move(self.currentRow(), at.row() if at.isValid() else self.count() - 1)
 
-    @Slot(QPoint)
-    def _show_menu(self, at: QPoint) -> None:
-        row = self.indexAt(at).row()
-        if row < 0:
-            return
+    def _menu_for(self, row: int) -> QMenu:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setObjectName("attachmentMenu")
         menu.addAction(self.tr("&Remove"), lambda: self._remove(row))
         back = menu.addAction(self.tr("Move &back"), lambda: self._move(row, row - 1))
         on = menu.addAction(self.tr("Move &forward"), lambda: self._move(row, row + 1))
         back.setEnabled(row > 0)
         on.setEnabled(row < self.count() - 1)
-        menu.popup(self.viewport().mapToGlobal(at))
+        return menu
+
+    @Slot(list)
+    def _tell_added(self, entries: Sequence[Entry]) -> None:
+        files = ", ".join(self._words(one) for one in entries)
+        announce(self, self.tr("Attached: {files}").format(files=files))
 
 
 class AttachmentStrip(QWidget):

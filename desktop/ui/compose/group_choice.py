@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.core.model import MAX_GROUP
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import Label, announce
 from desktop.ui.widgets.theme import MEDIUM, NARROW, Theme
 
 
@@ -25,9 +25,7 @@ class GroupChoice(QWidget):
             choice.setObjectName(name)
             choice.setFont(theme.sized("small"))
         self._each.setChecked(True)
-        self._note = Label(
-            theme, size="small", role="muted", wrap=True, name="groupNote", live=True
-        )
+        self._note = Label(theme, size="small", role="muted", wrap=True, name="groupNote")
         line = QHBoxLayout()
         line.setSpacing(MEDIUM)
         line.addWidget(self._each)
@@ -58,13 +56,22 @@ class GroupChoice(QWidget):
         can_be_group = 1 < count <= MAX_GROUP
         if count > MAX_GROUP:
             self._each.setChecked(True)
+        was_hidden = self.isHidden()
         self.setVisible(can_be_group)
         self._describe()
+        if was_hidden:
+            self._say()
 
     @Slot()
     def _tell(self) -> None:
         self._describe()
+        self._say()
         self.changed.emit()
+
+    def _say(self) -> None:
+        """That there is a choice now, or what is chosen; not each time that somebody is added."""
+        if self.isVisible():
+            announce(self, self._note.text())
 
     def _describe(self) -> None:
         if self.is_group:

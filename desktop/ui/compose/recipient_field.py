@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.errors import PhoneNumberError
@@ -19,6 +19,7 @@ from desktop.ui.compose.suggestions import Suggestions
 from desktop.ui.compose.table_offer import TableOffer, is_table, table_on_clipboard
 from desktop.ui.text.direction import is_right_to_left
 from desktop.ui.text.notices import as_sentence
+from desktop.ui.text.people import and_more
 from desktop.ui.widgets.labels import set_placeholder
 from desktop.ui.widgets.theme import NARROW, Theme
 
@@ -26,6 +27,8 @@ from desktop.ui.widgets.theme import NARROW, Theme
 _MOST_TYPED = 100_000
 
 _LEAST_SUGGESTED = 2
+# Recipients that are named when the focus comes.
+_MOST_SAID = 5
 
 
 def is_link_with_text(text: str) -> bool:
@@ -50,7 +53,7 @@ class RecipientLine(QLineEdit):
         set_placeholder(self, self.tr("Numbers or names"))
         self.setMaxLength(_MOST_TYPED)
         self.country = "US"
-        self._before = ""
+        self._before = self._described = ""
         self._is_refused = self._is_formatting = False
         self.textEdited.connect(self._edited)
         self.inputRejected.connect(self._reject)
@@ -58,6 +61,17 @@ class RecipientLine(QLineEdit):
     def put(self, text: str) -> None:
         self._before = text
         self.setText(text)
+
+    def describe(self, words: str) -> None:
+        """What a screen reader says of the line when the focus comes. While it is there, each
+        change would be spoken, and without words the placeholder."""
+        self._described = words
+        if not self.hasFocus():
+            self.setAccessibleDescription(words)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.setAccessibleDescription(self._described)
+        super().focusInEvent(event)
 
     @Slot()
     def _reject(self) -> None:
@@ -244,7 +258,11 @@ class RecipientField(QWidget):
             self.field.linked.emit(text)
         elif text.strip():
             self.field.put("")
+            there = set(self.model.recipients)
             self._duplicates = self.model.add(split_recipients(text), self._edited_row)
+            added = [one for one in self.model.recipients if one not in there and not one.is_bad]
+            first = [self.model.shown(one) for one in added[:_MOST_SAID]]
+            self._notes.tell_added(first, len(added) - len(first))
         self._edited_row = None
         self._show()
         if self.chips.isVisible():
@@ -327,7 +345,7 @@ class RecipientField(QWidget):
 
     def _show_error(self, text: str) -> None:
         self._notes.show_error(text)
-        if text or not self.suggestions.isVisible():
-            # A screen reader speaks each change.
-            self.field.setAccessibleDescription(text)
+        first = [self.model.shown(one) for one in self.model.recipients[:_MOST_SAID]]
+        more = len(self.model.recipients) - len(first)
+        self.field.describe(text or and_more(first, more))
         self._box.mark("wrong", bool(text))

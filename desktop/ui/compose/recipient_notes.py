@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.model import MAX_GROUP
 from desktop.ui.compose.recipient import Recipient
+from desktop.ui.text.people import and_more
 from desktop.ui.text.plain import in_menu, isolated, one_line, unbroken
 from desktop.ui.text.times import number
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, announce, button
 from desktop.ui.widgets.theme import NARROW, Theme
 
 _MOST_ENTRY = 24
@@ -58,6 +61,12 @@ class RecipientNotes(QWidget):
     def _choose(self) -> None:
         self.chosen.emit(str(self.sender().property("number")))
         self.decided.emit()
+
+    def tell_added(self, names: Sequence[str], more: int) -> None:
+        """The eye sees that they stand in the field now; ``more``: how many are not named."""
+        if names:
+            added = and_more([isolated(one) for one in names], more)
+            announce(self, self.tr("Added: {recipients}").format(recipients=added))
 
     def show_readings(self, entry: str, readings: dict[str, str]) -> None:
         """The numbers that one entry can mean, each with its notation. ``entry`` is named where

@@ -22,8 +22,13 @@ def in_fewer_words(names: Sequence[str], most: int = 0) -> tuple[str, ...]:
 
 
 def _named(names: Sequence[str], count: int) -> str:
-    shown, rest = ", ".join(map(isolated, names[:count])), len(names) - count
-    if not rest:
+    return and_more([isolated(name) for name in names[:count]], len(names) - count)
+
+
+def and_more(names: Sequence[str], more: int) -> str:
+    """These, and how many ``more`` there are."""
+    shown = ", ".join(names)
+    if not more:
         return shown
     words = QCoreApplication.translate("people", "{names} and {count} more")
-    return words.format(names=shown, count=number(rest))
+    return words.format(names=shown, count=number(more))

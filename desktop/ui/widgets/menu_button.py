@@ -1,9 +1,9 @@
-"""A button that opens a menu."""
+"""Menus: buttons that open one, and where the keyboard begins in it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QCursor, QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QStyle
 
 from desktop.ui.widgets.theme import NARROW, Theme
@@ -46,8 +46,25 @@ def set_menu(button: QPushButton, menu: QMenu) -> None:
     """Qt sends no leave event to a button whose menu was used: it looks as if the mouse were over
     it until that comes back (Qt 6.11)."""
     button.setMenu(menu)
+    menu.aboutToShow.connect(lambda: _begin(menu))
     # After the menu has gone, and has opened a dialog, behind which the mouse is not seen.
     menu.aboutToHide.connect(lambda: QTimer.singleShot(0, button, lambda: _look_again(button)))
+
+
+def begin_at_first(menu: QMenu) -> None:
+    """The keyboard is at the first entry. Qt would be at none, so that a screen reader says nothing
+    of a menu that opens."""
+    entries = (one for one in menu.actions() if one.isVisible() and one.isEnabled())
+    first = next((one for one in entries if not one.isSeparator()), None)
+    if first is not None:
+        menu.setActiveAction(first)
+
+
+def _begin(menu: QMenu) -> None:
+    """Where the mouse opens it, it is at no entry yet."""
+    if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        # After it was shown.
+        QTimer.singleShot(0, menu, lambda: begin_at_first(menu))
 
 
 def _look_again(button: QPushButton) -> None:

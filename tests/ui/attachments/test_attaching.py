@@ -22,6 +22,7 @@ from desktop.ui.compose.pane import ComposePane
 from desktop.ui.window.window import Window
 from tests.ui.drops import drop, of_files
 from tests.ui.photos import photo, save_photo
+from tests.ui.row_menus import menu_key
 from tests.ui.samples import DIRECT, LINE, Find, account, said
 
 WITH_MMS = replace(DIRECT, mms=True)
@@ -178,6 +179,23 @@ def test_the_size_of_pictures_is_chosen_and_kept(
     qtbot.waitUntil(lambda: not area.is_busy)
     assert area.files[0].width == 1024
     assert made.picture_size is PictureSize.SMALL
+
+
+def test_what_was_attached_is_said_and_tab_comes_to_a_card(
+    add: Callable[..., None], find: Find, tmp_path: Path, announced: list[str]
+) -> None:
+    add(save_photo(tmp_path / "a.png", 20, 30, 0))
+    assert len(announced) == 1
+    assert announced[0].startswith("Attached: a.png, ")
+    assert announced[0].endswith("20 × 30")
+    cards = find("attachmentCards")
+    assert isinstance(cards, AttachmentCards)
+    cards.setFocus(Qt.FocusReason.TabFocusReason)
+    assert cards.currentRow() == 0
+    menu = menu_key(cards)
+    assert menu is not None
+    assert menu.activeAction() is menu.actions()[0]
+    menu.close()
 
 
 def test_cards_are_moved_and_removed_by_keys(

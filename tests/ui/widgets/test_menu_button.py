@@ -1,4 +1,4 @@
-"""A button that opens a menu does not look as if the mouse were over it for ever."""
+"""A button that opens a menu: how it looks afterwards, and where the keyboard begins."""
 
 from __future__ import annotations
 
@@ -69,3 +69,18 @@ def test_the_arrow_is_after_the_words(
     arrow = [x for x, found in enumerate(inks[3:-3]) if theme.colour("muted").name() in found]
     words = [x for x, found in enumerate(inks[3:-3]) if theme.colour("text").name() in found]
     assert max(words) + 4 < min(arrow)
+
+
+def test_the_keyboard_begins_at_the_first_entry(qtbot: QtBot) -> None:
+    """Otherwise a screen reader says nothing of the menu."""
+    button = QPushButton("More")
+    qtbot.addWidget(button)
+    menu = QMenu(button)
+    menu.addAction("Not now").setEnabled(False)
+    menu.addSeparator()
+    first = menu.addAction("One")
+    set_menu(button, menu)
+    button.show()
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+    qtbot.waitUntil(lambda: menu.activeAction() is first)
+    menu.close()
