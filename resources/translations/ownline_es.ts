@@ -2208,10 +2208,6 @@ Sin relación con RingCentral.</translation>
         <translation>Programado</translation>
     </message>
     <message>
-        <source>RingCentral cannot be reached now. The list goes on by itself when it is back.</source>
-        <translation>Ahora no se puede acceder a RingCentral. El envío de la lista continuará por sí solo después.</translation>
-    </message>
-    <message>
         <source>RingCentral lets this number send {texts} texts a day, and the rest would fail: pause the list in time, and go on the next day.</source>
         <translation>RingCentral permite a este número enviar {texts} SMS al día, y el resto fallaría: pause la lista a tiempo y continúela al día siguiente.</translation>
     </message>
@@ -4836,6 +4832,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
+        <source>Can be undone for {seconds} s</source>
+        <translation>Se puede deshacer durante {seconds} s</translation>
+    </message>
+    <message>
         <source>Goes out in {seconds} s</source>
         <translation>Sale en {seconds} s</translation>
     </message>
@@ -4845,6 +4845,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
             <numerusform>A {names}: %Ln SMS sale en {seconds} s</numerusform>
             <numerusform>A {names}: %Ln SMS salen en {seconds} s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To {names}: can be undone for {seconds} s</source>
+        <translation>Para {names}: se puede deshacer durante {seconds} s</translation>
     </message>
     <message>
         <source>To {names}: goes out in {seconds} s</source>
@@ -7544,6 +7548,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Waiting for sign-in</source>
         <translation>Espera la sesión</translation>
+    </message>
+    <message>
+        <source>Waiting until {time}</source>
+        <translation>En espera hasta las {time}</translation>
     </message>
     <message>
         <source>Written to the outbox</source>

@@ -2208,10 +2208,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Programmé</translation>
     </message>
     <message>
-        <source>RingCentral cannot be reached now. The list goes on by itself when it is back.</source>
-        <translation>RingCentral est injoignable pour le moment. L’envoi de la liste reprendra de lui-même ensuite.</translation>
-    </message>
-    <message>
         <source>RingCentral lets this number send {texts} texts a day, and the rest would fail: pause the list in time, and go on the next day.</source>
         <translation>RingCentral permet à ce numéro d’envoyer {texts} SMS par jour, et les autres échoueraient : mettez la liste en pause à temps et reprenez-la le lendemain.</translation>
     </message>
@@ -4836,6 +4832,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Annuler</translation>
     </message>
     <message>
+        <source>Can be undone for {seconds} s</source>
+        <translation>Peut être annulé pendant {seconds} s</translation>
+    </message>
+    <message>
         <source>Goes out in {seconds} s</source>
         <translation>Départ dans {seconds} s</translation>
     </message>
@@ -4845,6 +4845,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
             <numerusform>À {names} : %Ln SMS part dans {seconds} s</numerusform>
             <numerusform>À {names} : %Ln SMS partent dans {seconds} s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To {names}: can be undone for {seconds} s</source>
+        <translation>À {names} : peut être annulé pendant {seconds} s</translation>
     </message>
     <message>
         <source>To {names}: goes out in {seconds} s</source>
@@ -7544,6 +7548,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Waiting for sign-in</source>
         <translation>En attente de connexion</translation>
+    </message>
+    <message>
+        <source>Waiting until {time}</source>
+        <translation>En attente jusqu&apos;à {time}</translation>
     </message>
     <message>
         <source>Written to the outbox</source>
