@@ -2051,6 +2051,13 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>MergeText</name>
     <message numerus="yes">
+        <source>%Ln being checked</source>
+        <translation>
+            <numerusform>%Ln en comprobación</numerusform>
+            <numerusform>%Ln en comprobación</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln being sent</source>
         <translation>
             <numerusform>%Ln enviándose</numerusform>
@@ -4889,10 +4896,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
-        <source>%Ln of them belong to lists that are being sent.</source>
+        <source>%Ln of them belong to lists that are not finished.</source>
         <translation>
-            <numerusform>%Ln de ellos pertenece a listas que se están enviando.</numerusform>
-            <numerusform>%Ln de ellos pertenecen a listas que se están enviando.</numerusform>
+            <numerusform>%Ln de ellos pertenece a listas sin terminar.</numerusform>
+            <numerusform>%Ln de ellos pertenecen a listas sin terminar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2051,6 +2051,13 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>MergeText</name>
     <message numerus="yes">
+        <source>%Ln being checked</source>
+        <translation>
+            <numerusform>%Ln en cours de vérification</numerusform>
+            <numerusform>%Ln en cours de vérification</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln being sent</source>
         <translation>
             <numerusform>%Ln en cours d&apos;envoi</numerusform>
@@ -4889,10 +4896,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
-        <source>%Ln of them belong to lists that are being sent.</source>
+        <source>%Ln of them belong to lists that are not finished.</source>
         <translation>
-            <numerusform>%Ln d&apos;entre eux fait partie de listes en cours d&apos;envoi.</numerusform>
-            <numerusform>%Ln d&apos;entre eux font partie de listes en cours d&apos;envoi.</numerusform>
+            <numerusform>%Ln d&apos;entre eux fait partie de listes inachevées.</numerusform>
+            <numerusform>%Ln d&apos;entre eux font partie de listes inachevées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -165,9 +165,13 @@ class MergeText(QObject):
     def open_sums(self, summary: MergeSummary) -> list[Sum]:
         """What is not over yet."""
         sums = summary.sums
+        sending = self.tr("%Ln being sent", "", sums.sending)
+        if self._people.stop_of(summary.account) is not None:
+            # What became of them is not known.
+            sending = self.tr("%Ln being checked", "", sums.sending)
         found = (
             (sums.waiting, self.tr("%Ln waiting", "", sums.waiting), _WAITING),
-            (sums.sending, self.tr("%Ln being sent", "", sums.sending), _WAITING),
+            (sums.sending, sending, _WAITING),
             (sums.accepted, self.tr("%Ln sent, no report yet", "", sums.accepted), _PLAIN),
         )
         return [replace(look, text=words) for count, words, look in found if count > 0]

@@ -515,6 +515,15 @@ def test_a_trouble_that_keeps_no_text_back_or_of_another_account_changes_no_list
         assert said(find("mergeState")) == "Sending"
 
 
+def test_what_is_looked_for_in_an_outage_is_not_being_sent() -> None:
+    people = OutboxPeople()
+    text, summary = MergeText(people), summary_of(waiting=2, sending=1)
+    assert [one.text for one in text.open_sums(summary)] == ["2 waiting", "1 being sent"]
+    away = Trouble(TroubleKind.SERVER, ServerTroubleError().notice, stops=True)
+    people.show_troubles(Troubles((away,)))
+    assert [one.text for one in text.open_sums(summary)] == ["2 waiting", "1 being checked"]
+
+
 def test_a_pause_says_until_when(
     window: Window, find: Find, outbox: Outbox, merge: int, qtbot: QtBot
 ) -> None:
