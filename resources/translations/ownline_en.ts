@@ -409,6 +409,13 @@
 <context>
     <name>MergeText</name>
     <message numerus="yes">
+        <source>%Ln being checked</source>
+        <translation>
+            <numerusform>%Ln being checked</numerusform>
+            <numerusform>%Ln being checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln being sent</source>
         <translation>
             <numerusform>%Ln being sent</numerusform>
@@ -914,10 +921,10 @@
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
-        <source>%Ln of them belong to lists that are being sent.</source>
+        <source>%Ln of them belong to lists that are not finished.</source>
         <translation>
-            <numerusform>%Ln of them belongs to a list that is being sent.</numerusform>
-            <numerusform>%Ln of them belong to lists that are being sent.</numerusform>
+            <numerusform>%Ln of them belongs to a list that is not finished.</numerusform>
+            <numerusform>%Ln of them belong to lists that are not finished.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

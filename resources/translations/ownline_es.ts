@@ -2126,6 +2126,13 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>MergeText</name>
     <message numerus="yes">
+        <source>%Ln being checked</source>
+        <translation>
+            <numerusform>%Ln en comprobación</numerusform>
+            <numerusform>%Ln en comprobación</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln being sent</source>
         <translation>
             <numerusform>%Ln enviándose</numerusform>
@@ -2281,10 +2288,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Planned</source>
         <translation>Programado</translation>
-    </message>
-    <message>
-        <source>RingCentral cannot be reached now. The list goes on by itself when it is back.</source>
-        <translation>Ahora no se puede acceder a RingCentral. El envío de la lista continuará por sí solo después.</translation>
     </message>
     <message>
         <source>RingCentral lets this number send {texts} texts a day, and the rest would fail: pause the list in time, and go on the next day.</source>
@@ -5007,6 +5010,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
+        <source>Can be undone for {seconds} s</source>
+        <translation>Se puede deshacer durante {seconds} s</translation>
+    </message>
+    <message>
         <source>Goes out in {seconds} s</source>
         <translation>Sale en {seconds} s</translation>
     </message>
@@ -5016,6 +5023,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
             <numerusform>A {names}: %Ln SMS sale en {seconds} s</numerusform>
             <numerusform>A {names}: %Ln SMS salen en {seconds} s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To {names}: can be undone for {seconds} s</source>
+        <translation>Para {names}: se puede deshacer durante {seconds} s</translation>
     </message>
     <message>
         <source>To {names}: goes out in {seconds} s</source>
@@ -5056,10 +5067,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
-        <source>%Ln of them belong to lists that are being sent.</source>
+        <source>%Ln of them belong to lists that are not finished.</source>
         <translation>
-            <numerusform>%Ln de ellos pertenece a listas que se están enviando.</numerusform>
-            <numerusform>%Ln de ellos pertenecen a listas que se están enviando.</numerusform>
+            <numerusform>%Ln de ellos pertenece a listas sin terminar.</numerusform>
+            <numerusform>%Ln de ellos pertenecen a listas sin terminar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7789,6 +7800,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Waiting for sign-in</source>
         <translation>Espera la sesión</translation>
+    </message>
+    <message>
+        <source>Waiting until {time}</source>
+        <translation>En espera hasta las {time}</translation>
     </message>
     <message>
         <source>Written to the outbox</source>

@@ -2126,6 +2126,13 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>MergeText</name>
     <message numerus="yes">
+        <source>%Ln being checked</source>
+        <translation>
+            <numerusform>%Ln en cours de vérification</numerusform>
+            <numerusform>%Ln en cours de vérification</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln being sent</source>
         <translation>
             <numerusform>%Ln en cours d&apos;envoi</numerusform>
@@ -2281,10 +2288,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Planned</source>
         <translation>Programmé</translation>
-    </message>
-    <message>
-        <source>RingCentral cannot be reached now. The list goes on by itself when it is back.</source>
-        <translation>RingCentral est injoignable pour le moment. L’envoi de la liste reprendra de lui-même ensuite.</translation>
     </message>
     <message>
         <source>RingCentral lets this number send {texts} texts a day, and the rest would fail: pause the list in time, and go on the next day.</source>
@@ -5007,6 +5010,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Annuler</translation>
     </message>
     <message>
+        <source>Can be undone for {seconds} s</source>
+        <translation>Peut être annulé pendant {seconds} s</translation>
+    </message>
+    <message>
         <source>Goes out in {seconds} s</source>
         <translation>Départ dans {seconds} s</translation>
     </message>
@@ -5016,6 +5023,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
             <numerusform>À {names} : %Ln SMS part dans {seconds} s</numerusform>
             <numerusform>À {names} : %Ln SMS partent dans {seconds} s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To {names}: can be undone for {seconds} s</source>
+        <translation>À {names} : peut être annulé pendant {seconds} s</translation>
     </message>
     <message>
         <source>To {names}: goes out in {seconds} s</source>
@@ -5056,10 +5067,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
-        <source>%Ln of them belong to lists that are being sent.</source>
+        <source>%Ln of them belong to lists that are not finished.</source>
         <translation>
-            <numerusform>%Ln d&apos;entre eux fait partie de listes en cours d&apos;envoi.</numerusform>
-            <numerusform>%Ln d&apos;entre eux font partie de listes en cours d&apos;envoi.</numerusform>
+            <numerusform>%Ln d&apos;entre eux fait partie de listes inachevées.</numerusform>
+            <numerusform>%Ln d&apos;entre eux font partie de listes inachevées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7789,6 +7800,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Waiting for sign-in</source>
         <translation>En attente de connexion</translation>
+    </message>
+    <message>
+        <source>Waiting until {time}</source>
+        <translation>En attente jusqu&apos;à {time}</translation>
     </message>
     <message>
         <source>Written to the outbox</source>

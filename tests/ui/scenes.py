@@ -85,7 +85,7 @@ from desktop.ui.messages.export import _ask_to_replace
 from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.templates.template_dialog import TemplateDialog
-from desktop.ui.text.states import _EVENTS
+from desktop.ui.text.events import _EVENTS
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.practice_question import PracticeQuestion
 from desktop.ui.window.tray import Tray
@@ -1303,10 +1303,16 @@ def lists_in_the_outbox(stage: Stage) -> None:
     stage.look("folded")
     view.choose(made)
     stage.look("running")
-    offline = Trouble(TroubleKind.OFFLINE, errors.OfflineError().notice)
-    stage.window.show_troubles(Troubles((offline,)))
-    view.model.refresh()
-    stage.look("running-offline")
+    minute = now_ms() + 60_000
+    for kind, error in (
+        (TroubleKind.OFFLINE, errors.OfflineError()),
+        (TroubleKind.SERVER, errors.ServerTroubleError()),
+        (TroubleKind.RATE_LIMITED, errors.RateLimitedError(0)),
+    ):
+        away = Trouble(kind, error.notice, ANA.text, minute, stops=True)
+        stage.window.show_troubles(Troubles((away,)))
+        view.model.refresh()
+        stage.look(f"running-{kind.value}")
     stage.window.show_troubles(Troubles())
     view.model.refresh()
     view.folding.set_folded(found(stage, made), is_folded=False)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal, Slot
 
-from desktop.core.model import Draft
+from desktop.core.model import AccountKey, Draft
 from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.theme import Theme
@@ -29,6 +29,8 @@ class UndoBar(UndoLine):
         self._queued: Draft | None = None
         self._going = 0
         self._to: Sequence[str] = ()
+        self.is_stopped: Callable[[AccountKey], bool] = lambda _account: False
+        """Whether no text of an account goes out now, whatever the time to undo."""
 
     def offer(
         self,
@@ -68,6 +70,9 @@ class UndoBar(UndoLine):
         if self._going != 1:
             words = self.tr("%Ln text(s) go out in {seconds} s", "", self._going)
             named = self.tr("To {names}: %Ln text(s) go out in {seconds} s", "", self._going)
+        if self._queued is not None and self.is_stopped(self._queued.account):
+            words = self.tr("Can be undone for {seconds} s")
+            named = self.tr("To {names}: can be undone for {seconds} s")
         names = [isolated(one) for one in self._to]
         shown = list(in_fewer_words(names, _MOST_NAMES)) if names else []
         if len(names) == 1 and any(one.isalpha() for one in self._to[0]):

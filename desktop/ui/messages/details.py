@@ -28,10 +28,11 @@ from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.deliveries import line_of
+from desktop.ui.text.events import history_sentence
 from desktop.ui.text.files import size_words
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
-from desktop.ui.text.states import can_edit, history_sentence, state_sentences
+from desktop.ui.text.states import can_edit, state_sentences
 from desktop.ui.text.times import long_time, now_ms, number
 from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -218,7 +219,8 @@ class Details(DetailsPane):
         is_accepted = row.state == MessageState.ACCEPTED
         lines = [line_of(one, formatted) for one in row.deliveries if is_accepted]
         self._people_of_group.say("\n".join(lines))
-        meaning, remedy = state_sentences(row, self._people.signed_out(row))
+        stop = self._people.stop_of(row.account)
+        meaning, remedy = state_sentences(row, self._people.signed_out(row), stop)
         self._meaning.setText(meaning)
         self._remedy.say(remedy)
         server = ""

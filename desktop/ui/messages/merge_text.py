@@ -111,8 +111,12 @@ class MergeText(QObject):
         if is_planned(summary):
             return StateText(self.tr("Planned"), "list", "busy")
         if sums.waiting or sums.sending:
-            begun = (sent_of(summary) or sums.sending) and not self._people.is_offline
-            return StateText(self.tr("Sending") if begun else self.tr("Waiting"), "list", "busy")
+            stop = self._people.stop_of(summary.account)
+            if stop is not None:
+                return StateText(stop.word, "list", "busy")
+            has_begun = sent_of(summary) or sums.sending
+            word = self.tr("Sending") if has_begun else self.tr("Waiting")
+            return StateText(word, "list", "busy")
         if sums.failed or sums.dropped:
             return StateText(self.tr("Done"), "list", "bad")
         if sums.texts and sums.cancelled == sums.texts:
@@ -162,9 +166,13 @@ class MergeText(QObject):
     def open_sums(self, summary: MergeSummary) -> list[Sum]:
         """What is not over yet."""
         sums = summary.sums
+        sending = self.tr("%Ln being sent", "", sums.sending)
+        if self._people.stop_of(summary.account) is not None:
+            # What became of them is not known.
+            sending = self.tr("%Ln being checked", "", sums.sending)
         found = (
             (sums.waiting, self.tr("%Ln waiting", "", sums.waiting), _WAITING),
-            (sums.sending, self.tr("%Ln being sent", "", sums.sending), _WAITING),
+            (sums.sending, sending, _WAITING),
             (sums.accepted, self.tr("%Ln sent, no report yet", "", sums.accepted), _PLAIN),
         )
         return [replace(look, text=words) for count, words, look in found if count > 0]
@@ -180,10 +188,9 @@ class MergeText(QObject):
             return self.tr("Nothing more of it goes out until you choose Go on.")
         if self._people.is_signed_out(summary.account):
             return self.tr("It goes on when the account it belongs to is signed in again.")
-        if self._people.is_offline and not is_planned(summary):
-            return self.tr(
-                "RingCentral cannot be reached now. The list goes on by itself when it is back."
-            )
+        stop = self._people.stop_of(summary.account)
+        if stop is not None and not is_planned(summary):
+            return stop.sentence
         pace = self._people.pace_of(summary.account, summary.sender)
         words = self.tr("What waits takes {time} at RingCentral's pace.")
         if is_planned(summary):

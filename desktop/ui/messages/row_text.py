@@ -12,6 +12,7 @@ from desktop.core.model import (
     MessageRow,
     MessageState,
     OutboxAccount,
+    Troubles,
     recipients_of,
 )
 from desktop.texting.phone import as_written
@@ -19,6 +20,7 @@ from desktop.ui.text.pace import Pace
 from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.states import StateText, state_text
+from desktop.ui.text.stops import Stop
 from desktop.ui.text.times import now_ms, short_planned, short_time
 
 _MOST_NAME = 40
@@ -40,8 +42,8 @@ class OutboxPeople:
         self._names: dict[AccountKey, str] = {}
         self._views: dict[AccountKey, AccountView] = {}
         self.shows_sender = False
-        self.is_offline = False
-        """RingCentral cannot be reached: what waits goes on when it can."""
+        self._stops: tuple[tuple[str, Stop], ...] = ()
+        """With the account that each is of, or an empty string; the most important first."""
         self.is_painted = False
 
     def show_accounts(self, views: tuple[AccountView, ...]) -> bool:
@@ -56,10 +58,16 @@ class OutboxPeople:
         self._countries, self.signed_in, self.shows_sender = countries, signed_in, shows_sender
         return before != (countries, signed_in, shows_sender)
 
-    def show_offline(self, *, is_offline: bool) -> bool:
+    def show_troubles(self, troubles: Troubles) -> bool:
         """Returns whether rows change their appearance."""
-        before, self.is_offline = self.is_offline, is_offline
-        return before != is_offline
+        before = self._stops
+        self._stops = tuple((one.account, Stop.of(one)) for one in troubles.items if one.stops)
+        return before != self._stops
+
+    def stop_of(self, account: AccountKey) -> Stop | None:
+        """Why no text of this account goes out now; None: they do."""
+        whose = ("", account.text)
+        return next((stop for text, stop in self._stops if text in whose), None)
 
     def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
         """Remembers the names of all accounts with texts here."""
@@ -126,7 +134,8 @@ class OutboxPeople:
         return self._names.get(row.account, "")
 
     def state_text(self, row: MessageRow) -> StateText:
-        return state_text(row, is_signed_out=self.signed_out(row) is not None)
+        is_signed_out = self.signed_out(row) is not None
+        return state_text(row, is_signed_out=is_signed_out, stop=self.stop_of(row.account))
 
 
 class RowText:

@@ -238,7 +238,8 @@ class OutboxView(QFrame):
             self._waiting.say("")
             return
         words = self.tr("%Ln waiting", "", waiting)
-        if self.model.people.is_offline:
+        stop = self.model.people.stop_of(view.key)
+        if stop is not None and stop.until is None:
             # Nobody knows for how long.
             self._waiting.say(words)
             return

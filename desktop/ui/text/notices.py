@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Filled
 from desktop.core.model import Notice
 from desktop.ui.text.codes import text_for_code
+from desktop.ui.text.plain import one_line
 
 _BOTH = QT_TRANSLATE_NOOP("notices", "{title}. {advice}")
 
@@ -39,4 +40,6 @@ def as_sentence(notice: Notice) -> str:
     shown = translated_notice(notice)
     if not shown.advice:
         return f"{shown.title}."
-    return translated(_BOTH).format(title=shown.title, advice=shown.advice)
+    # The advice may end with what the details name, such as a proxy.
+    place = f" {one_line(shown.details)}" if shown.advice.endswith(":") else ""
+    return translated(_BOTH).format(title=shown.title, advice=f"{shown.advice}{place}")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.core.model import DroppedExtension, EndedAs, HistoryLine, MessageRow, MessageState
+from desktop.core.model import DroppedExtension, EndedAs, MessageRow, MessageState
 from desktop.core.records import Record
 from desktop.ui.text.codes import text_for_code
 from desktop.ui.text.deliveries import sum_of_group
-from desktop.ui.text.plain import isolated, one_line, with_detail
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.stops import Stop
 from desktop.ui.text.times import now_ms, planned_time
 
 # Maximum characters of an unknown status of the server.
@@ -86,14 +87,22 @@ def common_texts() -> tuple[str, ...]:
     return tuple(_t(word) for word, _, _ in (*_STATES.values(), *_STATUSES.values()))
 
 
+def status_word(status: str) -> str:
+    """The word for a status of RingCentral; empty for an unknown one."""
+    return _t(_STATUSES[status][0]) if status in _STATUSES else ""
+
+
 def dropped_warning(extension: DroppedExtension) -> str:
     """The warning before a text is sent to an extension that RingCentral drops texts to."""
     sentence = _WARNINGS.get(extension.status, _WARNINGS["Disabled"])
     return _t(sentence).format(name=isolated(one_line(extension.name, 60)))
 
 
-def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
-    """Word, icon and colour of a row. ``is_signed_out``: its account is signed out."""
+def state_text(
+    row: MessageRow, *, is_signed_out: bool = False, stop: Stop | None = None
+) -> StateText:
+    """Word, icon and colour of a row. ``is_signed_out``: its account is signed out. ``stop``: why
+    its account sends nothing now."""
     if row.dropped:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Dropped")), "failed", "bad")
     if row.state == MessageState.ACCEPTED:
@@ -105,30 +114,36 @@ def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
             "sent",
             "muted",
         )
-    if row.late and row.files_lost:
-        return StateText(
-            _t(QT_TRANSLATE_NOOP("states", "Held: a file is missing")), "unsure", "warn"
-        )
-    if row.late and row.opted_out:
-        return StateText(
-            _t(QT_TRANSLATE_NOOP("states", "Held: they want no texts")), "unsure", "warn"
-        )
-    if row.late and row.answered:
-        return StateText(_t(QT_TRANSLATE_NOOP("states", "Held: they wrote")), "unsure", "warn")
     if row.late:
-        return StateText(_t(QT_TRANSLATE_NOOP("states", "Its time has passed")), "unsure", "warn")
-    if row.state == MessageState.QUEUED and is_signed_out:
-        return StateText(_t(QT_TRANSLATE_NOOP("states", "Waiting for sign-in")), "waiting", "warn")
-    if row.planned_at is not None:
-        return StateText(_t(QT_TRANSLATE_NOOP("states", "Planned")), "waiting", "busy")
-    if row.state == MessageState.QUEUED and row.is_blocked:
-        return StateText(
-            _t(QT_TRANSLATE_NOOP("states", "Waiting for an earlier text")), "waiting", "muted"
-        )
+        return StateText(_t(_word_of_held(row)), "unsure", "warn")
+    if row.state == MessageState.QUEUED:
+        return _waiting_text(row, stop, is_signed_out=is_signed_out)
     word, icon, tone = _STATES[row.state]
-    word = _GOING_WORD if _is_going(row) else word
     if row.state == MessageState.CANCELLED:
         word, icon, tone = _ENDED.get(row.ended_as, _STATES[row.state])
+    return StateText(_t(word), icon, tone)
+
+
+def _word_of_held(row: MessageRow) -> str:
+    if row.late and row.files_lost:
+        return QT_TRANSLATE_NOOP("states", "Held: a file is missing")
+    if row.late and row.opted_out:
+        return QT_TRANSLATE_NOOP("states", "Held: they want no texts")
+    if row.answered:
+        return QT_TRANSLATE_NOOP("states", "Held: they wrote")
+    return QT_TRANSLATE_NOOP("states", "Its time has passed")
+
+
+def _waiting_text(row: MessageRow, stop: Stop | None, *, is_signed_out: bool) -> StateText:
+    word, icon, tone = _STATES[MessageState.QUEUED]
+    if is_signed_out:
+        return StateText(_t(QT_TRANSLATE_NOOP("states", "Waiting for sign-in")), icon, "warn")
+    if row.planned_at is not None:
+        return StateText(_t(QT_TRANSLATE_NOOP("states", "Planned")), icon, "busy")
+    if row.is_blocked:
+        word = QT_TRANSLATE_NOOP("states", "Waiting for an earlier text")
+    elif stop is None and _is_going(row):
+        word = _GOING_WORD
     return StateText(_t(word), icon, tone)
 
 
@@ -246,9 +261,11 @@ _OTHER_STATUS = QT_TRANSLATE_NOOP(
 _UNDECIDED = (MessageState.CHECKING, MessageState.UNCONFIRMED, MessageState.CANCELLED)
 
 
-def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str, str]:
+def state_sentences(
+    row: MessageRow, signed_out: str | None = None, stop: Stop | None = None
+) -> tuple[str, str]:
     """Meaning and remedy of the state, as plain text; the remedy may be empty. ``signed_out`` is
-    the name of the account if it is signed out."""
+    the name of the account if it is signed out. ``stop``: why its account sends nothing now."""
     if row.dropped:
         return _t(_DROPPED.get(row.dropped, _DROPPED["Disabled"])), _t(_DROPPED_REMEDY)
     if row.state == MessageState.ACCEPTED:
@@ -261,21 +278,32 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         return _t(_ANSWERED).format(time=_at(row)), _t(_LATE_REMEDY)
     elif row.late:
         return _t(_LATE).format(time=_at(row)), _t(_LATE_REMEDY)
-    elif row.state == MessageState.QUEUED and signed_out is not None:
-        meaning = _t(_SIGNED_OUT).format(name=isolated(one_line(signed_out, 60)))
-        return meaning, _t(_SIGN_IN)
+    elif row.state == MessageState.QUEUED:
+        return _waiting_sentences(row, signed_out, stop)
     elif row.state == MessageState.CHECKING and signed_out is not None:
         meaning = _t(_CANNOT_CHECK).format(name=isolated(one_line(signed_out, 60)))
-    elif row.planned_at is not None:
-        return _t(_PLANNED).format(time=_at(row)), _t(_PLANNED_REMEDY)
-    elif row.state == MessageState.QUEUED and row.is_blocked:
-        meaning = _t(_HELD)
     elif row.state == MessageState.CANCELLED and row.ended_as in _ENDED_SENTENCES:
         meaning = _t(_ENDED_SENTENCES[row.ended_as])
     else:
         is_error = row.state == MessageState.CHECKING and bool(row.code)
-        unless_error = _SENTENCES[row.state]
-        meaning = _t(_UNCLEAR_ERROR if is_error else _going_sentence(row) or unless_error)
+        meaning = _t(_UNCLEAR_ERROR if is_error else _SENTENCES[row.state])
+    return _with_code(meaning, row)
+
+
+def _waiting_sentences(
+    row: MessageRow, signed_out: str | None, stop: Stop | None
+) -> tuple[str, str]:
+    if signed_out is not None:
+        meaning = _t(_SIGNED_OUT).format(name=isolated(one_line(signed_out, 60)))
+        return meaning, _t(_SIGN_IN)
+    if row.planned_at is not None:
+        return _t(_PLANNED).format(time=_at(row)), _t(_PLANNED_REMEDY)
+    if row.is_blocked:
+        meaning = _t(_HELD)
+    elif stop is not None:
+        meaning = f"{_t(_SENTENCES[row.state])} {stop.sentence}"
+    else:
+        meaning = _t(_going_sentence(row) or _SENTENCES[row.state])
     return _with_code(meaning, row)
 
 
@@ -342,58 +370,3 @@ def can_edit(row: MessageRow) -> bool:
         EndedAs.SALVAGED,
     )
     return has_failed(row) or is_withdrawn or row.files_lost
-
-
-_EVENTS = {
-    "queued": QT_TRANSLATE_NOOP("states", "Written to the outbox"),
-    "answered": QT_TRANSLATE_NOOP("states", "Held, because the other person wrote first"),
-    "opted-out": QT_TRANSLATE_NOOP("states", "Held, because the recipient wants no texts"),
-    "files-lost": QT_TRANSLATE_NOOP("states", "Held, because a file is missing or damaged"),
-    "claimed": QT_TRANSLATE_NOOP("states", "Sending began"),
-    "accepted": QT_TRANSLATE_NOOP("states", "Accepted by RingCentral"),
-    "unknown": QT_TRANSLATE_NOOP("states", "RingCentral's answer was lost"),
-    "not-sent": QT_TRANSLATE_NOOP("states", "RingCentral could not be reached; it waits again"),
-    "limited": QT_TRANSLATE_NOOP("states", "RingCentral asked for a pause; it waits again"),
-    "unauthorized": QT_TRANSLATE_NOOP("states", "The sign-in was not accepted; it waits again"),
-    "rejected": QT_TRANSLATE_NOOP("states", "RingCentral refused it"),
-    "recovered": QT_TRANSLATE_NOOP("states", "Ownline was closed while it was being sent"),
-    "looked": QT_TRANSLATE_NOOP("states", "Not found among the sent messages yet"),
-    "found": QT_TRANSLATE_NOOP("states", "Found among the sent messages"),
-    "unconfirmed": QT_TRANSLATE_NOOP("states", "Could not be found; you decide"),
-    "cancelled": QT_TRANSLATE_NOOP("states", "You cancelled it"),
-    "marked-arrived": QT_TRANSLATE_NOOP("states", "You marked it as arrived"),
-    "marked-not-sent": QT_TRANSLATE_NOOP("states", "You marked it as not sent"),
-    "reopened": QT_TRANSLATE_NOOP("states", "You took your decision back; it is not certain again"),
-    "check-again": QT_TRANSLATE_NOOP("states", "You asked to check again"),
-    "sent-again": QT_TRANSLATE_NOOP("states", "You sent it again, as a new text"),
-    "status": QT_TRANSLATE_NOOP("states", "New status"),
-    "edited": QT_TRANSLATE_NOOP("states", "Changed before it was sent"),
-    "first-found": QT_TRANSLATE_NOOP("states", "Not sent: the first one did go out"),
-    "salvaged": QT_TRANSLATE_NOOP("states", "Read from an outbox that was damaged"),
-    "planned": QT_TRANSLATE_NOOP("states", "Written to the outbox, to be sent later"),
-    "due": QT_TRANSLATE_NOOP("states", "It was time to send it"),
-    "late": QT_TRANSLATE_NOOP("states", "Its time had passed; you decide"),
-    "moved": QT_TRANSLATE_NOOP("states", "You changed its time"),
-    "taken-back": QT_TRANSLATE_NOOP("states", "You took that back; it waits again"),
-    "send-now": QT_TRANSLATE_NOOP("states", "You sent it at once"),
-    "elsewhere": QT_TRANSLATE_NOOP("states", "Sent with another app or device"),
-}
-
-
-def history_sentence(line: HistoryLine) -> str:
-    """A line of a text's history, with the server's message if there is any. What only support
-    understands stands in parentheses: a code, or the name of an exception."""
-    sentence = _t(_EVENTS[line.event]) if line.event in _EVENTS else one_line(line.event, 40)
-    status = _STATUSES.get(line.detail)
-    detail = _t(status[0]) if status is not None else one_line(line.detail)
-    if line.event == "accepted" and line.detail == "Queued":
-        # It says the same.
-        detail = ""
-    elif line.event == "moved" and detail.isdecimal():
-        detail = planned_time(int(detail), now_ms())
-    support = [one_line(line.code, 40)] if line.code else []
-    if status is None and detail.endswith(("Error", "Disconnected")) and detail.isidentifier():
-        support.append(detail)
-    elif detail:
-        sentence = with_detail(sentence, detail)
-    return f"{sentence} ({', '.join(support)})" if support else sentence

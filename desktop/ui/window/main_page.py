@@ -131,6 +131,9 @@ class MainPage(QWidget):
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.head.export_wanted.connect(self._ask_to_export)
         self.view.model.reread.connect(self._read_written)
+        people = self.view.model.people
+        for sending in (self.compose.sending, self.conversations.thread_page.reply.sending):
+            sending.undo_bar.is_stopped = lambda account: people.stop_of(account) is not None
         rows = self.view.actions_of_rows
         rows.failed.connect(self.failed)
         rows.conversation_wanted.connect(workspace.open_conversation)

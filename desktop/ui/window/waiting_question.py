@@ -39,7 +39,7 @@ class WaitingQuestion(Question):
         sentences = []
         if waiting.of_lists:
             sentences.append(
-                self.tr("%Ln of them belong to lists that are being sent.", "", waiting.of_lists)
+                self.tr("%Ln of them belong to lists that are not finished.", "", waiting.of_lists)
             )
         if waiting.next_at is not None:
             when = planned_time(waiting.next_at, now)

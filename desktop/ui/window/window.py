@@ -195,9 +195,8 @@ class Window(QWidget):
     @Slot(Troubles)
     def show_troubles(self, troubles: Troubles) -> None:
         self.troubles.show_troubles(troubles)
-        is_offline = any(one.kind is TroubleKind.OFFLINE for one in troubles.items)
         view = self.main_page.view
-        if view.model.people.show_offline(is_offline=is_offline):
+        if view.model.people.show_troubles(troubles):
             view.model.all_changed()
             view.refresh_later()
 

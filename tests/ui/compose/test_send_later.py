@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountList
+from desktop.core.model import AccountList, Notice, Trouble, TroubleKind, Troubles
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
@@ -88,6 +88,21 @@ def test_undo_brings_the_text_back_into_its_conversation(
     press(find("sendButton"))
     assert [(row.text, row.recipient) for row in outbox.newest(5)] == [("Hello", KIM)]
     assert reply(find) == ""
+
+
+def test_while_nothing_goes_out_the_time_to_undo_promises_nothing(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    away = Trouble(TroubleKind.SERVER, Notice("Away", "Advice."), stops=True)
+    window.show_troubles(Troubles((away,)))
+    write(window)
+    press(find("sendButton"))
+    to = f"To {isolated('(415) 555-0123')}: "
+    assert said(find("undoLabel")) == f"{to}can be undone for 5 s"
+    window.show_troubles(Troubles())
+    bar = window.main_page.conversations.thread_page.reply.sending.undo_bar
+    bar._show_time()
+    assert said(find("undoLabel")) == f"{to}goes out in 5 s"
 
 
 def test_undo_restores_the_fields_of_a_text_to_several(

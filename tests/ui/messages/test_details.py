@@ -18,7 +18,7 @@ from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.history import Event
 from desktop.ui.text.codes import KNOWN_CODES, text_for_code
-from desktop.ui.text.states import history_sentence
+from desktop.ui.text.events import history_sentence
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.window.window import Window
 from tests.ui.samples import (

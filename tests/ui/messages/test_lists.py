@@ -7,13 +7,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDate, QDateTime, QPoint, Qt, QTime
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from desktop.core.errors import OfflineError
+from desktop.core.errors import (
+    DiskError,
+    OfflineError,
+    OwnlineError,
+    RateLimitedError,
+    ServerTroubleError,
+)
 from desktop.core.model import (
+    Draft,
     MergeState,
     MergeSummary,
     MergeSums,
@@ -28,13 +35,17 @@ from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.ui.messages.merge_text import MergeText
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.pace import Pace
+from desktop.ui.text.times import clock_time
 from desktop.ui.window.window import Window
 from tests.messages.samples import put_merge
 from tests.ui.samples import (
     ANA,
     DIRECT,
     HOSTILE,
+    KIM,
+    SALES,
     Find,
     account,
     put,
@@ -486,20 +497,78 @@ def test_more_than_a_day_allows_is_not_called_a_matter_of_days() -> None:
     assert "would fail" not in text.meaning(summary_of(waiting=6_000))
 
 
-def test_while_ringcentral_cannot_be_reached_a_list_waits(
-    window: Window, find: Find, merge: int, qtbot: QtBot
+@pytest.mark.parametrize(
+    ("kind", "error"),
+    [
+        (TroubleKind.OFFLINE, OfflineError()),
+        (TroubleKind.SERVER, ServerTroubleError()),
+        (TroubleKind.DISK, DiskError()),
+    ],
+)
+@pytest.mark.parametrize("whose", ["", ANA.text])
+def test_while_nothing_goes_out_a_list_waits(
+    window: Window,
+    find: Find,
+    merge: int,
+    qtbot: QtBot,
+    kind: TroubleKind,
+    error: OwnlineError,
+    whose: str,
 ) -> None:
     view = window.main_page.view
     view.choose(merge)
     assert said(find("mergeState")) == "Sending"
     assert "about 1 minute" in said(find("mergeMeaning"))
     assert said(find("waitingLabel")) == "6 waiting · about 1 minute"
-    window.show_troubles(Troubles((Trouble(TroubleKind.OFFLINE, OfflineError().notice),)))
+    window.show_troubles(Troubles((Trouble(kind, error.notice, whose, stops=True),)))
     qtbot.waitUntil(lambda: said(find("mergeState")) == "Waiting")
-    assert "cannot be reached" in said(find("mergeMeaning"))
-    assert "minute" not in said(find("mergeMeaning"))
+    assert said(find("mergeMeaning")) == as_sentence(error.notice)
     assert said(find("waitingLabel")) == "6 waiting"
     assert ", Waiting, " in str(view.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole))
     window.show_troubles(Troubles())
     qtbot.waitUntil(lambda: said(find("mergeState")) == "Sending")
     assert "about 1 minute" in said(find("mergeMeaning"))
+
+
+def test_a_trouble_that_keeps_no_text_back_or_of_another_account_changes_no_list(
+    window: Window, find: Find, merge: int
+) -> None:
+    view = window.main_page.view
+    view.choose(merge)
+    notice = ServerTroubleError().notice
+    for trouble in (
+        Trouble(TroubleKind.SERVER, notice),
+        Trouble(TroubleKind.SERVER, notice, SALES.text, stops=True),
+    ):
+        window.show_troubles(Troubles((trouble,)))
+        view.model.refresh()
+        assert said(find("mergeState")) == "Sending"
+
+
+def test_what_is_looked_for_in_an_outage_is_not_being_sent() -> None:
+    people = OutboxPeople()
+    text, summary = MergeText(people), summary_of(waiting=2, sending=1)
+    assert [one.text for one in text.open_sums(summary)] == ["2 waiting", "1 being sent"]
+    away = Trouble(TroubleKind.SERVER, ServerTroubleError().notice, stops=True)
+    people.show_troubles(Troubles((away,)))
+    assert [one.text for one in text.open_sums(summary)] == ["2 waiting", "1 being checked"]
+
+
+def test_a_pause_says_until_when(
+    window: Window, find: Find, outbox: Outbox, merge: int, qtbot: QtBot
+) -> None:
+    until = QDateTime(QDate(2030, 3, 5), QTime(14, 4, 20)).toMSecsSinceEpoch()
+    limited = RateLimitedError(60).notice
+    window.show_troubles(
+        Troubles((Trouble(TroubleKind.RATE_LIMITED, limited, ANA.text, until, stops=True),))
+    )
+    view = window.main_page.view
+    words = f"Waiting until {clock_time(until + 40_000)}"
+    view.choose(merge)
+    qtbot.waitUntil(lambda: said(find("mergeState")) == words)
+    assert said(find("mergeMeaning")) == as_sentence(limited)
+    outbox.queue(Draft("single", ANA, DIRECT.phone_number, KIM, "In a moment", grace_ms=9_000))
+    view.model.refresh()
+    view.choose("single")
+    assert said(find("detailsState")) == "Waiting", "it does not go out in seconds"
+    assert as_sentence(limited) in said(find("detailsMeaning"))
