@@ -29,9 +29,9 @@ class Sample(QFrame):
         self._title = Label(theme, size="small", role="muted", wrap=True, name="sampleTitle")
         self._text = RowText("sampleText", self.tr("The text as this row gets it"))
         self._missing = Label(theme, size="small", role="warn", wrap=True, name="sampleMissing")
-        self._before = button("", "sampleBeforeButton", "icon")
+        self._before = button("", "sampleBeforeButton", "icon", repeats=True)
         self._before.setAccessibleName(self.tr("Previous row"))
-        self._next = button("", "sampleNextButton", "icon")
+        self._next = button("", "sampleNextButton", "icon", repeats=True)
         self._next.setAccessibleName(self.tr("Next row"))
         for one, by in ((self._before, -1), (self._next, 1)):
             one.setToolTip(one.accessibleName())
