@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -197,6 +198,14 @@ def press(widget: QWidget) -> None:
     assert widget.isVisible()
     assert widget.isEnabled()
     widget.click()
+
+
+def double_click(widget: QWidget, place: QPoint | None = None) -> None:
+    """As it comes from the window system: at a place, whatever is there by the second click."""
+    window = widget.window()
+    at = widget.mapTo(window, widget.rect().center() if place is None else place)
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, none, at)
 
 
 def settings_window(window: Window, section: SettingsSection) -> SettingsWindow:

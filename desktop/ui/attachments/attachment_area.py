@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.core.model import Attachment, Sender
 from desktop.messages import Outbox
@@ -17,7 +17,7 @@ from desktop.texting.phone import as_written, country_code
 from desktop.ui.attachments.dropped_files import DroppedFiles
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.widgets.file_places import Place, begin_in
-from desktop.ui.widgets.labels import Label, announce
+from desktop.ui.widgets.labels import Button, Label, announce
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.tab_order import follow
 from desktop.ui.widgets.theme import Theme
@@ -30,7 +30,7 @@ _PICTURES = "*.jpg *.jpeg *.png *.gif *.webp *.bmp *.tif *.tiff *.heic"
 _MOST_NAME = 40
 
 
-class ClipButton(QPushButton):
+class ClipButton(Button):
     """``chosen`` carries a list of paths."""
 
     chosen = Signal(list)

@@ -166,6 +166,8 @@ class AttachmentCards(QListWidget):
         self._thumbnails = Thumbnails(self)
         self._thumbnails.ready.connect(lambda _hash: self.viewport().update())
         self.small = QFontMetrics(theme.sized("small"))
+        self._pressed_cross = -1
+        """The row of the card whose cross was pressed."""
         self._delegate = _Delegate(self, theme)
         self.setObjectName("attachmentCards")
         self.setAccessibleName(self.tr("Attached pictures and files"))
@@ -257,24 +259,31 @@ class AttachmentCards(QListWidget):
         else:
             super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def _cross_at(self, event: QMouseEvent) -> int:
+        """The row of the card whose cross is there; -1: none."""
         at = event.position().toPoint()
         index = self.indexAt(at)
+        is_cross = index.isValid() and self._delegate.cross(self.visualRect(index)).contains(at)
+        return index.row() if is_cross else -1
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         is_left = event.button() == Qt.MouseButton.LeftButton
-        if (
-            is_left
-            and index.isValid()
-            and self._delegate.cross(self.visualRect(index)).contains(at)
-        ):
-            self._remove(index.row())
-            return
-        super().mouseReleaseEvent(event)
+        self._pressed_cross = self._cross_at(event) if is_left else -1
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Is no press: the next card may have come to the place of the one that was removed."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        row, self._pressed_cross = self._pressed_cross, -1
+        if row >= 0 and row == self._cross_at(event):
+            self._remove(row)
+        else:
+            super().mouseReleaseEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            at = event.position().toPoint()
-            index = self.indexAt(at)
-            is_cross = index.isValid() and self._delegate.cross(self.visualRect(index)).contains(at)
+            is_cross = self._cross_at(event) >= 0
             shape = Qt.CursorShape.PointingHandCursor if is_cross else Qt.CursorShape.ArrowCursor
             self.viewport().setCursor(shape)
         return super().viewportEvent(event)

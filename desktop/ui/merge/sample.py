@@ -31,9 +31,9 @@ class Sample(QFrame):
         self._missing = Label(theme, size="small", role="warn", wrap=True, name="sampleMissing")
         keep_line(self._missing)
         keep_room(self._text)
-        self._before = button("", "sampleBeforeButton", "icon")
+        self._before = button("", "sampleBeforeButton", "icon", repeats=True)
         self._before.setAccessibleName(self.tr("Previous row"))
-        self._next = button("", "sampleNextButton", "icon")
+        self._next = button("", "sampleNextButton", "icon", repeats=True)
         self._next.setAccessibleName(self.tr("Next row"))
         for one, by in ((self._before, -1), (self._next, 1)):
             one.setToolTip(one.accessibleName())

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QGuiApplication,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -173,9 +174,23 @@ def set_placeholder(field: QLineEdit | QPlainTextEdit, words: str) -> None:
     field.setPlaceholderText(words)
 
 
-def button(text: str, name: str, kind: str = "") -> QPushButton:
+class Button(QPushButton):
+    """A double-click is one press. With its first click, another action may take the place of the
+    first: Undo that of Send, Go on that of Pause. ``repeats``: quick clicks are wanted."""
+
+    def __init__(self, text: str = "", *, repeats: bool = False) -> None:
+        super().__init__(text)
+        self._repeats = repeats
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Comes in place of the second press, also where the first one was on something else."""
+        if self._repeats:
+            super().mouseDoubleClickEvent(event)
+
+
+def button(text: str, name: str, kind: str = "", *, repeats: bool = False) -> Button:
     """``kind``: primary, link, icon, or empty for a normal button."""
-    created = QPushButton(text)
+    created = Button(text, repeats=repeats)
     created.setObjectName(name)
     created.setProperty("kind", kind)
     created.setAutoDefault(False)

@@ -21,8 +21,6 @@ class Foot(Stack):
 
     def __init__(self, theme: Theme, bar: StatusBar, texts: TextActions) -> None:
         super().__init__()
-        self._bar = bar
-        self._texts = texts
         self._cancelled: Sequence[str] = ()
         self._line = UndoLine(theme, "cancelledLabel", "takeBackButton")
         self._line.setObjectName("cancelledBar")
@@ -34,8 +32,8 @@ class Foot(Stack):
         self.addWidget(bar)
         self.addWidget(self._line)
         texts.cancelled.connect(self._offer)
-        self._line.pressed.connect(self._take_back)
-        self._line.over.connect(self._show_status)
+        self._line.pressed.connect(lambda: texts.take_back(self._cancelled))
+        self._line.gone.connect(lambda: self.setCurrentWidget(bar))
 
     @Slot(list)
     def _offer(self, ids: list[str]) -> None:
@@ -45,12 +43,3 @@ class Foot(Stack):
             words = self.tr("%Ln text(s) cancelled. They stay in the outbox.", "", len(ids))
         self.setCurrentWidget(self._line)
         self._line.start(lambda _seconds: (words,), _OFFERED_MS)
-
-    @Slot()
-    def _take_back(self) -> None:
-        self._show_status()
-        self._texts.take_back(self._cancelled)
-
-    @Slot()
-    def _show_status(self) -> None:
-        self.setCurrentWidget(self._bar)

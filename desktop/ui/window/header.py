@@ -21,7 +21,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.avatar import ALL_ACCOUNTS, Avatar, AvatarLook, look_of_account
-from desktop.ui.widgets.labels import Label, inset, set_tooltip
+from desktop.ui.widgets.labels import Button, Label, inset, set_tooltip
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 from desktop.ui.window.account_menu import AccountMenu
@@ -117,7 +117,7 @@ class AccountButton(QPushButton):
         self._avatar.update()
 
 
-class PracticeBadge(QPushButton):
+class PracticeBadge(Button):
     """Shows that this is practice; a press opens the control page as soon as that is served."""
 
     def __init__(self) -> None:

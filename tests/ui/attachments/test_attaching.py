@@ -23,7 +23,7 @@ from desktop.ui.window.window import Window
 from tests.ui.drops import drop, of_files
 from tests.ui.photos import photo, save_photo
 from tests.ui.row_menus import menu_key
-from tests.ui.samples import DIRECT, LINE, Find, account, said
+from tests.ui.samples import DIRECT, LINE, Find, account, double_click, said
 
 WITH_MMS = replace(DIRECT, mms=True)
 TOLL_FREE = replace(
@@ -230,6 +230,21 @@ def test_the_cross_of_a_card_removes_it(
     assert len(area.files) == 2
     QTest.mouseClick(cards.viewport(), left, none, cross.center())
     assert [one.name for one in area.files] == ["b.png"]
+
+
+def test_a_double_click_on_a_cross_removes_one_card(
+    area: AttachmentArea, add: Callable[..., None], find: Find, tmp_path: Path
+) -> None:
+    add(*(save_photo(tmp_path / f"{name}.png", 20, 20, at) for at, name in enumerate("abc")))
+    cards = find("attachmentCards")
+    assert isinstance(cards, AttachmentCards)
+    cross = cards._delegate.cross(cards.visualRect(cards.model().index(0, 0)))
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    double_click(cards.viewport(), cross.center())
+    assert [one.name for one in area.files] == ["b.png", "c.png"]
+    QTest.qWait(500)
+    QTest.mouseClick(cards.viewport(), left, none, cross.center())
+    assert [one.name for one in area.files] == ["c.png"]
 
 
 # --- what cannot be -------------------------------------------------------------------------------

@@ -144,6 +144,40 @@ def test_what_does_not_wait_any_more_is_not_cancelled(
     assert row(outbox, id_).state is MessageState.SENDING
 
 
+@pytest.mark.parametrize("is_pressed", [True, False])
+def test_the_keyboard_goes_back_to_where_it_was(
+    window: Window, find: Find, outbox: Outbox, is_pressed: bool
+) -> None:
+    id_ = put(outbox, send_at=AT)
+    chosen(window, id_)
+    window.activateWindow()
+    find("cancelTextButton").setFocus()
+    press(find("cancelTextButton"))
+    find("takeBackButton").setFocus()
+    line = find("cancelledBar")
+    assert isinstance(line, UndoLine)
+    if is_pressed:
+        QTest.keyClick(find("takeBackButton"), Qt.Key.Key_Space)
+        assert window.focusWidget() is find("cancelTextButton")
+    else:
+        line.left_ms = 0
+        line._count_down()
+        assert not find("cancelTextButton").isVisible()
+    assert not line.isVisible()
+
+
+def test_a_click_on_undo_leaves_the_focus_where_it_was(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    id_ = put(outbox)
+    chosen(window, id_)
+    window.main_page.view.table.setFocus()
+    by_key(window, find, "")
+    QTest.mouseClick(find("takeBackButton"), Qt.MouseButton.LeftButton)
+    assert row(outbox, id_).state is MessageState.QUEUED
+    assert window.focusWidget() is window.main_page.view.table
+
+
 def test_the_status_comes_back_after_some_seconds(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
