@@ -94,16 +94,6 @@
     </message>
 </context>
 <context>
-    <name>ComposePane</name>
-    <message numerus="yes">
-        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
-        <translation>
-            <numerusform>Nothing was sent: %Ln recipient cannot be texted. Correct what is red under To, or leave it out.</numerusform>
-            <numerusform>Nothing was sent: %Ln recipients cannot be texted. Correct what is red under To, or leave it out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ConversationText</name>
     <message numerus="yes">
         <source>%Ln attachment(s)</source>
@@ -141,6 +131,16 @@
         <translation>
             <numerusform>%Ln person got a text of the list {list} {time}.</numerusform>
             <numerusform>%Ln people got a text of the list {list} {time}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Envelope</name>
+    <message numerus="yes">
+        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
+        <translation>
+            <numerusform>Nothing was sent: %Ln recipient cannot be texted. Correct what is red under To, or leave it out.</numerusform>
+            <numerusform>Nothing was sent: %Ln recipients cannot be texted. Correct what is red under To, or leave it out.</numerusform>
         </translation>
     </message>
 </context>

@@ -581,29 +581,6 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>ComposePane</name>
     <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;Para</translation>
-    </message>
-    <message>
-        <source>A group can have up to 10 people. Remove some, or press Send again to send one text to each.</source>
-        <translation>Un grupo puede tener hasta 10 personas. Quite algunas o pulse Enviar otra vez para mandar un SMS a cada una.</translation>
-    </message>
-    <message>
-        <source>Choose a number under From. What you typed stays here.</source>
-        <translation>Elija un número en «De». Lo que ha escrito se queda aquí.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
-        <translation>
-            <numerusform>No se envió nada: %Ln destinatario no puede recibir SMS. Corrija lo que está en rojo debajo de Para, o descártelo.</numerusform>
-            <numerusform>No se envió nada: %Ln destinatarios no pueden recibir SMS. Corrija lo que está en rojo debajo de Para, o descártelos.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;xto</translation>
     </message>
@@ -616,28 +593,8 @@ Sin relación con RingCentral.</translation>
         <translation>Las imágenes o archivos de este SMS se han perdido. Adjúntelos de nuevo.</translation>
     </message>
     <message>
-        <source>There is no number to text from. What you typed stays here.</source>
-        <translation>No hay ningún número de envío. Lo que ha escrito se queda aquí.</translation>
-    </message>
-    <message>
         <source>Write a text</source>
         <translation>Escriba un SMS</translation>
-    </message>
-    <message>
-        <source>You are not signed in. Sign in to choose a number to text from.</source>
-        <translation>No ha iniciado sesión. Inicie sesión para elegir un número de envío.</translation>
-    </message>
-    <message>
-        <source>You are signed out. What you send waits until you sign in again.</source>
-        <translation>No ha iniciado sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
-    </message>
-    <message>
-        <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
-        <translation>Sus números aún no se han leído. Lo que ha escrito se queda aquí; envíelo cuando aparezca un número en De.</translation>
-    </message>
-    <message>
-        <source>{name} is signed out. What you send waits until you sign in again.</source>
-        <translation>{name} ha cerrado la sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1050,44 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Envelope</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Para</translation>
+    </message>
+    <message>
+        <source>A group can have up to 10 people. Remove some, or press Send again to send one text to each.</source>
+        <translation>Un grupo puede tener hasta 10 personas. Quite algunas o pulse Enviar otra vez para mandar un SMS a cada una.</translation>
+    </message>
+    <message>
+        <source>Choose a number under From. What you typed stays here.</source>
+        <translation>Elija un número en «De». Lo que ha escrito se queda aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
+        <translation>
+            <numerusform>No se envió nada: %Ln destinatario no puede recibir SMS. Corrija lo que está en rojo debajo de Para, o descártelo.</numerusform>
+            <numerusform>No se envió nada: %Ln destinatarios no pueden recibir SMS. Corrija lo que está en rojo debajo de Para, o descártelos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no number to text from. What you typed stays here.</source>
+        <translation>No hay ningún número de envío. Lo que ha escrito se queda aquí.</translation>
+    </message>
+    <message>
+        <source>You are not signed in. Sign in to choose a number to text from.</source>
+        <translation>No ha iniciado sesión. Inicie sesión para elegir un número de envío.</translation>
+    </message>
+    <message>
+        <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
+        <translation>Sus números aún no se han leído. Lo que ha escrito se queda aquí; envíelo cuando aparezca un número en De.</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>&amp;Cancel</source>
@@ -1463,6 +1458,10 @@ Sin relación con RingCentral.</translation>
             <numerusform>La persona ve los números y las respuestas de todos.</numerusform>
             <numerusform>Estas %Ln personas ven los números de las demás y las respuestas de todas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} texts, one to each</source>
+        <translation>{count} SMS, uno a cada uno</translation>
     </message>
 </context>
 <context>
@@ -3316,10 +3315,6 @@ Sin relación con RingCentral.</translation>
         <translation>{bad} de {count} no pueden recibir SMS. El primero es {entry}: {reason}</translation>
     </message>
     <message>
-        <source>{count} texts, one to each</source>
-        <translation>{count} SMS, uno a cada uno</translation>
-    </message>
-    <message>
         <source>{count} were there already</source>
         <translation>{count} ya estaban</translation>
     </message>
@@ -3632,6 +3627,17 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SenderNote</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+</context>
+<context>
     <name>SenderPicker</name>
     <message>
         <source>&amp;Why not my other numbers?</source>
@@ -3670,10 +3676,6 @@ Sin relación con RingCentral.</translation>
         <translation>RingCentral no ha dado ningún número a esta sesión. Un administrador puede asignar uno.</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Iniciar sesión</translation>
-    </message>
-    <message>
         <source>Sign in again to see your numbers.</source>
         <translation>Inicie sesión de nuevo para ver sus números.</translation>
     </message>
@@ -3698,16 +3700,16 @@ Sin relación con RingCentral.</translation>
         <translation>La cuenta del {number} ha cerrado la sesión. Inicie sesión con ella o elija otro número.</translation>
     </message>
     <message>
-        <source>Try &amp;again</source>
-        <translation>&amp;Reintentar</translation>
+        <source>You are signed out. What you send waits until you sign in again.</source>
+        <translation>No ha iniciado sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
     </message>
     <message>
         <source>Your numbers could not be read</source>
         <translation>No se pudieron leer sus números</translation>
     </message>
     <message>
-        <source>{name} is signed out.</source>
-        <translation>{name} ha cerrado la sesión.</translation>
+        <source>{name} is signed out. What you send waits until you sign in again.</source>
+        <translation>{name} ha cerrado la sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
     </message>
     <message>
         <source>{number} cannot text any more.</source>

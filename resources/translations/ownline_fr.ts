@@ -581,29 +581,6 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>ComposePane</name>
     <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>A group can have up to 10 people. Remove some, or press Send again to send one text to each.</source>
-        <translation>Un groupe peut compter jusqu’à 10 personnes. Retirez-en, ou appuyez de nouveau sur Envoyer pour envoyer un SMS à chacune.</translation>
-    </message>
-    <message>
-        <source>Choose a number under From. What you typed stays here.</source>
-        <translation>Choisissez un numéro sous « De ». Ce que vous avez saisi reste ici.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
-        <translation>
-            <numerusform>Rien n&apos;a été envoyé : %Ln destinataire ne peut pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-le.</numerusform>
-            <numerusform>Rien n&apos;a été envoyé : %Ln destinataires ne peuvent pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-les.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;xte</translation>
     </message>
@@ -616,28 +593,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Les images ou fichiers de ce SMS sont perdus. Joignez-les à nouveau.</translation>
     </message>
     <message>
-        <source>There is no number to text from. What you typed stays here.</source>
-        <translation>Il n&apos;y a aucun numéro d&apos;envoi. Ce que vous avez saisi reste ici.</translation>
-    </message>
-    <message>
         <source>Write a text</source>
         <translation>Écrire un SMS</translation>
-    </message>
-    <message>
-        <source>You are not signed in. Sign in to choose a number to text from.</source>
-        <translation>Vous n&apos;êtes pas connecté. Connectez-vous pour choisir un numéro d&apos;envoi.</translation>
-    </message>
-    <message>
-        <source>You are signed out. What you send waits until you sign in again.</source>
-        <translation>Vous êtes déconnecté. Ce que vous envoyez attend votre prochaine connexion.</translation>
-    </message>
-    <message>
-        <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
-        <translation>Vos numéros n&apos;ont pas encore été lus. Ce que vous avez saisi reste ici&#xa0;; envoyez-le dès qu&apos;un numéro apparaît sous De.</translation>
-    </message>
-    <message>
-        <source>{name} is signed out. What you send waits until you sign in again.</source>
-        <translation>{name} est déconnecté. Ce que vous envoyez attend votre prochaine connexion.</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1050,44 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Envelope</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>A group can have up to 10 people. Remove some, or press Send again to send one text to each.</source>
+        <translation>Un groupe peut compter jusqu’à 10 personnes. Retirez-en, ou appuyez de nouveau sur Envoyer pour envoyer un SMS à chacune.</translation>
+    </message>
+    <message>
+        <source>Choose a number under From. What you typed stays here.</source>
+        <translation>Choisissez un numéro sous « De ». Ce que vous avez saisi reste ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
+        <translation>
+            <numerusform>Rien n&apos;a été envoyé : %Ln destinataire ne peut pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-le.</numerusform>
+            <numerusform>Rien n&apos;a été envoyé : %Ln destinataires ne peuvent pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-les.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no number to text from. What you typed stays here.</source>
+        <translation>Il n&apos;y a aucun numéro d&apos;envoi. Ce que vous avez saisi reste ici.</translation>
+    </message>
+    <message>
+        <source>You are not signed in. Sign in to choose a number to text from.</source>
+        <translation>Vous n&apos;êtes pas connecté. Connectez-vous pour choisir un numéro d&apos;envoi.</translation>
+    </message>
+    <message>
+        <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
+        <translation>Vos numéros n&apos;ont pas encore été lus. Ce que vous avez saisi reste ici&#xa0;; envoyez-le dès qu&apos;un numéro apparaît sous De.</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>&amp;Cancel</source>
@@ -1463,6 +1458,10 @@ Sans lien avec RingCentral.</translation>
             <numerusform>La personne voit les numéros et les réponses de tous.</numerusform>
             <numerusform>Ces %Ln personnes voient les numéros des autres et les réponses de tous.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} texts, one to each</source>
+        <translation>{count} SMS, un à chacun</translation>
     </message>
 </context>
 <context>
@@ -3316,10 +3315,6 @@ Sans lien avec RingCentral.</translation>
         <translation>{bad} sur {count} ne peuvent pas recevoir de SMS. Le premier est {entry} : {reason}</translation>
     </message>
     <message>
-        <source>{count} texts, one to each</source>
-        <translation>{count} SMS, un à chacun</translation>
-    </message>
-    <message>
         <source>{count} were there already</source>
         <translation>{count} y figuraient déjà</translation>
     </message>
@@ -3632,6 +3627,17 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SenderNote</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>SenderPicker</name>
     <message>
         <source>&amp;Why not my other numbers?</source>
@@ -3670,10 +3676,6 @@ Sans lien avec RingCentral.</translation>
         <translation>RingCentral n&apos;a attribué aucun numéro à cette connexion. Un administrateur peut en attribuer un.</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Se connecter</translation>
-    </message>
-    <message>
         <source>Sign in again to see your numbers.</source>
         <translation>Reconnectez-vous pour voir vos numéros.</translation>
     </message>
@@ -3698,16 +3700,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Le compte du {number} est déconnecté. Reconnectez-le, ou choisissez un autre numéro.</translation>
     </message>
     <message>
-        <source>Try &amp;again</source>
-        <translation>&amp;Réessayer</translation>
+        <source>You are signed out. What you send waits until you sign in again.</source>
+        <translation>Vous êtes déconnecté. Ce que vous envoyez attend votre prochaine connexion.</translation>
     </message>
     <message>
         <source>Your numbers could not be read</source>
         <translation>Vos numéros n&apos;ont pas pu être lus</translation>
     </message>
     <message>
-        <source>{name} is signed out.</source>
-        <translation>{name} est déconnecté.</translation>
+        <source>{name} is signed out. What you send waits until you sign in again.</source>
+        <translation>{name} est déconnecté. Ce que vous envoyez attend votre prochaine connexion.</translation>
     </message>
     <message>
         <source>{number} cannot text any more.</source>

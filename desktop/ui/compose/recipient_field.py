@@ -12,7 +12,8 @@ from desktop.texting.recipient_number import parse_recipient
 from desktop.texting.recipients import has_link_text, has_separator, split_recipients
 from desktop.texting.sms_link import parse_sms_link
 from desktop.ui.compose.recipient import PeopleLookup
-from desktop.ui.compose.recipient_chips import RecipientBox, RecipientChips
+from desktop.ui.compose.recipient_box import RecipientBox
+from desktop.ui.compose.recipient_chips import RecipientChips
 from desktop.ui.compose.recipient_model import RecipientModel
 from desktop.ui.compose.recipient_notes import RecipientNotes
 from desktop.ui.compose.suggestions import Suggestions
@@ -21,7 +22,7 @@ from desktop.ui.text.direction import is_right_to_left
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.people import and_more
 from desktop.ui.widgets.labels import set_placeholder
-from desktop.ui.widgets.theme import NARROW, Theme
+from desktop.ui.widgets.theme import Theme
 
 # Some thousand numbers. A longer paste is refused, not cut: half a number may be another person's.
 _MOST_TYPED = 100_000
@@ -135,15 +136,15 @@ class RecipientField(QWidget):
         self.chips = RecipientChips(theme, self.model)
         self.field = RecipientLine()
         self.suggestions = Suggestions(theme, self.field, self.model.as_written)
-        self._notes = RecipientNotes(theme)
+        self.notes = RecipientNotes(theme)
         self.offer = TableOffer(theme)
         self._box = RecipientBox(theme, self.chips, self.field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(NARROW)
+        layout.setSpacing(0)
         layout.addWidget(self._box)
         layout.addWidget(self.offer)
-        layout.addWidget(self._notes)
+        layout.addWidget(self.notes)
         self._connect()
 
     def _connect(self) -> None:
@@ -161,11 +162,11 @@ class RecipientField(QWidget):
         self.chips.left.connect(self._return_to_field)
         self.suggestions.chosen.connect(self._take_suggestion)
         for act in (self.model.leave_out_bad, self._show, self.edited, self.field.setFocus):
-            self._notes.leave_out.clicked.connect(act)
+            self.notes.leave_out.clicked.connect(act)
         self.model.dataChanged.connect(self._show)
-        self._notes.chosen.connect(self.model.decide)
+        self.notes.chosen.connect(self.model.decide)
         for act in (self._show, self.edited, self.field.setFocus):
-            self._notes.decided.connect(act)
+            self.notes.decided.connect(act)
         # Installed last, so that the suggestions get the keys before this filter.
         self.field.installEventFilter(self.suggestions)
 
@@ -262,7 +263,7 @@ class RecipientField(QWidget):
             self._duplicates = self.model.add(split_recipients(text), self._edited_row)
             added = [one for one in self.model.recipients if one not in there and not one.is_bad]
             first = [self.model.shown(one) for one in added[:_MOST_SAID]]
-            self._notes.tell_added(first, len(added) - len(first))
+            self.notes.tell_added(first, len(added) - len(first))
         self._edited_row = None
         self._show()
         if self.chips.isVisible():
@@ -335,16 +336,16 @@ class RecipientField(QWidget):
     def _show(self) -> None:
         self._box.may_fold = not self.model.bad() and self.model.uncertain() is None
         self._box.fit()
-        error = self._notes.show_recipients(self.model.recipients, self._duplicates)
+        error = self.notes.show_recipients(self.model.recipients, self._duplicates)
         uncertain = self.model.uncertain()
         readings = uncertain.readings if uncertain is not None else ()
         entry = uncertain.typed if uncertain is not None and self.model.rowCount() > 1 else ""
-        self._notes.show_readings(entry, {one: self.model.as_written(one) for one in readings})
+        self.notes.show_readings(entry, {one: self.model.as_written(one) for one in readings})
         self._show_error(error)
         self.changed.emit(len(self.model.numbers()))
 
     def _show_error(self, text: str) -> None:
-        self._notes.show_error(text)
+        self.notes.show_error(text)
         first = [self.model.shown(one) for one in self.model.recipients[:_MOST_SAID]]
         more = len(self.model.recipients) - len(first)
         self.field.describe(text or and_more(first, more))

@@ -9,11 +9,14 @@ from desktop.core.model import AccountState, AccountView, CampaignState, Numbers
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
 from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, MARKS_ROLE, SenderCombo
+from desktop.ui.compose.sender_note import SenderNote
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.numbers import gate_sentence, sender_lines, sender_marks, state_line
 from desktop.ui.text.plain import isolated, one_line, unbroken
-from desktop.ui.widgets.labels import Label, button, keep_room
+from desktop.ui.widgets.labels import button, keep_room
 from desktop.ui.widgets.theme import NARROW, Theme
+
+_MOST_NAME = 40
 
 
 def settings_key(prefix: str, account: str) -> str:
@@ -47,27 +50,24 @@ class SenderPicker(QWidget):
         self.combo = SenderCombo(theme)
         self.combo.setAccessibleName(self.tr("Text from"))
         self.combo.currentIndexChanged.connect(self._picked)
-        self._note = Label(
-            theme, size="small", role="muted", wrap=True, name="senderNote", live=True
-        )
-        self._retry = button(self.tr("Try &again"), "numbersAgainButton", "link")
-        self._retry.clicked.connect(self._retry_numbers)
-        self._sign_in = button(self.tr("Sign in"), "senderSignInButton", "link")
-        self._sign_in.clicked.connect(lambda _checked: commands.sign_in_again.emit(self.of_text[0]))
+        self._note = SenderNote(theme, "senderNote")
+        self.warning = SenderNote(theme, "senderWarning")
+        """What there is to know of a number that is chosen. Laid out by the pane, where it moves
+        nothing: somebody may go through all the numbers."""
+        for note in (self._note, self.warning):
+            note.sign_in_wanted.connect(lambda: commands.sign_in_again.emit(self.of_text[0]))
+            note.retry_wanted.connect(self._retry_numbers)
         self.reasons = button(self.tr("&Why not my other numbers?"), "reasonsButton", "link")
         """Laid out by the pane."""
         self.reasons.clicked.connect(self.reasons_wanted)
+        self.reasons.setFont(theme.sized("small"))
         # It comes once the numbers were read, and moves nothing.
         keep_room(self.reasons)
-        for link in (self._retry, self._sign_in, self.reasons):
-            link.setFont(theme.sized("small"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)
         layout.addWidget(self.combo)
         layout.addWidget(self._note)
-        for link in (self._retry, self._sign_in):
-            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         self.show_account(None)
 
     def chosen(self) -> Sender | None:
@@ -124,7 +124,7 @@ class SenderPicker(QWidget):
         self.combo.clear()
         for each in views:
             if len(views) > 1:
-                self.combo.add_group(one_line(each.name, 40), self._group_lines(each))
+                self.combo.add_group(one_line(each.name, _MOST_NAME), self._group_lines(each))
             for sender in each.numbers.senders if each.numbers is not None else ():
                 self._add(each, sender)
         self._restore(number, stays=stays)
@@ -197,37 +197,61 @@ class SenderPicker(QWidget):
             self._commands.read_again.emit(self.view.key.text, Reading.NUMBERS)
 
     def _explain(self) -> None:
-        """Updates the note and links below the box, and the message in the box without a number."""
+        """Updates the notes and links, and the message in the box without a number."""
+        sender, view = self.chosen(), self.view
+        numbers = view.numbers if view is not None else None
+        has_reasons = numbers is not None and bool(numbers.hidden or numbers.gates)
+        self.reasons.setVisible(has_reasons)
+        if sender is None:
+            self.warning.say("")
+            self._explain_none()
+        else:
+            self._note.say("")
+            self._warn_of(sender)
+
+    def _explain_none(self) -> None:
+        """Why no number is chosen."""
         view = self.view
         numbers = view.numbers if view is not None else None
-        note, role, message, can_retry = "", "muted", "", False
         is_signed_out = view is not None and view.state == AccountState.SIGNED_OUT
+        role, note, can_retry = "muted", "", False
         if view is None and self.of_text[1]:
             is_signed_out = True
             message, role, note = self.tr("No number chosen"), "warn", self._why_signed_out()
         elif view is None:
             message = self.tr("Not signed in")
-        elif numbers is None and view.numbers_failed is not None:
-            failed = view.numbers_failed
+        elif numbers is not None:
+            message, note, role = self._explain_numbers(view, numbers)
+        elif view.numbers_failed is not None:
             message, role, can_retry = self.tr("Your numbers could not be read"), "bad", True
-            note = one_line(as_sentence(failed))
-        elif numbers is None and is_signed_out:
+            note = one_line(as_sentence(view.numbers_failed))
+        elif is_signed_out:
             message = self.tr("Signed out")
             note = self.tr("Sign in again to see your numbers.")
-        elif numbers is None:
-            message = self.tr("Reading your numbers…")
         else:
-            message, note, role = self._explain_numbers(numbers)
-            if is_signed_out and not note:
-                words = self.tr("{name} is signed out.")
-                note = words.format(name=isolated(one_line(view.name, 40)))
+            message = self.tr("Reading your numbers…")
         self.combo.show_message(message)
-        self._note.set_role(role)
-        self._note.say(note)
-        self._retry.setVisible(can_retry)
-        self._sign_in.setVisible(is_signed_out)
-        has_reasons = numbers is not None and bool(numbers.hidden or numbers.gates)
-        self.reasons.setVisible(has_reasons)
+        self._note.say(note, role, can_retry=can_retry, can_sign_in=is_signed_out)
+
+    def _warn_of(self, sender: Sender) -> None:
+        """What there is to know of a number that is chosen."""
+        self.combo.show_message("")
+        view, words, role = self.view, [], "muted"
+        is_signed_out = view is not None and view.state == AccountState.SIGNED_OUT
+        if sender.campaign == CampaignState.UNCONFIRMED:
+            role = "warn"
+            words.append(
+                self.tr(
+                    "Texts from this number will probably fail: its campaign is not confirmed. An"
+                    " administrator can register it in the admin portal."
+                )
+            )
+        if view is not None and is_signed_out:
+            one = self.tr("You are signed out. What you send waits until you sign in again.")
+            named = self.tr("{name} is signed out. What you send waits until you sign in again.")
+            several = named.format(name=isolated(one_line(view.name, _MOST_NAME)))
+            words.append(several if len(self._accounts) > 1 else one)
+        self.warning.say("\n".join(words), role, can_sign_in=is_signed_out)
 
     def _why_signed_out(self) -> str:
         number = unbroken(isolated(as_written(self.of_text[1], "US")))
@@ -239,43 +263,29 @@ class SenderPicker(QWidget):
             words = self.tr("The account of {number} is signed out. Sign in with it to go on.")
         return words.format(number=number)
 
-    def _explain_numbers(self, numbers: Numbers) -> tuple[str, str, str]:
+    def _explain_numbers(self, view: AccountView, numbers: Numbers) -> tuple[str, str, str]:
+        """Message, note and role where none of ``numbers`` is chosen."""
         if numbers.gates:
             sentences = " ".join(gate_sentence(gate) for gate in numbers.gates)
             return self.tr("No number can text now"), sentences, "bad"
-        sender = self.chosen()
-        if sender is None and self.of_text[1] and self.view is not None:
-            number = as_written(self.of_text[1], self.view.home_country)
+        if self.of_text[1]:
+            number = as_written(self.of_text[1], view.home_country)
             words = self.tr("{number} cannot text any more. Choose another number.")
             if not self._can_choose:
                 words = self.tr("{number} cannot text any more.")
-            return (
-                self.tr("No number chosen"),
-                words.format(number=unbroken(isolated(number))),
-                "warn",
-            )
-        if sender is None:
-            return self.tr("No number to text from"), self._why_none(numbers), "muted"
-        if sender.campaign == CampaignState.UNCONFIRMED:
-            note = self.tr(
-                "Texts from this number will probably fail: its campaign is not confirmed. An"
-                " administrator can register it in the admin portal."
-            )
-            return "", note, "warn"
-        return "", "", "muted"
-
-    def _why_none(self, numbers: Numbers) -> str:
-        """No number of the account can text."""
-        if self.view is not None and self._can_choose:
+            note = words.format(number=unbroken(isolated(number)))
+            return self.tr("No number chosen"), note, "warn"
+        note = self.tr(
+            "RingCentral has given this sign-in no number. An administrator can assign one."
+        )
+        if self._can_choose:
             words = self.tr(
                 "None of the numbers of {name} can text. Choose a number of another account."
             )
-            return words.format(name=isolated(one_line(self.view.name, 40)))
-        if numbers.hidden:
-            return self.tr("None of the numbers you see in RingCentral can text for this sign-in.")
-        return self.tr(
-            "RingCentral has given this sign-in no number. An administrator can assign one."
-        )
+            note = words.format(name=isolated(one_line(view.name, _MOST_NAME)))
+        elif numbers.hidden:
+            note = self.tr("None of the numbers you see in RingCentral can text for this sign-in.")
+        return self.tr("No number to text from"), note, "muted"
 
 
 def _shown_parts(view: AccountView) -> tuple[object, ...]:

@@ -71,11 +71,15 @@ class Suggestions(QListWidget):
         window = self._field.window()
         if self.parent() is not window:
             self.setParent(window)
-        below = self._field.mapTo(window, QPoint(0, self._field.height() + NARROW))
+        # As wide as what is around the field, which may stand behind other recipients.
+        frame = self._field.parentWidget() or self._field
+        around = frame.contentsRect()
+        at = QPoint(around.left(), self._field.geometry().bottom() + 1 + NARROW)
+        below = frame.mapTo(window, at)
         row = max(self.sizeHintForRow(0), self.fontMetrics().height() + 2 * NARROW)
         height = self.count() * row + 2 * NARROW + 4
         room = window.height() - below.y() - NARROW
-        self.setGeometry(below.x(), below.y(), self._field.width(), max(row, min(height, room)))
+        self.setGeometry(below.x(), below.y(), around.width(), max(row, min(height, room)))
 
     def _announce(self, words: str) -> None:
         """The person who would be taken comes first. What was said already is not said again."""

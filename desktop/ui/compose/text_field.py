@@ -13,7 +13,7 @@ from desktop.ui.widgets.paragraphs import Paragraphs
 # RingCentral takes 1,000; the rest is room to shorten a long paste by hand. Qt takes minutes to lay
 # out a line of a million characters.
 MOST_CHARACTERS = 20_000
-_LEAST_LINES = 6
+_LEAST_LINES = 5
 
 
 class TextField(Paragraphs):

@@ -96,6 +96,7 @@ class ColumnsPage(QWidget):
         source.setSpacing(NARROW)
         source.addLayout(heading)
         source.addWidget(self.picker)
+        source.addWidget(self.picker.warning)
         source.addWidget(self._daily)
         layout.addLayout(source)
         layout.addLayout(halves)

@@ -206,7 +206,7 @@ QListWidget#settingsList:focus, QScrollArea[kind="section"]:focus {
     border: 1px solid $focus; border-radius: 8px;
 }
 QFrame#senderSearchCard { background: $surface; border: 1px solid $edge; }
-QFrame#senderSearch QListView { border: 0; padding: 0; }
+QFrame#senderSearch QListView, QFrame#recipientBox QListView { border: 0; padding: 0; }
 QPushButton[kind="bare"] { background: transparent; border: 0; padding: 0; min-height: 0; }
 QPlainTextEdit#detailsText {
     background: $info_ground; border: 1px solid transparent; border-radius: 12px;

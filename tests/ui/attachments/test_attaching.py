@@ -472,7 +472,7 @@ def test_one_text_each_is_the_default_and_a_group_is_one_text(
     compose.recipient.set_text(f"{KIM}, {BEN}")
     compose.text_field.setPlainText("Hello all")
     compose.group.choose(is_group=True)
-    assert "see each other" in said(find("groupNote"))
+    assert "see each other" in said(find("recipientNote"))
     compose.sending.send()
     row = outbox.newest(9)[0]
     assert row.recipients == ("+14155550123", "+14155550124")

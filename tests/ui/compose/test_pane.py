@@ -183,7 +183,7 @@ def test_without_a_number_nothing_is_sent_and_nothing_is_lost(
 
 def test_a_text_may_be_queued_while_signed_out(window: Window, find: Find, outbox: Outbox) -> None:
     window.show_accounts(AccountList((account(state=AccountState.SIGNED_OUT),)))
-    assert "waits until you sign in" in said(find("composeHint"))
+    assert "waits until you sign in" in said(find("senderWarning"))
     write(find, "4155550123", "Hello")
     press(find("sendButton"))
     assert len(outbox.newest(10)) == 1

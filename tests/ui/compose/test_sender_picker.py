@@ -123,7 +123,7 @@ def test_an_unconfirmed_campaign_causes_a_warning(window: Window, find: Find) ->
     show(window, account(Numbers((DIRECT, unconfirmed))))
     assert said(find("senderNote")) == ""
     combo(find).setCurrentIndex(1)
-    assert "will probably fail" in said(find("senderNote"))
+    assert "will probably fail" in said(find("senderWarning"))
 
 
 # smsConfigurationInfo's useCases, as RingCentral writes them (developer guide).
