@@ -75,7 +75,7 @@ class Consents:
 
     def may_stop(self, account: AccountKey, own: str, parties: Collection[str]) -> set[str]:
         """Those of ``parties`` (E.164) whose words to this own number may ask for no more texts,
-        where the person has not said yet whether they do (`Conversations.dismiss_mark`)."""
+        where the person has not said yet whether they do (`Conversations.clear_mark`)."""
         row_id = find_account_row(self._database, account)
         return set() if row_id is None else may_stop_among(self._database, row_id, own, parties)
 

@@ -154,6 +154,7 @@ def test_one_decision_counts_for_all_who_got_a_text_before() -> None:
     plan.decide_earlier(include=True)
     assert verdicts(plan)[:3] == [by_person, (None, ""), (None, "")]
     assert (plan.texts, plan.counts.total()) == (2, 2)
+    assert [row.number for row in plan.got_one()] == [3]
 
 
 def test_a_first_text_has_its_addition() -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.model import AccountList, Numbers
 from desktop.core.records import replace
 from desktop.ui.merge.merge_window import MergeWindow
+from desktop.ui.merge.plan_model import PlanColumn
 from desktop.ui.merge.steps import Step
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY
 from desktop.ui.text.parts import Parts
@@ -158,6 +159,25 @@ def test_a_corrected_file_is_read_again_with_its_columns(
     assert made.check.table.hasFocus()
     qtbot.waitUntil(lambda: "{Called|…}" in words_of(made, "rowReason"))
     assert words_of(made, "rowTitle") == "Row 3 is left out: Empty field"
+    assert text_of_first(made) == "Hello Kim", "the field has still its name"
+
+
+def test_a_number_to_correct_is_shown_whole(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made, long = list_window, "(415) 555-0126 ext. 5, or Ann"
+    title = "Appointments of the first week of December;\n"
+    file = tmp_path / "a.csv"
+    file.write_text(f"{title}A;Mobile\nKim;{KIM}\nBob;{long}\n", "utf-8")
+    window.commands.open_list.emit(file)
+    qtbot.waitUntil(lambda: made.preparation.columns is not None)
+    advance = made.check.table.fontMetrics().horizontalAdvance
+    assert made.file.table.columnWidth(1) < advance(title) / 2, "the title may be cut"
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText("Hello")
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: made.preparation.planner.is_current)
+    assert made.check.table.columnWidth(PlanColumn.TO) > advance(long)
 
 
 def test_the_limit_of_a_day_is_said_where_the_list_is_longer(
