@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, Signal, Slot
 
 from desktop.core.errors import OptedOutError, UnfilledFieldError
 from desktop.core.file_errors import AttachmentLostError
@@ -200,7 +200,7 @@ class Sending(QObject):
                 if planned.grace_ms and going:
                     texts = 1 if planned.in_group else len(going)
                     self.undo_bar.offer(ids, planned.grace_ms, texts, planned, going)
-                self._tell_planned(planned, times)
+                announce(self._field, _when_planned(planned, times))
                 self._commands.process_outbox.emit()
             self.queued.emit(ids)
 
@@ -213,13 +213,6 @@ class Sending(QObject):
         route = self._fields.route()
         now = [one for one in recipients if not times or (one not in times and not in_group)]
         return [route.names.get(one) or as_written(one, route.country) for one in now]
-
-    def _tell_planned(self, draft: Draft, times: Mapping[str, int]) -> None:
-        """Where it is shown, it has its time; the eye sees it."""
-        at = draft.send_at or min(times.values(), default=None)
-        if at is not None:
-            words = self.tr("Goes out {time}").format(time=planned_time(at, now_ms()))
-            announce(self._field, words)
 
     @Slot()
     def _write_on(self) -> None:
@@ -316,3 +309,12 @@ class Sending(QObject):
     @Slot()
     def _open_settings(self) -> None:
         self._commands.open_settings.emit(SettingsSection.SENDING)
+
+
+def _when_planned(draft: Draft, times: Mapping[str, int]) -> str:
+    """Where it is shown, it has its time, which the eye sees. Empty where it goes out now."""
+    at = draft.send_at or min(times.values(), default=None)
+    if at is None:
+        return ""
+    words = QCoreApplication.translate("thread", "Goes out {time}")
+    return words.format(time=planned_time(at, now_ms()))

@@ -79,8 +79,8 @@ class Suggestions(QListWidget):
 
     def _announce(self, words: str) -> None:
         """The person who would be taken comes first. What was said already is not said again."""
-        current = self.currentItem()
-        entry = current.text().replace(_BETWEEN, ", ") if current is not None else ""
+        is_chosen = self.currentRow() >= 0
+        entry = self.currentItem().text().replace(_BETWEEN, ", ") if is_chosen else ""
         said = ". ".join(part for part in (entry, words) if part)
         if said != self._said:
             self._said = said

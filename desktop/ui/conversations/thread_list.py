@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.core.model import ThreadKey, ThreadText
 from desktop.core.records import Record
 from desktop.ui.conversations.bubbles import Bubble, BubblePainter
+from desktop.ui.conversations.kept_row import KeptRow
 from desktop.ui.conversations.thread_model import Index, ThreadModel
 from desktop.ui.widgets.fades import Fades
 from desktop.ui.widgets.labels import button
@@ -171,15 +172,12 @@ class ThreadList(QListView):
         model.rowsInserted.connect(self._keep_place)
         model.rowsAboutToBeRemoved.connect(self._note_place)
         model.rowsRemoved.connect(self._keep_place)
-        model.modelAboutToBeReset.connect(self._note_current)
-        model.grown.connect(self._keep_current)
+        KeptRow(self, model)
         model.grown.connect(self._after_growth)
         for act in (self.bubbles.clear, self.doItemsLayout):
             theme.changed.connect(act)
         self._from_end = 0
         self._unseen = 0
-        self._lost: tuple[int, ThreadText, int] | None = None
-        """Conversation, text and row where the keyboard was before all rows were read again."""
 
     # --- where it is --------------------------------------------------------------------------
 
@@ -216,26 +214,6 @@ class ThreadList(QListView):
         if first == 0 and self._thread.rowCount() > 1:
             # Loaded or dropped at the start: what was seen stays where it is.
             bar.setValue(bar.maximum() - self._from_end)
-
-    @Slot()
-    def _note_current(self) -> None:
-        row, conversation = self.currentIndex().row(), self._thread.conversation
-        text = self._thread.text_at(row)
-        if text is not None and conversation is not None:
-            self._lost = (conversation.id, text, row)
-
-    @Slot()
-    def _keep_current(self) -> None:
-        """The keyboard stays with its text, which may stand at another time now, or at the place
-        of one that is gone."""
-        lost, self._lost = self._lost, None
-        conversation = self._thread.conversation
-        if lost is None or conversation is None or lost[0] != conversation.id:
-            return
-        row = self._thread.row_like(lost[1])
-        at = row if row >= 0 else min(lost[2], self._thread.rowCount() - 1)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._thread.index(at))
 
     @Slot()
     def _after_growth(self) -> None:

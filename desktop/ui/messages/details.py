@@ -35,6 +35,7 @@ from desktop.ui.text.times import long_time, now_ms, number
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, longest_that_fits, rule
 from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.row_text import by_lines
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _MOST_LINES = 8
@@ -137,6 +138,7 @@ class Details(DetailsPane):
     def _lay_out(self) -> None:
         self._text.setObjectName("detailsText")
         self._text.setReadOnly(True)
+        by_lines(self._text)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("The whole text"))
         body = QWidget()

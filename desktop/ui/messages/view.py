@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import (
+    QCoreApplication,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -35,6 +38,7 @@ from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.row_actions import RowActions, selected_rows
 from desktop.ui.text.pace import Pace
+from desktop.ui.widgets.found import Found
 from desktop.ui.widgets.labels import ElidedLabel, Label, button, inset, margins
 from desktop.ui.widgets.refresh_timer import RefreshTimer
 from desktop.ui.widgets.selecting_keys import SelectingKeys
@@ -98,6 +102,7 @@ class OutboxView(QFrame):
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._no_match_page())
         self.head = FilterBar(theme)
+        self._found = Found(self, partial(_found_words, self))
         self.head.changed.connect(self._show_only)
         self._waiting = ElidedLabel(theme, size="small", role="muted", name="waitingLabel")
         self._waiting.setContentsMargins(0, 0, 0, NARROW)
@@ -239,6 +244,7 @@ class OutboxView(QFrame):
         self.clear_choice()
         self.model.show_only(wanted)
         self.table.scrollToTop()
+        self._found.start()
 
     @Slot(QItemSelection, QItemSelection)
     def _selection_changed(self) -> None:
@@ -298,3 +304,11 @@ class OutboxView(QFrame):
         icon = self._theme.icons.pixmap("outbox", 40, self._theme.colour("muted"), ratio)
         self._empty_icon.setPixmap(icon)
         self.table.viewport().update()
+
+
+def _found_words(view: OutboxView) -> str:
+    count = view.model.rowCount()
+    if view.model.canFetchMore(QModelIndex()):
+        return QCoreApplication.translate("OutboxView", "More than %Ln row(s)", "", count)
+    words = QCoreApplication.translate("OutboxView", "%Ln row(s)", "", count)
+    return words if count else view._nothing.text()

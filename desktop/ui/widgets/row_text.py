@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.ui.text.plain import whole
 
 _LINES = 3
+
+
+def by_lines(text: QPlainTextEdit) -> None:
+    """A cursor goes through the lines of a text that cannot be edited, so that a screen reader
+    reads each."""
+    keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+    text.setTextInteractionFlags(text.textInteractionFlags() | keys)
 
 
 class RowText(QPlainTextEdit):
@@ -17,6 +24,7 @@ class RowText(QPlainTextEdit):
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setReadOnly(True)
+        by_lines(self)
         self.setTabChangesFocus(True)
         height = _LINES * self.fontMetrics().lineSpacing() + 24
         self.setMaximumHeight(height)

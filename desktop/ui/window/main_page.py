@@ -190,6 +190,7 @@ class MainPage(QWidget):
         first = self.view.model.at(0)
         if isinstance(first, MergeSummary):
             self.view.choose(first.id)
+            self.view.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self.list_queued.emit(first.id)
 
     @Slot()

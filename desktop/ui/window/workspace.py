@@ -64,7 +64,7 @@ class Workspace(QWidget):
         layout.addWidget(self._split)
         conversations.text_chosen.connect(self._choose_bubble)
         conversations.details_wanted.connect(self._show_details_of_bubble)
-        conversations.details_wanted.connect(self._tell_details)
+        conversations.details_wanted.connect(partial(_tell, details))
         outbox.chosen.connect(self._show_details)
         outbox.merge_chosen.connect(self._show_details)
         outbox.model.refreshed.connect(self.refresh_details)
@@ -152,13 +152,6 @@ class Workspace(QWidget):
         self._show_details(id_)
 
     @Slot(str)
-    def _tell_details(self, id_: str) -> None:
-        """The focus stays in the thread."""
-        if id_ and self._pane.isVisible():
-            details = self._details
-            announce(details, f"{details.accessibleName()}. {details.accessibleDescription()}")
-
-    @Slot(str)
     @Slot(int)
     def _show_details(self, id_: str | int) -> None:
         """Those of a text, or of the list with this number."""
@@ -202,3 +195,9 @@ class Workspace(QWidget):
         self._hide_details()
         shown = self._outbox.table if self.shows_outbox else self._conversations.thread_page.list
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _tell(details: Details, id_: str) -> None:
+    """The focus stays in the thread while they are opened beside it."""
+    if id_ and details.isVisible():
+        announce(details, f"{details.accessibleName()}. {details.accessibleDescription()}")

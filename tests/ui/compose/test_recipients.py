@@ -285,7 +285,6 @@ def test_the_field_tells_whom_it_has_only_when_the_focus_comes(
     assert announced[3:] == ["All 2 people see each other's numbers, and everybody's answers."]
 
 
-
 def test_enter_never_replaces_a_typed_number_by_a_suggestion(
     window: Window, find: Find, database: Database
 ) -> None:
