@@ -94,6 +94,23 @@
     </message>
 </context>
 <context>
+    <name>ConversationList</name>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln conversation(s)</source>
+        <translation>
+            <numerusform>More than %Ln conversation</numerusform>
+            <numerusform>More than %Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConversationText</name>
     <message numerus="yes">
         <source>%Ln attachment(s)</source>
@@ -861,6 +878,23 @@
         <translation>
             <numerusform>Remove %Ln text from this computer?</numerusform>
             <numerusform>Remove %Ln texts from this computer?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln row(s)</source>
+        <translation>
+            <numerusform>More than %Ln row</numerusform>
+            <numerusform>More than %Ln rows</numerusform>
         </translation>
     </message>
 </context>

@@ -733,6 +733,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>ConversationList</name>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversación</numerusform>
+            <numerusform>%Ln conversaciones</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Todas</translation>
@@ -748,6 +755,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Everything is read.</source>
         <translation>Todo está leído.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln conversation(s)</source>
+        <translation>
+            <numerusform>Más de %Ln conversación</numerusform>
+            <numerusform>Más de %Ln conversaciones</numerusform>
+        </translation>
     </message>
     <message>
         <source>No conversation here matches what you typed. All shows the others, too.</source>
@@ -1469,6 +1483,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Guide</source>
         <translation>Guía</translation>
+    </message>
+    <message>
+        <source>{words}, link</source>
+        <translation>{words}, enlace</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4285,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Próximo intento en {time}.</translation>
     </message>
     <message>
+        <source>RingCentral answers again.</source>
+        <translation>RingCentral vuelve a responder.</translation>
+    </message>
+    <message>
         <source>That is in less than a minute.</source>
         <translation>Es en menos de un minuto.</translation>
     </message>
@@ -4797,6 +4819,20 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 </context>
 <context>
     <name>TextTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln row(s)</source>
+        <translation>
+            <numerusform>Más de %Ln fila</numerusform>
+            <numerusform>Más de %Ln filas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outbox</source>
         <translation>Bandeja de salida</translation>

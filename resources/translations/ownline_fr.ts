@@ -733,6 +733,13 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>ConversationList</name>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Toutes</translation>
@@ -748,6 +755,13 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Everything is read.</source>
         <translation>Tout est lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln conversation(s)</source>
+        <translation>
+            <numerusform>Plus de %Ln conversation</numerusform>
+            <numerusform>Plus de %Ln conversations</numerusform>
+        </translation>
     </message>
     <message>
         <source>No conversation here matches what you typed. All shows the others, too.</source>
@@ -1469,6 +1483,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Guide</source>
         <translation>Guide</translation>
+    </message>
+    <message>
+        <source>{words}, link</source>
+        <translation>{words}, lien</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4285,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Prochain essai dans {time}.</translation>
     </message>
     <message>
+        <source>RingCentral answers again.</source>
+        <translation>RingCentral répond de nouveau.</translation>
+    </message>
+    <message>
         <source>That is in less than a minute.</source>
         <translation>C&apos;est dans moins d&apos;une minute.</translation>
     </message>
@@ -4797,6 +4819,20 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 </context>
 <context>
     <name>TextTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln row(s)</source>
+        <translation>
+            <numerusform>Plus de %Ln ligne</numerusform>
+            <numerusform>Plus de %Ln lignes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outbox</source>
         <translation>Boîte d&apos;envoi</translation>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.attachments.saved_bar import SavedFile
 from desktop.ui.attachments.shown_file import ShownFile
@@ -16,6 +16,7 @@ from desktop.ui.attachments.thumbnails import Thumbnails
 from desktop.ui.text.files import kind_and_size, not_shown
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import number
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import ElidedLabel, Label, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
@@ -26,7 +27,7 @@ _LARGEST_SIDE = 4_096
 _MOST_NAME = 80
 
 
-class Viewer(QDialog):
+class Viewer(Dialog):
     """``path_of`` says where the bytes with a hash are; ``save`` asks where to save a file.
     ``pictures`` has room for large ones, and forgets them at the end."""
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateTimeEdit,
-    QDialog,
     QMenu,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from desktop.ui.compose.plan import LEAST_MS
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.places import clock_at_places
 from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 from desktop.ui.widgets.tick_menu import TickMenu
@@ -214,7 +214,7 @@ class TimeField(QDateTimeEdit):
         painter.end()
 
 
-class TimeDialog(QDialog):
+class TimeDialog(Dialog):
     """``chosen`` carries the time in ms since 1970 UTC."""
 
     chosen = Signal(object)

@@ -23,7 +23,7 @@ from desktop.ui.merge.table_model import TableModel
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.file_places import Place, begin_in
-from desktop.ui.widgets.labels import ElidedLabel, Label, button
+from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button
 from desktop.ui.widgets.row_table import RowTable, in_card
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
 
@@ -143,6 +143,7 @@ class FilePage(QWidget):
         for column in range(1, self._model.columnCount()):
             width = max(self._width_of(column), _LEAST_WIDTH)
             self.table.setColumnWidth(column, min(width, _MOST_WIDTH))
+        announce(self, f"{self._file.accessibleName()}. {self._facts.text()}")
 
     def _width_of(self, column: int) -> int:
         """That of its first cells from the header on: a title above it is wider than its column."""

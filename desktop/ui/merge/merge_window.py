@@ -28,8 +28,8 @@ from desktop.ui.merge.send_page import SendPage
 from desktop.ui.merge.steps import Step, StepBar
 from desktop.ui.merge.text_page import TextPage
 from desktop.ui.preferences.sending_settings import SendingSettings
-from desktop.ui.widgets.enter_key import WindowOfButtons
-from desktop.ui.widgets.labels import Label, at_end, button
+from desktop.ui.widgets.enter_key import Dialog
+from desktop.ui.widgets.labels import Label, announce, at_end, button
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
@@ -39,7 +39,7 @@ _MIN_SIZE = QSize(640, 480)
 _GEOMETRY_KEY = "list/geometry"
 
 
-class MergeWindow(WindowOfButtons):
+class MergeWindow(Dialog):
     """Not modal. Closing it keeps everything for this run of the program, until the list is in the
     outbox."""
 
@@ -132,6 +132,7 @@ class MergeWindow(WindowOfButtons):
             changed.connect(self._commands.process_outbox)
         self.queueing.held.connect(self.queueing.undo.undo.setFocus)
         self.queueing.undone.connect(self._send.setFocus)
+        self.sending.described.connect(self._send.setAccessibleDescription)
         self.queueing.undone.connect(preparation.planner.plan_again)
         self.columns.picker.reasons_wanted.connect(self.reasons_wanted)
         for changed in (
@@ -234,6 +235,7 @@ class MergeWindow(WindowOfButtons):
         self._notice.say("")
         if not self.queueing.is_working:
             self.queueing.undo.withdraw()
+        is_another = step is not self.step
         self._pages.setCurrentIndex(step)
         if step is Step.TEXT:
             self.text.show_sender()
@@ -241,6 +243,8 @@ class MergeWindow(WindowOfButtons):
             self.preparation.planner.plan_now()
         self._show_step()
         self._first_of(step).setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_another:
+            announce(self, self.steps.spoken(step))
 
     def _first_of(self, step: Step) -> QWidget:
         """What gets the focus in a step."""

@@ -17,7 +17,7 @@ from PySide6.QtGui import QBrush
 from desktop.core.model import LeftOut
 from desktop.merge.plan import QUESTIONS, MergePlan, PlannedRow
 from desktop.texting.phone import as_written, country_code
-from desktop.ui.merge.reasons import reason
+from desktop.ui.merge.reasons import explanation, reason
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
 from desktop.ui.widgets.row_table import RowModel
@@ -119,6 +119,10 @@ class PlanModel(RowModel):
         if row is None:
             return None
         column = PlanColumn(index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole and column is PlanColumn.STATE:
+            # Why, and what can be done, stands below the table.
+            why = "" if row.left_out is None else explanation(row.left_out, row.detail)
+            return ": ".join(part for part in (self.text(row, column), why) if part)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt, Slot
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from desktop.ui.merge.reasons import reason
 from desktop.ui.text.numbers import sender_line
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY, Pace
 from desktop.ui.text.parts import Parts
-from desktop.ui.text.plain import in_menu, isolated, unbroken
+from desktop.ui.text.plain import in_menu, isolated, spoken, unbroken, with_detail
 from desktop.ui.text.times import now_ms, number, planned_time
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.menu_button import MenuButton
@@ -28,7 +28,10 @@ _LEAST_AHEAD_MS = 60_000
 
 
 class SendPage(QWidget):
-    """``send_at``: when the texts go out, in ms since 1970 UTC; None: at once."""
+    """``send_at``: when the texts go out, in ms since 1970 UTC; None: at once. ``described``
+    carries all that stands here, which a screen reader says with the button that sends."""
+
+    described = Signal(str)
 
     def __init__(
         self, preparation: Preparation, settings: QSettings, night: ListNight, theme: Theme
@@ -37,7 +40,7 @@ class SendPage(QWidget):
         self._preparation = preparation
         self._theme = theme
         self.send_at: int | None = None
-        self._title = Label(theme, size="title", bold=True, wrap=True, name="listTexts", live=True)
+        self._title = Label(theme, size="title", bold=True, wrap=True, name="listTexts")
         self._parts = Parts(self)
         self._billing = Label(theme, size="small", role="muted", wrap=True, name="listBilling")
         self._night = night
@@ -136,6 +139,12 @@ class SendPage(QWidget):
         self._takes.setText(self._time_words(plan.texts, account.sends_per_minute))
         self._first.setText(self._first_words())
         self._warn()
+        facts = [
+            with_detail(head.text(), fact.text())
+            for fact, head in self._heads.items()
+            if not fact.isHidden()
+        ]
+        self.described.emit(spoken("\n".join([*facts, self._warning.text()]).strip()))
 
     def _left_out_words(self, plan: MergePlan) -> str:
         if not plan.counts.total():

@@ -39,6 +39,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.menu_button import MenuButton
 from desktop.ui.widgets.paragraphs import Paragraphs
+from desktop.ui.widgets.row_text import by_lines
 from desktop.ui.widgets.text_height import height_of, whole_height
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
@@ -148,6 +149,7 @@ class Details(DetailsPane):
     def _lay_out(self) -> None:
         self._text.setObjectName("detailsText")
         self._text.setReadOnly(True)
+        by_lines(self._text)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("The whole text"))
         body = QWidget()

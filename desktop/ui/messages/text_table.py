@@ -41,6 +41,14 @@ class TextTable(QTableView):
         self.setWordWrap(False)
         SelectingKeys(self)
 
+    @property
+    def found_words(self) -> str:
+        """How many rows there are, for a screen reader; empty: none."""
+        count = self.model().rowCount()
+        if self.model().canFetchMore(QModelIndex()):
+            return self.tr("More than %Ln row(s)", "", count)
+        return self.tr("%Ln row(s)", "", count) if count else ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -31,6 +31,7 @@ from desktop.ui.messages.row_actions import RowActions, selected_rows
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.messages.text_table import TextTable
 from desktop.ui.text.pace import Pace
+from desktop.ui.widgets.found import Found
 from desktop.ui.widgets.labels import ElidedLabel, Label, button, inset, margins
 from desktop.ui.widgets.refresh_timer import RefreshTimer
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
@@ -73,6 +74,7 @@ class OutboxView(QFrame):
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._no_match_page())
         self.head = FilterBar(theme)
+        self._found = Found(self, lambda: self.table.found_words or self._nothing.text())
         self.head.changed.connect(self._show_only)
         self._waiting = ElidedLabel(theme, size="small", role="muted", name="waitingLabel")
         self._waiting.setContentsMargins(0, 0, 0, NARROW)
@@ -191,6 +193,7 @@ class OutboxView(QFrame):
         self.clear_choice()
         self.model.show_only(wanted)
         self.table.scrollToTop()
+        self._found.start()
 
     @Slot(QItemSelection, QItemSelection)
     def _selection_changed(self) -> None:

@@ -87,6 +87,7 @@ class Section(QScrollArea):
         rows.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         rows.setSpacing(SMALL)
         if heading:
+            frame.setAccessibleName(heading)
             rows.addWidget(self.label(heading, bold=True))
         self.rows.addWidget(frame)
         self.last_card: QWidget = frame
@@ -153,6 +154,8 @@ class Section(QScrollArea):
         label = self.label(words)
         if control is not None and "&" in words:
             label.setBuddy(control)
+        if control is not None and note and not control.accessibleDescription():
+            control.setAccessibleDescription(note)
         texts.addWidget(label)
         for widget in (*([self.note(note)] if note else ()), *below):
             texts.addWidget(widget)

@@ -17,7 +17,7 @@ from desktop.ui.preferences.own_numbers import own_numbers
 from desktop.ui.preferences.privacy_section import PrivacySection
 from desktop.ui.preferences.section import Section
 from desktop.ui.preferences.sending_section import SendingSection
-from desktop.ui.widgets.enter_key import WindowOfButtons
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import inset
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL
@@ -28,7 +28,7 @@ _GEOMETRY_KEY = "settings/geometry"
 _SECTION_KEY = "settings/section"
 
 
-class SettingsWindow(WindowOfButtons):
+class SettingsWindow(Dialog):
     """Not modal. Each change takes effect at once."""
 
     def __init__(self, window: Window, outbox: Outbox, settings: QSettings) -> None:

@@ -27,8 +27,8 @@ def presses_button(event: QKeyEvent, window: QWidget) -> bool:
     return True
 
 
-class WindowOfButtons(QDialog):
-    """A dialog without a default button, such as a window with pages."""
+class Dialog(QDialog):
+    """Qt would press the default button instead of the one that has the focus."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not presses_button(event, self):

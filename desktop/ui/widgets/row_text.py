@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from desktop.ui.text.plain import whole
 from desktop.ui.widgets.paragraphs import Paragraphs
 from desktop.ui.widgets.text_height import height_of
 
 _LINES, _FEWEST_LINES = 3, 2
+
+
+def by_lines(text: QPlainTextEdit) -> None:
+    """A cursor goes through the lines of a text that cannot be edited, so that a screen reader
+    reads each."""
+    keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+    text.setTextInteractionFlags(text.textInteractionFlags() | keys)
 
 
 class RowText(Paragraphs):
@@ -19,6 +26,7 @@ class RowText(Paragraphs):
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setReadOnly(True)
+        by_lines(self)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 

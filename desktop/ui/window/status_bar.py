@@ -38,6 +38,7 @@ _TONES = {
 _SIGN_IN_AGAIN = frozenset({TroubleKind.SIGNED_OUT, TroubleKind.UNREAD, TroubleKind.SIGN_IN_ENDS})
 _KEYRING_CAN_BE_RETRIED = frozenset({TroubleKind.UNREAD, TroubleKind.KEYRING})
 _OF_THE_SERVER = frozenset({TroubleKind.SERVER, TroubleKind.SIGNED_OUT})
+_OUTAGES = frozenset({TroubleKind.SERVER, TroubleKind.OFFLINE})
 _ENDS = frozenset({TroubleKind.SIGN_IN_ENDS, TroubleKind.IDLE})
 
 _ICON = 18
@@ -143,9 +144,13 @@ class StatusBar(QFrame):
     def _show(self) -> None:
         before, self._shown = self._shown, self._choice.shown
         said = self._advice.accessibleName() if self._shown is not None else ""
+        is_told = self._try_now.was_pressed
         self._try_now.note(self._shown)
         self._fill(self._shown)
         if self._shown is None:
+            is_over = before is not None and before.kind in _OUTAGES
+            if is_over and not is_told:
+                announce(self, self.tr("RingCentral answers again."))
             return
         words = self._try_now.words(self._shown)
         if words and words not in said:

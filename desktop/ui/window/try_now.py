@@ -52,6 +52,11 @@ class TryNow(QObject):
             return
         self.succeeded.emit(self.tr("RingCentral answers again."))
 
+    @property
+    def was_pressed(self) -> bool:
+        """Whether the person waits for what comes of it."""
+        return self._pressed is not None
+
     def is_running(self, shown: Trouble) -> bool:
         return self._pressed is not None or shown.retry is Retry.RUNNING
 

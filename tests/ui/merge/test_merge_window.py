@@ -863,3 +863,40 @@ def test_only_the_list_window_opens(list_window: MergeWindow, window: Window) ->
     shown = {one for one in QApplication.topLevelWidgets() if one.isVisible()}
     assert shown <= {window.shell, list_window}
     assert list_window.columns.picker.reasons.window() is list_window
+
+
+def test_a_screen_reader_hears_what_each_step_shows(
+    list_window: MergeWindow, window: Window, file: Path, qtbot: QtBot, announced: list[str]
+) -> None:
+    open_file(list_window, window, file, qtbot)
+    assert announced[-1] == "visits.csv. 5 rows, 3 columns."
+    list_window.go_to(Step.COLUMNS)
+    assert announced[-1] == "Step 2 of 5: Columns"
+    assert list_window.columns.numbers.accessibleDescription().startswith("For example ")
+    checked(list_window, qtbot)
+    model = list_window.check.table.model()
+    index = model.index(1, PlanColumn.STATE)
+    assert index.data() == "Number unreadable"
+    spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.startswith("Number unreadable: ")
+    assert "Correct it in the spreadsheet" in spoken
+    list_window.go_to(Step.SEND)
+    sends = list_window.findChild(QPushButton, "sendListNowButton")
+    assert sends is not None
+    facts = sends.accessibleDescription().translate(ISOLATES)
+    assert facts.splitlines()[0].endswith("0101, Your direct number, Ana")
+    assert "Left out: 3 rows. " in facts
+    assert " · " not in facts
+
+
+def test_f2_names_the_field_of_a_row_wherever_the_keyboard_is(
+    list_window: MergeWindow, window: Window, file: Path, qtbot: QtBot
+) -> None:
+    open_file(list_window, window, file, qtbot)
+    list_window.go_to(Step.COLUMNS)
+    fields = list_window.columns.fields
+    fields.setCurrentIndex(fields.model().index(2, 0))
+    QTest.keyClick(fields, Qt.Key.Key_F2)
+    editor = fields.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.text() == "Day"

@@ -62,6 +62,13 @@ def test_nothing_moves_when_it_has_something_to_say(window: Window, find: Find) 
         assert find("statusBar").height() == height
 
 
+def test_the_end_of_an_outage_is_said(window: Window, announced: list[str]) -> None:
+    window.show_troubles(Troubles((trouble(TroubleKind.OFFLINE, "Offline"),)))
+    assert len(announced) == 1
+    window.show_troubles(Troubles(()))
+    assert announced[1:] == ["RingCentral answers again."]
+
+
 def test_what_has_no_room_is_behind_details(window: Window, find: Find) -> None:
     window.shell.resize(window.shell.minimumSize())
     window.show_troubles(Troubles((Trouble(TroubleKind.SERVER, Notice("Short", "Long " * 60)),)))
