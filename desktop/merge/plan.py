@@ -107,13 +107,14 @@ class MergePlan:
         self._facts: list[_Facts] = []
         self._without: set[int] = set()
         self._without_again: set[int] = set()
-        self._answered: set[tuple[int, LeftOut]] = set()
+        self._answered: dict[LeftOut, set[int]] = {question: set() for question in QUESTIONS}
         self._numbers = RowNumbers(rules.country, rules.own)
         if earlier is not None and earlier.table.digest == table.digest:
             self._take_over(earlier)
 
     def _take_over(self, earlier: MergePlan) -> None:
-        self._without, self._answered = set(earlier._without), set(earlier._answered)
+        self._without = set(earlier._without)
+        self._answered = {one: set(numbers) for one, numbers in earlier._answered.items()}
         self._without_again = set(earlier._without_again)
         mine, theirs = self.rules, earlier.rules
         if (mine.country, set(mine.own)) == (theirs.country, set(theirs.own)):
@@ -136,25 +137,27 @@ class MergePlan:
         if include:
             shown = before.left_out
             if shown is LeftOut.BY_PERSON:
-                self._answered.update((number, one) for one, _ in self._facts[at].questions)
+                for question, _ in self._facts[at].questions:
+                    self._answered[question].add(number)
             elif shown in QUESTIONS:
-                self._answered.add((number, shown))
+                self._answered[shown].add(number)
             self._without.discard(number)
             self._without_again.discard(number)
         else:
             self._without.add(number)
-        self._count(before, -1)
-        self.rows[at] = self._decided(before, self._facts[at])
-        self._count(self.rows[at], 1)
+        self._decide_again(at)
 
     def decide_earlier(self, *, include: bool) -> None:
         """The person decides about all rows of `got_one`."""
         numbers = {row.number for row in self.got_one()}
         if include:
-            self._answered.update((number, one) for number in numbers for one in _GOT_ONE)
-            numbers = set()
-        self._without_again = numbers
-        self._recount()
+            for question in _GOT_ONE:
+                self._answered[question] |= numbers
+            self._without_again.clear()
+        else:
+            self._without_again = numbers
+        for number in numbers:
+            self._decide_again(self._at[number])
 
     def got_one(self) -> list[PlannedRow]:
         """Rows whose recipients got a text before, where nothing else leaves them out."""
@@ -214,15 +217,15 @@ class MergePlan:
                 before.setdefault(row.text, row.number)
         self._facts = facts
         self._at = {row.number: at for at, row in enumerate(rows)}
-        self.rows = list(rows)
-        self._recount()
-
-    def _recount(self) -> None:
-        decided = zip(self.rows, self._facts, strict=True)
-        self.rows = [self._decided(row, facts) for row, facts in decided]
+        self.rows = [self._decided(row, one) for row, one in zip(rows, facts, strict=True)]
         self.counts, self.texts, self.parts = Counter(), 0, 0
         for row in self.rows:
             self._count(row, 1)
+
+    def _decide_again(self, at: int) -> None:
+        self._count(self.rows[at], -1)
+        self.rows[at] = self._decided(self.rows[at], self._facts[at])
+        self._count(self.rows[at], 1)
 
     def _decided(self, row: PlannedRow, facts: _Facts) -> PlannedRow:
         """In the order of `LeftOut`: the first reason that fits counts."""
@@ -242,7 +245,7 @@ class MergePlan:
         if number in self._without or number in self._without_again:
             return LeftOut.BY_PERSON, ""
         for question, detail in facts.questions:
-            if (number, question) not in self._answered:
+            if number not in self._answered[question]:
                 return question, detail
         return facts.problem or (None, "")
 
