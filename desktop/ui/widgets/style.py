@@ -80,11 +80,11 @@ QPushButton[kind="danger"]:hover { background: $bad_ground; }
 QPushButton[kind="danger"]:focus { border: 2px solid $bad; }
 
 QPushButton[kind="link"] {
-    background: transparent; color: $link; border: 1px solid transparent; border-radius: 6px;
-    padding: 3px 2px; text-align: $start;
+    background: transparent; color: $link; border: 0; border-bottom: 2px solid transparent;
+    border-radius: 0; padding: 4px 1px 2px 1px; text-align: $start;
 }
-QPushButton[kind="link"]:hover { background: $raised; }
-QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 2px 1px; }
+QPushButton[kind="link"]:hover { border-bottom: 2px solid $edge; }
+QPushButton[kind="link"]:focus { border-bottom: 2px solid $focus; }
 QPushButton[kind="link"]:disabled { color: $muted; }
 QPushButton[kind="link"]::menu-indicator { image: none; width: 0; }
 

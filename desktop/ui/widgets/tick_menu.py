@@ -11,6 +11,7 @@ _START = 5
 # The mark, in parts of its side.
 _MARK = ((0.21, 0.52), (0.4, 0.71), (0.79, 0.31))
 _PEN = 1.75
+_FADED = 0.6
 
 
 class TickMenu(QMenu):
@@ -24,9 +25,8 @@ class TickMenu(QMenu):
         caps = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
         for action in self.actions():
             if action.isVisible() and action.isChecked():
-                group = QPalette.ColorGroup
-                state = group.Normal if action.isEnabled() else group.Disabled
-                ink = self.palette().color(state, QPalette.ColorRole.WindowText)
+                ink = self.palette().color(QPalette.ColorRole.WindowText)
+                ink.setAlphaF(1 if action.isEnabled() else _FADED)
                 painter.setPen(QPen(ink, _PEN, Qt.PenStyle.SolidLine, *caps))
                 painter.drawPolyline(_mark(self._box(self.actionGeometry(action))))
         painter.end()

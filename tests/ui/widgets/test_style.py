@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import Look, Theme
 from desktop.ui.widgets.tick import Tick
 from desktop.ui.widgets.tick_menu import TickMenu
@@ -44,6 +44,28 @@ def test_the_only_focus_mark_is_that_of_the_style_sheet(
         top.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, is_by_key)
         pictures.append(one.grab().toImage())
     assert pictures[0] == pictures[1]
+
+
+def test_the_words_of_a_link_begin_where_those_of_a_label_do(theme: Theme, qtbot: QtBot) -> None:
+    top = QDialog()
+    qtbot.addWidget(top)
+    theme.dress(top)
+    layout = QVBoxLayout(top)
+    parts = (Label(theme, "Help"), button("Help", "helpLink", "link"))
+    for part in parts:
+        layout.addWidget(part)
+    top.show()
+    label, link = (first_ink(part.grab().toImage()) for part in parts)
+    assert abs(label - link) <= 1
+
+
+def first_ink(painted: QImage) -> int:
+    """The column where the words begin."""
+    ground = painted.pixelColor(painted.width() - 1, 3)
+    middle = range(painted.height() // 3, painted.height() * 2 // 3)
+    return next(
+        x for x in range(painted.width()) if any(painted.pixelColor(x, y) != ground for y in middle)
+    )
 
 
 @pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK])
