@@ -57,7 +57,7 @@ class BubbleDelegate(QStyledItemDelegate):
         begins_day = self._model.begins_day(row)
         is_new = text.key == self._model.new_from
         width = self._view.viewport().width()
-        look = (text, width, begins_day, is_new, conversation.others)
+        look = (text, width, begins_day, is_new, conversation.others, self._model.today)
         found = self._bubbles.get(text.key)
         if found is not None and found[0] == look:
             return found[1]

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QDate,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,7 +20,7 @@ from desktop.core.gui_priority import frame
 from desktop.core.model import ConversationRow, ThreadKey, ThreadText
 from desktop.messages import Outbox
 from desktop.ui.conversations.thread_text import ThreadWords
-from desktop.ui.text.times import now_ms, same_day
+from desktop.ui.text.times import day_of, now_ms, same_day
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -86,6 +87,11 @@ class ThreadModel(QAbstractListModel):
             return self.row_of(text.key)
         ids = [None if one.message is None else one.message.id for one in self.texts]
         return ids.index(text.message.id) if text.message.id in ids else -1
+
+    @property
+    def today(self) -> QDate:
+        """When the texts were read: *Today* and *tomorrow* are relative to it."""
+        return day_of(self._words.read_at)
 
     def begins_day(self, row: int) -> bool:
         """Whether a day heading stands above this row."""

@@ -136,6 +136,26 @@ def test_a_text_that_comes_before_a_planned_one_is_shown(
     assert [text.text for text in page.model.texts] == ["News", "Planned"]
 
 
+def test_from_midnight_on_days_are_called_otherwise(
+    window: Window, outbox: Outbox, show: Show
+) -> None:
+    at = now_ms() + DAY
+    outbox.queue(Draft("p", ANA, DIRECT.phone_number, KIM, "Planned", send_at=at))
+    page = show(0)
+
+    def said() -> str:
+        bubble = page.list.bubbles.bubble(0)
+        assert bubble is not None
+        return f"{bubble.day}: {bubble.footer}"
+
+    # As it was read two days ago.
+    page.model._words.read_at = now_ms() - 2 * DAY
+    before = said()
+    assert "Tomorrow" not in before
+    page.refresh()
+    assert said().startswith("Tomorrow: Goes out tomorrow at ")
+
+
 @pytest.mark.parametrize("unread", [3, 100])
 def test_it_opens_at_the_first_unread_text(
     database: Database, outbox: Outbox, show: Show, unread: int
