@@ -4757,7 +4757,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>U&amp;ndo</source>
-        <translation>Desha&amp;cer</translation>
+        <translation>&amp;Deshacer</translation>
     </message>
 </context>
 <context>

@@ -48,9 +48,9 @@ class RowDetails(QFrame):
         keep_line(self._why)
         buttons = QVBoxLayout()
         buttons.setSpacing(NARROW)
+        buttons.addStretch()
         for one in (self._leave_out, self._take, self._again):
             buttons.addWidget(one)
-        buttons.addStretch()
         words = QVBoxLayout()
         words.setSpacing(NARROW)
         for part in (self._title, self._why, self._text):
