@@ -157,6 +157,11 @@ def set_texts(database: Database, merge: int, count: int, first: int = 0, **valu
         )
 
 
+def unisolated(text: str) -> str:
+    """Without the isolates around names, numbers and sizes."""
+    return text.translate({0x2068: None, 0x2069: None})
+
+
 def said(widget: QWidget) -> str:
     """The text of a label, or an empty string if it is hidden."""
     assert isinstance(widget, QLabel)

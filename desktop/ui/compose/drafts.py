@@ -68,7 +68,7 @@ class DraftsButton(QPushButton):
         text = one_line(draft.text, _MOST_TEXT) or self.tr("no text")
         time = short_time(draft.changed_at, now_ms())
         line = self.tr("{recipient}: {text}  ·  {time}").format(
-            recipient=isolated(to), text=isolated(text), time=time
+            recipient=to, text=isolated(text), time=time
         )
         if draft.changes:
             line = self.tr("Change of a planned text: {draft}").format(draft=line)
@@ -83,7 +83,8 @@ class DraftsButton(QPushButton):
             return ""
         names = [self._name(draft, entry) for entry in entries[:_MOST_NAMED]]
         shown = in_fewer_words([*names, *map(_formatted, entries[_MOST_NAMED:])])
-        fits = (one for one in shown if len(one) <= _MOST_RECIPIENT)
+        # Isolates take no room.
+        fits = (one for one in shown if len(one_line(one)) <= _MOST_RECIPIENT)
         return next(fits, shown[-1])
 
     def _name(self, draft: UnsentDraft, entry: str) -> str:

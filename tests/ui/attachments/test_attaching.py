@@ -23,7 +23,7 @@ from desktop.ui.window.window import Window
 from tests.ui.drops import drop, of_files
 from tests.ui.photos import photo, save_photo
 from tests.ui.row_menus import menu_key
-from tests.ui.samples import DIRECT, LINE, Find, account, double_click, said
+from tests.ui.samples import DIRECT, LINE, Find, account, double_click, said, unisolated
 
 WITH_MMS = replace(DIRECT, mms=True)
 TOLL_FREE = replace(
@@ -145,7 +145,7 @@ def test_pictures_that_are_too_much_together_are_made_smaller_and_a_text_is_not(
     assert sum(sizes.values()) <= 1_500_000
     assert sizes["plan.pdf"] == noise.stat().st_size
     assert len(sizes) == 3
-    assert "of 1.5 MB" in said(find("attachmentSum"))
+    assert "of 1.5\u00a0MB" in unisolated(said(find("attachmentSum")))
 
 
 def test_files_that_cannot_be_made_smaller_are_refused_together(

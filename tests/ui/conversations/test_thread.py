@@ -16,7 +16,19 @@ from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
 from tests.ui.inbound import receive, take
-from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, Browser, Find, press, put, said, set_row
+from tests.ui.samples import (
+    ANA,
+    DIRECT,
+    HOSTILE,
+    KIM,
+    Browser,
+    Find,
+    press,
+    put,
+    said,
+    set_row,
+    unisolated,
+)
 
 WORDS = ("Can you come?", "at 5", "Too late")
 DAY = 86_400_000
@@ -238,6 +250,6 @@ def test_beside_the_details_no_number_at_the_head_is_cut(
     for width in range(1500, 600, -20):
         window.window().resize(width, 700)
         QApplication.processEvents()
-        seen.add(find("threadSubtitle").property("text"))
+        seen.add(unisolated(find("threadSubtitle").property("text")))
     assert all(one.startswith("(415) 555-0123") for one in seen), seen
     assert not any(one.endswith("…") for one in seen)

@@ -50,6 +50,7 @@ from tests.ui.samples import (
     said,
     set_row,
     settings_window,
+    unisolated,
 )
 
 Find = Callable[[str], QWidget]
@@ -256,7 +257,7 @@ def test_the_conversations_of_one_account_or_of_all(
     assert not find("ownNumberButton").isVisible(), "there is one"
     choose(window, 1)
     assert last_words(window) == ["to Ana's line", "to Ana"]
-    assert [one.text() for one in numbers.actions()] == [
+    assert [unisolated(one.text()) for one in numbers.actions()] == [
         "All numbers",
         "(650) 555-0101",
         "(650) 555-0102",
@@ -392,7 +393,7 @@ def test_no_account_is_shown_as_signed_out_before_it_is_known(
 def lines(window: Window) -> list[str]:
     menu = window.shell.findChild(QMenu, "accountMenu")
     assert menu is not None
-    return [one.text() for one in menu.actions() if one.isCheckable()]
+    return [unisolated(one.text()) for one in menu.actions() if one.isCheckable()]
 
 
 def test_the_switcher_shows_kind_extension_and_state(window: Window, find: Find) -> None:
@@ -426,7 +427,7 @@ def test_the_menu_has_accounts_only(window: Window) -> None:
     assert menu is not None
 
     def entries() -> list[str]:
-        found = [one.text().replace("&", "") for one in menu.actions() if one.text()]
+        found = [unisolated(one.text()).replace("&", "") for one in menu.actions() if one.text()]
         return found[len(lines(window)) :]
 
     adding = ["Add an account…", "Sign in as a call queue…"]
@@ -539,7 +540,7 @@ def test_a_signed_out_account_can_sign_in_again_or_be_removed(
     *_, remove = seen(window, "removeAccountButton")
     press(remove)
     with qtbot.waitSignal(window.commands.remove_account) as signal:
-        assert "Remove Sales" in answer(window, "removeQuestion")
+        assert "Remove Sales" in unisolated(answer(window, "removeQuestion"))
     assert signal.args == [SALES.text]
     (again,) = seen(window, "signInAgainButton")
     with qtbot.waitSignal(window.commands.sign_in_again) as signal:
