@@ -282,7 +282,7 @@ def test_the_field_tells_whom_it_has_only_when_the_focus_comes(
     choice = find("oneGroup")
     assert isinstance(choice, QRadioButton)
     choice.click()
-    assert announced[3:] == ["All 2 people see each other's numbers, and everybody's answers."]
+    assert announced[3:] == ["These 2 people see each other's numbers, and everybody's answers."]
 
 
 def test_enter_never_replaces_a_typed_number_by_a_suggestion(

@@ -876,7 +876,7 @@ def test_a_screen_reader_hears_what_each_step_shows(
     checked(list_window, qtbot)
     model = list_window.check.table.model()
     index = model.index(1, PlanColumn.STATE)
-    assert index.data() == "Number unreadable"
+    assert index.data() == "Number to correct"
     spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken.startswith("Number unreadable: ")
     assert "Correct it in the spreadsheet" in spoken
