@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -128,12 +129,13 @@ class FilePage(QWidget):
     @Slot()
     def _show(self) -> None:
         is_read = self._preparation.columns is not None
-        is_first = is_read and self._pages.currentWidget() is self._start
+        focused = QApplication.focusWidget()
+        is_of_choices = focused is not None and self._choices.isAncestorOf(focused)
         self._pages.setCurrentWidget(self._loaded if is_read else self._start)
         if not is_read:
             return
-        if is_first and self.isVisible():
-            # Its button is gone.
+        if self.isVisible() and not is_of_choices:
+            # Qt would give it to the next button, which asks for another file.
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._again.setVisible(self._preparation.reader.has_file)
         self._file.setText(isolated(one_line(self._preparation.reader.name, _MOST_FILE)))

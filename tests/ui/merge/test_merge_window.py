@@ -878,7 +878,7 @@ def test_a_screen_reader_hears_what_each_step_shows(
     index = model.index(1, PlanColumn.STATE)
     assert index.data() == "Number to correct"
     spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-    assert spoken.startswith("Number unreadable: ")
+    assert spoken.startswith("Number to correct: ")
     assert "Correct it in the spreadsheet" in spoken
     list_window.go_to(Step.SEND)
     sends = list_window.findChild(QPushButton, "sendListNowButton")
