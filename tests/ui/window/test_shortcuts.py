@@ -18,7 +18,7 @@ from desktop.core.model import Reading
 from desktop.messages import Outbox
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, press, put, said
+from tests.ui.samples import ANA, press, put, said, unisolated
 
 Find = Callable[[str], QWidget]
 Key = Qt.Key
@@ -197,7 +197,7 @@ def test_alt_and_arrows_go_through_the_conversations(
     opened = []
     for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up):
         hit(key, ALT)
-        opened.append(said(find("threadTitle"))[-1])
+        opened.append(unisolated(said(find("threadTitle")))[-1])
     assert opened == ["3", "2", "1", "1", "2"]
     find("replyField").setFocus()
     hit(Key.Key_Up, ALT)
