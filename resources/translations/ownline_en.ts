@@ -654,10 +654,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln left in the last</source>
         <translation>
             <numerusform>%Ln left in the last</numerusform>
             <numerusform>%Ln left in the last</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over the limit</source>
+        <translation>
+            <numerusform>%Ln over the limit</numerusform>
+            <numerusform>%Ln over the limit</numerusform>
         </translation>
     </message>
 </context>

@@ -2842,10 +2842,24 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>queda %Ln</numerusform>
+            <numerusform>quedan %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln left in the last</source>
         <translation>
             <numerusform>queda %Ln en la última</numerusform>
             <numerusform>quedan %Ln en la última</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over the limit</source>
+        <translation>
+            <numerusform>%Ln por encima del límite</numerusform>
+            <numerusform>%Ln por encima del límite</numerusform>
         </translation>
     </message>
     <message>
@@ -2911,6 +2925,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>zero-width space</source>
         <translation>espacio de ancho cero</translation>
+    </message>
+    <message>
+        <source>{parts} · {room}</source>
+        <translation>{parts} · {room}</translation>
     </message>
     <message>
         <source>{parts}, billed as {count} texts · {room}</source>

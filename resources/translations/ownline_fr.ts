@@ -2842,10 +2842,24 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln restant</numerusform>
+            <numerusform>%Ln restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln left in the last</source>
         <translation>
             <numerusform>%Ln restant dans la dernière</numerusform>
             <numerusform>%Ln restants dans la dernière</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over the limit</source>
+        <translation>
+            <numerusform>%Ln au-delà de la limite</numerusform>
+            <numerusform>%Ln au-delà de la limite</numerusform>
         </translation>
     </message>
     <message>
@@ -2911,6 +2925,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>zero-width space</source>
         <translation>espace sans chasse</translation>
+    </message>
+    <message>
+        <source>{parts} · {room}</source>
+        <translation>{parts} · {room}</translation>
     </message>
     <message>
         <source>{parts}, billed as {count} texts · {room}</source>

@@ -54,7 +54,8 @@ class PartCounter(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._line = Label(theme, size="small", role="muted", wrap=True, name="counterLabel")
+        # Always one line: *Send* stands above or beside it.
+        self._line = ElidedLabel(theme, size="small", role="muted", name="counterLabel")
         self._key = ElidedLabel(theme, size="small", role="muted", name="sendKeyHint")
         self._key.hide()
         self._reason = Label(
@@ -94,36 +95,39 @@ class PartCounter(QWidget):
         self.segments = segments = count(with_addition(text, addition) if text else "")
         over = segments.utf16_units - MAX_TEXT_UNITS
         self._line.set_role("bad" if segments.over_limit else "muted")
-        if segments.over_limit:
-            line = self.tr("%Ln character(s) over the limit of {limit}", "", over).format(
-                limit=number(MAX_TEXT_UNITS)
-            )
-        elif segments.parts == 0:
-            line = self.tr("Up to {limit} characters").format(limit=number(MAX_TEXT_UNITS))
-        elif is_mms:
-            line = self.tr("%Ln character(s) left", "", -over)
-        elif segments.parts == 1:
-            left = min(segments.left_in_part, -over)
-            line = self.tr("%Ln character(s) left in the first part", "", left)
-        else:
-            left = min(segments.left_in_part, -over)
-            line = self.tr("{parts}, billed as {count} texts · {room}").format(
-                parts=self._parts.count(segments.parts),
-                count=number(segments.parts),
-                room=self.tr("%Ln left in the last", "", left),
-            )
-        self._line.setText(line)
-        self._line.setAccessibleName(line)
+        lines = self._lines(over, is_mms=is_mms)
+        self._line.show_longest(*lines)
         has_parts = segments.parts and not is_mms
         set_tooltip(self._line, self._parts.explanation if has_parts else "")
         if segments.over_limit and not was_over:
-            announce(self, line)
+            announce(self, lines[0])
         self._replacement = None if is_mms else replacement(text)
         self._replace.setVisible(self._replacement is not None)
         self._reason.say("" if is_mms else self._unicode_reason(text))
         self._warning.say(self._shortener_warning(text))
         notes = (self._reason, self._replace, self._warning)
         self.notes.setVisible(any(not note.isHidden() for note in notes))
+
+    def _lines(self, over: int, *, is_mms: bool) -> tuple[str, ...]:
+        """How much room is left, in fewer and fewer words. ``over``: units over the limit; less
+        than 0 where there is room."""
+        segments, limit = self.segments, number(MAX_TEXT_UNITS)
+        if segments.over_limit:
+            words = self.tr("%Ln character(s) over the limit of {limit}", "", over)
+            return words.format(limit=limit), self.tr("%Ln over the limit", "", over)
+        if segments.parts == 0:
+            return (self.tr("Up to {limit} characters").format(limit=limit),)
+        if is_mms:
+            return (self.tr("%Ln character(s) left", "", -over),)
+        left = min(segments.left_in_part, -over)
+        if segments.parts == 1:
+            words = self.tr("%Ln character(s) left in the first part", "", left)
+            return words, self.tr("%Ln left", "", left)
+        parts = self._parts.count(segments.parts)
+        room = self.tr("%Ln left in the last", "", left)
+        words = self.tr("{parts}, billed as {count} texts · {room}")
+        words = words.format(parts=parts, count=number(segments.parts), room=room)
+        return words, self.tr("{parts} · {room}").format(parts=parts, room=room), parts
 
     def _unicode_reason(self, text: str) -> str:
         if self.segments.encoding != UCS_2:

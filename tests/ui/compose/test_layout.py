@@ -25,7 +25,10 @@ from desktop.messages import Outbox
 from desktop.ui.compose.field_area import FieldArea
 from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
 from desktop.ui.text.times import now_ms
+from desktop.ui.widgets.labels import ElidedLabel
 from desktop.ui.window.window import Window
+from tests.ui.inbound import receive
+from tests.ui.languages import spoken
 from tests.ui.photos import save_photo
 from tests.ui.places import by_night
 from tests.ui.pseudo import pseudo_spoken
@@ -239,3 +242,31 @@ def test_nothing_moves_for_a_picture(shown: Places, tmp_path: Path, qtbot: QtBot
     area.add([save_photo(tmp_path / "photo.jpg", 800, 600, 40)])
     qtbot.waitUntil(lambda: not area.is_busy)
     shown.stay("a picture")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_send_stays_whatever_the_counter_of_an_answer_says(
+    open_window: Open, database: Database, qapp: QApplication, language: str
+) -> None:
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        window.show_accounts(AccountList((account(),)))
+        window.shell.resize(*LOW)
+        receive(database, "Hello", KIM)
+        page = window.main_page.conversations
+        page.refresh()
+        window.main_page.workspace.open_conversation(page.model.id_at(0))
+        reply = page.thread_page.reply
+        line = reply.sending.counter.findChild(ElidedLabel, "counterLabel")
+        assert isinstance(line, ElidedLabel)
+        places, words = set(), set()
+        for text in ("", "Hello", "1" * 200, "1" * 1012):
+            reply.field.setPlainText(text)
+            for _ in range(6):
+                QApplication.processEvents()
+            send = place(reply.sending.button)
+            places.add((send.right(), send.bottom()))
+            assert "…" not in line.text()
+            words.add(line.accessibleName())
+    assert len(places) == 1
+    assert len(words) == 4
