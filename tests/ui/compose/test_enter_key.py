@@ -186,13 +186,16 @@ def test_the_key_is_said_beside_the_counter_at_once(sending: Sending, window: Wi
     ],
 )
 def test_the_key_says_what_the_button_says(
-    sending: Sending, window: Window, has_time: bool, is_change: bool, does: str, words: str
+    window: Window, outbox: Outbox, has_time: bool, is_change: bool, does: str, words: str
 ) -> None:
+    """An answer has no time."""
+    sending = window.main_page.compose.sending
+    choose(window, enter_sends=True)
     hint = sending.counter.findChild(QLabel, "sendKeyHint")
     send = sending.button.findChild(QPushButton, "sendButton")
     assert hint is not None
     assert send is not None
-    planned = put(sending._outbox, "Planned", send_at=now_ms() + DAY_MS) if is_change else ""
+    planned = put(outbox, "Planned", send_at=now_ms() + DAY_MS) if is_change else ""
     sending.planned.show_time(now_ms() + DAY_MS if has_time else None, planned)
     assert send.text().replace("&", "") == words
     assert said(hint) == f"Enter {does}, Shift+Enter begins a new line"
