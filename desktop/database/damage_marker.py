@@ -24,7 +24,7 @@ class DamageMarker:
     @property
     def details(self) -> str:
         with contextlib.suppress(OSError):
-            return self._file.read_text("ascii", "replace")
+            return self._file.read_bytes().decode("ascii", "replace")
         return ""
 
     def mark(self, details: str) -> None:
@@ -32,8 +32,9 @@ class DamageMarker:
         in that state shows up in other errors."""
         with contextlib.suppress(OSError):
             descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(descriptor, "w", encoding="ascii", errors="replace") as file:
-                file.write(details)
+            # A text file would load the module of its encoding, from a disk that may not be read.
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(details.encode("ascii", "replace"))
                 file.flush()
                 os.fsync(descriptor)
 
