@@ -12,7 +12,7 @@ from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, MARKS_ROLE, SenderComb
 from desktop.ui.compose.sender_note import SenderNote
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.numbers import gate_sentence, sender_lines, sender_marks, state_line
-from desktop.ui.text.plain import isolated, one_line, unbroken
+from desktop.ui.text.plain import isolated, one_line, spoken, unbroken
 from desktop.ui.widgets.labels import button, keep_room
 from desktop.ui.widgets.theme import NARROW, Theme
 
@@ -153,8 +153,8 @@ class SenderPicker(QWidget):
         self.combo.show_lines(at, lines)
         self.combo.setItemData(at, marks, MARKS_ROLE)
         self.combo.setItemData(at, view.key.text, ACCOUNT_ROLE)
-        spoken = ", ".join(part for part in (number, lines[0], marks) if part)
-        self.combo.setItemData(at, spoken, Qt.ItemDataRole.AccessibleTextRole)
+        said = spoken(", ".join(part for part in (number, lines[0], marks) if part))
+        self.combo.setItemData(at, said, Qt.ItemDataRole.AccessibleTextRole)
 
     def _restore(self, number: str, *, stays: bool) -> None:
         """Chooses ``number``. Where it cannot text, a text that ``stays`` with it has none, and

@@ -25,6 +25,7 @@ from desktop.ui.help.guide_results import BLOCK, GuideResults
 from desktop.ui.help.guide_search import CONTENTS, GuideSearch, blocks, wanted_words
 from desktop.ui.text.hits import hit_ranges
 from desktop.ui.widgets.enter_key import Dialog
+from desktop.ui.widgets.found import Found
 from desktop.ui.widgets.labels import announce, button
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
@@ -46,6 +47,7 @@ class GuidePages(QTextBrowser):
         self._open_url = open_url
         self._theme = theme
         self._results = GuideResults(GuideSearch(folder))
+        self._found = Found(self, lambda: self._results.heading)
         self._results_page = QUrl.fromLocalFile(str(folder.resolve() / "results"))
         self.setObjectName("guidePages")
         self.setAccessibleName(self.tr("Guide"))
@@ -79,7 +81,7 @@ class GuidePages(QTextBrowser):
             self.reload()
         else:
             self.setSource(self._results_page)
-        announce(self, self._results.heading)
+        self._found.start()
 
     def end_search(self) -> None:
         self.setExtraSelections([])
@@ -98,6 +100,7 @@ class GuidePages(QTextBrowser):
 
     @Slot(QUrl)
     def follow(self, link: QUrl) -> None:
+        self._found.stop()
         target = self.source().resolved(link)
         if not target.isLocalFile():
             self._open_url(target.toString())

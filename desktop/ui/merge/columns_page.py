@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSettings, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.errors import AmbiguousNumberError, PhoneNumberError
 from desktop.texting.phone import as_written
@@ -22,7 +30,17 @@ from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.row_table import RowTable, in_card
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
+Index = QModelIndex | QPersistentModelIndex
+
 _MOST = 40
+_ACROSS = Qt.Orientation.Horizontal
+
+
+class _FieldNames(QStyledItemDelegate):
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        editor.setAccessibleName(index.model().headerData(index.column(), _ACROSS))
+        return editor
 
 
 class _Fields(RowTable):
@@ -75,6 +93,7 @@ class ColumnsPage(QWidget):
     def _lay_out(self, theme: Theme) -> None:
         fields = self.fields
         fields.setModel(self._model)
+        fields.setItemDelegate(_FieldNames(fields))
         triggers = QAbstractItemView.EditTrigger
         fields.setEditTriggers(
             triggers.DoubleClicked

@@ -42,9 +42,17 @@ class FieldModel(RowModel):
         super().__init__(parent)
         self._preparation = preparation
         self._theme = theme
+        self._rows = 0
+        """How many were shown last."""
 
     def show(self) -> None:
+        """A reset would take the keyboard away from the field that was just named."""
+        rows = self.rowCount()
+        if rows and rows == self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, FieldColumn.EXAMPLE))
+            return
         self.beginResetModel()
+        self._rows = rows
         self.endResetModel()
 
     @property

@@ -163,7 +163,12 @@ class RowText:
 
     def text(self, row: MessageRow) -> str:
         """With the names of what is attached."""
-        return one_line(" · ".join([*([row.text] if row.text else []), *_names(row)]))
+        return one_line(" · ".join(self._parts(row)))
+
+    @staticmethod
+    def _parts(row: MessageRow) -> list[str]:
+        names = [one_line(one.name, _MOST_NAME) for one in row.files]
+        return [*([row.text] if row.text else []), *names]
 
     def time(self, row: MessageRow) -> str:
         """The time it was written, or is planned for."""
@@ -180,9 +185,5 @@ class RowText:
             state=self.state(row),
             recipient=self.recipient(row),
             time=self.time(row),
-            text=isolated(self.text(row)),
+            text=isolated(", ".join(self._parts(row))),
         )
-
-
-def _names(row: MessageRow) -> list[str]:
-    return [one_line(one.name, _MOST_NAME) for one in row.files]

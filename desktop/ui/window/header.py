@@ -19,7 +19,7 @@ from desktop.core.model import AccountView
 from desktop.ui.account_filter import AccountFilter
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
-from desktop.ui.text.plain import one_line
+from desktop.ui.text.plain import one_line, spoken
 from desktop.ui.widgets.avatar import ALL_ACCOUNTS, Avatar, AvatarLook, look_of_account
 from desktop.ui.widgets.labels import Button, Label, inset, set_tooltip
 from desktop.ui.widgets.menu_button import set_menu
@@ -107,7 +107,8 @@ class AccountButton(QPushButton):
         self._name.setText(name)
         self._kind.setText(line)
         self._avatar.show_look(look)
-        self.setAccessibleName(self.tr("Account: {name}, {kind}").format(name=name, kind=line))
+        words = self.tr("Account: {name}, {kind}").format(name=name, kind=line)
+        self.setAccessibleName(spoken(words))
         self.updateGeometry()
 
     def _draw(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.model import AccountList, Service, SignIn, SignInStage
 from desktop.ui.commands import Commands
@@ -132,6 +132,10 @@ class Pages(Stack):
     def _show_page(self, page: SetupPage | SignInPage | MainPage) -> None:
         if self.currentWidget() is page:
             return
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            # Qt would move it to what is next, and a screen reader begin to say that.
+            focused.clearFocus()
         self.setCurrentWidget(page)
         first = _first(self._main) if page is self._main else page
         first.setFocus(Qt.FocusReason.OtherFocusReason)

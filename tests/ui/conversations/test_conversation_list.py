@@ -320,3 +320,18 @@ def test_a_planned_text_is_shown_quietly_and_moves_nothing(
     assert not model.index(eva, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert sentence(model, alone) == f"(415) 555-0123, {shown}: Nice to meet you"
     assert "Planned" not in sentence(model, eva)
+
+
+def test_what_a_filter_or_search_has_found_is_said(
+    window: Window, find: Find, database: Database, qtbot: QtBot, announced: list[str]
+) -> None:
+    receive(database)
+    window.main_page.conversations.refresh()
+    press(find("showDoneButton"))
+    nothing = "Conversations that you mark as done are kept here."
+    qtbot.waitUntil(lambda: announced == [nothing])
+    press(find("showUnreadButton"))
+    qtbot.waitUntil(lambda: announced[1:] == ["1 conversation"])
+    window.main_page.workspace.show_outbox()
+    press(find("showFailedButton"))
+    qtbot.waitUntil(lambda: announced[2:] == ["No text has failed"])

@@ -900,3 +900,10 @@ def test_f2_names_the_field_of_a_row_wherever_the_keyboard_is(
     editor = fields.findChild(QLineEdit)
     assert editor is not None
     assert editor.text() == "Day"
+    assert editor.accessibleName() == "Field"
+    QTest.keyClicks(editor, "When")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert list_window.focusWidget() is fields
+    assert fields.currentIndex().row() == 2
+    assert fields.model().index(2, 1).data().translate(ISOLATES) == "{When}"
