@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Signal, Slot
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.core.model import Attachment, Sender
 from desktop.messages import Outbox
@@ -21,6 +21,7 @@ from desktop.ui.widgets.labels import Label, announce
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.tab_order import follow
 from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.way_back import Button
 
 if TYPE_CHECKING:
     from desktop.ui.attachments.attachments import Attachments
@@ -31,7 +32,7 @@ _MOST_NAME = 40
 _EVENTS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
-class ClipButton(QPushButton):
+class ClipButton(Button):
     """``chosen`` carries a list of paths."""
 
     chosen = Signal(list)

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.text.plain import isolated, tooltip
 from desktop.ui.widgets.theme import SMALL, Theme
+from desktop.ui.widgets.way_back import Button
 
 _RIGHT_TO_LEFT = "\u200f"
 _HIGH = "ÀÅÉ"
@@ -159,7 +160,7 @@ def longest_that_fits(texts: Sequence[str], metrics: QFontMetrics, room: int) ->
 
 def button(text: str, name: str, kind: str = "") -> QPushButton:
     """``kind``: primary, link, icon, or empty for a normal button."""
-    created = QPushButton(text)
+    created = Button(text)
     created.setObjectName(name)
     created.setProperty("kind", kind)
     created.setAutoDefault(False)

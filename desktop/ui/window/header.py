@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
 )
@@ -24,6 +23,7 @@ from desktop.ui.widgets.avatar import ALL_ACCOUNTS, Avatar, AvatarLook, look_of_
 from desktop.ui.widgets.labels import Label, inset, set_tooltip
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.way_back import Button
 from desktop.ui.window.account_menu import AccountMenu
 from desktop.ui.window.navigation import Navigation
 from desktop.ui.window.tools import Tools
@@ -44,7 +44,7 @@ _ARRANGEMENTS = (
 )
 
 
-class AccountButton(QPushButton):
+class AccountButton(Button):
     """Shows name, kind and extension of the account that is shown, or the names of all; opens the
     menu."""
 
@@ -117,7 +117,7 @@ class AccountButton(QPushButton):
         self._avatar.update()
 
 
-class PracticeBadge(QPushButton):
+class PracticeBadge(Button):
     """Shows that this is practice; a press opens the control page as soon as that is served."""
 
     def __init__(self) -> None:

@@ -35,6 +35,7 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.way_back import WayBack
 from desktop.ui.window.attention import Attention
 from desktop.ui.window.batch_ends import BatchEnds
 from desktop.ui.window.closing import Closing
@@ -113,6 +114,7 @@ class Window(QWidget):
             page.compose, lambda: self._pages.shows_main, page.workspace.show_compose
         )
         self.shortcuts = Shortcuts(self.theme, shell, self.main_page, commands)
+        WayBack(shell, lambda: self.shortcuts.first if self._pages.shows_main else None)
         self._connect()
         self._pages.use_service(service)
         self._read_outbox()
