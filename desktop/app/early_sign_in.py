@@ -11,7 +11,7 @@ from desktop.worker.thread import Worker
 
 
 class EarlySignIn(QObject):
-    """Keeps the last sign-in that was asked for before the worker exists. GUI thread."""
+    """Keeps the last sign-in that was asked for before a worker can begin it. GUI thread."""
 
     def __init__(self, commands: Commands) -> None:
         super().__init__(commands)
@@ -34,6 +34,10 @@ class EarlySignIn(QObject):
     @Slot()
     def _forget(self) -> None:
         self._begin = None
+
+    def expect_another(self) -> None:
+        """The worker ends, and another one follows."""
+        self._has_worker = False
 
     def hand_over(self, worker: Worker) -> None:
         """From now on the worker receives the commands itself."""

@@ -222,6 +222,7 @@ class Program(QObject):
             self._start_network(service)
         elif not self._is_changing:
             self._is_changing = True
+            self._early_sign_in.expect_another()
             self.stopping.emit()
 
     def _start_network(self, service: Service) -> None:

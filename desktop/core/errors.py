@@ -363,7 +363,8 @@ class UnfilledFieldError(OwnlineError):
     )
 
     def __init__(self, field: str = "name") -> None:
-        name, plain = f"{{{field}}}", f"{{ {field}}}"
+        # In isolates: a language may be read from right to left.
+        name, plain = f"\u2068{{{field}}}\u2069", f"\u2068{{ {field}}}\u2069"
         super().__init__(advice=fill(type(self).advice, field=name, plain=plain))
         self.field = field
 

@@ -83,22 +83,33 @@ def read_setup_file(path: Path) -> SetupFile:
 
 def setup_in(text: str) -> SetupFile:
     """The content of such a file, which may have been pasted. Raises SetupFileError."""
-    try:
-        entries = msgspec.json.decode(text.translate(_TYPOGRAPHIC).encode(errors="replace"))
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise SetupFileError(advice=_NO_JSON) from error
-    if not isinstance(entries, dict):
+    text = text.translate(_TYPOGRAPHIC)
+    entries = _entries(text)
+    if entries is None:
+        # It may be the whole message, with the lines in it.
+        entries = _entries(text[text.rfind("{") : text.rfind("}") + 1])
+    if entries is None:
         raise SetupFileError(advice=_NO_JSON)
     if any(secret in name.lower() for name in entries for secret in _SECRETS):
         raise SetupFileError(advice=_SECRET)
     known = SetupFile.__struct_fields__
-    if not all(name in known and isinstance(entries[name], str) for name in entries):
+    texts = {name: value for name, value in entries.items() if isinstance(value, str)}
+    if not texts.keys() == entries.keys() <= set(known):
         raise SetupFileError(advice=_OTHER_ENTRIES)
     # An empty entry is as good as none.
-    filled = {name: value.strip() for name, value in entries.items() if value.strip()}
-    if "client_id" not in filled:
+    filled = {name: value.strip() for name, value in texts.items() if value.strip()}
+    if filled.get("client_id", "<").startswith("<"):
+        # What the administrator was to replace.
         raise SetupFileError(advice=_NO_CLIENT_ID)
     found = SetupFile(**filled)
     if found.redirect_host not in REDIRECT_HOSTS:
         raise SetupFileError(advice=_OTHER_HOST)
     return found
+
+
+def _entries(text: str) -> dict[str, object] | None:
+    try:
+        found = msgspec.json.decode(text.encode(errors="replace"))
+    except (msgspec.DecodeError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None

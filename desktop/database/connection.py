@@ -378,9 +378,11 @@ def refuse_tricks(connection: apsw.Connection) -> None:
 
 
 def create_private(file: Path) -> None:
-    """Creates the file 0600; SQLite gives its -wal and -shm files the same mode."""
-    descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
-    os.close(descriptor)
+    """Creates the file 0600 where there is none; SQLite gives its -wal and -shm files the same
+    mode. A file that is there is not opened: POSIX ends all locks of the process on a file when any
+    descriptor of it is closed, SQLite's too (https://sqlite.org/howtocorrupt.html, 2.2)."""
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     if file.stat().st_mode & 0o077:
         file.chmod(0o600)
 

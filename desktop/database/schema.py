@@ -15,6 +15,7 @@ from desktop.database.attachment_tables import ATTACHMENT_TABLES
 from desktop.database.conversation_tables import CONVERSATION_TABLES
 from desktop.database.ending_tables import ENDING_TABLES
 from desktop.database.merge_tables import MERGE_TABLES
+from desktop.database.planned_tables import PLANNED_TABLES
 
 # Marks the file as an outbox of Ownline (SQLite header, PRAGMA application_id): "OwnL".
 APPLICATION_ID = 0x4F776E4C
@@ -293,6 +294,7 @@ STEPS: tuple[str, ...] = (
     _LIST_UNDO,
     _CHANGES,
     _WRITTEN,
+    PLANNED_TABLES,
 )
 """SQL for each version after the baseline, the oldest first."""
 
@@ -316,7 +318,7 @@ def migrate(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None
     connection.execute(f"PRAGMA user_version = {BASELINE_VERSION + len(steps)}")
 
 
-_DIGEST = "ed4b76f26d7517f9677a161a9146351d10f702a0425a650379104c7b0935efdf"
+_DIGEST = "d9c2467a5f772410c16e5401f304219bd7c95c533e6d2bba5c2902d0c5d19f1e"
 """`digest` of a file of this version; a test compares it."""
 
 Definition = tuple[str, str, str, str | None]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from desktop.core.go_on import Cancelled, GoOn
-from desktop.core.model import LeftOut, MergeRow
+from desktop.core.model import EarlierText, LeftOut, MergeRow
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping
 from desktop.merge.numbers import RowNumber, RowNumbers
@@ -21,9 +21,14 @@ _STEP = 100
 # Of the progress: reading the numbers.
 _NUMBERS = 0.5
 
+_GOT_ONE = frozenset({LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY})
+QUESTIONS = _GOT_ONE | {LeftOut.MAY_STOP, LeftOut.OTHER_TEXT}
+"""Why a row is left out until the person takes it in."""
+_DECIDED_OR_OPEN = _GOT_ONE | {None, LeftOut.BY_PERSON}
+
 
 class Rules(Record, frozen=True):
-    """What decides about rows beside the spreadsheet. The three functions are called on the thread
+    """What decides about rows beside the spreadsheet. The functions are called on the thread
     of `MergePlan.compute`, once each."""
 
     REDACTED = ("own",)
@@ -34,10 +39,11 @@ class Rules(Record, frozen=True):
     """The sender's own numbers."""
     opted_out: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
     """Of these recipients, those that want no texts from the sender."""
-    already_sent: Callable[[Sequence[tuple[str, str]]], AbstractSet[int]] = lambda _pairs: (
-        frozenset()
-    )
-    """Positions of (recipient, text) that went out before: `Merges.already_sent`."""
+    may_stop: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
+    """Of these recipients, those who may have asked for no more texts."""
+    earlier_texts: Callable[[Sequence[tuple[str, str]]], dict[int, EarlierText]] = lambda _: {}
+    """Which of the pairs (recipient, text) went out before, by their positions, and what went out
+    lately: `Merges.earlier_texts`."""
     first_texts: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
     """Of these recipients, those with whom nothing was exchanged. Not asked without an addition."""
     files_within: str = ""
@@ -51,8 +57,8 @@ class PlannedRow(Record, frozen=True, gc=False):
     """``number`` as the spreadsheet shows it. ``left_out`` is None for a row that gets its text.
 
     ``detail``: for UNREADABLE a sentence for `ui.text.notices`; for AMBIGUOUS the numbers that can
-    be meant; for TWICE the number of the earlier row; for EMPTY_FIELD the names of the fields; for
-    TOO_LONG the length in UTF-16 units; otherwise empty."""
+    be meant; for TWICE and OTHER_TEXT the number of the earlier row; for EMPTY_FIELD the names of
+    the fields; for TOO_LONG the length in UTF-16 units; otherwise empty."""
 
     REDACTED = ("cells", "recipient", "text", "detail")
 
@@ -64,6 +70,8 @@ class PlannedRow(Record, frozen=True, gc=False):
     parts: int
     left_out: LeftOut | None = None
     detail: str = ""
+    earlier: EarlierText | None = None
+    """What went to the recipient before."""
 
 
 class MergePlan:
@@ -98,13 +106,16 @@ class MergePlan:
         self._at: dict[int, int] = {}
         self._facts: list[_Facts] = []
         self._without: set[int] = set()
-        self._again: set[int] = set()
+        self._without_again: set[int] = set()
+        self._answered: dict[LeftOut, set[int]] = {question: set() for question in QUESTIONS}
         self._numbers = RowNumbers(rules.country, rules.own)
         if earlier is not None and earlier.table.digest == table.digest:
             self._take_over(earlier)
 
     def _take_over(self, earlier: MergePlan) -> None:
-        self._without, self._again = set(earlier._without), set(earlier._again)
+        self._without = set(earlier._without)
+        self._answered = {one: set(numbers) for one, numbers in earlier._answered.items()}
+        self._without_again = set(earlier._without_again)
         mine, theirs = self.rules, earlier.rules
         if (mine.country, set(mine.own)) == (theirs.country, set(theirs.own)):
             self._numbers = earlier._numbers
@@ -118,20 +129,45 @@ class MergePlan:
         return True
 
     def decide(self, number: int, *, include: bool) -> None:
-        """The person leaves the row with this number out, or takes it back in. A row that was sent
-        already is sent again then. Other reasons stay."""
+        """The person leaves the row with this number out, or takes it in: that answers the
+        question for which it is left out (`QUESTIONS`). Of a row that the person left out, it
+        answers all. Other reasons stay."""
         at = self._at[number]
         before = self.rows[at]
         if include:
+            shown = before.left_out
+            if shown is LeftOut.BY_PERSON:
+                for question, _ in self._facts[at].questions:
+                    self._answered[question].add(number)
+            elif shown in QUESTIONS:
+                self._answered[shown].add(number)
             self._without.discard(number)
-            if before.left_out is LeftOut.ALREADY_SENT:
-                self._again.add(number)
+            self._without_again.discard(number)
         else:
             self._without.add(number)
-            self._again.discard(number)
-        self._count(before, -1)
-        self.rows[at] = self._decided(before, self._facts[at])
-        self._count(self.rows[at], 1)
+        self._decide_again(at)
+
+    def decide_earlier(self, *, include: bool) -> None:
+        """The person decides about all rows of `got_one`."""
+        numbers = {row.number for row in self.got_one()}
+        if include:
+            for question in _GOT_ONE:
+                self._answered[question] |= numbers
+            self._without_again.clear()
+        else:
+            self._without_again = numbers
+        for number in numbers:
+            self._decide_again(self._at[number])
+
+    def got_one(self) -> list[PlannedRow]:
+        """Rows whose recipients got a text before, where nothing else leaves them out."""
+        return [
+            row
+            for row in self.rows
+            if row.earlier is not None
+            and row.number not in self._without
+            and row.left_out in _DECIDED_OR_OPEN
+        ]
 
     def to_merge_rows(self) -> Iterator[MergeRow]:
         for row in self.rows:
@@ -144,6 +180,7 @@ class MergePlan:
         numbers = self._numbers.read(self.table, self.mapping, lambda part: go_on(part * _NUMBERS))
         recipients = {one.recipient for one in numbers if one.recipient}
         opted_out = self.rules.opted_out(recipients)
+        may_stop = self.rules.may_stop(recipients)
         addition = self.rules.first_text_addition
         first = self.rules.first_texts(recipients) if addition else frozenset()
         texts = _Texts(self.text, addition, self.mapping)
@@ -159,20 +196,25 @@ class MergePlan:
             cost = count(filled.text)
             row = self.table.number_of(first_row + at)
             rows.append(PlannedRow(row, cells, number.recipient, filled.text, cost.parts))
-            problem = _problem_of(filled, cost)
-            facts.append(_Facts(number, number.recipient in opted_out, problem))
+            fact = _Facts(number, number.recipient in opted_out, _problem_of(filled, cost))
+            facts.append(replace(fact, may_stop=number.recipient in may_stop))
         self._decide_all(rows, facts)
 
     def _decide_all(self, rows: Sequence[PlannedRow], facts: list[_Facts]) -> None:
         asked = [at for at, row in enumerate(rows) if row.recipient]
-        found = self.rules.already_sent([(rows[at].recipient, rows[at].text) for at in asked])
-        sent = {asked[position] for position in found}
-        earlier: dict[str, int] = {}
+        found = self.rules.earlier_texts([(rows[at].recipient, rows[at].text) for at in asked])
+        sent = {asked[position]: one for position, one in found.items()}
+        texts: dict[str, dict[str, int]] = {}
         for at, (row, one) in enumerate(zip(rows, facts, strict=True)):
-            before = earlier.get(row.recipient, 0) if row.recipient else 0
-            facts[at] = replace(one, twice=before, sent=at in sent)
+            before = texts.setdefault(row.recipient, {}) if row.recipient else {}
+            facts[at] = replace(
+                one,
+                twice=before.get(row.text, 0),
+                beside=next(iter(before.values()), 0),
+                earlier=sent.get(at),
+            )
             if row.recipient and one.problem is None:
-                earlier.setdefault(row.recipient, row.number)
+                before.setdefault(row.text, row.number)
         self._facts = facts
         self._at = {row.number: at for at, row in enumerate(rows)}
         self.rows = [self._decided(row, one) for row, one in zip(rows, facts, strict=True)]
@@ -180,10 +222,15 @@ class MergePlan:
         for row in self.rows:
             self._count(row, 1)
 
+    def _decide_again(self, at: int) -> None:
+        self._count(self.rows[at], -1)
+        self.rows[at] = self._decided(self.rows[at], self._facts[at])
+        self._count(self.rows[at], 1)
+
     def _decided(self, row: PlannedRow, facts: _Facts) -> PlannedRow:
         """In the order of `LeftOut`: the first reason that fits counts."""
         left_out, detail = self._verdict(row.number, facts)
-        return replace(row, left_out=left_out, detail=detail)
+        return replace(row, left_out=left_out, detail=detail, earlier=facts.earlier)
 
     def _verdict(self, number: int, facts: _Facts) -> tuple[LeftOut | None, str]:
         if facts.number.left_out is not None:
@@ -195,11 +242,12 @@ class MergePlan:
             return LeftOut.ABROAD, ""
         if facts.twice:
             return LeftOut.TWICE, str(facts.twice)
-        if facts.sent and number not in self._again:
-            return LeftOut.ALREADY_SENT, ""
-        if facts.problem is not None:
-            return facts.problem
-        return (LeftOut.BY_PERSON, "") if number in self._without else (None, "")
+        if number in self._without or number in self._without_again:
+            return LeftOut.BY_PERSON, ""
+        for question, detail in facts.questions:
+            if number not in self._answered[question]:
+                return question, detail
+        return facts.problem or (None, "")
 
     def _count(self, row: PlannedRow, change: int) -> None:
         if row.left_out is not None:
@@ -218,9 +266,22 @@ class _Facts(Record, frozen=True, gc=False):
     opted_out: bool
     problem: tuple[LeftOut, str] | None
     """What is wrong with its text."""
+    may_stop: bool = False
     twice: int = 0
-    """The number of an earlier row to the same recipient, or 0."""
-    sent: bool = False
+    """The number of an earlier row with the same recipient and text, or 0."""
+    beside: int = 0
+    """The number of the first row with the same recipient, or 0."""
+    earlier: EarlierText | None = None
+
+    @property
+    def questions(self) -> Iterator[tuple[LeftOut, str]]:
+        """For which the row is left out until the person says something else."""
+        if self.may_stop:
+            yield LeftOut.MAY_STOP, ""
+        if self.beside:
+            yield LeftOut.OTHER_TEXT, str(self.beside)
+        if self.earlier is not None:
+            yield (LeftOut.ALREADY_SENT if self.earlier.is_same else LeftOut.SENT_LATELY), ""
 
 
 class _Texts:

@@ -21,7 +21,7 @@ from desktop.core.model import (
 )
 from desktop.core.records import Record
 from desktop.database.connection import Database, json_list, storable
-from desktop.messages.opt_outs import hold_opted_out, opted_out_among
+from desktop.messages.opt_outs import hold_opted_out, may_stop_among, opted_out_among
 from desktop.messages.participants import normalised
 
 # RingCentral may know of a keyword some time after the text. Until then its list does not undo it.
@@ -72,6 +72,12 @@ class Consents:
         if row_id is None:
             return set()
         return opted_out_among(self._database, row_id, own, parties)
+
+    def may_stop(self, account: AccountKey, own: str, parties: Collection[str]) -> set[str]:
+        """Those of ``parties`` (E.164) whose words to this own number may ask for no more texts,
+        where the person has not said yet whether they do (`Conversations.clear_mark`)."""
+        row_id = find_account_row(self._database, account)
+        return set() if row_id is None else may_stop_among(self._database, row_id, own, parties)
 
     def record(
         self, account: AccountKey, own: str, party: str, status: ConsentStatus, note: str = ""

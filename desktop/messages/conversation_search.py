@@ -8,6 +8,7 @@ from desktop.contacts.names import numbers_named
 from desktop.core.model import ConversationFilter, ThreadKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
+from desktop.messages.schedule import IS_PLANNED
 from desktop.messages.search import match_of
 from desktop.texting.matching import digits_of, folded_words
 
@@ -23,6 +24,9 @@ _MIN_LETTERS = 2
 # Fewer digits are no part of a number beside words.
 _MIN_DIGITS = 3
 
+
+# Planned texts are no news of their conversation.
+_PLANNED_SINCE = f"SELECT conversation FROM message WHERE {IS_PLANNED} AND send_at >= ?"
 
 Values = tuple[object, ...]
 Span = tuple[int, int]
@@ -148,8 +152,8 @@ class ConversationSearch:
             rows = self._database.rows(
                 f"SELECT c.id, (SELECT t.at {of_time}), ?, (SELECT t.{key} {of_time})"
                 " FROM conversation c JOIN session s ON s.id = c.session"
-                f" WHERE c.last_at >= ? AND {condition}",
-                (*span, in_outbox, *span, span[0], *values),
+                f" WHERE (c.last_at >= ? OR c.id IN ({_PLANNED_SINCE})) AND {condition}",
+                (*span, in_outbox, *span, span[0], span[0], *values),
             )
             found += [_found(*row) for row in rows if row[1] is not None]
         return found

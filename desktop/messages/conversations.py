@@ -19,12 +19,15 @@ from desktop.messages.consents import as_consent, combined
 from desktop.messages.conversation_search import ConversationSearch, Hit
 from desktop.messages.participants import conversation_row, others_of, participants_of
 from desktop.messages.replies import Replies
+from desktop.messages.schedule import IS_PLANNED
 from desktop.messages.store_records import REMOVED
 from desktop.messages.thread import Thread
 
-_COLUMNS = """
-SELECT c.id, s.server, s.account, s.extension, c.own, c.party, c.last_at, c.unread, c.done,
-       c.muted, r.text, o.status, o.source, o.changed_at, a.status, a.source, a.changed_at
+_COLUMNS = f"""
+SELECT c.id, s.server, s.account, s.extension, c.own, c.party, c.last_at,
+       (SELECT min(send_at) FROM message WHERE conversation = c.id AND {IS_PLANNED}),
+       c.unread, c.done, c.muted, r.text,
+       o.status, o.source, o.changed_at, a.status, a.source, a.changed_at
 FROM conversation c JOIN session s ON s.id = c.session
 LEFT JOIN reply r ON r.conversation = c.id
 LEFT JOIN consent o ON o.session = c.session AND o.own = c.own AND o.party = c.party
@@ -247,8 +250,8 @@ def _conversation_of(
     last: ThreadText | None,
     hit: ThreadText | None,
 ) -> ConversationRow:
-    id_, server, account, extension, own, _, last_at, unread, done, muted, *rest = row
-    draft, *consents = rest
+    id_, server, account, extension, own, _, last_at, planned_at, unread, *rest = row
+    done, muted, draft, *consents = rest
     return ConversationRow(
         id=id_,
         account=AccountKey(server, account, extension),
@@ -256,6 +259,7 @@ def _conversation_of(
         others=others,
         last_at=last_at,
         last=last,
+        planned_at=planned_at,
         unread=unread,
         is_done=bool(done),
         is_muted=bool(muted),

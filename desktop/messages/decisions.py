@@ -27,6 +27,7 @@ def can_move(row: MessageRow) -> bool:
     return (
         row.state == MessageState.QUEUED
         and row.send_at is not None
+        and row.hold_until is None
         and row.merge is None
         and not row.opted_out
         and not row.files_lost
@@ -48,14 +49,15 @@ class Decisions:
     # --- texts that wait ----------------------------------------------------------------------
 
     def send_now(self, id_: str, *, even_planned: bool = True, grace_ms: int = 0) -> bool:
-        """Sends a text at once that is in its undo time, and one that is late; with
-        ``even_planned`` also one to be sent later. These two can still be cancelled for
-        ``grace_ms``. One of a paused list is sent once that goes on. Also False where the recipient
-        wants no more texts."""
+        """Sends a text at once that is in its undo time; with ``even_planned`` also one to be sent
+        later, and one that is late. For these, `take_back` is possible for ``grace_ms``. One of a
+        paused list is sent once that goes on. Also False where the recipient wants no more
+        texts."""
         with self._database.transaction():
             row = self._database.row(
                 "SELECT seq, hold_until IS NOT NULL, session, sender, recipient FROM message"
-                " WHERE id = ? AND state = 'queued' AND ready = 0 AND (? OR send_at IS NULL)",
+                " WHERE id = ? AND state = 'queued' AND ready = 0"
+                " AND (? OR hold_until IS NOT NULL)",
                 (id_, even_planned),
             )
             if row is None or is_opted_out(self._database, *row[2:]):
@@ -63,9 +65,11 @@ class Decisions:
             seq, is_held = row[:2]
             now = self._database.clock()
             hold_until = now + grace_ms if grace_ms and not is_held else None
+            # What is needed to take it back is kept that long.
             self._database.run(
-                "UPDATE message SET ready = ?, late = 0, hold_until = ?, send_at = NULL, at = ?,"
-                " answered = 0, opted_out = 0, files_lost = 0 WHERE seq = ?",
+                "UPDATE message SET ready = ?1, late = 0, hold_until = ?2, at = ?3,"
+                " send_at = iif(?1, NULL, send_at), answered = iif(?1, 0, answered),"
+                " opted_out = 0, files_lost = 0 WHERE seq = ?4",
                 (hold_until is None, hold_until, now, seq),
             )
             append_history(self._database, seq, Event.SEND_NOW)
@@ -75,8 +79,8 @@ class Decisions:
         """Ends the undo time of all texts. Returns their ids."""
         now = self._database.clock()
         rows = self._database.rows(
-            "SELECT id FROM message WHERE ready = 0 AND state = 'queued' AND send_at IS NULL"
-            " AND hold_until > ? ORDER BY seq",
+            "SELECT id FROM message WHERE ready = 0 AND state = 'queued' AND hold_until > ?"
+            " ORDER BY seq",
             (now - MAX_GRACE_MS,),
         )
         return [id_ for (id_,) in rows if self.send_now(id_, even_planned=False)]
@@ -97,6 +101,33 @@ class Decisions:
     def cancel(self, id_: str) -> bool:
         """Cancels a queued text."""
         return self._decide(id_, MessageState.QUEUED, lambda seq: cancel_text(self._database, seq))
+
+    def take_back(self, id_: str, *, grace_ms: int = 0) -> bool:
+        """Takes back `cancel`, and `send_now` of a planned text in its undo time: it waits as
+        before. One that was not planned can be undone for ``grace_ms``."""
+        with counted_transaction(self._database):
+            row = self._database.row(
+                "SELECT seq, send_at IS NOT NULL FROM message WHERE id = ?"
+                # A text that was read from a damaged outbox has no seal.
+                " AND (state = 'cancelled' AND ended_as = '' AND seal <> x''"
+                " OR state = 'queued' AND ready = 0 AND hold_until IS NOT NULL"
+                " AND send_at IS NOT NULL)",
+                (id_,),
+            )
+            if row is None:
+                return False
+            seq, is_planned = row
+            hold_until = self._database.clock() + grace_ms if grace_ms and not is_planned else None
+            self._database.run(
+                "UPDATE message SET state = 'queued', ready = ?, hold_until = ?,"
+                " late = iif(send_at IS NULL, 0, answered), at = coalesce(send_at, at)"
+                " WHERE seq = ?",
+                (not is_planned and hold_until is None, hold_until, seq),
+            )
+            # The person knows that it is held.
+            self._database.run("DELETE FROM untold WHERE message = ?", (seq,))
+            append_history(self._database, seq, Event.TAKEN_BACK)
+            return True
 
     # --- texts of unknown outcome -------------------------------------------------------------
 

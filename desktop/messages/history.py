@@ -38,6 +38,7 @@ class Event(StrEnum):
     LATE = "late"
     SEND_NOW = "send-now"
     MOVED = "moved"
+    TAKEN_BACK = "taken-back"
     ANSWERED = "answered"
     OPTED_OUT = "opted-out"
     FILES_LOST = "files-lost"

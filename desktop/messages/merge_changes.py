@@ -65,7 +65,8 @@ def _move(database: Database, send_at: int | None) -> _Change:
 
     def move(seq: int) -> None:
         database.run(
-            "UPDATE message SET ready = ?, late = 0, send_at = ?, at = ? WHERE seq = ?",
+            "UPDATE message SET ready = ?, late = 0, hold_until = NULL, send_at = ?, at = ?"
+            " WHERE seq = ?",
             (int(send_at is None), send_at, at, seq),
         )
         event = Event.SEND_NOW if send_at is None else Event.PLANNED

@@ -9,6 +9,7 @@ import msgspec
 from desktop.accounts.known_accounts import find_account_row
 from desktop.core.model import (
     AccountKey,
+    EarlierText,
     LeftOut,
     MergeDraft,
     MergeRow,
@@ -21,20 +22,10 @@ from desktop.database.connection import Database, Row, json_list
 from desktop.messages.first_texts import first_texts
 from desktop.messages.message_list import COLUMNS, message_of
 from desktop.messages.participants import participants_of
-from desktop.texting.matching import text_key
-from desktop.texting.sendable import sendable
 
 GoOn = Callable[[float], bool]
 """Is told the progress, from 0 to 1. Returns whether to go on."""
 
-# A text that went to its recipient, or may have, or will.
-_COUNTS = (
-    "m.withdrawn = 0 AND m.state <> 'rejected' AND m.status <> 'SendingFailed'"
-    " AND (m.status <> 'DeliveryFailed' OR m.code = 'SMS-CAR-104')"
-)
-
-# Numbers looked up by one statement.
-_AT_ONCE = 1_000
 # Rows of a result read at once.
 _PAGE = 500
 
@@ -193,39 +184,21 @@ class Merges:
 
     # --- before sending ----------------------------------------------------------------------
 
-    def already_sent(
-        self, account: AccountKey, sender: str, digest: bytes, pairs: Sequence[tuple[str, str]]
-    ) -> set[int]:
-        """The positions of the pairs (recipient, text) that went to this number before: by a list
-        with this digest whatever the text, or by any list with this very text. What was rejected,
-        failed or cancelled does not count, nor a list that is not whole: it is taken back."""
-        values = (find_account_row(self._database, account), sender)
-        by_list = {
-            number
-            for (number,) in self._database.rows(
-                "SELECT m.recipient FROM merge g JOIN message m ON m.merge = g.id"
-                " WHERE g.digest = ?3 AND g.session = ?1 AND g.sender = ?2 AND g.state <> 'filling'"
-                f" AND {_COUNTS}",
-                (*values, digest),
-            )
-        }
-        found: set[int] = set()
-        for first in range(0, len(pairs), _AT_ONCE):
-            some = pairs[first : first + _AT_ONCE]
-            sent = set(
-                self._database.rows(
-                    "SELECT m.recipient, m.text_key FROM json_each(?3) p"
-                    " CROSS JOIN message m ON m.recipient = p.value"
-                    " JOIN merge g ON g.id = m.merge AND g.state <> 'filling'"
-                    " WHERE m.merge IS NOT NULL AND m.session = ?1 AND m.sender = ?2"
-                    f" AND {_COUNTS}",
-                    (*values, json_list({recipient for recipient, _ in some})),
-                )
-            )
-            for at, (recipient, text) in enumerate(some, first):
-                if recipient in by_list or (recipient, text_key(sendable(text))) in sent:
-                    found.add(at)
-        return found
+    def earlier_texts(
+        self,
+        account: AccountKey,
+        sender: str,
+        digest: bytes,
+        name: str,
+        pairs: Sequence[tuple[str, str]],
+    ) -> dict[int, EarlierText]:
+        """What went to the recipients by earlier lists from this own number: see
+        `EarlierTexts.of`. ``digest`` and ``name``: of the spreadsheet."""
+        # late: only on demand
+        from desktop.messages.earlier_texts import EarlierTexts
+
+        row = find_account_row(self._database, account)
+        return EarlierTexts(self._database, row, sender, digest, name).of(pairs)
 
     def first_texts(
         self,

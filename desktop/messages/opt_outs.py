@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.core.model import recipients_of
+from desktop.core.model import Mark, recipients_of
 from desktop.database.connection import Database, json_list
 from desktop.messages.history import Event, append_history
-from desktop.messages.participants import participants_of
+from desktop.messages.participants import normalised, participants_of
 
 EVERY_OWN = "*"
 """`consent.own` where the consent counts for every own number of the account."""
@@ -46,6 +46,19 @@ def opted_out_among(
         )
         found.update(party for (party,) in rows)
     return {one for one, party in parties.items() if party in found}
+
+
+def may_stop_among(database: Database, account: int, own: str, parties: Iterable[str]) -> set[str]:
+    """Those of ``parties`` who have an open question about consent in their conversation."""
+    stored = {normalised(one): one for one in parties}
+    rows = database.rows(
+        "SELECT p.value FROM json_each(?3) p CROSS JOIN conversation c"
+        " ON c.session = ?1 AND c.party = p.value AND c.own = ?2 WHERE EXISTS"
+        " (SELECT 1 FROM store_record r WHERE r.conversation = c.id AND r.gone = ''"
+        " AND r.mark = ?4)",
+        (account, normalised(own), json_list(stored), Mark.MAY_STOP.value),
+    )
+    return {stored[party] for (party,) in rows}
 
 
 def wants_none(database: Database, seq: int) -> bool:

@@ -52,12 +52,14 @@ _UNFINISHED = """
 SELECT
     (SELECT count(*) FROM message INDEXED BY message_single_waiting
      WHERE session = s.id AND state = 'queued' AND merge IS NULL
-     AND send_at IS NULL) + coalesce(sum(iif(w.send_at > ?4, 0, w.texts)), 0),
+     AND (send_at IS NULL OR hold_until IS NOT NULL))
+    + coalesce(sum(iif(w.send_at > ?4, 0, w.texts)), 0),
     (SELECT count(*) FROM message WHERE session = s.id
      AND state IN ('sending', 'checking', 'unconfirmed')),
     (SELECT count(*) FROM message INDEXED BY message_single_waiting
      WHERE session = s.id AND state = 'queued' AND merge IS NULL
-     AND send_at IS NOT NULL) + coalesce(sum(iif(w.send_at > ?4, w.texts, 0)), 0),
+     AND send_at IS NOT NULL AND hold_until IS NULL)
+    + coalesce(sum(iif(w.send_at > ?4, w.texts, 0)), 0),
     coalesce(sum(iif(w.state <> 'paused' OR w.send_at > ?4, 0, w.texts)), 0)
 FROM session s LEFT JOIN (
     SELECT g.session, g.state, g.send_at, k.texts

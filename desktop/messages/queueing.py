@@ -236,12 +236,11 @@ def cancel_text(
     ended_as: EndedAs = EndedAs.CANCELLED,
 ) -> None:
     """Inside a transaction. A text of unknown outcome may have been sent, whatever the person
-    decided."""
+    decided. It keeps the time that it was planned for: see `Decisions.take_back`."""
     database.run(
         "UPDATE message SET state = 'cancelled', ended_as = ?,"
         " doubt = iif(state = 'unconfirmed', 1, doubt), late = 0, ready = 1,"
-        " hold_until = NULL, send_at = NULL, answered = 0, opted_out = 0, files_lost = 0"
-        " WHERE seq = ?",
+        " hold_until = NULL, opted_out = 0, files_lost = 0 WHERE seq = ?",
         (ended_as.value, seq),
     )
     append_history(database, seq, event)

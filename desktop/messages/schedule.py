@@ -20,8 +20,10 @@ _LATE_MS = 10 * 60_000
 # Texts released in one transaction; `due` says that more are due.
 _BATCH = 32
 
-# On ``message``, by the index `message_planned`.
-_PLANNED = "WHERE session = ?1 AND ready = 0 AND late = 0 AND send_at IS NOT NULL"
+# On ``message``: without those for which Send now was pressed. Begins word for word as the indexes
+# `message_planned` and `message_planned_in`.
+IS_PLANNED = "ready = 0 AND late = 0 AND send_at IS NOT NULL AND hold_until IS NULL"
+_PLANNED = f"WHERE session = ?1 AND {IS_PLANNED}"
 
 # On ``merge``, by the index `merge_undoable`.
 _HELD_LISTS = "WHERE session = ?1 AND hold_until IS NOT NULL"
@@ -107,8 +109,9 @@ class Schedule:
         now = self._database.clock()
         values = (self._account, now, now + MAX_GRACE_MS)
         texts = self._database.run(
-            "UPDATE message SET ready = 1, hold_until = NULL WHERE session = ?1 AND ready = 0"
-            " AND send_at IS NULL AND (hold_until <= ?2 OR hold_until > ?3)",
+            "UPDATE message SET ready = 1, hold_until = NULL, send_at = NULL, answered = 0"
+            " WHERE session = ?1 AND ready = 0 AND hold_until IS NOT NULL"
+            " AND (hold_until <= ?2 OR hold_until > ?3)",
             values,
         )
         lists = self._database.run(

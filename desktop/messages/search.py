@@ -32,6 +32,8 @@ class Kind(StrEnum):
     NEEDS_YOU = "needs you"
     FAILED = "failed"
     DROPPED = "dropped"
+    CANCELLED = "cancelled"
+    """And those of which the person said that they were not sent."""
 
 
 CONDITIONS = {
@@ -41,6 +43,7 @@ CONDITIONS = {
     Kind.FAILED: "(m.state = 'rejected' OR m.status IN ('SendingFailed', 'DeliveryFailed'))"
     " AND m.dropped = ''",
     Kind.DROPPED: "m.dropped <> ''",
+    Kind.CANCELLED: "m.withdrawn = 1",
 }
 """On ``message m``. Word for word those of the partial indexes (schema): otherwise they are not
 used."""

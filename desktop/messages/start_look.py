@@ -185,8 +185,8 @@ class StartLook:
     def _end_wait(self, seq: int, claimed_at: int) -> None:
         """It is as if the text was claimed at ``claimed_at``: it cannot have been sent before."""
         self._database.run(
-            "UPDATE message SET claimed_at = ?, ready = 1, late = 0, opted_out = 0,"
-            " hold_until = NULL, send_at = NULL WHERE seq = ?",
+            "UPDATE message SET claimed_at = ?1, at = iif(send_at IS NULL, at, ?1), ready = 1,"
+            " late = 0, opted_out = 0, hold_until = NULL, send_at = NULL WHERE seq = ?2",
             (claimed_at, seq),
         )
 

@@ -159,10 +159,15 @@ class StoreRecords:
     def _hold_planned(self, conversation: int) -> None:
         """Planned texts that were to be sent only if the other party does not write first."""
         rows = self._database.rows(
-            "SELECT seq FROM message WHERE conversation = ? AND state = 'queued' AND ready = 0"
+            "SELECT seq, hold_until IS NULL FROM message WHERE conversation = ?"
+            " AND state = 'queued' AND ready = 0"
             " AND send_at IS NOT NULL AND hold_if_answered = 1 AND answered = 0",
             (conversation,),
         )
-        for (seq,) in rows:
-            self._database.run("UPDATE message SET late = 1, answered = 1 WHERE seq = ?", (seq,))
-            append_history(self._database, seq, Event.ANSWERED)
+        for seq, waits in rows:
+            # Where Send now was pressed, it counts once that is taken back.
+            self._database.run(
+                "UPDATE message SET late = ?, answered = 1 WHERE seq = ?", (waits, seq)
+            )
+            if waits:
+                append_history(self._database, seq, Event.ANSWERED)

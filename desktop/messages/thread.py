@@ -16,6 +16,7 @@ from desktop.core.model import (
 )
 from desktop.database.connection import Database, Row, json_list
 from desktop.messages.message_list import COLUMNS, message_of
+from desktop.messages.schedule import IS_PLANNED
 from desktop.messages.store_files import STORE_FILES, store_files_of
 
 _LAST = ThreadKey(1 << 62, True, 1 << 62)
@@ -28,9 +29,9 @@ _RECORD_KEYS = """
 SELECT at, 0, id FROM store_record WHERE conversation = ? AND gone = '' AND (at, 0, id)
 """
 
-_LAST_MESSAGE = """
+_LAST_MESSAGE = f"""
 FROM message WHERE conversation = c.value AND withdrawn = 0
-AND (send_at IS NULL OR ready = 1 OR late = 1) ORDER BY at DESC, seq DESC LIMIT 1
+AND NOT ({IS_PLANNED}) ORDER BY at DESC, seq DESC LIMIT 1
 """
 # A planned text is the last one only where there is no other. The first that goes out.
 _FIRST_PLANNED = """

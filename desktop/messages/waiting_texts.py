@@ -32,7 +32,8 @@ class Waiting:
             "SELECT count(*), min(m.send_at), coalesce(max(m.seq), 0) FROM session s"
             " JOIN message m ON m.session = s.id LEFT JOIN merge g ON g.id = m.merge"
             " WHERE s.removed = 0 AND m.ready = 0 AND m.late = 0 AND m.state = 'queued'"
-            " AND m.send_at IS NOT NULL AND coalesce(g.state, 'running') = 'running'"
+            " AND m.send_at IS NOT NULL AND m.hold_until IS NULL"
+            " AND coalesce(g.state, 'running') = 'running'"
         )
         of_lists = self._database.row(
             "SELECT count(*), coalesce(max(m.seq), 0) FROM merge g"

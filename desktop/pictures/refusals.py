@@ -14,8 +14,8 @@ def new_kind(name: str) -> PictureError:
         ),
         advice=QT_TRANSLATE_NOOP(
             "notices",
-            "Most phones cannot show it. Open it in a picture program, save it as JPEG, then choose"
-            " that.",
+            "Most phones cannot show them. Open it in a picture program, save it as JPEG, then"
+            " choose that.",
         ),
     )
 

@@ -6,9 +6,16 @@ import datetime
 from decimal import Decimal
 
 
+class TimeCell(str):
+    """A cell with a date (2026-12-03), a time (09:30) or both, which is no text in the file: it can
+    be written in other forms."""
+
+    __slots__ = ()
+
+
 def text_of(value: object) -> str:
-    """Whole numbers without a decimal point, and never with an exponent. Dates in ISO 8601, times
-    as 09:30: the person's own format is not in the file in a form that can be relied on."""
+    """Whole numbers without a decimal point, and never with an exponent. Dates and times are a
+    `TimeCell`, in ISO 8601, so that they are the same for every person and program."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -18,11 +25,11 @@ def text_of(value: object) -> str:
     if isinstance(value, float):
         return _number(value)
     if isinstance(value, datetime.datetime):
-        return f"{value.date().isoformat()} {_time(value.time())}"
+        return TimeCell(f"{value.date().isoformat()} {_time(value.time())}")
     if isinstance(value, datetime.date):
-        return value.isoformat()
+        return TimeCell(value.isoformat())
     if isinstance(value, datetime.time):
-        return _time(value)
+        return TimeCell(_time(value))
     if isinstance(value, datetime.timedelta):
         return _duration(value)
     return ""

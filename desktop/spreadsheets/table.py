@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import msgpack
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.core.records import Record
+from desktop.core.records import Record, replace
 from desktop.spreadsheets import refusals
+from desktop.spreadsheets.cells import TimeCell
 from desktop.texting.sendable import sendable
 
 MAX_ROWS = 200_000
@@ -44,7 +45,10 @@ class Table(Record, frozen=True):
     first_row: int
     """The number of the first of ``rows``, as the spreadsheet shows it: from 1."""
     digest: bytes
-    """SHA-256 of the cells: the same for two files with the same cells."""
+    """SHA-256 of the cells: the same for two files with the same cells, in whatever form their
+    dates are written."""
+    first_time: str = ""
+    """Its first `TimeCell` with a date, or else its first one; empty: it has none."""
 
     @property
     def width(self) -> int:
@@ -53,6 +57,21 @@ class Table(Record, frozen=True):
     def number_of(self, index: int) -> int:
         """The number of ``rows[index]``, as the spreadsheet shows it."""
         return self.first_row + index
+
+    def with_times(self, write: Callable[[str], str]) -> Table:
+        """The same spreadsheet with each `TimeCell` as ``write`` returns it."""
+        if not self.first_time:
+            return self
+        written: dict[str, str] = {}
+
+        def cell_of(cell: str) -> str:
+            if not isinstance(cell, TimeCell):
+                return cell
+            if cell not in written:
+                written[cell] = write(cell)
+            return written[cell]
+
+        return replace(self, rows=[tuple(map(cell_of, row)) for row in self.rows])
 
 
 class TableBuilder:
@@ -64,6 +83,7 @@ class TableBuilder:
         self._empty = 0
         self._cells = 0
         self._known: list[dict[str, str]] = []
+        self._times: dict[str, TimeCell] = {}
         self._has_long = False
         self._has_errors = False
 
@@ -94,6 +114,8 @@ class TableBuilder:
             raise refusals.too_large()
 
     def _kept(self, cell: str, known: dict[str, str]) -> str:
+        if isinstance(cell, TimeCell):
+            return self._times.setdefault(cell, cell)
         kept = known.get(cell)
         if kept is None:
             kept = self._clean(cell)
@@ -124,14 +146,16 @@ class TableBuilder:
         empty = ("",) * width
         for at, row in enumerate(rows):
             rows[at] = (row + empty[len(row) :])[:width]
-        return Table(name, rows, self._first, digest_of(rows))
+        first = next((cell for cell in self._times if "-" in cell), next(iter(self._times), ""))
+        return Table(name, rows, self._first, digest_of(rows), str(first))
 
 
 def digest_of(rows: Iterable[tuple[str, ...]]) -> bytes:
     import hashlib  # late: it loads OpenSSL, which the window does not need
 
     digest = hashlib.sha256()
-    pack = msgpack.Encoder().encode
+    # A `TimeCell` counts as its text.
+    pack = msgpack.Encoder(enc_hook=str).encode
     for row in rows:
         digest.update(pack(tuple(row)))
     return digest.digest()

@@ -18,6 +18,7 @@ from desktop.core.go_on import Cancelled, GoOn
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.records import Record
 from desktop.spreadsheets import refusals
+from desktop.spreadsheets.cells import TimeCell
 from desktop.spreadsheets.table import Table, TableBuilder
 from desktop.spreadsheets.workbook_process import END, NO_VALUES, REFUSED, ROWS, SHEETS, STARTED
 
@@ -95,7 +96,7 @@ def _receive(process: subprocess.Popen[bytes], name: str, go_on: GoOn) -> Workbo
         elif kind == ROWS:
             part, rows = content
             for row in rows:
-                builder.add(row)
+                builder.add([cell if isinstance(cell, str) else _time_cell(cell) for cell in row])
             if not go_on(_OPENING + part * (1 - _OPENING)):
                 raise Cancelled
         elif kind == NO_VALUES:
@@ -108,6 +109,10 @@ def _receive(process: subprocess.Popen[bytes], name: str, go_on: GoOn) -> Workbo
             return Workbook(builder.finish(shown), tuple(names), sheet, tuple(notes))
     # It ended where there was not enough memory.
     raise refusals.too_large() if has_started else refusals.no_reader("")
+
+
+def _time_cell(cell: msgpack.Ext) -> TimeCell:
+    return TimeCell(bytes(cell.data).decode())
 
 
 def _frames(process: subprocess.Popen[bytes], go_on: GoOn) -> Iterator[list[Any]]:

@@ -4,7 +4,7 @@ calamine ends its process where a file makes it ask for more memory than there i
 can do that. It also cannot be interrupted. So it is never imported into the program itself.
 
 Standard output carries frames: four bytes of length (little endian), then msgpack. Each frame is a
-list whose first item says what it is.
+list whose first item says what it is. A `TimeCell` is an extension of msgpack.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ from typing import Any, BinaryIO
 
 from msgspec import msgpack
 
-from desktop.spreadsheets.cells import text_of
+from desktop.spreadsheets.cells import TimeCell, text_of
 from desktop.spreadsheets.merged_cells import MergedCells
 from desktop.spreadsheets.table import MAX_COLUMNS, MAX_ROWS
 from desktop.spreadsheets.workbook_content import columns_without_values, is_too_large, is_workbook
 
 STARTED, SHEETS, ROWS, NO_VALUES, REFUSED, END = range(6)
+TIME = 1
+"""The code of the extension of msgpack that is a `TimeCell`."""
 
 # Larger than any workbook of a usual list needs.
 _MEMORY = 3 << 30
@@ -100,11 +102,15 @@ def _send_rows(sheet: Any, out: BinaryIO) -> None:
     merged = MergedCells(sheet.merged_cell_ranges or ())
     rows = []
     for at, row in enumerate(sheet.iter_rows()):
-        rows.append(merged.fill(at, [*before, *map(text_of, row)]))
+        rows.append([*map(_sent, merged.fill(at, [*before, *map(text_of, row)]))])
         if len(rows) == _ROWS:
             _send(out, [ROWS, at / total, rows])
             rows = []
     _send(out, [ROWS, 1.0, rows])
+
+
+def _sent(cell: str) -> str | msgpack.Ext:
+    return msgpack.Ext(TIME, cell.encode()) if isinstance(cell, TimeCell) else cell
 
 
 def _send(out: BinaryIO, frame: list[object]) -> None:

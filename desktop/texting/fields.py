@@ -48,10 +48,20 @@ def fields_in(text: str) -> list[Field]:
     ]
 
 
+# What stands after an empty value whose space is not wanted.
+_AFTER_A_WORD = ("", " ", "\n", ",", ".", ";", ":", "!", "?")
+
+
 def could_be_filled(text: str, filled: str) -> bool:
     """Whether some values of its fields turn ``text`` into ``filled``."""
-    ends = [0, *(at for field in fields_in(text) for at in (field.start, field.end)), len(text)]
+    fields = fields_in(text)
+    ends = [0, *(at for field in fields for at in (field.start, field.end)), len(text)]
     plain = [text[ends[at] : ends[at + 1]] for at in range(0, len(ends), 2)]
+    for at, field in enumerate(fields):
+        if field.otherwise == "":
+            # The space that belongs to its value may be gone with it.
+            plain[at] = plain[at].removesuffix(" ")
+            plain[at + 1] = plain[at + 1].removeprefix(" ")
     if len(plain) == 1:
         return text == filled
     first, *middle, last = plain
@@ -68,18 +78,24 @@ def could_be_filled(text: str, filled: str) -> bool:
 
 
 def fill_fields(text: str, values: Mapping[str, str]) -> Filled:
-    """``values`` by `field_key`. Spaces around a value are removed. A value is never read as a
-    field."""
-    parts, missing, at = [], [], 0
+    """``values`` by `field_key`. Spaces around a value are removed, and the space that belongs to
+    an empty one. A value is never read as a field."""
+    parts: list[str] = []
+    missing, at = [], 0
     for field in fields_in(text):
-        value = " ".join(values.get(field.key, "").split())
+        before, value = text[at : field.start], " ".join(values.get(field.key, "").split())
+        at = field.end
         if not value and field.otherwise is not None:
             value = field.otherwise
         elif not value:
             missing.append(field.name)
             value = text[field.start : field.end]
-        parts += [text[at : field.start], value]
-        at = field.end
+        if not value and before.endswith(" ") and text[at : at + 1] in _AFTER_A_WORD:
+            before = before[:-1]
+        elif not value and text[at : at + 1] == " ":
+            last = before or next((part for part in reversed(parts) if part), "")
+            at += last[-1:] in ("", "\n")
+        parts += [before, value]
     parts.append(text[at:])
     return Filled("".join(parts), tuple(dict.fromkeys(missing)))
 

@@ -199,8 +199,9 @@ def _letters_advice(text: str, number: PhoneNumber | None) -> str:
         digits = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
         return fill(
             QT_TRANSLATE_NOOP("notices", "Type digits instead. On a keypad, {word} is {digits}."),
-            word=word,
-            digits=digits,
+            # In isolates: a language may be read from right to left.
+            word=f"\u2068{word}\u2069",
+            digits=f"\u2068{digits}\u2069",
         )
     return QT_TRANSLATE_NOOP(
         "notices", "Type only the digits of the number, such as (650) 555-0123."

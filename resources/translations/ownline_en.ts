@@ -82,27 +82,6 @@
             <numerusform>First text to %Ln recipients. Added at the end: {addition}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
-        <translation>
-            <numerusform>For %Ln recipient it is before {opens} or after {closes}.</numerusform>
-            <numerusform>For %Ln recipients it is before {opens} or after {closes}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
-        <translation>
-            <numerusform>That is before {opens} or after {closes} for %Ln recipient.</numerusform>
-            <numerusform>That is before {opens} or after {closes} for %Ln recipients.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>night for %Ln of them</source>
-        <translation>
-            <numerusform>night for %Ln of them</numerusform>
-            <numerusform>night for %Ln of them</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -115,12 +94,19 @@
     </message>
 </context>
 <context>
-    <name>ComposePane</name>
+    <name>ConversationList</name>
     <message numerus="yes">
-        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>Nothing was sent: %Ln recipient cannot be texted. Correct what is red under To, or leave it out.</numerusform>
-            <numerusform>Nothing was sent: %Ln recipients cannot be texted. Correct what is red under To, or leave it out.</numerusform>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln conversation(s)</source>
+        <translation>
+            <numerusform>More than %Ln conversation</numerusform>
+            <numerusform>More than %Ln conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -138,6 +124,40 @@
         <translation>
             <numerusform>%Ln unread</numerusform>
             <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EarlierLine</name>
+    <message numerus="yes">
+        <source>%Ln people get a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln person gets a text of the list {list} {time}.</numerusform>
+            <numerusform>%Ln people get a text of the list {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of an earlier list.</source>
+        <translation>
+            <numerusform>%Ln person got a text of an earlier list.</numerusform>
+            <numerusform>%Ln people got a text of an earlier list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln person got a text of the list {list} {time}.</numerusform>
+            <numerusform>%Ln people got a text of the list {list} {time}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Envelope</name>
+    <message numerus="yes">
+        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
+        <translation>
+            <numerusform>Nothing was sent: %Ln recipient cannot be texted. Correct what is red under To, or leave it out.</numerusform>
+            <numerusform>Nothing was sent: %Ln recipients cannot be texted. Correct what is red under To, or leave it out.</numerusform>
         </translation>
     </message>
 </context>
@@ -182,6 +202,16 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <translation>
+            <numerusform>%Ln text cancelled. It stays in the outbox.</numerusform>
+            <numerusform>%Ln texts cancelled. They stay in the outbox.</numerusform>
         </translation>
     </message>
 </context>
@@ -519,6 +549,30 @@
     </message>
 </context>
 <context>
+    <name>Nights</name>
+    <message numerus="yes">
+        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
+        <translation>
+            <numerusform>For %Ln recipient it is before {opens} or after {closes}.</numerusform>
+            <numerusform>For %Ln recipients it is before {opens} or after {closes}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
+        <translation>
+            <numerusform>That is before {opens} or after {closes} for %Ln recipient.</numerusform>
+            <numerusform>That is before {opens} or after {closes} for %Ln recipients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>night for %Ln of them</source>
+        <translation>
+            <numerusform>night for %Ln of them</numerusform>
+            <numerusform>night for %Ln of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotificationText</name>
     <message numerus="yes">
         <source>%Ln text(s) did not arrive</source>
@@ -578,6 +632,13 @@
 </context>
 <context>
     <name>PartCounter</name>
+    <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation>
+            <numerusform>%Ln character left</numerusform>
+            <numerusform>%Ln characters left</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln character(s) left in the first part</source>
         <translation>
@@ -690,10 +751,10 @@
 <context>
     <name>SignOutDialogs</name>
     <message numerus="yes">
-        <source>%Ln sign-in(s) of this computer end.</source>
+        <source>%Ln account(s) on this computer are signed out. Their texts stay here.</source>
         <translation>
-            <numerusform>%Ln sign-in of this computer ends.</numerusform>
-            <numerusform>%Ln sign-ins of this computer end.</numerusform>
+            <numerusform>%Ln account on this computer is signed out. Its texts stay here.</numerusform>
+            <numerusform>%Ln accounts on this computer are signed out. Their texts stay here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -719,7 +780,7 @@
     </message>
 </context>
 <context>
-    <name>StatusBar</name>
+    <name>StatusRest</name>
     <message numerus="yes">
         <source>%Ln planned</source>
         <translation>
@@ -817,6 +878,23 @@
         <translation>
             <numerusform>Remove %Ln text from this computer?</numerusform>
             <numerusform>Remove %Ln texts from this computer?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln row(s)</source>
+        <translation>
+            <numerusform>More than %Ln row</numerusform>
+            <numerusform>More than %Ln rows</numerusform>
         </translation>
     </message>
 </context>

@@ -147,8 +147,8 @@ Sin relación con RingCentral.</translation>
         <translation>Cerrar sesión</translation>
     </message>
     <message>
-        <source>Sign out &amp;everywhere</source>
-        <translation>Cerrar sesión en todas &amp;partes</translation>
+        <source>Sign out a&amp;ll accounts</source>
+        <translation>Cerrar &amp;todas las sesiones</translation>
     </message>
     <message>
         <source>Sign out {name}</source>
@@ -270,12 +270,12 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>AttachmentArea</name>
     <message>
-        <source>A picture is still being made ready. Press Send again in a moment.</source>
-        <translation>Todavía se está preparando una imagen. Pulse Enviar otra vez en un momento.</translation>
-    </message>
-    <message>
         <source>Pictures and files can only go to numbers of your own country, and {number} is abroad.</source>
         <translation>Las imágenes y los archivos solo pueden ir a números de su país, y {number} está en el extranjero.</translation>
+    </message>
+    <message>
+        <source>Something could not be attached. Press Send again to send the text without it.</source>
+        <translation>No se pudo adjuntar algo. Pulse Enviar otra vez para enviar el mensaje sin ello.</translation>
     </message>
     <message>
         <source>{file} is not on this computer any more. Attach it again, or remove it from the text.</source>
@@ -299,6 +299,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Attached pictures and files</source>
         <translation>Imágenes y archivos adjuntos</translation>
+    </message>
+    <message>
+        <source>Attached: {files}</source>
+        <translation>Adjunto: {files}</translation>
     </message>
     <message>
         <source>Move &amp;back</source>
@@ -412,17 +416,6 @@ Sin relación con RingCentral.</translation>
         <source>First text to {number}. Added at the end: {addition}</source>
         <translation>Primer SMS a {number}. Se añade al final: {addition}</translation>
     </message>
-    <message numerus="yes">
-        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
-        <translation>
-            <numerusform>Para %Ln destinatario es antes de las {opens} o después de las {closes}.</numerusform>
-            <numerusform>Para %Ln destinatarios es antes de las {opens} o después de las {closes}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is {time} in the area of {number}.</source>
-        <translation>Son las {time} en la zona de {number}.</translation>
-    </message>
     <message>
         <source>Send at {time} for all</source>
         <translation>Enviar a las {time} a todos</translation>
@@ -447,28 +440,6 @@ Sin relación con RingCentral.</translation>
         <source>Send to each at {time} there</source>
         <translation>Enviar a cada uno a las {time} de allí</translation>
     </message>
-    <message numerus="yes">
-        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
-        <translation>
-            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatario.</numerusform>
-            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatarios.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That is {time} in the area of {number}.</source>
-        <translation>Entonces serán las {time} en la zona de {number}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>night for %Ln of them</source>
-        <translation>
-            <numerusform>noche para %Ln de ellos</numerusform>
-            <numerusform>noche para %Ln de ellos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{time} there</source>
-        <translation>las {time} allí</translation>
-    </message>
 </context>
 <context>
     <name>BusyLine</name>
@@ -479,6 +450,21 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mes anterior</translation>
     </message>
 </context>
 <context>
@@ -595,29 +581,6 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>ComposePane</name>
     <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;Para</translation>
-    </message>
-    <message>
-        <source>A group can have up to 10 people. Remove some, or press Send again to send one text to each.</source>
-        <translation>Un grupo puede tener hasta 10 personas. Quite algunas o pulse Enviar otra vez para mandar un SMS a cada una.</translation>
-    </message>
-    <message>
-        <source>Choose a number under From. What you typed stays here.</source>
-        <translation>Elija un número en «De». Lo que ha escrito se queda aquí.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
-        <translation>
-            <numerusform>No se envió nada: %Ln destinatario no puede recibir SMS. Corrija lo que está en rojo debajo de Para, o descártelo.</numerusform>
-            <numerusform>No se envió nada: %Ln destinatarios no pueden recibir SMS. Corrija lo que está en rojo debajo de Para, o descártelos.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;xto</translation>
     </message>
@@ -630,28 +593,8 @@ Sin relación con RingCentral.</translation>
         <translation>Las imágenes o archivos de este SMS se han perdido. Adjúntelos de nuevo.</translation>
     </message>
     <message>
-        <source>There is no number to text from. What you typed stays here.</source>
-        <translation>No hay ningún número de envío. Lo que ha escrito se queda aquí.</translation>
-    </message>
-    <message>
         <source>Write a text</source>
         <translation>Escriba un SMS</translation>
-    </message>
-    <message>
-        <source>You are not signed in. Sign in to choose a number to text from.</source>
-        <translation>No ha iniciado sesión. Inicie sesión para elegir un número de envío.</translation>
-    </message>
-    <message>
-        <source>You are signed out. What you send waits until you sign in again.</source>
-        <translation>No ha iniciado sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
-    </message>
-    <message>
-        <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
-        <translation>Sus números aún no se han leído. Lo que ha escrito se queda aquí; envíelo cuando aparezca un número en De.</translation>
-    </message>
-    <message>
-        <source>{name} is signed out. What you send waits until you sign in again.</source>
-        <translation>{name} ha cerrado la sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -741,6 +684,10 @@ Sin relación con RingCentral.</translation>
         <translation>Silenciada</translation>
     </message>
     <message>
+        <source>Planned:</source>
+        <translation>Programado:</translation>
+    </message>
+    <message>
         <source>Said STOP ·</source>
         <translation>Dijo STOP ·</translation>
     </message>
@@ -786,6 +733,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>ConversationList</name>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversación</numerusform>
+            <numerusform>%Ln conversaciones</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Todas</translation>
@@ -801,6 +755,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Everything is read.</source>
         <translation>Todo está leído.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln conversation(s)</source>
+        <translation>
+            <numerusform>Más de %Ln conversación</numerusform>
+            <numerusform>Más de %Ln conversaciones</numerusform>
+        </translation>
     </message>
     <message>
         <source>No conversation here matches what you typed. All shows the others, too.</source>
@@ -901,6 +862,21 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln sin leer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Planned: {time}</source>
+        <translation>Programado: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CountTab</name>
+    <message>
+        <source>&amp;Conversations</source>
+        <translation>&amp;Conversaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Conversations ({count})</source>
+        <translation>&amp;Conversaciones ({count})</translation>
+    </message>
 </context>
 <context>
     <name>DesktopIntegration</name>
@@ -926,6 +902,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Mark as not sent</source>
         <translation>M&amp;arcar como no enviado</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Des&amp;hacer</translation>
     </message>
     <message>
         <source>Attached: {files}</source>
@@ -1049,6 +1029,76 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{recipient}: {text}  ·  {time}</source>
         <translation>{recipient}: {text}  ·  {time}</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierLine</name>
+    <message numerus="yes">
+        <source>%Ln people get a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln persona recibe un SMS de la lista {list} {time}.</numerusform>
+            <numerusform>%Ln personas reciben un SMS de la lista {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of an earlier list.</source>
+        <translation>
+            <numerusform>%Ln persona recibió un SMS de una lista anterior.</numerusform>
+            <numerusform>%Ln personas recibieron un SMS de una lista anterior.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln persona recibió un SMS de la lista {list} {time}.</numerusform>
+            <numerusform>%Ln personas recibieron un SMS de la lista {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out t&amp;hose who got one</source>
+        <translation>Excluir a &amp;quienes ya recibieron uno</translation>
+    </message>
+    <message>
+        <source>Send to &amp;all again</source>
+        <translation>Enviar a &amp;todos de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Envelope</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Para</translation>
+    </message>
+    <message>
+        <source>A group can have up to 10 people. Remove some, or press Send again to send one text to each.</source>
+        <translation>Un grupo puede tener hasta 10 personas. Quite algunas o pulse Enviar otra vez para mandar un SMS a cada una.</translation>
+    </message>
+    <message>
+        <source>Choose a number under From. What you typed stays here.</source>
+        <translation>Elija un número en «De». Lo que ha escrito se queda aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
+        <translation>
+            <numerusform>No se envió nada: %Ln destinatario no puede recibir SMS. Corrija lo que está en rojo debajo de Para, o descártelo.</numerusform>
+            <numerusform>No se envió nada: %Ln destinatarios no pueden recibir SMS. Corrija lo que está en rojo debajo de Para, o descártelos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no number to text from. What you typed stays here.</source>
+        <translation>No hay ningún número de envío. Lo que ha escrito se queda aquí.</translation>
+    </message>
+    <message>
+        <source>You are not signed in. Sign in to choose a number to text from.</source>
+        <translation>No ha iniciado sesión. Inicie sesión para elegir un número de envío.</translation>
+    </message>
+    <message>
+        <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
+        <translation>Sus números aún no se han leído. Lo que ha escrito se queda aquí; envíelo cuando aparezca un número en De.</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1274,10 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Pegar celdas</translation>
     </message>
     <message>
+        <source>After you have changed the file</source>
+        <translation>Después de cambiar el archivo</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
@@ -1252,6 +1306,10 @@ Sin relación con RingCentral.</translation>
         <translation>Excel (.xlsx, .xls), OpenDocument (.ods), CSV o TSV. Cada fila se convierte en un SMS. Los verá todos antes de enviar nada.</translation>
     </message>
     <message>
+        <source>Read a&amp;gain</source>
+        <translation>&amp;Volver a leer</translation>
+    </message>
+    <message>
         <source>Spreadsheets ({patterns})</source>
         <translation>Hojas de cálculo ({patterns})</translation>
     </message>
@@ -1265,6 +1323,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>All</source>
         <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelados</translation>
     </message>
     <message>
         <source>Dropped</source>
@@ -1297,6 +1359,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>No text needs a decision</source>
         <translation>Ningún SMS por decidir</translation>
+    </message>
+    <message>
+        <source>No text was cancelled</source>
+        <translation>Ningún SMS cancelado</translation>
     </message>
     <message>
         <source>No text was dropped</source>
@@ -1366,6 +1432,24 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <translation>
+            <numerusform>%Ln SMS cancelado. Sigue en la bandeja de salida.</numerusform>
+            <numerusform>%Ln SMS cancelados. Siguen en la bandeja de salida.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. It stays in the outbox.</source>
+        <translation>Cancelado. Sigue en la bandeja de salida.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>GroupChoice</name>
     <message numerus="yes">
         <source>%Ln text(s). Nobody sees who else gets one.</source>
@@ -1389,12 +1473,20 @@ Sin relación con RingCentral.</translation>
             <numerusform>Estas %Ln personas ven los números de las demás y las respuestas de todas.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{count} texts, one to each</source>
+        <translation>{count} SMS, uno a cada uno</translation>
+    </message>
 </context>
 <context>
     <name>GuidePages</name>
     <message>
         <source>Guide</source>
         <translation>Guía</translation>
+    </message>
+    <message>
+        <source>{words}, link</source>
+        <translation>{words}, enlace</translation>
     </message>
 </context>
 <context>
@@ -2393,14 +2485,6 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>Navigation</name>
     <message>
-        <source>&amp;Conversations</source>
-        <translation>&amp;Conversaciones</translation>
-    </message>
-    <message>
-        <source>&amp;Conversations ({count})</source>
-        <translation>&amp;Conversaciones ({count})</translation>
-    </message>
-    <message>
         <source>&amp;New text</source>
         <translation>SMS &amp;nuevo</translation>
     </message>
@@ -2419,6 +2503,46 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Text to a &amp;list from a spreadsheet…</source>
         <translation>SMS a una &amp;lista de una hoja de cálculo…</translation>
+    </message>
+</context>
+<context>
+    <name>Nights</name>
+    <message numerus="yes">
+        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
+        <translation>
+            <numerusform>Para %Ln destinatario es antes de las {opens} o después de las {closes}.</numerusform>
+            <numerusform>Para %Ln destinatarios es antes de las {opens} o después de las {closes}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {time} in the area of {number}.</source>
+        <translation>Son las {time} en la zona de {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
+        <translation>
+            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatario.</numerusform>
+            <numerusform>Será antes de las {opens} o después de las {closes} para %Ln destinatarios.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is {time} in the area of {number}.</source>
+        <translation>Entonces serán las {time} en la zona de {number}.</translation>
+    </message>
+    <message>
+        <source>day for all of them</source>
+        <translation>de día para todos</translation>
+    </message>
+    <message numerus="yes">
+        <source>night for %Ln of them</source>
+        <translation>
+            <numerusform>noche para %Ln de ellos</numerusform>
+            <numerusform>noche para %Ln de ellos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} there</source>
+        <translation>las {time} allí</translation>
     </message>
 </context>
 <context>
@@ -2654,10 +2778,6 @@ Sin relación con RingCentral.</translation>
         <translation>Aún no hay SMS</translation>
     </message>
     <message>
-        <source>Outbox</source>
-        <translation>Bandeja de salida</translation>
-    </message>
-    <message>
         <source>Show &amp;all texts</source>
         <translation>Mostrar &amp;todos los SMS</translation>
     </message>
@@ -2700,6 +2820,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>PartCounter</name>
+    <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation>
+            <numerusform>Queda %Ln carácter</numerusform>
+            <numerusform>Quedan %Ln caracteres</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln character(s) left in the first part</source>
         <translation>
@@ -2816,6 +2943,69 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>&amp;Save the change</source>
+        <translation>&amp;Guardar el cambio</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>Pro&amp;gramar</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule {count}</source>
+        <translation>Pro&amp;gramar {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Enviar</translation>
+    </message>
+    <message>
+        <source>&amp;Send {count}</source>
+        <translation>&amp;Enviar {count}</translation>
+    </message>
+    <message>
+        <source>Change a planned text</source>
+        <translation>Cambiar un SMS programado</translation>
+    </message>
+    <message>
+        <source>Goes out at once when you press Send, in place of the planned text</source>
+        <translation>Sale en cuanto pulse Enviar, en lugar del SMS planificado</translation>
+    </message>
+    <message>
+        <source>Goes out {time}, once you press Schedule</source>
+        <translation>Sale {time}, cuando pulse Programar</translation>
+    </message>
+    <message>
+        <source>Goes out {time}: as it was, unless you save the change before.</source>
+        <translation>Sale {time}: como estaba, salvo que guarde antes el cambio.</translation>
+    </message>
+    <message>
+        <source>Its time has passed. It was to go out {time}.</source>
+        <translation>Su hora ya pasó. Iba a salir {time}.</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>SMS nuevo</translation>
+    </message>
+    <message>
+        <source>{key} saves the change</source>
+        <translation>{key} guarda el cambio</translation>
+    </message>
+    <message>
+        <source>{key} schedules</source>
+        <translation>{key} programa</translation>
+    </message>
+    <message>
+        <source>{key} sends</source>
+        <translation>{key} envía</translation>
+    </message>
+    <message>
+        <source>{what}, {line} begins a new line</source>
+        <translation>{what}, {line} empieza una línea nueva</translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>Parts</source>
@@ -2845,32 +3035,12 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
-        <source>Change a planned text</source>
-        <translation>Cambiar un SMS programado</translation>
-    </message>
-    <message>
         <source>Do not change it</source>
         <translation>No cambiarlo</translation>
     </message>
     <message>
-        <source>Goes out at once when you press Send, in place of the planned text</source>
-        <translation>Sale en cuanto pulse Enviar, en lugar del SMS planificado</translation>
-    </message>
-    <message>
-        <source>Goes out {time}, once you press Schedule</source>
-        <translation>Sale {time}, cuando pulse Programar</translation>
-    </message>
-    <message>
-        <source>Goes out {time}: as it was, unless you save the change before.</source>
-        <translation>Sale {time}: como estaba, salvo que guarde antes el cambio.</translation>
-    </message>
-    <message>
-        <source>Its time has passed. It was to go out {time}.</source>
-        <translation>Su hora ya pasó. Iba a salir {time}.</translation>
-    </message>
-    <message>
-        <source>New text</source>
-        <translation>SMS nuevo</translation>
+        <source>Goes out {time}</source>
+        <translation>Sale {time}</translation>
     </message>
     <message>
         <source>Remo&amp;ve the time</source>
@@ -3043,6 +3213,10 @@ Sin relación con RingCentral.</translation>
         <translation>Coma</translation>
     </message>
     <message>
+        <source>D&amp;ates</source>
+        <translation>&amp;Fechas</translation>
+    </message>
+    <message>
         <source>Enco&amp;ding</source>
         <translation>Co&amp;dificación</translation>
     </message>
@@ -3147,16 +3321,16 @@ Sin relación con RingCentral.</translation>
         <translation>1 ya estaba</translation>
     </message>
     <message>
+        <source>Added: {recipients}</source>
+        <translation>Añadido: {recipients}</translation>
+    </message>
+    <message>
         <source>It is {number}</source>
         <translation>Es el {number}</translation>
     </message>
     <message>
         <source>{bad} of {count} cannot be texted. The first is {entry}: {reason}</source>
         <translation>{bad} de {count} no pueden recibir SMS. El primero es {entry}: {reason}</translation>
-    </message>
-    <message>
-        <source>{count} texts, one to each</source>
-        <translation>{count} SMS, uno a cada uno</translation>
     </message>
     <message>
         <source>{count} were there already</source>
@@ -3186,16 +3360,16 @@ Sin relación con RingCentral.</translation>
         <translation>Direcciones con {host}</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
-    </message>
-    <message>
         <source>Copy the app&apos;s client ID and paste it below.</source>
         <translation>Copie el ID de cliente de la aplicación y péguelo abajo.</translation>
     </message>
     <message>
         <source>Give it the permissions ReadAccounts, ReadMessages and SMS. With WebSocketsSubscriptions, answers arrive at once; with EditExtensions, templates can be changed.</source>
         <translation>Dele los permisos ReadAccounts, ReadMessages y SMS. Con WebSocketsSubscriptions, las respuestas llegan enseguida; con EditExtensions, se pueden cambiar las plantillas.</translation>
+    </message>
+    <message>
+        <source>If the console refuses localhost, choose 127.0.0.1.</source>
+        <translation>Si la consola no admite localhost, elija 127.0.0.1.</translation>
     </message>
     <message>
         <source>In RingCentral&apos;s developer console, create a “REST API App” with “3-legged OAuth flow authorization code” and “Client-side web app”. Make it private: it is for your company only.</source>
@@ -3212,6 +3386,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
         <translation>Active “Issue refresh tokens” y añada estas direcciones de redirección:</translation>
+    </message>
+    <message>
+        <source>The addresses were copied.</source>
+        <translation>Las direcciones se han copiado.</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3442,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Leave this row out</source>
         <translation>E&amp;xcluir esta fila</translation>
+    </message>
+    <message>
+        <source>Read the file a&amp;gain</source>
+        <translation>&amp;Volver a leer el archivo</translation>
     </message>
     <message>
         <source>Row {row} is left out: {reason}</source>
@@ -3348,26 +3530,6 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>SendButton</name>
-    <message>
-        <source>&amp;Save the change</source>
-        <translation>&amp;Guardar el cambio</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule</source>
-        <translation>Pro&amp;gramar</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule {count}</source>
-        <translation>Pro&amp;gramar {count}</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>&amp;Enviar</translation>
-    </message>
-    <message>
-        <source>&amp;Send {count}</source>
-        <translation>&amp;Enviar {count}</translation>
-    </message>
     <message>
         <source>Send &amp;later</source>
         <translation>Enviar más &amp;tarde</translation>
@@ -3462,10 +3624,6 @@ Sin relación con RingCentral.</translation>
         <translation>No hay nada que enviar: todas las filas quedan fuera. Vea el paso Revisar.</translation>
     </message>
     <message>
-        <source>When it is day for all of them: {time}</source>
-        <translation>Cuando sea de día para todos: {time}</translation>
-    </message>
-    <message>
         <source>{night} You can choose another time above.</source>
         <translation>{night} Puede elegir otra hora arriba.</translation>
     </message>
@@ -3487,6 +3645,17 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SenderNote</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+</context>
+<context>
     <name>SenderPicker</name>
     <message>
         <source>&amp;Why not my other numbers?</source>
@@ -3505,6 +3674,10 @@ Sin relación con RingCentral.</translation>
         <translation>Ningún número de envío</translation>
     </message>
     <message>
+        <source>None of the numbers of {name} can text. Choose a number of another account.</source>
+        <translation>Ningún número de {name} puede enviar SMS. Elija un número de otra cuenta.</translation>
+    </message>
+    <message>
         <source>None of the numbers you see in RingCentral can text for this sign-in.</source>
         <translation>Ninguno de los números que ve en RingCentral puede enviar SMS con esta sesión.</translation>
     </message>
@@ -3519,10 +3692,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>RingCentral has given this sign-in no number. An administrator can assign one.</source>
         <translation>RingCentral no ha dado ningún número a esta sesión. Un administrador puede asignar uno.</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>Sign in again to see your numbers.</source>
@@ -3549,16 +3718,16 @@ Sin relación con RingCentral.</translation>
         <translation>La cuenta del {number} ha cerrado la sesión. Inicie sesión con ella o elija otro número.</translation>
     </message>
     <message>
-        <source>Try &amp;again</source>
-        <translation>&amp;Reintentar</translation>
+        <source>You are signed out. What you send waits until you sign in again.</source>
+        <translation>No ha iniciado sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
     </message>
     <message>
         <source>Your numbers could not be read</source>
         <translation>No se pudieron leer sus números</translation>
     </message>
     <message>
-        <source>{name} is signed out.</source>
-        <translation>{name} ha cerrado la sesión.</translation>
+        <source>{name} is signed out. What you send waits until you sign in again.</source>
+        <translation>{name} ha cerrado la sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
     </message>
     <message>
         <source>{number} cannot text any more.</source>
@@ -3614,20 +3783,12 @@ Sin relación con RingCentral.</translation>
         <translation>El SMS aún no se ha enviado: usted lo cambió. Pulse Enviar de nuevo.</translation>
     </message>
     <message>
+        <source>The text was not sent. It is in the field again.</source>
+        <translation>El mensaje no se envió. Está otra vez en el campo.</translation>
+    </message>
+    <message>
         <source>The text was not sent. It is under Drafts now.</source>
         <translation>El SMS no se envió. Ahora está en los borradores.</translation>
-    </message>
-    <message>
-        <source>{key} saves the change</source>
-        <translation>{key} guarda el cambio</translation>
-    </message>
-    <message>
-        <source>{key} sends</source>
-        <translation>{key} envía</translation>
-    </message>
-    <message>
-        <source>{key} sends, {line} begins a new line</source>
-        <translation>{key} envía, {line} empieza una línea nueva</translation>
     </message>
 </context>
 <context>
@@ -3766,10 +3927,6 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;ID de cliente</translation>
     </message>
     <message>
-        <source>Client ID</source>
-        <translation>ID de cliente</translation>
-    </message>
-    <message>
         <source>Close this page and open practice?</source>
         <translation>¿Cerrar esta página y abrir la práctica?</translation>
     </message>
@@ -3792,10 +3949,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Ser&amp;ver</source>
         <translation>Ser&amp;vidor</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
     </message>
     <message>
         <source>Text from the RingCentral numbers that are yours, and see what became of each text.</source>
@@ -3994,6 +4147,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Necesita un correo electrónico propio, una contraseña y ningún gestor de cola.</translation>
     </message>
     <message>
+        <source>No account was added</source>
+        <translation>No se ha añadido ninguna cuenta</translation>
+    </message>
+    <message>
         <source>Nobody else can do this for the queue, not even an administrator.</source>
         <translation>Nadie más puede hacerlo por la cola, ni siquiera un administrador.</translation>
     </message>
@@ -4004,6 +4161,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Sign in as a call &amp;queue</source>
         <translation>Iniciar sesión como &amp;cola de llamadas</translation>
+    </message>
+    <message>
+        <source>Sign in as the call queue in your browser. Ownline waits for you here.</source>
+        <translation>Inicie sesión como cola de llamadas en su navegador. Ownline le espera aquí.</translation>
+    </message>
+    <message>
+        <source>Sign in as {name} in your browser. Ownline waits for you here.</source>
+        <translation>Inicie sesión como {name} en su navegador. Ownline le espera aquí.</translation>
     </message>
     <message>
         <source>Sign in on the page in your browser. Ownline waits for you here.</source>
@@ -4037,14 +4202,18 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>You stay signed in. Choose the other account in your browser.</source>
         <translation>Su sesión sigue abierta. Elija la otra cuenta en su navegador.</translation>
     </message>
+    <message>
+        <source>You stay signed in. Sign in as the call queue in your browser.</source>
+        <translation>Su sesión sigue abierta. Inicie sesión como cola de llamadas en su navegador.</translation>
+    </message>
 </context>
 <context>
     <name>SignOutDialogs</name>
     <message numerus="yes">
-        <source>%Ln sign-in(s) of this computer end.</source>
+        <source>%Ln account(s) on this computer are signed out. Their texts stay here.</source>
         <translation>
-            <numerusform>Termina %Ln sesión de este equipo.</numerusform>
-            <numerusform>Terminan %Ln sesiones de este equipo.</numerusform>
+            <numerusform>Se cierra %Ln sesión de este equipo. Sus SMS se quedan aquí.</numerusform>
+            <numerusform>Se cierran %Ln sesiones de este equipo. Sus SMS se quedan aquí.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4093,12 +4262,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>C&amp;errar sesión</translation>
     </message>
     <message>
-        <source>Sign &amp;out everywhere</source>
-        <translation>C&amp;errar sesión en todas partes</translation>
-    </message>
-    <message>
-        <source>Sign out everywhere?</source>
-        <translation>¿Cerrar sesión en todas partes?</translation>
+        <source>Sign out all accounts?</source>
+        <translation>¿Cerrar todas las sesiones?</translation>
     </message>
     <message>
         <source>Sign out {name}?</source>
@@ -4107,27 +4272,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 </context>
 <context>
     <name>StatusBar</name>
-    <message numerus="yes">
-        <source>%Ln planned</source>
-        <translation>
-            <numerusform>%Ln programado</numerusform>
-            <numerusform>%Ln programados</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln planned text(s) in the drafts, not scheduled</source>
-        <translation>
-            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
-            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) waiting</source>
-        <translation>
-            <numerusform>%Ln SMS en espera</numerusform>
-            <numerusform>%Ln SMS en espera</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
@@ -4137,12 +4281,12 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Cop&amp;iar</translation>
     </message>
     <message>
-        <source>Goes on in {time}.</source>
-        <translation>Continúa en {time}.</translation>
+        <source>Next try in {time}.</source>
+        <translation>Próximo intento en {time}.</translation>
     </message>
     <message>
-        <source>No texts are waiting</source>
-        <translation>Ningún SMS en espera</translation>
+        <source>RingCentral answers again.</source>
+        <translation>RingCentral vuelve a responder.</translation>
     </message>
     <message>
         <source>That is in less than a minute.</source>
@@ -4180,10 +4324,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Mostrar</translation>
     </message>
     <message>
-        <source>S&amp;how failed</source>
-        <translation>&amp;Mostrar los fallidos</translation>
-    </message>
-    <message>
         <source>S&amp;ign in</source>
         <translation>&amp;Iniciar sesión</translation>
     </message>
@@ -4198,6 +4338,38 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Tr&amp;y now</source>
         <translation>&amp;Reintentar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>StatusRest</name>
+    <message numerus="yes">
+        <source>%Ln planned</source>
+        <translation>
+            <numerusform>%Ln programado</numerusform>
+            <numerusform>%Ln programados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned text(s) in the drafts, not scheduled</source>
+        <translation>
+            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
+            <numerusform>%Ln SMS por reprogramar, en los borradores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting</source>
+        <translation>
+            <numerusform>%Ln SMS en espera</numerusform>
+            <numerusform>%Ln SMS en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No texts are waiting</source>
+        <translation>Ningún SMS en espera</translation>
+    </message>
+    <message>
+        <source>S&amp;how failed</source>
+        <translation>&amp;Mostrar los fallidos</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4430,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Suggestions</source>
         <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} de {count}</translation>
     </message>
 </context>
 <context>
@@ -4501,6 +4677,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>Templates</source>
         <translation>Plantillas</translation>
     </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} de {count}</translation>
+    </message>
 </context>
 <context>
     <name>TemplatePlaces</name>
@@ -4575,6 +4755,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>Sen&amp;d now</source>
         <translation>En&amp;viar ahora</translation>
     </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
 </context>
 <context>
     <name>TextField</name>
@@ -4634,6 +4818,27 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
 </context>
 <context>
+    <name>TextTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln row(s)</source>
+        <translation>
+            <numerusform>Más de %Ln fila</numerusform>
+            <numerusform>Más de %Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+</context>
+<context>
     <name>ThreadList</name>
     <message numerus="yes">
         <source>%Ln new text(s)</source>
@@ -4652,6 +4857,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>&amp;Done</source>
         <translation>Te&amp;rminada</translation>
+    </message>
+    <message>
+        <source>Answer to {name}</source>
+        <translation>Respuesta a {name}</translation>
     </message>
     <message>
         <source>Back to the conversations</source>
@@ -4806,8 +5015,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         </translation>
     </message>
     <message>
-        <source>The outcome is not sure, or a planned text did not go out. You decide.</source>
-        <translation>El resultado no es seguro, o un SMS programado no salió. Usted decide.</translation>
+        <source>Each shows why, and what you can do.</source>
+        <translation>Cada uno muestra por qué y qué puede hacer usted.</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +5145,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>The next goes out {when}.</source>
         <translation>El siguiente sale {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSend</name>
+    <message>
+        <source>A picture is still being made ready. Then the text goes out.</source>
+        <translation>Todavía se está preparando una imagen. Después sale el mensaje.</translation>
     </message>
 </context>
 <context>
@@ -5765,8 +5981,12 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Ya enviado</translation>
     </message>
     <message>
-        <source>An earlier row has the same number.</source>
-        <translation>Una fila anterior tiene el mismo número.</translation>
+        <source>An earlier row has the same number and text.</source>
+        <translation>Una fila anterior tiene el mismo número y el mismo texto.</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same number, and another text.</source>
+        <translation>Una fila anterior tiene el mismo número, con otro texto.</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
@@ -5781,12 +6001,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Vacío en esta fila: {detail}. Complételo en la hoja de cálculo, o escriba en el texto lo que va en su lugar, por ejemplo {name}.</translation>
     </message>
     <message>
+        <source>Got a text lately</source>
+        <translation>Recibió un SMS hace poco</translation>
+    </message>
+    <message>
         <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
         <translation>Se puede leer como más de un número. Corríjalo en la hoja de cálculo y elíjala de nuevo.</translation>
     </message>
     <message>
-        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file again.</source>
-        <translation>Puede ser {detail}. Escriba el correcto en la hoja de cálculo y elija de nuevo el archivo.</translation>
+        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then read it again.</source>
+        <translation>Puede ser {detail}. Escriba el correcto en la hoja de cálculo y vuelva a leerla.</translation>
     </message>
     <message>
         <source>It is one of your own numbers.</source>
@@ -5795,6 +6019,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Left out by you</source>
         <translation>Excluida por usted</translation>
+    </message>
+    <message>
+        <source>May want no texts</source>
+        <translation>Quizá no quiere SMS</translation>
     </message>
     <message>
         <source>No number</source>
@@ -5809,8 +6037,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>No queda nada del texto en esta fila.</translation>
     </message>
     <message>
-        <source>Number unreadable</source>
-        <translation>Número ilegible</translation>
+        <source>Number to correct</source>
+        <translation>Número por corregir</translation>
     </message>
     <message>
         <source>Own number</source>
@@ -5821,8 +6049,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Las imágenes y los archivos solo pueden ir a números de su país.</translation>
     </message>
     <message>
-        <source>Row {detail} has the same number.</source>
-        <translation>La fila {detail} tiene el mismo número.</translation>
+        <source>Row {detail} has the same number and text.</source>
+        <translation>La fila {detail} tiene el mismo número y el mismo texto.</translation>
+    </message>
+    <message>
+        <source>Row {detail} has the same number, and another text. Include this row if they are to get both.</source>
+        <translation>La fila {detail} tiene el mismo número, con otro texto. Incluya esta fila si deben enviarse los dos.</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>Segundo texto</translation>
     </message>
     <message>
         <source>The cell with the number is empty.</source>
@@ -5841,8 +6077,24 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>El texto supera los 1000 caracteres que acepta RingCentral.</translation>
     </message>
     <message>
+        <source>They get a text of the list {list} {time}.</source>
+        <translation>Esta persona recibe un SMS de la lista {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They got a text of the list {list} {time}.</source>
+        <translation>Esta persona recibió un SMS de la lista {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They may have asked for no more texts, and you have not said whether they did. Look at their conversation.</source>
+        <translation>Es posible que esta persona haya pedido no recibir más SMS, y usted no ha dicho si es así. Mire su conversación.</translation>
+    </message>
+    <message>
         <source>They said STOP: they want no texts from the number you send from.</source>
         <translation>Respondió STOP: no quiere SMS del número desde el que usted envía.</translation>
+    </message>
+    <message>
+        <source>This number got a text of another list a short time before.</source>
+        <translation>Este número recibió un SMS de otra lista poco antes.</translation>
     </message>
     <message>
         <source>This number got a text of this list, or this very text, before.</source>
@@ -5865,8 +6117,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Usted excluyó esta fila.</translation>
     </message>
     <message>
-        <source>{detail}. Correct it in the spreadsheet, then choose the file again.</source>
-        <translation>{detail}. Corríjalo en la hoja de cálculo y elija de nuevo el archivo.</translation>
+        <source>{detail}. Correct it in the spreadsheet, then read it again.</source>
+        <translation>{detail}. Corríjalo en la hoja de cálculo y vuelva a leerla.</translation>
     </message>
 </context>
 <context>
@@ -6186,8 +6438,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Se escribió o pegó más de un número. Deje solo uno.</translation>
     </message>
     <message>
-        <source>Most phones cannot show it. Open it in a picture program, save it as JPEG, then choose that.</source>
-        <translation>La mayoría de los teléfonos no puede mostrarla. Ábrala en un programa de imágenes, guárdela como JPEG y elija esa.</translation>
+        <source>Most phones cannot show them. Open it in a picture program, save it as JPEG, then choose that.</source>
+        <translation>La mayoría de los teléfonos no las puede mostrar. Ábrala en un programa de imágenes, guárdela como JPEG y elija ese archivo.</translation>
     </message>
     <message>
         <source>No country has this code</source>
@@ -7180,6 +7432,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>people</name>
     <message>
+        <source>{count} people</source>
+        <translation>{count} personas</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} y {count} más</translation>
     </message>
@@ -7214,8 +7470,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>El servidor debe empezar por https:// para que la conexión esté cifrada.</translation>
     </message>
     <message>
-        <source>This does not look like a client ID: it has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
-        <translation>No parece un ID de cliente: tiene 8 o más letras, cifras y guiones. Cópielo otra vez de la consola de desarrolladores.</translation>
+        <source>This does not look like a client ID, which has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
+        <translation>No parece un ID de cliente, que tiene 8 o más letras, cifras y guiones. Cópielo otra vez de la consola de desarrolladores.</translation>
     </message>
     <message>
         <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>
@@ -7224,6 +7480,21 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Type the server, which usually is https://platform.ringcentral.com.</source>
         <translation>Escriba el servidor, que suele ser https://platform.ringcentral.com.</translation>
+    </message>
+</context>
+<context>
+    <name>signInNews</name>
+    <message>
+        <source>{name} is signed in again.</source>
+        <translation>{name} vuelve a tener la sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>Cuenta añadida: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} was signed in already.</source>
+        <translation>{name} ya tenía la sesión iniciada.</translation>
     </message>
 </context>
 <context>
@@ -7319,6 +7590,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>It goes out in some seconds. Until then you can cancel it.</source>
         <translation>Sale en unos segundos. Hasta entonces puede cancelarlo.</translation>
+    </message>
+    <message>
+        <source>It goes out in some seconds. Until then you can undo that; then it is planned again.</source>
+        <translation>Sale en unos segundos. Hasta entonces puede deshacerlo; vuelve a estar programado.</translation>
     </message>
     <message>
         <source>It goes out {time}.</source>
@@ -7521,6 +7796,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Reenviado</translation>
     </message>
     <message>
+        <source>Sent again, it goes to all of them.</source>
+        <translation>Si se envía de nuevo, va a todas ellas.</translation>
+    </message>
+    <message>
+        <source>Sent to {sent} of {count} people, and not reported yet.</source>
+        <translation>Enviado a {sent} de {count} personas, todavía sin informe.</translation>
+    </message>
+    <message>
         <source>Sent with another app or device</source>
         <translation>Enviado con otra aplicación o dispositivo</translation>
     </message>
@@ -7611,6 +7894,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>You sent it at once</source>
         <translation>Usted lo envió enseguida</translation>
+    </message>
+    <message>
+        <source>You took that back; it waits again</source>
+        <translation>Usted se retractó de su decisión; espera de nuevo</translation>
     </message>
     <message>
         <source>You took your decision back; it is not certain again</source>
@@ -7806,6 +8093,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>yesterday at {time}</source>
         <translation>ayer a las {time}</translation>
+    </message>
+    <message>
+        <source>{date} at {time}</source>
+        <translation>{date} a las {time}</translation>
     </message>
     <message>
         <source>{day} {time}</source>

@@ -147,8 +147,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Se déconnecter</translation>
     </message>
     <message>
-        <source>Sign out &amp;everywhere</source>
-        <translation>Déconnecter &amp;partout</translation>
+        <source>Sign out a&amp;ll accounts</source>
+        <translation>Déconnecter tous les com&amp;ptes</translation>
     </message>
     <message>
         <source>Sign out {name}</source>
@@ -270,12 +270,12 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>AttachmentArea</name>
     <message>
-        <source>A picture is still being made ready. Press Send again in a moment.</source>
-        <translation>Une image est encore en préparation. Appuyez de nouveau sur Envoyer dans un instant.</translation>
-    </message>
-    <message>
         <source>Pictures and files can only go to numbers of your own country, and {number} is abroad.</source>
         <translation>Les images et fichiers ne peuvent aller qu’à des numéros de votre pays, et {number} est à l’étranger.</translation>
+    </message>
+    <message>
+        <source>Something could not be attached. Press Send again to send the text without it.</source>
+        <translation>Un élément n&apos;a pas pu être joint. Appuyez encore sur Envoyer pour envoyer le SMS sans lui.</translation>
     </message>
     <message>
         <source>{file} is not on this computer any more. Attach it again, or remove it from the text.</source>
@@ -299,6 +299,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Attached pictures and files</source>
         <translation>Images et fichiers joints</translation>
+    </message>
+    <message>
+        <source>Attached: {files}</source>
+        <translation>En pièce jointe&#xa0;: {files}</translation>
     </message>
     <message>
         <source>Move &amp;back</source>
@@ -412,17 +416,6 @@ Sans lien avec RingCentral.</translation>
         <source>First text to {number}. Added at the end: {addition}</source>
         <translation>Premier SMS à {number}. Ajouté à la fin : {addition}</translation>
     </message>
-    <message numerus="yes">
-        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
-        <translation>
-            <numerusform>Pour %Ln destinataire, il est avant {opens} ou après {closes}.</numerusform>
-            <numerusform>Pour %Ln destinataires, il est avant {opens} ou après {closes}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is {time} in the area of {number}.</source>
-        <translation>Il est {time} dans la zone de {number}.</translation>
-    </message>
     <message>
         <source>Send at {time} for all</source>
         <translation>Envoyer à {time} pour tous</translation>
@@ -447,28 +440,6 @@ Sans lien avec RingCentral.</translation>
         <source>Send to each at {time} there</source>
         <translation>Envoyer à chacun à {time} là-bas</translation>
     </message>
-    <message numerus="yes">
-        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
-        <translation>
-            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataire.</numerusform>
-            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataires.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That is {time} in the area of {number}.</source>
-        <translation>Il sera alors {time} dans la zone de {number}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>night for %Ln of them</source>
-        <translation>
-            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
-            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{time} there</source>
-        <translation>{time} là-bas</translation>
-    </message>
 </context>
 <context>
     <name>BusyLine</name>
@@ -479,6 +450,21 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Progress</source>
         <translation>Progression</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mois précédent</translation>
     </message>
 </context>
 <context>
@@ -595,29 +581,6 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>ComposePane</name>
     <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>A group can have up to 10 people. Remove some, or press Send again to send one text to each.</source>
-        <translation>Un groupe peut compter jusqu’à 10 personnes. Retirez-en, ou appuyez de nouveau sur Envoyer pour envoyer un SMS à chacune.</translation>
-    </message>
-    <message>
-        <source>Choose a number under From. What you typed stays here.</source>
-        <translation>Choisissez un numéro sous « De ». Ce que vous avez saisi reste ici.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
-        <translation>
-            <numerusform>Rien n&apos;a été envoyé : %Ln destinataire ne peut pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-le.</numerusform>
-            <numerusform>Rien n&apos;a été envoyé : %Ln destinataires ne peuvent pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-les.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;xte</translation>
     </message>
@@ -630,28 +593,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Les images ou fichiers de ce SMS sont perdus. Joignez-les à nouveau.</translation>
     </message>
     <message>
-        <source>There is no number to text from. What you typed stays here.</source>
-        <translation>Il n&apos;y a aucun numéro d&apos;envoi. Ce que vous avez saisi reste ici.</translation>
-    </message>
-    <message>
         <source>Write a text</source>
         <translation>Écrire un SMS</translation>
-    </message>
-    <message>
-        <source>You are not signed in. Sign in to choose a number to text from.</source>
-        <translation>Vous n&apos;êtes pas connecté. Connectez-vous pour choisir un numéro d&apos;envoi.</translation>
-    </message>
-    <message>
-        <source>You are signed out. What you send waits until you sign in again.</source>
-        <translation>Vous êtes déconnecté. Ce que vous envoyez attend votre prochaine connexion.</translation>
-    </message>
-    <message>
-        <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
-        <translation>Vos numéros n&apos;ont pas encore été lus. Ce que vous avez saisi reste ici&#xa0;; envoyez-le dès qu&apos;un numéro apparaît sous De.</translation>
-    </message>
-    <message>
-        <source>{name} is signed out. What you send waits until you sign in again.</source>
-        <translation>{name} est déconnecté. Ce que vous envoyez attend votre prochaine connexion.</translation>
     </message>
 </context>
 <context>
@@ -741,6 +684,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Silencieux</translation>
     </message>
     <message>
+        <source>Planned:</source>
+        <translation>Programmé&#xa0;:</translation>
+    </message>
+    <message>
         <source>Said STOP ·</source>
         <translation>A dit STOP ·</translation>
     </message>
@@ -786,6 +733,13 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>ConversationList</name>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Toutes</translation>
@@ -801,6 +755,13 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Everything is read.</source>
         <translation>Tout est lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln conversation(s)</source>
+        <translation>
+            <numerusform>Plus de %Ln conversation</numerusform>
+            <numerusform>Plus de %Ln conversations</numerusform>
+        </translation>
     </message>
     <message>
         <source>No conversation here matches what you typed. All shows the others, too.</source>
@@ -901,6 +862,21 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln non lus</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Planned: {time}</source>
+        <translation>Programmé&#xa0;: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CountTab</name>
+    <message>
+        <source>&amp;Conversations</source>
+        <translation>&amp;Conversations</translation>
+    </message>
+    <message>
+        <source>&amp;Conversations ({count})</source>
+        <translation>&amp;Conversations ({count})</translation>
+    </message>
 </context>
 <context>
     <name>DesktopIntegration</name>
@@ -926,6 +902,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Mark as not sent</source>
         <translation>Marquer comme n&amp;on envoyé</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler l’envoi</translation>
     </message>
     <message>
         <source>Attached: {files}</source>
@@ -1049,6 +1029,76 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{recipient}: {text}  ·  {time}</source>
         <translation>{recipient}&#xa0;: {text}  ·  {time}</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierLine</name>
+    <message numerus="yes">
+        <source>%Ln people get a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln personne reçoit un SMS de la liste {list} {time}.</numerusform>
+            <numerusform>%Ln personnes reçoivent un SMS de la liste {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of an earlier list.</source>
+        <translation>
+            <numerusform>%Ln personne a reçu un SMS d’une liste précédente.</numerusform>
+            <numerusform>%Ln personnes ont reçu un SMS d’une liste précédente.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got a text of the list {list} {time}.</source>
+        <translation>
+            <numerusform>%Ln personne a reçu un SMS de la liste {list} {time}.</numerusform>
+            <numerusform>%Ln personnes ont reçu un SMS de la liste {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out t&amp;hose who got one</source>
+        <translation>Exclure &amp;ceux qui en ont reçu un</translation>
+    </message>
+    <message>
+        <source>Send to &amp;all again</source>
+        <translation>Renvoyer à &amp;tous</translation>
+    </message>
+</context>
+<context>
+    <name>Envelope</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>A group can have up to 10 people. Remove some, or press Send again to send one text to each.</source>
+        <translation>Un groupe peut compter jusqu’à 10 personnes. Retirez-en, ou appuyez de nouveau sur Envoyer pour envoyer un SMS à chacune.</translation>
+    </message>
+    <message>
+        <source>Choose a number under From. What you typed stays here.</source>
+        <translation>Choisissez un numéro sous « De ». Ce que vous avez saisi reste ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
+        <translation>
+            <numerusform>Rien n&apos;a été envoyé : %Ln destinataire ne peut pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-le.</numerusform>
+            <numerusform>Rien n&apos;a été envoyé : %Ln destinataires ne peuvent pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-les.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no number to text from. What you typed stays here.</source>
+        <translation>Il n&apos;y a aucun numéro d&apos;envoi. Ce que vous avez saisi reste ici.</translation>
+    </message>
+    <message>
+        <source>You are not signed in. Sign in to choose a number to text from.</source>
+        <translation>Vous n&apos;êtes pas connecté. Connectez-vous pour choisir un numéro d&apos;envoi.</translation>
+    </message>
+    <message>
+        <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
+        <translation>Vos numéros n&apos;ont pas encore été lus. Ce que vous avez saisi reste ici&#xa0;; envoyez-le dès qu&apos;un numéro apparaît sous De.</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1274,10 @@ Sans lien avec RingCentral.</translation>
         <translation>C&amp;oller des cellules</translation>
     </message>
     <message>
+        <source>After you have changed the file</source>
+        <translation>Après avoir modifié le fichier</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
@@ -1252,6 +1306,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Excel (.xlsx, .xls), OpenDocument (.ods), CSV ou TSV. Chaque ligne devient un SMS. Vous les voyez tous avant tout envoi.</translation>
     </message>
     <message>
+        <source>Read a&amp;gain</source>
+        <translation>R&amp;elire</translation>
+    </message>
+    <message>
         <source>Spreadsheets ({patterns})</source>
         <translation>Feuilles de calcul ({patterns})</translation>
     </message>
@@ -1265,6 +1323,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>All</source>
         <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulés</translation>
     </message>
     <message>
         <source>Dropped</source>
@@ -1297,6 +1359,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>No text needs a decision</source>
         <translation>Aucun SMS à décider</translation>
+    </message>
+    <message>
+        <source>No text was cancelled</source>
+        <translation>Aucun SMS annulé</translation>
     </message>
     <message>
         <source>No text was dropped</source>
@@ -1366,6 +1432,24 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <translation>
+            <numerusform>%Ln SMS annulé. Il reste dans la boîte d’envoi.</numerusform>
+            <numerusform>%Ln SMS annulés. Ils restent dans la boîte d’envoi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. It stays in the outbox.</source>
+        <translation>Annulé. Il reste dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
     <name>GroupChoice</name>
     <message numerus="yes">
         <source>%Ln text(s). Nobody sees who else gets one.</source>
@@ -1389,12 +1473,20 @@ Sans lien avec RingCentral.</translation>
             <numerusform>Ces %Ln personnes voient les numéros des autres et les réponses de tous.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{count} texts, one to each</source>
+        <translation>{count} SMS, un à chacun</translation>
+    </message>
 </context>
 <context>
     <name>GuidePages</name>
     <message>
         <source>Guide</source>
         <translation>Guide</translation>
+    </message>
+    <message>
+        <source>{words}, link</source>
+        <translation>{words}, lien</translation>
     </message>
 </context>
 <context>
@@ -2393,14 +2485,6 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>Navigation</name>
     <message>
-        <source>&amp;Conversations</source>
-        <translation>&amp;Conversations</translation>
-    </message>
-    <message>
-        <source>&amp;Conversations ({count})</source>
-        <translation>&amp;Conversations ({count})</translation>
-    </message>
-    <message>
         <source>&amp;New text</source>
         <translation>&amp;Nouveau SMS</translation>
     </message>
@@ -2419,6 +2503,46 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Text to a &amp;list from a spreadsheet…</source>
         <translation>SMS à une &amp;liste d’une feuille de calcul…</translation>
+    </message>
+</context>
+<context>
+    <name>Nights</name>
+    <message numerus="yes">
+        <source>For %Ln recipient(s) it is before {opens} or after {closes}.</source>
+        <translation>
+            <numerusform>Pour %Ln destinataire, il est avant {opens} ou après {closes}.</numerusform>
+            <numerusform>Pour %Ln destinataires, il est avant {opens} ou après {closes}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {time} in the area of {number}.</source>
+        <translation>Il est {time} dans la zone de {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
+        <translation>
+            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataire.</numerusform>
+            <numerusform>Ce sera avant {opens} ou après {closes} pour %Ln destinataires.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is {time} in the area of {number}.</source>
+        <translation>Il sera alors {time} dans la zone de {number}.</translation>
+    </message>
+    <message>
+        <source>day for all of them</source>
+        <translation>jour pour tous</translation>
+    </message>
+    <message numerus="yes">
+        <source>night for %Ln of them</source>
+        <translation>
+            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
+            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} there</source>
+        <translation>{time} là-bas</translation>
     </message>
 </context>
 <context>
@@ -2654,10 +2778,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Aucun SMS pour l&apos;instant</translation>
     </message>
     <message>
-        <source>Outbox</source>
-        <translation>Boîte d&apos;envoi</translation>
-    </message>
-    <message>
         <source>Show &amp;all texts</source>
         <translation>&amp;Afficher tous les SMS</translation>
     </message>
@@ -2700,6 +2820,13 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>PartCounter</name>
+    <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation>
+            <numerusform>%Ln caractère restant</numerusform>
+            <numerusform>%Ln caractères restants</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln character(s) left in the first part</source>
         <translation>
@@ -2816,6 +2943,69 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>&amp;Save the change</source>
+        <translation>Enre&amp;gistrer la modification</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>Pro&amp;grammer</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule {count}</source>
+        <translation>Pro&amp;grammer {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Envoyer</translation>
+    </message>
+    <message>
+        <source>&amp;Send {count}</source>
+        <translation>&amp;Envoyer {count}</translation>
+    </message>
+    <message>
+        <source>Change a planned text</source>
+        <translation>Modifier un SMS programmé</translation>
+    </message>
+    <message>
+        <source>Goes out at once when you press Send, in place of the planned text</source>
+        <translation>Part dès que vous appuyez sur Envoyer, à la place du SMS planifié</translation>
+    </message>
+    <message>
+        <source>Goes out {time}, once you press Schedule</source>
+        <translation>Part {time}, dès que vous appuyez sur Programmer</translation>
+    </message>
+    <message>
+        <source>Goes out {time}: as it was, unless you save the change before.</source>
+        <translation>Part {time} : tel qu&apos;il était, sauf si vous enregistrez la modification avant.</translation>
+    </message>
+    <message>
+        <source>Its time has passed. It was to go out {time}.</source>
+        <translation>Son heure est passée. Il devait partir {time}.</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nouveau SMS</translation>
+    </message>
+    <message>
+        <source>{key} saves the change</source>
+        <translation>{key} enregistre la modification</translation>
+    </message>
+    <message>
+        <source>{key} schedules</source>
+        <translation>{key} programme</translation>
+    </message>
+    <message>
+        <source>{key} sends</source>
+        <translation>{key} envoie</translation>
+    </message>
+    <message>
+        <source>{what}, {line} begins a new line</source>
+        <translation>{what}, {line} commence une nouvelle ligne</translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>Parts</source>
@@ -2845,32 +3035,12 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
-        <source>Change a planned text</source>
-        <translation>Modifier un SMS programmé</translation>
-    </message>
-    <message>
         <source>Do not change it</source>
         <translation>Ne pas le modifier</translation>
     </message>
     <message>
-        <source>Goes out at once when you press Send, in place of the planned text</source>
-        <translation>Part dès que vous appuyez sur Envoyer, à la place du SMS planifié</translation>
-    </message>
-    <message>
-        <source>Goes out {time}, once you press Schedule</source>
-        <translation>Part {time}, dès que vous appuyez sur Programmer</translation>
-    </message>
-    <message>
-        <source>Goes out {time}: as it was, unless you save the change before.</source>
-        <translation>Part {time} : tel qu&apos;il était, sauf si vous enregistrez la modification avant.</translation>
-    </message>
-    <message>
-        <source>Its time has passed. It was to go out {time}.</source>
-        <translation>Son heure est passée. Il devait partir {time}.</translation>
-    </message>
-    <message>
-        <source>New text</source>
-        <translation>Nouveau SMS</translation>
+        <source>Goes out {time}</source>
+        <translation>Part {time}</translation>
     </message>
     <message>
         <source>Remo&amp;ve the time</source>
@@ -3043,6 +3213,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Virgule</translation>
     </message>
     <message>
+        <source>D&amp;ates</source>
+        <translation>D&amp;ates</translation>
+    </message>
+    <message>
         <source>Enco&amp;ding</source>
         <translation>Enco&amp;dage</translation>
     </message>
@@ -3147,16 +3321,16 @@ Sans lien avec RingCentral.</translation>
         <translation>1 y figurait déjà</translation>
     </message>
     <message>
+        <source>Added: {recipients}</source>
+        <translation>Ajouté&#xa0;: {recipients}</translation>
+    </message>
+    <message>
         <source>It is {number}</source>
         <translation>C&apos;est le {number}</translation>
     </message>
     <message>
         <source>{bad} of {count} cannot be texted. The first is {entry}: {reason}</source>
         <translation>{bad} sur {count} ne peuvent pas recevoir de SMS. Le premier est {entry} : {reason}</translation>
-    </message>
-    <message>
-        <source>{count} texts, one to each</source>
-        <translation>{count} SMS, un à chacun</translation>
     </message>
     <message>
         <source>{count} were there already</source>
@@ -3186,16 +3360,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Adresses avec {host}</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
-    <message>
         <source>Copy the app&apos;s client ID and paste it below.</source>
         <translation>Copiez l&apos;ID client de l&apos;application et collez-le ci-dessous.</translation>
     </message>
     <message>
         <source>Give it the permissions ReadAccounts, ReadMessages and SMS. With WebSocketsSubscriptions, answers arrive at once; with EditExtensions, templates can be changed.</source>
         <translation>Donnez-lui les autorisations ReadAccounts, ReadMessages et SMS. Avec WebSocketsSubscriptions, les réponses arrivent aussitôt&#xa0;; avec EditExtensions, les modèles peuvent être modifiés.</translation>
+    </message>
+    <message>
+        <source>If the console refuses localhost, choose 127.0.0.1.</source>
+        <translation>Si la console refuse localhost, choisissez 127.0.0.1.</translation>
     </message>
     <message>
         <source>In RingCentral&apos;s developer console, create a “REST API App” with “3-legged OAuth flow authorization code” and “Client-side web app”. Make it private: it is for your company only.</source>
@@ -3212,6 +3386,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
         <translation>Activez «&#xa0;Issue refresh tokens&#xa0;» et ajoutez ces adresses de redirection&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The addresses were copied.</source>
+        <translation>Les adresses ont été copiées.</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3442,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Leave this row out</source>
         <translation>E&amp;xclure cette ligne</translation>
+    </message>
+    <message>
+        <source>Read the file a&amp;gain</source>
+        <translation>Relire le &amp;fichier</translation>
     </message>
     <message>
         <source>Row {row} is left out: {reason}</source>
@@ -3348,26 +3530,6 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>SendButton</name>
-    <message>
-        <source>&amp;Save the change</source>
-        <translation>Enre&amp;gistrer la modification</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule</source>
-        <translation>Pro&amp;grammer</translation>
-    </message>
-    <message>
-        <source>&amp;Schedule {count}</source>
-        <translation>Pro&amp;grammer {count}</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>&amp;Envoyer</translation>
-    </message>
-    <message>
-        <source>&amp;Send {count}</source>
-        <translation>&amp;Envoyer {count}</translation>
-    </message>
     <message>
         <source>Send &amp;later</source>
         <translation>Envoyer p&amp;lus tard</translation>
@@ -3462,10 +3624,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Il n’y a rien à envoyer : toutes les lignes sont exclues. Voyez l’étape Vérification.</translation>
     </message>
     <message>
-        <source>When it is day for all of them: {time}</source>
-        <translation>Quand il fait jour pour tous : {time}</translation>
-    </message>
-    <message>
         <source>{night} You can choose another time above.</source>
         <translation>{night} Vous pouvez choisir une autre heure ci-dessus.</translation>
     </message>
@@ -3487,6 +3645,17 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SenderNote</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>SenderPicker</name>
     <message>
         <source>&amp;Why not my other numbers?</source>
@@ -3505,6 +3674,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Aucun numéro d&apos;envoi</translation>
     </message>
     <message>
+        <source>None of the numbers of {name} can text. Choose a number of another account.</source>
+        <translation>Aucun numéro de {name} ne peut envoyer de SMS. Choisissez un numéro d&apos;un autre compte.</translation>
+    </message>
+    <message>
         <source>None of the numbers you see in RingCentral can text for this sign-in.</source>
         <translation>Aucun des numéros que vous voyez dans RingCentral ne peut envoyer de SMS pour cette connexion.</translation>
     </message>
@@ -3519,10 +3692,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>RingCentral has given this sign-in no number. An administrator can assign one.</source>
         <translation>RingCentral n&apos;a attribué aucun numéro à cette connexion. Un administrateur peut en attribuer un.</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Sign in again to see your numbers.</source>
@@ -3549,16 +3718,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Le compte du {number} est déconnecté. Reconnectez-le, ou choisissez un autre numéro.</translation>
     </message>
     <message>
-        <source>Try &amp;again</source>
-        <translation>&amp;Réessayer</translation>
+        <source>You are signed out. What you send waits until you sign in again.</source>
+        <translation>Vous êtes déconnecté. Ce que vous envoyez attend votre prochaine connexion.</translation>
     </message>
     <message>
         <source>Your numbers could not be read</source>
         <translation>Vos numéros n&apos;ont pas pu être lus</translation>
     </message>
     <message>
-        <source>{name} is signed out.</source>
-        <translation>{name} est déconnecté.</translation>
+        <source>{name} is signed out. What you send waits until you sign in again.</source>
+        <translation>{name} est déconnecté. Ce que vous envoyez attend votre prochaine connexion.</translation>
     </message>
     <message>
         <source>{number} cannot text any more.</source>
@@ -3614,20 +3783,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Le SMS n&apos;a pas encore été envoyé&#xa0;: vous l&apos;avez modifié. Appuyez de nouveau sur Envoyer.</translation>
     </message>
     <message>
+        <source>The text was not sent. It is in the field again.</source>
+        <translation>Le SMS n&apos;a pas été envoyé. Il est de nouveau dans le champ.</translation>
+    </message>
+    <message>
         <source>The text was not sent. It is under Drafts now.</source>
         <translation>Le SMS n&apos;a pas été envoyé. Il est maintenant dans les brouillons.</translation>
-    </message>
-    <message>
-        <source>{key} saves the change</source>
-        <translation>{key} enregistre la modification</translation>
-    </message>
-    <message>
-        <source>{key} sends</source>
-        <translation>{key} envoie</translation>
-    </message>
-    <message>
-        <source>{key} sends, {line} begins a new line</source>
-        <translation>{key} envoie, {line} commence une nouvelle ligne</translation>
     </message>
 </context>
 <context>
@@ -3766,10 +3927,6 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;ID client</translation>
     </message>
     <message>
-        <source>Client ID</source>
-        <translation>ID client</translation>
-    </message>
-    <message>
         <source>Close this page and open practice?</source>
         <translation>Fermer cette page et ouvrir l&apos;exercice ?</translation>
     </message>
@@ -3792,10 +3949,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Ser&amp;ver</source>
         <translation>Ser&amp;veur</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
     </message>
     <message>
         <source>Text from the RingCentral numbers that are yours, and see what became of each text.</source>
@@ -3994,6 +4147,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il lui faut une adresse e-mail à elle, un mot de passe, et aucun gestionnaire de file.</translation>
     </message>
     <message>
+        <source>No account was added</source>
+        <translation>Aucun compte n&apos;a été ajouté</translation>
+    </message>
+    <message>
         <source>Nobody else can do this for the queue, not even an administrator.</source>
         <translation>Personne d&apos;autre ne peut le faire pour la file, pas même un administrateur.</translation>
     </message>
@@ -4004,6 +4161,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Sign in as a call &amp;queue</source>
         <translation>Se connecter en tant que &amp;file d&apos;attente</translation>
+    </message>
+    <message>
+        <source>Sign in as the call queue in your browser. Ownline waits for you here.</source>
+        <translation>Connectez-vous en tant que file d&apos;attente dans votre navigateur. Ownline vous attend ici.</translation>
+    </message>
+    <message>
+        <source>Sign in as {name} in your browser. Ownline waits for you here.</source>
+        <translation>Connectez-vous en tant que {name} dans votre navigateur. Ownline vous attend ici.</translation>
     </message>
     <message>
         <source>Sign in on the page in your browser. Ownline waits for you here.</source>
@@ -4037,14 +4202,18 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>You stay signed in. Choose the other account in your browser.</source>
         <translation>Vous restez connecté. Choisissez l&apos;autre compte dans votre navigateur.</translation>
     </message>
+    <message>
+        <source>You stay signed in. Sign in as the call queue in your browser.</source>
+        <translation>Vous restez connecté. Connectez-vous en tant que file d&apos;attente dans votre navigateur.</translation>
+    </message>
 </context>
 <context>
     <name>SignOutDialogs</name>
     <message numerus="yes">
-        <source>%Ln sign-in(s) of this computer end.</source>
+        <source>%Ln account(s) on this computer are signed out. Their texts stay here.</source>
         <translation>
-            <numerusform>%Ln connexion de cet ordinateur prend fin.</numerusform>
-            <numerusform>%Ln connexions de cet ordinateur prennent fin.</numerusform>
+            <numerusform>%Ln compte de cet ordinateur est déconnecté. Ses SMS restent ici.</numerusform>
+            <numerusform>%Ln comptes de cet ordinateur sont déconnectés. Leurs SMS restent ici.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4093,12 +4262,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Déconnecter</translation>
     </message>
     <message>
-        <source>Sign &amp;out everywhere</source>
-        <translation>&amp;Déconnecter partout</translation>
-    </message>
-    <message>
-        <source>Sign out everywhere?</source>
-        <translation>Déconnecter partout&#xa0;?</translation>
+        <source>Sign out all accounts?</source>
+        <translation>Déconnecter tous les comptes&#xa0;?</translation>
     </message>
     <message>
         <source>Sign out {name}?</source>
@@ -4107,27 +4272,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 </context>
 <context>
     <name>StatusBar</name>
-    <message numerus="yes">
-        <source>%Ln planned</source>
-        <translation>
-            <numerusform>%Ln programmé</numerusform>
-            <numerusform>%Ln programmés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln planned text(s) in the drafts, not scheduled</source>
-        <translation>
-            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
-            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) waiting</source>
-        <translation>
-            <numerusform>%Ln SMS en attente</numerusform>
-            <numerusform>%Ln SMS en attente</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
@@ -4137,12 +4281,12 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Cop&amp;ier</translation>
     </message>
     <message>
-        <source>Goes on in {time}.</source>
-        <translation>Reprise dans {time}.</translation>
+        <source>Next try in {time}.</source>
+        <translation>Prochain essai dans {time}.</translation>
     </message>
     <message>
-        <source>No texts are waiting</source>
-        <translation>Aucun SMS en attente</translation>
+        <source>RingCentral answers again.</source>
+        <translation>RingCentral répond de nouveau.</translation>
     </message>
     <message>
         <source>That is in less than a minute.</source>
@@ -4180,10 +4324,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Affic&amp;her</translation>
     </message>
     <message>
-        <source>S&amp;how failed</source>
-        <translation>Affic&amp;her les échecs</translation>
-    </message>
-    <message>
         <source>S&amp;ign in</source>
         <translation>Se connec&amp;ter</translation>
     </message>
@@ -4198,6 +4338,38 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Tr&amp;y now</source>
         <translation>&amp;Réessayer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>StatusRest</name>
+    <message numerus="yes">
+        <source>%Ln planned</source>
+        <translation>
+            <numerusform>%Ln programmé</numerusform>
+            <numerusform>%Ln programmés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned text(s) in the drafts, not scheduled</source>
+        <translation>
+            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
+            <numerusform>%Ln SMS à reprogrammer, dans les brouillons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting</source>
+        <translation>
+            <numerusform>%Ln SMS en attente</numerusform>
+            <numerusform>%Ln SMS en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No texts are waiting</source>
+        <translation>Aucun SMS en attente</translation>
+    </message>
+    <message>
+        <source>S&amp;how failed</source>
+        <translation>Affic&amp;her les échecs</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4430,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -4501,6 +4677,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>Templates</source>
         <translation>Modèles</translation>
     </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} sur {count}</translation>
+    </message>
 </context>
 <context>
     <name>TemplatePlaces</name>
@@ -4575,6 +4755,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>Sen&amp;d now</source>
         <translation>Envoyer main&amp;tenant</translation>
     </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>A&amp;nnuler l’envoi</translation>
+    </message>
 </context>
 <context>
     <name>TextField</name>
@@ -4634,6 +4818,27 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
 </context>
 <context>
+    <name>TextTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln row(s)</source>
+        <translation>
+            <numerusform>Plus de %Ln ligne</numerusform>
+            <numerusform>Plus de %Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d&apos;envoi</translation>
+    </message>
+</context>
+<context>
     <name>ThreadList</name>
     <message numerus="yes">
         <source>%Ln new text(s)</source>
@@ -4652,6 +4857,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>&amp;Done</source>
         <translation>&amp;Terminée</translation>
+    </message>
+    <message>
+        <source>Answer to {name}</source>
+        <translation>Réponse à {name}</translation>
     </message>
     <message>
         <source>Back to the conversations</source>
@@ -4806,8 +5015,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         </translation>
     </message>
     <message>
-        <source>The outcome is not sure, or a planned text did not go out. You decide.</source>
-        <translation>Le résultat n&apos;est pas sûr, ou un SMS programmé n&apos;est pas parti. À vous de décider.</translation>
+        <source>Each shows why, and what you can do.</source>
+        <translation>Chacun indique pourquoi et ce que vous pouvez faire.</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +5145,13 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>The next goes out {when}.</source>
         <translation>Le prochain part {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSend</name>
+    <message>
+        <source>A picture is still being made ready. Then the text goes out.</source>
+        <translation>Une image est encore en préparation. Ensuite, le SMS part.</translation>
     </message>
 </context>
 <context>
@@ -5765,8 +5981,12 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Déjà envoyé</translation>
     </message>
     <message>
-        <source>An earlier row has the same number.</source>
-        <translation>Une ligne précédente a le même numéro.</translation>
+        <source>An earlier row has the same number and text.</source>
+        <translation>Une ligne précédente a le même numéro et le même texte.</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same number, and another text.</source>
+        <translation>Une ligne précédente a le même numéro, avec un autre texte.</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
@@ -5781,12 +6001,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vide dans cette ligne : {detail}. Remplissez-le dans la feuille de calcul, ou écrivez dans le texte ce qui le remplace, par exemple {name}.</translation>
     </message>
     <message>
+        <source>Got a text lately</source>
+        <translation>SMS reçu récemment</translation>
+    </message>
+    <message>
         <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
         <translation>Il peut se lire comme plusieurs numéros. Corrigez-le dans la feuille de calcul, puis choisissez-la à nouveau.</translation>
     </message>
     <message>
-        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file again.</source>
-        <translation>Cela peut être {detail}. Écrivez le bon dans la feuille de calcul, puis choisissez à nouveau le fichier.</translation>
+        <source>It can be {detail}. Write the one that is meant in the spreadsheet, then read it again.</source>
+        <translation>Cela peut être {detail}. Écrivez le bon dans la feuille de calcul, puis relisez-la.</translation>
     </message>
     <message>
         <source>It is one of your own numbers.</source>
@@ -5795,6 +6019,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Left out by you</source>
         <translation>Exclu par vous</translation>
+    </message>
+    <message>
+        <source>May want no texts</source>
+        <translation>Ne veut peut-être pas de SMS</translation>
     </message>
     <message>
         <source>No number</source>
@@ -5809,8 +6037,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il ne reste rien du texte dans cette ligne.</translation>
     </message>
     <message>
-        <source>Number unreadable</source>
-        <translation>Numéro illisible</translation>
+        <source>Number to correct</source>
+        <translation>Numéro à corriger</translation>
     </message>
     <message>
         <source>Own number</source>
@@ -5821,8 +6049,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Les images et fichiers ne peuvent aller qu’à des numéros de votre pays.</translation>
     </message>
     <message>
-        <source>Row {detail} has the same number.</source>
-        <translation>La ligne {detail} a le même numéro.</translation>
+        <source>Row {detail} has the same number and text.</source>
+        <translation>La ligne {detail} a le même numéro et le même texte.</translation>
+    </message>
+    <message>
+        <source>Row {detail} has the same number, and another text. Include this row if they are to get both.</source>
+        <translation>La ligne {detail} a le même numéro, avec un autre texte. Incluez cette ligne si les deux doivent partir.</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>Second texte</translation>
     </message>
     <message>
         <source>The cell with the number is empty.</source>
@@ -5841,8 +6077,24 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Le texte dépasse les 1 000 caractères que RingCentral accepte.</translation>
     </message>
     <message>
+        <source>They get a text of the list {list} {time}.</source>
+        <translation>Cette personne reçoit un SMS de la liste {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They got a text of the list {list} {time}.</source>
+        <translation>Cette personne a reçu un SMS de la liste {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They may have asked for no more texts, and you have not said whether they did. Look at their conversation.</source>
+        <translation>Cette personne a peut-être demandé de ne plus recevoir de SMS, et vous n’avez pas dit si c’est le cas. Voyez sa conversation.</translation>
+    </message>
+    <message>
         <source>They said STOP: they want no texts from the number you send from.</source>
         <translation>Cette personne a répondu STOP : elle ne veut pas de SMS du numéro d’envoi.</translation>
+    </message>
+    <message>
+        <source>This number got a text of another list a short time before.</source>
+        <translation>Ce numéro a reçu un SMS d’une autre liste peu avant.</translation>
     </message>
     <message>
         <source>This number got a text of this list, or this very text, before.</source>
@@ -5865,8 +6117,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vous avez exclu cette ligne.</translation>
     </message>
     <message>
-        <source>{detail}. Correct it in the spreadsheet, then choose the file again.</source>
-        <translation>{detail}. Corrigez-le dans la feuille de calcul, puis choisissez à nouveau le fichier.</translation>
+        <source>{detail}. Correct it in the spreadsheet, then read it again.</source>
+        <translation>{detail}. Corrigez-le dans la feuille de calcul, puis relisez-la.</translation>
     </message>
 </context>
 <context>
@@ -6186,8 +6438,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Plus d&apos;un numéro a été saisi ou collé ici. N&apos;en laissez qu&apos;un.</translation>
     </message>
     <message>
-        <source>Most phones cannot show it. Open it in a picture program, save it as JPEG, then choose that.</source>
-        <translation>La plupart des téléphones ne peuvent pas l’afficher. Ouvrez-la dans un programme d’images, enregistrez-la en JPEG, puis choisissez celle-là.</translation>
+        <source>Most phones cannot show them. Open it in a picture program, save it as JPEG, then choose that.</source>
+        <translation>La plupart des téléphones ne peuvent pas les afficher. Ouvrez l&apos;image dans un programme d&apos;images, enregistrez-la en JPEG, puis choisissez ce fichier.</translation>
     </message>
     <message>
         <source>No country has this code</source>
@@ -7180,8 +7432,12 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>people</name>
     <message>
+        <source>{count} people</source>
+        <translation>{count} personnes</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
-        <translation>{names} et {count} autres</translation>
+        <translation>{names} et {count} de plus</translation>
     </message>
 </context>
 <context>
@@ -7214,8 +7470,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Le serveur doit commencer par https:// pour que la connexion soit chiffrée.</translation>
     </message>
     <message>
-        <source>This does not look like a client ID: it has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
-        <translation>Cela ne ressemble pas à un ID client&#xa0;: il a 8 lettres, chiffres et tirets ou plus. Copiez-le à nouveau depuis la console des développeurs.</translation>
+        <source>This does not look like a client ID, which has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
+        <translation>Cela ne ressemble pas à un ID client, qui a au moins 8 lettres, chiffres et tirets. Copiez-le à nouveau depuis la console des développeurs.</translation>
     </message>
     <message>
         <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>
@@ -7224,6 +7480,21 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Type the server, which usually is https://platform.ringcentral.com.</source>
         <translation>Saisissez le serveur, en général https://platform.ringcentral.com.</translation>
+    </message>
+</context>
+<context>
+    <name>signInNews</name>
+    <message>
+        <source>{name} is signed in again.</source>
+        <translation>{name} est de nouveau connecté.</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>Compte ajouté&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} was signed in already.</source>
+        <translation>{name} était déjà connecté.</translation>
     </message>
 </context>
 <context>
@@ -7319,6 +7590,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>It goes out in some seconds. Until then you can cancel it.</source>
         <translation>Il part dans quelques secondes. D’ici là, vous pouvez l’annuler.</translation>
+    </message>
+    <message>
+        <source>It goes out in some seconds. Until then you can undo that; then it is planned again.</source>
+        <translation>Il part dans quelques secondes. D’ici là, vous pouvez annuler l’envoi&#xa0;; il est alors de nouveau programmé.</translation>
     </message>
     <message>
         <source>It goes out {time}.</source>
@@ -7521,6 +7796,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Renvoyé</translation>
     </message>
     <message>
+        <source>Sent again, it goes to all of them.</source>
+        <translation>Renvoyé, il part à toutes ces personnes.</translation>
+    </message>
+    <message>
+        <source>Sent to {sent} of {count} people, and not reported yet.</source>
+        <translation>Envoyé à {sent} personnes sur {count}, sans accusé pour l&apos;instant.</translation>
+    </message>
+    <message>
         <source>Sent with another app or device</source>
         <translation>Envoyé avec une autre application ou un autre appareil</translation>
     </message>
@@ -7611,6 +7894,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>You sent it at once</source>
         <translation>Vous l&apos;avez envoyé aussitôt</translation>
+    </message>
+    <message>
+        <source>You took that back; it waits again</source>
+        <translation>Vous êtes revenu sur votre décision&#xa0;; il attend de nouveau</translation>
     </message>
     <message>
         <source>You took your decision back; it is not certain again</source>
@@ -7806,6 +8093,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>yesterday at {time}</source>
         <translation>hier à {time}</translation>
+    </message>
+    <message>
+        <source>{date} at {time}</source>
+        <translation>{date} à {time}</translation>
     </message>
     <message>
         <source>{day} {time}</source>

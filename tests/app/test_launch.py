@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.program import Program
@@ -17,6 +17,7 @@ from desktop.core.paths import Paths
 from desktop.database.recovery.opening import prepare
 from desktop.ui.commands import SettingsSection
 from tests.programs import is_running, show_empty_window, start_program
+from tests.ui.samples import Browser
 
 PATIENCE_MS = 30_000
 
@@ -61,6 +62,23 @@ def test_a_new_service_starts_a_new_network_thread(program: Program, qtbot: QtBo
         lambda: is_running(program) and program._thread is not first and not program._is_changing,
         timeout=PATIENCE_MS,
     )
+
+
+def test_a_sign_in_that_is_asked_for_at_once_is_with_the_new_service(
+    program: Program, qtbot: QtBot
+) -> None:
+    commands, browser = program.window.commands, Browser()
+    program.window.sign_in_page()._open_url = browser.open
+    commands.use_service.emit(service("first"))
+    qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
+    commands.sign_in.emit()
+    qtbot.waitUntil(lambda: "first" in "".join(browser.links), timeout=PATIENCE_MS)
+    commands.use_service.emit(service("second"))
+    button = program.window.shell.findChild(QPushButton, "signInButton")
+    assert button is not None
+    assert button.isVisible(), "the first one does not wait any more"
+    button.click()
+    qtbot.waitUntil(lambda: "second" in "".join(browser.links), timeout=PATIENCE_MS)
 
 
 def test_every_command_is_connected(program: Program, qtbot: QtBot) -> None:

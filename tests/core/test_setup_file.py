@@ -29,6 +29,7 @@ def test_what_is_written_is_read(tmp_path: Path, encoding: str) -> None:
         '{"client_id": " abcdefgh\\n", "server": "", "redirect_host": " "}',
         "{“client_id”:\u00a0„abcdefgh“}",
         '{"client_id": "abcdefgh", "server": "https://platform.ringcentral.com"}',
+        'Hello {name},\nhere it is:\n{"client_id": "abcdefgh"}\nRegards',
     ],
 )
 def test_a_client_id_is_enough(text: str) -> None:
@@ -45,6 +46,7 @@ def test_a_client_id_is_enough(text: str) -> None:
         ("\ud800", "another kind"),
         ("{}", "missing"),
         ('{"client_id": " "}', "missing"),
+        ('{"client_id": "<client ID>"}', "missing"),
         ('{"client_id": 12345678}', "other entries"),
         ('{"client_id": "abcdefgh", "server": ["https://x.org"]}', "other entries"),
         ('{"client_id": "abcdefgh", "browser_base": "https://x.org"}', "other entries"),

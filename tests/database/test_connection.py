@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import apsw
@@ -43,6 +45,27 @@ from tests.messages.samples import (
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "outbox.db"
+
+
+# The bytes of SQLite's shared lock (os.h: PENDING_BYTE + 2, SHARED_SIZE).
+_TAKES_THE_FILE = """
+import fcntl, sys
+with open(sys.argv[1], "r+b") as file:
+    fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, 0x40000002)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of Windows belong to the descriptor")
+def test_a_second_connection_keeps_the_lock_of_the_first(file: Path) -> None:
+    """Another program that opened and closed the file would otherwise remove the WAL, and with it
+    what is written from then on: older versions of SQLite do so."""
+    first = Database(file, wall_ms)
+    second = Database(file, wall_ms)
+    command = [sys.executable, "-c", _TAKES_THE_FILE, str(file)]
+    taken = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "BlockingIOError" in taken.stderr
+    first.close()
+    second.close()
 
 
 def test_a_new_file_is_sound_private_and_durable(file: Path) -> None:

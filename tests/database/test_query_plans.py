@@ -155,6 +155,8 @@ def use_everything(
     outbox.decisions.send_again("b", "e")
     outbox.decisions.mark("c", EndedAs.NOT_SENT)
     outbox.decisions.cancel("d")
+    outbox.decisions.take_back("d")
+    outbox.decisions.cancel("d")
     outbox.details("a")
     outbox.unfinished(KEY)
     outbox.needs_you()
@@ -212,7 +214,7 @@ def use_lists(outbox: Outbox, schedule: Schedule, send_queue: SendQueue) -> None
         list(outbox.merges.result_rows(id_))
         outbox.merges.remove(id_)
     pairs = [(TO, "Hi")]
-    outbox.merges.already_sent(KEY, FROM, b"d", pairs)
+    outbox.merges.earlier_texts(KEY, FROM, b"d", "a.csv", pairs)
     outbox.merges.first_texts(KEY, FROM, [TO])
 
 
@@ -220,6 +222,7 @@ def use_consents(consents: Consents, consent_list: ConsentList) -> None:
     consents.record(KEY, FROM, TO, ConsentStatus.OPT_OUT)
     consents.status_of(KEY, FROM, TO)
     consents.opted_out(KEY, FROM, (TO,))
+    consents.may_stop(KEY, FROM, (TO,))
     consents.changes_of(KEY, FROM, TO)
     change = consent_list.next_change()
     assert change is not None
@@ -243,6 +246,7 @@ def use_conversations(conversations: Conversations) -> None:
     assert found
     for words in ("yes", TO[-4:], "ana mar"):
         conversations.rows(conversations.find(ConversationFilter(words=words), 40))
+    conversations.find(ConversationFilter(span=(NOW, NOW + 9)), 40)
     conversations.unread()
     conversations.own_numbers()
     conversation = conversations.open(KEY, FROM, (TO,))

@@ -17,7 +17,7 @@ from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, digest, mi
 from desktop.messages import Filter, Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue, recover
-from tests.messages.samples import KEY, claim_next
+from tests.messages.samples import KEY, claim_next, draft
 
 # The dump (`python -m apsw FILE .dump`) of a file created before the migrations were squashed to
 # one baseline. It never changes; a new migration comes with its own dump.
@@ -26,6 +26,7 @@ BEFORE_ATTACHMENTS = Path(__file__).with_name("version-11.sql")
 BEFORE_ENDINGS = Path(__file__).with_name("version-12.sql")
 BEFORE_LIST_UNDO = Path(__file__).with_name("version-13.sql")
 BEFORE_CHANGES = Path(__file__).with_name("version-13-planned.sql")
+BEFORE_PLACES = Path(__file__).with_name("version-15.sql")
 
 
 @pytest.fixture
@@ -148,6 +149,7 @@ def test_texts_of_an_earlier_version_are_found_by_their_time(tmp_path: Path) -> 
         (BEFORE_ENDINGS, 12),
         (BEFORE_LIST_UNDO, 13),
         (BEFORE_CHANGES, 13),
+        (BEFORE_PLACES, 15),
     ],
 )
 def test_a_file_of_an_earlier_version_keeps_everything(
@@ -194,6 +196,22 @@ def test_a_draft_of_an_earlier_version_changes_no_planned_text(tmp_path: Path) -
     assert (draft.text, draft.changes) == ("Not yet", "")
     assert draft.send_at is not None
     assert [one.text for one in outbox.newest(9)] == ["See you tomorrow"]
+    outbox.close()
+
+
+def test_planned_texts_of_an_earlier_version_leave_conversations_in_their_place(
+    tmp_path: Path,
+) -> None:
+    file = opened(tmp_path, BEFORE_PLACES, 15)
+    assert prepare(file, wall_ms) is None
+    outbox = Outbox(file, wall_ms)
+    before = outbox.conversations.row(1)
+    assert before is not None
+    assert before.planned_at == 1_760_086_400_000
+    outbox.queue(draft("later", send_at=1_760_000_000_001))
+    after = outbox.conversations.row(1)
+    assert after is not None
+    assert (after.last_at, after.planned_at) == (before.last_at, 1_760_000_000_001)
     outbox.close()
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.model import LeftOut
+from desktop.core.model import EarlierText, LeftOut
 from desktop.merge.mapping import suggest
 from desktop.merge.plan import MergePlan, Rules
 from desktop.texting.fields import fields_in
@@ -81,13 +81,36 @@ def test_fields_that_the_spreadsheet_does_not_have_are_named_once() -> None:
 
 
 def test_the_first_row_of_a_number_gets_its_text() -> None:
-    plan = planned("{name}", "|4155550101|", "Bob|4155550101|", "Al|+1 415 555 0101|")
+    plan = planned(
+        "{name}", "|4155550101|", "Bob|4155550101|", "Al|+1 415 555 0101|", "Bob|4155550101|"
+    )
     assert verdicts(plan) == [
-        (LeftOut.EMPTY_FIELD, "name"), (None, ""), (LeftOut.TWICE, "3"),
+        (LeftOut.EMPTY_FIELD, "name"), (None, ""), (LeftOut.OTHER_TEXT, "3"),
+        (LeftOut.TWICE, "3"),
     ]  # fmt: skip
     # The others stay out, as the person meant the number.
     plan.decide(3, include=False)
-    assert verdicts(plan)[1:] == [(LeftOut.BY_PERSON, ""), (LeftOut.TWICE, "3")]
+    assert verdicts(plan)[1:] == [
+        (LeftOut.BY_PERSON, ""), (LeftOut.OTHER_TEXT, "3"), (LeftOut.TWICE, "3"),
+    ]  # fmt: skip
+
+
+def test_a_second_text_to_a_number_goes_out_only_on_purpose() -> None:
+    plan = planned("{name}", "Bob|4155550101|", "Al|4155550101|", "Al|4155550101|")
+    assert verdicts(plan)[1:] == [(LeftOut.OTHER_TEXT, "2"), (LeftOut.TWICE, "3")]
+    plan.decide(3, include=True)
+    plan.decide(4, include=True)
+    assert verdicts(plan)[1:] == [(None, ""), (LeftOut.TWICE, "3")]
+
+
+def test_who_may_have_asked_to_stop_gets_a_text_only_on_purpose() -> None:
+    rules = Rules("US", may_stop=lambda recipients: {"+14155550101"} & set(recipients))
+    plan = planned("{name}", "Bob|4155550101|", "Al|4155550102|", rules=rules)
+    assert verdicts(plan) == [(LeftOut.MAY_STOP, ""), (None, "")]
+    plan.decide_earlier(include=True)
+    assert verdicts(plan)[0] == (LeftOut.MAY_STOP, "")
+    plan.decide(2, include=True)
+    assert verdicts(plan)[0] == (None, "")
 
 
 def test_who_opted_out_gets_no_text_whatever_the_person_decides() -> None:
@@ -100,18 +123,38 @@ def test_who_opted_out_gets_no_text_whatever_the_person_decides() -> None:
 def test_what_was_sent_is_sent_again_only_on_purpose() -> None:
     asked: list[tuple[str, str]] = []
 
-    def already_sent(pairs: Sequence[tuple[str, str]]) -> set[int]:
+    def earlier_texts(pairs: Sequence[tuple[str, str]]) -> dict[int, EarlierText]:
         asked.extend(pairs)
-        return {0}
+        return {0: EarlierText("a.csv", 1, is_same=True)}
 
-    rules = Rules("US", already_sent=already_sent)
+    rules = Rules("US", earlier_texts=earlier_texts)
     plan = planned("Hi {name}", "Cy||", "Bob|4155550101|", "Al|4155550102|", rules=rules)
     assert asked == [("+14155550101", "Hi Bob"), ("+14155550102", "Hi Al")]
     assert verdicts(plan)[1:] == [(LeftOut.ALREADY_SENT, ""), (None, "")]
     plan.decide(3, include=True)
     assert (verdicts(plan)[1], plan.texts, plan.counts[LeftOut.ALREADY_SENT]) == ((None, ""), 2, 0)
     plan.decide(3, include=False)
-    assert verdicts(plan)[1] == (LeftOut.ALREADY_SENT, "")
+    assert verdicts(plan)[1] == (LeftOut.BY_PERSON, "")
+
+
+def test_one_decision_counts_for_all_who_got_a_text_before() -> None:
+    same, lately = (EarlierText("a.csv", 1, is_same=one) for one in (True, False))
+    rules = Rules("US", earlier_texts=lambda _: {0: same, 1: lately, 3: lately})
+    people = [f"{name}|415555010{at}|" for at, name in enumerate(("Bob", "Al", "Cy", ""), 1)]
+    plan = planned("Hi {name}", *people, rules=rules)
+    undecided = [LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY, None, LeftOut.SENT_LATELY]
+    assert [row.left_out for row in plan.rows] == undecided
+    plan.decide_earlier(include=True)
+    assert verdicts(plan) == [*[(None, "")] * 3, (LeftOut.EMPTY_FIELD, "name")]
+    plan.decide(2, include=False)
+    plan.decide_earlier(include=False)
+    by_person = (LeftOut.BY_PERSON, "")
+    assert verdicts(plan)[:3] == [by_person, by_person, (None, "")]
+    # Who was left out alone stays out.
+    plan.decide_earlier(include=True)
+    assert verdicts(plan)[:3] == [by_person, (None, ""), (None, "")]
+    assert (plan.texts, plan.counts.total()) == (2, 2)
+    assert [row.number for row in plan.got_one()] == [3]
 
 
 def test_a_first_text_has_its_addition() -> None:

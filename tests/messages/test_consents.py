@@ -279,3 +279,19 @@ def test_what_waits_is_held_and_goes_out_only_after_an_opt_in(
     assert outbox.decisions.send_now("plain")
     assert not row(outbox, "plain").opted_out
     assert claim_next(queue).id == "plain"
+
+
+def test_words_that_may_ask_for_no_more_texts_count_until_the_person_has_said(
+    outbox: Outbox, database: Database
+) -> None:
+    synced = Synced(database)
+    synced.take(
+        inbound("1", "please stop texting me"),
+        inbound("2", "Yes", sender=OTHER),
+    )
+    people = (TO, OTHER, "+14155550133")
+    assert outbox.consents.may_stop(KEY, FROM, people) == {TO}
+    assert outbox.consents.may_stop(KEY, "+16505550199", people) == set()
+    (asked,) = database.rows("SELECT id FROM store_record WHERE mark = 'may stop'")
+    outbox.conversations.clear_mark(asked[0])
+    assert outbox.consents.may_stop(KEY, FROM, people) == set()

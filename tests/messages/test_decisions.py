@@ -13,7 +13,7 @@ from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft, can_decide_again, can_move
 from desktop.messages.first_texts import first_texts
 from desktop.messages.poll_intervals import PollIntervals
-from desktop.messages.schedule import Schedule
+from desktop.messages.schedule import DueTimes, Schedule
 from desktop.messages.send_queue import SendQueue
 from tests.messages.samples import (
     FROM,
@@ -21,9 +21,12 @@ from tests.messages.samples import (
     NOW,
     OTHER,
     TO,
+    Clock,
+    Synced,
     claim_next,
     draft,
     events,
+    inbound,
     put_in_state,
     row,
     state,
@@ -229,7 +232,9 @@ def test_a_text_queued_again_is_the_same_text(outbox: Outbox, database: Database
     assert claim.text == "Hello again"
 
 
-def test_a_planned_text_that_was_cancelled_has_no_time(outbox: Outbox, database: Database) -> None:
+def test_a_planned_text_that_was_cancelled_does_not_wait_for_its_time(
+    outbox: Outbox, database: Database
+) -> None:
     for id_ in ("a", "b"):
         outbox.queue(draft(id_, send_at=NOW))
     outbox.queue(draft("c", grace_ms=5_000))
@@ -237,7 +242,8 @@ def test_a_planned_text_that_was_cancelled_has_no_time(outbox: Outbox, database:
         database.run("UPDATE message SET late = 1 WHERE id IN ('a', 'b')")
     assert outbox.decisions.cancel("a")
     assert outbox.decisions.cancel("c")
-    assert (row(outbox, "a").send_at, row(outbox, "a").late) == (None, False)
+    assert (row(outbox, "a").planned_at, row(outbox, "a").late) == (None, False)
+    assert Schedule(database, KEY).due() == DueTimes(None, None)
     assert (row(outbox, "b").send_at, row(outbox, "b").late) == (NOW, True)
     assert row(outbox, "c").hold_until is None
 
@@ -257,6 +263,121 @@ def test_sent_now_a_text_can_be_cancelled_for_its_undo_time(
     assert claimed is not None
     assert claimed.id == "pressed twice"
     assert outbox.decisions.cancel("held")
+
+
+@pytest.fixture
+def early(outbox: Outbox) -> str:
+    """A planned text for which Send now was pressed."""
+    outbox.queue(draft("early", send_at=NOW + 60_000, hold_if_answered=True))
+    assert outbox.decisions.send_now("early", grace_ms=5_000)
+    return "early"
+
+
+def test_send_now_is_taken_back(
+    outbox: Outbox, database: Database, early: str, clock: Clock
+) -> None:
+    held = row(outbox, early)
+    assert (held.goes_early, held.planned_at, can_move(held)) == (True, None, False)
+    assert outbox.decisions.take_back(early, grace_ms=5_000)
+    assert row(outbox, early).planned_at == NOW + 60_000
+    assert events(outbox, early) == ["planned", "send-now", "taken-back"]
+    assert not outbox.decisions.take_back(early), "it is planned"
+    clock.now += 10_000
+    schedule = Schedule(database, KEY)
+    schedule.synced_at = None
+    assert not schedule.release(NOW + 10_000)
+    assert schedule.due() == DueTimes(None, NOW + 60_000)
+    assert schedule.release(NOW + 60_000)
+    assert not outbox.decisions.take_back(early), "it goes out"
+
+
+def test_send_now_cannot_be_taken_back_after_its_undo_time(
+    outbox: Outbox, database: Database, early: str, clock: Clock, send_queue: SendQueue
+) -> None:
+    clock.now += 5_000
+    assert Schedule(database, KEY).release(NOW)
+    assert not outbox.decisions.take_back(early)
+    assert row(outbox, early).send_at is None
+    assert claim_next(send_queue).id == early
+
+
+def test_in_its_undo_time_it_does_not_go_out_at_its_time_either(
+    outbox: Outbox, database: Database, early: str
+) -> None:
+    schedule = Schedule(database, KEY)
+    schedule.synced_at = None
+    assert not schedule.release(NOW + 60_000)
+    assert schedule.due() == DueTimes(NOW + 5_000, None)
+    assert outbox.unfinished(KEY).waiting == 1
+    assert outbox.unfinished(KEY).planned == 0
+    assert outbox.waiting.read().planned == 0
+    assert outbox.decisions.send_undoable_now() == [early], "the window is closed"
+
+
+@pytest.mark.parametrize("is_before", [True, False])
+def test_what_they_wrote_counts_once_send_now_is_taken_back(
+    outbox: Outbox, database: Database, early: str, is_before: bool
+) -> None:
+    if is_before:
+        assert outbox.decisions.take_back(early)
+    Synced(database).take(inbound("1", "Never mind"))
+    if is_before:
+        assert row(outbox, early).late
+        assert outbox.decisions.send_now(early, grace_ms=5_000)
+    assert not row(outbox, early).late, "the person wants it"
+    outbox.pending_notifications.take()
+    assert outbox.decisions.take_back(early)
+    found = row(outbox, early)
+    assert (found.late, found.answered, found.planned_at) == (True, True, None)
+    assert not outbox.pending_notifications.take(), "the person knows"
+
+
+def test_a_text_whose_time_had_passed_is_asked_about_again(
+    outbox: Outbox, database: Database
+) -> None:
+    outbox.queue(draft("a", send_at=NOW))
+    schedule = Schedule(database, KEY)
+    schedule.release(NOW + 3_600_000)
+    assert outbox.decisions.send_now("a", grace_ms=5_000)
+    assert outbox.decisions.take_back("a")
+    assert schedule.release(NOW + 3_600_000)
+    assert row(outbox, "a").late
+
+
+@pytest.mark.parametrize("grace_ms", [0, 5_000])
+def test_cancel_is_taken_back(
+    outbox: Outbox, database: Database, send_queue: SendQueue, grace_ms: int
+) -> None:
+    outbox.queue(draft("planned", send_at=NOW + 60_000))
+    outbox.queue(draft("waits", to="+14155550111"))
+    before = CommitCounter(database.file).last()
+    for id_ in ("planned", "waits"):
+        assert outbox.decisions.cancel(id_)
+        assert outbox.decisions.take_back(id_, grace_ms=grace_ms)
+        assert not outbox.decisions.take_back(id_)
+        assert state(outbox, id_) is MessageState.QUEUED
+    assert CommitCounter(database.file).last() >= before + 4
+    planned, waits = row(outbox, "planned"), row(outbox, "waits")
+    assert (planned.planned_at, planned.hold_until) == (NOW + 60_000, None)
+    assert waits.hold_until == (NOW + grace_ms if grace_ms else None)
+    claimed = send_queue.claim(NOW)
+    assert (claimed is None) is bool(grace_ms)
+    assert events(outbox, "waits")[:3] == ["queued", "cancelled", "taken-back"]
+
+
+def test_only_what_the_person_cancelled_is_taken_back(outbox: Outbox, database: Database) -> None:
+    for before in MessageState:
+        outbox.queue(draft(before.value))
+        put_in_state(database, before.value, before)
+    outbox.queue(draft("salvaged"))
+    outbox.decisions.cancel("salvaged")
+    outbox.queue(draft("marked"))
+    put_in_state(database, "marked", MessageState.UNCONFIRMED)
+    outbox.decisions.mark("marked", EndedAs.NOT_SENT)
+    with database.transaction():
+        database.run("UPDATE message SET seal = x'' WHERE id = 'salvaged'")
+    ids = [*(one.value for one in MessageState), "salvaged", "marked", "nobody's"]
+    assert [id_ for id_ in ids if outbox.decisions.take_back(id_)] == ["cancelled"]
 
 
 def test_only_a_text_that_waits_for_its_time_is_sent_now(

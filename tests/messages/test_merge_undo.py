@@ -102,13 +102,13 @@ def test_the_same_list_can_be_sent_after_it_was_undone(
     first = fill(outbox, grace_ms=GRACE)
     outbox.merges.take_back(first)
     pairs = [(number(1), "Dear Kim 1")]
-    assert outbox.merges.already_sent(KEY, FROM, b"d", pairs) == set()
-    assert outbox.merges.already_sent(KEY, FROM, b"another file", pairs) == set()
+    assert outbox.merges.earlier_texts(KEY, FROM, b"d", "", pairs) == {}
+    assert outbox.merges.earlier_texts(KEY, FROM, b"another file", "", pairs) == {}
     # What is left of the first is removed.
     second = fill(outbox, grace_ms=GRACE)
     assert second != first
     assert len(outbox.newest(99)) == 3
-    assert outbox.merges.already_sent(KEY, FROM, b"d", pairs) == {0}
+    assert outbox.merges.earlier_texts(KEY, FROM, b"d", "", pairs)[0].is_same
     clock.now += GRACE
     schedule.release(NOW)
     sent = [claim_next(send_queue, NOW).recipient for _ in range(3)]

@@ -313,9 +313,40 @@ def test_what_went_out_before_is_known(
     act(outbox, send_queue)
     pairs = [(number(1), "Dear Kim 1"), (number(1), "Other words"), (TO, "Dear Kim 1")]
     same, other = ({0, 1}, {0}) if counts else (set(), set())
-    assert outbox.merges.already_sent(KEY, FROM, b"d", pairs) == same
-    assert outbox.merges.already_sent(KEY, FROM, b"e", pairs) == other
-    assert outbox.merges.already_sent(KEY, "+16505550199", b"d", pairs) == set()
+    assert got_before(outbox, b"d", pairs) == same
+    assert got_before(outbox, b"e", pairs) == other
+    assert outbox.merges.earlier_texts(KEY, "+16505550199", b"d", "", pairs) == {}
+
+
+def got_before(outbox: Outbox, digest: bytes, pairs: list[tuple[str, str]]) -> set[int]:
+    found = outbox.merges.earlier_texts(KEY, FROM, digest, "", pairs)
+    return {at for at, one in found.items() if one.is_same}
+
+
+_DAY = 24 * 60 * 60_000
+
+
+@pytest.mark.parametrize(
+    ("name", "age", "counts"),
+    [
+        ("other.csv", _DAY - 1, True),
+        ("other.csv", _DAY + 1, False),
+        ("A.xlsx · Week 2", 6 * _DAY - 1, True),
+        ("a.csv", 6 * _DAY + 1, False),
+        # Of pasted cells.
+        ("a", 2 * _DAY, False),
+    ],
+)
+def test_another_text_to_the_same_people_lately_is_known(
+    outbox: Outbox, database: Database, name: str, age: int, counts: bool
+) -> None:
+    fill(outbox, 1)
+    with database.transaction():
+        database.run("UPDATE merge SET created_at = ?", (database.clock() - age,))
+    pairs = [(number(1), "Other words"), (TO, "Other words")]
+    found = outbox.merges.earlier_texts(KEY, FROM, b"e", name, pairs)
+    assert set(found) == ({0} if counts else set())
+    assert all(not one.is_same and one.list_name == "a.csv" for one in found.values())
 
 
 # --- removal ------------------------------------------------------------------------------------

@@ -158,7 +158,11 @@ KINDS = {
         {"state": "accepted", "status": "DeliveryFailed"},
     ],
     Kind.DROPPED: [{"state": "accepted", "status": "Sent", "dropped": "Frozen"}],
-    Kind.ALL: [{"state": "cancelled"}, {"state": "accepted", "status": "Delivered"}],
+    Kind.CANCELLED: [{"state": "cancelled"}, {"state": "cancelled", "ended_as": "not sent"}],
+    Kind.ALL: [
+        {"state": "cancelled", "ended_as": "arrived"},
+        {"state": "accepted", "status": "Delivered"},
+    ],
 }
 
 
@@ -174,7 +178,7 @@ def test_each_kind_has_its_rows(outbox: Outbox, database: Database) -> None:
     for kind, states in KINDS.items():
         texts = [row.text for row in outbox.newest(100, wanted=Filter(kind=kind))]
         if kind is Kind.ALL:
-            assert len(texts) == 10
+            assert len(texts) == 12
         else:
             assert sorted(texts) == [f"{kind} {at}" for at in range(len(states))]
             assert found(outbox, "0", kind) == [f"{kind} 0"]

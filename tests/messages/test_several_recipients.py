@@ -119,7 +119,7 @@ def test_the_text_to_a_removed_recipient_is_cancelled_with_its_time(
         database.run("UPDATE message SET late = 1")
     outbox.queue_all(draft("d", send_at=NOW), [B])
     cancelled, kept = row(outbox, ids[0]), row(outbox, ids[1])
-    assert (cancelled.state, cancelled.send_at) == (MessageState.CANCELLED, None)
+    assert (cancelled.state, cancelled.planned_at) == (MessageState.CANCELLED, None)
     assert (cancelled.late, kept.late) == (False, True)
     assert (kept.state, kept.send_at) == (MessageState.QUEUED, NOW)
     assert events(outbox, ids[0]) == ["planned", "cancelled"]

@@ -111,6 +111,7 @@ def test_page_explains_a_refused_sign_in(
     assert refused.value.status == status
     assert f"({code})" in refused.value.page
     assert 'role="alert"' in refused.value.page
+    assert 'href="/practice#people"' in refused.value.page, "there are the passwords"
 
 
 def test_password_form(practice: PracticeService) -> None:

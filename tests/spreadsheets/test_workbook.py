@@ -38,6 +38,25 @@ def test_cells_are_text(value: object, text: str) -> None:
     assert text_of(value) == text
 
 
+def test_dates_are_written_in_another_form_and_the_list_stays_the_same(tmp_path: Path) -> None:
+    day, moment = datetime.date(2026, 12, 3), datetime.datetime(2026, 12, 3, 9, 30)  # noqa: DTZ001
+    rows: list[list[object]] = [["Day", "When"], [day, moment], ["2026-12-03", "9"], [day, "x"]]
+    table = opened(workbook(tmp_path / "a.xlsx", ("One", rows))).table
+    assert table.rows[1:3] == [("2026-12-03", "2026-12-03 09:30"), ("2026-12-03", "9")]
+    assert table.first_time == "2026-12-03"
+    written = table.with_times(lambda cell: f"<{cell}>")
+    assert written.rows == [
+        ("Day", "When"), ("<2026-12-03>", "<2026-12-03 09:30>"),
+        # Text stays as it was written.
+        ("2026-12-03", "9"), ("<2026-12-03>", "x"),
+    ]  # fmt: skip
+    assert (written.digest, written.first_row) == (table.digest, table.first_row)
+    # As it was before dates could be written in other forms.
+    (tmp_path / "a.csv").write_text("\n".join(",".join(row) for row in table.rows), "utf-8")
+    text = opened(tmp_path / "a.csv").table
+    assert (text.digest, text.with_times(str.upper)) == (table.digest, text)
+
+
 def test_the_same_cells_are_the_same_list_in_any_kind_of_file(tmp_path: Path) -> None:
     rows: list[list[object]] = [
         ["Name", "Mobile", "Day"],

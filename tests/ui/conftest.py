@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.model import AccountList, Service
 from desktop.database.connection import Database
 from desktop.messages import Outbox
+from desktop.ui.widgets.labels import ANNOUNCEMENTS
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES, spoken
@@ -84,6 +85,19 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
     and crash."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture
+def announced() -> Iterator[list[str]]:
+    """What a screen reader was told besides the focus; without the marks around names."""
+    heard: list[str] = []
+
+    def hear(words: str) -> None:
+        heard.append(words.replace("\u2068", "").replace("\u2069", ""))
+
+    ANNOUNCEMENTS.made.connect(hear)
+    yield heard
+    ANNOUNCEMENTS.made.disconnect(hear)
 
 
 @pytest.fixture

@@ -32,6 +32,7 @@ _SKIPPED = re.compile(
     r"|[\w.]+\.(?:jpg|png|pdf|vcf|zip|HEIC)\b|;\.pdf|gpj\.exe <b>x*|"
     + "|".join(map(str.upper, ENCODINGS))
 )
+_NUMBER = re.compile(r"\(\d{3}\) \d{3}-\d{4}|\+\d[\d -]*\d")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 
 # Formats stay as they are.
@@ -84,9 +85,10 @@ def marked(source: str) -> str:
 
 
 def in_hebrew(source: str) -> str:
+    """With phone numbers in isolates, as somebody would write them who translates into Hebrew."""
     parts = _KEPT.split(source)
     parts[::2] = [part.translate(_HEBREW) for part in parts[::2]]
-    return "".join(parts).replace("&", "")
+    return _NUMBER.sub("\u2068\\g<0>\u2069", "".join(parts).replace("&", ""))
 
 
 def untranslated(text: str) -> str:

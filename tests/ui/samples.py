@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -156,6 +157,11 @@ def set_texts(database: Database, merge: int, count: int, first: int = 0, **valu
         )
 
 
+def unisolated(text: str) -> str:
+    """Without the isolates around names, numbers and sizes."""
+    return text.translate({0x2068: None, 0x2069: None})
+
+
 def said(widget: QWidget) -> str:
     """The text of a label, or an empty string if it is hidden."""
     assert isinstance(widget, QLabel)
@@ -197,6 +203,14 @@ def press(widget: QWidget) -> None:
     assert widget.isVisible()
     assert widget.isEnabled()
     widget.click()
+
+
+def double_click(widget: QWidget, place: QPoint | None = None) -> None:
+    """As it comes from the window system: at a place, whatever is there by the second click."""
+    window = widget.window()
+    at = widget.mapTo(window, widget.rect().center() if place is None else place)
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, none, at)
 
 
 def settings_window(window: Window, section: SettingsSection) -> SettingsWindow:

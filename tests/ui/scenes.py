@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QSettings
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -75,7 +75,8 @@ from desktop.ui.attachments.saved_bar import SavedFile
 from desktop.ui.attachments.saving import _FORBIDDEN, _FULL, _LOST, _OTHER, _t
 from desktop.ui.attachments.viewer import Viewer
 from desktop.ui.commands import SettingsSection
-from desktop.ui.compose.send_later import Planned, TimeDialog
+from desktop.ui.compose.nights import Nights
+from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.merge.merge_window import MergeWindow
@@ -600,9 +601,13 @@ def before_sending(stage: Stage) -> None:
     sending.button.settings_wanted.emit()
     stage.look("first-text")
     close_boxes(stage)
-    dialog = TimeDialog(stage.window.theme, stage.window, sending.before)
+    dialog = TimeDialog(stage.window.theme, stage.window, sending.before.nights)
     dialog.open()
     stage.look("time")
+    field = dialog._field
+    arrow = QPoint(field.width() - 14, field.height() // 2)
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=arrow)
+    stage.look("calendar")
     dialog.close()
     recipient.set_text("")
 
@@ -676,8 +681,8 @@ def drafts_and_menus(stage: Stage) -> None:
     tray.menu.close()
     tray.menu.deleteLater()
     tray.deleteLater()
-    planned = Planned(lambda: ("+81312345678", "+18085550101"), lambda: None)
-    dialog = TimeDialog(page.header.account._theme, stage.window, None, planned)
+    nights = Nights(SendingSettings(stage.settings), lambda: ("+81312345678", "+18085550101"))
+    dialog = TimeDialog(page.header.account._theme, stage.window, nights, lambda: None)
     dialog.open()
     stage.look("time")
     dialog._field.setMinimumDateTime(dialog._field.dateTime().addYears(-1))
@@ -731,6 +736,11 @@ def outbox(stage: Stage) -> None:
     stage.look("send-again")
     stage.press("keepAsIsButton")
     stage.press("closeDetailsButton")
+    view.choose(ids[0])
+    stage.press("cancelTextButton")
+    stage.look("cancelled")
+    stage.press("takeBackButton")
+    stage.look("taken-back")
     for kind in Kind:
         view.head.show_kind(kind)
         stage.look(f"kind-{kind}")
@@ -880,6 +890,10 @@ def planned_texts(stage: Stage) -> None:
         stage.window.main_page.view.model.refresh()
         stage.window.main_page.view.choose(f"planned-{at}")
         stage.look(f"planned-{at}")
+    stage.press("sendNowButton")
+    stage.look("goes-early")
+    stage.press("cancelTextButton")
+    stage.look("planned-again")
     stage.press("editButton")
     stage.look("change")
     compose = stage.window.main_page.compose
@@ -931,6 +945,9 @@ def conversations(stage: Stage) -> None:
     receive(stage.database, "STOP", "+14155550127", LINE.phone_number)
     receive(stage.database, "", "", LINE.phone_number, files=2)
     write(stage, {"state": "accepted", "status": "DeliveryFailed"}, 4)
+    for at, to in enumerate(("+14155550125", "+14155550126", KIM, "+14155550130")):
+        planned = Draft(f"later-{at}", ANA, DIRECT.phone_number, to, TEXT)
+        stage.outbox.queue(replace(planned, send_at=now_ms() + 86_400_000 * (at + 1)))
     page.refresh()
     stage.look("list")
     ids = [page.model.id_at(at) for at in range(page.model.rowCount())]
@@ -1399,7 +1416,7 @@ def leaving(stage: Stage) -> None:
     stage.look("practice")
     close_boxes(stage)
     page.compose.text_field.setPlainText(TEXT)
-    page.details.edit_wanted.emit(stage.outbox.newest(1)[0])
+    page.texts.edit_wanted.emit(stage.outbox.newest(1)[0])
     stage.look("edit")
     stage.window.ending.ask_to_lose_draft(errors.DiskError().notice)
     stage.look("close")

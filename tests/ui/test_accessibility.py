@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.messages import Outbox
-from desktop.ui.messages.view import TextTable
+from desktop.ui.messages.text_table import TextTable
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.window.window import Window
 from tests.ui.samples import put

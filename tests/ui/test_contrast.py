@@ -6,18 +6,21 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSettings
+from PySide6.QtCore import QAbstractListModel, QPoint, QRect, QSettings, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDateTimeEdit,
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QRadioButton,
     QStyle,
@@ -25,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.widgets.tick_menu import TickMenu
 from tests.ui.scenes import SCENES, Play, Scene
 from tests.ui.visible_text import tops
 from tests.ui.widgets.test_theme import contrast
@@ -33,6 +37,8 @@ _TEXT, _BORDER = 4.5, 3.0
 # A border may be this far inside its widget, in px.
 _DEPTH = 5
 _ICON = 34
+# The texts of a menu with ticks begin so far in.
+_INDENT = 28
 _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit)
 # They have no border of their own: the box around them has it, or they are no fields.
 _BARE = ("recipientField", "qt_spinbox_lineedit", "detailsText")
@@ -51,11 +57,11 @@ def test_what_is_painted_can_be_seen(
             if isinstance(top, QFileDialog):
                 continue
             painted = Painted(top)
-            for widget in top.findChildren(QWidget):
+            for widget in (top, *top.findChildren(QWidget)):
+                words = f"{widget.objectName()} of {type(widget.parent()).__name__}"
                 for part, value, least in painted.values(widget):
                     measured[part] += 1
                     if value < least:
-                        words = f"{widget.objectName()} of {type(widget.parent()).__name__}"
                         found.setdefault(f"{part} of {words}", f"{value:.2f} in {name}")
 
     settings.setValue("window/look", look)
@@ -90,6 +96,39 @@ class Painted:
         if isinstance(widget, QCheckBox | QRadioButton) and not widget.isChecked():
             box = indicator(widget).translated(place.topLeft())
             yield "box", self._of_border(box.left(), box.center().y()), _BORDER
+
+        if isinstance(widget, QMenu):
+            yield from self._actions(widget)
+        if isinstance(widget, QAbstractItemView):
+            yield from self._items(widget)
+
+    def _actions(self, menu: QMenu) -> Iterator[tuple[str, float, float]]:
+        for action in menu.actions():
+            assert isinstance(menu, TickMenu) or not action.isCheckable()
+            if action.isEnabled() and action.text():
+                place = menu.actionGeometry(action)
+                yield "action", self._of_text(place.adjusted(_INDENT, 3, -3, -3)), _TEXT
+                if action.isChecked():
+                    yield (
+                        "tick",
+                        self._of_text(place.adjusted(4, 3, _INDENT - place.width(), -3)),
+                        _BORDER,
+                    )
+
+    def _items(self, view: QAbstractItemView) -> Iterator[tuple[str, float, float]]:
+        """Each row or cell that is whole."""
+        port, model = view.viewport(), view.model()
+        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+        for row, column in product(range(model.rowCount()), range(columns)):
+            index = model.index(row, column)
+            place = view.visualRect(index)
+            is_painted = model.flags(index) & Qt.ItemFlag.ItemIsEnabled and str(index.data() or "")
+            if is_painted and not place.isEmpty() and port.rect().contains(place):
+                yield (
+                    "item",
+                    self._of_text(place.translated(port.mapTo(self._top, QPoint()))),
+                    _TEXT,
+                )
 
     def _of_text(self, place: QRect) -> float:
         """Of the ink that differs most from the colour behind it."""

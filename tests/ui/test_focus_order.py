@@ -67,7 +67,7 @@ def out_of_order(order: list[QWidget]) -> Iterator[str]:
         if is_inside or is_after_text.count(True) == 1:
             continue
         first, second = beside(earlier, later)
-        if is_read_before(second, first, is_mirrored=earlier.isRightToLeft()):
+        if is_read_before(second, first, is_mirrored=earlier.window().isRightToLeft()):
             yield f"{named(later)} comes after {named(earlier)}"
 
 

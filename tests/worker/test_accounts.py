@@ -87,7 +87,7 @@ def test_one_account_signs_out_and_the_others_go_on(rig: Rig) -> None:
     assert by == {"waits": robert.extension_id, "goes": sales.extension_id}
 
 
-def test_sign_out_everywhere(rig: Rig) -> None:
+def test_sign_out_all_accounts(rig: Rig) -> None:
     numbers = numbers_of(rig)
     rig.engine.sign_out_all()
     assert rig.accounts.views == ()

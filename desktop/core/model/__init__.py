@@ -50,6 +50,7 @@ from desktop.core.model.conversations import (
     UnreadCounts,
 )
 from desktop.core.model.merges import (
+    EarlierText,
     LeftOut,
     MergeDraft,
     MergeRow,
@@ -182,6 +183,7 @@ __all__ = [
     "DirectoryEntry",
     "Draft",
     "DroppedExtension",
+    "EarlierText",
     "EndedAs",
     "FileState",
     "Gate",

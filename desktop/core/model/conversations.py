@@ -83,9 +83,11 @@ class ConversationRow(Record, frozen=True):
     others: tuple[Participant, ...]
     """The other party; in a group all of them, sorted by number."""
     last_at: int
-    """Time of the last text, in ms since 1970 UTC."""
+    """Time of the last text, in ms since 1970 UTC. Planned texts do not count."""
     last: ThreadText | None = None
-    """None where the conversation has no text that is shown."""
+    """A planned text only where there is no other. None where no text is shown."""
+    planned_at: int | None = None
+    """When the next planned text goes out, in ms since 1970 UTC. None: none is planned."""
     unread: int = 0
     is_done: bool = False
     is_muted: bool = False
@@ -98,6 +100,11 @@ class ConversationRow(Record, frozen=True):
     @property
     def is_group(self) -> bool:
         return len(self.others) > 1
+
+    @property
+    def shown(self) -> ThreadText | None:
+        """The text that stands for the conversation in the list."""
+        return self.hit or self.last
 
     @property
     def is_opted_out(self) -> bool:

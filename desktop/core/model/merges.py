@@ -25,14 +25,29 @@ class LeftOut(StrEnum):
     ABROAD = "abroad"
     """The text has files, which cannot go to other countries."""
     TWICE = "twice"
-    """The number was in an earlier row."""
+    """An earlier row has the number and the text."""
+    MAY_STOP = "may stop"
+    """Free words may have asked for no more texts, and nobody said whether they did."""
+    OTHER_TEXT = "other text"
+    """An earlier row has the number, and another text."""
     ALREADY_SENT = "already sent"
     """The same list, or the same text, went to this number before."""
+    SENT_LATELY = "sent lately"
+    """A text of another list went to this number a short time before."""
     EMPTY_FIELD = "empty field"
     NO_TEXT = "no text"
     TOO_LONG = "too long"
     BY_PERSON = "by person"
     """The person left it out."""
+
+
+class EarlierText(Record, frozen=True):
+    """That a text of an earlier list went to a number, or will. ``is_same``: by the same list, or
+    with the same text. ``at``: when that list was sent, in ms since 1970 UTC."""
+
+    list_name: str
+    at: int
+    is_same: bool
 
 
 class MergeState(StrEnum):

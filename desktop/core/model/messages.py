@@ -118,7 +118,8 @@ class MessageRow(Record, frozen=True):
     hold_until: int | None = None
     """QUEUED: can be undone until this local time in ms."""
     send_at: int | None = None
-    """QUEUED: will be sent at this time, in ms since 1970 UTC."""
+    """The time it is planned for, in ms since 1970 UTC. Send now leaves it until the undo time is
+    over, and cancelling leaves it: both can be taken back."""
     late: bool = False
     """QUEUED, but its time has passed: the user decides whether it is still sent."""
     was_unconfirmed: bool = False
@@ -126,7 +127,7 @@ class MessageRow(Record, frozen=True):
     ended_as: EndedAs = EndedAs.CANCELLED
     """CANCELLED only."""
     answered: bool = False
-    """``late`` because the recipient wrote first."""
+    """The recipient wrote first. With ``late``: that is why it is held."""
     opted_out: bool = False
     """``late`` because the recipient wants no more texts."""
     merge: int | None = None
@@ -145,6 +146,20 @@ class MessageRow(Record, frozen=True):
     @property
     def is_group(self) -> bool:
         return SEPARATOR in self.recipient
+
+    @property
+    def planned_at(self) -> int | None:
+        """When it goes out by itself, in ms since 1970 UTC. None: it is not planned, its time has
+        passed, or Send now was pressed."""
+        is_queued = self.state is MessageState.QUEUED
+        waits = is_queued and not self.late and self.hold_until is None
+        return self.send_at if waits else None
+
+    @property
+    def goes_early(self) -> bool:
+        """Whether it is a planned text for which Send now was pressed, in its undo time."""
+        is_held = self.state is MessageState.QUEUED and self.hold_until is not None
+        return is_held and self.send_at is not None
 
 
 class HistoryLine(Record, frozen=True):

@@ -7,21 +7,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Signal, Slot
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.core.model import Attachment, Sender
 from desktop.messages import Outbox
 from desktop.texting.mms import NoFiles, why_no_files
 from desktop.texting.phone import as_written, country_code
+from desktop.ui.attachments.dropped_files import DroppedFiles
 from desktop.ui.text.plain import isolated, one_line, unbroken
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.labels import Label, announce
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.tab_order import follow
 from desktop.ui.widgets.theme import Theme
-from desktop.ui.widgets.way_back import Button
 
 if TYPE_CHECKING:
     from desktop.ui.attachments.attachments import Attachments
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _PICTURES = "*.jpg *.jpeg *.png *.gif *.webp *.bmp *.tif *.tiff *.heic"
 _MOST_NAME = 40
-_EVENTS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
 class ClipButton(Button):
@@ -70,10 +69,11 @@ class ClipButton(Button):
 
 
 class AttachmentArea(QWidget):
-    """GUI thread. ``changed``: there are other files, or work on them began or ended. ``failed``
-    carries a sentence."""
+    """GUI thread. ``changed``: there are other files, or work on them began or ended. ``replaced``:
+    those of another text come. ``failed`` carries a sentence."""
 
     changed = Signal()
+    replaced = Signal()
     failed = Signal(str)
     made_late = Signal(str, tuple)
     """As that of `Attachments`."""
@@ -88,6 +88,7 @@ class AttachmentArea(QWidget):
         self._recipients: tuple[str, ...] = ()
         self._country = "US"
         self._key = ""
+        self._lacks_one = False
         self._attachments = Lazy(self._make)
         self.follows: QWidget = self
         """Tab comes to the files after this part of the pane."""
@@ -99,6 +100,7 @@ class AttachmentArea(QWidget):
         )
         """Why the files cannot go with the text; the pane lays it out where it is seen."""
         self.warning.hide()
+        self.dropped = DroppedFiles(self.add, self.clip.isVisible, self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -117,7 +119,7 @@ class AttachmentArea(QWidget):
 
         made = Attachments(self._beside, self._settings, self)
         made.put((), self._key)
-        made.failed.connect(self.failed)
+        made.failed.connect(self._fail)
         made.changed.connect(self._show)
         made.changed.connect(self.changed)
         made.made_late.connect(self.made_late)
@@ -150,9 +152,18 @@ class AttachmentArea(QWidget):
 
     def problem(self) -> str:
         """Why they cannot go with the text now, as a sentence; empty if they can."""
-        if self.is_busy:
-            return self.tr("A picture is still being made ready. Press Send again in a moment.")
         return self._lost() or (self._why() if self.files else "")
+
+    def question(self) -> str:
+        """What the person has to know before the text goes out, as a sentence. It is asked once."""
+        asks, self._lacks_one = self._lacks_one, False
+        return (
+            self.tr(
+                "Something could not be attached. Press Send again to send the text without it."
+            )
+            if asks
+            else ""
+        )
 
     def insist(self, problem: str) -> bool:
         """Whether this is said by ``warning`` already, which is stressed then."""
@@ -174,12 +185,15 @@ class AttachmentArea(QWidget):
 
     def put(self, files: Sequence[Attachment], key: str) -> None:
         """Those of another text instead of the present ones; ``key`` tells texts apart."""
+        self.replaced.emit()
+        self._lacks_one = False
         if files or self._attachments.made is not None:
             self._attachments().put(files, key)
         self._key = key
 
     def drop(self) -> None:
         """Ends all work: the texts are being removed with their account."""
+        self.replaced.emit()
         if self._attachments.made is not None:
             self._attachments().drop()
 
@@ -188,35 +202,21 @@ class AttachmentArea(QWidget):
         """Pictures that were pasted, and paths of files."""
         reason = self._why()
         if reason:
-            self.failed.emit(reason)
+            self._fail(reason)
         elif sources:
+            self._lacks_one = False
             self.failed.emit("")
             self._attachments().add(sources)
+
+    @Slot(str)
+    def _fail(self, sentence: str) -> None:
+        self._lacks_one = True
+        self.failed.emit(sentence)
 
     def show_for(self, sender: Sender | None, recipients: Sequence[str], country: str) -> None:
         """Who the text is from and to, in E.164; ``country`` is that of the account."""
         self._sender, self._recipients, self._country = sender, tuple(recipients), country
         self._show()
-
-    def watch(self, *widgets: QWidget) -> None:
-        """Files that are dropped on these are attached."""
-        for widget in widgets:
-            widget.setAcceptDrops(True)
-            widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Enter and move events of a drag are drop events, too.
-        if event.type() not in _EVENTS or not isinstance(event, QDropEvent):
-            return super().eventFilter(watched, event)
-        # late: nothing is dropped before the first paint
-        from desktop.ui.attachments.sources import has_sources, sources_in
-
-        if not has_sources(event.mimeData()):
-            return False
-        event.acceptProposedAction()
-        if event.type() == QEvent.Type.Drop:
-            self.add(sources_in(event.mimeData()))
-        return True
 
     @Slot()
     def _choose(self) -> None:
@@ -240,7 +240,7 @@ class AttachmentArea(QWidget):
         if reason is None:
             return ""
         why, about = reason
-        shown = isolated(unbroken(as_written(about, self._country)))
+        shown = unbroken(isolated(as_written(about, self._country)))
         match why:
             case NoFiles.TOLL_FREE:
                 words = self.tr(

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QDropEvent,
+    QFocusEvent,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
@@ -52,9 +53,11 @@ from desktop.ui.attachments.thumbnails import Thumbnails
 from desktop.ui.text.files import size_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import Label, button, icon_at_end
+from desktop.ui.widgets.labels import Label, announce, button, icon_at_end
 from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.row_menus import RowMenus
 from desktop.ui.widgets.theme import MEDIUM, NARROW, Theme
+from desktop.ui.widgets.tick_menu import TickMenu
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -114,7 +117,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(self._theme.sized("small"))
         painter.setPen(colour("bad" if entry.is_lost else "muted"))
         below = QRect(card.left(), card.bottom() + NARROW, _SIDE, self._cards.small.height())
-        words = self.tr("missing") if entry.is_lost else isolated(size_words(file.size))
+        words = self.tr("missing") if entry.is_lost else size_words(file.size)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 
@@ -163,6 +166,8 @@ class AttachmentCards(QListWidget):
         self._thumbnails = Thumbnails(self)
         self._thumbnails.ready.connect(lambda _hash: self.viewport().update())
         self.small = QFontMetrics(theme.sized("small"))
+        self._pressed_cross = -1
+        """The row of the card whose cross was pressed."""
         self._delegate = _Delegate(self, theme)
         self.setObjectName("attachmentCards")
         self.setAccessibleName(self.tr("Attached pictures and files"))
@@ -176,8 +181,8 @@ class AttachmentCards(QListWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setMouseTracking(True)
         self._fit()
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._show_menu)
+        RowMenus(self, self._menu_for)
+        attachments.added.connect(self._tell_added)
 
     def _fit(self) -> None:
         """As high as the cards, and as the scroll bar where there is one."""
@@ -237,6 +242,12 @@ class AttachmentCards(QListWidget):
             self._attachments.move(row, to)
             self.setCurrentRow(to)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab comes to the first card; Qt would be at none, and a screen reader say nothing."""
+        if self.currentRow() < 0:
+            self.setCurrentRow(0)
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, row = event.key(), self.currentRow()
         is_moved = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -248,24 +259,31 @@ class AttachmentCards(QListWidget):
         else:
             super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def _cross_at(self, event: QMouseEvent) -> int:
+        """The row of the card whose cross is there; -1: none."""
         at = event.position().toPoint()
         index = self.indexAt(at)
+        is_cross = index.isValid() and self._delegate.cross(self.visualRect(index)).contains(at)
+        return index.row() if is_cross else -1
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         is_left = event.button() == Qt.MouseButton.LeftButton
-        if (
-            is_left
-            and index.isValid()
-            and self._delegate.cross(self.visualRect(index)).contains(at)
-        ):
-            self._remove(index.row())
-            return
-        super().mouseReleaseEvent(event)
+        self._pressed_cross = self._cross_at(event) if is_left else -1
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Is no press: the next card may have come to the place of the one that was removed."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        row, self._pressed_cross = self._pressed_cross, -1
+        if row >= 0 and row == self._cross_at(event):
+            self._remove(row)
+        else:
+            super().mouseReleaseEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            at = event.position().toPoint()
-            index = self.indexAt(at)
-            is_cross = index.isValid() and self._delegate.cross(self.visualRect(index)).contains(at)
+            is_cross = self._cross_at(event) >= 0
             shape = Qt.CursorShape.PointingHandCursor if is_cross else Qt.CursorShape.ArrowCursor
             self.viewport().setCursor(shape)
         return super().viewportEvent(event)
@@ -277,20 +295,20 @@ class AttachmentCards(QListWidget):
         at = self.indexAt(event.position().toPoint())
         self._move(self.currentRow(), at.row() if at.isValid() else self.count() - 1)
 
-    @Slot(QPoint)
-    def _show_menu(self, at: QPoint) -> None:
-        row = self.indexAt(at).row()
-        if row < 0:
-            return
+    def _menu_for(self, row: int) -> QMenu:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setObjectName("attachmentMenu")
         menu.addAction(self.tr("&Remove"), lambda: self._remove(row))
         back = menu.addAction(self.tr("Move &back"), lambda: self._move(row, row - 1))
         on = menu.addAction(self.tr("Move &forward"), lambda: self._move(row, row + 1))
         back.setEnabled(row > 0)
         on.setEnabled(row < self.count() - 1)
-        menu.popup(self.viewport().mapToGlobal(at))
+        return menu
+
+    @Slot(list)
+    def _tell_added(self, entries: Sequence[Entry]) -> None:
+        files = ", ".join(self._words(one) for one in entries)
+        announce(self, self.tr("Attached: {files}").format(files=files))
 
 
 class AttachmentStrip(QWidget):
@@ -325,7 +343,7 @@ class AttachmentStrip(QWidget):
         self.show_files()
 
     def _size_menu(self) -> QMenu:
-        menu = QMenu(self._size)
+        menu = TickMenu(self._size)
         menu.setObjectName("pictureSizeMenu")
         menu.setLayoutDirection(QGuiApplication.layoutDirection())
         self._group = QActionGroup(menu)

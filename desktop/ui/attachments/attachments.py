@@ -28,6 +28,8 @@ class Attachments(QObject):
 
     changed = Signal()
     """Files were added, removed or moved, or work on them began or ended."""
+    added = Signal(list)
+    """Carries an `Entry` for each file that was made ready just now."""
     failed = Signal(str)
     """Carries a sentence."""
     made_late = Signal(str, tuple)
@@ -148,8 +150,11 @@ class Attachments(QObject):
         """Of what was there before, only what was not removed meanwhile."""
         found = {one.number: one for one in made.entries}
         self.entries = [found.get(entry.number, entry) for entry in self.entries]
-        self.entries += [one for one in made.entries if one.number in self._in_work]
+        added = [one for one in made.entries if one.number in self._in_work]
+        self.entries += added
         self._in_work = {}
+        if added:
+            self.added.emit(added)
         self._tell(made.problems)
         self._work()
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.attachments.saved_bar import SavedFile
 from desktop.ui.attachments.shown_file import ShownFile
 from desktop.ui.attachments.thumbnails import Thumbnails
 from desktop.ui.text.files import kind_and_size, not_shown
-from desktop.ui.text.plain import one_line
+from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import number
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import ElidedLabel, Label, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
@@ -25,7 +27,7 @@ _LARGEST_SIDE = 4_096
 _MOST_NAME = 80
 
 
-class Viewer(QDialog):
+class Viewer(Dialog):
     """``path_of`` says where the bytes with a hash are; ``save`` asks where to save a file.
     ``pictures`` has room for large ones, and forgets them at the end."""
 
@@ -58,9 +60,9 @@ class Viewer(QDialog):
         self._area.viewport().setAutoFillBackground(False)
         self._name = ElidedLabel(theme, bold=True, name="viewerName")
         self._about = Label(theme, size="small", role="muted", name="viewerAbout", live=True)
-        self._before = button("", "previousPictureButton", "icon")
+        self._before = button("", "previousPictureButton", "icon", repeats=True)
         self._before.setAccessibleName(self.tr("Previous picture"))
-        self._after = button("", "nextPictureButton", "icon")
+        self._after = button("", "nextPictureButton", "icon", repeats=True)
         self._after.setAccessibleName(self.tr("Next picture"))
         self._zoom = button(self.tr("&100 %"), "zoomButton")
         self._zoom.setCheckable(True)
@@ -75,6 +77,10 @@ class Viewer(QDialog):
         available = self.screen().availableSize()
         wanted = QSize(int(available.width() * _SHARE), int(available.height() * _SHARE))
         self.resize(wanted.boundedTo(parent.window().size()).expandedTo(_SMALLEST))
+        # As shortcuts: a button that has the focus would move the focus on.
+        for key, by in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1)):
+            shortcut = QShortcut(key, self)
+            shortcut.activated.connect(partial(self._step, -by if self.isRightToLeft() else by))
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
         self._step(0)
 
@@ -116,7 +122,7 @@ class Viewer(QDialog):
         name = one_line(file.name, _MOST_NAME)
         about = kind_and_size(file.type, file.size)
         self.setWindowTitle(name or self.tr("Picture"))
-        self._name.setText(name or about)
+        self._name.setText(isolated(name) if name else about)
         parts = [about] if name else []
         if len(self._files) > 1:
             of = self.tr("{at} of {count}")
@@ -152,6 +158,10 @@ class Viewer(QDialog):
         room = self._area.viewport().size()
         whole = self._canvas.whole_size()
         self._canvas.resize(whole.expandedTo(room) if self._zoom.isChecked() else room)
+        if self._zoom.isChecked() and not self._canvas.is_whole:
+            # Begins in the middle, as what was seen before.
+            for bar in (self._area.horizontalScrollBar(), self._area.verticalScrollBar()):
+                bar.setValue((bar.minimum() + bar.maximum()) // 2)
         self._canvas.is_whole = self._zoom.isChecked()
         self._canvas.update()
 
@@ -162,14 +172,6 @@ class Viewer(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        by = steps.get(Qt.Key(event.key()), 0) if not event.modifiers() else 0
-        if by:
-            self._step(-by if self.isRightToLeft() else by)
-        else:
-            super().keyPressEvent(event)
 
 
 class _Canvas(QWidget):

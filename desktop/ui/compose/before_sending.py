@@ -14,12 +14,13 @@ from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.messages import Outbox
 from desktop.texting.phone import as_written
-from desktop.texting.quiet_hours import CLOSES, OPENS, quiet_numbers
+from desktop.texting.quiet_hours import OPENS
+from desktop.ui.compose.nights import Nights
 from desktop.ui.preferences.sending_settings import SendingSettings
-from desktop.ui.text.places import clock_there
 from desktop.ui.text.plain import in_menu, isolated, unbroken
 from desktop.ui.text.times import now_ms, planned_time, time_of_day
-from desktop.ui.widgets.labels import Label, button, longest_that_fits, set_tooltip
+from desktop.ui.widgets.fitting import longest_that_fits
+from desktop.ui.widgets.labels import Label, button, set_tooltip
 from desktop.ui.widgets.theme import NARROW, Theme
 
 # After the first paint, and after all entries of a pasted list.
@@ -52,7 +53,8 @@ class BeforeSending(QWidget):
         self._settings = SendingSettings(settings)
         self._sender: OwnSender | None = None
         self._recipients: tuple[str, ...] = ()
-        self._in_group = False
+        self.in_group = False
+        self.nights = Nights(self._settings, lambda: self._recipients, self._home, self)
         self.shown_addition = ""
         """What is added to at least one of the recipients."""
         self._night = Label(
@@ -81,8 +83,8 @@ class BeforeSending(QWidget):
     ) -> None:
         """``recipients``: those who can be texted, E.164. ``in_group``: one text to all of them."""
         wanted = (sender, tuple(recipients), in_group)
-        if wanted != (self._sender, self._recipients, self._in_group):
-            self._sender, self._recipients, self._in_group = wanted
+        if wanted != (self._sender, self._recipients, self.in_group):
+            self._sender, self._recipients, self.in_group = wanted
             self._later.start(_LOOK_MS)
 
     @property
@@ -103,7 +105,7 @@ class BeforeSending(QWidget):
         """Reads clock, settings and database."""
         self._later.stop()
         now = now_ms()
-        self._show_night(self._quiet(now), now)
+        self._show_night(now)
         self._show_first()
         notes = (self._night, self._first)
         self.setVisible(any(not note.isHidden() for note in notes))
@@ -113,47 +115,17 @@ class BeforeSending(QWidget):
 
     # --- night --------------------------------------------------------------------------------
 
-    def numbers(self) -> Sequence[str]:
-        """Those who get the text."""
-        return self._recipients
+    def _home(self) -> str:
+        return self._sender.country if self._sender is not None else "US"
 
-    def night_in_menu(self, at: int) -> str:
-        """A few words where it is night for a recipient at a time in ms; otherwise empty."""
-        quiet = self._quiet(at)
-        if len(self._recipients) == 1 and quiet:
-            return self.tr("{time} there").format(time=clock_there(self._recipients[0], at))
-        return self.tr("night for %Ln of them", "", len(quiet)) if quiet else ""
-
-    def night_at(self, at: int) -> str:
-        """The same as a sentence."""
-        quiet = self._quiet(at)
-        one = self.tr("That is {time} in the area of {number}.")
-        many = self.tr(
-            "That is before {opens} or after {closes} for %Ln recipient(s).", "", len(quiet)
-        )
-        return self._words(one, many, at) if quiet else ""
-
-    def _quiet(self, at: int) -> dict[str, int]:
-        return quiet_numbers(self._recipients, at) if self._settings.tells_night else {}
-
-    def _words(self, one: str, many: str, at: int) -> str:
-        if len(self._recipients) == 1 and self._sender is not None:
-            number = self._recipients[0]
-            written = isolated(unbroken(as_written(number, self._sender.country)))
-            return one.format(time=clock_there(number, at), number=written)
-        return many.format(opens=time_of_day(OPENS), closes=time_of_day(CLOSES))
-
-    def _show_night(self, quiet: dict[str, int], now: int) -> None:
-        one = self.tr("It is {time} in the area of {number}.")
-        many = self.tr(
-            "For %Ln recipient(s) it is before {opens} or after {closes}.", "", len(quiet)
-        )
-        self._night.say(self._words(one, many, now) if quiet else "")
+    def _show_night(self, now: int) -> None:
+        quiet = self.nights.quiet(now)
+        self._night.say(self.nights.night_now(now))
         self._wait.setVisible(bool(quiet))
         if not quiet:
             return
         opens, shorter = time_of_day(OPENS), ""
-        if self._in_group:
+        if self.in_group:
             when = planned_time(max(quiet.values()), now)
             words = self.tr("Send at {time} for all ({when})").format(time=opens, when=when)
             shorter = self.tr("Send at {time} for all").format(time=opens)
@@ -188,9 +160,9 @@ class BeforeSending(QWidget):
         if first and len(self._recipients) == 1 and self._sender is not None:
             number = as_written(self._recipients[0], self._sender.country)
             words = self.tr("First text to {number}. Added at the end: {addition}").format(
-                number=isolated(unbroken(number)), addition=isolated(self.shown_addition)
+                number=unbroken(isolated(number)), addition=isolated(self.shown_addition)
             )
-        elif first and self._in_group:
+        elif first and self.in_group:
             words = self.tr("First text to this group. Added at the end: {addition}").format(
                 addition=isolated(self.shown_addition)
             )
@@ -205,7 +177,7 @@ class BeforeSending(QWidget):
             return set()
         try:
             return self._outbox.merges.first_texts(
-                self._sender.account, self._sender.number, self._recipients, in_group=self._in_group
+                self._sender.account, self._sender.number, self._recipients, in_group=self.in_group
             )
         except DiskError:
             # Asked again soon, and decided where the text is queued.

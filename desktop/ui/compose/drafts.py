@@ -18,9 +18,9 @@ from desktop.ui.compose.recipient import PeopleLookup
 from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import now_ms, number, short_time
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
-from desktop.ui.widgets.way_back import Button
 
 _MOST_SHOWN = 15
 _MOST_TEXT = 36
@@ -69,7 +69,7 @@ class DraftsButton(Button):
         text = one_line(draft.text, _MOST_TEXT) or self.tr("no text")
         time = short_time(draft.changed_at, now_ms())
         line = self.tr("{recipient}: {text}  ·  {time}").format(
-            recipient=isolated(to), text=isolated(text), time=time
+            recipient=to, text=isolated(text), time=time
         )
         if draft.changes:
             line = self.tr("Change of a planned text: {draft}").format(draft=line)
@@ -84,7 +84,8 @@ class DraftsButton(Button):
             return ""
         names = [self._name(draft, entry) for entry in entries[:_MOST_NAMED]]
         shown = in_fewer_words([*names, *map(_formatted, entries[_MOST_NAMED:])])
-        fits = (one for one in shown if len(one) <= _MOST_RECIPIENT)
+        # Isolates take no room.
+        fits = (one for one in shown if len(one_line(one)) <= _MOST_RECIPIENT)
         return next(fits, shown[-1])
 
     def _name(self, draft: UnsentDraft, entry: str) -> str:

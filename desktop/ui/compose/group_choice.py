@@ -1,13 +1,14 @@
-"""Below *To* where several people are chosen: a text to each of them, or one to all as a group."""
+"""Beside *To* where several people are chosen: a text to each of them, or one to all as a group."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from desktop.core.model import MAX_GROUP
-from desktop.ui.widgets.labels import Label
-from desktop.ui.widgets.theme import MEDIUM, NARROW, Theme
+from desktop.ui.text.times import number
+from desktop.ui.widgets.labels import announce, keep_room
+from desktop.ui.widgets.theme import MEDIUM, Theme
 
 
 class GroupChoice(QWidget):
@@ -21,23 +22,15 @@ class GroupChoice(QWidget):
         self._each = QRadioButton(self.tr("One text each"))
         self._group = QRadioButton(self.tr("One group"))
         self._count = 0
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(MEDIUM)
         for choice, name in ((self._each, "oneEach"), (self._group, "oneGroup")):
             choice.setObjectName(name)
             choice.setFont(theme.sized("small"))
+            line.addWidget(choice)
         self._each.setChecked(True)
-        self._note = Label(
-            theme, size="small", role="muted", wrap=True, name="groupNote", live=True
-        )
-        line = QHBoxLayout()
-        line.setSpacing(MEDIUM)
-        line.addWidget(self._each)
-        line.addWidget(self._group)
-        line.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(NARROW)
-        layout.addLayout(line)
-        layout.addWidget(self._note)
+        keep_room(self)
         self._group.toggled.connect(self._tell)
         self.show_count(0)
 
@@ -49,30 +42,40 @@ class GroupChoice(QWidget):
     def is_group(self) -> bool:
         return self._group.isChecked() and self._count > 1
 
+    @property
+    def words(self) -> str:
+        """What becomes of a text to several people; empty for one."""
+        if self._count <= 1:
+            return ""
+        if self.is_group:
+            return self.tr(
+                "These %Ln people see each other's numbers, and everybody's answers.",
+                "",
+                self._count,
+            )
+        if self._count > MAX_GROUP:
+            return self.tr("{count} texts, one to each").format(count=number(self._count))
+        return self.tr("%Ln text(s). Nobody sees who else gets one.", "", self._count)
+
     def choose(self, *, is_group: bool) -> None:
         (self._group if is_group else self._each).setChecked(True)
 
     def show_count(self, count: int) -> None:
         """How many people can be texted."""
+        was_hidden = self.isHidden()
         self._count = count
-        can_be_group = 1 < count <= MAX_GROUP
         if count > MAX_GROUP:
             self._each.setChecked(True)
-        self.setVisible(can_be_group)
-        self._describe()
+        self.setVisible(1 < count <= MAX_GROUP)
+        if was_hidden:
+            self._say()
 
     @Slot()
     def _tell(self) -> None:
-        self._describe()
+        self._say()
         self.changed.emit()
 
-    def _describe(self) -> None:
-        if self.is_group:
-            words = self.tr(
-                "These %Ln people see each other's numbers, and everybody's answers.",
-                "",
-                self._count,
-            )
-        else:
-            words = self.tr("%Ln text(s). Nobody sees who else gets one.", "", self._count)
-        self._note.setText(words)
+    def _say(self) -> None:
+        """That there is a choice now, or what is chosen; not each time that somebody is added."""
+        if self.isVisible():
+            announce(self, self.words)

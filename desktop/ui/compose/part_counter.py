@@ -15,7 +15,7 @@ from desktop.texting.segments import UCS_2, count, replacement, without_replacem
 from desktop.texting.sendable import is_blank
 from desktop.texting.shorteners import shorteners
 from desktop.ui.text.parts import Parts
-from desktop.ui.text.plain import character_start, characters, one_line
+from desktop.ui.text.plain import character_start, characters, isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button, set_tooltip
 from desktop.ui.widgets.theme import Theme
@@ -87,8 +87,9 @@ class PartCounter(QWidget):
         self._key.show_longest(*words)
         self._key.show()
 
-    def show_text(self, text: str, addition: str = "") -> None:
-        """``addition``: what is added at the end; it counts, but is not replaced."""
+    def show_text(self, text: str, addition: str = "", *, is_mms: bool = False) -> None:
+        """``addition``: what is added at the end; it counts, but is not replaced. ``is_mms``: the
+        text goes out whole, and any character takes the same room."""
         was_over = self.segments.over_limit
         self.segments = segments = count(with_addition(text, addition) if text else "")
         over = segments.utf16_units - MAX_TEXT_UNITS
@@ -99,6 +100,8 @@ class PartCounter(QWidget):
             )
         elif segments.parts == 0:
             line = self.tr("Up to {limit} characters").format(limit=number(MAX_TEXT_UNITS))
+        elif is_mms:
+            line = self.tr("%Ln character(s) left", "", -over)
         elif segments.parts == 1:
             left = min(segments.left_in_part, -over)
             line = self.tr("%Ln character(s) left in the first part", "", left)
@@ -111,12 +114,13 @@ class PartCounter(QWidget):
             )
         self._line.setText(line)
         self._line.setAccessibleName(line)
-        set_tooltip(self._line, self._parts.explanation if segments.parts else "")
+        has_parts = segments.parts and not is_mms
+        set_tooltip(self._line, self._parts.explanation if has_parts else "")
         if segments.over_limit and not was_over:
             announce(self, line)
-        self._replacement = replacement(text)
+        self._replacement = None if is_mms else replacement(text)
         self._replace.setVisible(self._replacement is not None)
-        self._reason.say(self._unicode_reason(text))
+        self._reason.say("" if is_mms else self._unicode_reason(text))
         self._warning.say(self._shortener_warning(text))
         notes = (self._reason, self._replace, self._warning)
         self.notes.setVisible(any(not note.isHidden() for note in notes))
@@ -148,7 +152,7 @@ def _names(text: str, costly: Sequence[str]) -> Iterator[str]:
     for whole in characters(text[character_start(text, start) : start + _NEAR]):
         found = [one for one in whole if one in left]
         if len(whole) > 1 and found and any(map(_is_emoji, whole)):
-            yield f"“{whole}”"
+            yield f"“{isolated(whole)}”"
         else:
             yield from map(_name, found)
         for one in found:
@@ -175,6 +179,6 @@ def _name(character: str) -> str:
         name = _NOT_SEEN
     else:
         carrier = "\u25cc" if category[0] == "M" else ""
-        return f"“{carrier}{one_line(character)}”"
+        return f"“{isolated(f'{carrier}{character}')}”"
     words = QCoreApplication.translate("PartCounter", name)
     return words.replace("{code}", f"{ord(character):04X}")

@@ -6,13 +6,13 @@ import contextlib
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.ui.compose.send_later import LEAST_MS
+from desktop.ui.compose.plan import Plan
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.labels import Label, announce, button, inset
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
 
@@ -28,13 +28,10 @@ class PlannedNote(QFrame):
         super().__init__()
         self.setObjectName("quiet")
         self._is_planned = is_planned
-        self.at: int | None = None
-        """When the text is to be sent, in ms since 1970 UTC."""
-        self.changes = ""
-        """The id of the planned text that it changes."""
+        self.plan = Plan()
         self._label = Label(theme, size="small", wrap=True, name="plannedLabel", live=True)
         self._remove = button(self.tr("Remo&ve the time"), "removeTimeButton", "link")
-        self._remove.clicked.connect(lambda _checked: self.show_time(None, self.changes))
+        self._remove.clicked.connect(lambda _checked: self.show_time(None, self.plan.changes))
         self._leave = button(self.tr("Do not change it"), "leavePlannedButton", "link")
         self._leave.clicked.connect(self.left)
         links = FlowLayout()
@@ -48,49 +45,28 @@ class PlannedNote(QFrame):
         layout.addLayout(links)
         self.hide()
 
-    @property
-    def title(self) -> str:
-        """What the person is writing."""
-        return self.tr("Change a planned text") if self.changes else self.tr("New text")
-
-    @property
-    def has_passed(self) -> bool:
-        return self.at is not None and self.at < now_ms() + LEAST_MS
-
     def show_time(self, at: int | None, changes: str = "") -> None:
         """``changes``: the id of the planned text that is changed."""
-        self.at, self.changes = at, changes
-        self._show(self._words())
+        self.plan = Plan(at, changes)
+        self._show(self.plan.note)
         self.look()
-
-    def _words(self) -> str:
-        if self.at is None:
-            replaces = self.tr("Goes out at once when you press Send, in place of the planned text")
-            return replaces if self.changes else ""
-        if self.has_passed:
-            words = self.tr("Its time has passed. It was to go out {time}.")
-        elif self.changes:
-            words = self.tr("Goes out {time}: as it was, unless you save the change before.")
-        else:
-            words = self.tr("Goes out {time}, once you press Schedule")
-        return words.format(time=planned_time(self.at, now_ms()))
 
     def _show(self, words: str) -> None:
         self._label.say(words)
-        self._remove.setVisible(self.at is not None)
-        self._leave.setVisible(bool(self.changes))
+        self._remove.setVisible(self.plan.at is not None)
+        self._leave.setVisible(bool(self.plan.changes))
         self.setVisible(bool(words))
         self.changed.emit()
 
     @Slot()
     def look(self) -> None:
         """Says so where the planned text does not wait any more."""
-        if not self.changes:
+        if not self.plan.changes:
             return
         # Where it cannot be read now, it is looked at with the next change, and when it is saved.
         with contextlib.suppress(DiskError):
-            if not self._is_planned(self.changes):
-                self.at, self.changes = None, ""
+            if not self._is_planned(self.plan.changes):
+                self.plan = Plan()
                 self._show(
                     self.tr(
                         "The planned text has gone out as it was, or was cancelled. What stands"
@@ -101,3 +77,8 @@ class PlannedNote(QFrame):
     @Slot()
     def clear(self) -> None:
         self.show_time(None)
+
+    def tell(self, at: int | None, place: QWidget) -> None:
+        """Says when a text goes out that was just planned; the eye sees it where it is shown."""
+        if at is not None:
+            announce(place, self.tr("Goes out {time}").format(time=planned_time(at, now_ms())))

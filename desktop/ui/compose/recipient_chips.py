@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFontMetrics,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,12 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
 )
 
 from desktop.ui.compose.recipient_model import (
@@ -31,16 +28,13 @@ from desktop.ui.compose.recipient_model import (
     Index,
     RecipientModel,
 )
-from desktop.ui.widgets.labels import button, restyle
-from desktop.ui.widgets.tab_order import in_tab_order
+from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
 # Rows shown before the list scrolls.
 MOST_ROWS = 24
 # More rows than the first are folded to the second.
 _FOLDED_FROM, _FOLDED_ROWS = 4, 3
-# From the loss of the focus until chips are folded, in ms.
-_LEAVE_MS = 50
 _CROSS = 14
 
 
@@ -96,81 +90,6 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-class RecipientBox(QFrame):
-    """The frame around the chips and the line. Focused if either is; grows with the chips.
-
-    Many chips are folded to a few rows while the person works elsewhere, and the rest is counted:
-    the list and the pane around it would both scroll otherwise. What cannot be texted is never
-    folded away."""
-
-    def __init__(self, theme: Theme, chips: RecipientChips, field: QLineEdit) -> None:
-        self._parts = (chips, field)
-        self._chips = chips
-        super().__init__()
-        self.setObjectName("recipientBox")
-        self._is_open = False
-        self.may_fold = True
-        self._more = button("", "moreRecipientsButton", "link")
-        self._more.setFont(theme.sized("small"))
-        self._more.clicked.connect(lambda: field.setFocus(Qt.FocusReason.OtherFocusReason))
-        self._more.hide()
-        self._leaving = QTimer(self)
-        self._leaving.setSingleShot(True)
-        self._leaving.setInterval(_LEAVE_MS)
-        self._leaving.timeout.connect(self._fold)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2, 2, 2, 2)
-        layout.setSpacing(0)
-        for part in (chips, self._more, field):
-            layout.addWidget(part)
-        in_tab_order(self._more, field)
-        for part in self._parts:
-            part.installEventFilter(self)
-        self.fit()
-
-    def fit(self) -> None:
-        has_chips = self._chips.model().rowCount() > 0
-        self._chips.setVisible(has_chips)
-        hidden = 0
-        if has_chips:
-            hidden = self._chips.fit_height(is_folded=self.may_fold and not self._is_open)
-        self._more.setText(self.tr("and %Ln more", "", hidden))
-        self._more.setVisible(hidden > 0)
-
-    def mark(self, name: str, is_on: bool) -> None:
-        value = "true" if is_on else "false"
-        if self.property(name) != value:
-            self.setProperty(name, value)
-            restyle(self)
-
-    @Slot()
-    def _fold(self) -> None:
-        """Once the button of the mouse is up: what it is pressed on must not move before."""
-        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            self._leaving.start()
-            return
-        focused = self.window().focusWidget()
-        # Still there, if the whole window lost the focus or a menu has it.
-        if focused not in self._parts and self._is_open:
-            self._is_open = False
-            self.fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            has_focus = any(part.hasFocus() for part in self._parts)
-            self.mark("focused", has_focus)
-            if not has_focus:
-                self._leaving.start()
-            elif not self._is_open:
-                self._is_open = True
-                self.fit()
-        return super().eventFilter(watched, event)
-
-
 class RecipientChips(QListView):
     """``edit_wanted`` and ``remove_wanted`` carry a row; ``left``: the focus moves on to the line,
     with the character that was typed."""
@@ -204,7 +123,7 @@ class RecipientChips(QListView):
         self._remove.clicked.connect(self._press_remove)
         self._remove.hide()
         self._button_row = -1
-        self._is_folded = False
+        self._is_folded = self._is_cut = False
         self.setModel(model)
         self.doubleClicked.connect(lambda index: self.edit_wanted.emit(index.row()))
         self.verticalScrollBar().valueChanged.connect(self._hide_remove)
@@ -228,8 +147,8 @@ class RecipientChips(QListView):
             policies.ScrollBarAlwaysOff if is_folded else policies.ScrollBarAsNeeded
         )
         most = (_FOLDED_ROWS if is_folded else MOST_ROWS) * self.row_height
-        frame = self.height() - self.viewport().height()
-        self.setFixedHeight(max(min(all_rows, most) + frame, self.row_height))
+        self._is_cut = all_rows > most
+        self.setFixedHeight(max(min(all_rows, most), self.row_height))
         if not is_folded:
             return 0
         bar.setValue(0)
@@ -237,6 +156,18 @@ class RecipientChips(QListView):
         below = (at for at, top in enumerate(tops) if top + self._delegate.height > most)
         shown = next(below, model.rowCount())
         return model.rowCount() - shown
+
+    def room_beside(self) -> QRect:
+        """The room behind the last chip, in its row; empty where that is not seen."""
+        last = self.visualRect(self.model().index(self.model().rowCount() - 1, 0))
+        if self._is_cut or not last.isValid():
+            return QRect()
+        whole = self.viewport().rect()
+        left, right = last.right() + 1 + self.spacing(), whole.right()
+        if self.isRightToLeft():
+            left, right = whole.left(), last.left() - 1 - self.spacing()
+        room = QRect(QPoint(left, last.top()), QPoint(right, last.bottom()))
+        return room.translated(self.viewport().pos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Folded, the pane around it scrolls."""
@@ -257,6 +188,9 @@ class RecipientChips(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, key = self.currentIndex().row(), event.key()
+        to_end, to_start = Qt.Key.Key_Right, Qt.Key.Key_Left
+        if self.isRightToLeft():
+            to_end, to_start = to_start, to_end
         last = self.model().rowCount() - 1
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and row >= 0:
@@ -264,12 +198,12 @@ class RecipientChips(QListView):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and plain and row >= 0:
             self.edit_wanted.emit(row)
         elif key == Qt.Key.Key_Escape or (
-            key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_End) and row == last
+            key in (to_end, Qt.Key.Key_Down, Qt.Key.Key_End) and row == last
         ):
             self.left.emit("")
-        elif key == Qt.Key.Key_Left:
+        elif key == to_start:
             self.choose(max(row - 1, 0))
-        elif key == Qt.Key.Key_Right:
+        elif key == to_end:
             self.choose(row + 1)
         elif plain and event.text().isprintable() and event.text():
             self.left.emit(event.text())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.errors import PhoneNumberError
@@ -12,19 +12,24 @@ from desktop.texting.recipient_number import parse_recipient
 from desktop.texting.recipients import has_link_text, has_separator, split_recipients
 from desktop.texting.sms_link import parse_sms_link
 from desktop.ui.compose.recipient import PeopleLookup
-from desktop.ui.compose.recipient_chips import RecipientBox, RecipientChips
+from desktop.ui.compose.recipient_box import RecipientBox
+from desktop.ui.compose.recipient_chips import RecipientChips
 from desktop.ui.compose.recipient_model import RecipientModel
 from desktop.ui.compose.recipient_notes import RecipientNotes
 from desktop.ui.compose.suggestions import Suggestions
 from desktop.ui.compose.table_offer import TableOffer, is_table, table_on_clipboard
+from desktop.ui.text.direction import is_right_to_left
 from desktop.ui.text.notices import as_sentence
+from desktop.ui.text.people import and_more
 from desktop.ui.widgets.labels import set_placeholder
-from desktop.ui.widgets.theme import NARROW, Theme
+from desktop.ui.widgets.theme import Theme
 
 # Some thousand numbers. A longer paste is refused, not cut: half a number may be another person's.
 _MOST_TYPED = 100_000
 
 _LEAST_SUGGESTED = 2
+# Recipients that are named when the focus comes.
+_MOST_SAID = 5
 
 
 def is_link_with_text(text: str) -> bool:
@@ -49,7 +54,7 @@ class RecipientLine(QLineEdit):
         set_placeholder(self, self.tr("Numbers or names"))
         self.setMaxLength(_MOST_TYPED)
         self.country = "US"
-        self._before = ""
+        self._before = self._described = ""
         self._is_refused = self._is_formatting = False
         self.textEdited.connect(self._edited)
         self.inputRejected.connect(self._reject)
@@ -57,6 +62,17 @@ class RecipientLine(QLineEdit):
     def put(self, text: str) -> None:
         self._before = text
         self.setText(text)
+
+    def describe(self, words: str) -> None:
+        """What a screen reader says of the line when the focus comes. While it is there, each
+        change would be spoken, and without words the placeholder."""
+        self._described = words
+        if not self.hasFocus():
+            self.setAccessibleDescription(words)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.setAccessibleDescription(self._described)
+        super().focusInEvent(event)
 
     @Slot()
     def _reject(self) -> None:
@@ -120,15 +136,15 @@ class RecipientField(QWidget):
         self.chips = RecipientChips(theme, self.model)
         self.field = RecipientLine()
         self.suggestions = Suggestions(theme, self.field, self.model.as_written)
-        self._notes = RecipientNotes(theme)
+        self.notes = RecipientNotes(theme)
         self.offer = TableOffer(theme)
         self._box = RecipientBox(theme, self.chips, self.field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(NARROW)
+        layout.setSpacing(0)
         layout.addWidget(self._box)
         layout.addWidget(self.offer)
-        layout.addWidget(self._notes)
+        layout.addWidget(self.notes)
         self._connect()
 
     def _connect(self) -> None:
@@ -146,11 +162,11 @@ class RecipientField(QWidget):
         self.chips.left.connect(self._return_to_field)
         self.suggestions.chosen.connect(self._take_suggestion)
         for act in (self.model.leave_out_bad, self._show, self.edited, self.field.setFocus):
-            self._notes.leave_out.clicked.connect(act)
+            self.notes.leave_out.clicked.connect(act)
         self.model.dataChanged.connect(self._show)
-        self._notes.chosen.connect(self.model.decide)
+        self.notes.chosen.connect(self.model.decide)
         for act in (self._show, self.edited, self.field.setFocus):
-            self._notes.decided.connect(act)
+            self.notes.decided.connect(act)
         # Installed last, so that the suggestions get the keys before this filter.
         self.field.installEventFilter(self.suggestions)
 
@@ -243,7 +259,11 @@ class RecipientField(QWidget):
             self.field.linked.emit(text)
         elif text.strip():
             self.field.put("")
+            there = set(self.model.recipients)
             self._duplicates = self.model.add(split_recipients(text), self._edited_row)
+            added = [one for one in self.model.recipients if one not in there and not one.is_bad]
+            first = [self.model.shown(one) for one in added[:_MOST_SAID]]
+            self.notes.tell_added(first, len(added) - len(first))
         self._edited_row = None
         self._show()
         if self.chips.isVisible():
@@ -295,7 +315,10 @@ class RecipientField(QWidget):
     def _key(self, event: QKeyEvent) -> bool:
         key, last = event.key(), len(self.model.recipients) - 1
         is_at_start = self.field.cursorPosition() == 0 and not self.field.hasSelectedText()
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace) and is_at_start and last >= 0:
+        typed = self.field.text()
+        is_mirrored = is_right_to_left(typed) if typed else self.isRightToLeft()
+        to_start = Qt.Key.Key_Right if is_mirrored else Qt.Key.Key_Left
+        if key in (to_start, Qt.Key.Key_Backspace) and is_at_start and last >= 0:
             self.chips.choose(last)
             return True
         if key == Qt.Key.Key_Up and last >= 0:
@@ -313,17 +336,17 @@ class RecipientField(QWidget):
     def _show(self) -> None:
         self._box.may_fold = not self.model.bad() and self.model.uncertain() is None
         self._box.fit()
-        error = self._notes.show_recipients(self.model.recipients, self._duplicates)
+        error = self.notes.show_recipients(self.model.recipients, self._duplicates)
         uncertain = self.model.uncertain()
         readings = uncertain.readings if uncertain is not None else ()
         entry = uncertain.typed if uncertain is not None and self.model.rowCount() > 1 else ""
-        self._notes.show_readings(entry, {one: self.model.as_written(one) for one in readings})
+        self.notes.show_readings(entry, {one: self.model.as_written(one) for one in readings})
         self._show_error(error)
         self.changed.emit(len(self.model.numbers()))
 
     def _show_error(self, text: str) -> None:
-        self._notes.show_error(text)
-        if text or not self.suggestions.isVisible():
-            # A screen reader speaks each change.
-            self.field.setAccessibleDescription(text)
+        self.notes.show_error(text)
+        first = [self.model.shown(one) for one in self.model.recipients[:_MOST_SAID]]
+        more = len(self.model.recipients) - len(first)
+        self.field.describe(text or and_more(first, more))
         self._box.mark("wrong", bool(text))

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from desktop.core.model import MAX_GROUP
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
 from desktop.ui.compose.recipient import Recipient
+from desktop.ui.text.people import and_more
 from desktop.ui.text.plain import in_menu, isolated, one_line, unbroken
 from desktop.ui.text.times import number
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button
-from desktop.ui.widgets.theme import NARROW, Theme
+from desktop.ui.widgets.labels import Label, announce, button
+from desktop.ui.widgets.theme import SMALL, Theme
 
 _MOST_ENTRY = 24
+_LINES = 2
+# Between the border of the field and the words.
+_ABOVE = 2
 
 
 class RecipientNotes(QWidget):
-    """Below the field: how many texts go out, which entries are bad, and who would get none.
-    ``chosen`` carries the number that an entry means which can be read in several ways; then comes
-    ``decided``."""
+    """Below the field: what becomes of a text to several people, which entries are bad, and who
+    would get none. Two lines have their room from the start. ``chosen`` carries the number that an
+    entry means which can be read in several ways; then comes ``decided``."""
 
     chosen = Signal(str)
     decided = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._group = self._there = ""
         self._note = Label(theme, size="small", role="muted", wrap=True, name="recipientNote")
         self._error = Label(
             theme, size="small", role="bad", wrap=True, name="recipientError", live=True
@@ -41,23 +47,35 @@ class RecipientNotes(QWidget):
         for one in self._readings:
             one.setFont(theme.sized("small"))
             one.clicked.connect(self._choose)
-            one.hide()
             readings.addWidget(one)
+        wrong = QHBoxLayout()
+        wrong.setSpacing(SMALL)
+        wrong.addWidget(self._error, 1)
+        wrong.addWidget(self.leave_out)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(NARROW)
+        layout.setContentsMargins(0, _ABOVE, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._note)
+        layout.addLayout(wrong)
+        layout.addLayout(readings)
+        layout.addWidget(self._warning)
+        layout.addStretch(1)
         for label in (self._note, self._error, self._warning):
             label.hide()
-            layout.addWidget(label)
-        layout.insertLayout(2, readings)
-        layout.insertWidget(3, self.leave_out)
+        words = _LINES * self._note.fontMetrics().lineSpacing() + self._note.contentsMargins().top()
+        self.setMinimumHeight(_ABOVE + words)
         self.show_readings("", {})
-        self.hide()
 
     @Slot()
     def _choose(self) -> None:
         self.chosen.emit(str(self.sender().property("number")))
         self.decided.emit()
+
+    def tell_added(self, names: Sequence[str], more: int) -> None:
+        """The eye sees that they stand in the field now; ``more``: how many are not named."""
+        if names:
+            added = and_more([isolated(one) for one in names], more)
+            announce(self, self.tr("Added: {recipients}").format(recipients=added))
 
     def show_readings(self, entry: str, readings: dict[str, str]) -> None:
         """The numbers that one entry can mean, each with its notation. ``entry`` is named where
@@ -69,21 +87,24 @@ class RecipientNotes(QWidget):
             one.setVisible(at < len(found))
             reading, notation = found[at] if at < len(found) else ("", "")
             one.setProperty("number", reading)
-            words = pattern.format(entry=entry, number=isolated(unbroken(notation)))
+            words = pattern.format(entry=entry, number=unbroken(isolated(notation)))
             one.setText(in_menu(words))
+
+    def show_group(self, words: str) -> None:
+        """What becomes of a text to several people; empty for one."""
+        self._group = words
+        self._show_note()
 
     def show_recipients(self, recipients: list[Recipient], duplicates: int) -> str:
         """``duplicates``: how many entries were left out. Returns the error text, if any."""
         count = sum(1 for one in recipients if not one.is_bad)
-        notes = []
-        # Of fewer, `GroupChoice` says it.
-        if count > MAX_GROUP:
-            notes.append(self.tr("{count} texts, one to each").format(count=number(count)))
+        self._there = ""
         if duplicates == 1:
-            notes.append(self.tr("1 was there already"))
+            self._there = self.tr("1 was there already")
         elif duplicates:
-            notes.append(self.tr("{count} were there already").format(count=number(duplicates)))
-        self._note.say(" · ".join(notes))
+            self._there = self.tr("{count} were there already").format(count=number(duplicates))
+        if self._there:
+            announce(self, self._there)
         warnings = [one.warning for one in recipients if one.warning]
         warning = warnings[0] if warnings else ""
         if len(warnings) > 1:
@@ -102,8 +123,12 @@ class RecipientNotes(QWidget):
 
     def show_error(self, text: str) -> None:
         self._error.say(text)
-        labels = (self._note, self._error, self._warning)
-        self.setVisible(any(label.text() for label in labels))
+        self._show_note()
+
+    def _show_note(self) -> None:
+        """Not beside an error: *Send* sends nothing then."""
+        notes = filter(None, (self._group, self._there))
+        self._note.say("" if self._error.text() else " · ".join(notes))
 
     def _error_text(self, recipients: list[Recipient]) -> str:
         bad = [one for one in recipients if one.is_bad]

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.core.model import Draft
 from desktop.core.records import replace
-from desktop.ui.compose.before_sending import BeforeSending
+from desktop.ui.compose.nights import Nights
+from desktop.ui.compose.plan import Plan
 from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.plain import tooltip
-from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
@@ -24,21 +24,21 @@ class SendButton(QWidget):
     planned = Signal(object)
     settings_wanted = Signal()
 
-    def __init__(self, theme: Theme, settings: QSettings, before: BeforeSending) -> None:
+    def __init__(self, theme: Theme, settings: QSettings, nights: Nights) -> None:
         super().__init__()
         self._theme = theme
         self._settings = SendingSettings(settings)
-        self._send = button(self.tr("&Send"), "sendButton", "primary")
+        self._send = button(Plan().button(1), "sendButton", "primary")
         self._key = ""
         self._send.clicked.connect(self.pressed)
         self.last = self._more = button("", "sendMenuButton", "primaryMenu")
         """Where Tab leaves it."""
         self._count = 1
-        self._is_planned = self._is_change = False
+        self._plan = Plan()
         self._more.setAccessibleName(self.tr("Send later, and more about sending"))
         self._menu = QMenu(self)
         self._menu.setObjectName("sendMenu")
-        self._later = SendLaterMenu(theme, settings, before, self)
+        self._later = SendLaterMenu(theme, settings, nights, self)
         self._later.setTitle(self.tr("Send &later"))
         self._later.chosen.connect(self.planned)
         self._menu.addMenu(self._later)
@@ -77,19 +77,12 @@ class SendButton(QWidget):
         self._count = count
         self._name()
 
-    def show_planned(self, *, is_planned: bool, is_change: bool) -> None:
-        """Whether it schedules a text that has a time already, or changes one."""
-        self._is_planned = is_planned
-        self._is_change = is_change
+    def show_plan(self, plan: Plan) -> None:
+        self._plan = plan
         self._name()
 
     def _name(self) -> None:
-        if self._is_planned and self._is_change:
-            self._send.setText(self.tr("&Save the change"))
-            return
-        one = self.tr("&Schedule") if self._is_planned else self.tr("&Send")
-        many = self.tr("&Schedule {count}") if self._is_planned else self.tr("&Send {count}")
-        self._send.setText(many.format(count=number(self._count)) if self._count > 1 else one)
+        self._send.setText(self._plan.button(self._count))
 
     def planned_draft(self, draft: Draft, send_at: int | None) -> Draft:
         """The draft as it is queued: to be sent at ``send_at``, in ms since 1970 UTC, or now with

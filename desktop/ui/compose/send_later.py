@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QDateTime, QSettings, Qt, QTime, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateTimeEdit,
-    QDialog,
     QMenu,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.ui.compose.calendar import Calendar
+from desktop.ui.compose.nights import Nights
+from desktop.ui.compose.plan import LEAST_MS
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.places import clock_at_places
 from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
+from desktop.ui.widgets.tick_menu import TickMenu
 
 _MORNING = 9
-LEAST_MS = 60_000
-"""A time that is chosen is at least so far away."""
 _MOST_DAYS = 366
 _LEAST_WIDTH = 360
 _ICON = 20
@@ -43,6 +44,22 @@ def proposals(now: QDateTime) -> list[QDateTime]:
     return [soon, *(QDateTime(day, QTime(_MORNING, 0)) for day in days)]
 
 
+def offers(now: int, nights: Nights | None) -> Iterator[tuple[int, str]]:
+    """The times of a menu in ms, each with words about night or day where the text goes. Before the
+    first at which it is night there comes the end of that night."""
+    usual = [at.toMSecsSinceEpoch() for at in proposals(QDateTime.fromMSecsSinceEpoch(now))]
+    if nights is None:
+        yield from ((at, "") for at in usual)
+        return
+    night = next((at for at in (now, *usual) if nights.quiet(at)), None)
+    day = nights.day_for_all(night) if night is not None else None
+    for at in (now, *usual):
+        if at == night and day is not None and day >= now + LEAST_MS and day not in usual:
+            yield day, nights.day_in_menu(day)
+        if at != now:
+            yield at, nights.night_in_menu(at)
+
+
 def _rounded(at: QDateTime) -> QDateTime:
     """Up to whole steps of minutes."""
     seconds = (at.time().minute() % _MINUTES) * 60 + at.time().second()
@@ -50,31 +67,15 @@ def _rounded(at: QDateTime) -> QDateTime:
     return exact.addSecs(_MINUTES * 60 - seconds) if seconds else exact
 
 
-class Nights(Protocol):
-    """Knows who gets the text, and whether it is night for one of them at a time in ms; then it
-    returns words."""
-
-    def numbers(self) -> Sequence[str]: ...
-
-    def night_in_menu(self, at: int) -> str: ...
-
-    def night_at(self, at: int) -> str: ...
+PlannedAt = Callable[[], int | None]
+"""When texts that have a time already go out, in ms; asked when a dialog opens."""
 
 
-class Planned:
-    """Texts that have a time already. ``numbers`` and ``at`` are asked when a dialog opens; ``at``
-    is in ms."""
-
-    def __init__(self, numbers: Callable[[], Sequence[str]], at: Callable[[], int | None]) -> None:
-        self.numbers = numbers
-        self.at = at
-
-
-class TimeMenu(QMenu):
+class TimeMenu(TickMenu):
     """Some common times relative to now, and any other. ``act`` is told the time in ms since 1970
     UTC, or None for *At once*. It may be told when the menu is gone. ``place``: a widget in the
-    window where a dialog opens. ``parent``: the menu that it is part of. ``planned``: texts that
-    get another time."""
+    window where a dialog opens. ``parent``: the menu that it is part of. ``planned_at``: of
+    texts that get another time."""
 
     def __init__(
         self,
@@ -84,7 +85,7 @@ class TimeMenu(QMenu):
         nights: Nights | None = None,
         *,
         parent: QMenu | None = None,
-        planned: Planned | None = None,
+        planned_at: PlannedAt | None = None,
         has_at_once: bool = False,
     ) -> None:
         super().__init__(parent or place)
@@ -92,7 +93,7 @@ class TimeMenu(QMenu):
         self._place = place
         self._act = act
         self._nights = nights
-        self._planned = planned
+        self._planned_at = planned_at
         self._has_at_once = has_at_once
         self.aboutToShow.connect(self.fill)
 
@@ -103,14 +104,12 @@ class TimeMenu(QMenu):
             once = self.addAction(self.tr("At &once"))
             once.setObjectName("atOnceAction")
             once.triggered.connect(lambda: self._act(None))
-        for at in proposals(QDateTime.currentDateTime()):
-            when = at.toMSecsSinceEpoch()
-            words = planned_time(when, now_ms())
+        for at, there in offers(now_ms(), self._nights):
+            words = planned_time(at, now_ms())
             words = words[:1].upper() + words[1:]
-            night = self._nights.night_in_menu(when) if self._nights is not None else ""
-            action = self.addAction(f"{words}  ·  {night}" if night else words)
+            action = self.addAction(f"{words}  ·  {there}" if there else words)
             action.setObjectName("proposedTimeAction")
-            action.triggered.connect(lambda _checked=False, when=when: self._act(when))
+            action.triggered.connect(lambda _checked=False, at=at: self._act(at))
         self.addSeparator()
         other = self.addAction(self.tr("&Choose date and time…"))
         other.setObjectName("chooseTimeAction")
@@ -118,7 +117,7 @@ class TimeMenu(QMenu):
 
     @Slot()
     def _ask(self) -> None:
-        dialog = TimeDialog(self._theme, self._place.window(), self._nights, self._planned)
+        dialog = TimeDialog(self._theme, self._place.window(), self._nights, self._planned_at)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._act)
         dialog.open()
@@ -156,11 +155,16 @@ class TimeField(QDateTimeEdit):
         super().__init__(at)
         self._theme = theme
         self.setCalendarPopup(True)
+        self.setCalendarWidget(Calendar(theme))
         # In right-to-left layouts Qt reverses the time with the date (30:23), but `displayFormat`
         # returns the original order.
         display_format = self.displayFormat()
+        self._is_mirrored = self.isRightToLeft()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDisplayFormat(display_format)
+        if self._is_mirrored:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self.calendarWidget().setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begins with the day: the month, which may come first, is mostly right."""
@@ -205,11 +209,12 @@ class TimeField(QDateTimeEdit):
         ratio = self.devicePixelRatioF()
         icon = self._theme.icons.pixmap("chevron", _ICON, self._theme.colour("muted"), ratio)
         painter = QPainter(self)
-        painter.drawPixmap(self.width() - _ICON - SMALL, (self.height() - _ICON) // 2, icon)
+        left = SMALL if self._is_mirrored else self.width() - _ICON - SMALL
+        painter.drawPixmap(left, (self.height() - _ICON) // 2, icon)
         painter.end()
 
 
-class TimeDialog(QDialog):
+class TimeDialog(Dialog):
     """``chosen`` carries the time in ms since 1970 UTC."""
 
     chosen = Signal(object)
@@ -219,16 +224,15 @@ class TimeDialog(QDialog):
         theme: Theme,
         parent: QWidget,
         nights: Nights | None = None,
-        planned: Planned | None = None,
+        planned_at: PlannedAt | None = None,
     ) -> None:
-        """``planned``: it begins with their time."""
+        """``planned_at``: it begins with that time."""
         super().__init__(parent)
         self._nights = nights
-        known = planned or nights
-        self._numbers = tuple(known.numbers()) if known is not None else ()
+        self._numbers = tuple(nights.numbers()) if nights is not None else ()
         self.setObjectName("timeDialog")
-        self.setWindowTitle(self.tr("Change time") if planned else self.tr("Send later"))
-        self._field = self._made_field(theme, planned.at() if planned is not None else None)
+        self.setWindowTitle(self.tr("Change time") if planned_at else self.tr("Send later"))
+        self._field = self._made_field(theme, planned_at() if planned_at else None)
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="timeNotice", live=True
         )
@@ -260,7 +264,7 @@ class TimeDialog(QDialog):
 
     def _lay_out(self, theme: Theme) -> None:
         words = self.tr("Ownline has to be open at that time.")
-        lead = Label(theme, words, role="muted", wrap=True)
+        lead = Label(theme, words, size="small", role="muted", wrap=True)
         plan = button(self.tr("&Schedule"), "planButton", "primary")
         plan.setDefault(True)
         plan.clicked.connect(self._confirm)
@@ -297,15 +301,24 @@ class TimeDialog(QDialog):
         if len(self._numbers) == 1:
             words = self.tr("At the recipient's place it is {time} then.")
         self._there.say(words.format(time=there) if there else "")
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Lines that wrap ask for more room until their width is known.
+        self.resize(self.width(), self.heightForWidth(self.width()))
+
+    def _make_room(self) -> None:
+        """Grows for a line that is new. Where one goes, nothing moves."""
         if self.isVisible():
-            self.resize(self.width(), self.heightForWidth(self.width()))
+            self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     @Slot()
     def _confirm(self) -> None:
         at = self._field.dateTime().toMSecsSinceEpoch()
         if at < now_ms() + LEAST_MS:
             self._notice.say(self.tr("That time has passed. Choose a later one."))
-            self.resize(self.width(), self.heightForWidth(self.width()))
+            self._make_room()
             return
         self.chosen.emit(at)
         self.accept()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFont,
@@ -13,6 +15,7 @@ from PySide6.QtGui import (
     QStandardItemModel,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QSizePolicy,
     QStyle,
@@ -25,6 +28,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.compose.sender_search import SenderSearch
 from desktop.ui.messages.model import Index
 from desktop.ui.text.plain import isolated, tooltip
+from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, WIDE, Theme
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -33,13 +37,16 @@ ACCOUNT_ROLE = LINE_ROLE + 1
 """`AccountKey.text` of the account that an item belongs to; nothing for a group."""
 MARKS_ROLE = LINE_ROLE + 2
 """What else the number can do, such as MMS; at the end of the first line."""
+SHORTER_ROLE = LINE_ROLE + 3
+"""The second line in fewer and fewer parts."""
 
 # From this many items on, the list opens with a search field.
 _SEARCH_FROM = 12
 
 
 class TwoLines:
-    """Paints a strong line over a quiet one, each elided to its room."""
+    """Paints a strong line over a quiet one. The quiet one is given in fewer and fewer words; each
+    is elided only where its last has no room."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -56,7 +63,7 @@ class TwoLines:
     def group_height(self) -> int:
         return QFontMetrics(self._small_strong).height() + 2 * SMALL
 
-    def paint_group(self, painter: QPainter, rect: QRect, name: str, line: str) -> None:
+    def paint_group(self, painter: QPainter, rect: QRect, name: str, lines: Sequence[str]) -> None:
         """The account of the numbers below, on one line."""
         flags = (
             Qt.AlignmentFlag.AlignLeading
@@ -75,7 +82,7 @@ class TwoLines:
         if rest.width() > WIDE:
             painter.setPen(self._theme.colour("muted"))
             painter.setFont(self._small)
-            line = QFontMetrics(self._small).elidedText(line, elide, rest.width())
+            line = longest_that_fits(lines, QFontMetrics(self._small), rest.width())
             painter.drawText(rest, flags, line)
 
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
@@ -86,7 +93,7 @@ class TwoLines:
         painter: QPainter,
         rect: QRect,
         first: str,
-        second: str,
+        lines: Sequence[str],
         colour: str,
         marks: str = "",
     ) -> None:
@@ -101,17 +108,17 @@ class TwoLines:
             painter.drawText(
                 line, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, marks
             )
-        if not second:
+        if not any(lines):
             top = rect.top() + (rect.height() - strong.height()) // 2
-        for text, metrics, font, tone in (
+        for texts, metrics, font, tone in (
             # A number keeps its own direction, whatever that of the window is.
-            (isolated(first), strong, self._strong, colour),
-            (second, small, self._small, "muted"),
+            ((isolated(first),), strong, self._strong, colour),
+            (lines, small, self._small, "muted"),
         ):
             line = QRect(rect.left(), top, rect.width(), metrics.height())
             painter.setFont(font)
             painter.setPen(self._theme.colour(tone))
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            shown = longest_that_fits(texts, metrics, line.width())
             flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(
                 line, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, shown
@@ -121,6 +128,10 @@ class TwoLines:
 
 def _is_group(index: Index) -> bool:
     return not index.flags() & Qt.ItemFlag.ItemIsEnabled
+
+
+def _lines_of(index: Index) -> list[str]:
+    return [index.data(LINE_ROLE) or "", *(index.data(SHORTER_ROLE) or ())]
 
 
 class _Delegate(QStyledItemDelegate):
@@ -141,15 +152,27 @@ class _Delegate(QStyledItemDelegate):
         if _is_group(index):
             painter.fillRect(rect, self._theme.colour("raised"))
             inner = rect.adjusted(MEDIUM, 0, -MEDIUM, 0)
-            self._lines.paint_group(painter, inner, index.data(), index.data(LINE_ROLE) or "")
+            self._lines.paint_group(painter, inner, index.data(), _lines_of(index))
             painter.restore()
             return
         ground = "chosen" if state & QStyle.StateFlag.State_Selected else "surface"
         painter.fillRect(rect, self._theme.colour(ground))
         inner = rect.adjusted(MEDIUM, 0, -MEDIUM, 0)
-        line, marks = index.data(LINE_ROLE) or "", index.data(MARKS_ROLE) or ""
-        self._lines.paint(painter, inner, index.data(), line, "text", marks)
+        marks = index.data(MARKS_ROLE) or ""
+        self._lines.paint(painter, inner, index.data(), _lines_of(index), "text", marks)
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """As `SenderCombo.event`."""
+        words = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        QToolTip.showText(event.globalPos(), tooltip(words) if words else "", view)
+        return True
 
 
 class SenderCombo(QComboBox):
@@ -168,14 +191,19 @@ class SenderCombo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(10)
 
-    def add_group(self, name: str, line: str) -> None:
+    def add_group(self, name: str, lines: Sequence[str]) -> None:
         """Adds the heading of an account, which cannot be chosen."""
         self.addItem(name)
         at = self.count() - 1
-        self.setItemData(at, line, LINE_ROLE)
+        self.show_lines(at, lines)
         model = self.model()
         assert isinstance(model, QStandardItemModel)
         model.item(at).setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def show_lines(self, at: int, lines: Sequence[str]) -> None:
+        """The second line of an item, then the same in fewer and fewer parts."""
+        self.setItemData(at, lines[0], LINE_ROLE)
+        self.setItemData(at, list(lines[1:]), SHORTER_ROLE)
 
     def showPopup(self) -> None:
         if self.count() < _SEARCH_FROM:
@@ -220,10 +248,10 @@ class SenderCombo(QComboBox):
         inner = self._visual(self.rect().adjusted(MEDIUM, 0, -MEDIUM - WIDE, 0))
         at = self.currentIndex()
         if at < 0:
-            self._lines.paint(painter, inner, self._message, "", "muted")
+            self._lines.paint(painter, inner, self._message, ("",), "muted")
         else:
-            second, marks = self.itemData(at, LINE_ROLE) or "", self.itemData(at, MARKS_ROLE) or ""
-            self._lines.paint(painter, inner, self.itemText(at), second, "text", marks)
+            lines, marks = _lines_of(self.model().index(at, 0)), self.itemData(at, MARKS_ROLE) or ""
+            self._lines.paint(painter, inner, self.itemText(at), lines, "text", marks)
         if self.count() > (1 if at >= 0 else 0):
             icon = self._theme.icons.pixmap("chevron", 20, colours("muted"), self._ratio())
             area = QRect(self.width() - MEDIUM - 20, (self.height() - 20) // 2, 20, 20)

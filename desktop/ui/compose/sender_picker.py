@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.model import AccountState, AccountView, CampaignState, Numbers, Reading, Sender
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
-from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, LINE_ROLE, MARKS_ROLE, SenderCombo
+from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, MARKS_ROLE, SenderCombo
+from desktop.ui.compose.sender_note import SenderNote
 from desktop.ui.text.notices import as_sentence
-from desktop.ui.text.numbers import gate_sentence, sender_line, sender_marks, state_line
+from desktop.ui.text.numbers import gate_sentence, sender_lines, sender_marks, state_line
 from desktop.ui.text.plain import isolated, one_line, unbroken
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import button, keep_room
 from desktop.ui.widgets.theme import NARROW, Theme
+
+_MOST_NAME = 40
 
 
 def settings_key(prefix: str, account: str) -> str:
@@ -47,25 +50,24 @@ class SenderPicker(QWidget):
         self.combo = SenderCombo(theme)
         self.combo.setAccessibleName(self.tr("Text from"))
         self.combo.currentIndexChanged.connect(self._picked)
-        self._note = Label(
-            theme, size="small", role="muted", wrap=True, name="senderNote", live=True
-        )
-        self._retry = button(self.tr("Try &again"), "numbersAgainButton", "link")
-        self._retry.clicked.connect(self._retry_numbers)
-        self._sign_in = button(self.tr("Sign in"), "senderSignInButton", "link")
-        self._sign_in.clicked.connect(lambda _checked: commands.sign_in_again.emit(self.of_text[0]))
+        self._note = SenderNote(theme, "senderNote")
+        self.warning = SenderNote(theme, "senderWarning")
+        """What there is to know of a number that is chosen. Laid out by the pane, where it moves
+        nothing: somebody may go through all the numbers."""
+        for note in (self._note, self.warning):
+            note.sign_in_wanted.connect(lambda: commands.sign_in_again.emit(self.of_text[0]))
+            note.retry_wanted.connect(self._retry_numbers)
         self.reasons = button(self.tr("&Why not my other numbers?"), "reasonsButton", "link")
         """Laid out by the pane."""
         self.reasons.clicked.connect(self.reasons_wanted)
-        for link in (self._retry, self._sign_in, self.reasons):
-            link.setFont(theme.sized("small"))
+        self.reasons.setFont(theme.sized("small"))
+        # It comes once the numbers were read, and moves nothing.
+        keep_room(self.reasons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)
         layout.addWidget(self.combo)
         layout.addWidget(self._note)
-        for link in (self._retry, self._sign_in):
-            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         self.show_account(None)
 
     def chosen(self) -> Sender | None:
@@ -122,7 +124,7 @@ class SenderPicker(QWidget):
         self.combo.clear()
         for each in views:
             if len(views) > 1:
-                self.combo.add_group(one_line(each.name, 40), state_line(each))
+                self.combo.add_group(one_line(each.name, _MOST_NAME), self._group_lines(each))
             for sender in each.numbers.senders if each.numbers is not None else ():
                 self._add(each, sender)
         self._restore(number, stays=stays)
@@ -135,15 +137,23 @@ class SenderPicker(QWidget):
     def _can_choose(self) -> bool:
         return any(self.combo.itemData(at, ACCOUNT_ROLE) for at in range(self.combo.count()))
 
+    def _group_lines(self, view: AccountView) -> tuple[str, ...]:
+        """From the longest to the shortest. Says it where there is nothing below the heading."""
+        lines = (state_line(view), state_line(view, with_number=False))
+        if view.numbers is None or view.numbers.senders:
+            return lines
+        none = self.tr("No number to text from")
+        return (*(f"{line} · {none}" for line in lines), none)
+
     def _add(self, view: AccountView, sender: Sender) -> None:
         number = as_written(sender.phone_number, view.home_country)
-        line, marks = sender_line(sender, view.extension_type), sender_marks(sender)
+        lines, marks = sender_lines(sender, view.extension_type), sender_marks(sender)
         self.combo.addItem(number, sender)
         at = self.combo.count() - 1
-        self.combo.setItemData(at, line, LINE_ROLE)
+        self.combo.show_lines(at, lines)
         self.combo.setItemData(at, marks, MARKS_ROLE)
         self.combo.setItemData(at, view.key.text, ACCOUNT_ROLE)
-        spoken = ", ".join(part for part in (number, line, marks) if part)
+        spoken = ", ".join(part for part in (number, lines[0], marks) if part)
         self.combo.setItemData(at, spoken, Qt.ItemDataRole.AccessibleTextRole)
 
     def _restore(self, number: str, *, stays: bool) -> None:
@@ -187,40 +197,64 @@ class SenderPicker(QWidget):
             self._commands.read_again.emit(self.view.key.text, Reading.NUMBERS)
 
     def _explain(self) -> None:
-        """Updates the note and links below the box, and the message in the box without a number."""
+        """Updates the notes and links, and the message in the box without a number."""
+        sender, view = self.chosen(), self.view
+        numbers = view.numbers if view is not None else None
+        has_reasons = numbers is not None and bool(numbers.hidden or numbers.gates)
+        self.reasons.setVisible(has_reasons)
+        if sender is None:
+            self.warning.say("")
+            self._explain_none()
+        else:
+            self._note.say("")
+            self._warn_of(sender)
+
+    def _explain_none(self) -> None:
+        """Why no number is chosen."""
         view = self.view
         numbers = view.numbers if view is not None else None
-        note, role, message, can_retry = "", "muted", "", False
         is_signed_out = view is not None and view.state == AccountState.SIGNED_OUT
+        role, note, can_retry = "muted", "", False
         if view is None and self.of_text[1]:
             is_signed_out = True
             message, role, note = self.tr("No number chosen"), "warn", self._why_signed_out()
         elif view is None:
             message = self.tr("Not signed in")
-        elif numbers is None and view.numbers_failed is not None:
-            failed = view.numbers_failed
+        elif numbers is not None:
+            message, note, role = self._explain_numbers(view, numbers)
+        elif view.numbers_failed is not None:
             message, role, can_retry = self.tr("Your numbers could not be read"), "bad", True
-            note = one_line(as_sentence(failed))
-        elif numbers is None and is_signed_out:
+            note = one_line(as_sentence(view.numbers_failed))
+        elif is_signed_out:
             message = self.tr("Signed out")
             note = self.tr("Sign in again to see your numbers.")
-        elif numbers is None:
-            message = self.tr("Reading your numbers…")
         else:
-            message, note, role = self._explain_numbers(numbers)
-            if is_signed_out and not note:
-                words = self.tr("{name} is signed out.")
-                note = words.format(name=isolated(one_line(view.name, 40)))
+            message = self.tr("Reading your numbers…")
         self.combo.show_message(message)
-        self._note.set_role(role)
-        self._note.say(note)
-        self._retry.setVisible(can_retry)
-        self._sign_in.setVisible(is_signed_out)
-        has_reasons = numbers is not None and bool(numbers.hidden or numbers.gates)
-        self.reasons.setVisible(has_reasons)
+        self._note.say(note, role, can_retry=can_retry, can_sign_in=is_signed_out)
+
+    def _warn_of(self, sender: Sender) -> None:
+        """What there is to know of a number that is chosen."""
+        self.combo.show_message("")
+        view, words, role = self.view, [], "muted"
+        is_signed_out = view is not None and view.state == AccountState.SIGNED_OUT
+        if sender.campaign == CampaignState.UNCONFIRMED:
+            role = "warn"
+            words.append(
+                self.tr(
+                    "Texts from this number will probably fail: its campaign is not confirmed. An"
+                    " administrator can register it in the admin portal."
+                )
+            )
+        if view is not None and is_signed_out:
+            one = self.tr("You are signed out. What you send waits until you sign in again.")
+            named = self.tr("{name} is signed out. What you send waits until you sign in again.")
+            several = named.format(name=isolated(one_line(view.name, _MOST_NAME)))
+            words.append(several if len(self._accounts) > 1 else one)
+        self.warning.say("\n".join(words), role, can_sign_in=is_signed_out)
 
     def _why_signed_out(self) -> str:
-        number = isolated(unbroken(as_written(self.of_text[1], "US")))
+        number = unbroken(isolated(as_written(self.of_text[1], "US")))
         if self._can_choose:
             words = self.tr(
                 "The account of {number} is signed out. Sign in with it, or choose another number."
@@ -229,37 +263,29 @@ class SenderPicker(QWidget):
             words = self.tr("The account of {number} is signed out. Sign in with it to go on.")
         return words.format(number=number)
 
-    def _explain_numbers(self, numbers: Numbers) -> tuple[str, str, str]:
+    def _explain_numbers(self, view: AccountView, numbers: Numbers) -> tuple[str, str, str]:
+        """Message, note and role where none of ``numbers`` is chosen."""
         if numbers.gates:
             sentences = " ".join(gate_sentence(gate) for gate in numbers.gates)
             return self.tr("No number can text now"), sentences, "bad"
-        sender = self.chosen()
-        if sender is None and self.of_text[1] and self.view is not None:
-            number = as_written(self.of_text[1], self.view.home_country)
+        if self.of_text[1]:
+            number = as_written(self.of_text[1], view.home_country)
             words = self.tr("{number} cannot text any more. Choose another number.")
             if not self._can_choose:
                 words = self.tr("{number} cannot text any more.")
-            return (
-                self.tr("No number chosen"),
-                words.format(number=isolated(unbroken(number))),
-                "warn",
+            note = words.format(number=unbroken(isolated(number)))
+            return self.tr("No number chosen"), note, "warn"
+        note = self.tr(
+            "RingCentral has given this sign-in no number. An administrator can assign one."
+        )
+        if self._can_choose:
+            words = self.tr(
+                "None of the numbers of {name} can text. Choose a number of another account."
             )
-        if sender is None:
-            note = (
-                self.tr("None of the numbers you see in RingCentral can text for this sign-in.")
-                if numbers.hidden
-                else self.tr(
-                    "RingCentral has given this sign-in no number. An administrator can assign one."
-                )
-            )
-            return self.tr("No number to text from"), note, "muted"
-        if sender.campaign == CampaignState.UNCONFIRMED:
-            note = self.tr(
-                "Texts from this number will probably fail: its campaign is not confirmed. An"
-                " administrator can register it in the admin portal."
-            )
-            return "", note, "warn"
-        return "", "", "muted"
+            note = words.format(name=isolated(one_line(view.name, _MOST_NAME)))
+        elif numbers.hidden:
+            note = self.tr("None of the numbers you see in RingCentral can text for this sign-in.")
+        return self.tr("No number to text from"), note, "muted"
 
 
 def _shown_parts(view: AccountView) -> tuple[object, ...]:

@@ -27,12 +27,13 @@ from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.send_keys import CTRL_ENTER, ENTER, SHIFT_ENTER, key_text
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.compose.undo_bar import UndoBar
+from desktop.ui.compose.waiting_send import WaitingSend
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.templates.text_templates import TextTemplates
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.times import now_ms, number
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import Label, announce
 from desktop.ui.widgets.theme import Theme
 
 
@@ -80,7 +81,7 @@ class Sending(QObject):
         self.attachments = AttachmentArea(outbox, settings, theme)
         self.counter = PartCounter(theme)
         self.before = BeforeSending(outbox, settings, theme)
-        self.button = SendButton(theme, settings, self.before)
+        self.button = SendButton(theme, settings, self.before.nights)
         self.undo_bar = UndoBar(theme)
         self.planned = PlannedNote(theme, outbox.is_planned)
         for changed in (commands.rows_changed, commands.process_outbox):
@@ -95,7 +96,9 @@ class Sending(QObject):
         self.attachments.failed.connect(self.notice.say)
         self.attachments.clip.chosen.connect(self._write_on)
         self.attachments.changed.connect(self._files_changed)
-        self.attachments.watch(field.viewport())
+        self._waiting = WaitingSend(self.attachments, self.notice)
+        self._waiting.due.connect(lambda at, waits: self._queue(at, waits=waits))
+        self.attachments.dropped.watch(field.viewport())
         self.counter.replace_wanted.connect(field.replace_text)
         self.before.looked.connect(self._count)
         self.before.wait_wanted.connect(self._send_in_morning)
@@ -116,12 +119,13 @@ class Sending(QObject):
     def send(self, send_at: int | None = None) -> None:
         """Queues the text, or shows what is missing. ``send_at``: earliest time in ms. Without it,
         a text that was planned keeps its time."""
-        if send_at is None and self.planned.has_passed:
-            self.planned.show_time(self.planned.at, self.planned.changes)
+        plan = self.planned.plan
+        if send_at is None and plan.has_passed:
+            self.planned.show_time(plan.at, plan.changes)
             passed = self.tr("Its time has passed. Choose another one, or remove it.")
             self.notice.say(passed)
             return
-        self._queue(self.planned.at if send_at is None else send_at, waits=False)
+        self._queue(plan.at if send_at is None else send_at, waits=False)
 
     @Slot()
     def _send_by_enter(self) -> None:
@@ -133,15 +137,10 @@ class Sending(QObject):
     def _show_key(self) -> None:
         """The key that sends, as it is set now."""
         self._field.enter_sends = enter_sends = self._settings.enter_sends
-        send = key_text(ENTER if enter_sends else CTRL_ENTER)
-        if self.planned.at is not None and self.planned.changes:
-            words = [self.tr("{key} saves the change").format(key=send)]
-        else:
-            words = [self.tr("{key} sends").format(key=send)]
-        if enter_sends and not self.planned.changes:
-            both = self.tr("{key} sends, {line} begins a new line")
-            words.insert(0, both.format(key=send, line=key_text(SHIFT_ENTER)))
-        self.counter.show_key(*words)
+        send, line = key_text(CTRL_ENTER), ""
+        if enter_sends:
+            send, line = key_text(ENTER), key_text(SHIFT_ENTER)
+        self.counter.show_key(*self.planned.plan.keys(send, line))
         self.button.show_key(send)
 
     @Slot()
@@ -152,13 +151,13 @@ class Sending(QObject):
         """``waits``: where it is night, the text goes out when that is over."""
         self._sending.cancel()
         if self.attachments.is_busy:
-            self._refuse(self.attachments.problem())
+            self._waiting.wait(send_at, waits=waits)
             return
         found = self._fields.checked()
         if found is None:
             return
         draft, recipients = found
-        problem = self.attachments.problem()
+        problem = self.attachments.problem() or self.attachments.question()
         if problem:
             self._refuse(problem)
             return
@@ -170,8 +169,9 @@ class Sending(QObject):
             return
         times = quiet_numbers(recipients, now_ms()) if waits else {}
         planned = replace(self.button.planned_draft(draft, send_at), addition=self.before.addition)
+        field = self._field
         going = self._going(recipients, times, in_group=planned.in_group)
-        changes = self.planned.changes
+        changes = self.planned.plan.changes
 
         def queue() -> None:
             """Raises DiskError; then the fields stay as they are."""
@@ -200,6 +200,7 @@ class Sending(QObject):
                 if planned.grace_ms and going:
                     texts = 1 if planned.in_group else len(going)
                     self.undo_bar.offer(ids, planned.grace_ms, texts, planned, going)
+                self.planned.tell(planned.send_at or min(times.values(), default=None), field)
                 self._commands.process_outbox.emit()
             self.queued.emit(ids)
 
@@ -240,8 +241,9 @@ class Sending(QObject):
         return not problem
 
     def cancel(self) -> None:
-        """A text that waits for the file of the outbox is not queued."""
+        """A text that waits for the file of the outbox, or for its pictures, is not queued."""
         self._sending.cancel()
+        self._waiting.cancel()
 
     # --- undo ---------------------------------------------------------------------------------
 
@@ -258,7 +260,9 @@ class Sending(QObject):
                 self.notice.say(self.tr("The text is already being sent."))
                 return
             draft = replace(draft, text=without_addition(draft.text, self.before.addition))
-            if not self._fields.take_back(draft, conversation):
+            if self._fields.take_back(draft, conversation):
+                announce(self._field, self.tr("The text was not sent. It is in the field again."))
+            else:
                 self.notice.say(self.tr("The text was not sent. It is under Drafts now."))
 
         self._undoing.run(undo)
@@ -268,31 +272,33 @@ class Sending(QObject):
     @Slot()
     def edited(self) -> None:
         """Something was changed: what is queued has to be what was there when Send was pressed."""
-        if self._sending.is_waiting:
-            self._sending.cancel()
+        if self._sending.is_waiting or self._waiting.is_waiting:
+            self.cancel()
             self.notice.say(self.tr("The text was not sent yet: you changed it. Press Send again."))
 
     @Slot()
     def _show_planned(self) -> None:
-        self.button.show_planned(
-            is_planned=self.planned.at is not None, is_change=bool(self.planned.changes)
-        )
+        self.button.show_plan(self.planned.plan)
         self._show_key()
         self.edited()
 
     @Slot()
     def _files_changed(self) -> None:
-        self.edited()
+        self._count()
+        if not self._waiting.is_waiting:
+            self.edited()
 
     @Slot()
     def _text_changed(self) -> None:
         self._count()
-        self.notice.say("")
+        if not self._waiting.is_waiting:
+            self.notice.say("")
         self.edited()
 
     @Slot()
     def _count(self) -> None:
-        self.counter.show_text(self._field.text(), self.before.shown_addition)
+        is_mms = bool(self.attachments.files) or self.before.in_group
+        self.counter.show_text(self._field.text(), self.before.shown_addition, is_mms=is_mms)
 
     @Slot(int)
     def _show_not_inserted(self, length: int) -> None:

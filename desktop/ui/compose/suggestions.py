@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem
 
 from desktop.messages import Person
 from desktop.ui.text.plain import isolated, one_line, tooltip
+from desktop.ui.widgets.labels import announce
 from desktop.ui.widgets.theme import NARROW, Theme
 
 _NUMBER_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _MOST_NAME = 60
+_BETWEEN = "  "
 
 
 class Suggestions(QListWidget):
@@ -34,6 +36,7 @@ class Suggestions(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._written = written
+        self._said = ""
         self.itemClicked.connect(self._choose)
         field.installEventFilter(self)
         self.hide()
@@ -45,7 +48,7 @@ class Suggestions(QListWidget):
             written = self._written(person.number)
             name = one_line(person.name, _MOST_NAME)
             parts = [isolated(part) for part in (name, written) if part]
-            item = QListWidgetItem("  ".join(parts))
+            item = QListWidgetItem(_BETWEEN.join(parts))
             item.setToolTip(tooltip(item.text()))
             item.setData(_NUMBER_ROLE, person.number)
             self.addItem(item)
@@ -56,28 +59,36 @@ class Suggestions(QListWidget):
         self._place()
         self.show()
         self.raise_()
-        self._announce()
+        found = self.tr("%Ln suggestion(s)", "", self.count())
+        self._announce(found)
 
     @Slot()
     def withdraw(self) -> None:
         self.hide()
-        self._field.setAccessibleDescription("")
+        self._said = ""
 
     def _place(self) -> None:
         window = self._field.window()
         if self.parent() is not window:
             self.setParent(window)
-        below = self._field.mapTo(window, QPoint(0, self._field.height() + NARROW))
+        # As wide as what is around the field, which may stand behind other recipients.
+        frame = self._field.parentWidget() or self._field
+        around = frame.contentsRect()
+        at = QPoint(around.left(), self._field.geometry().bottom() + 1 + NARROW)
+        below = frame.mapTo(window, at)
         row = max(self.sizeHintForRow(0), self.fontMetrics().height() + 2 * NARROW)
         height = self.count() * row + 2 * NARROW + 4
         room = window.height() - below.y() - NARROW
-        self.setGeometry(below.x(), below.y(), self._field.width(), max(row, min(height, room)))
+        self.setGeometry(below.x(), below.y(), around.width(), max(row, min(height, room)))
 
-    def _announce(self) -> None:
-        description = self.tr("%Ln suggestion(s)", "", self.count())
-        if self.currentRow() >= 0:
-            description = f"{description}. {self.currentItem().text()}"
-        self._field.setAccessibleDescription(description)
+    def _announce(self, words: str) -> None:
+        """The person who would be taken comes first. What was said already is not said again."""
+        has_current = self.currentRow() >= 0
+        entry = self.currentItem().text().replace(_BETWEEN, ", ") if has_current else ""
+        said = ". ".join(part for part in (entry, words) if part)
+        if said != self._said:
+            self._said = said
+            announce(self._field, said)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field and self.isVisible():
@@ -93,7 +104,8 @@ class Suggestions(QListWidget):
             step = 1 if key == Qt.Key.Key_Down else -1
             last = self.count() - 1
             self.setCurrentRow(min(max(row + step, 0), last) if row >= 0 or step > 0 else last)
-            self._announce()
+            place = self.tr("{at} of {count}")
+            self._announce(place.format(at=self.currentRow() + 1, count=self.count()))
             return True
         if key == Qt.Key.Key_Escape:
             self.withdraw()

@@ -72,7 +72,7 @@ class TableOffer(QWidget):
         rows.addWidget(note)
         rows.addLayout(buttons)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, NARROW, 0, 0)
         layout.addWidget(frame)
         self.hide()
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.texting.segments import utf16_units
 from desktop.texting.sendable import is_blank, sendable, unreadable_at
 from desktop.ui.widgets.composition import Composition
+from desktop.ui.widgets.paragraphs import Paragraphs
 
 # RingCentral takes 1,000; the rest is room to shorten a long paste by hand. Qt takes minutes to lay
 # out a line of a million characters.
 MOST_CHARACTERS = 20_000
-_LEAST_LINES = 6
+_LEAST_LINES = 5
 
 
-class TextField(QPlainTextEdit):
+class TextField(Paragraphs):
     """``refused`` carries the length of a paste or drop that was too long. Its source keeps it.
     ``attached`` carries a list of pictures and files that were pasted. ``send_wanted``: Enter was
     pressed, where `enter_sends`."""
@@ -43,13 +41,6 @@ class TextField(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
-
-    def whole_height(self) -> int:
-        """The height at which no line is hidden."""
-        document, frame = self.document(), self.height() - self.viewport().height()
-        last = self.blockBoundingGeometry(document.lastBlock()).bottom()
-        lines = last - self.blockBoundingGeometry(document.firstBlock()).top()
-        return ceil(lines + 2 * document.documentMargin()) + frame
 
     def replace_text(self, text: str) -> None:
         """Replaces everything in one step, which can be undone."""

@@ -74,7 +74,7 @@ class UndoBar(UndoLine):
             words = self.tr("Can be undone for {seconds} s")
             named = self.tr("To {names}: can be undone for {seconds} s")
         names = [isolated(one) for one in self._to]
-        shown = list(in_fewer_words(names)[-_MOST_NAMES:]) if names else []
+        shown = list(in_fewer_words(names, _MOST_NAMES)) if names else []
         if len(names) == 1 and any(one.isalpha() for one in self._to[0]):
             shown += [isolated(one_line(self._to[0], most)) for most in _SHORTER]
         said = [named.format(names=one, seconds=seconds) for one in shown]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.model import MAX_NOTE, AccountView, ConsentStatus, ConsentWish
 from desktop.messages import Consents
@@ -11,13 +11,14 @@ from desktop.texting.phone import as_written
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.composition import Composition
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, at_end, button, set_placeholder
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _WIDTH = 440
 
 
-class ConsentDialog(QDialog):
+class ConsentDialog(Dialog):
     """``recorded``: it is in the database."""
 
     recorded = Signal()

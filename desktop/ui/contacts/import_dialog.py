@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QProgressBar,
@@ -23,6 +22,7 @@ from desktop.ui.contacts.import_preview import ImportPreview
 from desktop.ui.contacts.import_start import ImportStart
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.question import Question
@@ -32,7 +32,7 @@ from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
 _MOST_FILE = 60
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """Choose a file, see what would change, import it. ``changed``: names were imported or
     removed. ``country`` (ISO 3166) is that of numbers without +."""
 
@@ -158,7 +158,6 @@ class ImportDialog(QDialog):
                 self.tr("All files (*)"),
             ]
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         begin_in(dialog, Place.DownloadLocation)
         dialog.fileSelected.connect(self.read)
         dialog.open()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.contacts.address_book import MAX_NAME, AddressBook, NamesOfNumber, clean_name
 from desktop.core.errors import DiskError
@@ -11,6 +11,7 @@ from desktop.ui.lock_retry import LockRetry
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.composition import Composition
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, button, set_placeholder
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
@@ -18,7 +19,7 @@ _WIDTH = 420
 _MOST_NAME = 30
 
 
-class NameDialog(QDialog):
+class NameDialog(Dialog):
     """``named``: the name was stored or removed."""
 
     named = Signal()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
+from collections.abc import Callable
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from desktop.core.model import ConversationRow, ThreadText
 from desktop.core.records import Record
 from desktop.ui.attachments.shown_file import files_of
 from desktop.ui.conversations.thread_text import ThreadWords
+from desktop.ui.text.direction import directions
 from desktop.ui.text.hits import hit_ranges
 from desktop.ui.text.states import StateText
 from desktop.ui.widgets.lazy import Lazy
@@ -28,57 +31,67 @@ _RADIUS = 14
 _TICK = 16
 _HEADING = 36
 _SIDE = LARGE
+_LEFT = Qt.AlignmentFlag.AlignLeft
+_PARAGRAPH_END = re.compile("\r\n|[\n\u2028\u2029]")
 
 
 class Block:
-    """Wrapped text, laid out for a width."""
+    """Wrapped text, laid out for a width. Each paragraph begins at the side of its direction."""
 
     def __init__(self, text: str, font: QFont, width: int) -> None:
+        # A line of emoji alone would be lower than the others: it has only the font of the emoji.
+        self._least = QFontMetricsF(font).height()
+        self._room = width
+        self._top, self._widest = 0.0, 0.0
+        self.paragraphs: list[tuple[QTextLayout, bool]] = []
+        """With whether it is read from right to left."""
+        texts = _PARAGRAPH_END.split(text)
+        for words, is_mirrored in zip(texts, directions(texts), strict=True):
+            layout, last = self._laid_out(QTextLayout(words, font), is_mirrored=is_mirrored)
+            self.paragraphs.append((layout, is_mirrored))
+        self.begins_right_to_left = self.paragraphs[0][1]
+        self.ends_right_to_left = is_mirrored
+        self.last_width = ceil(last)
+        self.width = ceil(self._widest)
+        self.height = ceil(self._top)
+
+    def _laid_out(self, layout: QTextLayout, *, is_mirrored: bool) -> tuple[QTextLayout, float]:
+        """With the width of its last line."""
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.is_right_to_left = not text.isascii() and _begins_right_to_left(text)
-        if self.is_right_to_left:
-            # Otherwise Qt begins these lines at the left, too.
-            option.setAlignment(Qt.AlignmentFlag.AlignRight)
-        # Line separators: a QTextLayout takes a line feed for a character.
-        layout = QTextLayout(text.replace("\r\n", "\n").replace("\n", "\u2028"), font)
+        # Otherwise Qt begins every line at the left.
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if is_mirrored else _LEFT)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.beginLayout()
-        top, widest, last = 0.0, 0.0, 0.0
-        # A line of emoji alone would be lower than the others: it has only the font of the emoji.
-        least = QFontMetricsF(font).height()
+        last = 0.0
         while True:
             line = layout.createLine()
             if not line.isValid():
                 break
-            line.setLineWidth(width)
-            missing = max(least - line.height(), 0)
-            line.setPosition(QPointF(0, top + missing / 2))
-            top += line.height() + missing
+            line.setLineWidth(self._room)
+            missing = max(self._least - line.height(), 0)
+            line.setPosition(QPointF(0, self._top + missing / 2))
+            self._top += line.height() + missing
             last = line.naturalTextWidth()
-            widest = max(widest, last)
+            self._widest = max(self._widest, last)
         layout.endLayout()
-        self.layout = layout
-        self.width = ceil(widest)
-        self.last_width = ceil(last)
-        self.height = ceil(top)
-        self._room = width
+        return layout, last
 
-    def left(self, left: float, width: float) -> float:
-        """Where the layout is drawn, so that its text is in a box at ``left`` of this width."""
-        return left + width - self._room if self.is_right_to_left else left
+    def left(self, left: float, width: float, *, is_mirrored: bool) -> float:
+        """Where a layout is drawn, so that its text is in a box at ``left`` of this width."""
+        return left + width - self._room if is_mirrored else left
 
-
-def _begins_right_to_left(text: str) -> bool:
-    """By the first character with a direction (UAX #9, P2)."""
-    for character in text[:400]:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("R", "AL"):
-            return True
-        if direction == "L":
-            return False
-    return False
+    def draw(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        marks: Callable[[str], list[QTextLayout.FormatRange]] = lambda _text: [],
+    ) -> None:
+        """``marks`` returns those of one paragraph."""
+        for layout, is_mirrored in self.paragraphs:
+            left = self.left(box.left(), box.width(), is_mirrored=is_mirrored)
+            layout.draw(painter, QPointF(left, box.top()), marks(layout.text()))
 
 
 class Bubble(Record, frozen=True):
@@ -136,7 +149,7 @@ class BubblePainter:
         footer_width += _TICK + NARROW if state is not None else 0
         writer = self._words.writer(conversation, text)
         beside = body.last_width + MEDIUM + footer_width
-        own_line = beside > room or body.is_right_to_left or not has_words
+        own_line = beside > room or body.ends_right_to_left or not has_words
         used = max(body.width, footer_width, 0 if own_line else beside)
         used = max(used, files.width if files is not None else 0)
         used = max(used, min(self._strong.metrics.horizontalAdvance(writer), room))
@@ -208,9 +221,8 @@ class BubblePainter:
         painter.setPen(self._theme.colour("text"))
         # Marks of thousands of accents must not reach the neighbours.
         painter.setClipRect(box)
-        left_of_body = bubble.body.left(left, bubble.width - 2 * MEDIUM)
-        at = QPointF(left_of_body, rect.top() + bubble.body_top)
-        bubble.body.layout.draw(painter, at, self._marks(bubble, wanted))
+        words = QRectF(left, rect.top() + bubble.body_top, bubble.width - 2 * MEDIUM, 0)
+        bubble.body.draw(painter, words, partial(self._marks, wanted=wanted))
         self._paint_footer(painter, box, bubble)
         painter.setClipRect(rect)
         if bubble.note is not None:
@@ -218,10 +230,13 @@ class BubblePainter:
         painter.restore()
 
     def files_origin(self, rect: QRect, bubble: Bubble, *, is_mirrored: bool) -> QPoint:
-        """Where the box of the files is in the row at ``rect``."""
+        """Where the box of the files is in the row at ``rect``: above the beginning of the
+        words."""
         box = self._box(rect, bubble, is_mirrored=is_mirrored)
         left = box.left() + MEDIUM
-        if is_mirrored and bubble.files is not None:
+        has_words = bubble.body.width > 0
+        is_at_right = bubble.body.begins_right_to_left if has_words else is_mirrored
+        if is_at_right and bubble.files is not None:
             left = box.right() - MEDIUM - bubble.files.width + 1
         return QPoint(left, rect.top() + bubble.files_top)
 
@@ -254,7 +269,7 @@ class BubblePainter:
     def _paint_footer(self, painter: QPainter, box: QRect, bubble: Bubble) -> None:
         """At the end of the last line of the text, or below it."""
         width, height = bubble.footer_width, self._small.height
-        is_left = bubble.body.is_right_to_left
+        is_left = bubble.body.ends_right_to_left
         left = box.left() + MEDIUM if is_left else box.right() - MEDIUM - width + 1
         place = QRect(left, box.bottom() - SMALL - height + NARROW, width, height)
         state = bubble.state
@@ -280,17 +295,17 @@ class BubblePainter:
         is_left = bubble.is_inbound != is_mirrored
         width = bubble.note.width
         left = rect.left() + _SIDE + NARROW if is_left else rect.right() - _SIDE - width - NARROW
-        at = QPointF(bubble.note.left(left, width), rect.top() + bubble.bottom + NARROW)
-        bubble.note.layout.draw(painter, at)
+        place = QRectF(left, rect.top() + bubble.bottom + NARROW, width, 0)
+        bubble.note.draw(painter, place)
 
-    def _marks(self, bubble: Bubble, wanted: tuple[str, ...]) -> list[QTextLayout.FormatRange]:
+    def _marks(self, text: str, wanted: tuple[str, ...]) -> list[QTextLayout.FormatRange]:
         if not wanted:
             return []
         mark = QTextCharFormat()
         mark.setBackground(self._theme.colour("warn_ground"))
         mark.setForeground(self._theme.colour("warn"))
         marks = []
-        for start, length in hit_ranges(bubble.body.layout.text(), wanted):
+        for start, length in hit_ranges(text, wanted):
             part = QTextLayout.FormatRange()
             part.start, part.length, part.format = start, length, mark
             marks.append(part)

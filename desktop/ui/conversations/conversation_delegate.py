@@ -11,7 +11,7 @@ from desktop.texting.matching import folded_words
 from desktop.ui.conversations.conversation_model import ConversationModel, Index
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.messages.row_text import OutboxPeople
-from desktop.ui.text.hits import hit_ranges, snippet
+from desktop.ui.text.hits import hit_ranges
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.avatar import look_of, paint_avatar
@@ -112,12 +112,7 @@ class ConversationDelegate(QStyledItemDelegate):
         paint_avatar(painter, place, look, self._theme)
 
     def _paint_lower(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:
-        if row.unread:
-            rect = self._brush.inset(rect, at_end=self._paint_count(painter, rect, row) + SMALL)
-        elif row.is_muted:
-            word = self.tr("Muted")
-            used = self._brush.text(painter, rect, word, self._small, "muted", at_end=True)
-            rect = self._brush.inset(rect, at_end=used + SMALL)
+        rect = self._paint_end(painter, rect, row)
         if row.is_opted_out:
             words = self.tr("Said STOP ·")
             used = self._brush.text(painter, rect, words, self._small, "warn")
@@ -129,22 +124,44 @@ class ConversationDelegate(QStyledItemDelegate):
                 painter, self._brush.inset(rect, at_start=used + NARROW), draft, self._body, "muted"
             )
             return
-        shown = row.hit or row.last
-        if shown is not None and shown.message is not None:
+        shown = row.shown
+        if self._text.shows_planned(row):
+            used = self._brush.text(painter, rect, self.tr("Planned:"), self._body, "busy")
+            rect = self._brush.inset(rect, at_start=used + NARROW)
+        elif shown is not None and shown.message is not None:
             state = self._people.state_text(shown.message)
-            ratio = painter.device().devicePixelRatioF()
-            colour = self._brush.colour(state.tone)
-            icon = self._theme.icons.pixmap(state.icon, _TICK, colour, ratio)
-            left = rect.right() - _TICK + 1 if self._brush.is_mirrored else rect.left()
-            painter.drawPixmap(QPoint(left, rect.center().y() - _TICK // 2 + 1), icon)
-            rect = self._brush.inset(rect, at_start=_TICK + NARROW)
-        words = self._text.last_words(row)
+            rect = self._paint_icon(painter, rect, state.icon, state.tone)
         if row.hit is not None:
-            self._paint_hit(painter, rect, words)
+            self._paint_hit(painter, rect, row)
             return
+        words = self._text.last_words(row)
         tone = "text" if row.unread else "muted"
         face = self._badge if row.unread else self._body
-        self._brush.text(painter, rect, isolated(words), face, tone)
+        self._brush.text(painter, rect, words, face, tone)
+
+    def _paint_end(self, painter: QPainter, rect: QRect, row: ConversationRow) -> QRect:
+        """What stands at the end of the line. Returns the room that is left."""
+        if row.unread:
+            rect = self._brush.inset(rect, at_end=self._paint_count(painter, rect, row) + SMALL)
+        elif row.is_muted:
+            word = self.tr("Muted")
+            used = self._brush.text(painter, rect, word, self._small, "muted", at_end=True)
+            rect = self._brush.inset(rect, at_end=used + SMALL)
+        if row.planned_at is not None and not self._text.shows_planned(row):
+            rect = self._paint_icon(painter, rect, "waiting", "busy", at_end=True)
+        return rect
+
+    def _paint_icon(
+        self, painter: QPainter, rect: QRect, icon: str, tone: str, *, at_end: bool = False
+    ) -> QRect:
+        """Returns the room that is left."""
+        ratio = painter.device().devicePixelRatioF()
+        pixmap = self._theme.icons.pixmap(icon, _TICK, self._brush.colour(tone), ratio)
+        is_right = at_end is not self._brush.is_mirrored
+        left = rect.right() - _TICK + 1 if is_right else rect.left()
+        painter.drawPixmap(QPoint(left, rect.center().y() - _TICK // 2 + 1), pixmap)
+        used = _TICK + NARROW
+        return self._brush.inset(rect, **{"at_end" if at_end else "at_start": used})
 
     def _paint_count(self, painter: QPainter, rect: QRect, row: ConversationRow) -> int:
         """Returns the width it took."""
@@ -159,19 +176,20 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
         return width
 
-    def _paint_hit(self, painter: QPainter, rect: QRect, words: str) -> None:
+    def _paint_hit(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:
         """The part of a text around the first word that was searched for, with marks."""
         wanted = folded_words(self._model.wanted.words)
-        shown = snippet(words, wanted)
+        shown = self._text.last_words(row, wanted)
         layout = QTextLayout(
             self._body.metrics.elidedText(shown, Qt.TextElideMode.ElideRight, rect.width()),
             self._body.font,
         )
         # At the start of the row, in whatever direction the words are read.
-        side = (
-            Qt.AlignmentFlag.AlignRight if self._brush.is_mirrored else Qt.AlignmentFlag.AlignLeft
-        )
+        side, order = Qt.AlignmentFlag.AlignLeft, Qt.LayoutDirection.LeftToRight
+        if self._brush.is_mirrored:
+            side, order = Qt.AlignmentFlag.AlignRight, Qt.LayoutDirection.RightToLeft
         option = QTextOption()
+        option.setTextDirection(order)
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         layout.beginLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -24,6 +24,7 @@ from desktop.ui.conversations.own_number_filter import OwnNumberFilter
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.dates import span_in
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.found import Found
 from desktop.ui.widgets.labels import Label, button, margins
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.search_field import SearchField
@@ -77,6 +78,7 @@ class ConversationList(QFrame):
         self._kinds.buttonToggled.connect(self._choose_kind)
         self._empty = Label(theme, "", role="muted", wrap=True, name="emptyConversations")
         self._pages = QStackedLayout()
+        self._found = Found(self, self._found_words)
         self._lay_out()
         model.refreshed.connect(self._after_refresh)
 
@@ -170,6 +172,13 @@ class ConversationList(QFrame):
         self._model.show_only(wanted)
         self._own.show_wanted(wanted)
         self.list.scrollToTop()
+        self._found.start()
+
+    def _found_words(self) -> str:
+        count = self._model.rowCount()
+        if self._model.canFetchMore(QModelIndex()):
+            return self.tr("More than %Ln conversation(s)", "", count)
+        return self.tr("%Ln conversation(s)", "", count) if count else self._empty.text()
 
     def _name_first_pill(self, *, is_search: bool) -> None:
         """A search looks at all conversations, unless another pill is pressed."""

@@ -6,17 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.model import ConsentStatus, ConsentWish, ConversationRow
 from desktop.messages import Conversations
 from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.text.plain import isolated
+from desktop.ui.widgets.tick_menu import TickMenu
 
 # So many people of a group can be named here.
 _MOST_NAMED = 10
 
 
-class ConversationMenu(QMenu):
+class ConversationMenu(TickMenu):
     """``name_wanted`` carries the `AccountKey` and a number, ``consent_wanted`` the `ConsentWish`
     that is to be recorded, ``marked_unread`` and ``open_wanted`` the id of the conversation.
     ``write`` does a change in the database and shows it, or why it failed."""
@@ -98,7 +100,7 @@ class ConversationMenu(QMenu):
         for one in row.others[:_MOST_NAMED]:
             words = self.tr("&Name this number…") if not one.name else self.tr("&Change the name…")
             if row.is_group:
-                number = self._text.number(row.account, one.number)
+                number = isolated(self._text.number(row.account, one.number))
                 words = self.tr("Name {number}…").format(number=number)
             name = self.addAction(words)
             name.triggered.connect(

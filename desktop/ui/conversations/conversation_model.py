@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -21,6 +21,7 @@ from desktop.core.gui_priority import frame
 from desktop.core.model import ConversationFilter, ConversationRow, Notice
 from desktop.messages import Hit, Outbox
 from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.text.plain import one_line
 from desktop.ui.text.times import now_ms
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,6 +46,12 @@ class ConversationModel(QAbstractListModel):
         super().__init__(parent)
         self._conversations = outbox.conversations
         self._text = text
+        self._words: dict[int, Callable[[ConversationRow], str]] = {
+            # Typing finds a row by how its title begins.
+            Qt.ItemDataRole.DisplayRole: lambda row: one_line(text.title(row)),
+            Qt.ItemDataRole.AccessibleTextRole: text.sentence,
+            Qt.ItemDataRole.ToolTipRole: text.planned,
+        }
         self._hits: list[Hit] = []
         self._keys: list[tuple[int, int]] = []
         self._rows: dict[int, ConversationRow] = {}
@@ -58,14 +65,9 @@ class ConversationModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        if not index.isValid() or role not in roles:
-            return None
-        row = self.conversation(index.row())
-        if row is None:
-            return None
-        is_title = role == Qt.ItemDataRole.DisplayRole
-        return self._text.title(row) if is_title else self._text.sentence(row)
+        words = self._words.get(role)
+        row = self.conversation(index.row()) if words is not None and index.isValid() else None
+        return None if words is None or row is None else words(row)
 
     def canFetchMore(self, parent: Index) -> bool:
         return not parent.isValid() and self._has_more and not self._is_broken

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import AccountKey, ConversationRow, Participant, ThreadText
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text.hits import snippet
 from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import isolated, one_line
-from desktop.ui.text.times import now_ms, short_time
+from desktop.ui.text.times import now_ms, short_planned, short_time
 
 _MOST_NAME = 60
 # So many people of a group are named.
@@ -50,20 +53,21 @@ class ConversationText(QObject):
         """The title, and the same in fewer and fewer words."""
         if not row.others:
             return (_t(QT_TRANSLATE_NOOP("conversations", "No number")),)
-        found = in_fewer_words([self.participant(row.account, one) for one in row.others])
-        return found if len(found) <= _MOST_NAMED else found[1 - _MOST_NAMED :]
+        names = [self.participant(row.account, one) for one in row.others]
+        return in_fewer_words(names, len(names) if len(names) <= _MOST_NAMED else _MOST_NAMED - 1)
 
     def numbers(self, row: ConversationRow) -> str:
         """The numbers behind names; empty where the title has them."""
         if not any(one.name for one in row.others):
             return ""
-        return ", ".join(self.number(row.account, one.number) for one in row.others)
+        return ", ".join(isolated(self.number(row.account, one.number)) for one in row.others)
 
-    def last_words(self, row: ConversationRow) -> str:
-        shown = row.hit or row.last
+    def last_words(self, row: ConversationRow, wanted: Sequence[str] = ()) -> str:
+        """With who wrote them, in a group. ``wanted``: from a little before the first of these."""
+        shown = row.shown
         if shown is None:
             return ""
-        words = self.words(shown)
+        words = isolated(snippet(self.words(shown), wanted))
         if shown.is_inbound and row.is_group and shown.writer is not None:
             writer = self.participant(row.account, shown.writer)
             return f"{isolated(writer)}: {words}"
@@ -79,16 +83,34 @@ class ConversationText(QObject):
         return self.tr("%Ln attachment(s)", "", text.file_count)
 
     def time(self, row: ConversationRow) -> str:
-        shown = row.hit or row.last
+        """Of the text that is shown: when it was sent, or the day it is planned for."""
+        shown = row.shown
         return short_time(row.last_at if shown is None else shown.key.at, self.read_at)
+
+    def shows_planned(self, row: ConversationRow) -> bool:
+        """Whether the text that is shown has not gone out yet."""
+        message = None if row.shown is None else row.shown.message
+        return message is not None and message.planned_at is not None
+
+    def planned(self, row: ConversationRow) -> str:
+        """When the planned text that is shown goes out, or the next one; empty where none is
+        planned."""
+        shown = row.shown
+        at = row.planned_at if shown is None or not self.shows_planned(row) else shown.key.at
+        if at is None:
+            return ""
+        return self.tr("Planned: {time}").format(time=short_planned(at, self.read_at))
 
     def sentence(self, row: ConversationRow) -> str:
         """What a screen reader says for the row."""
         parts = [isolated(self.title(row))]
         if row.unread:
             parts.append(self.tr("%Ln unread", "", row.unread))
-        shown = row.hit or row.last
-        if shown is not None and shown.message is not None:
-            parts.append(self._people.state_text(shown.message).word)
+        planned, message = self.planned(row), None if row.shown is None else row.shown.message
+        if self.shows_planned(row):
+            return f"{', '.join([*parts, planned])}: {self.last_words(row)}"
+        if message is not None:
+            parts.append(self._people.state_text(message).word)
         parts.append(self.time(row))
-        return f"{', '.join(parts)}: {isolated(self.last_words(row))}"
+        said = f"{', '.join(parts)}: {self.last_words(row)}"
+        return ". ".join(filter(None, (said, planned)))

@@ -24,6 +24,7 @@ from desktop.ui.conversations.read_marker import ReadMarker
 from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.widgets.refresh_timer import RefreshTimer
 from desktop.ui.widgets.theme import LARGE, Theme
 
@@ -58,6 +59,7 @@ class ConversationsView(QWidget):
         commands: Commands,
         people: OutboxPeople,
         compose: ComposePane,
+        texts: TextActions,
     ) -> None:
         super().__init__()
         self._outbox = outbox
@@ -67,7 +69,7 @@ class ConversationsView(QWidget):
         self.model = ConversationModel(outbox, self._text, self)
         self.list = ConversationList(self.model, self._text, people, theme, partial(_menu_of, self))
         self.list.setObjectName("card")
-        self.thread_page = ThreadPage(outbox, settings, theme, commands, people, self._text)
+        self.thread_page = ThreadPage(outbox, settings, theme, commands, people, self._text, texts)
         self._was_hidden = False
         self._writes = QuietWrites(self, self.changed, self.failed)
         self.reading = ReadMarker(outbox, self.thread_page)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu
 
 from desktop.core.model import AccountKey, ConversationFilter
 from desktop.core.records import replace
 from desktop.ui.conversations.conversation_text import ConversationText
-from desktop.ui.text.plain import in_menu
+from desktop.ui.text.plain import in_menu, isolated
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.menu_button import set_menu
-from desktop.ui.widgets.way_back import Button
+from desktop.ui.widgets.tick_menu import TickMenu
 
 
 class OwnNumberFilter(Button):
@@ -28,7 +28,7 @@ class OwnNumberFilter(Button):
         self._text = text
         self._account: AccountKey | None = None
         self._numbers: list[tuple[AccountKey, str]] = []
-        self._menu = QMenu(self)
+        self._menu = TickMenu(self)
         self._menu.setObjectName("ownNumberMenu")
         set_menu(self, self._menu)
         self.hide()
@@ -66,4 +66,4 @@ class OwnNumberFilter(Button):
     def _words(self, account: AccountKey | None, own: str) -> str:
         if account is None or not own:
             return self.tr("All numbers")
-        return self._text.number(account, own)
+        return isolated(self._text.number(account, own))

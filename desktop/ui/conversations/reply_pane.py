@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
@@ -23,6 +23,7 @@ from desktop.ui.conversations.reply_state import ReplyState
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.composition import Composition
 from desktop.ui.widgets.labels import Label, button, set_placeholder
+from desktop.ui.widgets.text_height import height_of, whole_height
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _SAVE_MS = 400
@@ -36,15 +37,29 @@ class GrowingField(TextField):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("replyField")
-        self.textChanged.connect(self.updateGeometry)
+        self.textChanged.connect(self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Without a scroll bar while it grows, which would break the lines anew."""
+        policy = Qt.ScrollBarPolicy
+        scrolls = whole_height(self) > height_of(self, _MOST_LINES)
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
+        )
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        lines = int(self.document().size().height())
-        lines = min(max(lines, _FEWEST_LINES), _MOST_LINES)
-        return QSize(200, lines * self.fontMetrics().lineSpacing() + 2 * MEDIUM)
+        least, most = height_of(self, _FEWEST_LINES), height_of(self, _MOST_LINES)
+        return QSize(200, min(max(whole_height(self), least), most))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
 
 class ReplyPane(QFrame):
@@ -86,7 +101,7 @@ class ReplyPane(QFrame):
         self._lay_out()
         self.field.textChanged.connect(self._later.start)
         self.sending.attachments.changed.connect(self._later.start)
-        self.sending.attachments.watch(self)
+        self.sending.attachments.dropped.watch(self)
         self.sending.attachments.made_late.connect(self._take_files)
 
     def _lay_out(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -14,7 +14,6 @@ from desktop.ui.conversations.thread_model import ThreadModel
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.widgets.row_menus import RowMenus
-from desktop.ui.widgets.theme import Theme
 
 
 class TextMenus(QObject):
@@ -29,8 +28,7 @@ class TextMenus(QObject):
     def __init__(
         self,
         outbox: Outbox,
-        settings: QSettings,
-        theme: Theme,
+        texts: TextActions,
         list_: ThreadList,
         model: ThreadModel,
         files: ConversationFiles,
@@ -41,7 +39,7 @@ class TextMenus(QObject):
         self._model = model
         self._files = files
         self._writes = QuietWrites(self, self.removed, self.failed)
-        self.texts = TextActions(outbox, settings, theme, list_)
+        self._texts = texts
         list_.bubbles.menus = RowMenus(list_, self._menu_of_row)
 
     def _menu_of_row(self, at: int) -> QMenu | None:
@@ -60,7 +58,7 @@ class TextMenus(QObject):
             details = menu.addAction(self.tr("&What happened…"))
             details.triggered.connect(lambda: self.details_wanted.emit(text))
             menu.addSeparator()
-            self.texts.add_to(menu, [text.message])
+            self._texts.add_to(menu, [text.message])
         if text.is_inbound:
             remove = menu.addAction(self.tr("&Remove from this computer"))
             remove.triggered.connect(

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.core.model import ThreadKey, ThreadText
 from desktop.core.records import Record
 from desktop.ui.conversations.bubbles import Bubble, BubblePainter
+from desktop.ui.conversations.kept_text import KeptText
 from desktop.ui.conversations.thread_model import Index, ThreadModel
 from desktop.ui.widgets.fades import Fades
 from desktop.ui.widgets.labels import button
@@ -56,7 +57,7 @@ class BubbleDelegate(QStyledItemDelegate):
         begins_day = self._model.begins_day(row)
         is_new = text.key == self._model.new_from
         width = self._view.viewport().width()
-        look = (text, width, begins_day, is_new, conversation.others)
+        look = (text, width, begins_day, is_new, conversation.others, self._model.today)
         found = self._bubbles.get(text.key)
         if found is not None and found[0] == look:
             return found[1]
@@ -171,6 +172,7 @@ class ThreadList(QListView):
         model.rowsInserted.connect(self._keep_place)
         model.rowsAboutToBeRemoved.connect(self._note_place)
         model.rowsRemoved.connect(self._keep_place)
+        KeptText(self, model)
         model.grown.connect(self._after_growth)
         for act in (self.bubbles.clear, self.doItemsLayout):
             theme.changed.connect(act)

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QDate,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,7 +20,7 @@ from desktop.core.gui_priority import frame
 from desktop.core.model import ConversationRow, ThreadKey, ThreadText
 from desktop.messages import Outbox
 from desktop.ui.conversations.thread_text import ThreadWords
-from desktop.ui.text.times import now_ms, same_day
+from desktop.ui.text.times import day_of, now_ms, same_day
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -79,6 +80,18 @@ class ThreadModel(QAbstractListModel):
     def row_of(self, key: ThreadKey) -> int:
         """-1 where it is not loaded."""
         return next((at for at, text in enumerate(self.texts) if text.key == key), -1)
+
+    def row_like(self, text: ThreadText) -> int:
+        """The row of the same text, which may have another time now; -1 where it is gone."""
+        if text.message is None:
+            return self.row_of(text.key)
+        ids = [None if one.message is None else one.message.id for one in self.texts]
+        return ids.index(text.message.id) if text.message.id in ids else -1
+
+    @property
+    def today(self) -> QDate:
+        """When the texts were read: *Today* and *tomorrow* are relative to it."""
+        return day_of(self._words.read_at)
 
     def begins_day(self, row: int) -> bool:
         """Whether a day heading stands above this row."""

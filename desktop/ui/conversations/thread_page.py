@@ -29,9 +29,11 @@ from desktop.ui.conversations.stop_question import StopQuestion
 from desktop.ui.conversations.text_menus import TextMenus
 from desktop.ui.conversations.thread_list import ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
+from desktop.ui.conversations.thread_news import tell_changes
 from desktop.ui.conversations.thread_text import ThreadWords
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.avatar import Avatar, look_of
 from desktop.ui.widgets.labels import ElidedLabel, button, inset
@@ -64,6 +66,7 @@ class ThreadPage(QFrame):
         commands: Commands,
         people: OutboxPeople,
         text: ConversationText,
+        texts: TextActions,
     ) -> None:
         super().__init__()
         self._outbox = outbox
@@ -79,7 +82,7 @@ class ThreadPage(QFrame):
         self.list = ThreadList(self.model, painter, theme)
         self.files.watch(self.list, self.model)
         self.list.setAccessibleName(self.tr("Texts of this conversation"))
-        self.menus = TextMenus(outbox, settings, theme, self.list, self.model, self.files)
+        self.menus = TextMenus(outbox, texts, self.list, self.model, self.files)
         self.reply = ReplyPane(outbox, settings, theme, commands)
         self._avatar = Avatar(theme, _AVATAR)
         self._title = ElidedLabel(theme, size="heading", bold=True, name="threadTitle")
@@ -127,6 +130,8 @@ class ThreadPage(QFrame):
         layout.addWidget(self._question)
         layout.addWidget(foot)
         layout.addWidget(self.reply)
+        dropped = self.reply.sending.attachments.dropped
+        dropped.watch(self.list.viewport(), has_sheets=False)
 
     def _connect(self) -> None:
         self.model.failed.connect(self.failed)
@@ -136,7 +141,6 @@ class ThreadPage(QFrame):
         self.list.copy_wanted.connect(self._copy)
         self.menus.details_wanted.connect(self._show_details)
         self.menus.failed.connect(self.failed)
-        self.menus.texts.changed.connect(self.changed)
         self.menus.removed.connect(self.changed)
         self.menus.removed.connect(self._commands.process_outbox)
         self.back_button.clicked.connect(self.back)
@@ -149,6 +153,8 @@ class ThreadPage(QFrame):
         self._question.dismissed.connect(self._dismiss_stop)
         set_menu(self._more, self._menu)
         self.reply.sending.queued.connect(self.changed)
+        # One's own text is seen, wherever one was.
+        self.reply.sending.queued.connect(self.list.show_end)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -186,7 +192,9 @@ class ThreadPage(QFrame):
             self.failed.emit(error.notice)
             return
         if row is not None:
+            shown = self.model.texts
             self.model.refresh(row)
+            tell_changes(self.list, self.model, self._words, shown)
             self._show_row(row)
 
     def show_accounts(self, views: tuple[AccountView, ...]) -> None:
@@ -204,6 +212,7 @@ class ThreadPage(QFrame):
         if view is not None:
             self.files.country = view.home_country
         names = ReplyNames(title, own, self._people.account_name(row))
+        self.reply.field.setAccessibleName(self.tr("Answer to {name}").format(name=title))
         self.reply.show_state(row, own, reply_state(row, view, names), view)
         self._consent.show_for(row, self._changes_of(row), own)
         self._menu.show_for(row)
@@ -212,6 +221,7 @@ class ThreadPage(QFrame):
     def _show_numbers(self, row: ConversationRow, own: str) -> None:
         """The numbers of the others and the own one, with its owner where there are several."""
         account, label = self._people.owner(row.account, row.own)
+        own = isolated(own)
         with_own = [self.tr("on {number}").format(number=own)]
         if not account:
             with_own.insert(0, self.tr("with your number {number}").format(number=own))

@@ -67,8 +67,7 @@ class ThreadWords:
         """The time, and the state where an icon alone does not tell it. A planned text has its
         time in the word."""
         word, message = self.word(text), text.message
-        is_planned = message is not None and message.send_at is not None and not message.late
-        if word and is_planned:
+        if word and message is not None and message.planned_at is not None:
             return word
         return f"{word} · {self.time(text)}" if word else self.time(text)
 
@@ -81,13 +80,9 @@ class ThreadWords:
         if state is None or text.message is None:
             return ""
         message = text.message
-        if (
-            message.state == MessageState.QUEUED
-            and message.send_at is not None
-            and not message.late
-        ):
+        if message.planned_at is not None:
             return _t(QT_TRANSLATE_NOOP("thread", "Goes out {time}")).format(
-                time=planned_time(message.send_at, self.read_at)
+                time=planned_time(message.planned_at, self.read_at)
             )
         is_quiet = state.icon in _QUIET and state.tone != "warn"
         # One that the person marked as arrived.
@@ -128,12 +123,24 @@ class ThreadWords:
         else:
             who = _t(QT_TRANSLATE_NOOP("thread", "You"))
         state = self.state(text)
-        after = [] if state is None else [state.word]
-        after += [part for part in (self.note(text)[0],) if part]
+        states = [] if state is None else [state.word]
         when = f"{self.day(text)}, {self.time(text)}"
+        return self._said(f"{who}, {when}", conversation, text, *states)
+
+    def news(self, conversation: ConversationRow, text: ThreadText) -> str:
+        """What a screen reader says of an answer that comes now: who, words, files."""
+        who = (
+            "" if text.writer is None else self._text.participant(conversation.account, text.writer)
+        )
+        return self._said(isolated(who), conversation, text)
+
+    def _said(
+        self, begin: str, conversation: ConversationRow, text: ThreadText, *states: str
+    ) -> str:
         words = isolated(one_line(self.body(text)))
-        after = [*(self._file(file) for file in files_of(conversation, text)), *after]
-        return ". ".join([f"{who}, {when}: {words}", *after])
+        files_said = [self._file(file) for file in files_of(conversation, text)]
+        notes = [part for part in (self.note(text)[0],) if part]
+        return ". ".join([f"{begin}: {words}", *files_said, *states, *notes])
 
     def _file(self, file: ShownFile) -> str:
         """Its kind, name and size, and why it is not here."""

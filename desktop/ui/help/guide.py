@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, QUrlQuery, Slot
 from PySide6.QtGui import (
+    QAccessible,
     QFont,
     QImage,
     QKeyEvent,
@@ -18,11 +19,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextTable,
 )
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QTextEdit, QVBoxLayout
 
 from desktop.ui.help.guide_results import BLOCK, GuideResults
 from desktop.ui.help.guide_search import CONTENTS, GuideSearch, blocks, wanted_words
 from desktop.ui.text.hits import hit_ranges
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import announce, button
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
@@ -48,6 +50,10 @@ class GuidePages(QTextBrowser):
         self.setObjectName("guidePages")
         self.setAccessibleName(self.tr("Guide"))
         self.setOpenLinks(False)
+        if QAccessible.isActive():
+            # The arrow keys move a cursor, whose line a screen reader says. Otherwise they scroll.
+            keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+            self.setTextInteractionFlags(self.textInteractionFlags() | keys)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(QFont(theme.font))
         self.document().setDocumentMargin(WIDE)
@@ -121,8 +127,8 @@ class GuidePages(QTextBrowser):
         picture.setDevicePixelRatio(max(1.0, picture.width() / _PICTURE_WIDTH))
         return picture
 
-    @Slot()
-    def _add_spacing(self) -> None:
+    @Slot(QUrl)
+    def _add_spacing(self, source: QUrl) -> None:
         """Adds margins above headings and padding in tables, which Markdown cannot specify."""
         self.setExtraSelections([])
         for block in blocks(self.document()):
@@ -137,6 +143,16 @@ class GuidePages(QTextBrowser):
                 table_format.setBorderBrush(self.palette().mid())
                 table.setFormat(table_format)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        if source != self._results_page:
+            announce(self, self.document().firstBlock().text())
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Tab goes to the next link, of which Qt tells screen readers nothing."""
+        has_moved = super().focusNextPrevChild(next)
+        link = self.textCursor().selectedText()
+        if has_moved and self.hasFocus() and link:
+            announce(self, self.tr("{words}, link").format(words=link))
+        return has_moved
 
     def _is_in_guide(self, url: QUrl) -> bool:
         return url.isLocalFile() and Path(url.toLocalFile()).resolve().is_relative_to(self._root)
@@ -179,7 +195,7 @@ class GuidePages(QTextBrowser):
             self._mark()
 
 
-class GuideView(QDialog):
+class GuideView(Dialog):
     """Not modal, so that the user can follow the guide while reading it."""
 
     def __init__(self, folder: Path, open_url: Callable[[str], bool], window: Window) -> None:

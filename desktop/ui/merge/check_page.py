@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop.merge.plan import MergePlan
+from desktop.ui.merge.earlier_line import EarlierLine
 from desktop.ui.merge.night import ListNight
 from desktop.ui.merge.plan_model import NEEDS_YOU, PlanColumn, PlanModel, Shown
 from desktop.ui.merge.preparation import Preparation
@@ -22,11 +23,10 @@ from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 _WIDEST = {
     PlanColumn.ROW: "000,000",
-    PlanColumn.TO: "(000) 000-00000",
     PlanColumn.PARTS: "Parts00",
 }
-# Of the width, for the state at most.
-_STATE_PART = 0.33
+# Of the width, for the state and the number at most.
+_MOST_PART = 0.33
 
 
 class _Rows(RowTable):
@@ -34,17 +34,18 @@ class _Rows(RowTable):
 
     def __init__(self, name: str, spoken: str) -> None:
         super().__init__(name, spoken)
-        self._states: Sequence[str] = ()
+        self._contents: dict[PlanColumn, Sequence[str]] = {}
 
-    def fit_states(self, states: Sequence[str]) -> None:
-        """``states``: those of all rows."""
-        self._states = states
+    def fit(self, column: PlanColumn, contents: Sequence[str]) -> None:
+        """``contents``: the widest that the column has to show."""
+        self._contents[column] = contents
         self._fit()
 
     def _fit(self) -> None:
-        most = int(self.viewport().width() * _STATE_PART)
-        widest = max(map(self.fontMetrics().horizontalAdvance, self._states), default=0)
-        self.setColumnWidth(PlanColumn.STATE, min(widest + 2 * MEDIUM, most))
+        most = int(self.viewport().width() * _MOST_PART)
+        for column, contents in self._contents.items():
+            widest = max(map(self.fontMetrics().horizontalAdvance, contents), default=0)
+            self.setColumnWidth(column, min(widest + 2 * MEDIUM, most))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -67,6 +68,7 @@ class CheckPage(QWidget):
         self._model = PlanModel(theme, self)
         self.table = self._made_table()
         self._details = RowDetails(preparation, theme)
+        self._earlier = EarlierLine(preparation, theme)
         self._kinds = tuple(Shown)
         self.pills = FilterPills(theme, [f"{kind.name.lower()}RowsButton" for kind in self._kinds])
         self.pills.buttons[self._kinds.index(Shown.NEEDS_YOU)].setProperty("tone", "warn")
@@ -76,9 +78,12 @@ class CheckPage(QWidget):
         layout.setSpacing(SMALL)
         layout.addWidget(self._summary)
         layout.addWidget(self._quiet_hours)
+        layout.addWidget(self._earlier)
         layout.addLayout(self.pills)
         layout.addWidget(in_card(self.table), 1)
         layout.addWidget(self._details)
+        # Its button may be gone then.
+        self._details.read_again.connect(self.table.setFocus)
         self.table.selectionModel().currentRowChanged.connect(self._show_details)
         preparation.planner.planned.connect(self._show_plan)
 
@@ -113,8 +118,10 @@ class CheckPage(QWidget):
         self.pills.show_counts([(labels[kind], counts[kind]) for kind in self._kinds])
         self._summary.say(self._sentence(plan) if plan is not None else "")
         self._quiet_hours.say(self._night.night_now(now_ms()))
-        self.table.fit_states(self._model.states(plan.counts if plan is not None else ()))
+        self._earlier.show_plan()
         self._show_rows()
+        self.table.fit(PlanColumn.STATE, self._model.states(plan.counts if plan else ()))
+        self.table.fit(PlanColumn.TO, self._model.widest_numbers())
 
     def _counts(self, plan: MergePlan | None) -> dict[Shown, int]:
         if plan is None:

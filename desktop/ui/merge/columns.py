@@ -34,6 +34,16 @@ class Columns:
         """Without the header and what is above it, and without empty rows: they become no text."""
         return sum(map(any, islice(self.table.rows, self.mapping.first_row, None)))
 
+    def row_from(self, at: int, by: int) -> int | None:
+        """The position of the first row that is not empty, at this one and then forward, or with
+        -1 back. None: there is none."""
+        rows = self.table.rows
+        while self.mapping.first_row <= at < len(rows):
+            if any(rows[at]):
+                return at
+            at += by
+        return None
+
     def title(self, at: int) -> str:
         """The letter of the column, and its name where it has one."""
         header, letters = self.mapping.header_row, column_letters(at)

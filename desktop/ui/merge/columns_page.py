@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSettings, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from desktop.core.errors import AmbiguousNumberError, PhoneNumberError
@@ -26,7 +26,15 @@ _MOST = 40
 
 
 class _Fields(RowTable):
-    """Gives each column its third of the width."""
+    """Gives each column its third of the width. F2 edits the field of a row, wherever the keyboard
+    is in it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_F2 and index.isValid():
+            self.edit(index.siblingAtColumn(FieldColumn.FIELD))
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -96,6 +104,7 @@ class ColumnsPage(QWidget):
         source.setSpacing(NARROW)
         source.addLayout(heading)
         source.addWidget(self.picker)
+        source.addWidget(self.picker.warning)
         source.addWidget(self._daily)
         layout.addLayout(source)
         layout.addLayout(halves)
@@ -141,6 +150,7 @@ class ColumnsPage(QWidget):
         self.numbers.offer([(columns.title(at), at) for at in range(len(columns))], chosen)
         self.names.show_columns(columns)
         self._numbers_note.say(self._example(columns.example(chosen)) if chosen is not None else "")
+        self.numbers.setAccessibleDescription(self._numbers_note.text())
 
     def _example(self, cell: str) -> str:
         """How the first number of the column is read."""

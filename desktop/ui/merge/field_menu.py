@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, button, icon_at_end
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import NARROW, Theme
 
@@ -28,9 +29,11 @@ class FieldMenu(QWidget):
         super().__init__()
         self._preparation = preparation
         self._theme = theme
-        self._more = button(self.tr("&Insert a field"), "insertFieldButton", "filter")
+        self._more = button(self.tr("&Insert a field"), "insertFieldButton", "link")
+        icon_at_end(self._more)
         self._menu = QMenu(self)
         self._menu.setObjectName("insertFieldMenu")
+        self._menu.setLayoutDirection(QGuiApplication.layoutDirection())
         set_menu(self._more, self._menu)
         self._none = Label(
             theme,
@@ -80,5 +83,5 @@ class FieldMenu(QWidget):
 
     @Slot()
     def _draw(self) -> None:
-        ink = self._theme.colour("muted")
+        ink = self._theme.colour("link")
         self._more.setIcon(self._theme.icons.icon("chevron", 16, ink))

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -23,7 +24,7 @@ from desktop.ui.merge.table_model import TableModel
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.file_places import Place, begin_in
-from desktop.ui.widgets.labels import ElidedLabel, Label, button
+from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button
 from desktop.ui.widgets.row_table import RowTable, in_card
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
 
@@ -51,6 +52,9 @@ class FilePage(QWidget):
         self._file = ElidedLabel(theme, size="heading", bold=True, name="listFile")
         self._facts = Label(theme, role="muted", name="listFacts", wrap=True)
         self._choices = ReadingChoices(preparation, theme)
+        self._again = button(self.tr("Read a&gain"), "readListAgainButton")
+        self._again.setToolTip(self.tr("After you have changed the file"))
+        self._again.clicked.connect(self._read_again)
         self._another = button(self.tr("Choose another &file…"), "chooseOtherListButton")
         self._another.clicked.connect(self.ask_for_file)
         self.choose = button(self.tr("Choose a &file…"), "chooseListButton", "primary")
@@ -110,6 +114,7 @@ class FilePage(QWidget):
         words.addWidget(self._file)
         words.addWidget(self._facts)
         head.addLayout(words, 1)
+        head.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._another, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -124,18 +129,32 @@ class FilePage(QWidget):
     @Slot()
     def _show(self) -> None:
         is_read = self._preparation.columns is not None
+        focused = QApplication.focusWidget()
+        is_of_choices = focused is not None and self._choices.isAncestorOf(focused)
         self._pages.setCurrentWidget(self._loaded if is_read else self._start)
         if not is_read:
             return
+        if self.isVisible() and not is_of_choices:
+            # Qt would give it to the next button, which asks for another file.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._again.setVisible(self._preparation.reader.has_file)
         self._file.setText(isolated(one_line(self._preparation.reader.name, _MOST_FILE)))
         self._show_table()
         metrics = self.table.fontMetrics()
         self.table.setColumnWidth(0, metrics.horizontalAdvance(_ROW_DIGITS) + 2 * MEDIUM)
-        across = self.table.horizontalHeader()
-        across.setResizeContentsPrecision(_FIRST_ROWS)
         for column in range(1, self._model.columnCount()):
-            width = max(self.table.sizeHintForColumn(column), _LEAST_WIDTH)
+            width = max(self._width_of(column), _LEAST_WIDTH)
             self.table.setColumnWidth(column, min(width, _MOST_WIDTH))
+        announce(self, f"{self._file.accessibleName()}. {self._facts.text()}")
+
+    def _width_of(self, column: int) -> int:
+        """That of its first cells from the header on: a title above it is wider than its column."""
+        columns = self._preparation.columns
+        assert columns is not None
+        first = columns.mapping.header_row or 0
+        rows = range(first, min(first + _FIRST_ROWS, self._model.rowCount()))
+        cells = (self._model.index(row, column) for row in rows)
+        return max((self.table.sizeHintForIndex(cell).width() for cell in cells), default=0)
 
     @Slot()
     def _show_table(self) -> None:
@@ -169,10 +188,13 @@ class FilePage(QWidget):
                 self.tr("All files (*)"),
             ]
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         begin_in(dialog, Place.DownloadLocation)
         dialog.fileSelected.connect(self.read)
         dialog.open()
+
+    @Slot()
+    def _read_again(self) -> None:
+        self._preparation.reader.read_again()
 
     @Slot(str)
     def read(self, path: str) -> None:

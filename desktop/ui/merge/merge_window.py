@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QVBoxLayout,
@@ -27,8 +28,8 @@ from desktop.ui.merge.send_page import SendPage
 from desktop.ui.merge.steps import Step, StepBar
 from desktop.ui.merge.text_page import TextPage
 from desktop.ui.preferences.sending_settings import SendingSettings
-from desktop.ui.widgets.enter_key import WindowOfButtons
-from desktop.ui.widgets.labels import Label, at_end, button
+from desktop.ui.widgets.enter_key import Dialog
+from desktop.ui.widgets.labels import Label, announce, at_end, button
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
@@ -38,11 +39,13 @@ _MIN_SIZE = QSize(640, 480)
 _GEOMETRY_KEY = "list/geometry"
 
 
-class MergeWindow(WindowOfButtons):
+class MergeWindow(Dialog):
     """Not modal. Closing it keeps everything for this run of the program, until the list is in the
-    outbox. ``queued``: it is, and cannot be undone any more."""
+    outbox."""
 
-    queued = Signal()
+    queued = Signal(int, bool)
+    """It is, and cannot be undone any more. Carries its id, and whether the person has gone to the
+    main window meanwhile."""
     reasons_wanted = Signal()
 
     def __init__(
@@ -129,6 +132,7 @@ class MergeWindow(WindowOfButtons):
             changed.connect(self._commands.process_outbox)
         self.queueing.held.connect(self.queueing.undo.undo.setFocus)
         self.queueing.undone.connect(self._send.setFocus)
+        self.sending.described.connect(self._send.setAccessibleDescription)
         self.queueing.undone.connect(preparation.planner.plan_again)
         self.columns.picker.reasons_wanted.connect(self.reasons_wanted)
         for changed in (
@@ -231,6 +235,7 @@ class MergeWindow(WindowOfButtons):
         self._notice.say("")
         if not self.queueing.is_working:
             self.queueing.undo.withdraw()
+        is_another = step is not self.step
         self._pages.setCurrentIndex(step)
         if step is Step.TEXT:
             self.text.show_sender()
@@ -238,6 +243,8 @@ class MergeWindow(WindowOfButtons):
             self.preparation.planner.plan_now()
         self._show_step()
         self._first_of(step).setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_another:
+            announce(self, self.steps.spoken(step))
 
     def _first_of(self, step: Step) -> QWidget:
         """What gets the focus in a step."""
@@ -319,10 +326,12 @@ class MergeWindow(WindowOfButtons):
         self._show_step()
         self._busy.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
-    def _finish(self) -> None:
+    @Slot(int)
+    def _finish(self, id_: int) -> None:
+        main = self.parentWidget()
+        is_away = main is not None and QApplication.activeWindow() is main.window()
         self._has_asked = True
         if self.columns.shows_names:
             self._commands.names_changed.emit()
         self.hide()
-        self.queued.emit()
+        self.queued.emit(id_, is_away)

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class MergeWindows(QObject):
-    """GUI thread. ``queued``: the texts of a list are in the outbox."""
+    """GUI thread. ``queued``: as of `MergeWindow`."""
 
-    queued = Signal()
+    queued = Signal(int, bool)
     reasons_wanted = Signal()
     """Why the other numbers cannot text."""
 
@@ -70,10 +70,10 @@ class MergeWindows(QObject):
             made.show_accounts(self._accounts.views, self._current)
         self._open.open_with(source)
 
-    @Slot()
-    def _forget(self) -> None:
+    @Slot(int, bool)
+    def _forget(self, id_: int, is_away: bool) -> None:
         """The next list begins with an empty window."""
         if self._open is not None:
             self._open.deleteLater()
             self._open = None
-        self.queued.emit()
+        self.queued.emit(id_, is_away)

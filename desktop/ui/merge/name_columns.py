@@ -35,7 +35,11 @@ class NameColumns(QWidget):
         boxes = QHBoxLayout()
         boxes.setSpacing(NARROW)
         boxes.addWidget(self.first, 1)
-        boxes.addWidget(Label(theme, "+", role="muted"), 0, Qt.AlignmentFlag.AlignVCenter)
+        plus = Label(theme, "+", role="muted")
+        # On Linux, a box is called by what is chosen, and its label is a relation.
+        plus.setBuddy(self.second)
+        plus.setAccessibleName(self.second.accessibleName())
+        boxes.addWidget(plus, 0, Qt.AlignmentFlag.AlignVCenter)
         boxes.addWidget(self.second, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +65,7 @@ class NameColumns(QWidget):
         self._note.say(
             self._example(columns) if has_names else self.tr("Conversations show the numbers")
         )
+        self.first.setAccessibleDescription(self._note.text())
 
     @property
     def shows_names(self) -> bool:

@@ -15,9 +15,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush
 
 from desktop.core.model import LeftOut
-from desktop.merge.plan import MergePlan, PlannedRow
-from desktop.texting.phone import as_written
-from desktop.ui.merge.reasons import reason
+from desktop.merge.plan import QUESTIONS, MergePlan, PlannedRow
+from desktop.texting.phone import as_written, country_code
+from desktop.ui.merge.reasons import explanation, reason
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
 from desktop.ui.widgets.row_table import RowModel
@@ -28,6 +28,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _MOST_TEXT = 200
 _MOST_NUMBER = 40
+_HOME_NUMBER = "(000) 000-0000"
+_FOREIGN_NUMBER = "+000 0000 0000000"
 
 
 class PlanColumn(IntEnum):
@@ -49,8 +51,10 @@ class Shown(StrEnum):
 
 NEEDS_YOU = frozenset(
     {LeftOut.UNREADABLE, LeftOut.AMBIGUOUS, LeftOut.EMPTY_FIELD, LeftOut.TOO_LONG, LeftOut.NO_TEXT}
+    | QUESTIONS
 )
-"""Why a row is left out that the person can put right, in the text or in the spreadsheet."""
+"""Why a row is left out that the person can put right, in the text or in the spreadsheet, or that
+can be taken in."""
 
 
 def shows(shown: Shown, row: PlannedRow) -> bool:
@@ -115,6 +119,10 @@ class PlanModel(RowModel):
         if row is None:
             return None
         column = PlanColumn(index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole and column is PlanColumn.STATE:
+            # Why, and what can be done, stands below the table.
+            why = "" if row.left_out is None else explanation(row.left_out, row.detail)
+            return ": ".join(part for part in (self.text(row, column), why) if part)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -144,6 +152,13 @@ class PlanModel(RowModel):
         """The texts of the column State in a list with these reasons, and its header."""
         header = self.tr("State")
         return [header, *map(self._state, (None, *reasons))]
+
+    def widest_numbers(self) -> list[str]:
+        """About the widest texts of the column To. To write all numbers as people do takes long."""
+        home = f"+{country_code(self._country)}"
+        typed = [self.text(row, PlanColumn.TO) for row in self._rows if not row.recipient]
+        is_abroad = any(row.recipient and not row.recipient.startswith(home) for row in self._rows)
+        return [_HOME_NUMBER, *[_FOREIGN_NUMBER] * is_abroad, max(typed, key=len, default="")]
 
     def _ink(self, row: PlannedRow, column: PlanColumn) -> QBrush | None:
         """None for the usual one."""

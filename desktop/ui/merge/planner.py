@@ -36,6 +36,8 @@ class PlanOrder(Record, frozen=True):
     own: tuple[str, ...]
     addition: str
     has_files: bool = False
+    name: str = ""
+    """Of the list."""
 
 
 class Planner(QObject):
@@ -103,6 +105,14 @@ class Planner(QObject):
             if self.job.is_busy:
                 self.plan_now()
 
+    def decide_earlier(self, *, include: bool) -> None:
+        """Of all rows whose recipients got a text of an earlier list."""
+        if self.plan is not None:
+            self.plan.decide_earlier(include=include)
+            self.planned.emit()
+            if self.job.is_busy:
+                self.plan_now()
+
     def stop(self) -> None:
         self._pause.stop()
         self.job.stop()
@@ -130,7 +140,10 @@ def _plan(
             order.country,
             order.own,
             opted_out=partial(other.consents.opted_out, order.account, order.sender),
-            already_sent=partial(merges.already_sent, order.account, order.sender, digest),
+            may_stop=partial(other.consents.may_stop, order.account, order.sender),
+            earlier_texts=partial(
+                merges.earlier_texts, order.account, order.sender, digest, order.name
+            ),
             first_texts=partial(merges.first_texts, order.account, order.sender),
             first_text_addition=order.addition,
             files_within=str(country_code(order.country)) if order.has_files else "",

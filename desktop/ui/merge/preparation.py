@@ -10,6 +10,7 @@ from desktop.core.model import AccountView, Attachment, MergeDraft, Sender, new_
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping, column_letters, mapped, suggest
 from desktop.messages import Outbox
+from desktop.spreadsheets.table import Table
 from desktop.texting.fields import fill_fields
 from desktop.ui.merge.columns import Columns
 from desktop.ui.merge.planner import Planner, PlanOrder
@@ -26,6 +27,16 @@ class SampleRow(Record, frozen=True):
     text: str
     missing: tuple[str, ...]
     """Fields that are empty in this row."""
+
+
+def _has_columns_of(table: Table, before: Columns) -> bool:
+    """Whether it is the same table, or one with the same header, such as a corrected one."""
+    if table.digest == before.table.digest:
+        return True
+    header = before.mapping.header_row
+    if header is None or table.width != before.table.width or header >= len(table.rows):
+        return False
+    return table.rows[header] == before.table.rows[header]
 
 
 class Preparation(QObject):
@@ -72,10 +83,12 @@ class Preparation(QObject):
         spreadsheet, before = self.reader.spreadsheet, self.columns
         assert spreadsheet is not None
         table = spreadsheet.table
-        if before is not None and before.table.digest == table.digest:
+        if before is not None and _has_columns_of(table, before):
             mapping = before.mapping
         else:
-            mapping = suggest(table)
+            assert self.reader.as_read is not None
+            # In no language, a date looks like a number there.
+            mapping = suggest(self.reader.as_read.table)
         self.columns = Columns(table, mapping)
         self.table_changed.emit()
         self.planner.plan_soon()
@@ -154,6 +167,7 @@ class Preparation(QObject):
             own or (sender.phone_number,),
             self.addition,
             bool(self.files),
+            self.reader.name,
         )
 
     def sample(self, at: int) -> SampleRow:

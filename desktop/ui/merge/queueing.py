@@ -31,7 +31,8 @@ class MergeQueueing(QObject):
     held = Signal()
     """The list is in the outbox, and can be undone for some seconds. Then `queued` follows, or
     `undone`."""
-    queued = Signal()
+    queued = Signal(int)
+    """Carries the id of the list."""
     undone = Signal()
     cancelled = Signal()
     """Nothing of the list is in the outbox."""
@@ -50,7 +51,7 @@ class MergeQueueing(QObject):
         """For the window to lay out."""
         self.undo.undo.setText(self.tr("Und&o"))
         self.undo.pressed.connect(self._undo)
-        self.undo.over.connect(self.queued)
+        self.undo.over.connect(self._tell_queued)
         self._writes = LockRetry(self, self.failed.emit, self._keep_offering)
         self._id = self._texts = self._grace_ms = 0
         self.is_undoing = False
@@ -97,12 +98,17 @@ class MergeQueueing(QObject):
         self.busy.emit("")
         if id_ is None:
             self.cancelled.emit()
-        elif self._grace_ms:
-            self._id = id_
+            return
+        self._id = id_
+        if self._grace_ms:
             self.undo.start(self._sentences, self._grace_ms)
             self.held.emit()
         else:
-            self.queued.emit()
+            self._tell_queued()
+
+    @Slot()
+    def _tell_queued(self) -> None:
+        self.queued.emit(self._id)
 
     @Slot(object)
     def _show_failure(self, notice: Notice) -> None:
@@ -117,7 +123,7 @@ class MergeQueueing(QObject):
         """Ends the undo time for the person; the texts go out when it would have ended."""
         if self.undo.is_counting:
             self.undo.withdraw()
-            self.queued.emit()
+            self._tell_queued()
 
     def _sentences(self, seconds: int) -> tuple[str]:
         words = self.tr("%Ln text(s) go out in {seconds} s", "", self._texts)
@@ -130,7 +136,7 @@ class MergeQueueing(QObject):
                 self._clear()
             else:
                 # They are being sent.
-                self.queued.emit()
+                self._tell_queued()
 
         self._writes.run(take_back)
 

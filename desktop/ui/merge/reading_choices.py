@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.spreadsheets.encoding import ENCODINGS
 from desktop.spreadsheets.reading import Spreadsheet
 from desktop.ui.merge.preparation import Preparation
+from desktop.ui.text.cell_times import DateForm, cell_time
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import number
 from desktop.ui.widgets.choice_box import ChoiceBox
@@ -33,8 +34,17 @@ class ReadingChoices(QWidget):
         self._header, header_part = self._made("headerChoice", self.tr("Names of the co&lumns"))
         self._encoding, self._encoding_part = self._made("encodingChoice", self.tr("Enco&ding"))
         self._separator, self._separator_part = self._made("separatorChoice", self.tr("Separa&tor"))
-        for part in (self._sheet_part, header_part, self._encoding_part, self._separator_part):
+        self._dates, self._dates_part = self._made("datesChoice", self.tr("D&ates"))
+        for part in (
+            self._sheet_part,
+            header_part,
+            self._dates_part,
+            self._encoding_part,
+            self._separator_part,
+        ):
             layout.addWidget(part)
+        self._dates.picked.connect(preparation.reader.write_dates)
+        self._reader = preparation.reader
         self._sheet.picked.connect(lambda sheet: preparation.reader.read_again(sheet=sheet))
         self._encoding.picked.connect(lambda code: preparation.reader.read_again(encoding=code))
         self._separator.picked.connect(lambda mark: preparation.reader.read_again(separator=mark))
@@ -55,7 +65,7 @@ class ReadingChoices(QWidget):
     def show_choices(self, spreadsheet: Spreadsheet, header_row: int | None) -> None:
         table = spreadsheet.table
         self._sheet_part.setVisible(len(spreadsheet.sheets) > 1)
-        self._sheet.offer([(one, one) for one in spreadsheet.sheets], spreadsheet.sheet)
+        self._sheet.offer([(isolated(one), one) for one in spreadsheet.sheets], spreadsheet.sheet)
         rows: list[tuple[str, int | None]] = [(self.tr("There are none"), None)]
         for at, cells in enumerate(table.rows[:_MOST_HEADER]):
             words = " · ".join(cell for cell in cells if cell)
@@ -64,6 +74,11 @@ class ReadingChoices(QWidget):
             )
             rows.append((label, at))
         self._header.offer(rows, header_row)
+        date = table.first_time
+        has_date = "-" in date
+        self._dates_part.setVisible(has_date)
+        forms = [(cell_time(form, date), form) for form in DateForm] if has_date else []
+        self._dates.offer(forms, self._reader.date_form)
         self._encoding_part.setVisible(bool(spreadsheet.encoding))
         encodings = dict.fromkeys((spreadsheet.encoding, *ENCODINGS))
         self._encoding.offer([(one.upper(), one) for one in encodings], spreadsheet.encoding)

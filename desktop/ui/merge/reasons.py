@@ -12,13 +12,16 @@ from desktop.ui.text.times import number
 
 _SHORT = {
     LeftOut.NO_NUMBER: QT_TRANSLATE_NOOP("leftOut", "No number"),
-    LeftOut.UNREADABLE: QT_TRANSLATE_NOOP("leftOut", "Number unreadable"),
+    LeftOut.UNREADABLE: QT_TRANSLATE_NOOP("leftOut", "Number to correct"),
     LeftOut.AMBIGUOUS: QT_TRANSLATE_NOOP("leftOut", "Could be two numbers"),
     LeftOut.OWN_NUMBER: QT_TRANSLATE_NOOP("leftOut", "Own number"),
     LeftOut.OPTED_OUT: QT_TRANSLATE_NOOP("leftOut", "Wants no texts"),
     LeftOut.ABROAD: QT_TRANSLATE_NOOP("leftOut", "Abroad"),
     LeftOut.TWICE: QT_TRANSLATE_NOOP("leftOut", "Twice in the list"),
+    LeftOut.MAY_STOP: QT_TRANSLATE_NOOP("leftOut", "May want no texts"),
+    LeftOut.OTHER_TEXT: QT_TRANSLATE_NOOP("leftOut", "Second text"),
     LeftOut.ALREADY_SENT: QT_TRANSLATE_NOOP("leftOut", "Already sent"),
+    LeftOut.SENT_LATELY: QT_TRANSLATE_NOOP("leftOut", "Got a text lately"),
     LeftOut.EMPTY_FIELD: QT_TRANSLATE_NOOP("leftOut", "Empty field"),
     LeftOut.NO_TEXT: QT_TRANSLATE_NOOP("leftOut", "No text"),
     LeftOut.TOO_LONG: QT_TRANSLATE_NOOP("leftOut", "Too long"),
@@ -27,12 +30,11 @@ _SHORT = {
 _LONG = {
     LeftOut.NO_NUMBER: QT_TRANSLATE_NOOP("leftOut", "The cell with the number is empty."),
     LeftOut.UNREADABLE: QT_TRANSLATE_NOOP(
-        "leftOut", "{detail}. Correct it in the spreadsheet, then choose the file again."
+        "leftOut", "{detail}. Correct it in the spreadsheet, then read it again."
     ),
     LeftOut.AMBIGUOUS: QT_TRANSLATE_NOOP(
         "leftOut",
-        "It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file"
-        " again.",
+        "It can be {detail}. Write the one that is meant in the spreadsheet, then read it again.",
     ),
     LeftOut.OWN_NUMBER: QT_TRANSLATE_NOOP("leftOut", "It is one of your own numbers."),
     LeftOut.OPTED_OUT: QT_TRANSLATE_NOOP(
@@ -41,9 +43,22 @@ _LONG = {
     LeftOut.ABROAD: QT_TRANSLATE_NOOP(
         "leftOut", "Pictures and files can only go to numbers of your own country."
     ),
-    LeftOut.TWICE: QT_TRANSLATE_NOOP("leftOut", "Row {detail} has the same number."),
+    LeftOut.TWICE: QT_TRANSLATE_NOOP("leftOut", "Row {detail} has the same number and text."),
+    LeftOut.MAY_STOP: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "They may have asked for no more texts, and you have not said whether they did. Look at"
+        " their conversation.",
+    ),
+    LeftOut.OTHER_TEXT: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "Row {detail} has the same number, and another text. Include this row if they are to get"
+        " both.",
+    ),
     LeftOut.ALREADY_SENT: QT_TRANSLATE_NOOP(
         "leftOut", "This number got a text of this list, or this very text, before."
+    ),
+    LeftOut.SENT_LATELY: QT_TRANSLATE_NOOP(
+        "leftOut", "This number got a text of another list a short time before."
     ),
     LeftOut.EMPTY_FIELD: QT_TRANSLATE_NOOP(
         "leftOut",
@@ -67,7 +82,10 @@ _GENERAL = {
         "It can be read as more than one number. Correct it in the spreadsheet, then choose it"
         " again.",
     ),
-    LeftOut.TWICE: QT_TRANSLATE_NOOP("leftOut", "An earlier row has the same number."),
+    LeftOut.TWICE: QT_TRANSLATE_NOOP("leftOut", "An earlier row has the same number and text."),
+    LeftOut.OTHER_TEXT: QT_TRANSLATE_NOOP(
+        "leftOut", "An earlier row has the same number, and another text."
+    ),
     LeftOut.EMPTY_FIELD: QT_TRANSLATE_NOOP(
         "leftOut",
         "A field of the text is empty in this row. Write what stands instead, such as"
@@ -95,4 +113,6 @@ def explanation(left_out: LeftOut, detail: str = "") -> str:
     elif detail.isdigit():
         detail = number(int(detail))
     words = QCoreApplication.translate("leftOut", _LONG[left_out])
-    return words.format(detail=isolated(one_line(detail)), name="{name|there}")
+    # Of the names of fields, the first.
+    field = f"{{{detail.partition(', ')[0]}|…}}"
+    return words.format(detail=isolated(one_line(detail)), name=isolated(field))

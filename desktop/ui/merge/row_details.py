@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.model import LeftOut
-from desktop.merge.plan import PlannedRow
+from desktop.merge.plan import QUESTIONS, PlannedRow
 from desktop.texting.phone import as_written
+from desktop.ui.merge.earlier_line import earlier_words
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reasons import explanation, reason
 from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.labels import Label, button, inset, keep_line
 from desktop.ui.widgets.row_text import RowText
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
 _MOST_NUMBER = 40
+_IN_THE_FILE = frozenset(
+    {LeftOut.NO_NUMBER, LeftOut.UNREADABLE, LeftOut.AMBIGUOUS, LeftOut.EMPTY_FIELD}
+)
+"""What is put right in the spreadsheet."""
 
 
 class RowDetails(QFrame):
+    """``read_again``: the file is being read again, and other rows may follow."""
+
+    read_again = Signal()
+
     def __init__(self, preparation: Preparation, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("quiet")
@@ -34,11 +43,14 @@ class RowDetails(QFrame):
         self._leave_out.clicked.connect(self._leave)
         self._take = button("", "includeRowButton")
         self._take.clicked.connect(self._include)
+        self._again = button(self.tr("Read the file a&gain"), "readFileAgainButton")
+        self._again.clicked.connect(self._read_again)
+        keep_line(self._why)
         buttons = QVBoxLayout()
         buttons.setSpacing(NARROW)
-        for one in (self._leave_out, self._take):
-            buttons.addWidget(one)
         buttons.addStretch()
+        for one in (self._leave_out, self._take, self._again):
+            buttons.addWidget(one)
         words = QVBoxLayout()
         words.setSpacing(NARROW)
         for part in (self._title, self._why, self._text):
@@ -70,13 +82,26 @@ class RowDetails(QFrame):
                     row=number(row.number), reason=reason(row.left_out)
                 )
             )
-        why = explanation(row.left_out, row.detail) if row.left_out is not None else ""
-        self._why.say(why)
+        self._why.say(self._reason(row))
         self._text.show_text(row.text)
         self._leave_out.setVisible(row.left_out is None)
-        self._take.setVisible(row.left_out in (LeftOut.ALREADY_SENT, LeftOut.BY_PERSON))
+        self._take.setVisible(row.left_out in QUESTIONS or row.left_out is LeftOut.BY_PERSON)
+        has_file = self._preparation.reader.has_file
+        self._again.setVisible(has_file and row.left_out in _IN_THE_FILE)
         is_again = row.left_out is LeftOut.ALREADY_SENT
         self._take.setText(self.tr("Send it aga&in") if is_again else self.tr("&Include this row"))
+
+    @Slot()
+    def _read_again(self) -> None:
+        self.read_again.emit()
+        self._preparation.reader.read_again()
+
+    def _reason(self, row: PlannedRow) -> str:
+        if row.left_out is None:
+            return ""
+        if row.earlier is not None and row.left_out in (LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY):
+            return earlier_words(row.earlier)
+        return explanation(row.left_out, row.detail)
 
     @Slot()
     def _leave(self) -> None:

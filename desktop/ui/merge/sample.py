@@ -10,7 +10,7 @@ from desktop.ui.merge.preparation import Preparation, SampleRow
 from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.labels import Label, button, inset, keep_line, keep_room
 from desktop.ui.widgets.row_text import RowText
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
@@ -29,9 +29,11 @@ class Sample(QFrame):
         self._title = Label(theme, size="small", role="muted", wrap=True, name="sampleTitle")
         self._text = RowText("sampleText", self.tr("The text as this row gets it"))
         self._missing = Label(theme, size="small", role="warn", wrap=True, name="sampleMissing")
-        self._before = button("", "sampleBeforeButton", "icon")
+        keep_line(self._missing)
+        keep_room(self._text)
+        self._before = button("", "sampleBeforeButton", "icon", repeats=True)
         self._before.setAccessibleName(self.tr("Previous row"))
-        self._next = button("", "sampleNextButton", "icon")
+        self._next = button("", "sampleNextButton", "icon", repeats=True)
         self._next.setAccessibleName(self.tr("Next row"))
         for one, by in ((self._before, -1), (self._next, 1)):
             one.setToolTip(one.accessibleName())
@@ -59,7 +61,9 @@ class Sample(QFrame):
         self.show_row()
 
     def _step(self, by: int) -> None:
-        self._at += by
+        columns = self._preparation.columns
+        found = columns.row_from(self._at + by, by) if columns is not None else None
+        self._at = self._at if found is None else found
         self.show_row()
 
     @Slot()
@@ -68,10 +72,11 @@ class Sample(QFrame):
         self.setVisible(columns is not None and columns.row_count > 0)
         if columns is None or not columns.row_count:
             return
-        first, last = columns.mapping.first_row, len(columns.table.rows) - 1
-        self._at = min(max(self._at, first), last)
-        self._before.setEnabled(self._at > first)
-        self._next.setEnabled(self._at < last)
+        # Of another spreadsheet, it may be out of range. The last row is never empty.
+        near = min(max(self._at, columns.mapping.first_row), len(columns.table.rows) - 1)
+        self._at = columns.row_from(near, 1) or near
+        self._before.setEnabled(columns.row_from(self._at - 1, -1) is not None)
+        self._next.setEnabled(columns.row_from(self._at + 1, 1) is not None)
         row = self._preparation.sample(self._at)
         self._title.setText(self._heading(row))
         self._text.show_text(row.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt, Slot
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -17,10 +17,10 @@ from desktop.ui.merge.reasons import reason
 from desktop.ui.text.numbers import sender_line
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY, Pace
 from desktop.ui.text.parts import Parts
-from desktop.ui.text.plain import in_menu, isolated, unbroken
+from desktop.ui.text.plain import in_menu, isolated, spoken, unbroken, with_detail
 from desktop.ui.text.times import now_ms, number, planned_time
 from desktop.ui.widgets.labels import Label, button
-from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.menu_button import MenuButton
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, Theme
 
 _ICON = 16
@@ -28,7 +28,10 @@ _LEAST_AHEAD_MS = 60_000
 
 
 class SendPage(QWidget):
-    """``send_at``: when the texts go out, in ms since 1970 UTC; None: at once."""
+    """``send_at``: when the texts go out, in ms since 1970 UTC; None: at once. ``described``
+    carries all that stands here, which a screen reader says with the button that sends."""
+
+    described = Signal(str)
 
     def __init__(
         self, preparation: Preparation, settings: QSettings, night: ListNight, theme: Theme
@@ -37,13 +40,12 @@ class SendPage(QWidget):
         self._preparation = preparation
         self._theme = theme
         self.send_at: int | None = None
-        self._title = Label(theme, size="title", bold=True, wrap=True, name="listTexts", live=True)
+        self._title = Label(theme, size="title", bold=True, wrap=True, name="listTexts")
         self._parts = Parts(self)
         self._billing = Label(theme, size="small", role="muted", wrap=True, name="listBilling")
         self._night = night
         self._menu = SendLaterMenu(theme, settings, self._night, self)
-        self._when = button("", "listWhenButton")
-        set_menu(self._when, self._menu)
+        self._when = MenuButton(theme, "", "listWhenButton", self._menu)
         self._menu.aboutToShow.connect(self._offer_now)
         self._menu.chosen.connect(self._choose_time)
         self._warning = Label(
@@ -59,8 +61,7 @@ class SendPage(QWidget):
         self._choose_time(None)
 
     def _lay_out(self) -> None:
-        card = QFrame()
-        card.setObjectName("card")
+        facts = QWidget()
         self._rows = QGridLayout()
         self._heads: dict[Label, Label] = {}
         self._rows.setHorizontalSpacing(LARGE)
@@ -77,7 +78,7 @@ class SendPage(QWidget):
         self._rows.addWidget(when, self._rows.rowCount(), 0, Qt.AlignmentFlag.AlignVCenter)
         start = Qt.AlignmentFlag.AlignLeading
         self._rows.addWidget(self._when, self._rows.rowCount() - 1, 1, start)
-        inside = QVBoxLayout(card)
+        inside = QVBoxLayout(facts)
         inside.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         inside.setSpacing(LARGE)
         heading = QVBoxLayout()
@@ -92,9 +93,14 @@ class SendPage(QWidget):
         night.addWidget(self._day, 0, Qt.AlignmentFlag.AlignLeading)
         inside.addLayout(night)
         inside.addStretch()
+        card = QFrame()
+        card.setObjectName("card")
+        around = QVBoxLayout(card)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(FieldArea(facts))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(FieldArea(card))
+        layout.addWidget(card)
 
     def _fact(self, title: str, name: str) -> Label:
         at = self._rows.rowCount()
@@ -133,6 +139,12 @@ class SendPage(QWidget):
         self._takes.setText(self._time_words(plan.texts, account.sends_per_minute))
         self._first.setText(self._first_words())
         self._warn()
+        facts = [
+            with_detail(head.text(), fact.text())
+            for fact, head in self._heads.items()
+            if not fact.isHidden()
+        ]
+        self.described.emit(spoken("\n".join([*facts, self._warning.text()]).strip()))
 
     def _left_out_words(self, plan: MergePlan) -> str:
         if not plan.counts.total():
@@ -194,14 +206,6 @@ class SendPage(QWidget):
         now.setObjectName("listNowAction")
         now.triggered.connect(lambda _checked=False: self._choose_time(None))
         self._menu.insertAction(first, now)
-        day = self._night.day_for_all(now_ms())
-        if day is not None:
-            words = self.tr("When it is day for all of them: {time}")
-            words = words.format(time=planned_time(day, now_ms()))
-            wait = QAction(in_menu(words), self._menu)
-            wait.setObjectName("listDayAction")
-            wait.triggered.connect(lambda _checked=False, day=day: self._choose_time(day))
-            self._menu.insertAction(first, wait)
 
     def _day_for_all(self) -> int | None:
         """When it is day for all, after the chosen time; None: at that time, or never."""

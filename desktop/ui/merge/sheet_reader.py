@@ -10,13 +10,18 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.file_errors import SpreadsheetError
 from desktop.core.model import Notice
+from desktop.core.records import replace
 from desktop.spreadsheets.pasted import table_of_cells
 from desktop.spreadsheets.reading import Spreadsheet, open_spreadsheet
 from desktop.ui.background_job import BackgroundJob, GoOn
+from desktop.ui.text.cell_times import DateForm, cell_time
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line
 
 _MOST_NAME = 60
+
+_Read = tuple[Spreadsheet, Spreadsheet]
+"""As it was read, and with its dates written."""
 
 
 class SheetReader(QObject):
@@ -32,6 +37,10 @@ class SheetReader(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.spreadsheet: Spreadsheet | None = None
+        """Its dates and times as the texts have them, in `date_form`."""
+        self.as_read: Spreadsheet | None = None
+        """Its dates and times as they were read."""
+        self.date_form = DateForm.DATE
         self.name = ""
         """Of the file; of pasted cells, what the window calls them."""
         self._path: Path | None = None
@@ -48,8 +57,14 @@ class SheetReader(QObject):
 
         self._start(self.tr("Pasted cells"), None, cells)
 
+    @property
+    def has_file(self) -> bool:
+        """Whether `read_again` can read: pasted cells are in no file."""
+        return self.spreadsheet is not None and self._path is not None
+
     def read_again(self, *, sheet: str = "", encoding: str = "", separator: str = "") -> None:
-        """Another sheet of the file, or its text in another encoding or with another separator."""
+        """Its file, which may have changed; or another sheet of it, or its text in another
+        encoding or with another separator."""
         before, path = self.spreadsheet, self._path
         if before is None or path is None:
             return
@@ -62,6 +77,12 @@ class SheetReader(QObject):
         )
         self._start(self.name, path, read)
 
+    def write_dates(self, form: DateForm) -> None:
+        """Another form of the dates, also in the files that are read from now on."""
+        self.date_form, as_read = form, self.as_read
+        if as_read is not None:
+            self._start(self.name, self._path, lambda _go_on: as_read)
+
     def stop(self) -> None:
         self.job.stop()
         self.busy.emit("")
@@ -69,12 +90,19 @@ class SheetReader(QObject):
     def _start(
         self, name: str, path: Path | None, read: Callable[[GoOn], Spreadsheet | None]
     ) -> None:
-        shown = isolated(one_line(name, _MOST_NAME))
+        shown, write = isolated(one_line(name, _MOST_NAME)), partial(cell_time, self.date_form)
+
+        def work(go_on: GoOn) -> _Read | None:
+            found = read(go_on)
+            if found is None:
+                return None
+            return found, replace(found, table=found.table.with_times(write))
+
         self.failed.emit("")
         self.busy.emit(self.tr("Reading {file}…").format(file=shown))
-        self.job.start(read, partial(self._take, name, path))
+        self.job.start(work, partial(self._take, name, path))
 
-    def _take(self, name: str, path: Path | None, found: Spreadsheet | None) -> None:
+    def _take(self, name: str, path: Path | None, found: _Read | None) -> None:
         self.busy.emit("")
         if found is None:
             # Work that was stopped does not come here.
@@ -85,7 +113,8 @@ class SheetReader(QObject):
                 )
             )
         else:
-            self.name, self._path, self.spreadsheet = found.table.name or name, path, found
+            self.as_read, self.spreadsheet = found
+            self.name, self._path = self.as_read.table.name or name, path
             self.read.emit()
 
     @Slot(object)

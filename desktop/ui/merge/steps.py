@@ -67,6 +67,10 @@ class StepBar(QWidget):
         self._group.add(made, step)
         return made
 
+    def spoken(self, step: Step) -> str:
+        """What a screen reader calls the step."""
+        return self._group.button(step).accessibleName()
+
     def show_step(self, step: Step, reachable: Step) -> None:
         """``reachable``: the last step that the person can go to now."""
         for one in Step:

@@ -56,7 +56,7 @@ class TextPage(QWidget):
         self.field.textChanged.connect(self._changed)
         self.field.refused.connect(self._show_too_long)
         self.field.attached.connect(self._attachments.add)
-        self._attachments.watch(self.field.viewport())
+        self._attachments.dropped.watch(self.field.viewport())
         self._attachments.failed.connect(self._notice.say)
         self._attachments.changed.connect(lambda: preparation.attach(self._attachments.files))
         self._first.changed.connect(self._changed)

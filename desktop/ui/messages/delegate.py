@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.core.model import MergeSummary, MessageRow
 from desktop.ui.messages.day_heading import ends_day
-from desktop.ui.messages.merge_painter import MergePainter
+from desktop.ui.messages.merge_painter import BADGE, BADGE_AT, START, MergePainter
 from desktop.ui.messages.model import Index, OutboxModel
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.states import StateText, common_texts
@@ -24,13 +24,12 @@ from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 _MOST_BYTES = 8 << 20
 _IDLE_MS = 3_000
 
-_BADGE = 32
-_STATE_WIDTH = 60
 _SIDE = 12
+_ROUND = 9
+"""The corners of the list, inside its frame."""
 # The texts of an unfolded list are indented.
 _INDENT = 24
 # Separators follow the direction of the window, not that of the text beside them.
-_RIGHT_TO_LEFT = "\u200f"
 
 
 class RowPixmapCache(QObject):
@@ -105,6 +104,7 @@ class OutboxDelegate(QStyledItemDelegate):
 
     def __init__(self, model: OutboxModel, theme: Theme, parent: QTableView) -> None:
         super().__init__(parent)
+        self._table = parent
         self._model = model
         self._people = model.people
         self._brush = RowBrush(theme)
@@ -143,10 +143,10 @@ class OutboxDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver or self._has_menu(index):
             ground = "raised"
         if ground != "surface":
-            painter.fillRect(rect, brush.colour(ground))
+            self._fill(painter, rect, brush.colour(ground))
         is_last = ends_day(self._model, index.row())
         line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
-        painter.fillRect(line, brush.colour("edge" if is_last else "line"))
+        self._fill(painter, line, brush.colour("edge" if is_last else "line"))
         if row is None:
             # Deleted meanwhile, or not readable now.
             return
@@ -168,6 +168,20 @@ class OutboxDelegate(QStyledItemDelegate):
         key = -row.id if isinstance(row, MergeSummary) else row.seq
         self._pixmaps.paint(painter, inner, key, appearance, brush.colour(ground), draw)
 
+    def _fill(self, painter: QPainter, rect: QRect, colour: QColor) -> None:
+        """Without the round corners of the list, which has a frame there while it has the focus."""
+        port = self._table.viewport().rect()
+        if port.adjusted(0, _ROUND, 0, -_ROUND).contains(rect):
+            painter.fillRect(rect, colour)
+            return
+        whole, part = QPainterPath(), QPainterPath()
+        whole.addRoundedRect(QRectF(port), _ROUND, _ROUND)
+        part.addRect(QRectF(rect))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(whole & part, colour)
+        painter.restore()
+
     def _has_menu(self, index: Index) -> bool:
         return self.menus is not None and self.menus.is_marked(index)
 
@@ -176,9 +190,9 @@ class OutboxDelegate(QStyledItemDelegate):
         if row.merge is not None and self._model.wanted.is_whole:
             rect = brush.inset(rect, at_start=_INDENT)
         state = self._people.state_text(row)
-        badge = brush.inset(rect, at_end=rect.width() - _STATE_WIDTH)
-        brush.badge(painter, badge.center(), state, _BADGE)
-        middle = brush.inset(rect, at_start=_STATE_WIDTH, at_end=end)
+        badge = brush.inset(rect, at_end=rect.width() - 2 * BADGE_AT)
+        brush.badge(painter, badge.center(), state, BADGE)
+        middle = brush.inset(rect, at_start=START, at_end=end)
         self._paint_middle(painter, middle, row, state)
         time = self._model.row_text.time(row)
         self._paint_end(painter, brush.inset(rect, at_start=rect.width() - end), state, time)
@@ -217,7 +231,7 @@ class OutboxDelegate(QStyledItemDelegate):
                 brush.text(painter, beside, source, brush.small, "muted")
         shown = isolated(row.text)
         if not self._fits_end(state):
-            before = f"{_RIGHT_TO_LEFT if brush.is_mirrored else ''}{isolated(state.word)} ·"
+            before = f"{isolated(state.word)} ·"
             used = brush.text(painter, second, before, brush.small, state.tone)
             second = brush.inset(second, at_start=used + NARROW)
         brush.text(painter, second, shown, brush.body, "muted")

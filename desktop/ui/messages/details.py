@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSettings, QTimer, Signal, Slot
+from PySide6.QtCore import QSettings, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,11 +19,13 @@ from desktop.core.file_errors import AttachmentLostError
 from desktop.core.model import Attachment, EndedAs, MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox, can_decide_again, can_move
 from desktop.ui.commands import Commands
-from desktop.ui.compose.send_later import Planned, TimeMenu
+from desktop.ui.compose.nights import Nights
+from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.history_list import ConsentHistory, HistoryList
 from desktop.ui.messages.model import OutboxModel
+from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.deliveries import line_of
 from desktop.ui.text.events import history_sentence
@@ -33,9 +34,13 @@ from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import can_edit, state_sentences
 from desktop.ui.text.times import long_time, now_ms, number
+from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button, longest_that_fits, rule
-from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.labels import Label, button, rule
+from desktop.ui.widgets.menu_button import MenuButton
+from desktop.ui.widgets.paragraphs import Paragraphs
+from desktop.ui.widgets.row_text import by_lines
+from desktop.ui.widgets.text_height import height_of, whole_height
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _MOST_LINES = 8
@@ -44,10 +49,6 @@ _LONGEST = 80
 
 
 class Details(DetailsPane):
-    """``edit_wanted`` carries the `MessageRow`."""
-
-    edit_wanted = Signal(object)
-
     def __init__(
         self,
         outbox: Outbox,
@@ -55,17 +56,19 @@ class Details(DetailsPane):
         settings: QSettings,
         theme: Theme,
         commands: Commands,
+        texts: TextActions,
     ) -> None:
         names = PaneNames("detailsPane", "detailsRecipient", "detailsState", "closeDetailsButton")
         super().__init__(theme, names)
         self._commands = commands
+        self._texts = texts
         self._outbox = outbox
         self._settings = SendingSettings(settings)
         self._people = model.people
         self._shown: MessageDetails | None = None
         self._source = Label(theme, size="small", role="muted", wrap=True, name="detailsSender")
         self._list = Label(theme, size="small", role="muted", wrap=True, name="detailsList")
-        self._text = QPlainTextEdit()
+        self._text = Paragraphs()
         self._files = Label(theme, size="small", role="muted", wrap=True, name="detailsFiles")
         self._people_of_group = Label(theme, wrap=True, name="detailsGroup")
         self._meaning = Label(theme, wrap=True, name="detailsMeaning")
@@ -89,6 +92,18 @@ class Details(DetailsPane):
 
     def _make_actions(self) -> None:
         do, mark, decisions = self._decide, self._mark, self._outbox.decisions
+        nights = Nights(
+            self._settings,
+            lambda: self._shown.row.recipients if self._shown is not None else (),
+        )
+        times = TimeMenu(
+            self._theme,
+            self,
+            self._move,
+            nights,
+            planned_at=lambda: self._shown.row.send_at if self._shown is not None else None,
+        )
+        times.setObjectName("changeTimeMenu")
         for name, label, act in (
             ("detailsSignInButton", self.tr("Si&gn in…"), self._sign_in),
             ("sendNowButton", self.tr("Send no&w"), self._send_now),
@@ -100,21 +115,17 @@ class Details(DetailsPane):
             ("markNotSentButton", self.tr("&Mark as not sent"), lambda: mark(EndedAs.NOT_SENT)),
             ("decideAgainButton", self.tr("Decide a&gain"), lambda: do(decisions.reopen)),
             ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
-            ("cancelTextButton", self.tr("Cance&l"), lambda: do(decisions.cancel)),
+            ("cancelTextButton", self.tr("Cance&l"), self._cancel),
             ("copyTextButton", self.tr("Co&py text"), self._copy),
             ("nameNumberButton", self.tr("Name this num&ber…"), self._name_number),
         ):
-            self._buttons[name] = made = button(label, name)
-            if act is not None:
+            if act is None:
+                made: QPushButton = MenuButton(self._theme, label, name, times)
+            else:
+                made = button(label, name)
                 made.clicked.connect(act)
+            self._buttons[name] = made
             self._actions.addWidget(made)
-        planned = Planned(
-            lambda: self._shown.row.recipients if self._shown is not None else (),
-            lambda: self._shown.row.send_at if self._shown is not None else None,
-        )
-        times = TimeMenu(self._theme, self, self._move, planned=planned)
-        times.setObjectName("changeTimeMenu")
-        set_menu(self._buttons["changeTimeButton"], times)
         self.close_button.setAccessibleName(self.tr("Close the details"))
         self._question.setObjectName("quiet")
         warning = Label(
@@ -138,6 +149,7 @@ class Details(DetailsPane):
     def _lay_out(self) -> None:
         self._text.setObjectName("detailsText")
         self._text.setReadOnly(True)
+        by_lines(self._text)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("The whole text"))
         body = QWidget()
@@ -243,6 +255,8 @@ class Details(DetailsPane):
         }
         edit = self.tr("&Edit") if can_move(row) else self.tr("&Edit and send")
         self._buttons["editButton"].setText(edit)
+        cancel = self.tr("&Undo") if row.goes_early else self.tr("Cance&l")
+        self._buttons["cancelTextButton"].setText(cancel)
         name = self.tr("Change the name…") if row.name else self.tr("Name this num&ber…")
         self._buttons["nameNumberButton"].setText(name)
         for name, is_shown in shown.items():
@@ -266,10 +280,8 @@ class Details(DetailsPane):
             title, room = self._title.fontMetrics(), self._title_room()
             self._title.setText(longest_that_fits(names, title, room))
             self._title.setAccessibleName(names[0])
-        metrics = self._text.fontMetrics()
-        lines = int(self._text.document().size().height())
-        height = max(1, min(lines, _MOST_LINES)) * metrics.lineSpacing()
-        self._text.setFixedHeight(height + 2 * MEDIUM)
+        most = height_of(self._text, _MOST_LINES)
+        self._text.setFixedHeight(min(whole_height(self._text), most))
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -309,6 +321,12 @@ class Details(DetailsPane):
         grace_ms = self._settings.grace_ms
         self._decide(lambda id_: self._outbox.decisions.send_now(id_, grace_ms=grace_ms))
 
+    @Slot()
+    def _cancel(self) -> None:
+        if self._shown is not None:
+            row = self._shown.row
+            self._decide(lambda _id: self._texts.cancel_one(row))
+
     def _move(self, at: int | None) -> None:
         """``at`` in ms since 1970 UTC."""
         if at is not None:
@@ -328,13 +346,8 @@ class Details(DetailsPane):
 
     @Slot()
     def _edit(self) -> None:
-        if self._shown is None:
-            return
-        row = self._shown.row
-        if row.state == MessageState.QUEUED and not can_move(row):
-            # Otherwise it would wait beside the new one.
-            self._decide(self._outbox.decisions.cancel)
-        self.edit_wanted.emit(row)
+        if self._shown is not None:
+            self._texts.edit(self._shown.row)
 
     @Slot()
     def _name_number(self) -> None:

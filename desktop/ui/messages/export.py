@@ -218,7 +218,6 @@ def ask_for_file(
     # after that.
     begin_in(dialog, Place.DocumentsLocation)
     dialog.selectFile(f"{name}.csv")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(confirm)
     dialog.open()
 

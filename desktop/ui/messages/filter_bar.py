@@ -75,6 +75,7 @@ class FilterBar(QWidget):
             Kind.NEEDS_YOU: self.tr("Needs a decision"),
             Kind.FAILED: self.tr("Failed"),
             Kind.DROPPED: self.tr("Dropped"),
+            Kind.CANCELLED: self.tr("Cancelled"),
         }
         self._pills = {kind: self._pill(kind) for kind in Kind}
         self._kinds.idToggled.connect(self._choose_kind)
@@ -209,6 +210,8 @@ class FilterBar(QWidget):
                 return self.tr("No text has failed")
             case Kind.DROPPED:
                 return self.tr("No text was dropped")
+            case Kind.CANCELLED:
+                return self.tr("No text was cancelled")
             case Kind.ALL:
                 return self.tr("No texts yet")
 

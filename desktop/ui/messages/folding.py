@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTableView
 
 from desktop.core.model import MergeState, MergeSummary
-from desktop.ui.messages.merge_painter import ARROW
+from desktop.ui.messages.merge_painter import START
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.widgets.labels import announce
 
@@ -74,7 +74,7 @@ class Folding(QObject):
             return False
         width = self._table.viewport().width()
         from_start = width - at.x() if self._table.isRightToLeft() else at.x()
-        if from_start > ARROW and not is_double:
+        if from_start > START and not is_double:
             return False
         self.set_folded(summary, is_folded=summary.id in self._model.unfolded)
         return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QDialog, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop.core.model import MergeSummary, ResultRow
 from desktop.core.records import Record
@@ -15,6 +15,7 @@ from desktop.ui.background_job import GoOn
 from desktop.ui.merge.reasons import explanation, reason
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.row_table import RowModel, RowTable, in_card
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
@@ -78,7 +79,7 @@ class _Model(RowModel):
         return (number(row.number), reason(row.left_out), one_line(cells))[index.column()]
 
 
-class LeftOutDialog(QDialog):
+class LeftOutDialog(Dialog):
     def __init__(
         self, theme: Theme, summary: MergeSummary, found: LeftOutRows, parent: QWidget
     ) -> None:

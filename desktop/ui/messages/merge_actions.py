@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.core.errors import DiskError
 from desktop.core.model import MergeState, MergeSummary
 from desktop.messages import Kind, Outbox
-from desktop.ui.compose.send_later import Planned, TimeMenu
+from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.merge_text import MergeText
 from desktop.ui.text.plain import isolated
@@ -126,7 +126,7 @@ class MergeActions(QObject):
             self._window,
             lambda at: self.move(summary, at),
             parent=parent,
-            planned=Planned(lambda: (), lambda: summary.send_at),
+            planned_at=lambda: summary.send_at,
             has_at_once=True,
         )
         menu.setObjectName("moveMergeMenu")

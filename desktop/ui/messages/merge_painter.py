@@ -14,14 +14,13 @@ from desktop.ui.text.states import StateText
 from desktop.ui.widgets.row_brush import RowBrush
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL
 
-START = 60
-"""Room for the arrow and the badge, in px."""
-ARROW = 30
-"""A click within this distance of the start folds or unfolds."""
-_ARROW_AT = 21
-_ARROW_SIZE = 18
-_BADGE_AT = 42
-_BADGE = 26
+START = 66
+"""Room for badge and arrow before the words of a row, in px. A click there folds or unfolds."""
+BADGE = 32
+BADGE_AT = 30
+"""Its middle."""
+_ARROW_AT = 54
+_ARROW_SIZE = 16
 _BAR = 2
 # The sender is left out where less room remains.
 _ROOM_FOR_SENDER = 7 * LARGE
@@ -38,10 +37,8 @@ class MergePainter:
         """``end``: the width of time and state."""
         brush, state = self._brush, self._text.state(summary)
         self._paint_arrow(painter, rect, is_unfolded=is_unfolded)
-        badge = brush.inset(
-            rect, at_start=_BADGE_AT - _BADGE, at_end=rect.width() - _BADGE_AT - _BADGE
-        )
-        brush.badge(painter, badge.center(), state, _BADGE)
+        badge = brush.inset(rect, at_end=rect.width() - 2 * BADGE_AT)
+        brush.badge(painter, badge.center(), state, BADGE)
         middle = brush.inset(rect, at_start=START, at_end=end)
         first, second = brush.lines(middle)
         self._paint_name(painter, first, summary)

@@ -31,6 +31,7 @@ class Sum(Record, frozen=True):
 _UNSURE = Sum("", "warn", Kind.NEEDS_YOU)
 _FAILED = Sum("", "bad", Kind.FAILED)
 _DROPPED = Sum("", "bad", Kind.DROPPED)
+_CANCELLED = Sum("", "muted", Kind.CANCELLED)
 _WAITING = Sum("", "muted", Kind.WAITING)
 _PLAIN = Sum("")
 _LEFT_OUT = Sum("", "muted", is_left_out=True)
@@ -157,7 +158,7 @@ class MergeText(QObject):
             (other, self.tr("%Ln failed", "", other), _FAILED),
             (sums.dropped, self.tr("%Ln dropped", "", sums.dropped), _DROPPED),
             (sums.delivered, self.tr("%Ln delivered", "", sums.delivered), _PLAIN),
-            (sums.cancelled, self.tr("%Ln cancelled", "", sums.cancelled), _PLAIN),
+            (sums.cancelled, self.tr("%Ln cancelled", "", sums.cancelled), _CANCELLED),
             (sums.left_out, self.tr("%Ln left out", "", sums.left_out), _LEFT_OUT),
         )
         return [replace(look, text=words) for count, words, look in found if count > 0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QTableView
 
@@ -16,7 +16,6 @@ from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.row_cache import Row
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.widgets.row_menus import RowMenus
-from desktop.ui.widgets.theme import Theme
 
 # Ctrl+A may select a million texts: so many are acted on at once.
 _MOST = 1_000
@@ -38,7 +37,7 @@ def selected_rows(table: QTableView, limit: int) -> list[int]:
 
 class RowActions(QObject):
     """``conversation_wanted`` carries the id of a conversation, ``failed`` the `Notice` of a
-    DiskError. ``texts`` does what is done to texts."""
+    DiskError."""
 
     conversation_wanted = Signal(int)
     failed = Signal(object)
@@ -46,10 +45,9 @@ class RowActions(QObject):
     def __init__(
         self,
         outbox: Outbox,
-        settings: QSettings,
         table: QTableView,
         model: OutboxModel,
-        theme: Theme,
+        texts: TextActions,
         merge_actions: MergeActions,
     ) -> None:
         super().__init__(table)
@@ -57,7 +55,7 @@ class RowActions(QObject):
         self._outbox = outbox
         self._table = table
         self._model = model
-        self.texts = TextActions(outbox, settings, theme, table)
+        self._texts = texts
         self.menus = RowMenus(table, self._menu_of_row)
         table.installEventFilter(self)
 
@@ -106,7 +104,7 @@ class RowActions(QObject):
             words = self.tr("&Copy %Ln text(s)", "", len(rows))
             menu.addAction(words).triggered.connect(lambda: self._copy(rows))
         menu.addSeparator()
-        self.texts.add_to(menu, rows)
+        self._texts.add_to(menu, rows)
         menu.addSeparator()
         self._merge_actions.fill_menu_of_several(menu, lists)
         return menu
@@ -140,10 +138,10 @@ class RowActions(QObject):
     def delete(self) -> None:
         """Cancels texts that wait. For those that are over, and for lists, asks first."""
         rows, lists = self.selected(), self.selected_lists()
-        self.texts.cancel([row for row in rows if row.state == MessageState.QUEUED])
+        self._texts.cancel([row for row in rows if row.state == MessageState.QUEUED])
         over = [row for row in rows if is_over(row)]
         if over:
-            question = self.texts.ask_to_remove(over)
+            question = self._texts.ask_to_remove(over)
             question.finished.connect(lambda: self._merge_actions.ask_about(lists))
         else:
             self._merge_actions.ask_about(lists)

@@ -97,7 +97,7 @@ class OutboxPeople:
                     for one in row.deliveries
                 ]
             )
-        return (one_line(row.name, _MOST_NAME) or self.formatted(row, row.recipient),)
+        return (isolated(one_line(row.name, _MOST_NAME) or self.formatted(row, row.recipient)),)
 
     def signed_out(self, row: MessageRow) -> str | None:
         """The name of the account that has to sign in for this row, or None. None too until it is
@@ -167,7 +167,8 @@ class RowText:
 
     def time(self, row: MessageRow) -> str:
         """The time it was written, or is planned for."""
-        if row.state == MessageState.QUEUED and row.send_at is not None:
+        is_queued = row.state == MessageState.QUEUED and row.hold_until is None
+        if is_queued and row.send_at is not None:
             return short_planned(row.send_at, self.read_at)
         return short_time(row.created_at, self.read_at)
 

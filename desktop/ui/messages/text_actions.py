@@ -1,4 +1,5 @@
-"""What can be done with texts of the outbox, the same in its rows and in a conversation."""
+"""What can be done with texts of the outbox: the same in its rows, in a conversation and in the
+details."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.model import MessageRow, MessageState
 from desktop.messages import Outbox, can_move, is_over
-from desktop.ui.compose.send_later import Planned, TimeMenu
+from desktop.ui.compose.nights import Nights
+from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.states import can_edit
@@ -19,11 +21,12 @@ from desktop.ui.widgets.theme import Theme
 
 class TextActions(QObject):
     """``edit_wanted`` carries the `MessageRow`. ``changed``: texts were cancelled, moved, removed.
-    ``failed`` carries the `Notice` of a DiskError. ``place``: a widget in the window where a dialog
-    opens."""
+    ``cancelled`` carries the ids of those that `take_back` can bring back. ``failed`` carries the
+    `Notice` of a DiskError. ``place``: a widget in the window where a dialog opens."""
 
     edit_wanted = Signal(object)
     changed = Signal()
+    cancelled = Signal(list)
     failed = Signal(object)
 
     def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme, place: QWidget) -> None:
@@ -44,7 +47,7 @@ class TextActions(QObject):
         is_planned = can_move(row)
         if is_planned or can_edit(row):
             words = self.tr("&Edit") if is_planned else self.tr("&Edit and send")
-            menu.addAction(words).triggered.connect(lambda: self._edit(row))
+            menu.addAction(words).triggered.connect(lambda: self.edit(row))
         if is_planned:
             times = self._times(menu, [row], has_now=False)
             times.setTitle(self.tr("Change &time"))
@@ -55,7 +58,7 @@ class TextActions(QObject):
             now = menu.addAction(self.tr("Sen&d now"))
             now.triggered.connect(lambda: self._move([row], None))
         if waits:
-            cancel = menu.addAction(self.tr("Ca&ncel"))
+            cancel = menu.addAction(self.tr("U&ndo") if row.goes_early else self.tr("Ca&ncel"))
             cancel.triggered.connect(lambda: self.cancel([row]))
         if is_over(row):
             remove = menu.addAction(self.tr("&Remove from this computer…"))
@@ -80,21 +83,26 @@ class TextActions(QObject):
         def move(at: int | None) -> None:
             self._move(rows, at)
 
+        numbers = [number for row in rows for number in row.recipients]
+        times = [row.send_at for row in rows if row.send_at is not None]
         return TimeMenu(
             self._theme,
             self._place,
             move,
+            Nights(self._settings, lambda: numbers),
             parent=menu,
-            planned=_plan_of(rows),
+            # The first of their times: they get one for all.
+            planned_at=lambda: min(times, default=None),
             has_at_once=has_now,
         )
 
     # --- acts ---------------------------------------------------------------------------------
 
-    def _edit(self, row: MessageRow) -> None:
+    def edit(self, row: MessageRow) -> None:
+        """A planned text stays planned until the change is saved."""
         if row.state == MessageState.QUEUED and not can_move(row):
             # Otherwise it would wait beside the new one.
-            self.cancel([row])
+            self._writes.run(lambda: self._outbox.decisions.cancel(row.id))
         self.edit_wanted.emit(row)
 
     def _move(self, rows: Sequence[MessageRow], at: int | None) -> None:
@@ -109,8 +117,36 @@ class TextActions(QObject):
         self._writes.run(lambda: [move(row.id) for row in rows])
 
     def cancel(self, rows: Sequence[MessageRow]) -> None:
+        """Where Send now was pressed for a planned text, that is taken back instead."""
+        left, cancelled = list(rows), list[str]()
+
+        def write() -> None:
+            while left:
+                if self._stop(left[0]) and not left[0].goes_early:
+                    cancelled.append(left[0].id)
+                del left[0]
+            if cancelled:
+                self.cancelled.emit(cancelled)
+
         if rows:
-            self._writes.run(lambda: [self._outbox.decisions.cancel(row.id) for row in rows])
+            self._writes.run(write)
+
+    def cancel_one(self, row: MessageRow) -> bool:
+        """The same, in a write of the caller. Returns False where it does not wait any more. Raises
+        DiskError."""
+        is_done = self._stop(row)
+        if is_done and not row.goes_early:
+            self.cancelled.emit([row.id])
+        return is_done
+
+    def _stop(self, row: MessageRow) -> bool:
+        decisions = self._outbox.decisions
+        return decisions.take_back(row.id) if row.goes_early else decisions.cancel(row.id)
+
+    def take_back(self, ids: Sequence[str]) -> None:
+        """They wait again."""
+        decisions, grace_ms = self._outbox.decisions, self._settings.grace_ms
+        self._writes.run(lambda: [decisions.take_back(id_, grace_ms=grace_ms) for id_ in ids])
 
     def ask_to_remove(self, rows: Sequence[MessageRow]) -> Question:
         question = Question(
@@ -131,10 +167,3 @@ class TextActions(QObject):
             lambda: self._writes.run(lambda: self._outbox.removal.remove(ids)),
         )
         return question
-
-
-def _plan_of(rows: Sequence[MessageRow]) -> Planned:
-    """The first of their times: they get one for all."""
-    times = [row.send_at for row in rows if row.send_at is not None]
-    numbers = [number for row in rows for number in row.recipients]
-    return Planned(lambda: numbers, lambda: min(times, default=None))

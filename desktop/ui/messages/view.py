@@ -5,21 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
-    QSettings,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QStackedLayout,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,76 +23,58 @@ from desktop.core.errors import DiskError
 from desktop.core.model import AccountView, MergeSummary
 from desktop.messages import Filter, Outbox
 from desktop.ui.messages.day_heading import DayHeading
-from desktop.ui.messages.delegate import OutboxDelegate
 from desktop.ui.messages.filter_bar import FilterBar
 from desktop.ui.messages.folding import Folding
 from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.row_actions import RowActions, selected_rows
+from desktop.ui.messages.text_actions import TextActions
+from desktop.ui.messages.text_table import TextTable
 from desktop.ui.text.pace import Pace
+from desktop.ui.widgets.found import Found
 from desktop.ui.widgets.labels import ElidedLabel, Label, button, inset, margins
 from desktop.ui.widgets.refresh_timer import RefreshTimer
-from desktop.ui.widgets.selecting_keys import SelectingKeys
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 # Fewer waiting texts are sent so soon that an estimate is not worth showing.
 _WORTH_COUNTING = 5
 
 
-class TextTable(QTableView):
-    """A table with one column: Home and End move to the first and the last row."""
-
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        ends = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
-        if action in ends:
-            # Without Ctrl, QTableView moves within the row.
-            modifiers |= Qt.KeyboardModifier.ControlModifier
-        return super().moveCursor(action, modifiers)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the current row visible when the details pane takes its room."""
-        super().resizeEvent(event)
-        row = self.visualRect(self.currentIndex())
-        if row.isValid() and 0 <= row.top() < event.oldSize().height():
-            self.scrollTo(self.currentIndex())
-
-
 class OutboxView(QFrame):
     """``chosen`` carries the id of the selected text, or an empty string; ``merge_chosen`` the id
-    of the selected list."""
+    of the selected list. ``opened``: the selected row was pressed, or Enter was."""
 
     chosen = Signal(str)
     merge_chosen = Signal(int)
+    opened = Signal()
 
-    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
+    def __init__(self, outbox: Outbox, theme: Theme, texts: TextActions) -> None:
         super().__init__()
         self.setObjectName("card")
         self._theme = theme
         self._outbox = outbox
         self._view: AccountView | None = None
         self.model = OutboxModel(outbox, self)
-        self.table = TextTable()
+        self.table = TextTable(self.model, theme)
         self._empty_icon = QLabel()
         self._chosen: str | int = ""
         self._timer = RefreshTimer(self.model.refresh, self)
         self.model.failed.connect(self._timer.try_again)
         self.refresh_later = self._timer.refresh_later
-        self._build_table()
+        self.table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.table.activated.connect(self._open)
+        self.table.clicked.connect(self._open)
         self.merge_actions = MergeActions(outbox, theme, self.model.merge_text, self)
-        self.actions_of_rows = RowActions(
-            outbox, settings, self.table, self.model, theme, self.merge_actions
-        )
+        self.actions_of_rows = RowActions(outbox, self.table, self.model, texts, self.merge_actions)
         self.folding = Folding(self.table, self.model)
-        self.actions_of_rows.texts.changed.connect(self.model.refresh)
-        self._delegate.menus = self.actions_of_rows.menus
+        self.table.delegate.menus = self.actions_of_rows.menus
         self._day = DayHeading(theme, self.table, self.model)
         self._pages = QStackedLayout()
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._no_match_page())
         self.head = FilterBar(theme)
+        self._found = Found(self, lambda: self.table.found_words or self._nothing.text())
         self.head.changed.connect(self._show_only)
         self._waiting = ElidedLabel(theme, size="small", role="muted", name="waitingLabel")
         self._waiting.setContentsMargins(0, 0, 0, NARROW)
@@ -122,33 +99,6 @@ class OutboxView(QFrame):
         theme.changed.connect(self._draw)
         self._draw()
         self._after_refresh()
-
-    def _build_table(self) -> None:
-        table = self.table
-        table.setObjectName("outboxView")
-        table.setAccessibleName(self.tr("Outbox"))
-        table.setModel(self.model)
-        self._delegate = OutboxDelegate(self.model, self._theme, table)
-        table.setItemDelegate(self._delegate)
-        across = table.horizontalHeader()
-        across.hide()
-        across.setMinimumSectionSize(1)
-        across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        down = table.verticalHeader()
-        down.hide()
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(self._delegate.row_height)
-        table.setShowGrid(False)
-        table.setMouseTracking(True)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.selectionModel().selectionChanged.connect(self._selection_changed)
-        SelectingKeys(table)
 
     def _empty_page(self) -> QWidget:
         # With a parent: the layout shows its first page at once, which would become a window.
@@ -213,8 +163,9 @@ class OutboxView(QFrame):
         if found is not None and found.row.merge is not None:
             self.model.refresh(self.model.unfolded | {found.row.merge})
 
-    def choose(self, id_: str | int) -> None:
-        """Selects a text, or the list with this number, if it is loaded."""
+    def choose(self, id_: str | int, *, opens: bool = True) -> None:
+        """Selects a text, or the list with this number, if it is loaded. ``opens``: as if it was
+        pressed."""
         row = self.model.row_of(id_)
         if row >= 0:
             # Not `selectRow`: in right-to-left layouts it looks for a column behind the last one.
@@ -223,6 +174,8 @@ class OutboxView(QFrame):
                 self.model.index(row, 0), flags.ClearAndSelect | flags.Rows
             )
             self.show_choice()
+            if opens:
+                self._open()
 
     @Slot()
     def show_choice(self) -> None:
@@ -240,6 +193,7 @@ class OutboxView(QFrame):
         self.clear_choice()
         self.model.show_only(wanted)
         self.table.scrollToTop()
+        self._found.start()
 
     @Slot(QItemSelection, QItemSelection)
     def _selection_changed(self) -> None:
@@ -253,10 +207,15 @@ class OutboxView(QFrame):
             self.chosen.emit(self.chosen_id())
 
     @Slot()
+    def _open(self) -> None:
+        if self._chosen:
+            self.opened.emit()
+
+    @Slot()
     def _after_reset(self) -> None:
         """Restores the selection, which a reset clears without a signal."""
         if self._chosen:
-            self.choose(self._chosen)
+            self.choose(self._chosen, opens=False)
 
     @Slot()
     def _after_refresh(self) -> None:

@@ -79,7 +79,7 @@ class AccountsSection(Section):
         if signed_in > 1:
             flow.addWidget(
                 self.press_button(
-                    self.tr("Sign out &everywhere"),
+                    self.tr("Sign out a&ll accounts"),
                     "signOutAllButton",
                     commands.ask_sign_out_all.emit,
                 )
@@ -183,7 +183,7 @@ def _numbers_line(view: AccountView) -> str:
     """The first numbers that can text, and how many more there are."""
     senders = view.numbers.senders if view.numbers is not None else ()
     shown = [
-        isolated(unbroken(as_written(one.phone_number, view.home_country)))
+        unbroken(isolated(as_written(one.phone_number, view.home_country)))
         for one in senders[:_MOST_NUMBERS]
     ]
     more = len(senders) - len(shown)

@@ -98,7 +98,9 @@ class NotificationsSection(Section):
             tell = partial(self._tell_number, one)
             tick = self.tick("numberTick", in_menu(one.line), tell, is_on=not is_muted)
             tick.setAccessibleName(
-                self.tr("Answers to {number}").format(number=f"{one.shown} {one.note}".strip())
+                self.tr("Answers to {number}").format(
+                    number=f"{isolated(one.shown)} {one.note}".strip()
+                )
             )
             rows.addWidget(tick)
         words = self.tr("Other answers are in the list all the same, but are not counted.")

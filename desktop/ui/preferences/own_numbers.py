@@ -15,7 +15,7 @@ _MAX_NAME = 30
 
 class OwnNumber(Record, frozen=True):
     """``number`` as it is stored; ``shown`` is the number for display, ``note`` the line that tells
-    it from the others."""
+    it from the others, with its names isolated."""
 
     account: AccountKey
     number: str
@@ -25,7 +25,7 @@ class OwnNumber(Record, frozen=True):
     @property
     def line(self) -> str:
         number = isolated(self.shown)
-        return f"{number} · {isolated(self.note)}" if self.note else number
+        return f"{number} · {self.note}" if self.note else number
 
 
 def own_numbers(
@@ -36,7 +36,7 @@ def own_numbers(
     known = list(texted)
     found: dict[tuple[AccountKey, str], OwnNumber] = {}
     for view in views:
-        name = one_line(view.name, _MAX_NAME) if len(views) > 1 else ""
+        name = isolated(one_line(view.name, _MAX_NAME)) if len(views) > 1 else ""
         notes = {
             sender.phone_number: name or sender_kind(sender, view.extension_type)
             for sender in (view.numbers.senders if view.numbers is not None else ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -52,6 +52,14 @@ class Section(QScrollArea):
         self._below: QWidget | None = None
         self.rows = self.refilled()
         self.setWidget(page)
+        self.verticalScrollBar().rangeChanged.connect(self._stop_where_it_scrolls)
+        self._stop_where_it_scrolls()
+
+    @Slot()
+    def _stop_where_it_scrolls(self) -> None:
+        """With the keyboard; elsewhere, Tab has no business with the page itself."""
+        policy, scrolls = Qt.FocusPolicy, self.verticalScrollBar().maximum() > 0
+        self.setFocusPolicy(policy.StrongFocus if scrolls else policy.NoFocus)
 
     def refilled(self) -> QVBoxLayout:
         """Removes what is below title and lead; returns the empty layout for it."""
@@ -79,6 +87,7 @@ class Section(QScrollArea):
         rows.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         rows.setSpacing(SMALL)
         if heading:
+            frame.setAccessibleName(heading)
             rows.addWidget(self.label(heading, bold=True))
         self.rows.addWidget(frame)
         self.last_card: QWidget = frame
@@ -145,6 +154,8 @@ class Section(QScrollArea):
         label = self.label(words)
         if control is not None and "&" in words:
             label.setBuddy(control)
+        if control is not None and note and not control.accessibleDescription():
+            control.setAccessibleDescription(note)
         texts.addWidget(label)
         for widget in (*([self.note(note)] if note else ()), *below):
             texts.addWidget(widget)

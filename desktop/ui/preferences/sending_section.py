@@ -92,6 +92,11 @@ class SendingSection(Section):
                 )
             )
         )
+        number = self.note(self._number.accessibleName())
+        # Only for screen readers: on Linux, a box is called by what is chosen.
+        number.setBuddy(self._number)
+        number.hide()
+        card.addWidget(number)
         card.addWidget(self._number)
         label = self.note(self.tr("&Added at the end"))
         label.setBuddy(self._text)

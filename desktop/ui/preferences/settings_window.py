@@ -17,10 +17,10 @@ from desktop.ui.preferences.own_numbers import own_numbers
 from desktop.ui.preferences.privacy_section import PrivacySection
 from desktop.ui.preferences.section import Section
 from desktop.ui.preferences.sending_section import SendingSection
-from desktop.ui.widgets.enter_key import WindowOfButtons
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import inset
 from desktop.ui.widgets.stack import Stack
-from desktop.ui.widgets.theme import LARGE, SMALL
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL
 from desktop.ui.window.window import Window
 
 _SIZE = QSize(860, 640)
@@ -28,7 +28,7 @@ _GEOMETRY_KEY = "settings/geometry"
 _SECTION_KEY = "settings/section"
 
 
-class SettingsWindow(WindowOfButtons):
+class SettingsWindow(Dialog):
     """Not modal. Each change takes effect at once."""
 
     def __init__(self, window: Window, outbox: Outbox, settings: QSettings) -> None:
@@ -74,7 +74,8 @@ class SettingsWindow(WindowOfButtons):
             self._list.addItem(page.accessibleName())
             self._pages.addWidget(page)
         layout = QHBoxLayout(self)
-        inset(layout, LARGE, LARGE, 0, 0)
+        # The page has a frame while it has the focus.
+        inset(layout, LARGE, LARGE, NARROW, NARROW)
         layout.setSpacing(SMALL)
         layout.addWidget(self._list, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._pages, 1)

@@ -50,7 +50,6 @@ class AdministratorOffer(QFrame):
         self._note = Label(
             theme, size="small", role="muted", wrap=True, name="setupNote", live=True
         )
-        self._note.setMinimumHeight(self._note.fontMetrics().lineSpacing() + NARROW)
         self._failure = Label(
             theme, size="small", role="bad", wrap=True, name="setupFailure", live=True
         )

@@ -10,7 +10,7 @@ from desktop.core.model import REDIRECT_HOSTS
 from desktop.ui.commands import Commands
 from desktop.ui.sign_in.administrator_steps import CONSOLE
 from desktop.ui.sign_in.service_fields import redirect_addresses
-from desktop.ui.widgets.labels import Label, announce, button, inset
+from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button, inset
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _STEP_WITH_CONSOLE = 1
@@ -28,6 +28,7 @@ class Registration(QWidget):
         self._addresses = Label(theme, size="small", name="redirectAddresses")
         self._copy = button(self.tr("&Copy all"), "copyRedirectsButton")
         self._copy.clicked.connect(self._copy_addresses)
+        self._copied = ElidedLabel(theme, size="small", role="muted", name="redirectsCopied")
         self.more = button(self.tr("Register it &yourself, step by step"), "stepsButton", "link")
         self.more.setCheckable(True)
         steps = QWidget()
@@ -53,8 +54,10 @@ class Registration(QWidget):
         """That of the redirect addresses, one of REDIRECT_HOSTS."""
         return next(host for host, radio in self._hosts.items() if radio.isChecked())
 
-    def show_host(self, host: str) -> None:
-        """The first one instead of an unknown one."""
+    def begin(self, host: str) -> None:
+        """Folded up, and nothing copied. ``host``: the first one instead of an unknown one."""
+        self.more.setChecked(False)
+        self._copied.setText("")
         self._hosts.get(host, self._hosts[REDIRECT_HOSTS[0]]).setChecked(True)
 
     def _steps(self) -> tuple[str, ...]:
@@ -107,20 +110,22 @@ class Registration(QWidget):
             radio.setAccessibleName(self.tr("Addresses with {host}").format(host=host))
             radio.toggled.connect(self._show_addresses)
             choice.addWidget(radio)
-        choice.addStretch()
+        choice.addWidget(self._copied, 1)
         choice.addWidget(self._copy)
+        hint = self.tr("If the console refuses localhost, choose 127.0.0.1.")
         box.addWidget(self._addresses)
         box.addLayout(choice)
+        box.addWidget(Label(self._theme, hint, size="small", role="muted", wrap=True))
         return box
 
     @Slot(bool)
     def _show_addresses(self, is_checked: bool) -> None:
         if is_checked:
             self._addresses.setText("\n".join(redirect_addresses(self.host)))
-            self._copy.setText(self.tr("&Copy all"))
+            self._copied.setText("")
 
     @Slot()
     def _copy_addresses(self) -> None:
         QGuiApplication.clipboard().setText(self._addresses.text())
-        self._copy.setText(self.tr("Copied"))
-        announce(self._copy, self.tr("Copied"))
+        self._copied.setText(self.tr("The addresses were copied."))
+        announce(self._copied, self.tr("The addresses were copied."))

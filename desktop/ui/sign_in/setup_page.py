@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.file_errors import SetupFileError
 from desktop.core.model import DEFAULT_SERVER, REDIRECT_HOSTS, Service, is_ringcentral
@@ -16,12 +15,13 @@ from desktop.core.setup_file import SetupFile, setup_in
 from desktop.ui.commands import Commands
 from desktop.ui.file_drop import FileDrop
 from desktop.ui.sign_in.administrator_offer import AdministratorOffer
+from desktop.ui.sign_in.checked_field import CheckedField
 from desktop.ui.sign_in.registration import Registration
 from desktop.ui.sign_in.service_fields import ServiceFieldError, read_client_id, read_server
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label, button, restyle
+from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
@@ -44,11 +44,11 @@ class SetupPage(QWidget):
         self._commands = commands
         self._settings = settings
         self._theme = theme
-        self._client_id = self._line_edit("clientIdField", self.tr("Client ID"))
-        self._server = self._line_edit("serverField", self.tr("Server"))
-        self._composition = Composition(self._client_id, self._server)
-        self._client_error = self._error("clientIdError")
-        self._server_error = self._error("serverError")
+        client_id, server = self.tr("Client &ID"), self.tr("Ser&ver")
+        self._client_id = CheckedField(theme, "clientId", client_id, read_client_id)
+        self._server = CheckedField(theme, "server", server, read_server)
+        self._fields = (self._client_id, self._server)
+        self._composition = Composition(*(one.line for one in self._fields))
         self._registration = Registration(theme, commands)
         self._administrator = AdministratorOffer(theme, self._registration)
         self._administrator.opened.connect(self.use)
@@ -62,15 +62,15 @@ class SetupPage(QWidget):
         self._save.clicked.connect(self.save)
         self._back.clicked.connect(self._administrator.clear)
         self._back.clicked.connect(self.left)
-        for field in (self._client_id, self._server):
-            field.returnPressed.connect(self.save)
+        for field in self._fields:
+            field.line.returnPressed.connect(self.save)
         self.load()
 
     @Slot()
     def _start_practice(self) -> None:
         """Ownline closes and opens again. Asks where something was typed, which is not kept."""
         stored = str(self._settings.value(_CLIENT_ID, ""))
-        if self._client_id.text().strip() in ("", stored):
+        if self._client_id.line.text().strip() in ("", stored):
             self._commands.start_practice.emit()
             return
         box = Question(
@@ -88,18 +88,6 @@ class SetupPage(QWidget):
             kind="primary",
         )
 
-    def _line_edit(self, name: str, accessible_name: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(name)
-        field.setAccessibleName(accessible_name)
-        field.setMaxLength(500)
-        # A file that is dropped on it is for the page; the field would take its address as text.
-        field.setAcceptDrops(False)
-        return field
-
-    def _error(self, name: str) -> Label:
-        return Label(self._theme, size="small", role="bad", wrap=True, name=name, live=True)
-
     def _lay_out(self) -> None:
         rows = self._panel.rows
         rows.addWidget(self._welcome)
@@ -115,15 +103,15 @@ class SetupPage(QWidget):
         rows.addSpacing(NARROW)
         rows.addWidget(self._registration)
         rows.addSpacing(NARROW)
-        self._add_field(rows, self.tr("Client &ID"), self._client_id, self._client_error)
-        self._add_field(rows, self.tr("Ser&ver"), self._server, self._server_error)
+        for field in self._fields:
+            rows.addWidget(field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._panel, 1)
         layout.addWidget(self._panel.foot(self._back, self._save))
         # What is wrong with a field takes room below it.
-        self._panel.verticalScrollBar().rangeChanged.connect(self._show_what_is_wrong)
+        self._panel.verticalScrollBar().rangeChanged.connect(self._show_focus)
 
     def _welcome_panel(self) -> QWidget:
         """The welcome, with an offer of practice: it needs no registered app."""
@@ -155,28 +143,20 @@ class SetupPage(QWidget):
         rows.addWidget(offer)
         return holder
 
-    def _add_field(self, rows: QVBoxLayout, caption: str, field: QLineEdit, error: Label) -> None:
-        label = Label(self._theme, caption, size="small", role="muted")
-        label.setBuddy(field)
-        holder = QVBoxLayout()
-        holder.setSpacing(NARROW)
-        for widget in (label, field, error):
-            holder.addWidget(widget)
-        error.hide()
-        rows.addLayout(holder)
-
     def load(self, *, can_go_back: bool = False) -> None:
         """Fills in the stored settings."""
-        self._client_id.setText(str(self._settings.value(_CLIENT_ID, "")))
-        self._server.setText(self._stored_server() or DEFAULT_SERVER)
-        self._registration.show_host(str(self._settings.value(_HOST, REDIRECT_HOSTS[0])))
+        self._client_id.line.setText(str(self._settings.value(_CLIENT_ID, "")))
+        self._server.line.setText(self._stored_server() or DEFAULT_SERVER)
+        self._registration.begin(str(self._settings.value(_HOST, REDIRECT_HOSTS[0])))
         self._administrator.clear()
         self._back.setVisible(can_go_back)
         self._welcome.setVisible(not can_go_back)
         # A small window scrolls to the widget with the focus: at the first start, to the welcome.
         self.setFocusProxy(self._client_id if can_go_back else self._begin_practice)
-        self._mark(self._client_id, self._client_error, "")
-        self._mark(self._server, self._server_error, "")
+        for field in self._fields:
+            field.mark("")
+        # It gets the focus after this.
+        QTimer.singleShot(0, self, self._show_focus)
 
     def _stored_server(self) -> str:
         return str(self._settings.value(_SERVER, ""))
@@ -202,52 +182,33 @@ class SetupPage(QWidget):
     def save(self) -> None:
         """Stores the input, or shows what is wrong with it."""
         self._composition.commit()
-        typed = self._client_id.text()
+        typed = self._client_id.line.text()
         if typed.lstrip().startswith("{"):
             self._use_pasted(typed)
             return
-        client_id = self._read(self._client_id, self._client_error, read_client_id)
-        server = self._read(self._server, self._server_error, read_server)
+        client_id, server = self._client_id.read(), self._server.read()
         if client_id and server:
             host = self._registration.host
             self._confirm(Service(server, client_id, server, redirect_host=host))
         else:
-            invalid = self._server if client_id else self._client_id
-            invalid.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self._server if client_id else self._client_id).ask()
 
     def _use_pasted(self, text: str) -> None:
         """The content of a set-up file in the field of the client ID."""
         try:
             service = _service_of(setup_in(text))
         except SetupFileError as error:
-            self._mark(self._client_id, self._client_error, as_sentence(error.notice))
-            self._client_id.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._client_id.mark(as_sentence(error.notice))
+            self._client_id.ask()
         else:
             self._confirm(service)
 
-    def _read(self, field: QLineEdit, error: Label, reader: Callable[[str], str]) -> str:
-        try:
-            value = reader(field.text())
-        except ServiceFieldError as invalid:
-            self._mark(field, error, str(invalid))
-            return ""
-        self._mark(field, error, "")
-        return value
-
-    def _mark(self, field: QLineEdit, error: Label, message: str) -> None:
-        error.say(message)
-        field.setAccessibleDescription(message)
-        field.setProperty("wrong", "true" if message else "false")
-        restyle(field)
-
     @Slot()
-    def _show_what_is_wrong(self) -> None:
-        for field, error in (
-            (self._client_id, self._client_error),
-            (self._server, self._server_error),
-        ):
-            if field.hasFocus() and error.isVisible():
-                self._panel.ensureWidgetVisible(error, 0, LARGE)
+    def _show_focus(self) -> None:
+        """The field that has the focus, with what is wrong with it."""
+        for field in self._fields:
+            if field.line.hasFocus():
+                self._panel.ensureWidgetVisible(field, 0, LARGE)
 
     # --- storing ------------------------------------------------------------------------------
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.core.model import Notice, OutboxAccount, SignIn, SignInStage
+from desktop.core.model import AccountView, Notice, OutboxAccount, SignIn, SignInStage
 from desktop.ui.commands import Commands, SettingsSection
+from desktop.ui.sign_in.sign_in_wish import SignInWish
 from desktop.ui.text.notices import translated_notice
-from desktop.ui.text.plain import one_line
+from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.busy_indicator import BusyIndicator
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, keep_room, rule
@@ -20,6 +21,7 @@ from desktop.ui.widgets.support_details import SupportDetails
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 _LOGO = 64
+_MAX_NAME = 40
 
 
 class SignInPage(Panel):
@@ -27,15 +29,20 @@ class SignInPage(Panel):
 
     started_over = Signal()
 
-    def __init__(self, open_url: Callable[[str], bool], theme: Theme, commands: Commands) -> None:
+    def __init__(
+        self,
+        open_url: Callable[[str], bool],
+        theme: Theme,
+        commands: Commands,
+        wish: SignInWish,
+    ) -> None:
         super().__init__(520)
         self._commands = commands
+        self._wish = wish
         self.setObjectName("signInPage")
         self._theme = theme
         self._open_url = open_url
         self._url = ""
-        self._is_fresh = False
-        self._is_queue = False
         self._is_practice = False
         self._title = Label(theme, size="hero", bold=True, wrap=True, name="signInTitle")
         self._lead = Label(theme, role="muted", wrap=True, name="signInLead")
@@ -80,8 +87,6 @@ class SignInPage(Panel):
             lambda _checked: commands.open_settings.emit(SettingsSection.ACCOUNTS)
         )
         self._setup.clicked.connect(commands.open_setup)
-        commands.sign_in.connect(self._forget_choice)
-        commands.sign_in_again.connect(self._forget_choice)
         self.show_welcome()
 
     # --- the three pages ----------------------------------------------------------------------
@@ -101,13 +106,8 @@ class SignInPage(Panel):
         person.clicked.connect(lambda _checked: self._commands.sign_in.emit())
         self.setFocusProxy(person)
         queue = button(self.tr("Sign in as a call &queue"), "queueSignInButton")
-        queue.clicked.connect(lambda _checked: self.sign_in_fresh(as_queue=True))
-        sentences = (
-            self.tr("A call queue can text from its own number when it signs in itself."),
-            self.tr("It needs an e-mail address of its own, a password, and no queue manager."),
-            self.tr("Nobody else can do this for the queue, not even an administrator."),
-        )
-        queue.setAccessibleDescription(" ".join(sentences))
+        queue.clicked.connect(lambda _checked: self._commands.add_queue.emit())
+        queue.setAccessibleDescription(self._about_queues())
         rows.addWidget(person)
         rows.addSpacing(SMALL)
         rows.addWidget(rule())
@@ -155,7 +155,7 @@ class SignInPage(Panel):
     def _failed_page(self) -> QWidget:
         page, rows = self._page()
         again = button(self.tr("&Try again"), "tryAgainButton", "primary")
-        again.clicked.connect(self._try_again)
+        again.clicked.connect(self._wish.repeat)
         self._other = other = button(self.tr("&Back to the start"), "startOverButton")
         other.clicked.connect(self.started_over)
         line = QHBoxLayout()
@@ -166,8 +166,8 @@ class SignInPage(Panel):
         line.addWidget(self._for_support.button)
         rows.addWidget(self._failure)
         rows.addWidget(self._advice)
-        rows.addWidget(self._for_support.line)
         rows.addLayout(line)
+        rows.addWidget(self._for_support.line)
         self._first_buttons[page] = (again,)
         return page
 
@@ -218,11 +218,18 @@ class SignInPage(Panel):
         self._lead.say(lead)
         self._show_page(self._welcome)
 
-    def show_sign_in(self, sign_in: SignIn, *, is_added: bool) -> None:
+    def show_sign_in(
+        self, sign_in: SignIn, known: Iterable[AccountView], *, is_added: bool
+    ) -> None:
         """Shows the waiting page, opening the browser once for each link, or the failure.
-        ``is_added``: other accounts are signed in already and stay signed in."""
+        ``known``: accounts with their names. ``is_added``: others are signed in already and stay
+        signed in."""
         if sign_in.stage == SignInStage.FAILED:
             self._other.setText(self.tr("&Back") if is_added else self.tr("&Back to the start"))
+            stays = is_added and self._wish.is_another
+            self._title.setText(
+                self.tr("No account was added") if stays else self.tr("Not signed in")
+            )
             self._show_failure(sign_in.failure or Notice(self.tr("Signing in did not work")))
             return
         is_finishing = sign_in.stage == SignInStage.FINISHING
@@ -230,13 +237,11 @@ class SignInPage(Panel):
             self.tr("Almost there") if is_finishing else self.tr("Continue in your browser")
         )
         if is_finishing:
-            lead = self.tr("Finishing the sign-in with RingCentral.")
-        elif is_added and self._is_fresh:
-            lead = self.tr("You stay signed in. Choose the other account in your browser.")
+            self._lead.say(self.tr("Finishing the sign-in with RingCentral."))
         else:
-            lead = self.tr("Sign in on the page in your browser. Ownline waits for you here.")
-        self._lead.say(lead)
-        self._queue_note.setVisible(self._is_queue and not is_finishing)
+            names = (one.name for one in known if one.key.text == self._wish.account)
+            self._lead.say(self._what_to_do(next(names, ""), is_added=is_added))
+        self._queue_note.setVisible(self._wish.is_queue and not is_finishing)
         for action in self._browser_buttons:
             action.setVisible(not is_finishing)
         self._show_page(self._waiting)
@@ -246,10 +251,22 @@ class SignInPage(Panel):
             self._url = sign_in.url
             self._open()
 
+    def _what_to_do(self, name: str, *, is_added: bool) -> str:
+        """In the browser. ``name``: of the account that signs in again."""
+        if self._wish.is_queue and is_added:
+            return self.tr("You stay signed in. Sign in as the call queue in your browser.")
+        if self._wish.is_queue:
+            return self.tr("Sign in as the call queue in your browser. Ownline waits for you here.")
+        if self._wish.is_another and is_added:
+            return self.tr("You stay signed in. Choose the other account in your browser.")
+        if name:
+            words = self.tr("Sign in as {name} in your browser. Ownline waits for you here.")
+            return words.format(name=isolated(one_line(name, _MAX_NAME)))
+        return self.tr("Sign in on the page in your browser. Ownline waits for you here.")
+
     def _show_failure(self, failure: Notice) -> None:
         notice = translated_notice(failure)
         self._url = ""
-        self._title.setText(self.tr("Not signed in"))
         self._lead.say("")
         self._failure.say(one_line(notice.title))
         # A place, such as the address of a proxy, is for the person.
@@ -260,20 +277,6 @@ class SignInPage(Panel):
         self._show_page(self._failed)
 
     # --- actions ------------------------------------------------------------------------------
-
-    def sign_in_fresh(self, *, as_queue: bool = False) -> None:
-        """Another account: the browser must not use the login that it remembers."""
-        self._is_fresh, self._is_queue = True, as_queue
-        self._commands.sign_in_fresh.emit()
-
-    @Slot()
-    def _forget_choice(self) -> None:
-        """A sign-in that is not that of another account."""
-        self._is_fresh, self._is_queue = False, False
-
-    @Slot()
-    def _try_again(self) -> None:
-        (self._commands.sign_in_fresh if self._is_fresh else self._commands.sign_in).emit()
 
     @Slot()
     def _open(self) -> None:

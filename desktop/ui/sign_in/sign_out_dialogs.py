@@ -11,7 +11,7 @@ from desktop.core.errors import DiskError
 from desktop.core.model import AccountView, OutboxAccount
 from desktop.messages import Outbox, UnfinishedTexts
 from desktop.ui.commands import Commands
-from desktop.ui.text.plain import one_line
+from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 
@@ -45,7 +45,7 @@ class SignOutDialogs(QObject):
             return
         box = self._question(
             "signOutQuestion",
-            self.tr("Sign out {name}?").format(name=one_line(view.name, _MAX_NAME)),
+            self.tr("Sign out {name}?").format(name=isolated(one_line(view.name, _MAX_NAME))),
             self._waiting_sentence(waiting),
         )
         self._offer(box, self.tr("Sign &out"), lambda: self._commands.sign_out.emit(account))
@@ -55,17 +55,21 @@ class SignOutDialogs(QObject):
         waiting = self._unfinished(list(self._views))
         box = self._question(
             "signOutAllQuestion",
-            self.tr("Sign out everywhere?"),
+            self.tr("Sign out all accounts?"),
             " ".join(
                 part
                 for part in (
-                    self.tr("%Ln sign-in(s) of this computer end.", "", len(self._views)),
+                    self.tr(
+                        "%Ln account(s) on this computer are signed out. Their texts stay here.",
+                        "",
+                        len(self._views),
+                    ),
                     self._waiting_sentence(waiting) if waiting.waiting else "",
                 )
                 if part
             ),
         )
-        self._offer(box, self.tr("Sign &out everywhere"), self._commands.sign_out_all.emit)
+        self._offer(box, self.tr("Sign &out"), self._commands.sign_out_all.emit)
 
     @Slot(object)
     def ask_remove(self, account: OutboxAccount) -> None:
@@ -89,7 +93,9 @@ class SignOutDialogs(QObject):
             parts.append(self.tr("Names that you gave to numbers, and imported ones, stay."))
         box = self._question(
             "removeQuestion",
-            self.tr("Remove {name} and forget?").format(name=one_line(account.name, _MAX_NAME)),
+            self.tr("Remove {name} and forget?").format(
+                name=isolated(one_line(account.name, _MAX_NAME))
+            ),
             " ".join(parts),
         )
         self._offer(

@@ -12,9 +12,9 @@ from desktop.core.model import Template
 from desktop.ui.templates.template_text import name_and_text
 from desktop.ui.text.plain import in_menu, isolated
 from desktop.ui.text.times import number
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
-from desktop.ui.widgets.way_back import Button
 
 _MOST_SHOWN = 12
 

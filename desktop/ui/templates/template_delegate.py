@@ -63,7 +63,7 @@ class TemplateDelegate(QStyledItemDelegate):
         inner = rect.adjusted(MEDIUM, 0, -MEDIUM, 0)
         name, line = index.data(_NAME_ROLE) or "", index.data(_LINE_ROLE) or ""
         if self._is_low:
-            self._lines.paint_group(painter, inner, name, line)
+            self._lines.paint_group(painter, inner, name, (line,))
         else:
-            self._lines.paint(painter, inner, name, line, "text")
+            self._lines.paint(painter, inner, name, (line,), "text")
         painter.restore()

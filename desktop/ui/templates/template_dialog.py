@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountView, Template
@@ -17,6 +17,7 @@ from desktop.ui.templates.template_form import TemplateForm
 from desktop.ui.templates.template_text import list_problem_text, why_not_changed
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import LARGE, SMALL, WIDE, Theme
@@ -25,7 +26,7 @@ _SIZE = (700, 500)
 _MOST_NAME = 30
 
 
-class TemplateDialog(QDialog):
+class TemplateDialog(Dialog):
     """``changed``: RingCentral may have to be told something. What is typed is never lost without a
     question."""
 

@@ -73,7 +73,6 @@ class TemplateList(QListWidget):
         self._slash = None
         self._placing.stop()
         self.hide()
-        self._field.setAccessibleDescription("")
 
     # --- typing ---------------------------------------------------------------------------------
 
@@ -148,7 +147,7 @@ class TemplateList(QListWidget):
         self._placing.start()
         self.show()
         self.raise_()
-        self._announce()
+        self._announce(self.tr("%Ln template(s)", "", self.count()))
 
     @Slot()
     def _place(self) -> None:
@@ -173,13 +172,9 @@ class TemplateList(QListWidget):
         else:
             self.setGeometry(left, below, width, max(row, min(height, room_below)))
 
-    def _announce(self) -> None:
-        description = self.tr("%Ln template(s)", "", self.count())
-        current = self.currentItem()
-        if current is not None:
-            description = f"{description}. {current.text()}"
-        self._field.setAccessibleDescription(description)
-        announce(self._field, description)
+    def _announce(self, words: str) -> None:
+        """The template that would be taken comes first."""
+        announce(self._field, f"{self.currentItem().text()}. {words}")
 
     # --- keys -----------------------------------------------------------------------------------
 
@@ -204,7 +199,8 @@ class TemplateList(QListWidget):
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
                 step = 1 if key == Qt.Key.Key_Down else -1
                 self.setCurrentRow(min(max(row + step, 0), last))
-                self._announce()
+                place = self.tr("{at} of {count}")
+                self._announce(place.format(at=self.currentRow() + 1, count=self.count()))
             case Qt.Key.Key_Escape:
                 self.close_list()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab if row >= 0:

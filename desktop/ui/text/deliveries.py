@@ -16,7 +16,9 @@ _MOST_NAME = 40
 _MOST_STATUS = 40
 
 _SUM = QT_TRANSLATE_NOOP("states", "Delivered to {delivered} of {count} people.")
+_SENT = QT_TRANSLATE_NOOP("states", "Sent to {sent} of {count} people, and not reported yet.")
 _FAILED = QT_TRANSLATE_NOOP("states", "It did not reach {failed} of them.")
+_AGAIN = QT_TRANSLATE_NOOP("states", "Sent again, it goes to all of them.")
 _WORDS = {
     "": QT_TRANSLATE_NOOP("states", "nothing is known yet"),
     "Queued": QT_TRANSLATE_NOOP("states", "accepted"),
@@ -35,8 +37,15 @@ def sum_of_group(row: MessageRow) -> str:
     """A sentence or two about an accepted group text."""
     delivered = sum(one.status == "Delivered" for one in row.deliveries)
     failed = sum(one.status in FAILED_STATUSES for one in row.deliveries)
-    words = _t(_SUM).format(delivered=number(delivered), count=number(len(row.deliveries)))
-    return f"{words} {_t(_FAILED).format(failed=number(failed))}" if failed else words
+    sent = sum(one.status == "Sent" for one in row.deliveries)
+    words = _t(_SENT if sent and not delivered else _SUM)
+    count = len(row.deliveries)
+    parts = [words.format(delivered=number(delivered), sent=number(sent), count=number(count))]
+    if failed:
+        parts.append(_t(_FAILED).format(failed=number(failed)))
+    if 0 < failed < count:
+        parts.append(_t(_AGAIN))
+    return " ".join(parts)
 
 
 def line_of(delivery: Delivery, formatted: Callable[[str], str]) -> str:

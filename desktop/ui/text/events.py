@@ -45,6 +45,7 @@ _EVENTS = {
     "due": QT_TRANSLATE_NOOP("states", "It was time to send it"),
     "late": QT_TRANSLATE_NOOP("states", "Its time had passed; you decide"),
     "moved": QT_TRANSLATE_NOOP("states", "You changed its time"),
+    "taken-back": QT_TRANSLATE_NOOP("states", "You took that back; it waits again"),
     "send-now": QT_TRANSLATE_NOOP("states", "You sent it at once"),
     "elsewhere": QT_TRANSLATE_NOOP("states", "Sent with another app or device"),
 }

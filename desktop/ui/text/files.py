@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import PICTURE_TYPES, VCARD_TYPES
+from desktop.ui.text.plain import isolated
 
 # The names of formats that people know are the same in all languages.
 _FORMATS = {
@@ -63,12 +64,13 @@ def kind_icon(content_type: str) -> str:
 
 
 def size_words(size: int) -> str:
-    """Empty where it is not known."""
+    """Isolated and unbroken; empty where it is not known."""
     if size <= 0:
         return ""
     form = QLocale.DataSizeFormat.DataSizeSIFormat
     digits = 1 if size >= 1_000_000 else 0
-    return QLocale().formattedDataSize(size, digits, form)
+    words = QLocale().formattedDataSize(size, digits, form)
+    return isolated(words).replace(" ", "\u00a0")
 
 
 def kind_and_size(content_type: str, size: int) -> str:

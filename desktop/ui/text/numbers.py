@@ -62,9 +62,9 @@ def account_line(extension_type: str, extension_number: str) -> str:
     )
 
 
-def state_line(view: AccountView) -> str:
+def state_line(view: AccountView, *, with_number: bool = True) -> str:
     """Kind and extension of an account, and its state unless it is signed in."""
-    line = account_line(view.extension_type, view.extension_number)
+    line = account_line(view.extension_type, view.extension_number if with_number else "")
     if view.state == AccountState.SIGNED_OUT:
         return _t(QT_TRANSLATE_NOOP("numbers", "{kind} · Signed out")).format(kind=line)
     if view.state == AccountState.SIGNING_IN:
@@ -130,6 +130,12 @@ _CAPITAL = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 def sender_line(sender: Sender, extension_type: str = "") -> str:
     """The line below a number in the picker: kind, label, and use cases and tier of its
     campaign."""
+    return sender_lines(sender, extension_type)[0]
+
+
+def sender_lines(sender: Sender, extension_type: str = "") -> tuple[str, ...]:
+    """The same line, then always one part less: a part is whole, or it is not there. The label
+    stays longer than the kind."""
     # A site's number often has the name of the site as its label, and the name of a device may
     # contain that of its number.
     label = one_line(sender.label, 60) if sender.label != sender.owner_name else ""
@@ -141,7 +147,11 @@ def sender_line(sender: Sender, extension_type: str = "") -> str:
         words = _t(QT_TRANSLATE_NOOP("numbers", "registered for {uses}"))
         parts.append(words.format(uses=", ".join(filter(None, uses))))
     parts.append(_campaign_words(sender.tier, _TIERS))
-    return " · ".join(part for part in parts if part)
+    there = [part for part in parts if part]
+    lines = [" · ".join(there[:count]) for count in range(len(there), 0, -1)]
+    if label:
+        lines.insert(-1, isolated(label))
+    return tuple(lines)
 
 
 def _campaign_words(name: str, known: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QTextBoundaryFinder
+from PySide6.QtGui import QGuiApplication
 
 from desktop.texting.segments import utf16_units
 
@@ -25,6 +26,7 @@ _LONGEST_CHARACTER = 40
 
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
+_RIGHT_TO_LEFT_MARK = "\u200f"
 
 
 def one_line(text: str, limit: int = MAX_LINE) -> str:
@@ -67,6 +69,38 @@ def isolated(text: str) -> str:
     return f"{_FIRST_STRONG_ISOLATE}{one_line(text)}{_POP_ISOLATE}"
 
 
+def in_order_of_window(line: str) -> str:
+    """``line``, with its parts in the order of the window's lines, also where all of them are
+    `isolated`: Qt would otherwise begin with the first part at the left."""
+    return f"{_RIGHT_TO_LEFT_MARK}{line}" if QGuiApplication.isRightToLeft() else line
+
+
+def own_line(text: str) -> str:
+    """`one_line` for a sentence of ours: its parts stay `isolated`."""
+    return shortened(whole(_SPACE.sub(" ", text)).strip(), MAX_LINE)
+
+
+def shortened(line: str, limit: int) -> str:
+    """A line of parts that are `isolated`, cut at ``limit`` characters."""
+    if len(line) <= limit:
+        return line
+    cut = f"{line[: character_start(line, limit - 1)]}…"
+    return cut + _POP_ISOLATE * (cut.count(_FIRST_STRONG_ISOLATE) - cut.count(_POP_ISOLATE))
+
+
+def with_name(text: str) -> tuple[str, str, str]:
+    """The first part of ``text`` that is `isolated`, and what is before and behind it. Without
+    one, the parts are empty."""
+    before, _, rest = text.partition(_FIRST_STRONG_ISOLATE)
+    name, _, after = rest.partition(_POP_ISOLATE)
+    return (before, name, after) if name else ("", "", "")
+
+
+def spoken(text: str) -> str:
+    """``text`` as a screen reader says it: the dot between two things would be read as one."""
+    return text.replace(" · ", ", ")
+
+
 def with_detail(what: str, detail: str) -> str:
     """Such as *New status: Delivered*; French has a space before the colon."""
     words = QCoreApplication.translate("plain", "{what}: {detail}")
@@ -80,15 +114,15 @@ def unbroken(number: str) -> str:
 
 def in_menu(text: str) -> str:
     """``text`` for a menu or a button, where & marks a mnemonic and a tab starts a shortcut."""
-    return text.replace("&", "&&").replace("\t", " ")
+    return in_order_of_window(text.replace("&", "&&").replace("\t", " "))
 
 
 def tooltip(text: str) -> str:
-    """``text`` for a tooltip, escaped: Qt may take it for rich text."""
+    """``text``, with its isolates, for a tooltip; escaped: Qt may take it for rich text."""
     # late: html loads the table of all entities
     from html import escape
 
-    return f"<span>{escape(one_line(text))}</span>"
+    return f"<span>{escape(own_line(text))}</span>"
 
 
 def whole(text: str) -> str:

@@ -114,7 +114,7 @@ def state_text(
             "sent",
             "muted",
         )
-    if row.late or row.answered:
+    if row.late:
         return StateText(_t(_word_of_held(row)), "unsure", "warn")
     if row.state == MessageState.QUEUED:
         return _waiting_text(row, stop, is_signed_out=is_signed_out)
@@ -138,7 +138,7 @@ def _waiting_text(row: MessageRow, stop: Stop | None, *, is_signed_out: bool) ->
     word, icon, tone = _STATES[MessageState.QUEUED]
     if is_signed_out:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Waiting for sign-in")), icon, "warn")
-    if row.send_at is not None:
+    if row.planned_at is not None:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Planned")), icon, "busy")
     if row.is_blocked:
         word = QT_TRANSLATE_NOOP("states", "Waiting for an earlier text")
@@ -179,6 +179,9 @@ _HELD = QT_TRANSLATE_NOOP(
 )
 _GOING_WORD = QT_TRANSLATE_NOOP("states", "Goes out in seconds")
 _GOING = QT_TRANSLATE_NOOP("states", "It goes out in some seconds. Until then you can cancel it.")
+_GOING_NOW = QT_TRANSLATE_NOOP(
+    "states", "It goes out in some seconds. Until then you can undo that; then it is planned again."
+)
 _PLANNED = QT_TRANSLATE_NOOP("states", "It goes out {time}.")
 _PLANNED_REMEDY = QT_TRANSLATE_NOOP(
     "states",
@@ -271,7 +274,7 @@ def state_sentences(
         return _t(_FILES_LOST), _t(_FILES_LOST_REMEDY)
     elif row.late and row.opted_out:
         return _t(_OPTED_OUT), _t(_OPTED_OUT_REMEDY)
-    elif row.answered:
+    elif row.late and row.answered:
         return _t(_ANSWERED).format(time=_at(row)), _t(_LATE_REMEDY)
     elif row.late:
         return _t(_LATE).format(time=_at(row)), _t(_LATE_REMEDY)
@@ -293,14 +296,14 @@ def _waiting_sentences(
     if signed_out is not None:
         meaning = _t(_SIGNED_OUT).format(name=isolated(one_line(signed_out, 60)))
         return meaning, _t(_SIGN_IN)
-    if row.send_at is not None:
+    if row.planned_at is not None:
         return _t(_PLANNED).format(time=_at(row)), _t(_PLANNED_REMEDY)
     if row.is_blocked:
         meaning = _t(_HELD)
     elif stop is not None:
         meaning = f"{_t(_SENTENCES[row.state])} {stop.sentence}"
     else:
-        meaning = _t(_GOING if _is_going(row) else _SENTENCES[row.state])
+        meaning = _t(_going_sentence(row) or _SENTENCES[row.state])
     return _with_code(meaning, row)
 
 
@@ -325,6 +328,13 @@ def _is_going(row: MessageRow) -> bool:
     return is_held and row.merge is None
 
 
+def _going_sentence(row: MessageRow) -> str:
+    """Empty where it is not in its undo time."""
+    if not _is_going(row):
+        return ""
+    return _GOING_NOW if row.goes_early else _GOING
+
+
 def _at(row: MessageRow) -> str:
     """The planned time, as part of a sentence."""
     return planned_time(row.send_at or 0, now_ms())
@@ -336,7 +346,7 @@ def _accepted_sentence(row: MessageRow) -> str:
     elif row.status in _STATUS_SENTENCES:
         sentence = _t(_STATUS_SENTENCES[row.status])
     elif row.status:
-        sentence = _t(_OTHER_STATUS).format(status=one_line(row.status, _MAX_STATUS))
+        sentence = _t(_OTHER_STATUS).format(status=isolated(one_line(row.status, _MAX_STATUS)))
     else:
         sentence = _t(_STATUS_SENTENCES["Queued"])
     if row.from_other_device:

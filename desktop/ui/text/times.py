@@ -14,15 +14,18 @@ def now_ms() -> int:
 
 
 def short_time(at: int, now: int) -> str:
-    """The time today, *Yesterday*, the weekday within a week, otherwise the date. In ms."""
-    moment, today = _moment(at), _day_of(now)
+    """The time today, *Yesterday*, *Tomorrow*, the weekday within a week, otherwise the date. In
+    ms."""
+    moment, today = _moment(at), day_of(now)
     date = moment.date()
     days = date.daysTo(today)
     if days == 0:
         return _locale().toString(moment.time(), QLocale.FormatType.ShortFormat)
     if days == 1:
         return QCoreApplication.translate("times", "Yesterday")
-    if 1 < days < 7:
+    if days == -1:
+        return QCoreApplication.translate("times", "Tomorrow")
+    if abs(days) < 7:
         return _locale().dayName(date.dayOfWeek(), QLocale.FormatType.LongFormat)
     return _locale().toString(date, _day(with_year=date.year() != today.year()))
 
@@ -105,9 +108,9 @@ def planned_time(at: int, now: int) -> str:
 def past_time(at: int, now: int) -> str:
     """When something happened, as part of a sentence: *today at 14:30*, later the day alone."""
     date = _moment(at).date()
-    if abs(_day_of(now).daysTo(date)) <= 1:
+    if abs(day_of(now).daysTo(date)) <= 1:
         return planned_time(at, now)
-    day = _locale().toString(date, _day(with_year=date.year() != _day_of(now).year()))
+    day = _locale().toString(date, _day(with_year=date.year() != day_of(now).year()))
     return QCoreApplication.translate("times", "on {date}").format(date=day)
 
 
@@ -134,7 +137,7 @@ def clock_on_day(day: QDate, clock: QTime, today: QDate) -> str:
 
 def day_heading(at: int, now: int) -> str:
     """*Today*, *Yesterday*, *Tomorrow*, the weekday within a week, otherwise the date."""
-    date, today = _moment(at).date(), _day_of(now)
+    date, today = _moment(at).date(), day_of(now)
     days = date.daysTo(today)
     if days == 0:
         return QCoreApplication.translate("times", "Today")
@@ -154,7 +157,7 @@ def same_day(one: int, other: int) -> bool:
 
 
 @functools.lru_cache(maxsize=1)
-def _day_of(now: int) -> QDate:
+def day_of(now: int) -> QDate:
     """Cached: all rows of a list have the same ``now``."""
     return _moment(now).date()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle
 
-from desktop.ui.text.plain import one_line
+from desktop.ui.text.plain import in_order_of_window, shortened
 from desktop.ui.widgets.theme import SMALL, Theme
 
 _ICON = 18
@@ -35,11 +35,12 @@ class ChoiceBox(QComboBox):
         self.activated.connect(self._tell)
 
     def offer(self, choices: Sequence[tuple[str, Any]], chosen: Any) -> None:
-        """``choices``: labels, which are shown as plain text on one line, with their values."""
+        """``choices``: labels, each one line in which what is from outside is `isolated`, with
+        their values."""
         self.blockSignals(True)
         self.clear()
         for label, value in choices:
-            self.addItem(one_line(label, _MOST_LABEL), value)
+            self.addItem(in_order_of_window(shortened(label, _MOST_LABEL)), value)
         values = [value for _, value in choices]
         self.setCurrentIndex(values.index(chosen) if chosen in values else -1)
         self.blockSignals(False)

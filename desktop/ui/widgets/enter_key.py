@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def presses_button(event: QKeyEvent, window: QWidget) -> bool:
@@ -16,7 +16,7 @@ def presses_button(event: QKeyEvent, window: QWidget) -> bool:
     focused = window.focusWidget()
     is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     # A tab, filter or radio button chooses by arrow keys.
-    if event.key() not in _ENTER or not is_plain or not isinstance(focused, QPushButton):
+    if event.key() not in ENTER or not is_plain or not isinstance(focused, QPushButton):
         return False
     if event.isAutoRepeat() or not focused.isEnabled():
         return True
@@ -27,8 +27,8 @@ def presses_button(event: QKeyEvent, window: QWidget) -> bool:
     return True
 
 
-class WindowOfButtons(QDialog):
-    """A dialog without a default button, such as a window with pages."""
+class Dialog(QDialog):
+    """Qt would press the default button instead of the one that has the focus."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not presses_button(event, self):

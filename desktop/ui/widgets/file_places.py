@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
 Place = QStandardPaths.StandardLocation
@@ -16,7 +16,9 @@ _last: dict[Place, Path] = {}
 
 
 def begin_in(dialog: QFileDialog, place: Place) -> None:
-    """Without this, a dialog begins in the folder that the program was started in."""
+    """Without this, a dialog begins in the folder that the program was started in, and follows
+    what happens in its folder also after it was closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     folder = _last.get(place) or Path(QStandardPaths.writableLocation(place))
     if folder.is_dir():
         dialog.setDirectory(str(folder))

@@ -20,10 +20,12 @@ class _Arrangement(Record, frozen=True):
 
 
 class FlowLayout(QLayout):
-    """After Qt's own "Flow Layout" example. Hidden widgets take no space."""
+    """After Qt's own "Flow Layout" example. Hidden widgets take no space. ``rest_at_end``: the
+    first item takes what is left of its row, and the others stand at the end of theirs."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, rest_at_end: bool = False) -> None:
         super().__init__(parent)
+        self._rest_at_end = rest_at_end
         self._items: list[QLayoutItem] = []
         self._cache: dict[int, _Arrangement] = {}
         self._minimum: QSize | None = None
@@ -95,7 +97,13 @@ class FlowLayout(QLayout):
         top, spacing = 0, self.spacing()
         for row in self._rows(width):
             height = max(size.height() for _, size in row)
+            taken = sum(size.width() for _, size in row) + (len(row) - 1) * spacing
+            free = max(width - taken, 0) if self._rest_at_end else 0
             left = 0
+            if row[0][0] is self._items[0]:
+                row[0][1].setWidth(row[0][1].width() + free)
+            else:
+                left = free
             for item, size in row:
                 below = (height - size.height()) // 2
                 rects.append((item, QRect(QPoint(left, top + below), size)))

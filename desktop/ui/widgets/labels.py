@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
     QFont,
     QFontMetrics,
     QGuiApplication,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -27,9 +29,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.text.plain import isolated, tooltip
+from desktop.ui.text.plain import isolated, spoken, tooltip
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.fitting import longest_that_fits
+from desktop.ui.widgets.mirrored_text import paint_mirrored
 from desktop.ui.widgets.theme import SMALL, Theme
-from desktop.ui.widgets.way_back import Button
 
 _RIGHT_TO_LEFT = "\u200f"
 _HIGH = "ÀÅÉ"
@@ -71,6 +75,12 @@ class Label(QLabel):
             # Qt would put words that are read from left to right at the left.
             at_start(self)
 
+    def setBuddy(self, buddy: QWidget) -> None:
+        """Qt told screen readers the text before, with the & of its mnemonic in it."""
+        super().setBuddy(buddy)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+
     def say(self, text: str) -> None:
         """Shows ``text``; an empty label is hidden and takes no space."""
         is_new = text != self.text()
@@ -78,6 +88,18 @@ class Label(QLabel):
         self.setVisible(bool(text))
         if self._live and is_new and text:
             announce(self, text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        is_plain = self.textInteractionFlags() == Qt.TextInteractionFlag.LinksAccessibleByMouse
+        if self.isRightToLeft() and is_plain and self.buddy() is None:
+            QFrame.paintEvent(self, event)
+            painter = QPainter(self)
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            rect, wraps = self.contentsRect(), self.wordWrap()
+            paint_mirrored(painter, rect, self.text(), self.alignment(), wraps=wraps)
+            painter.end()
+        else:
+            super().paintEvent(event)
 
     def set_role(self, role: str) -> None:
         if self.property("role") != role:
@@ -152,15 +174,9 @@ def set_placeholder(field: QLineEdit | QPlainTextEdit, words: str) -> None:
     field.setPlaceholderText(words)
 
 
-def longest_that_fits(texts: Sequence[str], metrics: QFontMetrics, room: int) -> str:
-    """The first of ``texts`` that is no wider than ``room``, in px; otherwise the last, cut."""
-    fits = (one for one in texts if metrics.horizontalAdvance(one) <= room)
-    return metrics.elidedText(next(fits, texts[-1]), Qt.TextElideMode.ElideRight, room)
-
-
-def button(text: str, name: str, kind: str = "") -> QPushButton:
+def button(text: str, name: str, kind: str = "", *, repeats: bool = False) -> Button:
     """``kind``: primary, link, icon, or empty for a normal button."""
-    created = Button(text)
+    created = Button(text, repeats=repeats)
     created.setObjectName(name)
     created.setProperty("kind", kind)
     created.setAutoDefault(False)
@@ -177,10 +193,21 @@ def icon_at_end(made: QPushButton) -> None:
 
 
 def keep_room(widget: QWidget, *, keeps: bool = True) -> None:
-    """Whether the widget takes its space also while it is hidden, so that nothing moves."""
+    """Whether the widget takes its space also while it is hidden, so that nothing moves. A label
+    takes that of one line at least."""
+    if isinstance(widget, QLabel) and not widget.text():
+        # Qt measures no line before there has been a text.
+        widget.setText(" ")
+        widget.setText("")
     policy = widget.sizePolicy()
     policy.setRetainSizeWhenHidden(keeps)
     widget.setSizePolicy(policy)
+
+
+def keep_line(label: Label) -> None:
+    """The label takes the room of one line also while it is empty, so that nothing moves."""
+    keep_room(label)
+    label.setMinimumHeight(label.fontMetrics().lineSpacing() + label.contentsMargins().top())
 
 
 def rule() -> QFrame:
@@ -204,13 +231,27 @@ def inset(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
 def set_tooltip(widget: QWidget, words: str) -> None:
     """Also describes the widget to screen readers, which would read the markup of the tooltip."""
     widget.setToolTip(tooltip(words) if words else "")
-    widget.setAccessibleDescription(words)
+    widget.setAccessibleDescription(spoken(words))
+
+
+class Announcements(QObject):
+    """``made`` carries what a screen reader is told besides the focus, with or without one."""
+
+    made = Signal(str)
+
+
+ANNOUNCEMENTS = Announcements()
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Lets a screen reader speak ``text`` after what it is speaking; does nothing without one."""
-    if QAccessible.isActive() and widget.window().isVisible():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+    """Lets a screen reader speak ``text`` after what it is speaking. Nothing is said of a window
+    that is hidden."""
+    if not text or not widget.window().isVisible():
+        return
+    said = spoken(text)
+    ANNOUNCEMENTS.made.emit(said)
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, said))
 
 
 def restyle(widget: QWidget) -> None:

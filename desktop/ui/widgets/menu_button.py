@@ -1,21 +1,75 @@
-"""A button that opens a menu."""
+"""Menus: buttons that open one, and where the keyboard begins in it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QCursor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QStyle
+
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.theme import NARROW, Theme
+
+_ICON = 18
+_ROOM = 10
+"""What the arrow needs beside the words, which are in the middle."""
+
+
+class MenuButton(Button):
+    """A usual button with the arrow of the other menus after its words; Qt's own is tiny."""
+
+    def __init__(self, theme: Theme, words: str, name: str, menu: QMenu) -> None:
+        super().__init__(words)
+        self._theme = theme
+        self.setObjectName(name)
+        self.setProperty("kind", "menu")
+        self.setAutoDefault(False)
+        set_menu(self, menu)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(_ROOM, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # The style sheet could only load an arrow from a file, which would not follow the theme.
+        ratio = self.devicePixelRatioF()
+        icon = self._theme.icons.pixmap("chevron", _ICON, self._theme.colour("muted"), ratio)
+        place = QRect(self.width() - _ICON - NARROW, (self.height() - _ICON) // 2, _ICON, _ICON)
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        painter = QPainter(self)
+        painter.drawPixmap(place.topLeft(), icon)
+        painter.end()
 
 
 def set_menu(button: QPushButton, menu: QMenu) -> None:
-    """Qt sends no leave event to a button whose menu was used with the mouse: it looks as if the
-    mouse were over it until that comes back (Qt 6.11)."""
+    """Qt sends no leave event to a button whose menu was used: it looks as if the mouse were over
+    it until that comes back (Qt 6.11)."""
     button.setMenu(menu)
-    # After the menu has gone.
+    menu.aboutToShow.connect(lambda: _begin(menu))
+    # After the menu has gone, and has opened a dialog, behind which the mouse is not seen.
     menu.aboutToHide.connect(lambda: QTimer.singleShot(0, button, lambda: _look_again(button)))
+
+
+def begin_at_first(menu: QMenu) -> None:
+    """The keyboard is at the first entry. Qt would be at none, so that a screen reader says nothing
+    of a menu that opens."""
+    entries = (one for one in menu.actions() if one.isVisible() and one.isEnabled())
+    first = next((one for one in entries if not one.isSeparator()), None)
+    if first is not None:
+        menu.setActiveAction(first)
+
+
+def _begin(menu: QMenu) -> None:
+    """Where the mouse opens it, it is at no entry yet."""
+    if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        # After it was shown.
+        QTimer.singleShot(0, menu, lambda: begin_at_first(menu))
 
 
 def _look_again(button: QPushButton) -> None:
     is_over = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
-    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, is_over)
+    is_free = QApplication.activeModalWidget() is None
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, is_over and is_free)
     button.update()

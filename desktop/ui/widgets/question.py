@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.tab_order import in_tab_order
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
@@ -14,8 +15,8 @@ from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 _WIDTH = 420
 
 
-class Question(QDialog):
-    """Not blocking. Esc and Return cancel."""
+class Question(Dialog):
+    """Not blocking. Esc cancels; so does Enter, until the person goes to another button."""
 
     def __init__(
         self, theme: Theme, parent: QWidget, name: str, title: str, text: str, cancel: str
@@ -43,13 +44,12 @@ class Question(QDialog):
         layout.addWidget(self._text)
         layout.addSpacing(SMALL)
         layout.addLayout(self._row)
+        # Screen readers read the labels of a dialog by themselves.
         self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
         back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, text: str) -> None:
         self._text.setText(text)
-        self.setAccessibleDescription(text)
 
     def add(self, widget: QWidget) -> None:
         """Below the text."""

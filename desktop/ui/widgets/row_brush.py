@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
-from desktop.ui.text.plain import isolated
 from desktop.ui.text.states import StateText
+from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.shaped_text import Face, ShapedTextCache
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
@@ -68,21 +68,20 @@ class RowBrush:
         *,
         at_end: bool = False,
     ) -> int:
-        """Returns the width it took."""
+        """Parts of ``text`` that are not in the language of the window have to be `isolated`.
+        Returns the width it took."""
         painter.setPen(self.colour(colour))
         return self._shapes.paint(
             painter, rect, text, face, at_end=at_end, is_mirrored=self.is_mirrored
         )
 
     def fits(self, text: str, face: Face, width: int) -> bool:
-        return self._shapes.fits(text, face, width)
+        return self._shapes.fits(text, face, width, is_mirrored=self.is_mirrored)
 
     def longest(self, texts: Sequence[str], face: Face, width: int) -> str:
-        """The first of ``texts`` that fits, isolated; otherwise the last."""
-        return next(
-            (one for one in map(isolated, texts) if self.fits(one, face, width)),
-            isolated(texts[-1]),
-        )
+        """The first of ``texts`` that fits; otherwise the last, cut."""
+        fits = (one for one in texts if self.fits(one, face, width))
+        return next(fits, "") or longest_that_fits(texts[-1:], face.metrics, width)
 
     def badge(self, painter: QPainter, centre: QPoint, state: StateText, size: int) -> None:
         """The icon of a state on a round ground of this size."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
+from desktop.ui.widgets.menu_button import begin_at_first
+
 _PRESSES = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
@@ -62,6 +64,8 @@ class RowMenus(QObject):
         menu = self._menu_for(index.row()) if index.isValid() else None
         if menu is not None and not menu.isEmpty():
             self._show(menu, index, at)
+            if event.reason() == QContextMenuEvent.Reason.Keyboard:
+                begin_at_first(menu)
         return True
 
     def _current(self) -> QModelIndex:

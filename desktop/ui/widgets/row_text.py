@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from desktop.ui.text.plain import whole
+from desktop.ui.widgets.paragraphs import Paragraphs
+from desktop.ui.widgets.text_height import height_of
 
-_LINES = 3
+_LINES, _FEWEST_LINES = 3, 2
 
 
-class RowText(QPlainTextEdit):
+def by_lines(text: QPlainTextEdit) -> None:
+    """A cursor goes through the lines of a text that cannot be edited, so that a screen reader
+    reads each."""
+    keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+    text.setTextInteractionFlags(text.textInteractionFlags() | keys)
+
+
+class RowText(Paragraphs):
     def __init__(self, name: str, spoken: str) -> None:
         """``spoken`` is what a screen reader calls it."""
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setReadOnly(True)
+        by_lines(self)
         self.setTabChangesFocus(True)
-        height = _LINES * self.fontMetrics().lineSpacing() + 24
-        self.setMaximumHeight(height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.maximumHeight())
+        return QSize(super().sizeHint().width(), height_of(self, _LINES))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, 2 * self.fontMetrics().lineSpacing() + 16)
+        return QSize(80, height_of(self, _FEWEST_LINES))
 
     def show_text(self, text: str) -> None:
         self.setVisible(bool(text))

@@ -32,7 +32,7 @@ class ShapedTextCache:
     """Plain text only. A `Face` must live as long as the cache: it is a key by its identity."""
 
     def __init__(self) -> None:
-        self._shapes: dict[tuple[int, str, int], _Shape] = {}
+        self._shapes: dict[tuple[int, str, int, bool], _Shape] = {}
 
     def paint(
         self,
@@ -45,8 +45,9 @@ class ShapedTextCache:
         is_mirrored: bool,
     ) -> int:
         """Paints ``text`` in the painter's pen at the bottom of ``rect``, at its start or its end,
-        elided to its width. ``is_mirrored``: right-to-left. Returns the painted width."""
-        shape = self._shape(face, text, rect.width())
+        elided to its width. ``is_mirrored``: its parts are in order from right to left. Returns the
+        painted width."""
+        shape = self._shape(face, text, rect.width(), is_mirrored)
         left = rect.left()
         if at_end != is_mirrored:
             left += rect.width() - shape.width
@@ -54,32 +55,35 @@ class ShapedTextCache:
         painter.drawStaticText(QPointF(left, rect.bottom() + 1 - face.height), shape.text)
         return shape.width
 
-    def fits(self, text: str, face: Face, width: int) -> bool:
-        return self._shape(face, text, width).is_whole
+    def fits(self, text: str, face: Face, width: int, *, is_mirrored: bool) -> bool:
+        return self._shape(face, text, width, is_mirrored).is_whole
 
-    def _shape(self, face: Face, text: str, width: int) -> _Shape:
-        key = (id(face), text, width)
+    def _shape(self, face: Face, text: str, width: int, is_mirrored: bool) -> _Shape:
+        key = (id(face), text, width, is_mirrored)
         found = self._shapes.get(key)
         if found is None:
             if len(self._shapes) >= _MAX_CACHED:
                 self._shapes.clear()
-            found = self._shapes[key] = _shaped(face, text, width)
+            found = self._shapes[key] = _shaped(face, text, width, is_mirrored)
         return found
 
 
-def _shaped(face: Face, text: str, width: int) -> _Shape:
-    static = _prepared(face, text)
+def _shaped(face: Face, text: str, width: int, is_mirrored: bool) -> _Shape:
+    static = _prepared(face, text, is_mirrored)
     is_whole = ceil(static.size().width()) <= width
     if not is_whole:
-        static = _prepared(face, face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
+        cut = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        static = _prepared(face, cut, is_mirrored)
     return _Shape(static, ceil(static.size().width()), is_whole)
 
 
-def _prepared(face: Face, text: str) -> QStaticText:
+def _prepared(face: Face, text: str, is_mirrored: bool) -> QStaticText:
+    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
     static = QStaticText(text)
     static.setTextFormat(Qt.TextFormat.PlainText)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(right if is_mirrored else left)
     static.setTextOption(option)
     static.prepare(font=face.font)
     return static

@@ -34,12 +34,15 @@ QFrame#quiet { background: $ground; border: 1px solid $line; border-radius: 10px
 QFrame#rule { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
 QFrame#noteFrame { border: 0; border-bottom: 1px solid $line; }
-QFrame#statusBar { border: 0; border-top: 1px solid $line; }
+QFrame#statusBar, QFrame#cancelledBar { border: 0; border-top: 1px solid $line; }
 QFrame#statusBar[tone="rest"] { border-color: transparent; }
-QFrame#noteFrame[tone="info"], QFrame#statusBar[tone="info"] { background: $info_ground; }
+QFrame#noteFrame[tone="info"], QFrame#statusBar[tone="info"], QFrame#cancelledBar {
+    background: $info_ground;
+}
 QFrame#noteFrame[tone="warn"], QFrame#statusBar[tone="warn"] { background: $warn_ground; }
 QFrame#statusBar[tone="bad"] { background: $bad_ground; }
 
+QPushButton, QToolButton, QRadioButton, QCheckBox { outline: none; }
 QPushButton {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
     padding: 7px 15px; min-height: 20px;
@@ -77,13 +80,15 @@ QPushButton[kind="danger"]:hover { background: $bad_ground; }
 QPushButton[kind="danger"]:focus { border: 2px solid $bad; }
 
 QPushButton[kind="link"] {
-    background: transparent; color: $link; border: 1px solid transparent; border-radius: 6px;
-    padding: 3px 2px; text-align: $start;
+    background: transparent; color: $link; border: 0; border-bottom: 2px solid transparent;
+    border-radius: 0; padding: 4px 1px 2px 1px; text-align: $start;
 }
-QPushButton[kind="link"]:hover { background: $raised; }
-QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 2px 1px; }
+QPushButton[kind="link"]:hover { border-bottom: 2px solid $edge; }
+QPushButton[kind="link"]:focus { border-bottom: 2px solid $focus; }
 QPushButton[kind="link"]:disabled { color: $muted; }
 QPushButton[kind="link"]::menu-indicator { image: none; width: 0; }
+
+QPushButton[kind="menu"]::menu-indicator { image: none; width: 0; }
 
 QPushButton[kind="small"] { padding: 2px 10px; min-height: 18px; }
 QPushButton[kind="small"]:focus { padding: 1px 9px; }
@@ -151,7 +156,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus {
     border: 2px solid $focus; padding: 6px 8px;
 }
 QDateTimeEdit::drop-down {
-    subcontrol-origin: border; subcontrol-position: center right; width: 36px; border: 0;
+    subcontrol-origin: border; subcontrol-position: center $end; width: 36px; border: 0;
 }
 QDateTimeEdit::down-arrow { image: none; }
 QComboBox[kind="choice"] {
@@ -161,7 +166,7 @@ QComboBox[kind="choice"] {
 QComboBox[kind="choice"]:focus { border: 2px solid $focus; padding: 5px 8px; padding-$end: 35px; }
 QComboBox[kind="choice"]:disabled { color: $muted; background: $raised; border-color: $line; }
 QComboBox[kind="choice"]::drop-down {
-    subcontrol-origin: border; subcontrol-position: center $end; width: 32px; border: 0;
+    subcontrol-origin: border; subcontrol-position: center right; width: 32px; border: 0;
 }
 QComboBox[kind="choice"]::down-arrow { image: none; }
 QPushButton[kind="step"] {
@@ -201,7 +206,7 @@ QListWidget#settingsList:focus, QScrollArea[kind="section"]:focus {
     border: 1px solid $focus; border-radius: 8px;
 }
 QFrame#senderSearchCard { background: $surface; border: 1px solid $edge; }
-QFrame#senderSearch QListView { border: 0; padding: 0; }
+QFrame#senderSearch QListView, QFrame#recipientBox QListView { border: 0; padding: 0; }
 QPushButton[kind="bare"] { background: transparent; border: 0; padding: 0; min-height: 0; }
 QPlainTextEdit#detailsText {
     background: $info_ground; border: 1px solid transparent; border-radius: 12px;
@@ -234,18 +239,32 @@ QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted
 QTableView, QListView {
     background: transparent; border: 1px solid transparent; outline: 0;
 }
+QCalendarWidget { background: $surface; border: 1px solid $edge; }
+QCalendarWidget QTableView { background: $surface; border: 0; }
+QWidget#qt_calendar_navigationbar { background: transparent; }
+QCalendarWidget QToolButton {
+    background: transparent; color: $text; border: 0; border-radius: 6px; padding: 6px;
+    font-weight: 600;
+}
+QCalendarWidget QToolButton:hover { background: $raised; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QSpinBox {
+    background: $surface; color: $text; border: 1px solid $field; border-radius: 6px;
+    padding: 3px 6px; selection-background-color: $accent; selection-color: $on_accent;
+}
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; outline: 0; padding: 4px;
 }
-QTableView#outboxView { border-radius: 10px; }
+QTableView#outboxView { border-radius: 10px; selection-background-color: transparent; }
 QTableView#outboxView:focus, QTableView[kind="rows"]:focus { border: 1px solid $focus; }
 QTableView[kind="rows"] { border-radius: 11px; }
 QTableView[kind="rows"]::item { padding: 0 8px; border: 0; }
 QTableView[kind="rows"]::item:selected { background: $chosen; color: $text; }
-QTableView[kind="rows"] QHeaderView { background: transparent; }
+QTableView[kind="rows"] QHeaderView {
+    background: transparent; border: 0; border-bottom: 1px solid $line;
+}
 QTableView[kind="rows"] QHeaderView::section {
-    background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
-    padding: 6px 11px;
+    background: transparent; color: $muted; border: 0; padding: 6px 11px 7px 11px;
 }
 QProgressBar[kind="thin"] {
     background: $line; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px;
@@ -259,7 +278,7 @@ QMenu::item { padding: 8px 28px 8px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $chosen; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
-QMenu::indicator { width: 14px; height: 14px; left: 4px; }
+QMenu::indicator { width: 14px; height: 14px; left: 4px; image: none; border: 0; }
 
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }
 

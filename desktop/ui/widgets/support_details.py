@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.ui.text.plain import one_line
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, button, keep_room
 from desktop.ui.widgets.theme import Theme
 
 _MOST_CODE = 40
@@ -13,7 +13,7 @@ _MOST_CODE = 40
 
 class SupportDetails(QObject):
     """The button and the line that it shows; both are laid out by the owner, and hidden while there
-    is nothing to show."""
+    is nothing to show. Nothing moves when the line is shown."""
 
     def __init__(self, theme: Theme, parent: QObject, name: str) -> None:
         """``name``: the object names begin with it."""
@@ -31,5 +31,6 @@ class SupportDetails(QObject):
         if words != self.line.text():
             self.button.setChecked(False)
             self.line.setText(words)
+            keep_room(self.line, keeps=bool(words))
         self.button.setVisible(bool(words))
         self.line.setVisible(self.button.isChecked())

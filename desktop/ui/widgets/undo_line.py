@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.widgets.labels import ElidedLabel, announce, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
@@ -17,10 +18,12 @@ Words = Callable[[int], Sequence[str]]
 
 
 class UndoLine(QFrame):
-    """``pressed``: the person wants to undo it; the line is gone. ``over``: the time is over."""
+    """``pressed``: the person wants to undo it; then the line goes. ``over``: the time is over.
+    ``gone``: the line is not shown any more."""
 
     pressed = Signal()
     over = Signal()
+    gone = Signal()
 
     def __init__(self, theme: Theme, label: str, undo: str) -> None:
         """``label`` and ``undo`` are the names of its widgets. Its owner sets the words of `undo`:
@@ -32,6 +35,8 @@ class UndoLine(QFrame):
         self._label = ElidedLabel(theme, size="small", name=label)
         self.undo = button("", undo, "link")
         self.undo.clicked.connect(self.press)
+        self._came_from: QWidget | None = None
+        """What had the focus when the line came."""
         layout = QHBoxLayout(self)
         inset(layout, MEDIUM, SMALL, SMALL, SMALL)
         layout.addWidget(self._label, 1)
@@ -39,6 +44,11 @@ class UndoLine(QFrame):
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._count_down)
+        # A line that takes its place at once says it, too, and after the focus has moved.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(lambda: announce(self, self._label.accessibleName()))
         self.hide()
 
     @property
@@ -47,28 +57,39 @@ class UndoLine(QFrame):
 
     def start(self, words: Words, left_ms: int) -> None:
         self._words, self.left_ms = words, left_ms
+        self._came_from = self.window().focusWidget()
         self._show_time()
         self.undo.show()
         self.show()
         self._tick.start()
-        announce(self, self._label.accessibleName())
+        self._soon.start()
 
     def say(self, words: str) -> None:
         """What became of it, until the next start."""
-        self._tick.stop()
+        self._stop()
         self._label.setText(words)
         self.undo.hide()
         self.show()
         announce(self, words)
 
     def withdraw(self) -> None:
-        self._tick.stop()
+        self._stop()
+        came_from = self._came_from
+        is_there = came_from is not None and isValid(came_from) and came_from.isVisible()
+        if self.undo.hasFocus() and came_from is not None and is_there:
+            # Otherwise Qt moves it about, and a screen reader follows it.
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
+        self.gone.emit()
+
+    def _stop(self) -> None:
+        self._tick.stop()
+        self._soon.stop()
 
     @Slot()
     def press(self) -> None:
-        self.withdraw()
         self.pressed.emit()
+        self.withdraw()
 
     def _show_time(self) -> None:
         self._label.show_longest(*self._words(-(-self.left_ms // 1000)))

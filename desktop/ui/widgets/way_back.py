@@ -8,26 +8,10 @@ from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 # So many places are remembered: what was beside the button goes with it.
 _MOST = 16
-
-
-class Button(QPushButton):
-    """When it is hidden while it has the focus, that returns to where it was. Qt would give it to
-    the next widget in the order of Tab, mostly the first of the window."""
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        top = self.window()
-        # Also where another program is in front: the window has the focus of its next use.
-        if event.spontaneous() or top.isHidden() or top.focusWidget() is not self:
-            return
-        found = _way_back_of(self)
-        if found is not None:
-            found.go(top)
 
 
 class WayBack(QObject):
@@ -56,6 +40,16 @@ class WayBack(QObject):
             found = self._home()
         if found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def give_back(gone: QWidget) -> None:
+    """Gives the focus back where ``gone``, which is being hidden, has it. Also where another
+    program is in front: the window has the focus of its next use."""
+    top = gone.window()
+    if not top.isHidden() and top.focusWidget() is gone:
+        found = _way_back_of(gone)
+        if found is not None:
+            found.go(top)
 
 
 def _can_have_focus(widget: QWidget, top: QWidget) -> bool:

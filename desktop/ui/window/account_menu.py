@@ -6,18 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.model import AccountState, AccountView
 from desktop.ui.account_filter import AccountFilter
 from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.text.numbers import state_line
-from desktop.ui.text.plain import in_menu, one_line
+from desktop.ui.text.plain import in_menu, isolated, one_line
+from desktop.ui.widgets.tick_menu import TickMenu
 
 _MAX_NAME = 40
 
 
-class AccountMenu(QMenu):
+class AccountMenu(TickMenu):
     def __init__(self, commands: Commands, accounts: AccountFilter, parent: QWidget) -> None:
         super().__init__(parent)
         self._commands = commands
@@ -62,7 +63,7 @@ class AccountMenu(QMenu):
                 lambda: commands.open_settings.emit(SettingsSection.ACCOUNTS),
             )
             return
-        name, key = in_menu(one_line(shown.name, _MAX_NAME)), shown.key.text
+        name, key = in_menu(isolated(one_line(shown.name, _MAX_NAME))), shown.key.text
         if shown.state is AccountState.SIGNED_OUT:
             self._add(
                 "signInAgainAction",
@@ -115,4 +116,4 @@ class AccountMenu(QMenu):
 
 
 def _line(view: AccountView) -> str:
-    return f"{in_menu(one_line(view.name, _MAX_NAME))}  ·  {in_menu(state_line(view))}"
+    return in_menu(f"{isolated(one_line(view.name, _MAX_NAME))}  ·  {state_line(view)}")

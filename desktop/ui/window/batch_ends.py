@@ -13,7 +13,7 @@ from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.messages.merge_text import sent_of
 from desktop.ui.text.plain import isolated
 from desktop.ui.window.main_page import MainPage
-from desktop.ui.window.status_bar import StatusBar
+from desktop.ui.window.status_rest import StatusRest
 
 # Of the name of a list, so that the sums have room.
 _LONGEST_NAME = 40
@@ -32,7 +32,7 @@ class BatchEnds(QObject):
     are shown."""
 
     def __init__(
-        self, outbox: Outbox, page: MainPage, finder: MessageFinder, bar: StatusBar
+        self, outbox: Outbox, page: MainPage, finder: MessageFinder, bar: StatusRest
     ) -> None:
         super().__init__(page)
         self._outbox = outbox

@@ -19,11 +19,11 @@ from desktop.ui.account_filter import AccountFilter
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.avatar import ALL_ACCOUNTS, Avatar, AvatarLook, look_of_account
 from desktop.ui.widgets.labels import Label, inset, set_tooltip
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
-from desktop.ui.widgets.way_back import Button
 from desktop.ui.window.account_menu import AccountMenu
 from desktop.ui.window.navigation import Navigation
 from desktop.ui.window.tools import Tools
@@ -176,12 +176,16 @@ class Header(QFrame):
         self._badge.clicked.connect(lambda: commands.open_practice_page.emit(self._badge.address))
         layout = QHBoxLayout(self)
         inset(layout, SMALL, SMALL, MEDIUM, SMALL)
-        layout.addWidget(self.account)
-        layout.addStretch()
+        before, after = QHBoxLayout(), QHBoxLayout()
+        before.addWidget(self.account)
+        before.addStretch()
+        after.addStretch()
+        after.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        after.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignVCenter)
+        # In the middle, so that a longer name or a new badge does not move it.
+        layout.addLayout(before, 1)
         layout.addWidget(self.navigation, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addStretch()
-        layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(after, 1)
         self._layout = layout
         self.navigation.resized.connect(self._arrange)
 

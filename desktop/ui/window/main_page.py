@@ -12,7 +12,6 @@ from desktop.core.errors import DiskError
 from desktop.core.model import (
     AccountList,
     AccountView,
-    MergeSummary,
     MessageRow,
     Notice,
     OutboxAccount,
@@ -27,6 +26,7 @@ from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.file_drop import SPREADSHEETS, FileDrop
 from desktop.ui.merge.merge_windows import MergeWindows
 from desktop.ui.messages.details import Details
+from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.sign_in.sign_out_dialogs import SignOutDialogs
 from desktop.ui.templates.template_dialogs import TemplateDialogs
@@ -61,12 +61,13 @@ class MainPage(QWidget):
         self.accounts = AccountFilter(self)
         self.header = Header(theme, commands, self.accounts)
         self.compose = ComposePane(outbox, settings, theme, commands)
-        self.view = OutboxView(outbox, settings, theme)
+        self.texts = texts = TextActions(outbox, settings, theme, self)
+        self.view = OutboxView(outbox, theme, texts)
         people = self.view.model.people
         self.conversations = ConversationsView(
-            outbox, settings, theme, commands, people, self.compose
+            outbox, settings, theme, commands, people, self.compose, texts
         )
-        self.details = Details(outbox, self.view.model, settings, theme, commands)
+        self.details = Details(outbox, self.view.model, settings, theme, commands, texts)
         self.workspace = Workspace(
             settings, self.conversations, self.view, self.details, Lazy(self._make_merge_details)
         )
@@ -130,17 +131,15 @@ class MainPage(QWidget):
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.head.export_wanted.connect(self._ask_to_export)
         self.view.model.reread.connect(self._read_written)
-        self.details.edit_wanted.connect(self._edit)
         people = self.view.model.people
         for sending in (self.compose.sending, self.conversations.thread_page.reply.sending):
             sending.undo_bar.is_stopped = lambda account: people.stop_of(account) is not None
         rows = self.view.actions_of_rows
         rows.failed.connect(self.failed)
         rows.conversation_wanted.connect(workspace.open_conversation)
-        for texts in (rows.texts, self.conversations.thread_page.menus.texts):
-            texts.failed.connect(self.failed)
-            texts.edit_wanted.connect(self._edit)
-            texts.changed.connect(self._commands.process_outbox)
+        self.texts.failed.connect(self.failed)
+        self.texts.edit_wanted.connect(self._edit)
+        self.texts.changed.connect(self._commands.process_outbox)
         merges = self.view.merge_actions
         merges.failed.connect(self.failed)
         merges.changed.connect(self._commands.process_outbox)
@@ -184,16 +183,17 @@ class MainPage(QWidget):
         self.written = written
         self.written_read.emit(written)
 
-    @Slot()
-    def _show_queued_list(self) -> None:
+    @Slot(int, bool)
+    def _show_queued_list(self, id_: int, is_away: bool) -> None:
+        """``is_away``: the person does something else in this window."""
         self._commands.process_outbox.emit()
-        self.workspace.show_outbox()
-        # Not behind a filter that was chosen before.
-        self.view.head.show_all()
-        first = self.view.model.at(0)
-        if isinstance(first, MergeSummary):
-            self.view.choose(first.id)
-            self.list_queued.emit(first.id)
+        if not is_away:
+            self.workspace.show_outbox()
+            # Not behind a filter that was chosen before.
+            self.view.head.show_all()
+            self.view.choose(id_)
+            self.view.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list_queued.emit(id_)
 
     @Slot()
     def begin_new(self) -> None:

@@ -4,18 +4,44 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtCore import QSize, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop.ui.text.times import number
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.theme import NARROW, SMALL, Theme
+from desktop.ui.widgets.theme import NARROW, Theme
 
 _ICON = 18
 _MENU_ICON = 16
+
+
+class CountTab(Button):
+    """A tab with the number of unread texts, which has room for two digits from the start."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("conversationsTab")
+        self.setProperty("kind", "tab")
+        self.setAutoDefault(False)
+        self.count(0)
+
+    def count(self, unread: int) -> None:
+        self.setText(self._words(unread) if unread else self.tr("&Conversations"))
+
+    def _words(self, unread: int) -> str:
+        return self.tr("&Conversations ({count})").format(count=number(unread))
+
+    def sizeHint(self) -> QSize:
+        hint, text = super().sizeHint(), self.fontMetrics().horizontalAdvance
+        more = text(self._words(88)) - text(self.text())
+        return QSize(hint.width() + max(0, more), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class Navigation(QWidget):
@@ -32,7 +58,7 @@ class Navigation(QWidget):
         super().__init__()
         self._theme = theme
         self._is_marking = False
-        self._conversations = button(self.tr("&Conversations"), "conversationsTab", "tab")
+        self._conversations = CountTab()
         self._outbox = button(self.tr("&Outbox"), "outboxTab", "tab")
         tabs = OneOf(self)
         for tab in (self._conversations, self._outbox):
@@ -54,7 +80,7 @@ class Navigation(QWidget):
         layout.setSpacing(NARROW)
         layout.addWidget(self._conversations)
         layout.addWidget(self._outbox)
-        layout.addSpacing(SMALL)
+        layout.addSpacing(NARROW)
         beside = QHBoxLayout()
         beside.setSpacing(1)
         beside.addWidget(self._new)
@@ -108,8 +134,7 @@ class Navigation(QWidget):
 
     def count(self, unread: int) -> None:
         """How many texts are unread."""
-        words = self.tr("&Conversations ({count})").format(count=number(unread))
-        self._conversations.setText(words if unread else self.tr("&Conversations"))
+        self._conversations.count(unread)
         self.resized.emit()
 
     @Slot()

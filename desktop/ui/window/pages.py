@@ -64,7 +64,8 @@ class Pages(Stack):
 
     @Slot(object)
     def use_service(self, service: Service | None) -> None:
-        """None: the set-up page asks for it."""
+        """None: the set-up page asks for it. A sign-in that waits was with the one before."""
+        self._progress = _IDLE
         self._is_practice = service is not None and service.is_practice
         if self._sign_in.made is not None:
             self._sign_in.made.set_practice(self._is_practice)
@@ -120,7 +121,8 @@ class Pages(Stack):
             self._show_page(self._setup())
         elif self._progress.stage in busy:
             self._show_page(self._sign_in())
-            self._sign_in().show_sign_in(self._progress, is_added=has_accounts)
+            known = self._main.accounts.views
+            self._sign_in().show_sign_in(self._progress, known, is_added=has_accounts)
         elif not has_accounts:
             self._show_page(self._sign_in())
             self._sign_in().show_welcome()
@@ -131,7 +133,7 @@ class Pages(Stack):
         if self.currentWidget() is page:
             return
         self.setCurrentWidget(page)
-        first = self._main.compose.recipient.field if page is self._main else page
+        first = _first(self._main) if page is self._main else page
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- commands -----------------------------------------------------------------------------
@@ -151,3 +153,15 @@ class Pages(Stack):
     def _start_over(self) -> None:
         self._progress = _IDLE
         self._choose()
+
+
+def _first(main: MainPage) -> QWidget:
+    """The field in which the person writes, or else the list that is shown."""
+    shown = main.conversations
+    parts = (
+        shown.thread_page.reply.field,
+        main.compose.recipient.field,
+        shown.list.list,
+        main.view.table,
+    )
+    return next((one for one in parts if one.isVisibleTo(main)), main)

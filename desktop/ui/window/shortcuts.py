@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFrame,
     QGridLayout,
     QScrollArea,
@@ -20,6 +19,8 @@ from PySide6.QtWidgets import (
 from desktop.core.records import Record
 from desktop.ui.commands import Commands
 from desktop.ui.compose.send_keys import CTRL_ENTER, ENTER, SHIFT_ENTER
+from desktop.ui.text.plain import with_detail
+from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 from desktop.ui.window.main_page import MainPage
@@ -40,7 +41,7 @@ class Shortcut(Record, frozen=True):
         return self.keys[0].toString(QKeySequence.SequenceFormat.NativeText)
 
 
-class ShortcutsPage(QDialog):
+class ShortcutsPage(Dialog):
     def __init__(self, theme: Theme, table: Sequence[Shortcut], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("shortcutsPage")
@@ -58,8 +59,14 @@ class ShortcutsPage(QDialog):
         rows.setVerticalSpacing(NARROW)
         for at, one in enumerate(table):
             keys = Label(theme, one.shown, size="small", role="key", name="shortcutKeys")
+            what = Label(theme, one.what, name="shortcutWhat")
+            # A screen reader leaves labels that belong together to the description.
+            keys.setBuddy(what)
             rows.addWidget(keys, at, 0, Qt.AlignmentFlag.AlignLeading)
-            rows.addWidget(Label(theme, one.what, name="shortcutWhat"), at, 1)
+            rows.addWidget(what, at, 1)
+        keys_area.setAccessibleName(self.windowTitle())
+        lines = [with_detail(one.shown, one.what) for one in table]
+        keys_area.setAccessibleDescription("\n".join(lines))
         rows.setColumnStretch(1, 1)
         note = Label(
             theme,
@@ -87,6 +94,7 @@ class ShortcutsPage(QDialog):
         keys_area.setMinimumSize(size.width() + bar, min(size.height(), most))
         # Not the minimum of the dialog, which would replace that of its layout.
         note.setMinimumWidth(420 - 2 * WIDE)
+        keys_area.setFocus()
 
 
 class Shortcuts(QObject):

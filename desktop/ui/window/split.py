@@ -68,6 +68,9 @@ class ListDetailsSplitter(QSplitter):
 
     def place(self) -> None:
         """Restores the last sizes."""
+        # From right to left, Qt 6.11 puts all parts of a horizontal splitter a pixel too far right.
+        shift = int(self.isRightToLeft() and self.orientation() == Qt.Orientation.Horizontal)
+        self.setContentsMargins(shift, 0, -shift, 0)
         first = _FIRST[self.orientation()]
         try:
             share = int(str(self._settings.value(_KEYS[self.orientation()], first)))

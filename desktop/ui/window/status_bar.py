@@ -1,4 +1,4 @@
-"""The status bar: the most important trouble and what to do about it; otherwise, what waits."""
+"""The status bar: the most important trouble and what to do about it; otherwise `StatusRest`."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.core.model import AccountList, Reading, Retry, Trouble, TroubleKind
-from desktop.messages import UnfinishedTexts
 from desktop.ui.commands import Commands
 from desktop.ui.text.notices import translated_notice
-from desktop.ui.text.plain import isolated, one_line, unbroken
+from desktop.ui.text.plain import isolated, one_line, own_line, unbroken
 from desktop.ui.text.times import now_ms
-from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button, restyle
+from desktop.ui.widgets.labels import ElidedLabel, announce, button, restyle
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
+from desktop.ui.window.status_rest import StatusRest
 from desktop.ui.window.trouble_choice import DISMISSIBLE, TroubleChoice, key_of
 from desktop.ui.window.try_now import TryNow
 
@@ -38,6 +38,7 @@ _TONES = {
 _SIGN_IN_AGAIN = frozenset({TroubleKind.SIGNED_OUT, TroubleKind.UNREAD, TroubleKind.SIGN_IN_ENDS})
 _KEYRING_CAN_BE_RETRIED = frozenset({TroubleKind.UNREAD, TroubleKind.KEYRING})
 _OF_THE_SERVER = frozenset({TroubleKind.SERVER, TroubleKind.SIGNED_OUT})
+_OUTAGES = frozenset({TroubleKind.SERVER, TroubleKind.OFFLINE})
 _ENDS = frozenset({TroubleKind.SIGN_IN_ENDS, TroubleKind.IDLE})
 
 _ICON = 18
@@ -56,10 +57,7 @@ class StatusButtons(QObject):
         self.stay = button(self.tr("Stay s&igned in"), "statusStayButton", "small")
         self.show = button(self.tr("S&how"), "statusShowButton", "small")
         self.close = button(self.tr("OK"), "statusCloseButton", "small")
-        self.failed = button(self.tr("S&how failed"), "statusFailedButton", "small")
-        self.failed.hide()
         self.all = (
-            self.failed,
             self.details,
             self.again,
             self.now,
@@ -91,11 +89,9 @@ class StatusBar(QFrame):
     """One line below the pages. It is always there, so that nothing above it ever moves. Shows the
     most important trouble and what can be done about it: sign in again, stay signed in, try now
     after an outage, try the keyring again, or show the texts that need a decision
-    (``needed_wanted``). Without trouble, it says how many texts wait, and what became of what was
-    sent to several people (``failed_wanted``: show the texts of it that failed)."""
+    (``needed_wanted``). Without trouble, it shows `rest`."""
 
     needed_wanted = Signal()
-    failed_wanted = Signal()
 
     def __init__(self, theme: Theme, commands: Commands, choice: TroubleChoice) -> None:
         super().__init__()
@@ -109,10 +105,7 @@ class StatusBar(QFrame):
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._count_down)
         self._icon = QLabel()
-        self._rest = Label(theme, size="small", role="muted", name="statusRest")
-        self._waiting = ""
-        self._ended = ElidedLabel(theme, size="small", role="muted", name="statusEnded")
-        self._has_failed = False
+        self.rest = StatusRest(theme)
         self._title = ElidedLabel(theme, bold=True, name="statusTitle")
         self._advice = ElidedLabel(theme, name="statusAdvice")
         self._buttons = StatusButtons(self)
@@ -122,17 +115,15 @@ class StatusBar(QFrame):
         self._buttons.now.clicked.connect(self._now_pressed)
         self._try_now = TryNow(commands, self)
         self._try_now.changed.connect(self._show)
-        self._try_now.succeeded.connect(lambda: announce(self, self._try_now.success))
+        self._try_now.succeeded.connect(self.rest.tell)
         self._buttons.show.clicked.connect(choice.dismiss)
         self._buttons.show.clicked.connect(self.needed_wanted)
-        self._buttons.failed.clicked.connect(self.failed_wanted)
         self._buttons.close.clicked.connect(choice.dismiss)
         self._buttons.details.clicked.connect(self._show_details)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(LARGE, 0, LARGE, 0)
         layout.setSpacing(SMALL)
-        layout.addWidget(self._rest)
-        layout.addWidget(self._ended, 1)
+        layout.addWidget(self.rest, 1)
         for widget in (self._icon, self._title):
             layout.addWidget(widget)
         layout.addWidget(self._advice, 1)
@@ -142,37 +133,6 @@ class StatusBar(QFrame):
         choice.changed.connect(self._show)
         theme.changed.connect(self._draw)
         self._show()
-
-    def show_waiting(self, texts: UnfinishedTexts | None, in_drafts: int = 0) -> None:
-        """Those of all accounts. None: no page with texts is shown. ``in_drafts``: drafts that
-        have a time."""
-        if texts is None:
-            self._waiting = ""
-            self._show_rest()
-            return
-        going, planned = texts.waiting, texts.planned
-        parts = [self.tr("%Ln text(s) waiting", "", going)] if going else []
-        parts += [self.tr("%Ln planned", "", planned)] if planned else []
-        if in_drafts:
-            parts.append(self.tr("%Ln planned text(s) in the drafts, not scheduled", "", in_drafts))
-        self._waiting = " · ".join(parts) or self.tr("No texts are waiting")
-        self._show_rest()
-
-    def show_ended(self, words: str, *, has_failed: bool) -> None:
-        """What became of texts to several people that all went out; empty: nothing to be said."""
-        if words and not self._ended.accessibleName():
-            announce(self, words)
-        self._ended.setText(words)
-        self._has_failed = has_failed
-        self._show_rest()
-
-    def _show_rest(self) -> None:
-        """What is said while there is no trouble."""
-        is_rest, has_ended = self._shown is None, bool(self._ended.accessibleName())
-        self._rest.setText(self._try_now.success or self._waiting)
-        self._rest.setVisible(is_rest and not has_ended)
-        self._ended.setVisible(is_rest and has_ended)
-        self._buttons.failed.setVisible(is_rest and has_ended and self._has_failed)
 
     def show_accounts(self, accounts: AccountList) -> None:
         """Where several accounts are signed in, the title names the account whose trouble it is."""
@@ -185,9 +145,13 @@ class StatusBar(QFrame):
     def _show(self) -> None:
         before, self._shown = self._shown, self._choice.shown
         said = self._advice.accessibleName() if self._shown is not None else ""
+        is_told = self._try_now.was_pressed
         self._try_now.note(self._shown)
         self._fill(self._shown)
         if self._shown is None:
+            is_over = before is not None and before.kind in _OUTAGES
+            if is_over and not is_told:
+                announce(self, self.tr("RingCentral answers again."))
             return
         words = self._try_now.words(self._shown)
         if words and words not in said:
@@ -198,7 +162,7 @@ class StatusBar(QFrame):
     def _fill(self, trouble: Trouble | None) -> None:
         for widget in (self._icon, self._title, self._advice):
             widget.setVisible(trouble is not None)
-        self._show_rest()
+        self.rest.setVisible(trouble is None)
         tone = _TONES.get(trouble.kind, "warn") if trouble is not None else "rest"
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
@@ -240,7 +204,7 @@ class StatusBar(QFrame):
             return
         notice, until = translated_notice(self._shown.notice), self._shown.until
         details = "" if _technical(self._shown) else one_line(notice.details)
-        advice = [one_line(notice.advice), details]
+        advice = [own_line(notice.advice), details]
         parts = []
         is_running = self._try_now.is_running(self._shown)
         left = -1 if until is None or is_running else -(-(until - now_ms()) // 1000)
@@ -253,7 +217,7 @@ class StatusBar(QFrame):
             )
         elif left > 0:
             seconds = self.tr("{seconds} s").format(seconds=left)
-            parts.append(self.tr("Goes on in {time}.").format(time=unbroken(seconds)))
+            parts.append(self.tr("Next try in {time}.").format(time=unbroken(seconds)))
         tried = self._try_now.words(self._shown)
         # What came of it is never cut.
         parts = [tried, *parts, *advice] if tried else [*advice, *parts]

@@ -8,29 +8,26 @@ from desktop.core.model import Reading, Retry, Trouble, TroubleKind
 from desktop.ui.commands import Commands
 
 _OUTAGES = frozenset({TroubleKind.OFFLINE, TroubleKind.SERVER})
-# A try is over after this time, and what came of it is shown for as long.
+# A try is over after this time.
 _TRY_MS = 30_000
-_SHOWN_MS = 8_000
 
 
 class TryNow(QObject):
-    """GUI thread. ``changed``: `words` or `success` are others. ``succeeded``: RingCentral was
-    reached."""
+    """GUI thread. ``changed``: `words` are others. ``succeeded``: RingCentral was reached; carries
+    that as a sentence."""
 
     changed = Signal()
-    succeeded = Signal()
+    succeeded = Signal(str)
 
     def __init__(self, commands: Commands, parent: QObject) -> None:
         super().__init__(parent)
         self._commands = commands
         self._pressed: Trouble | None = None
         self._failed: Trouble | None = None
-        self.success = ""
-        """A sentence, for some seconds."""
-        self._try = _single_shot(self, _TRY_MS)
+        self._try = QTimer(self)
+        self._try.setSingleShot(True)
+        self._try.setInterval(_TRY_MS)
         self._try.timeout.connect(self._give_up)
-        self._show = _single_shot(self, _SHOWN_MS)
-        self._show.timeout.connect(self._end_success)
 
     def press(self, trouble: Trouble) -> None:
         """``trouble``: the one that is shown."""
@@ -53,9 +50,12 @@ class TryNow(QObject):
             # What is new about another one is its title.
             self._failed = shown if shown.notice.title == before.notice.title else None
             return
-        self.success = self.tr("RingCentral answers again.")
-        self._show.start()
-        self.succeeded.emit()
+        self.succeeded.emit(self.tr("RingCentral answers again."))
+
+    @property
+    def was_pressed(self) -> bool:
+        """Whether the person waits for what comes of it."""
+        return self._pressed is not None
 
     def is_running(self, shown: Trouble) -> bool:
         return self._pressed is not None or shown.retry is Retry.RUNNING
@@ -71,15 +71,3 @@ class TryNow(QObject):
         """The network thread is busy with something else."""
         self._pressed = None
         self.changed.emit()
-
-    @Slot()
-    def _end_success(self) -> None:
-        self.success = ""
-        self.changed.emit()
-
-
-def _single_shot(parent: QObject, ms: int) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(ms)
-    return timer

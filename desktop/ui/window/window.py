@@ -31,19 +31,23 @@ from desktop.ui.messages.failure_counter import FailureCounter
 from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.preferences.sending_settings import SendingSettings
+from desktop.ui.sign_in.sign_in_wish import SignInWish
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
+from desktop.ui.widgets.alt_keys import AltKeys
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.widgets.way_back import WayBack
 from desktop.ui.window.attention import Attention
 from desktop.ui.window.batch_ends import BatchEnds
 from desktop.ui.window.closing import Closing
+from desktop.ui.window.foot import Foot
 from desktop.ui.window.main_page import MainPage
 from desktop.ui.window.outline import save_outline
 from desktop.ui.window.pages import Pages
 from desktop.ui.window.shell import Shell, application
 from desktop.ui.window.shortcuts import Shortcuts
+from desktop.ui.window.sign_in_news import SignInNews
 from desktop.ui.window.status_bar import StatusBar
 from desktop.ui.window.tools import tools_line
 from desktop.ui.window.trouble_choice import TroubleChoice
@@ -87,6 +91,7 @@ class Window(QWidget):
         self.accounts = AccountList()
         """The accounts that are shown."""
         self._stage = SignInStage.IDLE
+        self._sign_in_news = SignInNews()
         self.theme = shell.theme
         self.commands = commands = Commands(self)
         self.troubles = TroubleChoice(self)
@@ -94,7 +99,8 @@ class Window(QWidget):
         self.main_page = MainPage(outbox, settings, self.theme, commands)
         self.ending = Closing(outbox, settings, shell, self.main_page)
         self.setup_page = Lazy(partial(_setup_page, settings, self.theme, commands))
-        self.sign_in_page = Lazy(partial(_sign_in_page, open_url, self.theme, commands))
+        wish = SignInWish(commands)
+        self.sign_in_page = Lazy(partial(_sign_in_page, open_url, self.theme, commands, wish))
         self._hurried: list[str] = []
         """Texts that go out before the window closes."""
         self._reply = self.main_page.conversations.thread_page.reply
@@ -103,16 +109,17 @@ class Window(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self.status_bar)
+        layout.addWidget(Foot(self.theme, self.status_bar, self.main_page.texts))
         self._tools = Lazy(partial(tools_line, self.theme, commands))
         self._tools.when_made(partial(layout.insertWidget, 0))
         self.finder = MessageFinder(self.main_page)
-        BatchEnds(outbox, self.main_page, self.finder, self.status_bar)
+        BatchEnds(outbox, self.main_page, self.finder, self.status_bar.rest)
         self.failures = FailureCounter(outbox, self.main_page.view)
         page = self.main_page
         self.links = LinkHandler(
             page.compose, lambda: self._pages.shows_main, page.workspace.show_compose
         )
+        AltKeys(application(), self)
         self.shortcuts = Shortcuts(self.theme, shell, self.main_page, commands)
         WayBack(shell, lambda: self.shortcuts.first if self._pages.shows_main else None)
         self._connect()
@@ -129,8 +136,6 @@ class Window(QWidget):
         page.failed.connect(self._show_disk_failure)
         page.view.model.failed.connect(self._show_disk_failure)
         page.view.model.refreshed.connect(lambda: self.troubles.show_own(None))
-        commands.add_account.connect(lambda: self.sign_in_page().sign_in_fresh())
-        commands.add_queue.connect(lambda: self.sign_in_page().sign_in_fresh(as_queue=True))
         commands.open_settings.connect(self._open_settings)
         page.needed_counted.connect(self.attention.count_needed)
         page.written_read.connect(self._show_attention)
@@ -178,7 +183,12 @@ class Window(QWidget):
 
     @Slot(SignIn)
     def show_sign_in(self, sign_in: SignIn) -> None:
+        if sign_in.stage is SignInStage.WAITING:
+            self._sign_in_news.begin(self.accounts, self.main_page.written)
         self._pages.show_sign_in(sign_in)
+        news = self._sign_in_news.of(sign_in, self.accounts)
+        if news:
+            self.status_bar.rest.tell(news)
         if sign_in.stage != self._stage and sign_in.stage in _FINISHED:
             # The browser is in front, and the result is shown here.
             self.shell.raise_window()
@@ -203,7 +213,7 @@ class Window(QWidget):
             # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.
             application().setBadgeNumber(waiting)
         shows_main = self._pages.shows_main
-        self.status_bar.show_waiting(
+        self.status_bar.rest.show_waiting(
             page.unfinished if shows_main else None, page.planned_in_drafts
         )
         self.troubles.show_needed(self.attention.needed if shows_main else 0)
@@ -299,11 +309,13 @@ def _setup_page(settings: QSettings, theme: Theme, commands: Commands) -> SetupP
     return SetupPage(settings, theme, commands)
 
 
-def _sign_in_page(open_url: Callable[[str], bool], theme: Theme, commands: Commands) -> SignInPage:
+def _sign_in_page(
+    open_url: Callable[[str], bool], theme: Theme, commands: Commands, wish: SignInWish
+) -> SignInPage:
     # late: most starts do not show it
     from desktop.ui.sign_in.sign_in_page import SignInPage
 
-    return SignInPage(open_url, theme, commands)
+    return SignInPage(open_url, theme, commands, wish)
 
 
 def _title(waiting: int) -> str:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core.errors import DiskError
 from desktop.ui.conversations.conversations_view import BOTH_WIDTH, ConversationsView
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.stack import Stack
-from desktop.ui.widgets.tab_order import follow
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW
-from desktop.ui.window.split import LEAST_DETAILS, ListDetailsSplitter, Room
+from desktop.ui.window.shown_details import ShownDetails
+from desktop.ui.window.split import LEAST_DETAILS, Room
 
 if TYPE_CHECKING:
     from desktop.ui.messages.merge_details import MergeDetails
@@ -43,36 +41,32 @@ class Workspace(QWidget):
         super().__init__()
         self._conversations = conversations
         self._outbox = outbox
-        self._details = details
-        self._merge_details = merge_details
         self._bubble = ""
         """The text of the open conversation whose details are shown."""
-        self._pane = Stack()
-        self._pane.addWidget(details)
-        merge_details.when_made(self._pane.addWidget)
-        merge_details.when_made(partial(follow, details))
-        merge_details.when_made(lambda made: made.closed.connect(self.close_details))
-        self._pane.hide()
         self._views = Stack()
         self._views.addWidget(conversations)
         self._views.addWidget(outbox)
-        self._split = ListDetailsSplitter(settings, self._views, self._pane, _THREAD_ROOM)
-        self._split.arranged.connect(lambda: QTimer.singleShot(0, outbox, outbox.show_choice))
+        self._details = ShownDetails(settings, self._views, _THREAD_ROOM, details, merge_details)
+        self._details.failed.connect(self.failed)
+        self._details.closed.connect(self.close_details)
+        split = self._details.split
+        split.arranged.connect(lambda: QTimer.singleShot(0, outbox, outbox.show_choice))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(LARGE, LARGE, LARGE, NARROW)
-        layout.addWidget(self._split)
-        conversations.text_chosen.connect(self._choose_bubble)
-        conversations.details_wanted.connect(self._show_details_of_bubble)
-        outbox.chosen.connect(self._show_details)
-        outbox.merge_chosen.connect(self._show_details)
+        layout.addWidget(split)
+        conversations.text_chosen.connect(self._choose)
+        conversations.details_wanted.connect(self._show_details)
+        conversations.details_wanted.connect(self._details.tell)
+        outbox.chosen.connect(self._choose)
+        outbox.merge_chosen.connect(self._choose)
+        outbox.opened.connect(self._open_row)
         outbox.model.refreshed.connect(self.refresh_details)
-        details.closed.connect(self.close_details)
 
     # --- views --------------------------------------------------------------------------------
 
     def cards(self) -> tuple[QWidget, ...]:
         """The parts that are shown, for the outline."""
-        return (self._split,) if self.shows_outbox else self._conversations.parts()
+        return (self._details.split,) if self.shows_outbox else self._conversations.parts()
 
     @property
     def shows_outbox(self) -> bool:
@@ -105,8 +99,9 @@ class Workspace(QWidget):
 
     def _show_view(self, view: QWidget) -> None:
         if self._views.currentWidget() is not view:
-            self._hide_details()
+            self._outbox.clear_choice()
             self._views.setCurrentWidget(view)
+            self._hide_details()
         self.changed.emit()
 
     @Slot()
@@ -118,7 +113,7 @@ class Workspace(QWidget):
     def escape(self) -> None:
         """Ends the search, closes the details, or shows the list instead of a thread."""
         head = self._outbox.head if self.shows_outbox else self._conversations.list
-        search, is_detailed = head.search, self._pane.isVisibleTo(self)
+        search, is_detailed = head.search, self._details.are_shown
         if search.text() and (search.hasFocus() or not is_detailed):
             search.clear()
         elif is_detailed:
@@ -128,68 +123,53 @@ class Workspace(QWidget):
 
     # --- details ------------------------------------------------------------------------------
 
-    def _arrange(self) -> None:
-        self._split.arrange(_OUTBOX_ROOM if self.shows_outbox else _THREAD_ROOM)
-
     @property
     def details_id(self) -> str:
         """The text whose details are shown; empty: none."""
-        if not self._pane.isVisibleTo(self):
+        if not self._details.are_shown:
             return ""
         return self._outbox.chosen_id() if self.shows_outbox else self._bubble
 
     @Slot(str)
-    def _choose_bubble(self, id_: str) -> None:
-        """Where the details would hide everything else, a press on a text is not enough."""
-        if not id_ or not self._split.hides_view:
-            self._show_details_of_bubble(id_)
-
-    @Slot(str)
-    def _show_details_of_bubble(self, id_: str) -> None:
-        self._bubble = id_
-        self._show_details(id_)
-
-    @Slot(str)
     @Slot(int)
+    def _choose(self, id_: str | int) -> None:
+        """Where the details would hide everything else, they are not shown for what is only
+        chosen: the arrow keys move on."""
+        if not id_ or not self._details.hide_view:
+            self._show_details(id_)
+
+    @Slot()
+    def _open_row(self) -> None:
+        if self._details.hide_view:
+            self._show_details(self._outbox.chosen_merge or self._outbox.chosen_id())
+
+    @Slot(str)
     def _show_details(self, id_: str | int) -> None:
         """Those of a text, or of the list with this number."""
         if not id_:
-            self._pane.hide()
-            self._arrange()
+            self._hide_details()
             return
-        was_shown = self._pane.isVisibleTo(self)
-        try:
-            if isinstance(id_, int):
-                pane: QWidget = self._merge_details()
-                is_found = self._merge_details().show_merge(id_)
-            else:
-                pane = self._details
-                is_found = self._details.show_text(id_)
-        except DiskError as error:
-            self.failed.emit(error.notice)
-            return
-        self._pane.setCurrentWidget(pane)
-        self._pane.setVisible(is_found)
-        if not was_shown:
-            self._split.place()
-            self._arrange()
+        if isinstance(id_, str) and not self.shows_outbox:
+            self._bubble = id_
+        self._details.show(id_)
 
     @Slot()
     def refresh_details(self) -> None:
         shown = self.details_id
-        if not shown and self.shows_outbox and self._pane.isVisibleTo(self):
+        if not shown and self.shows_outbox and self._details.are_shown:
             self._show_details(self._outbox.chosen_merge)
         elif shown:
             self._show_details(shown)
 
     def _hide_details(self) -> None:
-        self._outbox.clear_choice()
         self._bubble = ""
-        self._pane.hide()
-        self._arrange()
+        self._details.hide(_OUTBOX_ROOM if self.shows_outbox else _THREAD_ROOM)
 
     @Slot()
     def close_details(self) -> None:
+        if not self._details.hide_view:
+            self._outbox.table.clearSelection()
+        # Where only the details were shown, their row stays selected: keys go on from there.
         self._hide_details()
         shown = self._outbox.table if self.shows_outbox else self._conversations.thread_page.list
         shown.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -22,7 +22,8 @@ from desktop.ui.compose.pane import ComposePane
 from desktop.ui.window.window import Window
 from tests.ui.drops import drop, of_files
 from tests.ui.photos import photo, save_photo
-from tests.ui.samples import DIRECT, LINE, Find, account, said
+from tests.ui.row_menus import menu_key
+from tests.ui.samples import DIRECT, LINE, Find, account, double_click, said, unisolated
 
 WITH_MMS = replace(DIRECT, mms=True)
 TOLL_FREE = replace(
@@ -144,7 +145,7 @@ def test_pictures_that_are_too_much_together_are_made_smaller_and_a_text_is_not(
     assert sum(sizes.values()) <= 1_500_000
     assert sizes["plan.pdf"] == noise.stat().st_size
     assert len(sizes) == 3
-    assert "of 1.5 MB" in said(find("attachmentSum"))
+    assert "of 1.5\u00a0MB" in unisolated(said(find("attachmentSum")))
 
 
 def test_files_that_cannot_be_made_smaller_are_refused_together(
@@ -180,6 +181,23 @@ def test_the_size_of_pictures_is_chosen_and_kept(
     assert made.picture_size is PictureSize.SMALL
 
 
+def test_what_was_attached_is_said_and_tab_comes_to_a_card(
+    add: Callable[..., None], find: Find, tmp_path: Path, announced: list[str]
+) -> None:
+    add(save_photo(tmp_path / "a.png", 20, 30, 0))
+    assert len(announced) == 1
+    assert announced[0].startswith("Attached: a.png, ")
+    assert announced[0].endswith("20 × 30")
+    cards = find("attachmentCards")
+    assert isinstance(cards, AttachmentCards)
+    cards.setFocus(Qt.FocusReason.TabFocusReason)
+    assert cards.currentRow() == 0
+    menu = menu_key(cards)
+    assert menu is not None
+    assert menu.activeAction() is menu.actions()[0]
+    menu.close()
+
+
 def test_cards_are_moved_and_removed_by_keys(
     area: AttachmentArea, add: Callable[..., None], find: Find, tmp_path: Path
 ) -> None:
@@ -212,6 +230,21 @@ def test_the_cross_of_a_card_removes_it(
     assert len(area.files) == 2
     QTest.mouseClick(cards.viewport(), left, none, cross.center())
     assert [one.name for one in area.files] == ["b.png"]
+
+
+def test_a_double_click_on_a_cross_removes_one_card(
+    area: AttachmentArea, add: Callable[..., None], find: Find, tmp_path: Path
+) -> None:
+    add(*(save_photo(tmp_path / f"{name}.png", 20, 20, at) for at, name in enumerate("abc")))
+    cards = find("attachmentCards")
+    assert isinstance(cards, AttachmentCards)
+    cross = cards._delegate.cross(cards.visualRect(cards.model().index(0, 0)))
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    double_click(cards.viewport(), cross.center())
+    assert [one.name for one in area.files] == ["b.png", "c.png"]
+    QTest.qWait(500)
+    QTest.mouseClick(cards.viewport(), left, none, cross.center())
+    assert [one.name for one in area.files] == ["c.png"]
 
 
 # --- what cannot be -------------------------------------------------------------------------------
@@ -305,11 +338,85 @@ def test_send_waits_for_a_picture_that_is_being_made_ready(
     area.add([save_photo(tmp_path / "photo.jpg", 3000, 2000)])
     assert area.is_busy
     compose.sending.send()
-    assert "still being made ready" in said(find("composeNotice"))
+    compose.sending.send()
+    notice = find("composeNotice")
+    assert "still being made ready" in said(notice)
+    assert notice.property("role") == "muted"
     assert outbox.newest(9) == []
     qtbot.waitUntil(lambda: not area.is_busy)
+    (row,) = outbox.newest(9)
+    assert [one.name for one in row.files] == ["photo.jpg"]
+    assert (said(notice), notice.property("role")) == ("", "bad")
+
+
+def test_what_is_changed_while_a_picture_is_made_ready_is_not_sent(
+    compose: ComposePane,
+    area: AttachmentArea,
+    outbox: Outbox,
+    find: Find,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: QTest.keyClicks(compose.text_field, "!"),
+        lambda: QTest.keyClicks(compose.recipient.field, "7"),
+        compose.begin_new,
+    )
+    for change in changes:
+        area.add([save_photo(tmp_path / "photo.jpg", 3000, 2000)])
+        compose.sending.send()
+        change()
+        qtbot.waitUntil(lambda: not area.is_busy)
+        qtbot.wait(100)
+        assert outbox.newest(9) == []
+
+
+def test_a_picture_that_cannot_be_made_ready_ends_the_wait(
+    compose: ComposePane,
+    area: AttachmentArea,
+    outbox: Outbox,
+    find: Find,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"no picture")
+    area.add([save_photo(tmp_path / "large.jpg", 3000, 2000), tmp_path / "photo.jpg"])
+    compose.sending.send()
+    qtbot.waitUntil(lambda: not area.is_busy)
+    assert "photo.jpg" in said(find("composeNotice"))
+    assert outbox.newest(9) == []
+    # Nor is it sent without it before the person knows.
+    compose.text_field.setPlainText("See the photo")
+    compose.sending.send()
+    assert said(find("composeNotice")).startswith("Something could not be attached.")
+    assert outbox.newest(9) == []
+    compose.sending.send()
+    (row,) = outbox.newest(9)
+    assert [one.name for one in row.files] == ["large.jpg"]
+
+
+def test_a_file_in_its_place_needs_no_question(
+    compose: ComposePane,
+    area: AttachmentArea,
+    add: Callable[..., None],
+    outbox: Outbox,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"no picture")
+    add(tmp_path / "photo.jpg")
+    add(save_photo(tmp_path / "good.png", 20, 20))
     compose.sending.send()
     assert len(outbox.newest(9)) == 1
+
+
+def test_a_text_with_a_picture_has_no_parts(
+    compose: ComposePane, add: Callable[..., None], find: Find, tmp_path: Path
+) -> None:
+    compose.text_field.setPlainText("ž" * 200)
+    assert "parts" in said(find("counterLabel"))
+    add(save_photo(tmp_path / "good.png", 20, 20))
+    assert said(find("counterLabel")) == "800 characters left"
+    assert said(find("counterReason")) == ""
 
 
 # --- drafts, undo, edit ---------------------------------------------------------------------------
@@ -365,7 +472,7 @@ def test_one_text_each_is_the_default_and_a_group_is_one_text(
     compose.recipient.set_text(f"{KIM}, {BEN}")
     compose.text_field.setPlainText("Hello all")
     compose.group.choose(is_group=True)
-    assert "see each other" in said(find("groupNote"))
+    assert "see each other" in said(find("recipientNote"))
     compose.sending.send()
     row = outbox.newest(9)[0]
     assert row.recipients == ("+14155550123", "+14155550124")

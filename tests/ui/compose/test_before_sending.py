@@ -115,16 +115,16 @@ def test_the_note_can_be_turned_off(window: Window, find: Find, settings: QSetti
     tell.click()
     assert not window.main_page.compose.sending.before.isVisible()
     assert not SendingSettings(settings).tells_night
-    assert window.main_page.compose.sending.before.night_at(now_ms()) == ""
+    assert window.main_page.compose.sending.before.nights.night_at(now_ms()) == ""
 
 
 def test_a_time_at_night_there_is_marked_where_it_is_chosen(window: Window, qtbot: QtBot) -> None:
     there = by_night()[0]
     before = write(window, there)
     now = now_ms()
-    assert before.night_in_menu(now) == f"{clock_there(there, now)} there"
-    assert before.night_in_menu(quiet_until(there, now) or 0) == ""
-    dialog = TimeDialog(window.theme, window, before)
+    assert before.nights.night_in_menu(now) == f"{clock_there(there, now)} there"
+    assert before.nights.night_in_menu(quiet_until(there, now) or 0) == ""
+    dialog = TimeDialog(window.theme, window, before.nights)
     qtbot.addWidget(dialog)
     dialog.show()
     night = dialog.findChild(type(dialog._night), "timeNightNote")

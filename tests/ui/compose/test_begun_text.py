@@ -133,8 +133,9 @@ def test_who_has_to_sign_in_again_is_named(window: Window, find: Find) -> None:
     begin(window, text="Our offer")
     show(window, account(), sales(AccountState.SIGNED_OUT))
     assert sender(find) == "(650) 555-0201"
-    assert note(find) == "Sales is signed out."
-    assert said(find("composeHint")).startswith("\u2068Sales\u2069 is signed out.")
+    assert note(find) == ""
+    words = "\u2068Sales\u2069 is signed out. What you send waits until you sign in again."
+    assert said(find("senderWarning")) == words
     assert find("senderSignInButton").isVisible()
 
 

@@ -17,9 +17,12 @@ from desktop.ui.compose.sending import Sending
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.preferences.sending_settings import SendingSettings
+from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.inbound import receive
-from tests.ui.samples import KIM, Find, said, settings_window
+from tests.ui.samples import KIM, Find, put, said, settings_window
+
+DAY_MS = 86_400_000
 
 Key = Qt.Key
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -171,6 +174,30 @@ def test_the_key_is_said_beside_the_counter_at_once(sending: Sending, window: Wi
     choose(window, enter_sends=False)
     assert said(hint) == "Ctrl+Enter sends"
     assert send.accessibleDescription() == "Ctrl+Enter"
+
+
+@pytest.mark.parametrize(
+    ("has_time", "is_change", "does", "words"),
+    [
+        (True, False, "schedules", "Schedule"),
+        (True, True, "saves the change", "Save the change"),
+        (False, True, "sends", "Send"),
+        (False, False, "sends", "Send"),
+    ],
+)
+def test_the_key_says_what_the_button_says(
+    sending: Sending, window: Window, has_time: bool, is_change: bool, does: str, words: str
+) -> None:
+    hint = sending.counter.findChild(QLabel, "sendKeyHint")
+    send = sending.button.findChild(QPushButton, "sendButton")
+    assert hint is not None
+    assert send is not None
+    planned = put(sending._outbox, "Planned", send_at=now_ms() + DAY_MS) if is_change else ""
+    sending.planned.show_time(now_ms() + DAY_MS if has_time else None, planned)
+    assert send.text().replace("&", "") == words
+    assert said(hint) == f"Enter {does}, Shift+Enter begins a new line"
+    choose(window, enter_sends=False)
+    assert said(hint) == f"Ctrl+Enter {does}"
 
 
 def test_the_list_of_shortcuts_follows(window: Window, find: Find) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QRadioButton
 
 from desktop.contacts.directory import Directory
 from desktop.core.model import AccountList, DirectoryEntry
@@ -53,7 +53,7 @@ def test_a_pasted_list_becomes_one_chip_per_entry(window: Window, find: Find, en
     paste(find, end.join(["4155550123", "+44 20 7946 0958", "4155550123", ""]))
     assert chip_texts(find) == ["(415) 555-0123", "+44 20 7946 0958"]
     assert recipient_line(find).text() == ""
-    assert said(find("recipientNote")) == "1 was there already"
+    assert said(find("recipientNote")).endswith(" · 1 was there already")
 
 
 def test_five_bad_entries_of_fifty_are_reported_and_removed(
@@ -247,17 +247,42 @@ def test_a_name_of_several_numbers_or_a_part_of_one_is_not_guessed(
     assert "No number is known for this name" in said(find("recipientError"))
 
 
-def test_suggestions_are_described_once(window: Window, find: Find, database: Database) -> None:
-    Directory(database, ANA).replace([DirectoryEntry("+14155550123", "Enabled", "Kim")])
+def test_suggestions_are_said_once_and_the_person_first(
+    window: Window, find: Find, database: Database, announced: list[str]
+) -> None:
+    people = [("+14155550123", "Kim"), ("+14155550124", "Kim")]
+    Directory(database, ANA).replace([DirectoryEntry(one, "Enabled", name) for one, name in people])
     line = recipient_line(find)
     line.setFocus()
     QTest.keyClicks(line, "kim")
-    described = line.accessibleDescription()
-    assert described.startswith("1 suggestion")
+    assert announced == ["Kim, (415) 555-0123. 2 suggestions"]
     window.main_page.compose.recipient.set_home("GB", ())
-    assert line.accessibleDescription() == described
-    QTest.keyClick(line, Key.Key_Escape)
+    QTest.keyClick(line, Key.Key_Down)
+    assert announced[1:] == ["Kim, (415) 555-0124. 2 of 2"]
+    QTest.keyClick(line, Key.Key_Return)
+    assert announced[2:] == ["Added: Kim +1 415-555-0124"]
+
+
+def test_the_field_tells_whom_it_has_only_when_the_focus_comes(
+    find: Find, announced: list[str]
+) -> None:
+    """While it has the focus, a screen reader speaks each change of the description."""
+    line = recipient_line(find)
+    line.setFocus()
+    QTest.keyClicks(line, "4155550123,4155550124,")
     assert line.accessibleDescription() == ""
+    assert announced == [
+        "Added: (415) 555-0123",
+        "Added: (415) 555-0124",
+        "2 texts. Nobody sees who else gets one.",
+    ]
+    find("textField").setFocus()
+    line.setFocus()
+    assert line.accessibleDescription() == "(415) 555-0123, (415) 555-0124"
+    choice = find("oneGroup")
+    assert isinstance(choice, QRadioButton)
+    choice.click()
+    assert announced[3:] == ["These 2 people see each other's numbers, and everybody's answers."]
 
 
 def test_enter_never_replaces_a_typed_number_by_a_suggestion(

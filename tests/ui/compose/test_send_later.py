@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountList, MessageState, Notice, Trouble, TroubleKind, Troubles
+from desktop.core.model import AccountList, Notice, Trouble, TroubleKind, Troubles
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
+from desktop.texting.quiet_hours import quiet_until
 from desktop.ui.commands import SettingsSection
-from desktop.ui.compose.send_later import Planned, TimeDialog, TimeField, TimeMenu, proposals
+from desktop.ui.compose.nights import Nights
+from desktop.ui.compose.send_later import TimeDialog, TimeField, TimeMenu, offers, proposals
 from desktop.ui.compose.undo_bar import UndoBar
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.places import clock_at_places
@@ -242,27 +244,13 @@ def test_a_planned_text_can_be_sent_now(window: Window, find: Find, outbox: Outb
     assert said(find("detailsState")) == "Planned"
     assert planned_time(row.send_at, now_ms()) in said(find("detailsMeaning"))
     press(find("sendNowButton"))
-    held = outbox.newest(1)[0]
-    assert held.send_at is None
-    assert held.hold_until is not None
+    assert outbox.newest(1)[0].goes_early
     assert said(find("detailsState")) == "Goes out in seconds"
-    assert "you can cancel it" in said(find("detailsMeaning"))
+    assert "you can undo that" in said(find("detailsMeaning"))
+    assert said(find("statusRest")) == "1 text waiting"
     press(find("sendNowButton"))
     assert outbox.newest(1)[0].hold_until is None, "pressed again, it does not wait"
     assert said(find("detailsState")) == "Waiting"
-
-
-def test_send_now_can_be_cancelled_for_some_seconds(
-    window: Window, find: Find, outbox: Outbox
-) -> None:
-    id_ = put(outbox, "later", send_at=now_ms() + 90_000_000)
-    window.main_page.workspace.show_outbox()
-    window.main_page.view.model.refresh()
-    window.main_page.view.choose(id_)
-    press(find("sendNowButton"))
-    press(find("cancelTextButton"))
-    assert said(find("detailsState")) == "Cancelled"
-    assert outbox.newest(1)[0].state is MessageState.CANCELLED
 
 
 def test_without_a_time_to_undo_send_now_does_not_wait(
@@ -330,11 +318,19 @@ def test_a_time_can_be_chosen_but_not_in_the_past(window: Window, qtbot: QtBot) 
 
 
 @pytest.fixture
-def dialog(window: Window, qtbot: QtBot) -> Callable[..., TimeDialog]:
+def no_nights(settings: QSettings) -> SendingSettings:
+    made = SendingSettings(settings)
+    made.tell_night(False)
+    return made
+
+
+@pytest.fixture
+def dialog(window: Window, no_nights: SendingSettings, qtbot: QtBot) -> Callable[..., TimeDialog]:
     """Opens a dialog for texts that were planned for ``at``, in ms, to ``numbers``."""
 
     def opened(at: int | None = None, numbers: Sequence[str] = ()) -> TimeDialog:
-        made = TimeDialog(window.theme, window, None, Planned(lambda: numbers, lambda: at))
+        nights = Nights(no_nights, lambda: numbers)
+        made = TimeDialog(window.theme, window, nights, lambda: at)
         qtbot.addWidget(made)
         made.show()
         made.activateWindow()
@@ -342,6 +338,17 @@ def dialog(window: Window, qtbot: QtBot) -> Callable[..., TimeDialog]:
         return made
 
     return opened
+
+
+def test_the_dialog_keeps_its_height_with_another_day(dialog: Callable[..., TimeDialog]) -> None:
+    at = QDateTime.currentDateTime().addDays(2)
+    made = dialog(at.toMSecsSinceEpoch(), (by_day()[0],))
+    (field,) = made.findChildren(QDateTimeEdit)
+    before = made.height()
+    for days in (3, 9, 20):
+        field.setDateTime(at.addDays(days))
+        QApplication.processEvents()
+        assert made.height() == before
 
 
 @pytest.fixture
@@ -438,6 +445,7 @@ def test_it_says_what_time_it_is_where_the_text_goes(
     assert said(made._there) == there.replace("12:30", "13:30").replace("07:30", "08:30")
 
 
+@pytest.mark.usefixtures("no_nights")
 def test_change_time_shows_the_place_of_the_text(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
@@ -500,6 +508,98 @@ def test_mornings_are_at_nine_when_summer_time_begins_or_ends(
     assert [at.time() for at in mornings] == [datetime.min.time().replace(hour=9)] * len(mornings)
     assert mornings[0].date() == now.date() + timedelta(days=1)
     assert mornings[-1].weekday() == 0
+
+
+LOS_ANGELES, TOKYO, LONDON = "+13235550101", "+81312345678", "+442079460101"
+
+
+@pytest.mark.parametrize(
+    ("hour", "numbers", "expected"),
+    [
+        # Day now and in an hour, but not in the morning.
+        (
+            17,
+            [LOS_ANGELES],
+            [
+                "Thursday 18:00",
+                "Friday 16:00 · 08:00 there",
+                "Friday 09:00 · 01:00 there",
+                "Monday 09:00 · 01:00 there",
+            ],
+        ),
+        (
+            17,
+            [LOS_ANGELES, LONDON],
+            [
+                "Thursday 18:00",
+                "Friday 16:00 · day for all of them",
+                "Friday 09:00 · night for 1 of them",
+                "Monday 09:00 · night for 1 of them",
+            ],
+        ),
+        # Night now; the morning there is one here.
+        (
+            15,
+            [TOKYO],
+            [
+                "Thursday 23:00 · 08:00 there",
+                "Thursday 16:00 · 01:00 there",
+                "Friday 09:00",
+                "Monday 09:00",
+            ],
+        ),
+        (15, [LONDON], ["Thursday 16:00", "Friday 09:00", "Monday 09:00"]),
+        # Never day for all.
+        (
+            12,
+            ["+18085550101", "+12125550101", LONDON, TOKYO],
+            [
+                "Thursday 13:00 · night for 2 of them",
+                "Friday 09:00 · night for 2 of them",
+                "Monday 09:00 · night for 2 of them",
+            ],
+        ),
+    ],
+)
+def test_a_time_that_is_good_there_is_offered_before_those_at_night(
+    settings: QSettings,
+    use_zone: Callable[[str], None],
+    hour: int,
+    numbers: list[str],
+    expected: list[str],
+) -> None:
+    use_zone("Europe/London")
+    now = datetime(2027, 1, 14, hour, tzinfo=ZoneInfo("Europe/London"))
+    nights = Nights(SendingSettings(settings), lambda: numbers)
+    shown = []
+    for at, there in offers(round(now.timestamp() * 1000), nights):
+        when = datetime.fromtimestamp(at / 1000, now.tzinfo).strftime("%A %H:%M")
+        shown.append(f"{when} · {there}" if there else when)
+    assert shown == expected
+    SendingSettings(settings).tell_night(False)
+    assert not any(there for _, there in offers(round(now.timestamp() * 1000), nights))
+
+
+def test_the_menus_of_a_text_and_of_a_planned_one_offer_the_morning_there(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    there = by_night()[0]
+    write(window, to=there)
+    window.main_page.compose.sending.before.look()
+    later = window.main_page.compose.findChild(TimeMenu, "sendLaterMenu")
+    id_ = put(outbox, "Later", there, send_at=now_ms() + 86_400_000)
+    view = window.main_page.view
+    window.main_page.workspace.show_outbox()
+    view.model.refresh()
+    view.choose(id_)
+    for menu in (later, find("changeTimeMenu")):
+        assert isinstance(menu, TimeMenu)
+        menu.fill()
+        first = next(one for one in menu.actions() if one.objectName() == "proposedTimeAction")
+        assert first.text().endswith("08:00 there")
+    first.trigger()
+    (row,) = outbox.newest(1)
+    assert row.send_at == quiet_until(there, now_ms())
 
 
 @pytest.mark.parametrize("day", range(2, 9))

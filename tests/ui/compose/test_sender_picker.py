@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,7 +24,13 @@ from desktop.core.model import (
 )
 from desktop.core.records import replace
 from desktop.ui.compose.sender_combo import LINE_ROLE, MARKS_ROLE
-from desktop.ui.text.numbers import gate_sentence, reason_sentence, sender_kind, sender_line
+from desktop.ui.text.numbers import (
+    gate_sentence,
+    reason_sentence,
+    sender_kind,
+    sender_line,
+    sender_lines,
+)
 from desktop.ui.window.window import Window
 from tests.ui.samples import (
     COMPANY,
@@ -74,6 +81,17 @@ def test_while_numbers_are_read_there_is_nothing_to_choose(window: Window, find:
     assert not find("reasonsButton").isVisible()
 
 
+def test_nothing_moves_when_the_numbers_were_read(window: Window, find: Find, qtbot: QtBot) -> None:
+    show(window, account(None))
+    qtbot.wait(50)
+    below = find("recipientField")
+    before = below.mapTo(window.shell, QPoint())
+    show(window, account(Numbers((DIRECT,), (FAX,))))
+    qtbot.wait(50)
+    assert find("reasonsButton").isVisible()
+    assert below.mapTo(window.shell, QPoint()) == before
+
+
 def test_numbers_that_could_not_be_read_can_be_retried(
     window: Window, find: Find, qtbot: QtBot
 ) -> None:
@@ -105,7 +123,7 @@ def test_an_unconfirmed_campaign_causes_a_warning(window: Window, find: Find) ->
     show(window, account(Numbers((DIRECT, unconfirmed))))
     assert said(find("senderNote")) == ""
     combo(find).setCurrentIndex(1)
-    assert "will probably fail" in said(find("senderNote"))
+    assert "will probably fail" in said(find("senderWarning"))
 
 
 # smsConfigurationInfo's useCases, as RingCentral writes them (developer guide).
@@ -183,6 +201,27 @@ def test_the_second_line_shows_the_campaign_and_the_marks_capabilities(
     assert box.itemData(0, MARKS_ROLE) == "Pictures · Other countries"
     assert box.itemData(1, MARKS_ROLE) == ""
     assert "Pictures" in box.itemData(0, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_line_without_room_has_fewer_parts_and_no_cut_word(window: Window, find: Find) -> None:
+    """At each width it is painted as that of a number that has no more parts."""
+    many = replace(DIRECT, label="Ana", use_cases=("CustomerCare",), tier="LowVolume")
+    fewer = (many, replace(many, tier=""), replace(many, use_cases=(), tier=""))
+    lines = sender_lines(many)
+    assert lines == (*map(sender_line, fewer), "\u2068Ana\u2069", "Your direct number")
+    box = combo(find)
+    pictures: dict[int, list[QImage]] = {}
+    for sender in fewer:
+        show(window, account(Numbers((sender, LINE))))
+        for width in (260, 400, 700):
+            box.resize(width, box.height())
+            pictures.setdefault(width, []).append(box.grab().toImage())
+    narrow, middle, wide = pictures.values()
+    assert narrow[0] == narrow[1] == narrow[2]
+    assert middle[0] == middle[1] != middle[2]
+    assert len({bytes(one.constBits()) for one in wide}) == len(wide)
+    show(window, account(Numbers((many, LINE))))
+    assert lines[0] in box.currentData(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_number_of_a_site_names_the_site_once() -> None:

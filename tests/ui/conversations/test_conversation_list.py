@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from desktop.database.connection import Database
 from desktop.messages import Outbox, Reply
 from desktop.ui.conversations.conversation_model import ConversationModel
+from desktop.ui.text.plain import isolated
+from desktop.ui.text.times import now_ms, short_planned
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
 from tests.ui.inbound import receive
-from tests.ui.samples import LINE, Find, press, put, said
+from tests.ui.samples import KIM, LINE, Find, press, put, said
 
 BEN, EVA = "+14155550124", "+14155550125"
 
@@ -136,7 +138,7 @@ def test_one_own_number_is_chosen(
     menu = find("ownNumberMenu")
     assert isinstance(menu, QMenu)
     names = [action.text() for action in menu.actions()]
-    assert names == ["All numbers", "(650) 555-0101", "(650) 555-0102"]
+    assert names == ["All numbers", isolated("(650) 555-0101"), isolated("(650) 555-0102")]
     menu.actions()[2].trigger()
     assert titles(model) == ["(415) 555-0125"]
     menu.actions()[0].trigger()
@@ -293,3 +295,28 @@ def test_a_search_looks_at_all_conversations_and_says_so(
     view.list.search.clear()
     QTest.keyClick(find("searchField"), Qt.Key.Key_Return)
     assert (first.property("text"), titles(model)) == ("Open", ["(415) 555-0125"])
+
+
+def test_a_planned_text_is_shown_quietly_and_moves_nothing(
+    window: Window, model: ConversationModel, database: Database, outbox: Outbox, find: Find
+) -> None:
+    receive(database, "Are you there?", BEN)
+    receive(database, "Hello", EVA)
+    view = window.main_page.conversations
+    view.refresh()
+    window.show()
+    before, picture = titles(model), find("conversationList").grab().toImage()
+    at = now_ms() + 3 * 86_400_000
+    put(outbox, "See you then", BEN, send_at=at)
+    view.refresh()
+    assert find("conversationList").grab().toImage() != picture
+    put(outbox, "Nice to meet you", KIM, send_at=at)
+    view.refresh()
+    alone, ben, eva = map(titles(model).index, (f"(415) 555-012{end}" for end in (3, 4, 5)))
+    assert [one for one in titles(model) if one != titles(model)[alone]] == before
+    shown = f"Planned: {short_planned(at, now_ms())}"
+    assert sentence(model, ben).endswith(f": Are you there?. {shown}")
+    assert model.index(ben, 0).data(Qt.ItemDataRole.ToolTipRole) == shown
+    assert not model.index(eva, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert sentence(model, alone) == f"(415) 555-0123, {shown}: Nice to meet you"
+    assert "Planned" not in sentence(model, eva)

@@ -3,13 +3,22 @@ lost."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountKey, AccountList, AccountState, Numbers
+from desktop.core.model import (
+    AccountKey,
+    AccountList,
+    AccountState,
+    Numbers,
+    SignIn,
+    SignInStage,
+)
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
@@ -17,7 +26,9 @@ from desktop.ui.conversations.reply_pane import ReplyPane
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
+from tests.ui.drops import drop, of_files
 from tests.ui.inbound import receive, take
+from tests.ui.photos import save_photo
 from tests.ui.samples import (
     ANA,
     DIRECT,
@@ -30,6 +41,7 @@ from tests.ui.samples import (
     compose_contents,
     press,
     said,
+    unisolated,
 )
 
 BEN = "+14155550124"
@@ -108,9 +120,9 @@ def test_undo_brings_it_back_only_into_its_own_conversation(
     assert outbox.newest(1) == []
     assert outbox.drafts.all() == []
     press(find("sendButton"))
-    assert said(find("threadTitle")) == "(415) 555-0124"
+    assert unisolated(said(find("threadTitle"))) == "(415) 555-0124"
     show(1)
-    assert said(find("threadTitle")) == "(415) 555-0123"
+    assert unisolated(said(find("threadTitle"))) == "(415) 555-0123"
     press(find("undoButton"))
     assert page.reply.field.toPlainText() == ""
     assert "under Drafts" in said(find("replyNotice"))
@@ -225,7 +237,10 @@ def test_signing_in_again_is_offered_where_the_account_is_signed_out(
     with qtbot.waitSignal(window.commands.sign_in_again) as signal:
         press(find("replySignInButton"))
     assert signal.args == [ANA.text]
+    window.show_sign_in(SignIn(SignInStage.WAITING, "https://example.invalid"))
     window.show_accounts(AccountList((account(),)))
+    window.show_sign_in(SignIn(SignInStage.DONE, account=ANA.text))
+    assert window.focusWidget() is page.reply.field, "one goes on writing"
     assert page.reply.field.toPlainText() == "Half a text"
     assert said(find("noReplyReason")) == ""
     assert not find("replySignInButton").isVisible()
@@ -325,3 +340,24 @@ def test_the_list_shows_the_draft_that_is_saved(
     qtbot.waitUntil(lambda: draft() == "Other words")
     typed(page.reply, "")
     qtbot.waitUntil(lambda: not draft())
+
+
+@pytest.mark.usefixtures("two")
+def test_a_picture_can_be_dropped_anywhere_on_the_conversation(show: Show, tmp_path: Path) -> None:
+    """Where it is answered with a number that has none, the person is told."""
+    page = show(0)
+    assert drop(page.list.viewport(), of_files(save_photo(tmp_path / "map.png", 20, 20)))
+    assert "cannot send pictures or files" in said(page.reply.sending.notice)
+
+
+def test_ones_own_text_is_in_sight(database: Database, find: Find, show: Show) -> None:
+    for at in range(60):
+        receive(database, f"From Ben, {at}", BEN)
+    page = show(0)
+    page.list.scrollToTop()
+    assert find("newestButton").isVisible()
+    typed(page.reply, "To Ben")
+    press(find("sendButton"))
+    page.refresh()
+    assert page.list.is_at_end
+    assert not find("newestButton").isVisible()

@@ -16,7 +16,19 @@ from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
 from tests.ui.inbound import receive, take
-from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, Browser, Find, press, put, said, set_row
+from tests.ui.samples import (
+    ANA,
+    DIRECT,
+    HOSTILE,
+    KIM,
+    Browser,
+    Find,
+    press,
+    put,
+    said,
+    set_row,
+    unisolated,
+)
 
 WORDS = ("Can you come?", "at 5", "Too late")
 DAY = 86_400_000
@@ -136,6 +148,26 @@ def test_a_text_that_comes_before_a_planned_one_is_shown(
     assert [text.text for text in page.model.texts] == ["News", "Planned"]
 
 
+def test_from_midnight_on_days_are_called_otherwise(
+    window: Window, outbox: Outbox, show: Show
+) -> None:
+    at = now_ms() + DAY
+    outbox.queue(Draft("p", ANA, DIRECT.phone_number, KIM, "Planned", send_at=at))
+    page = show(0)
+
+    def said() -> str:
+        bubble = page.list.bubbles.bubble(0)
+        assert bubble is not None
+        return f"{bubble.day}: {bubble.footer}"
+
+    # As it was read two days ago.
+    page.model._words.read_at = now_ms() - 2 * DAY
+    before = said()
+    assert "Tomorrow" not in before
+    page.refresh()
+    assert said().startswith("Tomorrow: Goes out tomorrow at ")
+
+
 @pytest.mark.parametrize("unread", [3, 100])
 def test_it_opens_at_the_first_unread_text(
     database: Database, outbox: Outbox, show: Show, unread: int
@@ -218,6 +250,6 @@ def test_beside_the_details_no_number_at_the_head_is_cut(
     for width in range(1500, 600, -20):
         window.window().resize(width, 700)
         QApplication.processEvents()
-        seen.add(find("threadSubtitle").property("text"))
+        seen.add(unisolated(find("threadSubtitle").property("text")))
     assert all(one.startswith("(415) 555-0123") for one in seen), seen
     assert not any(one.endswith("…") for one in seen)

@@ -226,6 +226,16 @@ def test_the_keyboard_goes_through_the_results(view: GuideView) -> None:
     assert marked(view)
 
 
+def test_a_screen_reader_hears_the_links_and_which_page_is_open(
+    view: GuideView, announced: list[str]
+) -> None:
+    search_for(view, "stop")
+    QTest.keyClick(view.field, Qt.Key.Key_Down)
+    assert announced[-1] == "Who said STOP, link"
+    QTest.keyClick(view.pages, Qt.Key.Key_Return)
+    assert announced[-1] == "Who said STOP"
+
+
 def test_escape_ends_the_search_before_it_closes_the_window(view: GuideView) -> None:
     search_for(view, "stop")
     QTest.keyClick(view.field, Qt.Key.Key_Escape)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QWidget,
 )
@@ -35,7 +36,7 @@ from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue
 from desktop.texting.quiet_hours import quiet_until
 from desktop.ui.merge.merge_window import MergeWindow
-from desktop.ui.merge.plan_model import PlanColumn
+from desktop.ui.merge.plan_model import PlanColumn, Shown
 from desktop.ui.merge.steps import Step
 from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.text.times import now_ms
@@ -130,23 +131,24 @@ def test_a_spreadsheet_becomes_texts_in_the_outbox(
     checked(made, qtbot)
     assert rows(made) == [
         ("2", "(415) 555-0123", "Ready"),
-        ("3", "555-0126", "Number unreadable"),
+        ("3", "555-0126", "Number to correct"),
         ("4", "(415) 555-0124", "Empty field"),
         ("5", "(415) 555-0125", "Ready"),
-        ("6", "(415) 555-0123", "Twice in the list"),
+        ("6", "(415) 555-0123", "Second text"),
     ]
     press(made, "left_outRowsButton")
     assert [number for number, *_ in rows(made)] == ["3", "4", "6"]
     press(made, "needs_youRowsButton")
-    assert [number for number, *_ in rows(made)] == ["3", "4"]
+    assert [number for number, *_ in rows(made)] == ["3", "4", "6"]
     press(made, "listNextButton")
     assert "2 text" in label(made, "listTexts")
-    for reason in ("Number unreadable: 1", "Empty field: 1", "Twice in the list: 1"):
+    for reason in ("Number to correct: 1", "Empty field: 1", "Second text: 1"):
         assert reason in label(made, "listLeftOut")
     assert outbox.newest(10) == [], "nothing is queued before the person confirms"
     with qtbot.waitSignal(window.commands.process_outbox):
         press(made, "sendListNowButton")
     assert window.main_page.workspace.shows_outbox
+    assert window.shell.focusWidget() is window.main_page.view.table
     (summary,) = outbox.merges.all_of(ANA)
     assert (summary.name, summary.sender, summary.sums.texts) == (
         "visits.csv",
@@ -160,7 +162,7 @@ def test_a_spreadsheet_becomes_texts_in_the_outbox(
     assert [results[number].left_out for number in (3, 4, 6)] == [
         LeftOut.UNREADABLE,
         LeftOut.EMPTY_FIELD,
-        LeftOut.TWICE,
+        LeftOut.OTHER_TEXT,
     ]
 
 
@@ -296,6 +298,27 @@ def test_the_same_file_again_has_nothing_to_send_unless_the_person_wants_it(
     assert rows(made)[0] == ("2", "(415) 555-0123", "Ready")
 
 
+def test_one_press_decides_about_all_who_got_a_text_of_an_earlier_list(
+    list_window: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made = list_window
+    draft = MergeDraft("one", ANA, DIRECT.phone_number, "visits.xlsx", b"other", ())
+    sent = [MergeRow(2, (), KIM, "Earlier"), MergeRow(5, (), "+14155550125", "Earlier")]
+    assert outbox.merges.fill(draft, sent, lambda _part: True) is not None
+    open_file(made, window, file, qtbot)
+    checked(made, qtbot)
+    before = [state for *_, state in rows(made)]
+    assert before[0] == before[3] == "Got a text lately"
+    assert label(made, "earlierTexts").startswith("2 people got a text of the list")
+    assert label(made, "rowReason").startswith("They got a text of the list")
+    assert made.check._counts(made.preparation.planner.plan)[Shown.NEEDS_YOU] == 5
+    press(made, "sendAllAgainButton")
+    assert [rows(made)[at][2] for at in (0, 3)] == ["Ready", "Ready"]
+    press(made, "leaveOutEarlierButton")
+    assert [rows(made)[at][2] for at in (0, 3)] == ["Left out by you", "Left out by you"]
+    assert label(made, "earlierTexts").startswith("2 people"), "it can be decided again"
+
+
 def test_cancelling_while_texts_are_put_into_the_outbox_leaves_none(
     list_window: MergeWindow, window: Window, tmp_path: Path, outbox: Outbox, qtbot: QtBot
 ) -> None:
@@ -326,6 +349,21 @@ def test_an_unreadable_file_is_explained_and_keeps_what_was_read(
         made, "listNotice"
     )
     assert made.preparation.reader.name == "visits.csv"
+
+
+def test_the_focus_goes_to_the_cells_that_were_read(
+    list_window: MergeWindow, window: Window, file: Path, qtbot: QtBot
+) -> None:
+    """Not to the button that asks for another file: Enter would do so at once."""
+    list_window.open_with(None)
+    page = list_window.file
+    page.choose.setFocus()
+    page._preparation.reader.read_file(file)
+    qtbot.waitUntil(page.table.isVisible)
+    assert page.table.hasFocus()
+    page._another.setFocus()
+    page._preparation.reader.read_file(file)
+    qtbot.waitUntil(page.table.hasFocus)
 
 
 def test_what_is_no_table_is_not_pasted(
@@ -523,6 +561,21 @@ def test_the_list_goes_out_once_its_undo_time_is_over(
     assert summary.sums.waiting == 2
 
 
+def test_who_writes_in_the_main_window_meanwhile_stays_there(
+    held: MergeWindow, window: Window, qtbot: QtBot
+) -> None:
+    window.main_page.begin_new()
+    window.shell.activateWindow()
+    field = window.main_page.compose.text_field
+    field.setFocus()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window.shell)
+    with qtbot.waitSignal(window.main_page.list_queued):
+        held.queueing.undo.left_ms = 1
+    assert not window.main_page.workspace.shows_outbox
+    assert window.shell.focusWidget() is field
+    assert not held.isVisible()
+
+
 def test_escape_undoes_and_the_button_of_the_frame_lets_it_go(
     held: MergeWindow, window: Window, outbox: Outbox, qtbot: QtBot
 ) -> None:
@@ -599,8 +652,16 @@ def test_where_it_is_night_the_list_can_wait_for_the_day(
     made, there = list_window, by_night()[0]
     open_numbers(made, window, tmp_path, [there], qtbot)
     assert label(made, "listWarning")
-    press(made, "listDayButton")
     wanted = quiet_until(there, now_ms())
+    menu = made.findChild(QMenu, "sendLaterMenu")
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    now, day, *_ = menu.actions()
+    assert now.objectName() == "listNowAction"
+    day.trigger()
+    assert made.sending.send_at == wanted
+    now.trigger()
+    press(made, "listDayButton")
     assert made.sending.send_at == wanted
     assert label(made, "listWarning") == ""
     assert not made.findChild(QPushButton, "listDayButton").isVisible()  # type: ignore[union-attr]
@@ -630,10 +691,10 @@ def test_the_whole_state_is_shown_where_the_text_can_give_way(
     assert table.columnWidth(PlanColumn.STATE) > needed
     # As reasons are in other languages.
     long = "A reason that has more words than those"
-    table.fit_states([long])
+    table.fit(PlanColumn.STATE, [long])
     assert table.columnWidth(PlanColumn.STATE) > table.fontMetrics().horizontalAdvance(long)
     made.resize(made.minimumSize())
-    table.fit_states([long * 3])
+    table.fit(PlanColumn.STATE, [long * 3])
     assert table.columnWidth(PlanColumn.STATE) < 2 * table.columnWidth(PlanColumn.TEXT)
 
 
@@ -802,3 +863,40 @@ def test_only_the_list_window_opens(list_window: MergeWindow, window: Window) ->
     shown = {one for one in QApplication.topLevelWidgets() if one.isVisible()}
     assert shown <= {window.shell, list_window}
     assert list_window.columns.picker.reasons.window() is list_window
+
+
+def test_a_screen_reader_hears_what_each_step_shows(
+    list_window: MergeWindow, window: Window, file: Path, qtbot: QtBot, announced: list[str]
+) -> None:
+    open_file(list_window, window, file, qtbot)
+    assert announced[-1] == "visits.csv. 5 rows, 3 columns."
+    list_window.go_to(Step.COLUMNS)
+    assert announced[-1] == "Step 2 of 5: Columns"
+    assert list_window.columns.numbers.accessibleDescription().startswith("For example ")
+    checked(list_window, qtbot)
+    model = list_window.check.table.model()
+    index = model.index(1, PlanColumn.STATE)
+    assert index.data() == "Number to correct"
+    spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.startswith("Number to correct: ")
+    assert "Correct it in the spreadsheet" in spoken
+    list_window.go_to(Step.SEND)
+    sends = list_window.findChild(QPushButton, "sendListNowButton")
+    assert sends is not None
+    facts = sends.accessibleDescription().translate(ISOLATES)
+    assert facts.splitlines()[0].endswith("0101, Your direct number, Ana")
+    assert "Left out: 3 rows. " in facts
+    assert " · " not in facts
+
+
+def test_f2_names_the_field_of_a_row_wherever_the_keyboard_is(
+    list_window: MergeWindow, window: Window, file: Path, qtbot: QtBot
+) -> None:
+    open_file(list_window, window, file, qtbot)
+    list_window.go_to(Step.COLUMNS)
+    fields = list_window.columns.fields
+    fields.setCurrentIndex(fields.model().index(2, 0))
+    QTest.keyClick(fields, Qt.Key.Key_F2)
+    editor = fields.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.text() == "Day"

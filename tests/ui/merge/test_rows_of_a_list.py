@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import AccountList, Numbers
 from desktop.core.records import replace
 from desktop.ui.merge.merge_window import MergeWindow
+from desktop.ui.merge.plan_model import PlanColumn
 from desktop.ui.merge.steps import Step
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY
 from desktop.ui.text.parts import Parts
+from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.window.window import Window
+from tests.spreadsheets.files import workbook
 from tests.ui.samples import DIRECT, KIM, account, said
 
 
@@ -43,6 +48,136 @@ def test_a_row_without_a_number_says_so_while_the_text_is_written(
     assert isinstance(step, QPushButton)
     step.click()
     assert words_of(made, "sampleTitle") == "Row 3 has no number: it is left out."
+
+
+def test_rows_that_are_empty_are_not_shown_while_the_text_is_written(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    rows = f";\nKim;{KIM}\n;\n;\nAda;{KIM}\n"
+    open_rows(made, window, tmp_path / "a.csv", rows, qtbot)
+    made.go_to(Step.TEXT)
+
+    def row() -> str:
+        return words_of(made, "sampleTitle").removeprefix("As row ").split()[0]
+
+    before, after = (
+        made.findChild(QPushButton, name) for name in ("sampleBeforeButton", "sampleNextButton")
+    )
+    assert isinstance(before, QPushButton)
+    assert isinstance(after, QPushButton)
+    for step, shown, can_step in (
+        (None, "3", (False, True)),
+        (after, "6", (True, False)),
+        (before, "3", (False, True)),
+    ):
+        if step is not None:
+            step.click()
+        assert row() == shown
+        assert (before.isEnabled(), after.isEnabled()) == can_step
+
+
+def text_of_first(made: MergeWindow) -> str:
+    plan = made.preparation.planner.plan
+    return plan.rows[0].text.partition("\n")[0] if plan is not None else ""
+
+
+def test_dates_are_written_in_words_or_as_the_person_chooses(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    day = datetime.date(2026, 12, 1)
+    rows: list[list[object]] = [["Name", "Mobile", "Day"], ["Kim", KIM, day], ["Bob", "5", day]]
+    window.commands.open_list.emit(workbook(tmp_path / "a.xlsx", ("One", rows)))
+    qtbot.waitUntil(lambda: made.preparation.columns is not None)
+    assert made.preparation.name_field(2, "Visit") == ""
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText("See you on {Visit}")
+    made.go_to(Step.CHECK)
+    planner = made.preparation.planner
+    qtbot.waitUntil(lambda: planner.is_current)
+    assert text_of_first(made) == "See you on 1 December 2026"
+    made.go_to(Step.FILE)
+    choice = made.findChild(ChoiceBox, "datesChoice")
+    assert choice is not None
+    assert choice.isVisible()
+    choice.setCurrentIndex(0)
+    choice.activated.emit(0)
+    qtbot.waitUntil(lambda: text_of_first(made) == "See you on Tuesday, 1 December 2026")
+    open_rows(made, window, tmp_path / "a.csv", f"Kim;{KIM}\n", qtbot)
+    assert not choice.isVisible()
+
+
+def test_the_sample_passes_empty_rows_and_nothing_moves(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    open_rows(made, window, tmp_path / "a.csv", f";\nKim;{KIM}\n;\n;\n;{KIM}\n", qtbot)
+    made.go_to(Step.TEXT)
+    fields = made.text._menu
+    QApplication.processEvents()
+    place = fields.mapTo(made, QPoint())
+    made.text.field.setPlainText("Hello {Name}")
+    qtbot.waitUntil(lambda: "3" in words_of(made, "sampleTitle"))
+    before, step = (
+        found
+        for name in ("sampleBeforeButton", "sampleNextButton")
+        if isinstance(found := made.findChild(QPushButton, name), QPushButton)
+    )
+    assert not before.isEnabled()
+    step.click()
+    assert words_of(made, "sampleTitle").startswith("As row 6 gets it")
+    assert "is left out" in words_of(made, "sampleMissing")
+    assert not step.isEnabled()
+    QApplication.processEvents()
+    assert fields.mapTo(made, QPoint()) == place
+    before.click()
+    assert words_of(made, "sampleTitle").startswith("As row 3 gets it")
+
+
+def test_a_corrected_file_is_read_again_with_its_columns(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    file = tmp_path / "a.csv"
+    open_rows(made, window, file, f"Kim;{KIM}\n;555-01\n", qtbot)
+    assert made.preparation.name_field(0, "Called") == ""
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText("Hello {Called}")
+    made.go_to(Step.CHECK)
+    planner = made.preparation.planner
+    qtbot.waitUntil(lambda: planner.is_current)
+    again = made.findChild(QPushButton, "readFileAgainButton")
+    assert isinstance(again, QPushButton)
+    assert not again.isVisible(), "of a row that is ready"
+    made.check.table.selectRow(1)
+    assert words_of(made, "rowReason").endswith(
+        "Correct it in the spreadsheet, then read it again."
+    )
+    file.write_text(f"Name;Mobile\nKim;{KIM}\n;(415) 555-0124\n", "utf-8")
+    again.click()
+    assert made.check.table.hasFocus()
+    qtbot.waitUntil(lambda: "{Called|…}" in words_of(made, "rowReason"))
+    assert words_of(made, "rowTitle") == "Row 3 is left out: Empty field"
+    assert text_of_first(made) == "Hello Kim", "the field has still its name"
+
+
+def test_a_number_to_correct_is_shown_whole(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made, long = list_window, "(415) 555-0126 ext. 5, or Ann"
+    title = "Appointments of the first week of December;\n"
+    file = tmp_path / "a.csv"
+    file.write_text(f"{title}A;Mobile\nKim;{KIM}\nBob;{long}\n", "utf-8")
+    window.commands.open_list.emit(file)
+    qtbot.waitUntil(lambda: made.preparation.columns is not None)
+    advance = made.check.table.fontMetrics().horizontalAdvance
+    assert made.file.table.columnWidth(1) < advance(title) / 2, "the title may be cut"
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText("Hello")
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: made.preparation.planner.is_current)
+    assert made.check.table.columnWidth(PlanColumn.TO) > advance(long)
 
 
 def test_the_limit_of_a_day_is_said_where_the_list_is_longer(

@@ -146,6 +146,18 @@ def test_texts_that_need_a_decision_are_counted_and_stay_open(
     assert pill.property("text") == "Needs a decision"
 
 
+def test_cancelled_texts_are_found(
+    find: Find, texts: Callable[[], list[str]], outbox: Outbox
+) -> None:
+    press(find("showCancelledButton"))
+    assert texts() == []
+    assert find("showEverythingButton").isVisible()
+    press(find("showAllButton"))
+    outbox.decisions.cancel(put(outbox, "Never mind"))
+    press(find("showCancelledButton"))
+    assert texts() == ["Never mind"]
+
+
 # --- export -------------------------------------------------------------------------------------
 
 

@@ -53,7 +53,7 @@ def test_it_says_why_and_goes_out_only_after_they_agreed(
     assert not find("detailsAgreedButton").isVisible()
     press(find("sendNowButton"))
     (row,) = outbox.newest(9)
-    assert (row.late, row.opted_out, row.send_at) == (False, False, None)
+    assert (row.late, row.opted_out, row.goes_early) == (False, False, True)
 
 
 def test_it_can_be_cancelled(

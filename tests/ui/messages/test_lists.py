@@ -123,6 +123,19 @@ def test_the_mouse_folds_and_unfolds(window: Window, merge: int) -> None:
     assert shown(window) == FOLDED
 
 
+def test_the_badge_of_a_list_is_in_the_column_of_the_others(window: Window, merge: int) -> None:
+    table, model = table_of(window), window.main_page.view.model
+    image = table.viewport().grab().toImage()
+
+    def begin(at: int) -> int:
+        y = table.visualRect(model.index(at, 0)).center().y()
+        # Right of the corners, which are painted apart.
+        ground = image.pixelColor(12, y)
+        return next(x for x in range(12, 60) if image.pixelColor(x, y) != ground)
+
+    assert begin(1) == begin(0) == begin(2)
+
+
 def test_a_list_that_is_being_filled_stays_folded(
     window: Window, database: Database, merge: int
 ) -> None:
@@ -245,6 +258,23 @@ def test_failed_texts_of_a_list_are_shown_alone(
     leave.click()
     assert view.model.wanted == Filter()
     assert not leave.isVisible()
+
+
+def test_cancelled_texts_of_a_list_are_shown_alone(
+    window: Window, outbox: Outbox, find: Find, merge: int
+) -> None:
+    outbox.decisions.cancel(put(outbox, "A single one"))
+    outbox.merges.cancel_waiting(merge, lambda _part: True)
+    view = window.main_page.view
+    view.model.refresh()
+    view.choose(merge)
+    show = find("showSumCancelledButton")
+    assert isinstance(show, QPushButton)
+    show.click()
+    assert view.model.wanted == Filter(kind=Kind.CANCELLED, merge=merge)
+    texts = outbox.newest(9, None, Filter(merge=merge))
+    cancelled = [row.text for row in texts if row.state is MessageState.CANCELLED]
+    assert shown(window) == cancelled != []
 
 
 def test_a_text_of_a_folded_list_is_found(window: Window, outbox: Outbox, merge: int) -> None:

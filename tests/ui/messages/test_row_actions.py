@@ -20,7 +20,7 @@ from desktop.messages.sync import MessageSync
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.row_menus import right_press, words
-from tests.ui.samples import ANA, DIRECT, KIM, Find, fill_outbox, put, set_row
+from tests.ui.samples import ANA, DIRECT, KIM, Find, fill_outbox, press, put, set_row
 
 
 def select(window: Window, *rows: int) -> None:
@@ -75,8 +75,8 @@ def test_several_planned_texts_get_another_time_together(window: Window, outbox:
     times = next(one.menu() for words, one in menu(window).items() if "Change the time" in words)  # type: ignore[attr-defined]
     times.aboutToShow.emit()
     times.actions()[0].trigger()
-    sent_now = {row.text: row.send_at for row in outbox.newest(9)}
-    assert sent_now["three"] is sent_now["two"] is None
+    goes_early = {row.text: row.goes_early for row in outbox.newest(9)}
+    assert goes_early == {"waits": False, "three": True, "two": True, "one": False}
 
 
 def confirm(window: Window) -> None:
@@ -224,11 +224,17 @@ def test_a_right_press_shows_no_details_and_keeps_the_selection(three: Window, f
     ]
 
 
+@pytest.mark.parametrize("place", ["menu", "details"])
 def test_a_held_text_does_not_go_out_beside_its_edited_copy(
-    window: Window, outbox: Outbox, database: Database
+    window: Window, outbox: Outbox, database: Database, find: Find, place: str
 ) -> None:
     id_ = put(outbox)
     set_row(database, id_, late="1", files_lost="1", ready="0")
+    window.main_page.workspace.show_outbox()
     select(window, 0)
-    menu(window)["Edit and send"].trigger()  # type: ignore[attr-defined]
+    if place == "menu":
+        menu(window)["Edit and send"].trigger()  # type: ignore[attr-defined]
+    else:
+        press(find("editButton"))
     assert states(outbox) == [("Hello", "cancelled")]
+    assert window.main_page.compose.text_field.toPlainText() == "Hello"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -110,6 +111,25 @@ def test_cached_pixmaps_follow_every_change(
     assert_repainted()
     window.theme.choose(type(window.theme.look)("dark"))
     assert_repainted()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_first_row_leaves_the_round_corners_of_the_list(
+    window: Window, outbox: Outbox, look: str
+) -> None:
+    put(outbox, "Text")
+    view = window.main_page.view
+    window.theme.choose(type(window.theme.look)(look))
+    view.model.refresh()
+    view.table.selectRow(0)
+    view.table.setFocus()
+    QApplication.processEvents()
+    image, row = painted(window), view.table.visualRect(view.model.index(0, 0))
+    chosen = window.theme.colour("chosen")
+    assert image.pixelColor(row.left() + 2, row.center().y()) == chosen
+    # The frame of the list goes through there.
+    corners = (row.left(), row.right() - 1)
+    assert all(image.pixelColor(x, row.top()) != chosen for x in corners)
 
 
 def test_the_heading_has_the_day_of_the_topmost_text(

@@ -249,3 +249,18 @@ def test_it_closes_with_the_program(window: Window, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.closing):
         window.shell.close()
     assert not shown.isVisible()
+
+
+def test_tab_stops_at_a_page_only_where_it_scrolls(window: Window, qtbot: QtBot) -> None:
+    shown = settings_window(window, SettingsSection.LOOK)
+    (page,) = shown.findChildren(QScrollArea, "lookSection")
+    shown.resize(shown.width(), 900)
+    qtbot.waitUntil(lambda: not page.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    frame = page.mapTo(shown, page.rect().bottomRight())
+    assert frame.x() < shown.width() - 2
+    assert frame.y() < shown.height() - 2
+    (long,) = settings_window(window, SettingsSection.SENDING).findChildren(
+        QScrollArea, "sendingSection"
+    )
+    shown.resize(shown.minimumSizeHint())
+    qtbot.waitUntil(lambda: bool(long.focusPolicy() & Qt.FocusPolicy.TabFocus))

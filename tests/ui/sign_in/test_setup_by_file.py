@@ -85,6 +85,7 @@ def test_the_steps_are_complete_in_every_language(
     assert json.loads(pattern)["server"] == DEFAULT_SERVER
     filled = setup_in(pattern.replace("<client ID>", ID))
     assert filled == SetupFile(ID, DEFAULT_SERVER, "localhost")
+    assert setup_in(copied.replace("<client ID>", ID)) == filled, "sent back as a whole"
 
 
 def test_nothing_moves_when_the_steps_are_copied(window: Window, qtbot: QtBot) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +70,19 @@ def test_a_composed_client_id_is_complete(
     assert settings.value("service/client_id") == "abcDEF_123-xyz"
 
 
+def test_enter_saves_and_does_not_go_on_to_sign_in(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(None)
+    field = line_edit(window, "clientIdField")
+    field.setText("abcdefgh")
+    field.setFocus()
+    with (
+        qtbot.waitSignal(window.commands.use_service),
+        qtbot.assertNotEmitted(window.commands.sign_in),
+    ):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert window.focusWidget() is get(window, "signInButton")
+
+
 def test_set_up_can_be_left_without_a_change(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(Service(DEFAULT_SERVER, "abcdefgh", DEFAULT_SERVER))
     press(get(window, "changeServiceButton"))
@@ -90,6 +104,47 @@ def test_invalid_fields_are_explained_in_place(
     assert settings.value("service/client_id") is None
 
 
+def test_what_is_being_mended_is_not_called_wrong_and_nothing_moves(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(None)
+    window.shell.resize(1000, 1100)
+    field, server = line_edit(window, "clientIdField"), line_edit(window, "serverField")
+    press(get(window, "saveServiceButton"))
+    QApplication.processEvents()
+    below = server.mapTo(window.shell, QPoint())
+    assert field.property("wrong") == "true"
+    QTest.keyClicks(field, "abc")
+    qtbot.wait(50)
+    assert said(get(window, "clientIdError")) == ""
+    assert field.property("wrong") == "false"
+    assert field.accessibleDescription() == ""
+    assert server.mapTo(window.shell, QPoint()) == below
+    press(get(window, "saveServiceButton"))
+    assert "does not look like" in said(get(window, "clientIdError"))
+    assert field.accessibleDescription()
+
+
+@pytest.mark.parametrize("height", [300, 700])
+def test_who_changes_the_client_id_sees_its_field(
+    open_window: Open, qtbot: QtBot, height: int
+) -> None:
+    window = open_window(Service(DEFAULT_SERVER, "abcdefgh", DEFAULT_SERVER))
+    window.shell.setFixedHeight(height)
+
+    def is_whole() -> bool:
+        field = line_edit(window, "clientIdField")
+        return field.visibleRegion().boundingRect() == field.rect()
+
+    for _ in range(2):
+        press(get(window, "changeServiceButton"))
+        assert window.focusWidget() is line_edit(window, "clientIdField")
+        qtbot.waitUntil(is_whole)
+        assert not get(window, "redirectAddresses").isVisible()
+        press(get(window, "stepsButton"))
+        press(get(window, "setupBackButton"))
+
+
 def test_the_addresses_to_register_are_exact_and_can_be_copied(open_window: Open) -> None:
     window = open_window(None)
     assert not get(window, "redirectAddresses").isVisible()
@@ -100,6 +155,11 @@ def test_the_addresses_to_register_are_exact_and_can_be_copied(open_window: Open
     assert QGuiApplication.clipboard().text().splitlines() == [
         f"http://localhost:{port}/signed-in" for port in REDIRECT_PORTS
     ]
+    assert said(get(window, "redirectsCopied")) == "The addresses were copied."
+    other = get(window, "redirectHost-127.0.0.1")
+    assert isinstance(other, QRadioButton)
+    other.click()
+    assert said(get(window, "redirectsCopied")) == "", "others are shown"
 
 
 def test_the_developer_console_opens_in_the_browser(open_window: Open, browser: Browser) -> None:

@@ -43,6 +43,15 @@ def test_a_planned_text_shows_day_and_time(days: int, shown: str) -> None:
         assert short_planned(_noon(2026, 3, days), _noon(2026, 3)) == shown
 
 
+@pytest.mark.parametrize(
+    ("days", "shown"),
+    [(0, "12:00"), (1, "Tomorrow"), (6, "Wednesday"), (7, "12 Mar"), (-1, "Yesterday")],
+)
+def test_a_day_to_come_is_named_as_one_that_has_passed(days: int, shown: str) -> None:
+    with in_locale("en_GB"):
+        assert short_time(_noon(2026, 3, days), _noon(2026, 3)) == shown
+
+
 def test_the_year_changes_within_a_week() -> None:
     with in_locale("en_GB"):
         assert short_planned(_noon(2026, 12, 29), _noon(2026, 12, 25)) == "Sun 12:00"

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.core.model import AccountList
+from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.merge.merge_window import MergeWindow
+from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
 from tests.ui.samples import PRACTICE, Open
 
@@ -45,6 +47,32 @@ def test_a_button_of_the_window_of_a_list(window: Window, key: Qt.Key) -> None:
     QApplication.processEvents()
     shown = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MergeWindow))
     assert pressed(named(shown, "chooseListButton"), key) == 1
+
+
+def test_enter_presses_the_button_of_a_question_that_has_the_focus(window: Window) -> None:
+    """Not the default one, which stays safe for who presses Enter at once."""
+    done: list[str] = []
+    for _ in range(2):
+        box = Question(window.theme, window.shell, "question", "Remove it?", "For ever.", "Keep")
+        box.offer("Remove", "removeButton", lambda: done.append("removed"))
+        QApplication.processEvents()
+        if not done:
+            named(box, "removeButton").setFocus()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+        assert not box.isVisible()
+        assert done == ["removed"]
+
+
+def test_enter_on_cancel_plans_nothing(window: Window) -> None:
+    dialog, chosen = TimeDialog(window.theme, window.shell), list[object]()
+    dialog.chosen.connect(chosen.append)
+    dialog.open()
+    named(dialog, "cancelPlanButton").setFocus()
+    QTest.keyClick(named(dialog, "cancelPlanButton"), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert chosen == []
 
 
 def test_in_the_text_it_is_a_new_line(window: Window) -> None:

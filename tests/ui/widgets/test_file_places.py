@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.ui.widgets.file_places import Place, begin_in
 
@@ -30,3 +32,11 @@ def test_a_folder_that_is_gone_is_not_chosen(qapp: QApplication, tmp_path: Path)
     second = QFileDialog()
     begin_in(second, Place.MusicLocation)
     assert Path(second.directory().path()) != gone
+
+
+def test_a_dialog_is_gone_once_it_is_closed(qtbot: QtBot) -> None:
+    dialog = QFileDialog()
+    begin_in(dialog, Place.MusicLocation)
+    dialog.open()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))

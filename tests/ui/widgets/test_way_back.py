@@ -174,4 +174,4 @@ def test_every_button_gives_it_back() -> None:
     made = re.compile(r"\bQPushButton\(|^class \w+\(QPushButton\)", re.MULTILINE)
     folder = Path(desktop.__file__).parent / "ui"
     found = {one.name for one in folder.rglob("*.py") if made.search(one.read_text("utf-8"))}
-    assert found == {"way_back.py"}
+    assert found == {"button.py"}

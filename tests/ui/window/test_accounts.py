@@ -50,6 +50,7 @@ from tests.ui.samples import (
     said,
     set_row,
     settings_window,
+    unisolated,
 )
 
 Find = Callable[[str], QWidget]
@@ -179,6 +180,17 @@ def test_the_arrow_keys_skip_the_names(window: Window, find: Find) -> None:
     assert box.currentText() == "(650) 555-0201"
 
 
+def test_an_account_without_numbers_says_so(window: Window, find: Find) -> None:
+    show(window, queue(Numbers()), account())
+    box = combo(find)
+    assert box.itemData(0, LINE_ROLE) == "Call queue · Ext. 201 · No number to text from"
+    assert said(find("senderNote")) == (
+        "None of the numbers of \u2068Sales\u2069 can text. Choose a number of another account."
+    )
+    box.setCurrentIndex(2)
+    assert said(find("senderNote")) == ""
+
+
 def test_without_own_numbers_those_of_other_accounts_can_be_chosen(
     window: Window, find: Find
 ) -> None:
@@ -245,7 +257,7 @@ def test_the_conversations_of_one_account_or_of_all(
     assert not find("ownNumberButton").isVisible(), "there is one"
     choose(window, 1)
     assert last_words(window) == ["to Ana's line", "to Ana"]
-    assert [one.text() for one in numbers.actions()] == [
+    assert [unisolated(one.text()) for one in numbers.actions()] == [
         "All numbers",
         "(650) 555-0101",
         "(650) 555-0102",
@@ -381,7 +393,7 @@ def test_no_account_is_shown_as_signed_out_before_it_is_known(
 def lines(window: Window) -> list[str]:
     menu = window.shell.findChild(QMenu, "accountMenu")
     assert menu is not None
-    return [one.text() for one in menu.actions() if one.isCheckable()]
+    return [unisolated(one.text()) for one in menu.actions() if one.isCheckable()]
 
 
 def test_the_switcher_shows_kind_extension_and_state(window: Window, find: Find) -> None:
@@ -415,7 +427,7 @@ def test_the_menu_has_accounts_only(window: Window) -> None:
     assert menu is not None
 
     def entries() -> list[str]:
-        found = [one.text().replace("&", "") for one in menu.actions() if one.text()]
+        found = [unisolated(one.text()).replace("&", "") for one in menu.actions() if one.text()]
         return found[len(lines(window)) :]
 
     adding = ["Add an account…", "Sign in as a call queue…"]
@@ -451,17 +463,18 @@ def seen(window: Window, name: str) -> list[QPushButton]:
     return [one for one in shown.findChildren(QPushButton, name) if one.isVisible()]
 
 
-def test_sign_out_everywhere(window: Window, outbox: Outbox, qtbot: QtBot) -> None:
+def test_sign_out_all_accounts(window: Window, outbox: Outbox, qtbot: QtBot) -> None:
     show(window, account())
     assert seen(window, "signOutAllButton") == []
     show(window, account(), queue())
     put(outbox, ANA, "one")
     put(outbox, SALES, "two")
-    (everywhere,) = seen(window, "signOutAllButton")
-    press(everywhere)
+    (sign_out,) = seen(window, "signOutAllButton")
+    press(sign_out)
     with qtbot.waitSignal(window.commands.sign_out_all):
         words = answer(window, "signOutAllQuestion")
-    assert "2 sign-ins" in words
+    assert "2 accounts" in words
+    assert "Their texts stay here." in words
     assert "2 texts wait" in words
 
 
@@ -527,7 +540,7 @@ def test_a_signed_out_account_can_sign_in_again_or_be_removed(
     *_, remove = seen(window, "removeAccountButton")
     press(remove)
     with qtbot.waitSignal(window.commands.remove_account) as signal:
-        assert "Remove Sales" in answer(window, "removeQuestion")
+        assert "Remove Sales" in unisolated(answer(window, "removeQuestion"))
     assert signal.args == [SALES.text]
     (again,) = seen(window, "signInAgainButton")
     with qtbot.waitSignal(window.commands.sign_in_again) as signal:

@@ -18,10 +18,11 @@ from desktop.core.model import Reading
 from desktop.messages import Outbox
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, press, put, said
+from tests.ui.samples import ANA, press, put, said, unisolated
 
 Find = Callable[[str], QWidget]
 Key = Qt.Key
+NATIVE = QKeySequence.SequenceFormat.NativeText
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -196,7 +197,7 @@ def test_alt_and_arrows_go_through_the_conversations(
     opened = []
     for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up):
         hit(key, ALT)
-        opened.append(said(find("threadTitle"))[-1])
+        opened.append(unisolated(said(find("threadTitle")))[-1])
     assert opened == ["3", "2", "1", "1", "2"]
     find("replyField").setFocus()
     hit(Key.Key_Up, ALT)
@@ -251,7 +252,7 @@ def test_the_dialog_lists_exactly_the_shortcuts_that_work(
     labels = page.findChildren(QLabel, "shortcutKeys")
     shown = {label.text() for label in labels}
     assert len(shown) == len(labels)
-    native = QKeySequence.SequenceFormat.NativeText
+    native = NATIVE
     working = {
         shortcut.key().toString(native)
         for shortcut in window.shell.findChildren(QShortcut)
@@ -271,6 +272,16 @@ def _above(thing: object) -> list[object]:
         found.append(thing)
         thing = thing.parent()
     return found
+
+
+def test_the_shortcuts_are_read_aloud(window: Window, find: Find) -> None:
+    """A screen reader leaves out labels of one or two words."""
+    window.commands.open_shortcuts.emit()
+    area = find("shortcutsArea")
+    assert find("shortcutsPage").focusWidget() is area
+    lines = area.accessibleDescription().splitlines()
+    assert f"{QKeySequence('Ctrl+N').toString(NATIVE)}: New text" in lines
+    assert len(lines) == len(window.shortcuts.table)
 
 
 def test_a_text_is_sent_with_the_keyboard_alone(window: Window, find: Find, outbox: Outbox) -> None:

@@ -62,6 +62,13 @@ def test_nothing_moves_when_it_has_something_to_say(window: Window, find: Find) 
         assert find("statusBar").height() == height
 
 
+def test_the_end_of_an_outage_is_said(window: Window, announced: list[str]) -> None:
+    window.show_troubles(Troubles((trouble(TroubleKind.OFFLINE, "Offline"),)))
+    assert len(announced) == 1
+    window.show_troubles(Troubles(()))
+    assert announced[1:] == ["RingCentral answers again."]
+
+
 def test_what_has_no_room_is_behind_details(window: Window, find: Find) -> None:
     window.shell.resize(window.shell.minimumSize())
     window.show_troubles(Troubles((Trouble(TroubleKind.SERVER, Notice("Short", "Long " * 60)),)))
@@ -104,7 +111,7 @@ def test_a_pause_counts_down(window: Window, find: Find, qtbot: QtBot) -> None:
     until = time.time_ns() // 1_000_000 + 90_000
     window.show_troubles(Troubles((trouble(TroubleKind.RATE_LIMITED, until=until),)))
     first = said(find("statusAdvice"))
-    assert "Goes on in" in first
+    assert "Next try in" in first
     qtbot.waitUntil(lambda: said(find("statusAdvice")) != first, timeout=20_000)
 
 
@@ -126,7 +133,7 @@ def test_the_technical_name_of_a_network_failure_is_for_support(window: Window, 
     notice = Notice("Offline", "Check the connection.", details="ConnectionRefusedError")
     window.show_troubles(Troubles((Trouble(TroubleKind.OFFLINE, notice, until=until),)))
     words = said(find("statusAdvice"))
-    assert words.startswith("Check the connection. Goes on in")
+    assert words.startswith("Check the connection. Next try in")
     assert "ConnectionRefusedError" not in words
     press(find("statusDetailsButton"))
     assert details(window).endswith("\n\nConnectionRefusedError")
@@ -250,7 +257,7 @@ def test_an_outage_can_be_tried_now_and_the_result_is_said(
     assert said(find("statusAdvice")) == "Trying now… Advice."
     again = outage(until=now_ms() + 60_000)
     window.show_troubles(Troubles((again,)))
-    assert said(find("statusAdvice")).startswith("Tried just now, without success. Goes on")
+    assert said(find("statusAdvice")).startswith("Tried just now, without success. Next")
     assert said(find("statusAdvice")).endswith("Advice.")
     window.show_troubles(Troubles((outage(),)))
     assert said(find("statusAdvice")) == "Advice.", "it is being tried once more"
@@ -262,7 +269,7 @@ def test_it_says_when_ringcentral_answers_again(window: Window, find: Find) -> N
     window.show_troubles(Troubles())
     assert not find("statusTitle").isVisible()
     assert said(find("statusRest")) == "RingCentral answers again."
-    window.status_bar._try_now._end_success()
+    window.status_bar.rest._end_news()
     assert said(find("statusRest")) == "No texts are waiting"
 
 

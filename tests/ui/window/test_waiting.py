@@ -57,9 +57,9 @@ def test_the_status_bar_counts_down_to_the_end_of_a_penalty(
     until = now_ms() + 3_500
     limited = Trouble(TroubleKind.RATE_LIMITED, RateLimitedError(0).notice, "", until)
     window.show_troubles(Troubles((limited,)))
-    assert "Goes on in" in _words(find, "statusAdvice")
-    qtbot.waitUntil(lambda: "Goes on in 1\u00a0s." in _words(find, "statusAdvice"), timeout=30_000)
-    qtbot.waitUntil(lambda: "Goes on" not in _words(find, "statusAdvice"), timeout=30_000)
+    assert "Next try in" in _words(find, "statusAdvice")
+    qtbot.waitUntil(lambda: "Next try in 1\u00a0s." in _words(find, "statusAdvice"), timeout=30_000)
+    qtbot.waitUntil(lambda: "Next try" not in _words(find, "statusAdvice"), timeout=30_000)
 
 
 def _keep_picture(window: Window, name: str) -> None:

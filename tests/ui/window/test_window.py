@@ -58,7 +58,7 @@ def test_the_size_of_the_details_is_restored(
         window.main_page.workspace.show_outbox()
         window.main_page.view.table.selectRow(0)
         QApplication.processEvents()
-        split = window.main_page.workspace._split
+        split = window.main_page.workspace._details.split
         if not at:
             split.moveSplitter(split.height() - split.height() // 3, 1)
         first, second = split.sizes()
@@ -212,13 +212,44 @@ def test_the_smallest_window_shows_everything_that_is_needed(
             shown = find(name).visibleRegion().boundingRect()
             assert shown.width() >= 60, name
             assert shown.height() >= 16, name
-    window.main_page.view.table.selectRow(0)
+    window.main_page.view.choose(outbox.newest(1)[0].id)
     assert find("detailsPane").isVisible()
     assert not find("outboxView").isVisible()
     find("copyTextButton").setFocus()
     QTest.keyClick(find("copyTextButton"), Qt.Key.Key_Escape)
     assert find("outboxView").isVisible()
     assert not find("detailsPane").isVisible()
+
+
+def test_where_details_hide_the_outbox_the_arrow_keys_move_on_in_it(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    for text in ("one", "two", "three"):
+        put(outbox, text)
+    view = window.main_page.view
+    window.shell.resize(window.shell.minimumSize())
+    window.main_page.workspace.show_outbox()
+    view.model.refresh()
+    QApplication.processEvents()
+    view.table.setFocus()
+    for _ in range(2):
+        QTest.keyClick(view.table, Qt.Key.Key_Down)
+    assert (view.table.currentIndex().row(), view.table.isVisible()) == (1, True)
+    view.model.refresh()
+    QTest.keyClick(view.table, Qt.Key.Key_Return)
+    assert find("detailsPane").isVisible()
+    shown = find("detailsText")
+    assert isinstance(shown, QPlainTextEdit)
+    assert shown.toPlainText() == "two"
+    QTest.keyClick(find("copyTextButton"), Qt.Key.Key_Escape)
+    assert not find("detailsPane").isVisible()
+    QTest.keyClick(view.table, Qt.Key.Key_Down)
+    assert (view.table.currentIndex().row(), view.table.isVisible()) == (2, True)
+    for row in (1, 1):
+        middle = view.table.visualRect(view.model.index(row, 0)).center()
+        QTest.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+        assert find("detailsPane").isVisible()
+        QTest.keyClick(find("copyTextButton"), Qt.Key.Key_Escape)
 
 
 def test_tab_goes_through_compose_in_the_order_of_writing(window: Window, find: Find) -> None:

@@ -1,0 +1,103 @@
+"""Who got a text of an earlier list, before another list is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from desktop.core.model import EarlierText
+from desktop.core.records import Record
+from desktop.database.connection import Database, json_list
+from desktop.texting.matching import text_key
+from desktop.texting.sendable import sendable
+
+# A text that went to its recipient, or may have, or will.
+_COUNTS = (
+    "m.withdrawn = 0 AND m.state <> 'rejected' AND m.status <> 'SendingFailed'"
+    " AND (m.status <> 'DeliveryFailed' OR m.code = 'SMS-CAR-104')"
+)
+
+# Numbers looked up by one statement.
+_AT_ONCE = 1_000
+
+_DAY_MS = 24 * 60 * 60_000
+# A list of each week, in the same file, is not asked about.
+_SAME_FILE_MS = 6 * _DAY_MS
+
+
+class _List(Record, frozen=True):
+    name: str
+    digest: bytes
+    at: int
+
+
+class EarlierTexts:
+    """On one connection. Raises DiskError. ``account`` is a row id, ``digest`` and ``name`` those
+    of the spreadsheet that is to be sent."""
+
+    def __init__(
+        self, database: Database, account: int | None, sender: str, digest: bytes, name: str
+    ) -> None:
+        self._database = database
+        self._values = (account, sender)
+        self._digest = digest
+        self._file = _file_of(name)
+        self._now = database.clock()
+        self._lists = {
+            id_: _List(list_name, list_digest, at)
+            for id_, list_name, list_digest, at in database.rows(
+                "SELECT id, name, digest, coalesce(send_at, created_at) FROM merge"
+                " WHERE session = ? AND sender = ? AND state <> 'filling'",
+                self._values,
+            )
+        }
+
+    def of(self, pairs: Sequence[tuple[str, str]]) -> dict[int, EarlierText]:
+        """By the position of the pair (recipient, text). A text by a list with this digest, or
+        with these very words, counts for ever; another one for a day, and for six days where the
+        list has the name of this file. What was rejected, failed or cancelled does not count, nor a
+        list that is not whole: it is taken back."""
+        found: dict[int, EarlierText] = {}
+        for first in range(0, len(pairs), _AT_ONCE):
+            some = pairs[first : first + _AT_ONCE]
+            texts = self._texts_to({recipient for recipient, _ in some})
+            for at, (recipient, text) in enumerate(some, first):
+                if recipient in texts:
+                    earlier = self._earlier(texts[recipient], text_key(sendable(text)))
+                    if earlier is not None:
+                        found[at] = earlier
+        return found
+
+    def _texts_to(self, recipients: Iterable[str]) -> dict[str, list[tuple[_List, bytes]]]:
+        """The lists that have a text to each recipient, and the key of the text."""
+        found: dict[str, list[tuple[_List, bytes]]] = {}
+        if not self._lists:
+            return found
+        rows = self._database.rows(
+            "SELECT m.recipient, m.merge, m.text_key FROM json_each(?3) p"
+            " CROSS JOIN message m ON m.recipient = p.value"
+            " WHERE m.merge IS NOT NULL AND m.session = ?1 AND m.sender = ?2"
+            f" AND {_COUNTS}",
+            (*self._values, json_list(recipients)),
+        )
+        for recipient, merge, key in rows:
+            if merge in self._lists:
+                found.setdefault(recipient, []).append((self._lists[merge], key))
+        return found
+
+    def _earlier(self, texts: Iterable[tuple[_List, bytes]], key: bytes) -> EarlierText | None:
+        """The last one; what is the same counts more."""
+        found = [
+            EarlierText(one.name, one.at, is_same)
+            for one, its_key in texts
+            if (is_same := one.digest == self._digest or its_key == key) or self._is_lately(one)
+        ]
+        return max(found, key=lambda one: (one.is_same, one.at), default=None)
+
+    def _is_lately(self, one: _List) -> bool:
+        has_name = bool(self._file) and _file_of(one.name) == self._file
+        return one.at > self._now - (_SAME_FILE_MS if has_name else _DAY_MS)
+
+
+def _file_of(name: str) -> str:
+    """The name of the file without its ending, and without the sheet; empty for pasted cells."""
+    return name.partition(" · ")[0].rpartition(".")[0].casefold()

@@ -1,0 +1,73 @@
+"""How many recipients got a text of an earlier list, and one decision about all of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QFrame
+
+from desktop.core.model import EarlierText
+from desktop.ui.merge.preparation import Preparation
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.times import now_ms, past_time, planned_time
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
+
+_MOST_NAME = 40
+
+
+class EarlierLine(QFrame):
+    """Both buttons stay, so that a decision can be changed."""
+
+    def __init__(self, preparation: Preparation, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("noteFrame")
+        self.setProperty("tone", "warn")
+        self._planner = preparation.planner
+        self._words = Label(theme, "", name="earlierTexts", live=True)
+        again = button(self.tr("Send to &all again"), "sendAllAgainButton")
+        without = button(self.tr("Leave out t&hose who got one"), "leaveOutEarlierButton")
+        again.clicked.connect(lambda: self._planner.decide_earlier(include=True))
+        without.clicked.connect(lambda: self._planner.decide_earlier(include=False))
+        row = FlowLayout(self)
+        inset(row, MEDIUM, SMALL, MEDIUM, SMALL)
+        row.setSpacing(SMALL)
+        for part in (self._words, again, without):
+            row.addWidget(part)
+        self.hide()
+
+    @Slot()
+    def show_plan(self) -> None:
+        plan = self._planner.plan
+        rows = plan.got_one() if plan is not None else []
+        found = [row.earlier for row in rows if row.earlier is not None]
+        self._words.say(self._sentence(found) if found else "")
+        self.setVisible(bool(found))
+
+    def _sentence(self, found: list[EarlierText]) -> str:
+        last = max(found, key=lambda one: one.at)
+        if any(one.list_name != last.list_name for one in found):
+            return self.tr("%Ln people got a text of an earlier list.", "", len(found))
+        if last.at > now_ms():
+            words = self.tr("%Ln people get a text of the list {list} {time}.", "", len(found))
+        else:
+            words = self.tr("%Ln people got a text of the list {list} {time}.", "", len(found))
+        return words.format(list=_name(last), time=_time(last))
+
+
+def earlier_words(earlier: EarlierText) -> str:
+    """What one recipient got, as a sentence."""
+    if earlier.at > now_ms():
+        words = QCoreApplication.translate("leftOut", "They get a text of the list {list} {time}.")
+    else:
+        words = QCoreApplication.translate("leftOut", "They got a text of the list {list} {time}.")
+    return words.format(list=_name(earlier), time=_time(earlier))
+
+
+def _name(earlier: EarlierText) -> str:
+    return isolated(one_line(earlier.list_name, _MOST_NAME))
+
+
+def _time(earlier: EarlierText) -> str:
+    now = now_ms()
+    return planned_time(earlier.at, now) if earlier.at > now else past_time(earlier.at, now)

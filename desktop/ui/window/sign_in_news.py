@@ -1,0 +1,43 @@
+"""What a sign-in has changed, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.model import AccountList, AccountState, OutboxAccount, SignIn, SignInStage
+from desktop.ui.text.plain import isolated, one_line
+
+_MAX_NAME = 40
+
+
+class SignInNews:
+    """GUI thread."""
+
+    def __init__(self) -> None:
+        self._signed_in: set[str] = set()
+        self._signed_out: set[str] = set()
+
+    def begin(self, accounts: AccountList, written: tuple[OutboxAccount, ...]) -> None:
+        """``accounts``: as they are before the sign-in. ``written``: those with texts here, signed
+        in or not."""
+        known = {view.key.text: view.state for view in accounts.views}
+        gone = {key for key, state in known.items() if state is AccountState.SIGNED_OUT}
+        self._signed_in = known.keys() - gone
+        self._signed_out = gone | {one.key.text for one in written} - known.keys()
+
+    def of(self, sign_in: SignIn, accounts: AccountList) -> str:
+        """A sentence; empty where there is nothing to be said. What the first sign-in changes can
+        be seen."""
+        found = (view for view in accounts.views if view.key.text == sign_in.account)
+        view = next(found, None)
+        if sign_in.stage is not SignInStage.DONE or view is None:
+            return ""
+        if sign_in.account in self._signed_in:
+            words = QCoreApplication.translate("signInNews", "{name} was signed in already.")
+        elif sign_in.account in self._signed_out:
+            words = QCoreApplication.translate("signInNews", "{name} is signed in again.")
+        elif len(accounts.views) == 1:
+            return ""
+        else:
+            words = QCoreApplication.translate("signInNews", "{name} was added.")
+        return words.format(name=isolated(one_line(view.name, _MAX_NAME)))

@@ -1,0 +1,153 @@
+"""The window from right to left, in every scene."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import pytest
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from desktop.core.model import AccountList
+from desktop.ui.compose.send_later import TimeField
+from desktop.ui.text.plain import isolated
+from desktop.ui.widgets.choice_box import ChoiceBox
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.paragraphs import Paragraphs
+from desktop.ui.widgets.theme import Theme
+from desktop.ui.window.window import Window
+from tests.ui.painted_text import Piece, painted_lines, painted_pieces
+from tests.ui.pseudo import pseudo_spoken
+from tests.ui.samples import PRACTICE, Open, account
+from tests.ui.scenes import SCENES, Play, Scene
+from tests.ui.visible_text import tops
+
+_NUMBER = re.compile("\\(\\d{3}\\)[ \u00a0]555")
+# The beginning of a number without its end, unless a line ends there, and the end of a size without
+# its beginning.
+_IN_PIECES = re.compile(
+    "(?<![\\d+])(?<!^\\()(?<![|] \\()(650|415|707)(?!\\)?[\\s\u2060.#-]*(\\d{3}|CALL))"
+    "|(?<![\\d.,][ \u00a0])[kM]B\\b"
+)
+_ISOLATE = re.compile("\u2068[^\u2068\u2069]*\u2069")
+_HEBREW, _GREEK = re.compile("[א-ת]"), re.compile("[α-ωΑ-Ω]")
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+def test_numbers_sizes_and_names_stay_whole(
+    scene: Scene, play: Play, open_window: Open, qapp: QApplication
+) -> None:
+    found: dict[str, str] = {}
+
+    def look(name: str) -> None:
+        for top in tops():
+            if not isinstance(top, QFileDialog):
+                found.update(dict.fromkeys(problems(top), name))
+
+    with pseudo_spoken(qapp, rtl=True):
+        qapp.processEvents()
+        window = open_window(PRACTICE)
+        window.shell.resize(1600, 950)
+        play(scene, look, window)
+    assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
+
+
+def problems(top: QWidget) -> Iterator[str]:
+    for line in painted_lines(top):
+        if _IN_PIECES.search(line):
+            yield f"in pieces: {line!r}"
+    for who, text in seen_texts(top):
+        rest = _ISOLATE.sub("", text)
+        if _HEBREW.search(rest) and (_GREEK.search(rest) or _NUMBER.search(rest)):
+            yield f"not isolated: {who}: {text!r}"
+    for field in top.findChildren(QPlainTextEdit):
+        if not isinstance(field, Paragraphs):
+            yield f"paragraphs at the left: {field.objectName()}"
+
+
+def seen_texts(top: QWidget) -> Iterator[tuple[str, str]]:
+    """Of widgets; a row is painted in parts, and what it says is for screen readers."""
+    for widget in (top, *top.findChildren(QWidget)):
+        texts = [widget.toolTip(), *(action.text() for action in widget.actions())]
+        if isinstance(widget, QLabel | QAbstractButton):
+            texts.append(widget.text())
+        elif isinstance(widget, QComboBox):
+            texts.extend(widget.itemText(at) for at in range(widget.count()))
+        for text in texts:
+            yield widget.objectName() or type(widget).__name__, text
+
+
+@pytest.fixture
+def mirrored(open_window: Open, qapp: QApplication) -> Iterator[Window]:
+    with pseudo_spoken(qapp, rtl=True):
+        qapp.processEvents()
+        window = open_window(PRACTICE)
+        window.show_accounts(AccountList((account(),)))
+        yield window
+
+
+def test_the_arrow_keys_go_through_the_recipients_as_they_stand(mirrored: Window) -> None:
+    recipient = mirrored.main_page.compose.recipient
+    recipient.set_text("4155550123, 4155550124, ")
+    keys, chips, field = Qt.Key, recipient.chips, recipient.field
+    field.setFocus()
+    QTest.keyClick(field, keys.Key_Right)
+    assert chips.currentIndex().row() == 1
+    QTest.keyClick(chips, keys.Key_Right)
+    assert chips.currentIndex().row() == 0
+    QTest.keyClick(chips, keys.Key_Left)
+    assert chips.currentIndex().row() == 1
+    QTest.keyClick(chips, keys.Key_Left)
+    assert field.hasFocus()
+    # Digits are read from left to right.
+    field.setText("650")
+    QTest.keyClick(field, keys.Key_Home)
+    QTest.keyClick(field, keys.Key_Right)
+    assert field.cursorPosition() == 1
+
+
+def test_choices_begin_at_the_right(mirrored: Window, theme: Theme) -> None:
+    box = ChoiceBox(theme, "box", "Box")
+    box.offer([(f"{isolated('(650) 555-0101')} · {isolated('Sales')}", 1)], 1)
+    box.setParent(mirrored.shell)
+    box.resize(400, 34)
+    box.show()
+    assert painted_lines(box) == ["Sales · (650) 555-0101"]
+    assert 8 <= 400 - painted_pieces(box)[-1].right <= 12
+
+
+@pytest.mark.parametrize("parts", [("שלום עולם, מה שלומך היום?",) * 5, ("(650) 555-0101", "Sales")])
+def test_labels_begin_at_the_right(mirrored: Window, theme: Theme, parts: Sequence[str]) -> None:
+    label = Label(theme, " · ".join(map(isolated, parts)), wrap=True)
+    label.setParent(mirrored.shell)
+    label.resize(200, 200)
+    label.show()
+    lines: dict[int, list[Piece]] = defaultdict(list)
+    for piece in painted_pieces(label):
+        lines[piece.top].append(piece)
+    assert len(lines) == (1 if len(parts) == 2 else 5)
+    for line in lines.values():
+        assert max(one.right for one in line) == pytest.approx(200, abs=1.5)
+    first = lines[min(lines)]
+    assert parts[0][:4] in max(first, key=lambda one: one.right).text
+
+
+def test_the_time_is_typed_at_the_right(mirrored: Window, theme: Theme) -> None:
+    field = TimeField(theme, QDateTime.currentDateTime())
+    field.setParent(mirrored.shell)
+    field.resize(400, 38)
+    field.show()
+    words = painted_pieces(field)
+    assert 8 <= 400 - max(one.right for one in words) <= 16
+    assert field.calendarWidget().isRightToLeft()

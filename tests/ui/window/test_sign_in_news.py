@@ -1,0 +1,73 @@
+"""After a sign-in, the status bar says what has changed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+
+from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
+from desktop.core.model import (
+    AccountKey,
+    AccountList,
+    AccountState,
+    AccountView,
+    Draft,
+    SignIn,
+    SignInStage,
+)
+from desktop.core.records import replace
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.ui.window.window import Window
+from tests.ui.samples import ANA, KIM, PRACTICE, SALES, Open, account, said, set_row
+
+WAITING = SignIn(SignInStage.WAITING, "https://example.invalid")
+SALES_VIEW = replace(account(), key=SALES, name="Sales")
+NOTHING = "No texts are waiting"
+
+
+def show(window: Window, *views: AccountView) -> None:
+    window.show_accounts(AccountList(views))
+
+
+def news(window: Window) -> str:
+    label = window.status_bar.findChild(QLabel, "statusRest")
+    assert isinstance(label, QLabel)
+    return said(label).replace("\u2068", "").replace("\u2069", "")
+
+
+def sign_in(window: Window, key: AccountKey, *views: AccountView) -> str:
+    """What is said when the account has signed in; ``views`` are those of then."""
+    window.show_sign_in(WAITING)
+    show(window, *views)
+    window.show_sign_in(SignIn(SignInStage.DONE, account=key.text))
+    words = news(window)
+    window.status_bar.rest._end_news()
+    assert news(window) == NOTHING
+    return words
+
+
+def test_it_says_what_a_sign_in_has_changed(window: Window) -> None:
+    assert sign_in(window, ANA, account()) == "Ana Martins was signed in already."
+    assert sign_in(window, SALES, account(), SALES_VIEW) == "Sales was added."
+    show(window, account(), replace(SALES_VIEW, state=AccountState.SIGNED_OUT))
+    assert sign_in(window, SALES, account(), SALES_VIEW) == "Sales is signed in again."
+
+
+def test_an_account_of_earlier_texts_signs_in_again(
+    window: Window, outbox: Outbox, database: Database
+) -> None:
+    KnownAccounts(database).remember(KnownAccount(SALES, "Sales", "Department", "201", "US"))
+    outbox.queue(Draft("a" * 32, SALES, "+16505550201", KIM, "Hello"))
+    set_row(database, "a" * 32, state="cancelled")
+    window.main_page.view.model.refresh()
+    assert sign_in(window, SALES, account(), SALES_VIEW) == "Sales is signed in again."
+
+
+def test_the_first_sign_in_can_be_seen(open_window: Open) -> None:
+    assert sign_in(open_window(PRACTICE), ANA, account()) == NOTHING
+
+
+def test_a_sign_in_that_failed_has_changed_nothing(window: Window) -> None:
+    for stage in (SignInStage.WAITING, SignInStage.FAILED, SignInStage.IDLE):
+        window.show_sign_in(SignIn(stage, account=ANA.text))
+    assert news(window) == NOTHING
