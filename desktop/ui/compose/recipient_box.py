@@ -77,7 +77,9 @@ class RecipientBox(QFrame):
         """``beside``: the room behind the last chip; ``below``: the end of what is above."""
         height = self._line.sizeHint().height()
         least = max(height, self._chips.row_height)
-        if beside.width() >= self._line.fontMetrics().horizontalAdvance(_USUAL) + _LINE_EDGES:
+        width_of = self._line.fontMetrics().horizontalAdvance
+        room = max(map(width_of, (_USUAL, self._line.placeholderText()))) + _LINE_EDGES
+        if beside.width() >= room:
             place = QRect(beside.left(), beside.center().y() - (height - 1) // 2, 0, height)
             place.setWidth(beside.width())
         else:

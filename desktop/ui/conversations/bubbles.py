@@ -116,6 +116,10 @@ class Bubble(Record, frozen=True):
     footer_width: int
     is_inbound: bool
 
+    def begins_at_right(self, *, is_mirrored: bool) -> bool:
+        """Whether its files begin at the right, as the words below them do."""
+        return self.body.begins_right_to_left if self.body.width else is_mirrored
+
 
 class BubblePainter:
     """Lays bubbles out and paints them, at the start of the line or, for outbound ones, its end."""
@@ -217,7 +221,8 @@ class BubblePainter:
         if bubble.files is not None:
             origin = self.files_origin(rect, bubble, is_mirrored=is_mirrored)
             colour = self._theme.colour(ground)
-            self._files().paint(painter, bubble.files, origin, colour, is_mirrored=is_mirrored)
+            at_right = bubble.begins_at_right(is_mirrored=is_mirrored)
+            self._files().paint(painter, bubble.files, origin, colour, is_mirrored=at_right)
         painter.setPen(self._theme.colour("text"))
         # Marks of thousands of accents must not reach the neighbours.
         painter.setClipRect(box)
@@ -234,9 +239,7 @@ class BubblePainter:
         words."""
         box = self._box(rect, bubble, is_mirrored=is_mirrored)
         left = box.left() + MEDIUM
-        has_words = bubble.body.width > 0
-        is_at_right = bubble.body.begins_right_to_left if has_words else is_mirrored
-        if is_at_right and bubble.files is not None:
+        if bubble.files is not None and bubble.begins_at_right(is_mirrored=is_mirrored):
             left = box.right() - MEDIUM - bubble.files.width + 1
         return QPoint(left, rect.top() + bubble.files_top)
 

@@ -90,7 +90,8 @@ class BubbleDelegate(QStyledItemDelegate):
             return None
         is_mirrored = self._view.isRightToLeft()
         origin = self._painter.files_origin(rect, bubble, is_mirrored=is_mirrored)
-        at, is_action = bubble.files.file_at(point, origin, is_mirrored=is_mirrored)
+        at_right = bubble.begins_at_right(is_mirrored=is_mirrored)
+        at, is_action = bubble.files.file_at(point, origin, is_mirrored=at_right)
         return None if at < 0 else (at, is_action)
 
     def _has_menu(self, index: Index) -> bool:
