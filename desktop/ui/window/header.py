@@ -19,8 +19,8 @@ from desktop.ui.account_filter import AccountFilter
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
-from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.avatar import ALL_ACCOUNTS, Avatar, AvatarLook, look_of_account
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.labels import Label, inset, set_tooltip
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
