@@ -52,8 +52,12 @@ class Standstill:
         if found is None or found.kind is TroubleKind.OFFLINE:
             return found
         # What is not needed for sending may fail while texts go out.
-        is_looking = task == Task.RECONCILE and not self._send_queue.plan().can_send
-        return replace(found, stops=task in BEFORE_SENDING or is_looking or self._send_task.is_held)
+        is_needed = task in BEFORE_SENDING
+        if task == Task.REFRESH:
+            is_needed = not self._credentials.is_ready
+        elif task == Task.RECONCILE:
+            is_needed = not self._send_queue.plan().can_send
+        return replace(found, stops=is_needed or self._send_task.is_held)
 
     def _asked_until(self, task: str | None) -> int:
         """Until when RingCentral wants no request of this task, in ms of ``elapsed``."""

@@ -135,6 +135,16 @@ def test_a_status_that_cannot_be_read_stops_no_text(rig: Rig) -> None:
     rig.run_until(lambda: not stopping(rig), "over")
 
 
+def test_while_the_last_token_is_good_texts_go_out(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.run_for(0.5)
+    rig.practice.fault("getToken", "status", code=500, count=0)
+    rig.practice.skip(3_000_000)
+    rig.run_until(lambda: TroubleKind.SERVER in rig.trouble_kinds(), "it is not renewed")
+    assert not stopping(rig)
+    rig.until_state(rig.queue(ana), MessageState.ACCEPTED)
+
+
 def test_an_outage_stops_the_texts_of_all(rig: Rig) -> None:
     rig.sign_in()
     rig.run_for(0.5)

@@ -16,8 +16,9 @@ from desktop.texting.mms import NoFiles, why_no_files
 from desktop.texting.phone import as_written, country_code
 from desktop.ui.attachments.dropped_files import DroppedFiles
 from desktop.ui.text.plain import isolated, one_line, unbroken
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.file_places import Place, begin_in
-from desktop.ui.widgets.labels import Button, Label, announce
+from desktop.ui.widgets.labels import Label, announce
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.tab_order import follow
 from desktop.ui.widgets.theme import Theme

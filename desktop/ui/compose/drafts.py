@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from desktop.core.errors import DiskError, OutboxLockedError
 from desktop.core.model import Attachment, new_id
@@ -18,6 +18,7 @@ from desktop.ui.compose.recipient import PeopleLookup
 from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import now_ms, number, short_time
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
 
@@ -33,7 +34,7 @@ _MOST_NAMED = 4
 _SAVE_MS = 700
 
 
-class DraftsButton(QPushButton):
+class DraftsButton(Button):
     """Menu of the other drafts; hidden if there are none. ``chosen`` carries the id of a draft."""
 
     chosen = Signal(str)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
 from desktop.core.model import AccountKey, ConversationFilter
 from desktop.core.records import replace
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.text.plain import in_menu, isolated
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.tick_menu import TickMenu
 
 
-class OwnNumberFilter(QPushButton):
+class OwnNumberFilter(Button):
     """``chosen`` carries the `AccountKey` and the own number; None and an empty number for all.
     Hidden if there is nothing to choose."""
 

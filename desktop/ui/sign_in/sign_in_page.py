@@ -171,11 +171,14 @@ class SignInPage(Panel):
         self._first_buttons[page] = (again,)
         return page
 
-    def _show_page(self, page: QWidget) -> None:
+    def _show_page(self, page: QWidget, *, has_browser: bool = True) -> None:
+        """``has_browser``: the page of RingCentral is needed."""
         focused = self.window().focusWidget()
         was_here = self.isAncestorOf(focused)
         for other in self._pages:
             other.setVisible(other is page)
+        for action in self._browser_buttons:
+            action.setVisible(has_browser)
         self._show_earlier()
         parts = (self._failure, self._advice) if page is self._failed else (self._lead,)
         words = " ".join(part.text() for part in parts)
@@ -183,7 +186,7 @@ class SignInPage(Panel):
             # Without it, a screen reader would only read the button that has the focus.
             first.setAccessibleDescription(words)
         if was_here and not focused.isVisibleTo(self):
-            # Qt would move the focus to a link below, which leads to another page.
+            # Not to a link below, which leads to another page.
             next(one for one in self._first_buttons[page] if one.isVisibleTo(self)).setFocus()
 
     # --- showing ------------------------------------------------------------------------------
@@ -242,9 +245,7 @@ class SignInPage(Panel):
             names = (one.name for one in known if one.key.text == self._wish.account)
             self._lead.say(self._what_to_do(next(names, ""), is_added=is_added))
         self._queue_note.setVisible(self._wish.is_queue and not is_finishing)
-        for action in self._browser_buttons:
-            action.setVisible(not is_finishing)
-        self._show_page(self._waiting)
+        self._show_page(self._waiting, has_browser=not is_finishing)
         if is_finishing:
             self._note.say("")
         elif sign_in.url and sign_in.url != self._url:

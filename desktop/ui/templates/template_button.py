@@ -6,19 +6,20 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from desktop.core.model import Template
 from desktop.ui.templates.template_text import name_and_text
 from desktop.ui.text.plain import in_menu, isolated
 from desktop.ui.text.times import number
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
 
 _MOST_SHOWN = 12
 
 
-class TemplateButton(QPushButton):
+class TemplateButton(Button):
     """``chosen`` carries a `Template`. ``opened``: the menu is about to be shown."""
 
     chosen = Signal(object)

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QGuiApplication,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.text.plain import isolated, spoken, tooltip
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.mirrored_text import paint_mirrored
 from desktop.ui.widgets.theme import SMALL, Theme
@@ -172,20 +172,6 @@ def set_placeholder(field: QLineEdit | QPlainTextEdit, words: str) -> None:
     elif field.isRightToLeft():
         words = f"{_RIGHT_TO_LEFT}{isolated(words)}"
     field.setPlaceholderText(words)
-
-
-class Button(QPushButton):
-    """A double-click is one press. With its first click, another action may take the place of the
-    first: Undo that of Send, Go on that of Pause. ``repeats``: quick clicks are wanted."""
-
-    def __init__(self, text: str = "", *, repeats: bool = False) -> None:
-        super().__init__(text)
-        self._repeats = repeats
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Comes in place of the second press, also where the first one was on something else."""
-        if self._repeats:
-            super().mouseDoubleClickEvent(event)
 
 
 def button(text: str, name: str, kind: str = "", *, repeats: bool = False) -> Button:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QStyle
 
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.theme import NARROW, Theme
 
 _ICON = 18
@@ -13,7 +14,7 @@ _ROOM = 10
 """What the arrow needs beside the words, which are in the middle."""
 
 
-class MenuButton(QPushButton):
+class MenuButton(Button):
     """A usual button with the arrow of the other menus after its words; Qt's own is tiny."""
 
     def __init__(self, theme: Theme, words: str, name: str, menu: QMenu) -> None:

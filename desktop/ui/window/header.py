@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
 )
@@ -21,7 +20,8 @@ from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line, spoken
 from desktop.ui.widgets.avatar import ALL_ACCOUNTS, Avatar, AvatarLook, look_of_account
-from desktop.ui.widgets.labels import Button, Label, inset, set_tooltip
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.labels import Label, inset, set_tooltip
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 from desktop.ui.window.account_menu import AccountMenu
@@ -44,7 +44,7 @@ _ARRANGEMENTS = (
 )
 
 
-class AccountButton(QPushButton):
+class AccountButton(Button):
     """Shows name, kind and extension of the account that is shown, or the names of all; opens the
     menu."""
 

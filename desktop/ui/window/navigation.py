@@ -6,9 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.ui.text.times import number
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.one_of import OneOf
@@ -18,7 +19,7 @@ _ICON = 18
 _MENU_ICON = 16
 
 
-class CountTab(QPushButton):
+class CountTab(Button):
     """A tab with the number of unread texts, which has room for two digits from the start."""
 
     def __init__(self) -> None:

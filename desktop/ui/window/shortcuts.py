@@ -181,17 +181,24 @@ class Shortcuts(QObject):
             shown = [*shown[:at], *own, *shown[at + 1 :]]
         ShortcutsPage(self._theme, shown, self._window).open()
 
+    @property
+    def first(self) -> QWidget:
+        """What the focus goes to: the list that is shown, or its search where nothing is listed."""
+        page = self._page
+        if page.workspace.shows_outbox:
+            return page.view.table if page.view.table.isVisible() else page.view.head.search
+        shown = page.conversations.list
+        return shown.first if shown.isVisible() else page.conversations.thread_page.list
+
     @Slot()
     def _show_conversations(self) -> None:
         self._page.workspace.show_list()
-        self._page.conversations.list.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _show_outbox(self) -> None:
         self._page.workspace.show_outbox()
-        view = self._page.view
-        first = view.table if view.table.isVisible() else view.head.search
-        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _export(self) -> None:

@@ -70,7 +70,8 @@ class StatusButtons(QObject):
     def fit(self, trouble: Trouble | None) -> None:
         """Shows those for this trouble."""
         kind = trouble.kind if trouble is not None else None
-        self.details.hide()
+        if trouble is None:
+            self.details.hide()
         self.now.setVisible(trouble is not None and trouble.retry is not Retry.NONE)
         self.sign_in.setVisible(kind in _SIGN_IN_AGAIN)
         self.stay.setVisible(kind is TroubleKind.IDLE)

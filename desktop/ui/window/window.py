@@ -37,6 +37,7 @@ from desktop.ui.text.times import number
 from desktop.ui.widgets.alt_keys import AltKeys
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.way_back import WayBack
 from desktop.ui.window.attention import Attention
 from desktop.ui.window.batch_ends import BatchEnds
 from desktop.ui.window.closing import Closing
@@ -120,6 +121,7 @@ class Window(QWidget):
         )
         AltKeys(application(), self)
         self.shortcuts = Shortcuts(self.theme, shell, self.main_page, commands)
+        WayBack(shell, lambda: self.shortcuts.first if self._pages.shows_main else None)
         self._connect()
         self._pages.use_service(service)
         self._read_outbox()
