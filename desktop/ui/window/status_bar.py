@@ -205,23 +205,23 @@ class StatusBar(QFrame):
         notice, until = translated_notice(self._shown.notice), self._shown.until
         details = "" if _technical(self._shown) else one_line(notice.details)
         advice = [own_line(notice.advice), details]
-        parts = []
+        # Where the line is cut, what changes is still seen.
+        first: list[str] = []
+        last: list[str] = []
         is_running = self._try_now.is_running(self._shown)
         left = -1 if until is None or is_running else -(-(until - now_ms()) // 1000)
         if left > 0 and self._shown.kind in _ENDS:
             minutes = self.tr("{minutes} min").format(minutes=left // 60)
-            parts.append(
+            last.append(
                 self.tr("That is in less than a minute.")
                 if left < 60
                 else self.tr("That is in {time}.").format(time=unbroken(minutes))
             )
         elif left > 0:
             seconds = self.tr("{seconds} s").format(seconds=left)
-            parts.append(self.tr("Next try in {time}.").format(time=unbroken(seconds)))
+            first.append(self.tr("Next try in {time}.").format(time=unbroken(seconds)))
         tried = self._try_now.words(self._shown)
-        # What came of it is never cut.
-        parts = [tried, *parts, *advice] if tried else [*advice, *parts]
-        self._advice.setText(" ".join(filter(None, parts)))
+        self._advice.setText(" ".join(filter(None, (tried, *first, *advice, *last))))
         self._fit()
         self._set_ticking(left > 0 and self.isVisible())
 

@@ -210,6 +210,7 @@ def test_texts_of_one_account_or_of_all(
     know(database, ANA, "Ana Martins")
     know(database, SALES, "Sales")
     put(outbox, ANA, "of Ana")
+    window.shell.resize(1180, 700)
     show(window, account(), queue())
     window.main_page.workspace.show_outbox()
     put(outbox, SALES, "of Sales")
