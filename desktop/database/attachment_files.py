@@ -21,7 +21,7 @@ from pathlib import Path
 from desktop.core.errors import DiskError
 from desktop.core.file_trouble import file_trouble
 from desktop.core.new_file import open_new
-from desktop.database.connection import sync_folder
+from desktop.database.private_files import sync_folder
 
 _NAME = re.compile(r"[0-9a-f]{64}")
 _UNFINISHED = "new-"

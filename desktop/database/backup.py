@@ -9,7 +9,8 @@ import apsw
 
 from desktop.core.errors import DiskError, OutboxDamagedError
 from desktop.database.check import IntegrityCheck
-from desktop.database.connection import Database, create_private
+from desktop.database.connection import Database
+from desktop.database.private_files import create_private
 
 _KEPT = 3
 

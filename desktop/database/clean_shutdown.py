@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 
 from desktop.core.errors import DiskError
-from desktop.database.connection import create_private, translating_errors
+from desktop.database.connection import translating_errors
+from desktop.database.private_files import create_private
 from desktop.database.wal import wal_of
 
 

@@ -20,10 +20,9 @@ from desktop.core.errors import DiskError
 from desktop.database.connection import (
     Database,
     count_commit,
-    create_private,
-    sync_folder,
     translating_errors,
 )
+from desktop.database.private_files import create_private, sync_folder
 
 _SECTOR = 512
 _NUMBER = struct.Struct(">Q")

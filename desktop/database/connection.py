@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -23,6 +21,7 @@ from desktop.core.errors import (
 from desktop.core.file_trouble import file_trouble, owner_trouble
 from desktop.core.gui_priority import yield_to_gui
 from desktop.database.damage_marker import DamageMarker
+from desktop.database.private_files import create_private
 from desktop.database.schema import (
     APPLICATION_ID,
     BASELINE_VERSION,
@@ -191,7 +190,7 @@ class Database:
         application_id = self._connection.pragma("application_id")
         version = self._connection.pragma("user_version")
         is_empty = not self._connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
-        if self._connection.readonly("main") and os.access(self.file, os.W_OK):
+        if self._connection.readonly("main"):
             raise OutboxDamagedError(details="file format")
         if is_empty and application_id == version == 0:
             return
@@ -375,25 +374,3 @@ def refuse_tricks(connection: apsw.Connection) -> None:
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
-
-
-def create_private(file: Path) -> None:
-    """Creates the file 0600 where there is none; SQLite gives its -wal and -shm files the same
-    mode. A file that is there is not opened: POSIX ends all locks of the process on a file when any
-    descriptor of it is closed, SQLite's too (https://sqlite.org/howtocorrupt.html, 2.2)."""
-    with contextlib.suppress(FileExistsError):
-        os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    if file.stat().st_mode & 0o077:
-        file.chmod(0o600)
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes new names in the folder durable. Windows cannot sync folders and does not need it.
-    Raises OSError."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

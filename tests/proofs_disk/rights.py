@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import os
+import pkgutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import desktop.database
 from desktop.core.errors import DiskError
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
@@ -105,6 +108,9 @@ def _nobody(folder: Path) -> Iterator[None]:
     if os.geteuid() != 0:
         yield
         return
+    # Nobody may not read the libraries of a Python that is in root's home.
+    for module in pkgutil.walk_packages(desktop.database.__path__, "desktop.database."):
+        importlib.import_module(module.name)
     for path in (folder, *folder.iterdir()):
         os.chown(path, _NOBODY, _NOBODY)
     for parent in folder.parents:

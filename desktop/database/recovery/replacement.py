@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from desktop.core.errors import DiskError
 from desktop.database.backup import newest_backups
 from desktop.database.commit_counter import CommitCounter
-from desktop.database.connection import Database, sync_folder, translating_errors
+from desktop.database.connection import Database, translating_errors
 from desktop.database.damage_marker import DamageMarker
+from desktop.database.private_files import sync_folder
 from desktop.database.wal import wal_of
 
 if TYPE_CHECKING:
