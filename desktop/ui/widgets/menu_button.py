@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QCursor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QStyle
 
 from desktop.ui.widgets.button import Button
@@ -55,10 +55,14 @@ def set_menu(button: QPushButton, menu: QMenu) -> None:
 def begin_at_first(menu: QMenu) -> None:
     """The keyboard is at the first entry. Qt would be at none, so that a screen reader says nothing
     of a menu that opens."""
-    entries = (one for one in menu.actions() if one.isVisible() and one.isEnabled())
-    first = next((one for one in entries if not one.isSeparator()), None)
-    if first is not None:
-        menu.setActiveAction(first)
+    # `setActiveAction` would open a menu below it, which then gets no keys.
+    for _ in menu.actions():
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = QKeyEvent(kind, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(menu, key)
+        at = menu.activeAction()
+        if at is None or at.isEnabled():
+            return
 
 
 def _begin(menu: QMenu) -> None:

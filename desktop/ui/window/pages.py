@@ -88,7 +88,9 @@ class Pages(Stack):
     def show_sign_in(self, sign_in: SignIn) -> None:
         self._progress = sign_in
         if sign_in.stage == SignInStage.DONE and sign_in.account:
-            self.select(sign_in.account)
+            # A new text stays from the account it was from, also where another one is added.
+            if not any(view.key.text == self._chosen for view in self._accounts.views):
+                self.select(sign_in.account)
             self._main.accounts.include(sign_in.account)
         self._choose()
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.menu_button import MenuButton, set_menu
@@ -83,4 +83,24 @@ def test_the_keyboard_begins_at_the_first_entry(qtbot: QtBot) -> None:
     button.show()
     menu.popup(button.mapToGlobal(QPoint(0, button.height())))
     qtbot.waitUntil(lambda: menu.activeAction() is first)
+    menu.close()
+
+
+def test_the_keyboard_goes_through_a_menu_below_the_first_entry(qtbot: QtBot) -> None:
+    button = QPushButton("More")
+    qtbot.addWidget(button)
+    menu = QMenu(button)
+    below = menu.addMenu("Later")
+    times = [below.addAction(words) for words in ("One", "Two", "Three")]
+    menu.addAction("Other")
+    set_menu(button, menu)
+    button.show()
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+    qtbot.waitUntil(lambda: menu.activeAction() is below.menuAction())
+    assert not below.isVisible()
+    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Right)
+    qtbot.waitUntil(below.isVisible)
+    for time in times:
+        assert below.activeAction() is time
+        QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Down)
     menu.close()
