@@ -969,6 +969,13 @@
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
+        <source>%Ln of them are planned. The next goes out {when}.</source>
+        <translation>
+            <numerusform>%Ln of them is planned and goes out {when}.</numerusform>
+            <numerusform>%Ln of them are planned. The next goes out {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them belong to lists that are not finished.</source>
         <translation>
             <numerusform>%Ln of them belongs to a list that is not finished.</numerusform>
@@ -976,10 +983,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them go out when you start Ownline again.</source>
+        <translation>
+            <numerusform>%Ln of them goes out when you start Ownline again.</numerusform>
+            <numerusform>%Ln of them go out when you start Ownline again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them wait until you sign in again.</source>
+        <translation>
+            <numerusform>%Ln of them waits until you sign in again.</numerusform>
+            <numerusform>%Ln of them wait until you sign in again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln text(s) wait to go out</source>
         <translation>
             <numerusform>%Ln text waits to go out</numerusform>
             <numerusform>%Ln texts wait to go out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They belong to lists that are not finished.</source>
+        <translation>
+            <numerusform>It belongs to a list that is not finished.</numerusform>
+            <numerusform>They belong to lists that are not finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go out when you start Ownline again.</source>
+        <translation>
+            <numerusform>It goes out when you start Ownline again.</numerusform>
+            <numerusform>They go out when you start Ownline again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They wait until you sign in again.</source>
+        <translation>
+            <numerusform>It waits until you sign in again.</numerusform>
+            <numerusform>They wait until you sign in again.</numerusform>
         </translation>
     </message>
 </context>

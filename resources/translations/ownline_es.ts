@@ -5123,10 +5123,31 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
+        <source>%Ln of them are planned. The next goes out {when}.</source>
+        <translation>
+            <numerusform>%Ln de ellos está programado y sale {when}.</numerusform>
+            <numerusform>%Ln de ellos están programados. El siguiente sale {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them belong to lists that are not finished.</source>
         <translation>
             <numerusform>%Ln de ellos pertenece a listas sin terminar.</numerusform>
             <numerusform>%Ln de ellos pertenecen a listas sin terminar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them go out when you start Ownline again.</source>
+        <translation>
+            <numerusform>%Ln de ellos sale cuando vuelva a abrir Ownline.</numerusform>
+            <numerusform>%Ln de ellos salen cuando vuelva a abrir Ownline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them wait until you sign in again.</source>
+        <translation>
+            <numerusform>%Ln de ellos espera hasta que inicie sesión de nuevo.</numerusform>
+            <numerusform>%Ln de ellos esperan hasta que inicie sesión de nuevo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5145,6 +5166,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Iniciar Ownline al abrir mi sesión</translation>
     </message>
     <message>
+        <source>About a planned text that is more than ten minutes late, Ownline asks you first.</source>
+        <translation>Si un SMS programado lleva más de diez minutos de retraso, Ownline le pregunta antes.</translation>
+    </message>
+    <message>
         <source>C&amp;lose Ownline</source>
         <translation>Cerrar &amp;Ownline</translation>
     </message>
@@ -5157,12 +5182,33 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Seguir en la &amp;bandeja</translation>
     </message>
     <message>
-        <source>Texts go out only while Ownline runs. About one that is late, Ownline asks you at the next start.</source>
-        <translation>Los SMS solo salen mientras Ownline está abierto. Si alguno se retrasa, Ownline le pregunta en el próximo inicio.</translation>
+        <source>Texts go out only while Ownline runs.</source>
+        <translation>Los SMS solo salen mientras Ownline está abierto.</translation>
     </message>
     <message>
         <source>The next goes out {when}.</source>
         <translation>El siguiente sale {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They belong to lists that are not finished.</source>
+        <translation>
+            <numerusform>Pertenece a una lista sin terminar.</numerusform>
+            <numerusform>Pertenecen a listas sin terminar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go out when you start Ownline again.</source>
+        <translation>
+            <numerusform>Sale cuando vuelva a abrir Ownline.</numerusform>
+            <numerusform>Salen cuando vuelva a abrir Ownline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They wait until you sign in again.</source>
+        <translation>
+            <numerusform>Espera hasta que inicie sesión de nuevo.</numerusform>
+            <numerusform>Esperan hasta que inicie sesión de nuevo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

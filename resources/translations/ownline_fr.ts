@@ -5123,10 +5123,31 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
+        <source>%Ln of them are planned. The next goes out {when}.</source>
+        <translation>
+            <numerusform>%Ln d&apos;entre eux est planifié et part {when}.</numerusform>
+            <numerusform>%Ln d&apos;entre eux sont planifiés. Le prochain part {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them belong to lists that are not finished.</source>
         <translation>
             <numerusform>%Ln d&apos;entre eux fait partie de listes inachevées.</numerusform>
             <numerusform>%Ln d&apos;entre eux font partie de listes inachevées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them go out when you start Ownline again.</source>
+        <translation>
+            <numerusform>%Ln d&apos;entre eux part quand vous rouvrez Ownline.</numerusform>
+            <numerusform>%Ln d&apos;entre eux partent quand vous rouvrez Ownline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them wait until you sign in again.</source>
+        <translation>
+            <numerusform>%Ln d&apos;entre eux attend que vous vous connectiez de nouveau.</numerusform>
+            <numerusform>%Ln d&apos;entre eux attendent que vous vous connectiez de nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5145,6 +5166,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Démarrer Ownline à l&apos;ouverture de ma session</translation>
     </message>
     <message>
+        <source>About a planned text that is more than ten minutes late, Ownline asks you first.</source>
+        <translation>Pour un SMS planifié en retard de plus de dix minutes, Ownline vous demande d&apos;abord.</translation>
+    </message>
+    <message>
         <source>C&amp;lose Ownline</source>
         <translation>&amp;Fermer Ownline</translation>
     </message>
@@ -5157,12 +5182,33 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Rester dans la zone de notification</translation>
     </message>
     <message>
-        <source>Texts go out only while Ownline runs. About one that is late, Ownline asks you at the next start.</source>
-        <translation>Les SMS ne partent que pendant qu&apos;Ownline est ouvert. Si l&apos;un d&apos;eux est en retard, Ownline vous demande quoi faire au prochain démarrage.</translation>
+        <source>Texts go out only while Ownline runs.</source>
+        <translation>Les SMS ne partent que pendant qu&apos;Ownline est ouvert.</translation>
     </message>
     <message>
         <source>The next goes out {when}.</source>
         <translation>Le prochain part {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They belong to lists that are not finished.</source>
+        <translation>
+            <numerusform>Il fait partie d&apos;une liste inachevée.</numerusform>
+            <numerusform>Ils font partie de listes inachevées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go out when you start Ownline again.</source>
+        <translation>
+            <numerusform>Il part quand vous rouvrez Ownline.</numerusform>
+            <numerusform>Ils partent quand vous rouvrez Ownline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They wait until you sign in again.</source>
+        <translation>
+            <numerusform>Il attend que vous vous connectiez de nouveau.</numerusform>
+            <numerusform>Ils attendent que vous vous connectiez de nouveau.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
