@@ -69,6 +69,21 @@ def test_the_tab_counts_what_is_unread_and_reading_ends_it(
     assert tab.property("text") == "&Conversations"
 
 
+def test_what_is_read_during_a_search_is_counted_at_once(
+    window: Window, find: Find, database: Database, show: Show, qtbot: QtBot
+) -> None:
+    receive(database, "An oak", BEN)
+    receive(database, "Hello", EVA)
+    page = window.main_page.conversations
+    page.refresh()
+    page.list.search.setText("oak")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    show(0)
+    assert find("conversationsTab").property("text") == "&Conversations (1)"
+
+
 def test_an_answer_in_the_open_conversation_is_read_when_the_window_is_in_front_again(
     window: Window, find: Find, database: Database, show: Show, qtbot: QtBot
 ) -> None:
