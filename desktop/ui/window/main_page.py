@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -12,6 +14,7 @@ from desktop.core.errors import DiskError
 from desktop.core.model import (
     AccountList,
     AccountView,
+    ConversationRow,
     MessageRow,
     Notice,
     OutboxAccount,
@@ -38,6 +41,8 @@ from desktop.ui.window.workspace import Workspace
 if TYPE_CHECKING:
     from desktop.ui.messages.export import Target
     from desktop.ui.messages.merge_details import MergeDetails
+
+_Row = TypeVar("_Row", MessageRow, ConversationRow)
 
 
 class MainPage(QWidget):
@@ -138,7 +143,8 @@ class MainPage(QWidget):
         rows.failed.connect(self.failed)
         rows.conversation_wanted.connect(workspace.open_conversation)
         self.texts.failed.connect(self.failed)
-        self.texts.edit_wanted.connect(self._edit)
+        self.texts.edit_wanted.connect(partial(self._fill_in, self.compose.edit))
+        self._commands.write_to_people.connect(partial(self._fill_in, self.compose.write_to))
         self.texts.changed.connect(self._commands.process_outbox)
         merges = self.view.merge_actions
         merges.failed.connect(self.failed)
@@ -261,9 +267,8 @@ class MainPage(QWidget):
         if notice is not None:
             self.failed.emit(notice)
 
-    @Slot(object)
-    def _edit(self, row: MessageRow) -> None:
+    def _fill_in(self, fill_in: Callable[[_Row], object], row: _Row) -> None:
         """Opens it as a new text; the current text is kept as a draft."""
         if self.compose.drafts.set_aside():
             self.workspace.show_compose()
-            self.compose.edit(row)
+            fill_in(row)
