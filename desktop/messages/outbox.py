@@ -247,9 +247,12 @@ class Outbox:
         lines = self._database.rows(
             "SELECT at, event, code, detail FROM history WHERE message = ? ORDER BY id", (row[0],)
         )
+        # The row of a list has the text that was sent last.
         merge = self._database.row(
-            "SELECT g.name, r.number FROM merge_row r JOIN merge g ON g.id = r.merge"
-            " WHERE r.message = ?",
+            "WITH RECURSIVE again (seq) AS (SELECT ?1 UNION"
+            " SELECT m.seq FROM message m JOIN again ON m.again_of = again.seq)"
+            " SELECT g.name, r.number FROM merge_row r JOIN merge g ON g.id = r.merge"
+            " WHERE r.message IN (SELECT seq FROM again)",
             (row[0],),
         )
         history = tuple(HistoryLine(*line) for line in lines)

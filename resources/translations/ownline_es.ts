@@ -211,6 +211,21 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>AgainQuestion</name>
+    <message>
+        <source>&amp;Do not send</source>
+        <translation>N&amp;o enviar</translation>
+    </message>
+    <message>
+        <source>Send again an&amp;yway</source>
+        <translation>Reen&amp;viar de todos modos</translation>
+    </message>
+    <message>
+        <source>The first text may have been sent. If so, the recipient gets it twice.</source>
+        <translation>Puede que el primer SMS se haya enviado. En ese caso, el destinatario lo recibe dos veces.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerText</name>
     <message numerus="yes">
         <source>%Ln attachment(s)</source>
@@ -807,6 +822,10 @@ Sin relación con RingCentral.</translation>
         <translation>Copiar el n&amp;úmero</translation>
     </message>
     <message>
+        <source>Copy the n&amp;umbers</source>
+        <translation>Copiar los n&amp;úmeros</translation>
+    </message>
+    <message>
         <source>Mark as &amp;read</source>
         <translation>Marcar como &amp;leída</translation>
     </message>
@@ -817,6 +836,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Name {number}…</source>
         <translation>Poner nombre al {number}…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w text to these people…</source>
+        <translation>Nuevo SMS a &amp;estas personas…</translation>
     </message>
     <message>
         <source>No n&amp;otifications</source>
@@ -887,10 +910,6 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>Details</name>
-    <message>
-        <source>&amp;Do not send</source>
-        <translation>N&amp;o enviar</translation>
-    </message>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Editar</translation>
@@ -972,20 +991,12 @@ Sin relación con RingCentral.</translation>
         <translation>Reenv&amp;iar…</translation>
     </message>
     <message>
-        <source>Send again an&amp;yway</source>
-        <translation>Reen&amp;viar de todos modos</translation>
-    </message>
-    <message>
         <source>Send no&amp;w</source>
         <translation>Enviar &amp;ahora</translation>
     </message>
     <message>
         <source>Si&amp;gn in…</source>
         <translation>I&amp;niciar sesión…</translation>
-    </message>
-    <message>
-        <source>The first text may have been sent. If so, the recipient gets it twice.</source>
-        <translation>Puede que el primer SMS se haya enviado. En ese caso, el destinatario lo recibe dos veces.</translation>
     </message>
     <message>
         <source>The text has changed meanwhile; this is its current state.</source>

@@ -211,6 +211,21 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>AgainQuestion</name>
+    <message>
+        <source>&amp;Do not send</source>
+        <translation>Ne &amp;pas envoyer</translation>
+    </message>
+    <message>
+        <source>Send again an&amp;yway</source>
+        <translation>Renvoyer quand mê&amp;me</translation>
+    </message>
+    <message>
+        <source>The first text may have been sent. If so, the recipient gets it twice.</source>
+        <translation>Le premier SMS est peut-être parti. Dans ce cas, le destinataire le reçoit deux fois.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerText</name>
     <message numerus="yes">
         <source>%Ln attachment(s)</source>
@@ -807,6 +822,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Copier le n&amp;uméro</translation>
     </message>
     <message>
+        <source>Copy the n&amp;umbers</source>
+        <translation>Copier les n&amp;uméros</translation>
+    </message>
+    <message>
         <source>Mark as &amp;read</source>
         <translation>Marquer comme &amp;lue</translation>
     </message>
@@ -817,6 +836,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Name {number}…</source>
         <translation>Nommer le {number}…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w text to these people…</source>
+        <translation>&amp;Nouveau SMS à ces personnes…</translation>
     </message>
     <message>
         <source>No n&amp;otifications</source>
@@ -887,10 +910,6 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>Details</name>
-    <message>
-        <source>&amp;Do not send</source>
-        <translation>Ne &amp;pas envoyer</translation>
-    </message>
     <message>
         <source>&amp;Edit</source>
         <translation>Mo&amp;difier</translation>
@@ -972,20 +991,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Renvo&amp;yer…</translation>
     </message>
     <message>
-        <source>Send again an&amp;yway</source>
-        <translation>Renvoyer quand mê&amp;me</translation>
-    </message>
-    <message>
         <source>Send no&amp;w</source>
         <translation>Envoyer &amp;maintenant</translation>
     </message>
     <message>
         <source>Si&amp;gn in…</source>
         <translation>Se co&amp;nnecter…</translation>
-    </message>
-    <message>
-        <source>The first text may have been sent. If so, the recipient gets it twice.</source>
-        <translation>Le premier SMS est peut-être parti. Dans ce cas, le destinataire le reçoit deux fois.</translation>
     </message>
     <message>
         <source>The text has changed meanwhile; this is its current state.</source>
