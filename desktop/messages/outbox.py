@@ -81,6 +81,10 @@ class UnfinishedTexts(Record, frozen=True):
     paused: int = 0
     """Those of ``waiting`` that are in paused lists."""
 
+    @property
+    def queued(self) -> int:
+        return self.waiting + self.planned
+
 
 class Outbox:
     """One object per thread. All methods raise DiskError where the file cannot be read or written;

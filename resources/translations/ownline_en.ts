@@ -816,6 +816,13 @@
             <numerusform>%Ln texts waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting for sign-in</source>
+        <translation>
+            <numerusform>%Ln text waiting for sign-in</numerusform>
+            <numerusform>%Ln texts waiting for sign-in</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Suggestions</name>

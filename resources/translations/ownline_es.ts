@@ -706,10 +706,6 @@ Sin relación con RingCentral.</translation>
         <source>Said STOP ·</source>
         <translation>Dijo STOP ·</translation>
     </message>
-    <message>
-        <source>on {number}</source>
-        <translation>en {number}</translation>
-    </message>
 </context>
 <context>
     <name>ConversationFiles</name>
@@ -888,6 +884,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Planned: {time}</source>
         <translation>Programado: {time}</translation>
+    </message>
+    <message>
+        <source>on {number}</source>
+        <translation>en {number}</translation>
     </message>
 </context>
 <context>
@@ -2760,16 +2760,16 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>OutboxDelegate</name>
     <message>
-        <source>from {number}</source>
-        <translation>de {number}</translation>
-    </message>
-    <message>
         <source>{source} · sent elsewhere</source>
         <translation>{source} · enviado desde otro sitio</translation>
     </message>
 </context>
 <context>
     <name>OutboxModel</name>
+    <message>
+        <source>from {number}</source>
+        <translation>de {number}</translation>
+    </message>
     <message>
         <source>{state}, to {recipient}, {time}: {text}</source>
         <translation>{state}, para {recipient}, {time}: {text}</translation>
@@ -4390,6 +4390,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>
             <numerusform>%Ln SMS en espera</numerusform>
             <numerusform>%Ln SMS en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting for sign-in</source>
+        <translation>
+            <numerusform>%Ln SMS espera la sesión</numerusform>
+            <numerusform>%Ln SMS esperan la sesión</numerusform>
         </translation>
     </message>
     <message>
@@ -7683,6 +7690,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Está a salvo en la bandeja de salida y aún no se ha enviado. Todavía puede cancelarlo.</translation>
     </message>
     <message>
+        <source>It is to go out {time}, but {name} is signed out, and only {name} can send it.</source>
+        <translation>Debe salir {time}, pero {name} ha cerrado la sesión, y solo {name} puede enviarlo.</translation>
+    </message>
+    <message>
         <source>It should have gone out {time}, but Ownline could not send it then. It was not sent.</source>
         <translation>Debía salir {time}, pero Ownline no pudo enviarlo entonces. No se envió.</translation>
     </message>
@@ -7721,6 +7732,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>It was time to send it</source>
         <translation>Llegó la hora de enviarlo</translation>
+    </message>
+    <message>
+        <source>It was to go out {time}, but {name} is signed out, and only {name} can send it.</source>
+        <translation>Debía salir {time}, pero {name} ha cerrado la sesión, y solo {name} puede enviarlo.</translation>
     </message>
     <message>
         <source>It was to go out {time}. It is held, because the other person wrote first.</source>
@@ -7885,6 +7900,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Sign in again and it is sent. You can also cancel it.</source>
         <translation>Inicie sesión de nuevo y se envía. También puede cancelarlo.</translation>
+    </message>
+    <message>
+        <source>Sign in again, or cancel it. If it is more than ten minutes late then, you are asked first.</source>
+        <translation>Inicie sesión de nuevo o cancélelo. Si para entonces lleva más de diez minutos de retraso, Ownline le pregunta antes.</translation>
     </message>
     <message>
         <source>The carrier reports that it reached the phone.</source>

@@ -706,10 +706,6 @@ Sans lien avec RingCentral.</translation>
         <source>Said STOP ·</source>
         <translation>A dit STOP ·</translation>
     </message>
-    <message>
-        <source>on {number}</source>
-        <translation>sur {number}</translation>
-    </message>
 </context>
 <context>
     <name>ConversationFiles</name>
@@ -888,6 +884,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Planned: {time}</source>
         <translation>Programmé&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>on {number}</source>
+        <translation>sur {number}</translation>
     </message>
 </context>
 <context>
@@ -2760,16 +2760,16 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>OutboxDelegate</name>
     <message>
-        <source>from {number}</source>
-        <translation>de {number}</translation>
-    </message>
-    <message>
         <source>{source} · sent elsewhere</source>
         <translation>{source} · envoyé ailleurs</translation>
     </message>
 </context>
 <context>
     <name>OutboxModel</name>
+    <message>
+        <source>from {number}</source>
+        <translation>de {number}</translation>
+    </message>
     <message>
         <source>{state}, to {recipient}, {time}: {text}</source>
         <translation>{state}, à {recipient}, {time}&#xa0;: {text}</translation>
@@ -4390,6 +4390,13 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>
             <numerusform>%Ln SMS en attente</numerusform>
             <numerusform>%Ln SMS en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting for sign-in</source>
+        <translation>
+            <numerusform>%Ln SMS en attente de connexion</numerusform>
+            <numerusform>%Ln SMS en attente de connexion</numerusform>
         </translation>
     </message>
     <message>
@@ -7683,6 +7690,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il est en sûreté dans la boîte d&apos;envoi et n&apos;a pas encore été envoyé. Vous pouvez encore l&apos;annuler.</translation>
     </message>
     <message>
+        <source>It is to go out {time}, but {name} is signed out, and only {name} can send it.</source>
+        <translation>Il doit partir {time}, mais {name} est déconnecté, et seul {name} peut l&apos;envoyer.</translation>
+    </message>
+    <message>
         <source>It should have gone out {time}, but Ownline could not send it then. It was not sent.</source>
         <translation>Il devait partir {time}, mais Ownline n&apos;a pas pu l&apos;envoyer alors. Il n&apos;a pas été envoyé.</translation>
     </message>
@@ -7721,6 +7732,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>It was time to send it</source>
         <translation>L&apos;heure de l&apos;envoyer est venue</translation>
+    </message>
+    <message>
+        <source>It was to go out {time}, but {name} is signed out, and only {name} can send it.</source>
+        <translation>Il devait partir {time}, mais {name} est déconnecté, et seul {name} peut l&apos;envoyer.</translation>
     </message>
     <message>
         <source>It was to go out {time}. It is held, because the other person wrote first.</source>
@@ -7885,6 +7900,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Sign in again and it is sent. You can also cancel it.</source>
         <translation>Reconnectez-vous et il sera envoyé. Vous pouvez aussi l&apos;annuler.</translation>
+    </message>
+    <message>
+        <source>Sign in again, or cancel it. If it is more than ten minutes late then, you are asked first.</source>
+        <translation>Connectez-vous de nouveau, ou annulez-le. S&apos;il a alors plus de dix minutes de retard, Ownline vous demande d&apos;abord.</translation>
     </message>
     <message>
         <source>The carrier reports that it reached the phone.</source>

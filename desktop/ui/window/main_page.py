@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import compress
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
@@ -88,6 +89,8 @@ class MainPage(QWidget):
         """The accounts that have texts here, signed in or not."""
         self.unfinished = UnfinishedTexts(0, 0)
         """Their texts that are not finished."""
+        self.for_sign_in = UnfinishedTexts(0, 0)
+        """Those of them that wait until their account is signed in."""
         self.planned_in_drafts = 0
         """Drafts that have a time, and do not go out."""
         layout = QVBoxLayout(self)
@@ -185,6 +188,12 @@ class MainPage(QWidget):
             sum(one.waiting for one in unfinished),
             sum(one.open for one in unfinished),
             sum(one.planned for one in unfinished),
+        )
+        away = [people.is_signed_out(one.key) for one in written]
+        self.for_sign_in = UnfinishedTexts(
+            sum(one.waiting for one in compress(unfinished, away)),
+            0,
+            sum(one.planned for one in compress(unfinished, away)),
         )
         self.written = written
         self.written_read.emit(written)
