@@ -143,7 +143,7 @@ class ConversationDelegate(QStyledItemDelegate):
             word = self.tr("Muted")
             used = self._brush.text(painter, rect, word, self._small, "muted", at_end=True)
             rect = self._brush.inset(rect, at_end=used + SMALL)
-        if row.planned_at is not None and not self._text.shows_planned(row):
+        if self._text.has_other_planned(row):
             rect = self._paint_icon(painter, rect, "waiting", "busy", at_end=True)
         return rect
 

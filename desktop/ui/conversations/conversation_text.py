@@ -95,6 +95,12 @@ class ConversationText(QObject):
             return False
         return self._people.signed_out(message) is None
 
+    def has_other_planned(self, row: ConversationRow) -> bool:
+        """Whether there is a planned text, and another text is shown."""
+        message = None if row.shown is None else row.shown.message
+        is_shown = message is not None and message.planned_at is not None
+        return row.planned_at is not None and not is_shown
+
     def planned(self, row: ConversationRow) -> str:
         """When the planned text that is shown goes out, or the next one; empty where none is
         planned."""
