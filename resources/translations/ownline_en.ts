@@ -208,10 +208,10 @@
 <context>
     <name>Foot</name>
     <message numerus="yes">
-        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <source>%Ln text(s) canceled. They stay in the outbox.</source>
         <translation>
-            <numerusform>%Ln text cancelled. It stays in the outbox.</numerusform>
-            <numerusform>%Ln texts cancelled. They stay in the outbox.</numerusform>
+            <numerusform>%Ln text canceled. It stays in the outbox.</numerusform>
+            <numerusform>%Ln texts canceled. They stay in the outbox.</numerusform>
         </translation>
     </message>
 </context>
@@ -440,10 +440,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln cancelled</source>
+        <source>%Ln canceled</source>
         <translation>
-            <numerusform>%Ln cancelled</numerusform>
-            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln canceled</numerusform>
+            <numerusform>%Ln canceled</numerusform>
         </translation>
     </message>
     <message numerus="yes">

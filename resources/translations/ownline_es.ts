@@ -16,7 +16,7 @@
         <translation>Registro</translation>
     </message>
     <message>
-        <source>MIT licence. It uses Qt {qt} under the LGPL 3, Python and others; their licences are in the folder “licences” of the package.
+        <source>MIT license. It uses Qt {qt} under the LGPL 3, Python and others; their licenses are in the folder “licences” of the package.
 Not made by or connected with RingCentral.</source>
         <translation>Licencia MIT. Usa Qt {qt} con la LGPL 3, Python y otros; sus licencias están en la carpeta «licences» del paquete.
 Sin relación con RingCentral.</translation>
@@ -1336,7 +1336,7 @@ Sin relación con RingCentral.</translation>
         <translation>Todos</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Cancelados</translation>
     </message>
     <message>
@@ -1372,7 +1372,7 @@ Sin relación con RingCentral.</translation>
         <translation>Ningún SMS por decidir</translation>
     </message>
     <message>
-        <source>No text was cancelled</source>
+        <source>No text was canceled</source>
         <translation>Ningún SMS cancelado</translation>
     </message>
     <message>
@@ -1445,14 +1445,14 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>Foot</name>
     <message numerus="yes">
-        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <source>%Ln text(s) canceled. They stay in the outbox.</source>
         <translation>
             <numerusform>%Ln SMS cancelado. Sigue en la bandeja de salida.</numerusform>
             <numerusform>%Ln SMS cancelados. Siguen en la bandeja de salida.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Cancelled. It stays in the outbox.</source>
+        <source>Canceled. It stays in the outbox.</source>
         <translation>Cancelado. Sigue en la bandeja de salida.</translation>
     </message>
     <message>
@@ -1988,7 +1988,7 @@ Sin relación con RingCentral.</translation>
         <translation>Cancelar &amp;lo que espera…</translation>
     </message>
     <message>
-        <source>Cancelling texts…</source>
+        <source>Canceling texts…</source>
         <translation>Cancelando los SMS…</translation>
     </message>
     <message>
@@ -2168,7 +2168,7 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln cancelled</source>
+        <source>%Ln canceled</source>
         <translation>
             <numerusform>%Ln cancelado</numerusform>
             <numerusform>%Ln cancelados</numerusform>
@@ -2270,7 +2270,7 @@ Sin relación con RingCentral.</translation>
         <translation>Se está preparando</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Cancelado</translation>
     </message>
     <message>
@@ -3076,7 +3076,7 @@ Sin relación con RingCentral.</translation>
         <translation>Quitar la &amp;hora</translation>
     </message>
     <message>
-        <source>The planned text has gone out as it was, or was cancelled. What stands here would be a new text.</source>
+        <source>The planned text has gone out as it was, or was canceled. What stands here would be a new text.</source>
         <translation>El SMS planificado ha salido como estaba o se ha cancelado. Lo que hay aquí sería un SMS nuevo.</translation>
     </message>
 </context>
@@ -5296,7 +5296,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Ownline es un programa de escritorio con el que las personas envían SMS desde sus propios números de RingCentral. Inicia sesión en RingCentral como una aplicación que un administrador registra una sola vez, gratis, para la empresa.</translation>
     </message>
     <message>
-        <source>Press “{create}” and choose “{type}”. Any name will do, such as Ownline. If the button is grey, your account may not create apps.</source>
+        <source>Press “{create}” and choose “{type}”. Any name will do, such as Ownline. If the button is gray, your account may not create apps.</source>
         <translation>Pulse “{create}” y elija “{type}”. El nombre es libre, por ejemplo Ownline. Si el botón está gris, su cuenta no puede crear aplicaciones.</translation>
     </message>
     <message>
@@ -7594,7 +7594,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Cancélelo. O anote que esta persona acepta de nuevo SMS, y envíelo después.</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Cancelado</translation>
     </message>
     <message>
@@ -7950,11 +7950,11 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Pidió comprobar de nuevo</translation>
     </message>
     <message>
-        <source>You cancelled it</source>
+        <source>You canceled it</source>
         <translation>Usted lo canceló</translation>
     </message>
     <message>
-        <source>You cancelled it. It was not sent.</source>
+        <source>You canceled it. It was not sent.</source>
         <translation>Usted lo canceló. No se envió.</translation>
     </message>
     <message>

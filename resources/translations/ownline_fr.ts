@@ -16,7 +16,7 @@
         <translation>Journal</translation>
     </message>
     <message>
-        <source>MIT licence. It uses Qt {qt} under the LGPL 3, Python and others; their licences are in the folder “licences” of the package.
+        <source>MIT license. It uses Qt {qt} under the LGPL 3, Python and others; their licenses are in the folder “licences” of the package.
 Not made by or connected with RingCentral.</source>
         <translation>Licence MIT. Utilise Qt {qt} sous LGPL 3, Python et d’autres ; leurs licences se trouvent dans le dossier « licences » du paquet.
 Sans lien avec RingCentral.</translation>
@@ -1336,7 +1336,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Tous</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Annulés</translation>
     </message>
     <message>
@@ -1372,7 +1372,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Aucun SMS à décider</translation>
     </message>
     <message>
-        <source>No text was cancelled</source>
+        <source>No text was canceled</source>
         <translation>Aucun SMS annulé</translation>
     </message>
     <message>
@@ -1445,14 +1445,14 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>Foot</name>
     <message numerus="yes">
-        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <source>%Ln text(s) canceled. They stay in the outbox.</source>
         <translation>
             <numerusform>%Ln SMS annulé. Il reste dans la boîte d’envoi.</numerusform>
             <numerusform>%Ln SMS annulés. Ils restent dans la boîte d’envoi.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Cancelled. It stays in the outbox.</source>
+        <source>Canceled. It stays in the outbox.</source>
         <translation>Annulé. Il reste dans la boîte d’envoi.</translation>
     </message>
     <message>
@@ -1988,7 +1988,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Annuler ce &amp;qui attend…</translation>
     </message>
     <message>
-        <source>Cancelling texts…</source>
+        <source>Canceling texts…</source>
         <translation>Annulation des SMS…</translation>
     </message>
     <message>
@@ -2168,7 +2168,7 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln cancelled</source>
+        <source>%Ln canceled</source>
         <translation>
             <numerusform>%Ln annulé</numerusform>
             <numerusform>%Ln annulés</numerusform>
@@ -2270,7 +2270,7 @@ Sans lien avec RingCentral.</translation>
         <translation>En préparation</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Annulé</translation>
     </message>
     <message>
@@ -3076,7 +3076,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Retirer l’&amp;heure</translation>
     </message>
     <message>
-        <source>The planned text has gone out as it was, or was cancelled. What stands here would be a new text.</source>
+        <source>The planned text has gone out as it was, or was canceled. What stands here would be a new text.</source>
         <translation>Le SMS planifié est parti tel qu&apos;il était, ou a été annulé. Ce qui est écrit ici serait un nouveau SMS.</translation>
     </message>
 </context>
@@ -5296,7 +5296,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Ownline est un programme de bureau avec lequel on envoie des SMS depuis ses propres numéros RingCentral. Il se connecte à RingCentral en tant qu&apos;application, qu&apos;un administrateur enregistre une seule fois, gratuitement, pour l&apos;entreprise.</translation>
     </message>
     <message>
-        <source>Press “{create}” and choose “{type}”. Any name will do, such as Ownline. If the button is grey, your account may not create apps.</source>
+        <source>Press “{create}” and choose “{type}”. Any name will do, such as Ownline. If the button is gray, your account may not create apps.</source>
         <translation>Cliquez sur «&#xa0;{create}&#xa0;» et choisissez «&#xa0;{type}&#xa0;». Le nom est libre, par exemple Ownline. Si le bouton est grisé, votre compte n&apos;a pas le droit de créer des applications.</translation>
     </message>
     <message>
@@ -7594,7 +7594,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Annulez-le. Ou notez que cette personne accepte de nouveau les SMS, puis envoyez-le.</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Annulé</translation>
     </message>
     <message>
@@ -7950,11 +7950,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vous avez demandé une nouvelle vérification</translation>
     </message>
     <message>
-        <source>You cancelled it</source>
+        <source>You canceled it</source>
         <translation>Vous l&apos;avez annulé</translation>
     </message>
     <message>
-        <source>You cancelled it. It was not sent.</source>
+        <source>You canceled it. It was not sent.</source>
         <translation>Vous l&apos;avez annulé. Il n&apos;a pas été envoyé.</translation>
     </message>
     <message>

@@ -37,7 +37,7 @@ _STATES = {
     MessageState.CHECKING: (QT_TRANSLATE_NOOP("states", "Checking"), "checking", "warn"),
     MessageState.UNCONFIRMED: (QT_TRANSLATE_NOOP("states", "Not sure"), "unsure", "warn"),
     MessageState.REJECTED: (QT_TRANSLATE_NOOP("states", "Refused"), "failed", "bad"),
-    MessageState.CANCELLED: (QT_TRANSLATE_NOOP("states", "Cancelled"), "cancelled", "muted"),
+    MessageState.CANCELLED: (QT_TRANSLATE_NOOP("states", "Canceled"), "cancelled", "muted"),
 }
 
 _ENDED = {
@@ -163,7 +163,7 @@ _SENTENCES = {
         " sending again may reach the person twice.",
     ),
     MessageState.REJECTED: QT_TRANSLATE_NOOP("states", "RingCentral refused this text."),
-    MessageState.CANCELLED: QT_TRANSLATE_NOOP("states", "You cancelled it. It was not sent."),
+    MessageState.CANCELLED: QT_TRANSLATE_NOOP("states", "You canceled it. It was not sent."),
 }
 
 # In place of the sentence about a lost answer.

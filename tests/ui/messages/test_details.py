@@ -121,7 +121,7 @@ def test_a_waiting_text_is_cancelled(
     with qtbot.waitSignal(window.commands.process_outbox):
         press(find("cancelTextButton"))
     assert outbox.newest(1)[0].state == MessageState.CANCELLED
-    assert said(find("detailsState")) == "Cancelled"
+    assert said(find("detailsState")) == "Canceled"
 
 
 def test_a_decision_about_a_changed_text_is_refused(
@@ -436,7 +436,7 @@ def test_the_history_is_shown(window: Window, find: Find, outbox: Outbox) -> Non
     outbox.decisions.cancel(id_)
     show(window, id_)
     lines = [label.text() for label in find("historyList").findChildren(QLabel, "historyLine")]
-    assert lines == ["Written to the outbox", "You cancelled it"]
+    assert lines == ["Written to the outbox", "You canceled it"]
 
 
 def test_a_long_history_is_shortened_in_its_middle(

@@ -244,7 +244,7 @@ def row(state: MessageState, **more: object) -> MessageRow:
         (MessageState.ACCEPTED, {"status": "Teleported"}, "Teleported"),
         (MessageState.ACCEPTED, {"status": ""}, "Accepted"),
         (MessageState.REJECTED, {}, "Refused"),
-        (MessageState.CANCELLED, {}, "Cancelled"),
+        (MessageState.CANCELLED, {}, "Canceled"),
     ],
 )
 def test_every_state_has_its_word_and_its_sentence(
