@@ -81,6 +81,10 @@ class UnfinishedTexts(Record, frozen=True):
     paused: int = 0
     """Those of ``waiting`` that are in paused lists."""
 
+    @property
+    def queued(self) -> int:
+        return self.waiting + self.planned
+
 
 class Outbox:
     """One object per thread. All methods raise DiskError where the file cannot be read or written;
@@ -247,9 +251,12 @@ class Outbox:
         lines = self._database.rows(
             "SELECT at, event, code, detail FROM history WHERE message = ? ORDER BY id", (row[0],)
         )
+        # The row of a list has the text that was sent last.
         merge = self._database.row(
-            "SELECT g.name, r.number FROM merge_row r JOIN merge g ON g.id = r.merge"
-            " WHERE r.message = ?",
+            "WITH RECURSIVE again (seq) AS (SELECT ?1 UNION"
+            " SELECT m.seq FROM message m JOIN again ON m.again_of = again.seq)"
+            " SELECT g.name, r.number FROM merge_row r JOIN merge g ON g.id = r.merge"
+            " WHERE r.message IN (SELECT seq FROM again)",
             (row[0],),
         )
         history = tuple(HistoryLine(*line) for line in lines)

@@ -65,6 +65,9 @@ class Commands(QObject):
     """Like `ask_for_name`, and proposes the third as the name: a contact that somebody sent."""
     write_to = Signal(str)
     """Begins a new text to this number, as a link does: what is being written stays."""
+    write_to_people = Signal(object)
+    """Begins a new text to the people of a group, a `ConversationRow`, to which others can be
+    added: what is being written is kept as a draft."""
     record_consent = Signal(object)
     """Carries a `ConsentWish`. Opens the dialog in which the person records it; `process_outbox`
     follows."""

@@ -208,10 +208,10 @@
 <context>
     <name>Foot</name>
     <message numerus="yes">
-        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <source>%Ln text(s) canceled. They stay in the outbox.</source>
         <translation>
-            <numerusform>%Ln text cancelled. It stays in the outbox.</numerusform>
-            <numerusform>%Ln texts cancelled. They stay in the outbox.</numerusform>
+            <numerusform>%Ln text canceled. It stays in the outbox.</numerusform>
+            <numerusform>%Ln texts canceled. They stay in the outbox.</numerusform>
         </translation>
     </message>
 </context>
@@ -440,10 +440,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln cancelled</source>
+        <source>%Ln canceled</source>
         <translation>
-            <numerusform>%Ln cancelled</numerusform>
-            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln canceled</numerusform>
+            <numerusform>%Ln canceled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -816,6 +816,13 @@
             <numerusform>%Ln texts waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting for sign-in</source>
+        <translation>
+            <numerusform>%Ln text waiting for sign-in</numerusform>
+            <numerusform>%Ln texts waiting for sign-in</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Suggestions</name>
@@ -969,6 +976,13 @@
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
+        <source>%Ln of them are planned. The next goes out {when}.</source>
+        <translation>
+            <numerusform>%Ln of them is planned and goes out {when}.</numerusform>
+            <numerusform>%Ln of them are planned. The next goes out {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them belong to lists that are not finished.</source>
         <translation>
             <numerusform>%Ln of them belongs to a list that is not finished.</numerusform>
@@ -976,10 +990,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them go out when you start Ownline again.</source>
+        <translation>
+            <numerusform>%Ln of them goes out when you start Ownline again.</numerusform>
+            <numerusform>%Ln of them go out when you start Ownline again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them wait until you sign in again.</source>
+        <translation>
+            <numerusform>%Ln of them waits until you sign in again.</numerusform>
+            <numerusform>%Ln of them wait until you sign in again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln text(s) wait to go out</source>
         <translation>
             <numerusform>%Ln text waits to go out</numerusform>
             <numerusform>%Ln texts wait to go out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They belong to lists that are not finished.</source>
+        <translation>
+            <numerusform>It belongs to a list that is not finished.</numerusform>
+            <numerusform>They belong to lists that are not finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go out when you start Ownline again.</source>
+        <translation>
+            <numerusform>It goes out when you start Ownline again.</numerusform>
+            <numerusform>They go out when you start Ownline again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They wait until you sign in again.</source>
+        <translation>
+            <numerusform>It waits until you sign in again.</numerusform>
+            <numerusform>They wait until you sign in again.</numerusform>
         </translation>
     </message>
 </context>

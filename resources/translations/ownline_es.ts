@@ -16,7 +16,7 @@
         <translation>Registro</translation>
     </message>
     <message>
-        <source>MIT licence. It uses Qt {qt} under the LGPL 3, Python and others; their licences are in the folder “licences” of the package.
+        <source>MIT license. It uses Qt {qt} under the LGPL 3, Python and others; their licenses are in the folder “licences” of the package.
 Not made by or connected with RingCentral.</source>
         <translation>Licencia MIT. Usa Qt {qt} con la LGPL 3, Python y otros; sus licencias están en la carpeta «licences» del paquete.
 Sin relación con RingCentral.</translation>
@@ -208,6 +208,21 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The steps were copied. Paste them into an e-mail.</source>
         <translation>Los pasos se han copiado. Péguelos en un correo electrónico.</translation>
+    </message>
+</context>
+<context>
+    <name>AgainQuestion</name>
+    <message>
+        <source>&amp;Do not send</source>
+        <translation>N&amp;o enviar</translation>
+    </message>
+    <message>
+        <source>Send again an&amp;yway</source>
+        <translation>Reen&amp;viar de todos modos</translation>
+    </message>
+    <message>
+        <source>The first text may have been sent. If so, the recipient gets it twice.</source>
+        <translation>Puede que el primer SMS se haya enviado. En ese caso, el destinatario lo recibe dos veces.</translation>
     </message>
 </context>
 <context>
@@ -691,10 +706,6 @@ Sin relación con RingCentral.</translation>
         <source>Said STOP ·</source>
         <translation>Dijo STOP ·</translation>
     </message>
-    <message>
-        <source>on {number}</source>
-        <translation>en {number}</translation>
-    </message>
 </context>
 <context>
     <name>ConversationFiles</name>
@@ -807,6 +818,10 @@ Sin relación con RingCentral.</translation>
         <translation>Copiar el n&amp;úmero</translation>
     </message>
     <message>
+        <source>Copy the n&amp;umbers</source>
+        <translation>Copiar los n&amp;úmeros</translation>
+    </message>
+    <message>
         <source>Mark as &amp;read</source>
         <translation>Marcar como &amp;leída</translation>
     </message>
@@ -817,6 +832,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Name {number}…</source>
         <translation>Poner nombre al {number}…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w text to these people…</source>
+        <translation>Nuevo SMS a &amp;estas personas…</translation>
     </message>
     <message>
         <source>No n&amp;otifications</source>
@@ -866,6 +885,10 @@ Sin relación con RingCentral.</translation>
         <source>Planned: {time}</source>
         <translation>Programado: {time}</translation>
     </message>
+    <message>
+        <source>on {number}</source>
+        <translation>en {number}</translation>
+    </message>
 </context>
 <context>
     <name>CountTab</name>
@@ -887,10 +910,6 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>Details</name>
-    <message>
-        <source>&amp;Do not send</source>
-        <translation>N&amp;o enviar</translation>
-    </message>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Editar</translation>
@@ -972,20 +991,12 @@ Sin relación con RingCentral.</translation>
         <translation>Reenv&amp;iar…</translation>
     </message>
     <message>
-        <source>Send again an&amp;yway</source>
-        <translation>Reen&amp;viar de todos modos</translation>
-    </message>
-    <message>
         <source>Send no&amp;w</source>
         <translation>Enviar &amp;ahora</translation>
     </message>
     <message>
         <source>Si&amp;gn in…</source>
         <translation>I&amp;niciar sesión…</translation>
-    </message>
-    <message>
-        <source>The first text may have been sent. If so, the recipient gets it twice.</source>
-        <translation>Puede que el primer SMS se haya enviado. En ese caso, el destinatario lo recibe dos veces.</translation>
     </message>
     <message>
         <source>The text has changed meanwhile; this is its current state.</source>
@@ -1325,7 +1336,7 @@ Sin relación con RingCentral.</translation>
         <translation>Todos</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Cancelados</translation>
     </message>
     <message>
@@ -1361,7 +1372,7 @@ Sin relación con RingCentral.</translation>
         <translation>Ningún SMS por decidir</translation>
     </message>
     <message>
-        <source>No text was cancelled</source>
+        <source>No text was canceled</source>
         <translation>Ningún SMS cancelado</translation>
     </message>
     <message>
@@ -1434,14 +1445,14 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>Foot</name>
     <message numerus="yes">
-        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <source>%Ln text(s) canceled. They stay in the outbox.</source>
         <translation>
             <numerusform>%Ln SMS cancelado. Sigue en la bandeja de salida.</numerusform>
             <numerusform>%Ln SMS cancelados. Siguen en la bandeja de salida.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Cancelled. It stays in the outbox.</source>
+        <source>Canceled. It stays in the outbox.</source>
         <translation>Cancelado. Sigue en la bandeja de salida.</translation>
     </message>
     <message>
@@ -1977,7 +1988,7 @@ Sin relación con RingCentral.</translation>
         <translation>Cancelar &amp;lo que espera…</translation>
     </message>
     <message>
-        <source>Cancelling texts…</source>
+        <source>Canceling texts…</source>
         <translation>Cancelando los SMS…</translation>
     </message>
     <message>
@@ -2157,7 +2168,7 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln cancelled</source>
+        <source>%Ln canceled</source>
         <translation>
             <numerusform>%Ln cancelado</numerusform>
             <numerusform>%Ln cancelados</numerusform>
@@ -2259,7 +2270,7 @@ Sin relación con RingCentral.</translation>
         <translation>Se está preparando</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Cancelado</translation>
     </message>
     <message>
@@ -2749,16 +2760,16 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>OutboxDelegate</name>
     <message>
-        <source>from {number}</source>
-        <translation>de {number}</translation>
-    </message>
-    <message>
         <source>{source} · sent elsewhere</source>
         <translation>{source} · enviado desde otro sitio</translation>
     </message>
 </context>
 <context>
     <name>OutboxModel</name>
+    <message>
+        <source>from {number}</source>
+        <translation>de {number}</translation>
+    </message>
     <message>
         <source>{state}, to {recipient}, {time}: {text}</source>
         <translation>{state}, para {recipient}, {time}: {text}</translation>
@@ -3065,7 +3076,7 @@ Sin relación con RingCentral.</translation>
         <translation>Quitar la &amp;hora</translation>
     </message>
     <message>
-        <source>The planned text has gone out as it was, or was cancelled. What stands here would be a new text.</source>
+        <source>The planned text has gone out as it was, or was canceled. What stands here would be a new text.</source>
         <translation>El SMS planificado ha salido como estaba o se ha cancelado. Lo que hay aquí sería un SMS nuevo.</translation>
     </message>
 </context>
@@ -4381,6 +4392,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
             <numerusform>%Ln SMS en espera</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting for sign-in</source>
+        <translation>
+            <numerusform>%Ln SMS espera la sesión</numerusform>
+            <numerusform>%Ln SMS esperan la sesión</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No texts are waiting</source>
         <translation>Ningún SMS en espera</translation>
@@ -5123,10 +5141,31 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
+        <source>%Ln of them are planned. The next goes out {when}.</source>
+        <translation>
+            <numerusform>%Ln de ellos está programado y sale {when}.</numerusform>
+            <numerusform>%Ln de ellos están programados. El siguiente sale {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them belong to lists that are not finished.</source>
         <translation>
             <numerusform>%Ln de ellos pertenece a listas sin terminar.</numerusform>
             <numerusform>%Ln de ellos pertenecen a listas sin terminar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them go out when you start Ownline again.</source>
+        <translation>
+            <numerusform>%Ln de ellos sale cuando vuelva a abrir Ownline.</numerusform>
+            <numerusform>%Ln de ellos salen cuando vuelva a abrir Ownline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them wait until you sign in again.</source>
+        <translation>
+            <numerusform>%Ln de ellos espera hasta que inicie sesión de nuevo.</numerusform>
+            <numerusform>%Ln de ellos esperan hasta que inicie sesión de nuevo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5145,6 +5184,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Iniciar Ownline al abrir mi sesión</translation>
     </message>
     <message>
+        <source>About a planned text that is more than ten minutes late, Ownline asks you first.</source>
+        <translation>Si un SMS programado lleva más de diez minutos de retraso, Ownline le pregunta antes.</translation>
+    </message>
+    <message>
         <source>C&amp;lose Ownline</source>
         <translation>Cerrar &amp;Ownline</translation>
     </message>
@@ -5157,12 +5200,33 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Seguir en la &amp;bandeja</translation>
     </message>
     <message>
-        <source>Texts go out only while Ownline runs. About one that is late, Ownline asks you at the next start.</source>
-        <translation>Los SMS solo salen mientras Ownline está abierto. Si alguno se retrasa, Ownline le pregunta en el próximo inicio.</translation>
+        <source>Texts go out only while Ownline runs.</source>
+        <translation>Los SMS solo salen mientras Ownline está abierto.</translation>
     </message>
     <message>
         <source>The next goes out {when}.</source>
         <translation>El siguiente sale {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They belong to lists that are not finished.</source>
+        <translation>
+            <numerusform>Pertenece a una lista sin terminar.</numerusform>
+            <numerusform>Pertenecen a listas sin terminar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go out when you start Ownline again.</source>
+        <translation>
+            <numerusform>Sale cuando vuelva a abrir Ownline.</numerusform>
+            <numerusform>Salen cuando vuelva a abrir Ownline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They wait until you sign in again.</source>
+        <translation>
+            <numerusform>Espera hasta que inicie sesión de nuevo.</numerusform>
+            <numerusform>Esperan hasta que inicie sesión de nuevo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5232,7 +5296,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Ownline es un programa de escritorio con el que las personas envían SMS desde sus propios números de RingCentral. Inicia sesión en RingCentral como una aplicación que un administrador registra una sola vez, gratis, para la empresa.</translation>
     </message>
     <message>
-        <source>Press “{create}” and choose “{type}”. Any name will do, such as Ownline. If the button is grey, your account may not create apps.</source>
+        <source>Press “{create}” and choose “{type}”. Any name will do, such as Ownline. If the button is gray, your account may not create apps.</source>
         <translation>Pulse “{create}” y elija “{type}”. El nombre es libre, por ejemplo Ownline. Si el botón está gris, su cuenta no puede crear aplicaciones.</translation>
     </message>
     <message>
@@ -7530,7 +7594,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Cancélelo. O anote que esta persona acepta de nuevo SMS, y envíelo después.</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Cancelado</translation>
     </message>
     <message>
@@ -7626,6 +7690,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Está a salvo en la bandeja de salida y aún no se ha enviado. Todavía puede cancelarlo.</translation>
     </message>
     <message>
+        <source>It is to go out {time}, but {name} is signed out, and only {name} can send it.</source>
+        <translation>Debe salir {time}, pero {name} ha cerrado la sesión, y solo {name} puede enviarlo.</translation>
+    </message>
+    <message>
         <source>It should have gone out {time}, but Ownline could not send it then. It was not sent.</source>
         <translation>Debía salir {time}, pero Ownline no pudo enviarlo entonces. No se envió.</translation>
     </message>
@@ -7664,6 +7732,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>It was time to send it</source>
         <translation>Llegó la hora de enviarlo</translation>
+    </message>
+    <message>
+        <source>It was to go out {time}, but {name} is signed out, and only {name} can send it.</source>
+        <translation>Debía salir {time}, pero {name} ha cerrado la sesión, y solo {name} puede enviarlo.</translation>
     </message>
     <message>
         <source>It was to go out {time}. It is held, because the other person wrote first.</source>
@@ -7830,6 +7902,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Inicie sesión de nuevo y se envía. También puede cancelarlo.</translation>
     </message>
     <message>
+        <source>Sign in again, or cancel it. If it is more than ten minutes late then, you are asked first.</source>
+        <translation>Inicie sesión de nuevo o cancélelo. Si para entonces lleva más de diez minutos de retraso, Ownline le pregunta antes.</translation>
+    </message>
+    <message>
         <source>The carrier reports that it reached the phone.</source>
         <translation>El operador informa de que llegó al teléfono.</translation>
     </message>
@@ -7874,11 +7950,11 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Pidió comprobar de nuevo</translation>
     </message>
     <message>
-        <source>You cancelled it</source>
+        <source>You canceled it</source>
         <translation>Usted lo canceló</translation>
     </message>
     <message>
-        <source>You cancelled it. It was not sent.</source>
+        <source>You canceled it. It was not sent.</source>
         <translation>Usted lo canceló. No se envió.</translation>
     </message>
     <message>

@@ -16,7 +16,7 @@
         <translation>Journal</translation>
     </message>
     <message>
-        <source>MIT licence. It uses Qt {qt} under the LGPL 3, Python and others; their licences are in the folder “licences” of the package.
+        <source>MIT license. It uses Qt {qt} under the LGPL 3, Python and others; their licenses are in the folder “licences” of the package.
 Not made by or connected with RingCentral.</source>
         <translation>Licence MIT. Utilise Qt {qt} sous LGPL 3, Python et d’autres ; leurs licences se trouvent dans le dossier « licences » du paquet.
 Sans lien avec RingCentral.</translation>
@@ -208,6 +208,21 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The steps were copied. Paste them into an e-mail.</source>
         <translation>Les étapes ont été copiées. Collez-les dans un e-mail.</translation>
+    </message>
+</context>
+<context>
+    <name>AgainQuestion</name>
+    <message>
+        <source>&amp;Do not send</source>
+        <translation>Ne &amp;pas envoyer</translation>
+    </message>
+    <message>
+        <source>Send again an&amp;yway</source>
+        <translation>Renvoyer quand mê&amp;me</translation>
+    </message>
+    <message>
+        <source>The first text may have been sent. If so, the recipient gets it twice.</source>
+        <translation>Le premier SMS est peut-être parti. Dans ce cas, le destinataire le reçoit deux fois.</translation>
     </message>
 </context>
 <context>
@@ -691,10 +706,6 @@ Sans lien avec RingCentral.</translation>
         <source>Said STOP ·</source>
         <translation>A dit STOP ·</translation>
     </message>
-    <message>
-        <source>on {number}</source>
-        <translation>sur {number}</translation>
-    </message>
 </context>
 <context>
     <name>ConversationFiles</name>
@@ -807,6 +818,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Copier le n&amp;uméro</translation>
     </message>
     <message>
+        <source>Copy the n&amp;umbers</source>
+        <translation>Copier les n&amp;uméros</translation>
+    </message>
+    <message>
         <source>Mark as &amp;read</source>
         <translation>Marquer comme &amp;lue</translation>
     </message>
@@ -817,6 +832,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Name {number}…</source>
         <translation>Nommer le {number}…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w text to these people…</source>
+        <translation>&amp;Nouveau SMS à ces personnes…</translation>
     </message>
     <message>
         <source>No n&amp;otifications</source>
@@ -866,6 +885,10 @@ Sans lien avec RingCentral.</translation>
         <source>Planned: {time}</source>
         <translation>Programmé&#xa0;: {time}</translation>
     </message>
+    <message>
+        <source>on {number}</source>
+        <translation>sur {number}</translation>
+    </message>
 </context>
 <context>
     <name>CountTab</name>
@@ -887,10 +910,6 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>Details</name>
-    <message>
-        <source>&amp;Do not send</source>
-        <translation>Ne &amp;pas envoyer</translation>
-    </message>
     <message>
         <source>&amp;Edit</source>
         <translation>Mo&amp;difier</translation>
@@ -972,20 +991,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Renvo&amp;yer…</translation>
     </message>
     <message>
-        <source>Send again an&amp;yway</source>
-        <translation>Renvoyer quand mê&amp;me</translation>
-    </message>
-    <message>
         <source>Send no&amp;w</source>
         <translation>Envoyer &amp;maintenant</translation>
     </message>
     <message>
         <source>Si&amp;gn in…</source>
         <translation>Se co&amp;nnecter…</translation>
-    </message>
-    <message>
-        <source>The first text may have been sent. If so, the recipient gets it twice.</source>
-        <translation>Le premier SMS est peut-être parti. Dans ce cas, le destinataire le reçoit deux fois.</translation>
     </message>
     <message>
         <source>The text has changed meanwhile; this is its current state.</source>
@@ -1325,7 +1336,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Tous</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Annulés</translation>
     </message>
     <message>
@@ -1361,7 +1372,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Aucun SMS à décider</translation>
     </message>
     <message>
-        <source>No text was cancelled</source>
+        <source>No text was canceled</source>
         <translation>Aucun SMS annulé</translation>
     </message>
     <message>
@@ -1434,14 +1445,14 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>Foot</name>
     <message numerus="yes">
-        <source>%Ln text(s) cancelled. They stay in the outbox.</source>
+        <source>%Ln text(s) canceled. They stay in the outbox.</source>
         <translation>
             <numerusform>%Ln SMS annulé. Il reste dans la boîte d’envoi.</numerusform>
             <numerusform>%Ln SMS annulés. Ils restent dans la boîte d’envoi.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Cancelled. It stays in the outbox.</source>
+        <source>Canceled. It stays in the outbox.</source>
         <translation>Annulé. Il reste dans la boîte d’envoi.</translation>
     </message>
     <message>
@@ -1977,7 +1988,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Annuler ce &amp;qui attend…</translation>
     </message>
     <message>
-        <source>Cancelling texts…</source>
+        <source>Canceling texts…</source>
         <translation>Annulation des SMS…</translation>
     </message>
     <message>
@@ -2157,7 +2168,7 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln cancelled</source>
+        <source>%Ln canceled</source>
         <translation>
             <numerusform>%Ln annulé</numerusform>
             <numerusform>%Ln annulés</numerusform>
@@ -2259,7 +2270,7 @@ Sans lien avec RingCentral.</translation>
         <translation>En préparation</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Annulé</translation>
     </message>
     <message>
@@ -2749,16 +2760,16 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>OutboxDelegate</name>
     <message>
-        <source>from {number}</source>
-        <translation>de {number}</translation>
-    </message>
-    <message>
         <source>{source} · sent elsewhere</source>
         <translation>{source} · envoyé ailleurs</translation>
     </message>
 </context>
 <context>
     <name>OutboxModel</name>
+    <message>
+        <source>from {number}</source>
+        <translation>de {number}</translation>
+    </message>
     <message>
         <source>{state}, to {recipient}, {time}: {text}</source>
         <translation>{state}, à {recipient}, {time}&#xa0;: {text}</translation>
@@ -3065,7 +3076,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Retirer l’&amp;heure</translation>
     </message>
     <message>
-        <source>The planned text has gone out as it was, or was cancelled. What stands here would be a new text.</source>
+        <source>The planned text has gone out as it was, or was canceled. What stands here would be a new text.</source>
         <translation>Le SMS planifié est parti tel qu&apos;il était, ou a été annulé. Ce qui est écrit ici serait un nouveau SMS.</translation>
     </message>
 </context>
@@ -4381,6 +4392,13 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
             <numerusform>%Ln SMS en attente</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting for sign-in</source>
+        <translation>
+            <numerusform>%Ln SMS en attente de connexion</numerusform>
+            <numerusform>%Ln SMS en attente de connexion</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No texts are waiting</source>
         <translation>Aucun SMS en attente</translation>
@@ -5123,10 +5141,31 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
+        <source>%Ln of them are planned. The next goes out {when}.</source>
+        <translation>
+            <numerusform>%Ln d&apos;entre eux est planifié et part {when}.</numerusform>
+            <numerusform>%Ln d&apos;entre eux sont planifiés. Le prochain part {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them belong to lists that are not finished.</source>
         <translation>
             <numerusform>%Ln d&apos;entre eux fait partie de listes inachevées.</numerusform>
             <numerusform>%Ln d&apos;entre eux font partie de listes inachevées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them go out when you start Ownline again.</source>
+        <translation>
+            <numerusform>%Ln d&apos;entre eux part quand vous rouvrez Ownline.</numerusform>
+            <numerusform>%Ln d&apos;entre eux partent quand vous rouvrez Ownline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them wait until you sign in again.</source>
+        <translation>
+            <numerusform>%Ln d&apos;entre eux attend que vous vous connectiez de nouveau.</numerusform>
+            <numerusform>%Ln d&apos;entre eux attendent que vous vous connectiez de nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5145,6 +5184,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Démarrer Ownline à l&apos;ouverture de ma session</translation>
     </message>
     <message>
+        <source>About a planned text that is more than ten minutes late, Ownline asks you first.</source>
+        <translation>Pour un SMS planifié en retard de plus de dix minutes, Ownline vous demande d&apos;abord.</translation>
+    </message>
+    <message>
         <source>C&amp;lose Ownline</source>
         <translation>&amp;Fermer Ownline</translation>
     </message>
@@ -5157,12 +5200,33 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Rester dans la zone de notification</translation>
     </message>
     <message>
-        <source>Texts go out only while Ownline runs. About one that is late, Ownline asks you at the next start.</source>
-        <translation>Les SMS ne partent que pendant qu&apos;Ownline est ouvert. Si l&apos;un d&apos;eux est en retard, Ownline vous demande quoi faire au prochain démarrage.</translation>
+        <source>Texts go out only while Ownline runs.</source>
+        <translation>Les SMS ne partent que pendant qu&apos;Ownline est ouvert.</translation>
     </message>
     <message>
         <source>The next goes out {when}.</source>
         <translation>Le prochain part {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They belong to lists that are not finished.</source>
+        <translation>
+            <numerusform>Il fait partie d&apos;une liste inachevée.</numerusform>
+            <numerusform>Ils font partie de listes inachevées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go out when you start Ownline again.</source>
+        <translation>
+            <numerusform>Il part quand vous rouvrez Ownline.</numerusform>
+            <numerusform>Ils partent quand vous rouvrez Ownline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They wait until you sign in again.</source>
+        <translation>
+            <numerusform>Il attend que vous vous connectiez de nouveau.</numerusform>
+            <numerusform>Ils attendent que vous vous connectiez de nouveau.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5232,7 +5296,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Ownline est un programme de bureau avec lequel on envoie des SMS depuis ses propres numéros RingCentral. Il se connecte à RingCentral en tant qu&apos;application, qu&apos;un administrateur enregistre une seule fois, gratuitement, pour l&apos;entreprise.</translation>
     </message>
     <message>
-        <source>Press “{create}” and choose “{type}”. Any name will do, such as Ownline. If the button is grey, your account may not create apps.</source>
+        <source>Press “{create}” and choose “{type}”. Any name will do, such as Ownline. If the button is gray, your account may not create apps.</source>
         <translation>Cliquez sur «&#xa0;{create}&#xa0;» et choisissez «&#xa0;{type}&#xa0;». Le nom est libre, par exemple Ownline. Si le bouton est grisé, votre compte n&apos;a pas le droit de créer des applications.</translation>
     </message>
     <message>
@@ -7530,7 +7594,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Annulez-le. Ou notez que cette personne accepte de nouveau les SMS, puis envoyez-le.</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Annulé</translation>
     </message>
     <message>
@@ -7626,6 +7690,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il est en sûreté dans la boîte d&apos;envoi et n&apos;a pas encore été envoyé. Vous pouvez encore l&apos;annuler.</translation>
     </message>
     <message>
+        <source>It is to go out {time}, but {name} is signed out, and only {name} can send it.</source>
+        <translation>Il doit partir {time}, mais {name} est déconnecté, et seul {name} peut l&apos;envoyer.</translation>
+    </message>
+    <message>
         <source>It should have gone out {time}, but Ownline could not send it then. It was not sent.</source>
         <translation>Il devait partir {time}, mais Ownline n&apos;a pas pu l&apos;envoyer alors. Il n&apos;a pas été envoyé.</translation>
     </message>
@@ -7664,6 +7732,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>It was time to send it</source>
         <translation>L&apos;heure de l&apos;envoyer est venue</translation>
+    </message>
+    <message>
+        <source>It was to go out {time}, but {name} is signed out, and only {name} can send it.</source>
+        <translation>Il devait partir {time}, mais {name} est déconnecté, et seul {name} peut l&apos;envoyer.</translation>
     </message>
     <message>
         <source>It was to go out {time}. It is held, because the other person wrote first.</source>
@@ -7830,6 +7902,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Reconnectez-vous et il sera envoyé. Vous pouvez aussi l&apos;annuler.</translation>
     </message>
     <message>
+        <source>Sign in again, or cancel it. If it is more than ten minutes late then, you are asked first.</source>
+        <translation>Connectez-vous de nouveau, ou annulez-le. S&apos;il a alors plus de dix minutes de retard, Ownline vous demande d&apos;abord.</translation>
+    </message>
+    <message>
         <source>The carrier reports that it reached the phone.</source>
         <translation>L&apos;opérateur indique qu&apos;il a atteint le téléphone.</translation>
     </message>
@@ -7874,11 +7950,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vous avez demandé une nouvelle vérification</translation>
     </message>
     <message>
-        <source>You cancelled it</source>
+        <source>You canceled it</source>
         <translation>Vous l&apos;avez annulé</translation>
     </message>
     <message>
-        <source>You cancelled it. It was not sent.</source>
+        <source>You canceled it. It was not sent.</source>
         <translation>Vous l&apos;avez annulé. Il n&apos;a pas été envoyé.</translation>
     </message>
     <message>

@@ -83,7 +83,12 @@ def test_a_text_sent_again_has_its_words_once(
     claim = claim_next(send_queue)
     with database.transaction():
         database.run("UPDATE message SET state = 'unconfirmed' WHERE seq = ?", (claim.seq,))
+    before = outbox.details(claim.id)
     assert outbox.decisions.send_again(claim.id, "again")
+    for id_ in (claim.id, "again"):
+        details = outbox.details(id_)
+        assert before is not None and details is not None
+        assert (details.merge_name, details.merge_row) == (before.merge_name, before.merge_row)
     do_upkeep(database)
     assert found(outbox, "dear") == 2
     check_words(database)

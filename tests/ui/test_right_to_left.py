@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.model import AccountList
+from desktop.database.connection import Database
 from desktop.ui.compose.send_later import TimeField
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.choice_box import ChoiceBox
@@ -27,6 +28,7 @@ from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.paragraphs import Paragraphs
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.window import Window
+from tests.ui.inbound import receive
 from tests.ui.painted_text import Piece, painted_lines, painted_pieces
 from tests.ui.pseudo import pseudo_spoken
 from tests.ui.samples import PRACTICE, Open, account
@@ -95,6 +97,15 @@ def mirrored(open_window: Open, qapp: QApplication) -> Iterator[Window]:
         window = open_window(PRACTICE)
         window.show_accounts(AccountList((account(),)))
         yield window
+
+
+def test_the_plus_of_a_large_count_stays_behind_it(mirrored: Window, database: Database) -> None:
+    for _ in range(100):
+        receive(database)
+    rows = mirrored.main_page.conversations
+    rows.refresh()
+    counted = [line for line in painted_lines(rows.list.list.viewport()) if "99" in line]
+    assert counted and all("99+" in line for line in counted)
 
 
 def test_the_arrow_keys_go_through_the_recipients_as_they_stand(mirrored: Window) -> None:

@@ -99,7 +99,7 @@ class ListSender:
         self._driver.press("cancelMergeButton")
         yield Wait("nothing waits", lambda: not self._shown.sums.open)
         sums = self._shown.sums
-        self._transcript.add(f"    {sums.cancelled} cancelled, {sums.texts - sums.cancelled} sent")
+        self._transcript.add(f"    {sums.cancelled} canceled, {sums.texts - sums.cancelled} sent")
         self._window.main_page.view.clear_choice()
 
     # --- the window of the list, and the list -----------------------------------------------------

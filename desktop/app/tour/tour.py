@@ -252,7 +252,7 @@ class Tour(QObject):
         yield from self._picture_of_details("planned", then="cancelTextButton")
         cancelled = MessageState.CANCELLED
         yield Wait(
-            "it is cancelled",
+            "it is canceled",
             lambda: (row := self._driver.newest_message()) is not None and row.state == cancelled,
         )
 

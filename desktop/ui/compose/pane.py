@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import AccountView, Draft, MessageRow, new_id
+from desktop.core.model import AccountView, ConversationRow, Draft, MessageRow, new_id
 from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft, can_move
 from desktop.texting.first_text import without_addition
@@ -186,9 +186,7 @@ class ComposePane(QFrame):
         except DiskError as error:
             self.sending.notice.say(as_sentence(error.notice))
             return
-        views = (one for one in self._accounts if one.key == row.account)
-        country = next((one.home_country for one in views), "US")
-        self.drafts.adopt(found[0] if found else _draft_of(row, changes, country))
+        self.drafts.adopt(found[0] if found else _draft_of(row, changes, self._country_of(row)))
         if changes and not found:
             # What was added is added again.
             text = without_addition(row.text, self.sending.before.addition)
@@ -200,6 +198,18 @@ class ComposePane(QFrame):
             words = self.tr("The pictures or files of this text are lost. Attach them again.")
             self.sending.notice.say(words)
         self.drafts.save_later()
+
+    def write_to(self, row: ConversationRow) -> None:
+        """Starts a new draft to the people of a group, to which others can be added."""
+        country = self._country_of(row)
+        to = ", ".join(as_written(one.number, country) for one in row.others)
+        draft = UnsentDraft(new_id(), row.account.text, row.own, to, "", in_group=row.is_group)
+        self.drafts.adopt(draft)
+        self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _country_of(self, row: MessageRow | ConversationRow) -> str:
+        views = (one for one in self._accounts if one.key == row.account)
+        return next((one.home_country for one in views), "US")
 
     # --- what `Sending` asks for --------------------------------------------------------------
 

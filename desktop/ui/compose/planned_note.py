@@ -69,7 +69,7 @@ class PlannedNote(QFrame):
                 self.plan = Plan()
                 self._show(
                     self.tr(
-                        "The planned text has gone out as it was, or was cancelled. What stands"
+                        "The planned text has gone out as it was, or was canceled. What stands"
                         " here would be a new text."
                     )
                 )

@@ -336,7 +336,8 @@ class RecipientField(QWidget):
     def _show(self) -> None:
         self._box.may_fold = not self.model.bad() and self.model.uncertain() is None
         self._box.fit()
-        error = self.notes.show_recipients(self.model.recipients, self._duplicates)
+        model = self.model
+        error = self.notes.show_recipients(model.recipients, self._duplicates, model.written)
         uncertain = self.model.uncertain()
         readings = uncertain.readings if uncertain is not None else ()
         entry = uncertain.typed if uncertain is not None and self.model.rowCount() > 1 else ""

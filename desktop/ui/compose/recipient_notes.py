@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -95,8 +95,11 @@ class RecipientNotes(QWidget):
         self._group = words
         self._show_note()
 
-    def show_recipients(self, recipients: list[Recipient], duplicates: int) -> str:
-        """``duplicates``: how many entries were left out. Returns the error text, if any."""
+    def show_recipients(
+        self, recipients: list[Recipient], duplicates: int, written: Callable[[Recipient], str]
+    ) -> str:
+        """``duplicates``: how many entries were left out. ``written``: how an entry without a name
+        is shown. Returns the error text, if any."""
         count = sum(1 for one in recipients if not one.is_bad)
         self._there = ""
         if duplicates == 1:
@@ -117,7 +120,7 @@ class RecipientNotes(QWidget):
         self.leave_out.setVisible(
             bool(bad and count) or any(one.is_opted_out for one in recipients)
         )
-        error = self._error_text(recipients)
+        error = self._error_text(recipients, written)
         self.show_error(error)
         return error
 
@@ -130,11 +133,11 @@ class RecipientNotes(QWidget):
         notes = filter(None, (self._group, self._there))
         self._note.say("" if self._error.text() else " · ".join(notes))
 
-    def _error_text(self, recipients: list[Recipient]) -> str:
+    def _error_text(self, recipients: list[Recipient], written: Callable[[Recipient], str]) -> str:
         bad = [one for one in recipients if one.is_bad]
         if not bad or len(recipients) == 1:
             return bad[0].error if bad else ""
-        entry = isolated(one_line(bad[0].typed, _MOST_ENTRY))
+        entry = isolated(one_line(bad[0].name or written(bad[0]), _MOST_ENTRY))
         if len(bad) == 1:
             return self.tr("{entry}: {reason}").format(entry=entry, reason=bad[0].error)
         words = self.tr("{bad} of {count} cannot be texted. The first is {entry}: {reason}")

@@ -96,13 +96,9 @@ class ConversationDelegate(QStyledItemDelegate):
         upper = self._brush.inset(upper, at_end=used + SMALL)
         title = self._brush.longest(self._text.titles(row), name_face, upper.width())
         taken = self._brush.text(painter, upper, title, name_face, "text") + SMALL
-        if self._text.shows_own:
-            own = self.tr("on {number}").format(
-                number=isolated(self._text.number(row.account, row.own))
-            )
-            beside = self._brush.inset(upper, at_start=taken)
-            if self._small.metrics.horizontalAdvance(own) <= beside.width():
-                self._brush.text(painter, beside, own, self._small, "muted")
+        own, beside = self._text.own(row), self._brush.inset(upper, at_start=taken)
+        if own and self._small.metrics.horizontalAdvance(own) <= beside.width():
+            self._brush.text(painter, beside, own, self._small, "muted")
         self._paint_lower(painter, lower, row)
 
     def _paint_avatar(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:
@@ -147,7 +143,7 @@ class ConversationDelegate(QStyledItemDelegate):
             word = self.tr("Muted")
             used = self._brush.text(painter, rect, word, self._small, "muted", at_end=True)
             rect = self._brush.inset(rect, at_end=used + SMALL)
-        if row.planned_at is not None and not self._text.shows_planned(row):
+        if self._text.has_other_planned(row):
             rect = self._paint_icon(painter, rect, "waiting", "busy", at_end=True)
         return rect
 
@@ -165,7 +161,9 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def _paint_count(self, painter: QPainter, rect: QRect, row: ConversationRow) -> int:
         """Returns the width it took."""
-        words = number(row.unread) if row.unread <= _MOST_COUNTED else f"{_MOST_COUNTED}+"
+        # The plus stays behind the number in right-to-left layouts, too.
+        is_known = row.unread <= _MOST_COUNTED
+        words = number(row.unread) if is_known else isolated(f"{_MOST_COUNTED}+")
         width = max(self._badge.metrics.horizontalAdvance(words) + MEDIUM, rect.height())
         left = rect.left() if self._brush.is_mirrored else rect.right() - width + 1
         place = QRect(left, rect.top(), width, rect.height())

@@ -21,10 +21,12 @@ _MOST_NAMED = 10
 class ConversationMenu(TickMenu):
     """``name_wanted`` carries the `AccountKey` and a number, ``consent_wanted`` the `ConsentWish`
     that is to be recorded, ``marked_unread`` and ``open_wanted`` the id of the conversation.
+    ``people_wanted`` carries the `ConversationRow`: a new text to the people of this group.
     ``write`` does a change in the database and shows it, or why it failed."""
 
     name_wanted = Signal(object, str)
     consent_wanted = Signal(object)
+    people_wanted = Signal(object)
     marked_unread = Signal(int)
     open_wanted = Signal(int)
 
@@ -76,8 +78,12 @@ class ConversationMenu(TickMenu):
 
     def _add_copy(self, row: ConversationRow) -> None:
         numbers = ", ".join(one.number for one in row.others)
-        copy = self.addAction(self.tr("Copy the n&umber"))
+        words = self.tr("Copy the n&umbers") if row.is_group else self.tr("Copy the n&umber")
+        copy = self.addAction(words)
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(numbers))
+        if row.is_group:
+            write = self.addAction(self.tr("Ne&w text to these people…"))
+            write.triggered.connect(lambda: self.people_wanted.emit(row))
 
     def _add_unread(self, row: ConversationRow) -> None:
         unread = self.addAction(self.tr("Mark as un&read"))

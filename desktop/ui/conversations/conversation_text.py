@@ -31,11 +31,6 @@ class ConversationText(QObject):
         self._people = people
         self.read_at = now_ms()
 
-    @property
-    def shows_own(self) -> bool:
-        """Texts may come to several numbers."""
-        return self._people.shows_sender
-
     def number(self, account: AccountKey, phone_number: str) -> str:
         return self._people.formatted_for(account, phone_number)
 
@@ -61,6 +56,12 @@ class ConversationText(QObject):
         if not any(one.name for one in row.others):
             return ""
         return ", ".join(isolated(self.number(row.account, one.number)) for one in row.others)
+
+    def own(self, row: ConversationRow) -> str:
+        """The own number of this conversation, where texts may come to several."""
+        if not self._people.shows_sender:
+            return ""
+        return self.tr("on {number}").format(number=isolated(self.number(row.account, row.own)))
 
     def last_words(self, row: ConversationRow, wanted: Sequence[str] = ()) -> str:
         """With who wrote them, in a group. ``wanted``: from a little before the first of these."""
@@ -88,9 +89,17 @@ class ConversationText(QObject):
         return short_time(row.last_at if shown is None else shown.key.at, self.read_at)
 
     def shows_planned(self, row: ConversationRow) -> bool:
-        """Whether the text that is shown has not gone out yet."""
+        """Whether the text that is shown is planned, and its account can send it."""
         message = None if row.shown is None else row.shown.message
-        return message is not None and message.planned_at is not None
+        if message is None or message.planned_at is None:
+            return False
+        return self._people.signed_out(message) is None
+
+    def has_other_planned(self, row: ConversationRow) -> bool:
+        """Whether there is a planned text, and another text is shown."""
+        message = None if row.shown is None else row.shown.message
+        is_shown = message is not None and message.planned_at is not None
+        return row.planned_at is not None and not is_shown
 
     def planned(self, row: ConversationRow) -> str:
         """When the planned text that is shown goes out, or the next one; empty where none is
@@ -103,7 +112,7 @@ class ConversationText(QObject):
 
     def sentence(self, row: ConversationRow) -> str:
         """What a screen reader says for the row."""
-        parts = [isolated(self.title(row))]
+        parts = [isolated(self.title(row)), *filter(None, (self.own(row),))]
         if row.unread:
             parts.append(self.tr("%Ln unread", "", row.unread))
         planned, message = self.planned(row), None if row.shown is None else row.shown.message

@@ -88,7 +88,6 @@ class ConversationsView(QWidget):
     def _connect(self) -> None:
         self.failed.connect(self._timer.try_again)
         self.model.failed.connect(self.failed)
-        self.model.refreshed.connect(self._after_refresh)
         self.list.list.chosen.connect(self._open_chosen)
         thread = self.thread_page
         thread.failed.connect(self.failed)
@@ -230,15 +229,13 @@ class ConversationsView(QWidget):
     @Slot()
     def refresh(self) -> None:
         self.model.refresh()
+        self._read_counts()
         self.thread_page.refresh()
         self._compose.recipient.model.read_consents()
         self.reading.mark()
 
-    @Slot()
-    def _after_refresh(self) -> None:
-        if self.model.wanted.is_search:
-            # A search changes neither, and each key counts.
-            return
+    def _read_counts(self) -> None:
+        """Not for each key of a search, which changes neither."""
         try:
             self.list.show_own_numbers(self._outbox.conversations.own_numbers())
         except DiskError as error:
@@ -272,6 +269,7 @@ def _menu_of(view: ConversationsView, row: ConversationRow) -> QMenu | None:
     menu.open_wanted.connect(view._open_chosen)
     menu.name_wanted.connect(view.name_wanted)
     menu.consent_wanted.connect(view._commands.record_consent)
+    menu.people_wanted.connect(view._commands.write_to_people)
     menu.marked_unread.connect(view.reading.keep_unread)
     menu.show_for_row(row, has_answers=has_answers)
     return menu

@@ -147,6 +147,7 @@ class ThreadPage(QFrame):
         self._done.clicked.connect(self._toggle_done)
         self._menu.name_wanted.connect(self.name_wanted)
         self._menu.consent_wanted.connect(self._commands.record_consent)
+        self._menu.people_wanted.connect(self._commands.write_to_people)
         self._menu.marked_unread.connect(self.marked_unread)
         self._consent.agreed.connect(self._ask_for_consent)
         self._question.confirmed.connect(self._record_stop)

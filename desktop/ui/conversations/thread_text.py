@@ -66,8 +66,8 @@ class ThreadWords:
     def footer(self, text: ThreadText) -> str:
         """The time, and the state where an icon alone does not tell it. A planned text has its
         time in the word."""
-        word, message = self.word(text), text.message
-        if word and message is not None and message.planned_at is not None:
+        word = self.word(text)
+        if self._goes_out_at(text) is not None:
             return word
         return f"{word} · {self.time(text)}" if word else self.time(text)
 
@@ -79,15 +79,22 @@ class ThreadWords:
         state = self.state(text)
         if state is None or text.message is None:
             return ""
-        message = text.message
-        if message.planned_at is not None:
+        message, planned_at = text.message, self._goes_out_at(text)
+        if planned_at is not None:
             return _t(QT_TRANSLATE_NOOP("thread", "Goes out {time}")).format(
-                time=planned_time(message.planned_at, self.read_at)
+                time=planned_time(planned_at, self.read_at)
             )
         is_quiet = state.icon in _QUIET and state.tone != "warn"
         # One that the person marked as arrived.
         is_quiet = is_quiet and message.state != MessageState.CANCELLED
         return "" if is_quiet else state.word
+
+    def _goes_out_at(self, text: ThreadText) -> int | None:
+        """Of a planned text whose account can send it."""
+        message = text.message
+        if message is None or self._people.signed_out(message) is not None:
+            return None
+        return message.planned_at
 
     def note(self, text: ThreadText) -> tuple[str, str]:
         """What has to be said below a bubble, and its tone: why a text failed and what to do, or

@@ -75,7 +75,7 @@ class About(QObject):
             )
         )
         licences = self.tr(
-            "MIT licence. It uses Qt {qt} under the LGPL 3, Python and others; their licences are"
+            "MIT license. It uses Qt {qt} under the LGPL 3, Python and others; their licenses are"
             " in the folder “licences” of the package.\nNot made by or connected with RingCentral."
         ).format(qt=qVersion())
         box.setInformativeText(f"{licences}\n\n{folders}")

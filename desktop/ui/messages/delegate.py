@@ -219,11 +219,9 @@ class OutboxDelegate(QStyledItemDelegate):
         if number and first.width() - used > brush.small.metrics.horizontalAdvance(number):
             beside = brush.inset(first, at_start=used)
             used += brush.text(painter, beside, number, brush.small, "muted") + SMALL
-        if self._people.shows_sender:
+        source = self._people.source(row)
+        if source:
             beside = brush.inset(first, at_start=used)
-            source = self.tr("from {number}").format(
-                number=isolated(self._people.formatted(row, row.sender))
-            )
             if row.from_other_device:
                 source = self.tr("{source} · sent elsewhere").format(source=source)
             # The end of a number is never cut.

@@ -7,12 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSettings, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QFrame,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.errors import UnfilledFieldError
 from desktop.core.file_errors import AttachmentLostError
@@ -22,6 +17,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import LockRetry
+from desktop.ui.messages.again_question import AgainQuestion
 from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.history_list import ConsentHistory, HistoryList
 from desktop.ui.messages.model import OutboxModel
@@ -41,7 +37,7 @@ from desktop.ui.widgets.menu_button import MenuButton
 from desktop.ui.widgets.paragraphs import Paragraphs
 from desktop.ui.widgets.row_text import by_lines
 from desktop.ui.widgets.text_height import height_of, whole_height
-from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 _MOST_LINES = 8
 # Characters of the name of a list.
@@ -82,7 +78,6 @@ class Details(DetailsPane):
         self._history = HistoryList(theme, "historyList", self.tr("What happened"))
         self._actions = FlowLayout()
         self._buttons: dict[str, QPushButton] = {}
-        self._question = QFrame()
         self._make_actions()
         self._lay_out()
         theme.changed.connect(self._draw)
@@ -127,24 +122,8 @@ class Details(DetailsPane):
             self._buttons[name] = made
             self._actions.addWidget(made)
         self.close_button.setAccessibleName(self.tr("Close the details"))
-        self._question.setObjectName("quiet")
-        warning = Label(
-            self._theme,
-            self.tr("The first text may have been sent. If so, the recipient gets it twice."),
-            wrap=True,
-        )
-        sure = button(self.tr("Send again an&yway"), "confirmSendAgainButton", "primary")
-        sure.clicked.connect(self._send_again)
-        back = button(self.tr("&Do not send"), "keepAsIsButton")
-        back.clicked.connect(self._question.hide)
-        choices = FlowLayout()
-        choices.addWidget(sure)
-        choices.addWidget(back)
-        layout = QVBoxLayout(self._question)
-        layout.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
-        layout.addWidget(warning)
-        layout.addLayout(choices)
-        self._question.hide()
+        self.question = AgainQuestion(self._theme, self._buttons["sendAgainButton"])
+        self.question.confirmed.connect(self._send_again)
 
     def _lay_out(self) -> None:
         self._text.setObjectName("detailsText")
@@ -168,7 +147,7 @@ class Details(DetailsPane):
             rows.addWidget(widget)
         rows.addSpacing(NARROW)
         rows.addLayout(self._actions)
-        rows.addWidget(self._question)
+        rows.addWidget(self.question)
         rows.addSpacing(SMALL)
         rows.addWidget(rule())
         rows.addSpacing(NARROW)
@@ -189,7 +168,7 @@ class Details(DetailsPane):
         before, self._shown = self._shown, found
         if before is None or before.row.id != found.row.id:
             self._notice.say("")
-            self._question.hide()
+            self.question.hide()
             self._area.verticalScrollBar().setValue(0)
         if before is None or before.row.text != found.row.text:
             self._text.setPlainText(whole(found.row.text))
@@ -262,7 +241,7 @@ class Details(DetailsPane):
         for name, is_shown in shown.items():
             self._buttons[name].setVisible(is_shown)
         if not is_unconfirmed:
-            self._question.hide()
+            self.question.hide()
         self._draw()
 
     @Slot()
@@ -334,14 +313,13 @@ class Details(DetailsPane):
 
     @Slot()
     def _ask_send_again(self) -> None:
-        self._question.show()
+        self.question.ask()
         # After the layout; it may be outside the visible area.
         show = self._area.ensureWidgetVisible
-        QTimer.singleShot(0, self, lambda: show(self._question, 0, SMALL))
+        QTimer.singleShot(0, self, lambda: show(self.question, 0, SMALL))
 
     @Slot()
     def _send_again(self) -> None:
-        self._question.hide()
         self._decide(lambda id_: self._outbox.decisions.send_again(id_, new_id()))
 
     @Slot()

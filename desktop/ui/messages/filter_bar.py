@@ -75,7 +75,7 @@ class FilterBar(QWidget):
             Kind.NEEDS_YOU: self.tr("Needs a decision"),
             Kind.FAILED: self.tr("Failed"),
             Kind.DROPPED: self.tr("Dropped"),
-            Kind.CANCELLED: self.tr("Cancelled"),
+            Kind.CANCELLED: self.tr("Canceled"),
         }
         self._pills = {kind: self._pill(kind) for kind in Kind}
         self._kinds.idToggled.connect(self._choose_kind)
@@ -211,7 +211,7 @@ class FilterBar(QWidget):
             case Kind.DROPPED:
                 return self.tr("No text was dropped")
             case Kind.CANCELLED:
-                return self.tr("No text was cancelled")
+                return self.tr("No text was canceled")
             case Kind.ALL:
                 return self.tr("No texts yet")
 

@@ -166,7 +166,7 @@ class MergeActions(QObject):
         question.offer(
             self.tr("&Cancel them"),
             "cancelMergeButton",
-            lambda: self._job().run(self.tr("Cancelling texts…"), cancel),
+            lambda: self._job().run(self.tr("Canceling texts…"), cancel),
         )
 
     def ask_to_remove(self, summaries: Sequence[MergeSummary]) -> None:

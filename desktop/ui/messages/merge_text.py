@@ -120,7 +120,7 @@ class MergeText(QObject):
         if sums.failed or sums.dropped:
             return StateText(self.tr("Done"), "list", "bad")
         if sums.texts and sums.cancelled == sums.texts:
-            return StateText(self.tr("Cancelled"), "list", "muted")
+            return StateText(self.tr("Canceled"), "list", "muted")
         return StateText(self.tr("Done"), "list", "good")
 
     def state_word(self, summary: MergeSummary) -> str:
@@ -158,7 +158,7 @@ class MergeText(QObject):
             (other, self.tr("%Ln failed", "", other), _FAILED),
             (sums.dropped, self.tr("%Ln dropped", "", sums.dropped), _DROPPED),
             (sums.delivered, self.tr("%Ln delivered", "", sums.delivered), _PLAIN),
-            (sums.cancelled, self.tr("%Ln cancelled", "", sums.cancelled), _CANCELLED),
+            (sums.cancelled, self.tr("%Ln canceled", "", sums.cancelled), _CANCELLED),
             (sums.left_out, self.tr("%Ln left out", "", sums.left_out), _LEFT_OUT),
         )
         return [replace(look, text=words) for count, words, look in found if count > 0]

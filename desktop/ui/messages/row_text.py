@@ -99,6 +99,13 @@ class OutboxPeople:
             )
         return (isolated(one_line(row.name, _MOST_NAME) or self.formatted(row, row.recipient)),)
 
+    def source(self, row: MessageRow) -> str:
+        """The own number of a text, where texts may come from several."""
+        if not self.shows_sender:
+            return ""
+        words = QCoreApplication.translate("OutboxModel", "from {number}")
+        return words.format(number=isolated(self.formatted(row, row.sender)))
+
     def signed_out(self, row: MessageRow) -> str | None:
         """The name of the account that has to sign in for this row, or None. None too until it is
         known which accounts are signed in."""
@@ -183,7 +190,7 @@ class RowText:
         )
         return sentence.format(
             state=self.state(row),
-            recipient=self.recipient(row),
+            recipient=" ".join(filter(None, (self.recipient(row), self._people.source(row)))),
             time=self.time(row),
             text=isolated(", ".join(self._parts(row))),
         )

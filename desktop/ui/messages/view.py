@@ -187,6 +187,9 @@ class OutboxView(QFrame):
     def clear_choice(self) -> None:
         self.table.clearSelection()
         self.table.setCurrentIndex(self.model.index(-1, -1))
+        if self._chosen:
+            # Its row went away before, for example because it needs no decision any more.
+            self._selection_changed()
 
     @Slot(object)
     def _show_only(self, wanted: Filter) -> None:

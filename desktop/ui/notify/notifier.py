@@ -186,7 +186,7 @@ class Notifier(QObject):
         if view.state != AccountState.SIGNED_OUT or key in shown:
             return None
         unfinished = self._outbox.unfinished(view.key)
-        waiting = unfinished.waiting + unfinished.planned
+        waiting = unfinished.queued
         if not waiting:
             return None
         self._stored.setValue(_SIGNED_OUT_KEY, sorted(shown | {key}))

@@ -49,7 +49,7 @@ _STEPS = (
     QT_TRANSLATE_NOOP(
         "administrator",
         "Press “{create}” and choose “{type}”. Any name will do, such as Ownline. If the button is"
-        " grey, your account may not create apps.",
+        " gray, your account may not create apps.",
     ),
     QT_TRANSLATE_NOOP(
         "administrator",

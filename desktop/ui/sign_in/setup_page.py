@@ -85,7 +85,6 @@ class SetupPage(QWidget):
             self.tr("&Open practice"),
             "confirmPracticeButton",
             self._commands.start_practice.emit,
-            kind="primary",
         )
 
     def _lay_out(self) -> None:

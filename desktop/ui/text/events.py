@@ -31,7 +31,7 @@ _EVENTS = {
     "looked": QT_TRANSLATE_NOOP("states", "Not found among the sent messages yet"),
     "found": QT_TRANSLATE_NOOP("states", "Found among the sent messages"),
     "unconfirmed": QT_TRANSLATE_NOOP("states", "Could not be found; you decide"),
-    "cancelled": QT_TRANSLATE_NOOP("states", "You cancelled it"),
+    "cancelled": QT_TRANSLATE_NOOP("states", "You canceled it"),
     "marked-arrived": QT_TRANSLATE_NOOP("states", "You marked it as arrived"),
     "marked-not-sent": QT_TRANSLATE_NOOP("states", "You marked it as not sent"),
     "reopened": QT_TRANSLATE_NOOP("states", "You took your decision back; it is not certain again"),

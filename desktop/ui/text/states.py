@@ -37,7 +37,7 @@ _STATES = {
     MessageState.CHECKING: (QT_TRANSLATE_NOOP("states", "Checking"), "checking", "warn"),
     MessageState.UNCONFIRMED: (QT_TRANSLATE_NOOP("states", "Not sure"), "unsure", "warn"),
     MessageState.REJECTED: (QT_TRANSLATE_NOOP("states", "Refused"), "failed", "bad"),
-    MessageState.CANCELLED: (QT_TRANSLATE_NOOP("states", "Cancelled"), "cancelled", "muted"),
+    MessageState.CANCELLED: (QT_TRANSLATE_NOOP("states", "Canceled"), "cancelled", "muted"),
 }
 
 _ENDED = {
@@ -163,7 +163,7 @@ _SENTENCES = {
         " sending again may reach the person twice.",
     ),
     MessageState.REJECTED: QT_TRANSLATE_NOOP("states", "RingCentral refused this text."),
-    MessageState.CANCELLED: QT_TRANSLATE_NOOP("states", "You cancelled it. It was not sent."),
+    MessageState.CANCELLED: QT_TRANSLATE_NOOP("states", "You canceled it. It was not sent."),
 }
 
 # In place of the sentence about a lost answer.
@@ -212,6 +212,16 @@ _SIGNED_OUT = QT_TRANSLATE_NOOP(
     "states", "It waits because {name} is signed out, and only {name} can send it."
 )
 _SIGN_IN = QT_TRANSLATE_NOOP("states", "Sign in again and it is sent. You can also cancel it.")
+_PLANNED_SIGNED_OUT = QT_TRANSLATE_NOOP(
+    "states", "It is to go out {time}, but {name} is signed out, and only {name} can send it."
+)
+_OVERDUE_SIGNED_OUT = QT_TRANSLATE_NOOP(
+    "states", "It was to go out {time}, but {name} is signed out, and only {name} can send it."
+)
+_SIGN_IN_FOR_PLANNED = QT_TRANSLATE_NOOP(
+    "states",
+    "Sign in again, or cancel it. If it is more than ten minutes late then, you are asked first.",
+)
 _CANNOT_CHECK = QT_TRANSLATE_NOOP(
     "states",
     "RingCentral's answer was lost. Ownline checks whether it went out as soon as {name} is signed"
@@ -294,8 +304,12 @@ def _waiting_sentences(
     row: MessageRow, signed_out: str | None, stop: Stop | None
 ) -> tuple[str, str]:
     if signed_out is not None:
-        meaning = _t(_SIGNED_OUT).format(name=isolated(one_line(signed_out, 60)))
-        return meaning, _t(_SIGN_IN)
+        name = isolated(one_line(signed_out, 60))
+        if row.planned_at is None:
+            return _t(_SIGNED_OUT).format(name=name), _t(_SIGN_IN)
+        is_overdue = row.planned_at <= now_ms()
+        meaning = _t(_OVERDUE_SIGNED_OUT if is_overdue else _PLANNED_SIGNED_OUT)
+        return meaning.format(time=_at(row), name=name), _t(_SIGN_IN_FOR_PLANNED)
     if row.planned_at is not None:
         return _t(_PLANNED).format(time=_at(row)), _t(_PLANNED_REMEDY)
     if row.is_blocked:

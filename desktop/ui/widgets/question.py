@@ -16,7 +16,8 @@ _WIDTH = 420
 
 
 class Question(Dialog):
-    """Not blocking. Esc cancels; so does Enter, until the person goes to another button."""
+    """Not blocking. Esc cancels. Enter presses the filled choice, of kind primary, which loses
+    nothing; without one it cancels, too. Both until the person goes to another button."""
 
     def __init__(
         self, theme: Theme, parent: QWidget, name: str, title: str, text: str, cancel: str
@@ -67,6 +68,9 @@ class Question(Dialog):
         do.clicked.connect(lambda _checked: act())
         self._row.insertWidget(1, do)
         self._buttons.insert(0, do)
+        if kind == "primary":
+            do.setDefault(True)
+            do.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer(self, label: str, name: str, act: Callable[[], object], kind: str = "danger") -> None:
         """Opens the dialog with this `choice`."""

@@ -96,7 +96,10 @@ class Closing(QObject):
 
     def _may_leave_waiting(self) -> bool:
         try:
-            waiting = self._outbox.waiting.read()
+            people = self._page.view.model.people
+            waiting = self._outbox.waiting.read(
+                lambda account: people.stop_of(account) is not None, people.is_signed_out
+            )
         except DiskError:
             return True
         if not waiting.count:

@@ -38,8 +38,8 @@ class Foot(Stack):
     @Slot(list)
     def _offer(self, ids: list[str]) -> None:
         self._cancelled = ids
-        words = self.tr("Cancelled. It stays in the outbox.")
+        words = self.tr("Canceled. It stays in the outbox.")
         if len(ids) > 1:
-            words = self.tr("%Ln text(s) cancelled. They stay in the outbox.", "", len(ids))
+            words = self.tr("%Ln text(s) canceled. They stay in the outbox.", "", len(ids))
         self.setCurrentWidget(self._line)
         self._line.start(lambda _seconds: (words,), _OFFERED_MS)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from itertools import compress
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -12,6 +15,7 @@ from desktop.core.errors import DiskError
 from desktop.core.model import (
     AccountList,
     AccountView,
+    ConversationRow,
     MessageRow,
     Notice,
     OutboxAccount,
@@ -38,6 +42,8 @@ from desktop.ui.window.workspace import Workspace
 if TYPE_CHECKING:
     from desktop.ui.messages.export import Target
     from desktop.ui.messages.merge_details import MergeDetails
+
+_Row = TypeVar("_Row", MessageRow, ConversationRow)
 
 
 class MainPage(QWidget):
@@ -83,6 +89,8 @@ class MainPage(QWidget):
         """The accounts that have texts here, signed in or not."""
         self.unfinished = UnfinishedTexts(0, 0)
         """Their texts that are not finished."""
+        self.for_sign_in = UnfinishedTexts(0, 0)
+        """Those of them that wait until their account is signed in."""
         self.planned_in_drafts = 0
         """Drafts that have a time, and do not go out."""
         layout = QVBoxLayout(self)
@@ -138,7 +146,8 @@ class MainPage(QWidget):
         rows.failed.connect(self.failed)
         rows.conversation_wanted.connect(workspace.open_conversation)
         self.texts.failed.connect(self.failed)
-        self.texts.edit_wanted.connect(self._edit)
+        self.texts.edit_wanted.connect(partial(self._fill_in, self.compose.edit))
+        self._commands.write_to_people.connect(partial(self._fill_in, self.compose.write_to))
         self.texts.changed.connect(self._commands.process_outbox)
         merges = self.view.merge_actions
         merges.failed.connect(self.failed)
@@ -179,6 +188,12 @@ class MainPage(QWidget):
             sum(one.waiting for one in unfinished),
             sum(one.open for one in unfinished),
             sum(one.planned for one in unfinished),
+        )
+        away = [people.is_signed_out(one.key) for one in written]
+        self.for_sign_in = UnfinishedTexts(
+            sum(one.waiting for one in compress(unfinished, away)),
+            0,
+            sum(one.planned for one in compress(unfinished, away)),
         )
         self.written = written
         self.written_read.emit(written)
@@ -261,9 +276,8 @@ class MainPage(QWidget):
         if notice is not None:
             self.failed.emit(notice)
 
-    @Slot(object)
-    def _edit(self, row: MessageRow) -> None:
+    def _fill_in(self, fill_in: Callable[[_Row], object], row: _Row) -> None:
         """Opens it as a new text; the current text is kept as a draft."""
         if self.compose.drafts.set_aside():
             self.workspace.show_compose()
-            self.compose.edit(row)
+            fill_in(row)

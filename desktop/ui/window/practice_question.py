@@ -30,7 +30,7 @@ class PracticeQuestion(Question):
                 " again."
             )
         ]
-        waiting = unfinished.waiting + unfinished.planned
+        waiting = unfinished.queued
         if waiting:
             sentences.append(
                 self.tr("%Ln text(s) of practice wait. They go out only in practice.", "", waiting)

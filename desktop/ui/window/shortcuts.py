@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGridLayout,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -98,10 +99,13 @@ class ShortcutsPage(Dialog):
 
 
 class Shortcuts(QObject):
-    """Lives as long as the window."""
+    """Lives as long as the window. ``foot``: below the page, with buttons at times."""
 
-    def __init__(self, theme: Theme, window: QWidget, page: MainPage, commands: Commands) -> None:
+    def __init__(
+        self, theme: Theme, window: QWidget, page: MainPage, foot: QWidget, commands: Commands
+    ) -> None:
         super().__init__(window)
+        self._foot = foot
         self._theme = theme
         self._window = window
         self._page = page
@@ -226,6 +230,9 @@ class Shortcuts(QObject):
             (page.view, page.view.table),
             (page.details, page.details.close_button),
         ]
+        # Where there is something to press.
+        buttons = (one for one in self._foot.findChildren(QPushButton) if one.isVisible())
+        parts += [(self._foot, one) for one in buttons][:1]
         shown = [(part, first) for part, first in parts if part.isVisible() and first.isVisible()]
         at = next(
             (

@@ -82,6 +82,10 @@ class ShownDetails(QObject):
         if details.isVisible():
             announce(details, f"{details.accessibleName()}. {details.accessibleDescription()}")
 
+    def end_question(self) -> bool:
+        """As `AgainQuestion.end`."""
+        return self._details.question.end()
+
     def hide(self, room: Room | None = None) -> None:
         """``room``: what the view that is shown from now on needs."""
         self._room = room or self._room

@@ -55,16 +55,22 @@ class StatusRest(QWidget):
         self._ended, self._has_failed = words, has_failed
         self._show()
 
-    def show_waiting(self, texts: UnfinishedTexts | None, in_drafts: int = 0) -> None:
-        """Those of all accounts. None: no page with texts is shown. ``in_drafts``: drafts that
-        have a time."""
-        self._waiting = "" if texts is None else self._sentence(texts, in_drafts)
+    def show_waiting(
+        self, texts: UnfinishedTexts | None, for_sign_in: UnfinishedTexts, in_drafts: int
+    ) -> None:
+        """Those of all accounts. None: no page with texts is shown. ``for_sign_in``: those of them
+        that wait until their account is signed in. ``in_drafts``: drafts that have a time."""
+        self._waiting = "" if texts is None else self._sentence(texts, for_sign_in, in_drafts)
         self._show()
 
-    def _sentence(self, texts: UnfinishedTexts, in_drafts: int) -> str:
-        going, planned = texts.waiting, texts.planned
+    def _sentence(
+        self, texts: UnfinishedTexts, for_sign_in: UnfinishedTexts, in_drafts: int
+    ) -> str:
+        going, planned = texts.waiting - for_sign_in.waiting, texts.planned - for_sign_in.planned
         parts = [self.tr("%Ln text(s) waiting", "", going)] if going else []
         parts += [self.tr("%Ln planned", "", planned)] if planned else []
+        if for_sign_in.queued:
+            parts.append(self.tr("%Ln text(s) waiting for sign-in", "", for_sign_in.queued))
         if in_drafts:
             parts.append(self.tr("%Ln planned text(s) in the drafts, not scheduled", "", in_drafts))
         return " · ".join(parts) or self.tr("No texts are waiting")

@@ -38,22 +38,49 @@ class WaitingQuestion(Question):
     def _words(self, waiting: WaitingTexts, now: int) -> str:
         sentences = []
         if waiting.of_lists:
-            sentences.append(
-                self.tr("%Ln of them belong to lists that are not finished.", "", waiting.of_lists)
-            )
+            sentences.append(self._of_lists(waiting))
+        if waiting.for_sign_in:
+            sentences.append(self._for_sign_in(waiting))
         if waiting.next_at is not None:
             when = planned_time(waiting.next_at, now)
-            pattern = self.tr("The next goes out {when}.")
-            if waiting.count == 1:
-                pattern = self.tr("It goes out {when}.")
-            sentences.append(pattern.format(when=when))
-        sentences.append(
-            self.tr(
-                "Texts go out only while Ownline runs. About one that is late, Ownline asks you at"
-                " the next start."
+            sentences.append(self._planned(waiting).format(when=when))
+        sentences.append(self.tr("Texts go out only while Ownline runs."))
+        if waiting.going:
+            sentences.append(self._going(waiting))
+        if waiting.planned:
+            sentences.append(
+                self.tr(
+                    "About a planned text that is more than ten minutes late, Ownline asks you"
+                    " first."
+                )
             )
-        )
         return " ".join(sentences)
+
+    def _of_lists(self, waiting: WaitingTexts) -> str:
+        count = waiting.of_lists
+        if count == waiting.count:
+            return self.tr("They belong to lists that are not finished.", "", count)
+        return self.tr("%Ln of them belong to lists that are not finished.", "", count)
+
+    def _for_sign_in(self, waiting: WaitingTexts) -> str:
+        count = waiting.for_sign_in
+        if count == waiting.count:
+            return self.tr("They wait until you sign in again.", "", count)
+        return self.tr("%Ln of them wait until you sign in again.", "", count)
+
+    def _planned(self, waiting: WaitingTexts) -> str:
+        if waiting.planned < waiting.count:
+            return self.tr(
+                "%Ln of them are planned. The next goes out {when}.", "", waiting.planned
+            )
+        if waiting.planned == 1:
+            return self.tr("It goes out {when}.")
+        return self.tr("The next goes out {when}.")
+
+    def _going(self, waiting: WaitingTexts) -> str:
+        if waiting.going == waiting.count:
+            return self.tr("They go out when you start Ownline again.", "", waiting.going)
+        return self.tr("%Ln of them go out when you start Ownline again.", "", waiting.going)
 
     def ask(self, start: SessionStart | None) -> None:
         """Offers to start with the session where there is ``start``."""

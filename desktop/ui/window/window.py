@@ -109,7 +109,8 @@ class Window(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(Foot(self.theme, self.status_bar, self.main_page.texts))
+        foot = Foot(self.theme, self.status_bar, self.main_page.texts)
+        layout.addWidget(foot)
         self._tools = Lazy(partial(tools_line, self.theme, commands))
         self._tools.when_made(partial(layout.insertWidget, 0))
         self.finder = MessageFinder(self.main_page)
@@ -120,7 +121,7 @@ class Window(QWidget):
             page.compose, lambda: self._pages.shows_main, page.workspace.show_compose
         )
         AltKeys(application(), self)
-        self.shortcuts = Shortcuts(self.theme, shell, self.main_page, commands)
+        self.shortcuts = Shortcuts(self.theme, shell, self.main_page, foot, commands)
         WayBack(shell, lambda: self.shortcuts.first if self._pages.shows_main else None)
         self._connect()
         self._pages.use_service(service)
@@ -214,7 +215,7 @@ class Window(QWidget):
             application().setBadgeNumber(waiting)
         shows_main = self._pages.shows_main
         self.status_bar.rest.show_waiting(
-            page.unfinished if shows_main else None, page.planned_in_drafts
+            page.unfinished if shows_main else None, page.for_sign_in, page.planned_in_drafts
         )
         self.troubles.show_needed(self.attention.needed if shows_main else 0)
 

@@ -111,13 +111,15 @@ class Workspace(QWidget):
         self._conversations.refresh_later()
 
     def escape(self) -> None:
-        """Ends the search, closes the details, or shows the list instead of a thread."""
+        """Ends the search, or a question in the details; closes the details, or shows the list
+        instead of a thread."""
         head = self._outbox.head if self.shows_outbox else self._conversations.list
         search, is_detailed = head.search, self._details.are_shown
         if search.text() and (search.hasFocus() or not is_detailed):
             search.clear()
         elif is_detailed:
-            self.close_details()
+            if not self._details.end_question():
+                self.close_details()
         elif not self.shows_outbox and self._conversations.is_narrow:
             self._conversations.show_list()
 

@@ -61,6 +61,16 @@ def test_no_text_goes_to_somebody_who_opted_out(window: Window, find: Find, outb
 
 
 @pytest.mark.usefixtures("kim_is_out")
+def test_the_note_names_them_as_the_chip_does(window: Window, find: Find, outbox: Outbox) -> None:
+    enter(find, KIM, LEE)
+    assert said(find("recipientError")).startswith("\u2068(415) 555-0123\u2069: ")
+    press(find("leaveOutButton"))
+    outbox.address_book.name_number(KIM, "Kim Park")
+    enter(find, KIM)
+    assert said(find("recipientError")).startswith("\u2068Kim Park\u2069: ")
+
+
+@pytest.mark.usefixtures("kim_is_out")
 def test_leave_out_keeps_the_others(window: Window, find: Find, outbox: Outbox) -> None:
     enter(find, KIM, LEE)
     assert bad(find) == [True, False]

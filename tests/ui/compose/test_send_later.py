@@ -294,7 +294,7 @@ def test_an_overdue_text_needs_a_decision(
     window.main_page.view.choose(id_)
     assert said(find("detailsState")) == "Its time has passed"
     press(find("cancelTextButton"))
-    assert said(find("detailsState")) == "Cancelled"
+    assert said(find("detailsState")) == "Canceled"
     assert find("showNeedsYouButton").property("text") == "Needs a decision"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.model import AccountList, Numbers
 from desktop.database.connection import Database
 from desktop.messages import Outbox, Reply
 from desktop.ui.conversations.conversation_model import ConversationModel
@@ -16,7 +17,7 @@ from desktop.ui.text.times import now_ms, short_planned
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
 from tests.ui.inbound import receive
-from tests.ui.samples import KIM, LINE, Find, press, put, said
+from tests.ui.samples import DIRECT, KIM, LINE, Find, account, press, put, said
 
 BEN, EVA = "+14155550124", "+14155550125"
 
@@ -44,8 +45,8 @@ def test_the_newest_is_first_and_each_is_read_as_a_sentence(
     put(outbox, "Are you there?", EVA)
     model.refresh()
     assert titles(model) == ["(415) 555-0125", "(415) 555-0124"]
-    assert sentence(model).startswith("(415) 555-0125, 1 unread, ")
-    assert sentence(model, 1).startswith("(415) 555-0124, 2 unread, ")
+    assert sentence(model).startswith("(415) 555-0125, on (650) 555-0101, 1 unread, ")
+    assert sentence(model, 1).startswith("(415) 555-0124, on (650) 555-0101, 2 unread, ")
     assert sentence(model, 1).endswith(": Two")
     receive(database, "Three", BEN)
     model.refresh()
@@ -67,6 +68,21 @@ def test_the_tab_counts_what_is_unread_and_reading_ends_it(
     assert tab.property("text") == "&Conversations (1)"
     show(0)
     assert tab.property("text") == "&Conversations"
+
+
+def test_what_is_read_during_a_search_is_counted_at_once(
+    window: Window, find: Find, database: Database, show: Show, qtbot: QtBot
+) -> None:
+    receive(database, "An oak", BEN)
+    receive(database, "Hello", EVA)
+    page = window.main_page.conversations
+    page.refresh()
+    page.list.search.setText("oak")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    show(0)
+    assert find("conversationsTab").property("text") == "&Conversations (1)"
 
 
 def test_an_answer_in_the_open_conversation_is_read_when_the_window_is_in_front_again(
@@ -124,6 +140,17 @@ def test_a_conversation_is_done_until_the_other_writes_again(
 def titles_at(model: ConversationModel, title: str) -> int:
     model.refresh()
     return titles(model).index(title)
+
+
+def test_a_row_says_its_own_number_where_there_are_several(
+    window: Window, model: ConversationModel, database: Database
+) -> None:
+    receive(database, "To the desk", EVA, LINE.phone_number)
+    model.refresh()
+    assert sentence(model).startswith("(415) 555-0125, on (650) 555-0102, 1 unread, ")
+    window.show_accounts(AccountList((account(Numbers((DIRECT,))),)))
+    model.refresh()
+    assert sentence(model).startswith("(415) 555-0125, 1 unread, ")
 
 
 def test_one_own_number_is_chosen(
@@ -314,11 +341,11 @@ def test_a_planned_text_is_shown_quietly_and_moves_nothing(
     view.refresh()
     alone, ben, eva = map(titles(model).index, (f"(415) 555-012{end}" for end in (3, 4, 5)))
     assert [one for one in titles(model) if one != titles(model)[alone]] == before
-    shown = f"Planned: {short_planned(at, now_ms())}"
+    shown, own = f"Planned: {short_planned(at, now_ms())}", "on (650) 555-0101"
     assert sentence(model, ben).endswith(f": Are you there?. {shown}")
     assert model.index(ben, 0).data(Qt.ItemDataRole.ToolTipRole) == shown
     assert not model.index(eva, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert sentence(model, alone) == f"(415) 555-0123, {shown}: Nice to meet you"
+    assert sentence(model, alone) == f"(415) 555-0123, {own}, {shown}: Nice to meet you"
     assert "Planned" not in sentence(model, eva)
 
 

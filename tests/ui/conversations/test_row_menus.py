@@ -16,7 +16,16 @@ from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
 from tests.ui.inbound import receive
 from tests.ui.row_menus import choose, menu_key, right_press, words
-from tests.ui.samples import Find, compose_contents, put
+from tests.ui.samples import (
+    DIRECT,
+    KIM,
+    Find,
+    chip_texts,
+    compose_contents,
+    press,
+    put,
+    recipient_line,
+)
 
 BEN, EVA = "+14155550124", "+14155550125"
 
@@ -101,6 +110,27 @@ def test_what_is_marked_as_unread_stays_so_while_it_is_open(
     receive(database, "Three", EVA)
     two.main_page.conversations.refresh()
     assert unread(outbox) == 1, "a new text is read with what was unread"
+
+
+def test_a_new_text_to_the_people_of_a_group_can_get_another(
+    window: Window, database: Database, outbox: Outbox, find: Find
+) -> None:
+    receive(database, "All here?", BEN, DIRECT.phone_number, EVA)
+    window.main_page.conversations.refresh()
+    compose = window.main_page.compose
+    compose.text_field.setPlainText("Begun")
+    choose(menu_of(window, 0), "Copy the numbers")
+    assert QApplication.clipboard().text() == f"{BEN}, {EVA}"
+    choose(menu_of(window, 0), "New text to these people…")
+    assert compose.isVisible() and compose.text_field.toPlainText() == ""
+    assert chip_texts(find) == ["(415) 555-0124", "(415) 555-0125"]
+    assert compose.group.is_group
+    assert [one.text for one in outbox.drafts.all() if one.text] == ["Begun"]
+    QTest.keyClicks(recipient_line(find), f"{KIM},")
+    compose.text_field.setPlainText("And Kim")
+    press(find("sendButton"))
+    (row,) = outbox.newest(9)
+    assert set(row.recipients) == {BEN, EVA, KIM} and row.is_group
 
 
 def test_a_conversation_without_an_answer_cannot_be_unread(window: Window, outbox: Outbox) -> None:

@@ -121,7 +121,7 @@ def test_a_waiting_text_is_cancelled(
     with qtbot.waitSignal(window.commands.process_outbox):
         press(find("cancelTextButton"))
     assert outbox.newest(1)[0].state == MessageState.CANCELLED
-    assert said(find("detailsState")) == "Cancelled"
+    assert said(find("detailsState")) == "Canceled"
 
 
 def test_a_decision_about_a_changed_text_is_refused(
@@ -307,6 +307,41 @@ def test_sending_again_asks_first_and_creates_a_new_row(
     ]
 
 
+def test_escape_ends_the_question_and_then_the_details(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    id_ = put(outbox, "Twice?")
+    set_row(database, id_, state="unconfirmed")
+    show(window, id_)
+    press(find("sendAgainButton"))
+    assert window.focusWidget() is find("keepAsIsButton"), "Enter sends nothing"
+    question = find("keepAsIsButton").parentWidget()
+    QTest.keyClick(find("keepAsIsButton"), Qt.Key.Key_Escape)
+    assert question is not None and not question.isVisible()
+    assert find("detailsPane").isVisible()
+    assert window.focusWidget() is find("sendAgainButton")
+    QTest.keyClick(find("sendAgainButton"), Qt.Key.Key_Escape)
+    assert not find("detailsPane").isVisible()
+
+
+def test_details_of_a_text_whose_row_went_away_close_with_another_filter(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    id_ = put(outbox, "Twice?")
+    set_row(database, id_, state="unconfirmed")
+    show(window, id_)
+    view = window.main_page.view
+    press(find("showNeedsYouButton"))
+    view.choose(id_)
+    press(find("markNotSentButton"))
+    view.model.refresh()
+    assert view.model.rowCount() == 0
+    assert find("detailsPane").isVisible(), "they say what became of it"
+    press(find("showAllButton"))
+    assert not find("detailsPane").isVisible()
+    assert view.chosen_id() == ""
+
+
 def test_a_text_with_a_field_that_an_earlier_version_sent_is_not_sent_again(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
@@ -401,7 +436,7 @@ def test_the_history_is_shown(window: Window, find: Find, outbox: Outbox) -> Non
     outbox.decisions.cancel(id_)
     show(window, id_)
     lines = [label.text() for label in find("historyList").findChildren(QLabel, "historyLine")]
-    assert lines == ["Written to the outbox", "You cancelled it"]
+    assert lines == ["Written to the outbox", "You canceled it"]
 
 
 def test_a_long_history_is_shortened_in_its_middle(

@@ -63,7 +63,7 @@ def test_it_can_be_cancelled(
     receive(database, "STOP")
     show(window, id_)
     press(find("cancelTextButton"))
-    assert said(find("detailsState")) == "Cancelled"
+    assert said(find("detailsState")) == "Canceled"
     assert not find("detailsAgreedButton").isVisible()
 
 

@@ -349,7 +349,7 @@ def test_what_waits_is_cancelled_after_one_question(
     qtbot.waitUntil(lambda: summary().sums.cancelled == 4)
     assert summary().sums.delivered == 3
     spoken, model = Qt.ItemDataRole.AccessibleTextRole, window.main_page.view.model
-    qtbot.waitUntil(lambda: "4 cancelled" in model.index(1, 0).data(spoken))
+    qtbot.waitUntil(lambda: "4 canceled" in model.index(1, 0).data(spoken))
 
 
 def test_delete_asks_about_lists_among_texts(
@@ -458,7 +458,7 @@ def summary_of(**sums: object) -> MergeSummary:
         (summary_of(waiting=3, send_at=1 << 50), "Planned", "busy"),
         (summary_of(waiting=3, needs_decision=1), "Needs a decision", "warn"),
         (summary_of(failed=1, delivered=2), "Done", "bad"),
-        (summary_of(cancelled=2), "Cancelled", "muted"),
+        (summary_of(cancelled=2), "Canceled", "muted"),
     ],
 )
 def test_every_state_of_a_list_has_its_word(summary: MergeSummary, word: str, tone: str) -> None:

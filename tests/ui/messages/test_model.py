@@ -169,7 +169,7 @@ def test_a_row_is_one_item_with_one_sentence(model: OutboxModel, outbox: Outbox)
     assert row is not None
     time = model.row_text.time(row)
     spoken = model.index(0, 0).data(SPOKEN).translate(dict.fromkeys(map(ord, "\u2068\u2069")))
-    assert spoken == f"Waiting, to (415) 555-0123, {time}: two lines"
+    assert spoken == f"Waiting, to (415) 555-0123 from (650) 555-0101, {time}: two lines"
 
 
 def test_a_name_of_the_directory_is_shown_with_the_number(
@@ -244,7 +244,7 @@ def row(state: MessageState, **more: object) -> MessageRow:
         (MessageState.ACCEPTED, {"status": "Teleported"}, "Teleported"),
         (MessageState.ACCEPTED, {"status": ""}, "Accepted"),
         (MessageState.REJECTED, {}, "Refused"),
-        (MessageState.CANCELLED, {}, "Cancelled"),
+        (MessageState.CANCELLED, {}, "Canceled"),
     ],
 )
 def test_every_state_has_its_word_and_its_sentence(

@@ -72,7 +72,7 @@ def test_a_cancelled_text_is_said_to_be_in_the_outbox_and_comes_back(
     height = window.main_page.height()
     WAYS[way](window, find, "Cancel")
     assert row(outbox, id_).state is MessageState.CANCELLED
-    assert said(find("cancelledLabel")) == "Cancelled. It stays in the outbox."
+    assert said(find("cancelledLabel")) == "Canceled. It stays in the outbox."
     assert window.main_page.height() == height, "nothing moves"
     press(find("takeBackButton"))
     assert row(outbox, id_).planned_at == AT
@@ -113,7 +113,7 @@ def test_a_conversation_has_the_same(
     assert row(outbox, id_).planned_at == AT
     press_in_menu("Cancel")
     qtbot.waitUntil(lambda: page.model.rowCount() == 0)
-    assert said(find("cancelledLabel")) == "Cancelled. It stays in the outbox."
+    assert said(find("cancelledLabel")) == "Canceled. It stays in the outbox."
     press(find("takeBackButton"))
     assert row(outbox, id_).planned_at == AT
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
@@ -127,7 +127,7 @@ def test_several_come_back_together(window: Window, find: Find, outbox: Outbox) 
     window.main_page.view.table.selectAll()
     by_menu(window, find, "Cancel 3 waiting texts")
     assert row(outbox, early).planned_at == AT
-    assert said(find("cancelledLabel")) == "2 texts cancelled. They stay in the outbox."
+    assert said(find("cancelledLabel")) == "2 texts canceled. They stay in the outbox."
     press(find("takeBackButton"))
     assert row(outbox, planned).planned_at == AT
     assert row(outbox, waits).hold_until is not None, "it can be undone, as after Send"
@@ -205,7 +205,7 @@ def test_several_are_cancelled_although_the_file_is_locked_for_a_moment(
     other.execute("COMMIT")
     other.close()
     qtbot.waitUntil(lambda: said(find("cancelledLabel")) != "")
-    assert said(find("cancelledLabel")) == "2 texts cancelled. They stay in the outbox."
+    assert said(find("cancelledLabel")) == "2 texts canceled. They stay in the outbox."
 
 
 def test_an_edited_copy_offers_no_way_back(

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
@@ -34,10 +34,12 @@ from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.sender_combo import LINE_ROLE
-from desktop.ui.text.times import now_ms
+from desktop.ui.text.times import clock_time, now_ms, planned_time
 from desktop.ui.widgets.question import Question
+from desktop.ui.window.waiting_question import WaitingQuestion
 from desktop.ui.window.window import Window
 from tests.ui.inbound import receive
+from tests.ui.languages import spoken
 from tests.ui.samples import (
     ANA,
     DIRECT,
@@ -70,9 +72,9 @@ def show(window: Window, *views: AccountView) -> None:
     window.show_accounts(AccountList(views))
 
 
-def put(outbox: Outbox, key: AccountKey, text: str) -> str:
+def put(outbox: Outbox, key: AccountKey, text: str, send_at: int | None = None) -> str:
     id_ = uuid.uuid4().hex
-    outbox.queue(Draft(id_, key, "+16505550101", KIM, text))
+    outbox.queue(Draft(id_, key, "+16505550101", KIM, text, send_at=send_at))
     return id_
 
 
@@ -371,6 +373,39 @@ def test_a_text_of_a_signed_out_account_shows_why_it_waits(
     assert said(find("detailsState")) == "Checking"
     assert "Sales" in said(find("detailsMeaning"))
     assert find("detailsSignInButton").isVisible()
+
+
+def test_a_planned_text_of_a_signed_out_account_says_the_same_everywhere(
+    window: Window, find: Find, outbox: Outbox, database: Database, qapp: QApplication
+) -> None:
+    know(database, SALES, "Sales")
+    at = now_ms() + 90_000_000
+    text = put(outbox, SALES, "Later", send_at=at)
+    page = window.main_page
+    with spoken(qapp, "en"):
+        page.view.model.refresh()
+        page.conversations.refresh()
+        show(window, account(), queue())
+        page.workspace.open_conversation(1)
+        thread = page.conversations.thread_page.model
+        shown, words = thread.texts[0], thread._words
+        assert words.word(shown) == f"Goes out {planned_time(at, now_ms())}"
+        assert said(find("statusRest")) == "1 planned"
+        show(window, account())
+        assert words.word(shown) == "Waiting for sign-in"
+        assert words.footer(shown) == f"Waiting for sign-in · {clock_time(at)}"
+        row = page.conversations.model.conversation(0)
+        assert row is not None and not page.conversations._text.shows_planned(row)
+        assert said(find("statusRest")) == "1 text waiting for sign-in"
+        page.workspace.show_outbox()
+        page.view.choose(text)
+    assert said(find("detailsState")) == "Waiting for sign-in"
+    meaning = said(find("detailsMeaning"))
+    assert meaning.startswith(f"It is to go out {planned_time(at, now_ms())}, but")
+    window.shell.close()
+    box = window.shell.findChild(WaitingQuestion)
+    assert box is not None and "until you sign in again" in box.words()
+    box.reject()
 
 
 def test_no_account_is_shown_as_signed_out_before_it_is_known(

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
-from desktop.core.model import Draft, new_id
+from desktop.core.errors import OfflineError
+from desktop.core.model import Draft, Trouble, TroubleKind, Troubles, new_id
 from desktop.core.session_start import SessionStart
 from desktop.messages import Outbox
 from desktop.messages.waiting_texts import WaitingTexts
@@ -79,6 +80,70 @@ def test_it_says_when_the_next_text_goes_out(
     window.shell.close()
     answer(window, "closeWaitingButton")
     assert closed == [True]
+
+
+def test_a_single_text_that_waits_is_counted(
+    window: Window, outbox: Outbox, qapp: QApplication, closed: list[bool]
+) -> None:
+    outbox.queue(Draft(new_id(), ANA, DIRECT.phone_number, KIM, "Hello"))
+    with spoken(qapp, "en"):
+        window.shell.close()
+    shown = question(window)
+    assert shown is not None and closed == []
+    assert shown.words() == (
+        "1 text waits to go out Texts go out only while Ownline runs."
+        " It goes out when you start Ownline again."
+    )
+
+
+def test_a_text_in_its_undo_time_is_counted_while_nothing_goes_out(
+    window: Window, outbox: Outbox, closed: list[bool]
+) -> None:
+    outbox.queue(Draft(new_id(), ANA, DIRECT.phone_number, KIM, "Hello", grace_ms=20_000))
+    window.show_troubles(
+        Troubles((Trouble(TroubleKind.OFFLINE, OfflineError().notice, stops=True),))
+    )
+    window.shell.close()
+    assert question(window) is not None
+    answer(window, "stayButton")
+    window.show_troubles(Troubles())
+    window.shell.close()
+    assert question(window) is None and closed == [True]
+
+
+@pytest.mark.parametrize(
+    ("waiting", "said"),
+    [
+        (
+            WaitingTexts(of_lists=3),
+            "They belong to lists that are not finished. Texts go out only while Ownline runs."
+            " They go out when you start Ownline again.",
+        ),
+        (
+            WaitingTexts(of_lists=3, single=1),
+            "3 of them belong to lists that are not finished. Texts go out only while Ownline"
+            " runs. They go out when you start Ownline again.",
+        ),
+        (
+            WaitingTexts(for_sign_in=1),
+            "It waits until you sign in again. Texts go out only while Ownline runs.",
+        ),
+        (
+            WaitingTexts(planned=1, next_at=10**14, single=2),
+            "1 of them is planned and goes out {when}. Texts go out only while Ownline runs."
+            " 2 of them go out when you start Ownline again. About a planned text that is more"
+            " than ten minutes late, Ownline asks you first.",
+        ),
+    ],
+)
+def test_its_words_are_true_for_each_kind(
+    window: Window, qapp: QApplication, waiting: WaitingTexts, said: str
+) -> None:
+    with spoken(qapp, "en"):
+        box = WaitingQuestion(window.theme, window.shell, waiting, now_ms(), has_tray=False)
+        when = planned_time(10**14, now_ms())
+        assert box.words().endswith(f" to go out {said.format(when=when)}")
+    box.deleteLater()
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import Reading
+from desktop.core.errors import OfflineError
+from desktop.core.model import Reading, Retry, Trouble, TroubleKind, Troubles
 from desktop.messages import Outbox
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.window.window import Window
@@ -282,6 +283,16 @@ def test_the_shortcuts_are_read_aloud(window: Window, find: Find) -> None:
     lines = area.accessibleDescription().splitlines()
     assert f"{QKeySequence('Ctrl+N').toString(NATIVE)}: New text" in lines
     assert len(lines) == len(window.shortcuts.table)
+
+
+def test_f6_reaches_the_buttons_of_the_foot(window: Window, find: Find, outbox: Outbox) -> None:
+    text_field(find).setFocus()
+    offline = Trouble(TroubleKind.OFFLINE, OfflineError().notice, retry=Retry.OFFERED)
+    window.show_troubles(Troubles((offline,)))
+    shown = [one for one in window.status_bar._buttons.all if one.isVisible()]
+    assert walk(3) == ["searchField", shown[0].objectName(), "recipientField"]
+    window.show_troubles(Troubles())
+    assert walk(2) == ["searchField", "recipientField"]
 
 
 def test_a_text_is_sent_with_the_keyboard_alone(window: Window, find: Find, outbox: Outbox) -> None:

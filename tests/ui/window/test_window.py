@@ -278,7 +278,7 @@ def test_a_changing_list_keeps_selection_and_scroll_position(
     set_row(database, ids[12], state="cancelled")
     window.main_page.view.refresh_later()
     spoken = Qt.ItemDataRole.AccessibleTextRole
-    qtbot.waitUntil(lambda: view.model.index(47, 0).data(spoken).startswith("Cancelled, "))
+    qtbot.waitUntil(lambda: view.model.index(47, 0).data(spoken).startswith("Canceled, "))
     assert view.chosen_id() == ids[10]
     assert bar.value() == place
 
