@@ -56,12 +56,12 @@ def begin_at_first(menu: QMenu) -> None:
     """The keyboard is at the first entry. Qt would be at none, so that a screen reader says nothing
     of a menu that opens."""
     # `setActiveAction` would open a menu below it, which then gets no keys.
+    enabled = [action for action in menu.actions() if action.isEnabled()]
     for _ in menu.actions():
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             key = QKeyEvent(kind, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
             QApplication.sendEvent(menu, key)
-        at = menu.activeAction()
-        if at is None or at.isEnabled():
+        if menu.activeAction() in enabled:
             return
 
 
