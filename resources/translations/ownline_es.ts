@@ -2753,6 +2753,10 @@ Sin relación con RingCentral.</translation>
         <translation>Iniciar sesión como esta cola</translation>
     </message>
     <message>
+        <source>You are signed in with {name}, too: choose the number in From.</source>
+        <translation>También ha iniciado sesión con {name}: elija el número en De.</translation>
+    </message>
+    <message>
         <source>Your numbers are shown here once you have signed in.</source>
         <translation>Sus números se muestran aquí cuando haya iniciado sesión.</translation>
     </message>

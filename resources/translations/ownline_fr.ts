@@ -2753,6 +2753,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Se connecter à cette file</translation>
     </message>
     <message>
+        <source>You are signed in with {name}, too: choose the number in From.</source>
+        <translation>Vous êtes aussi connecté avec {name} : choisissez ce numéro dans De.</translation>
+    </message>
+    <message>
         <source>Your numbers are shown here once you have signed in.</source>
         <translation>Vos numéros s&apos;affichent ici une fois que vous êtes connecté.</translation>
     </message>
