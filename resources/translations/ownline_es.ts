@@ -779,8 +779,8 @@ Sin relación con RingCentral.</translation>
         <translation>Ninguna conversación de aquí coincide con lo que ha escrito. Todas muestra también las demás.</translation>
     </message>
     <message>
-        <source>No conversation matches what you typed.</source>
-        <translation>Ninguna conversación coincide con lo que escribió.</translation>
+        <source>No conversation matches what you typed. Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
+        <translation>Ninguna conversación coincide con lo que ha escrito. La búsqueda encuentra nombres, números, palabras y fechas: ayer, 5 marzo, semana pasada.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2787,6 +2787,10 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln en espera</numerusform>
             <numerusform>%Ln en espera</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
+        <translation>La búsqueda encuentra nombres, números, palabras y fechas: ayer, 5 marzo, semana pasada.</translation>
     </message>
     <message>
         <source>No texts yet</source>

@@ -779,8 +779,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Aucune conversation ici ne correspond à ce que vous avez tapé. Toutes montre aussi les autres.</translation>
     </message>
     <message>
-        <source>No conversation matches what you typed.</source>
-        <translation>Aucune conversation ne correspond à votre saisie.</translation>
+        <source>No conversation matches what you typed. Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
+        <translation>Aucune conversation ne correspond à votre saisie. La recherche trouve des noms, des numéros, des mots et des dates : hier, 5 mars, semaine dernière.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2787,6 +2787,10 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln en attente</numerusform>
             <numerusform>%Ln en attente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
+        <translation>La recherche trouve des noms, des numéros, des mots et des dates : hier, 5 mars, semaine dernière.</translation>
     </message>
     <message>
         <source>No texts yet</source>
