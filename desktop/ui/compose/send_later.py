@@ -194,15 +194,15 @@ class TimeField(QDateTimeEdit):
         """One letter chooses AM or PM. For Qt a "p" alone is no time, and Enter would take AM."""
         if self.currentSection() != QDateTimeEdit.Section.AmPmSection or not typed.isalpha():
             return False
-        names = (self.locale().amText(), self.locale().pmText())
-        halves = [
-            at for at, name in enumerate(names) if name.casefold().startswith(typed.casefold())
-        ]
+        typed = typed.casefold()
+        names = (self.locale().amText().casefold(), self.locale().pmText().casefold())
+        halves = [at for at, name in enumerate(names) if name.startswith(typed)]
         if len(halves) == 1:
             time = self.time()
             self.setTime(QTime(time.hour() % 12 + 12 * halves[0], time.minute()))
             self.setSelectedSection(QDateTimeEdit.Section.AmPmSection)
-        return bool(halves)
+        # Also the "m" of "pm", which would replace it.
+        return any(typed in name for name in names)
 
     def stepBy(self, steps: int) -> None:
         """Goes on into the next day, month or year; Qt would stop at the end of each."""

@@ -14,7 +14,7 @@ from tests.ui.languages import in_locale
 
 @pytest.mark.parametrize(
     ("locale", "keys"),
-    [("en_US", ">>630p"), ("fr_FR", ">>>1830"), ("de_DE", ">>>1830")],
+    [("en_US", ">>630p"), ("en_US", ">>630pm"), ("fr_FR", ">>>1830"), ("de_DE", ">>>1830")],
 )
 def test_the_arrow_keys_go_from_part_to_part(
     theme: Theme, qtbot: QtBot, locale: str, keys: str
