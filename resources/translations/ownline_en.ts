@@ -364,20 +364,6 @@
 <context>
     <name>MergeActions</name>
     <message numerus="yes">
-        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
-        <translation>
-            <numerusform>%Ln text leaves the outbox. RingCentral keeps its own list. The same file could then be sent once more.</numerusform>
-            <numerusform>%Ln texts leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %Ln waiting text(s)?</source>
-        <translation>
-            <numerusform>Cancel %Ln waiting text?</numerusform>
-            <numerusform>Cancel %Ln waiting texts?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Cancel &amp;what waits of %Ln list(s)…</source>
         <translation>
             <numerusform>Cancel &amp;what waits of %Ln list…</numerusform>
@@ -389,6 +375,23 @@
         <translation>
             <numerusform>R&amp;emove %Ln list…</numerusform>
             <numerusform>R&amp;emove %Ln lists…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeQuestions</name>
+    <message numerus="yes">
+        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
+        <translation>
+            <numerusform>%Ln text leaves the outbox. RingCentral keeps its own list. The same file could then be sent once more.</numerusform>
+            <numerusform>%Ln texts leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln waiting text(s)?</source>
+        <translation>
+            <numerusform>Cancel %Ln waiting text?</numerusform>
+            <numerusform>Cancel %Ln waiting texts?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

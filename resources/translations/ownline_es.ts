@@ -1923,24 +1923,9 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>MergeActions</name>
-    <message numerus="yes">
-        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
-        <translation>
-            <numerusform>%Ln SMS sale de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
-            <numerusform>%Ln SMS salen de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Cancel them</source>
-        <translation>&amp;Cancelarlos</translation>
-    </message>
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Continuar</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Conservar</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
@@ -1951,19 +1936,8 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Pausar</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Quitar</translation>
-    </message>
-    <message>
         <source>&amp;Save result…</source>
         <translation>&amp;Guardar el resultado…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %Ln waiting text(s)?</source>
-        <translation>
-            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
-            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Cancel &amp;what waits of %Ln list(s)…</source>
@@ -1975,10 +1949,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Cancel &amp;what waits…</source>
         <translation>Cancelar &amp;lo que espera…</translation>
-    </message>
-    <message>
-        <source>Cancelling texts…</source>
-        <translation>Cancelando los SMS…</translation>
     </message>
     <message>
         <source>Moving texts to another time…</source>
@@ -1999,17 +1969,6 @@ Sin relación con RingCentral.</translation>
         <source>Reading the list…</source>
         <translation>Leyendo la lista…</translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %Ln list(s) from this computer?</source>
-        <translation>
-            <numerusform>¿Quitar %Ln lista de este equipo?</numerusform>
-            <numerusform>¿Quitar %Ln listas de este equipo?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Removing texts…</source>
-        <translation>Quitando los SMS…</translation>
-    </message>
     <message>
         <source>Saving the result…</source>
         <translation>Guardando el resultado…</translation>
@@ -2023,16 +1982,8 @@ Sin relación con RingCentral.</translation>
         <translation>Mostrar lo &amp;omitido…</translation>
     </message>
     <message>
-        <source>They are not sent. What went out already is not changed.</source>
-        <translation>No se envían. Lo que ya salió no cambia.</translation>
-    </message>
-    <message>
         <source>{name}-result</source>
         <translation>{name}-resultado</translation>
-    </message>
-    <message>
-        <source>{name}: {words}</source>
-        <translation>{name}: {words}</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2030,62 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+</context>
+<context>
+    <name>MergeQuestions</name>
+    <message numerus="yes">
+        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
+        <translation>
+            <numerusform>%Ln SMS sale de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
+            <numerusform>%Ln SMS salen de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel them</source>
+        <translation>&amp;Cancelarlos</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln waiting text(s)?</source>
+        <translation>
+            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
+            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelling texts…</source>
+        <translation>Cancelando los SMS…</translation>
+    </message>
+    <message>
+        <source>Nothing more goes out until you decide.</source>
+        <translation>No sale nada más hasta que usted decida.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln list(s) from this computer?</source>
+        <translation>
+            <numerusform>¿Quitar %Ln lista de este equipo?</numerusform>
+            <numerusform>¿Quitar %Ln listas de este equipo?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removing texts…</source>
+        <translation>Quitando los SMS…</translation>
+    </message>
+    <message>
+        <source>They are not sent. What went out already is not changed.</source>
+        <translation>No se envían. Lo que ya salió no cambia.</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}: {words}</translation>
     </message>
 </context>
 <context>

@@ -1923,24 +1923,9 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>MergeActions</name>
-    <message numerus="yes">
-        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
-        <translation>
-            <numerusform>%Ln SMS quitte la boîte d&apos;envoi. RingCentral garde sa propre liste. Le même fichier pourrait alors être envoyé une fois de plus.</numerusform>
-            <numerusform>%Ln SMS quittent la boîte d&apos;envoi. RingCentral garde sa propre liste. Le même fichier pourrait alors être envoyé une fois de plus.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Cancel them</source>
-        <translation>&amp;Annuler ces SMS</translation>
-    </message>
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Continuer</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Garder</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
@@ -1951,19 +1936,8 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Retirer</translation>
-    </message>
-    <message>
         <source>&amp;Save result…</source>
         <translation>Enregi&amp;strer le résultat…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %Ln waiting text(s)?</source>
-        <translation>
-            <numerusform>Annuler %Ln SMS en attente ?</numerusform>
-            <numerusform>Annuler %Ln SMS en attente ?</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Cancel &amp;what waits of %Ln list(s)…</source>
@@ -1975,10 +1949,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Cancel &amp;what waits…</source>
         <translation>Annuler ce &amp;qui attend…</translation>
-    </message>
-    <message>
-        <source>Cancelling texts…</source>
-        <translation>Annulation des SMS…</translation>
     </message>
     <message>
         <source>Moving texts to another time…</source>
@@ -1999,17 +1969,6 @@ Sans lien avec RingCentral.</translation>
         <source>Reading the list…</source>
         <translation>Lecture de la liste…</translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %Ln list(s) from this computer?</source>
-        <translation>
-            <numerusform>Supprimer %Ln liste de cet ordinateur ?</numerusform>
-            <numerusform>Supprimer %Ln listes de cet ordinateur ?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Removing texts…</source>
-        <translation>Suppression des SMS…</translation>
-    </message>
     <message>
         <source>Saving the result…</source>
         <translation>Enregistrement du résultat…</translation>
@@ -2023,16 +1982,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Afficher ce qui est laissé de c&amp;ôté…</translation>
     </message>
     <message>
-        <source>They are not sent. What went out already is not changed.</source>
-        <translation>Ils ne sont pas envoyés. Ce qui est déjà parti ne change pas.</translation>
-    </message>
-    <message>
         <source>{name}-result</source>
         <translation>{name}-resultat</translation>
-    </message>
-    <message>
-        <source>{name}: {words}</source>
-        <translation>{name} : {words}</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2030,62 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
+    <name>MergeQuestions</name>
+    <message numerus="yes">
+        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
+        <translation>
+            <numerusform>%Ln SMS quitte la boîte d&apos;envoi. RingCentral garde sa propre liste. Le même fichier pourrait alors être envoyé une fois de plus.</numerusform>
+            <numerusform>%Ln SMS quittent la boîte d&apos;envoi. RingCentral garde sa propre liste. Le même fichier pourrait alors être envoyé une fois de plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel them</source>
+        <translation>&amp;Annuler ces SMS</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln waiting text(s)?</source>
+        <translation>
+            <numerusform>Annuler %Ln SMS en attente ?</numerusform>
+            <numerusform>Annuler %Ln SMS en attente ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelling texts…</source>
+        <translation>Annulation des SMS…</translation>
+    </message>
+    <message>
+        <source>Nothing more goes out until you decide.</source>
+        <translation>Plus rien ne part jusqu’à votre décision.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln list(s) from this computer?</source>
+        <translation>
+            <numerusform>Supprimer %Ln liste de cet ordinateur ?</numerusform>
+            <numerusform>Supprimer %Ln listes de cet ordinateur ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removing texts…</source>
+        <translation>Suppression des SMS…</translation>
+    </message>
+    <message>
+        <source>They are not sent. What went out already is not changed.</source>
+        <translation>Ils ne sont pas envoyés. Ce qui est déjà parti ne change pas.</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name} : {words}</translation>
     </message>
 </context>
 <context>

@@ -19,11 +19,10 @@ from desktop.messages import Outbox
 from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.merge_actions import (
     MergeActions,
-    can_change_waiting,
     can_go_on,
     can_pause,
-    can_remove,
 )
+from desktop.ui.messages.merge_questions import can_change_waiting, can_remove
 from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way, sent_of
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import long_time, now_ms
@@ -119,13 +118,13 @@ class MergeDetails(DetailsPane):
             (
                 "cancelWaitingButton",
                 self.tr("Cance&l what waits…"),
-                lambda one: acts.ask_to_cancel([one]),
+                lambda one: acts.questions.ask_to_cancel([one]),
             ),
             ("saveResultButton", self.tr("Save &result…"), acts.save_result),
             (
                 "removeListButton",
                 self.tr("Remove l&ist…"),
-                lambda one: acts.ask_to_remove([one]),
+                lambda one: acts.questions.ask_to_remove([one]),
             ),
         ):
             self._buttons[name] = made = button(label, name)

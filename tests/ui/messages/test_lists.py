@@ -38,6 +38,7 @@ from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.pace import Pace
 from desktop.ui.text.times import clock_time
+from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
 from tests.messages.samples import put_merge
 from tests.ui.samples import (
@@ -350,6 +351,47 @@ def test_what_waits_is_cancelled_after_one_question(
     assert summary().sums.delivered == 3
     spoken, model = Qt.ItemDataRole.AccessibleTextRole, window.main_page.view.model
     qtbot.waitUntil(lambda: "4 cancelled" in model.index(1, 0).data(spoken))
+
+
+@pytest.mark.parametrize("before", [MergeState.RUNNING, MergeState.PAUSED])
+def test_a_list_pauses_while_it_is_asked_whether_to_cancel_it(
+    window: Window,
+    merge: int,
+    find: Find,
+    summary: Callable[[], MergeSummary],
+    before: MergeState,
+) -> None:
+    view = window.main_page.view
+    if before is MergeState.PAUSED:
+        view.merge_actions.pause(summary())
+    view.choose(merge)
+    cancel = find("cancelWaitingButton")
+    assert isinstance(cancel, QPushButton)
+    cancel.click()
+    assert summary().state is MergeState.PAUSED
+    asked = window.shell.findChild(Question, "cancelMergeQuestion")
+    assert asked is not None
+    assert ("Nothing more goes out" in asked.words()) is (before is MergeState.RUNNING)
+    asked.reject()
+    assert summary().state is before
+    assert summary().sums.waiting == 4
+
+
+def test_the_question_counts_what_waits_once_the_list_stands_still(
+    window: Window, database: Database, merge: int, summary: Callable[[], MergeSummary]
+) -> None:
+    """What was shown may be older: texts went out meanwhile."""
+    questions = window.main_page.view.merge_actions.questions
+    before = summary()
+    set_texts(database, merge, 4, 2, state="accepted", status="Sent")
+    questions.ask_to_cancel([before])
+    asked = window.shell.findChild(Question, "cancelMergeQuestion")
+    assert asked is not None
+    assert "2 waiting" in asked.words()
+    asked.reject()
+    set_texts(database, merge, 6, 2, state="accepted", status="Sent")
+    questions.ask_to_cancel([before])
+    assert summary().state is MergeState.RUNNING, "nothing is left to be asked about"
 
 
 def test_delete_asks_about_lists_among_texts(
