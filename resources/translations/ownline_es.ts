@@ -1156,10 +1156,6 @@ Sin relación con RingCentral.</translation>
         <translation>¿Reemplazar el archivo?</translation>
     </message>
     <message>
-        <source>Save texts as</source>
-        <translation>Guardar los SMS como</translation>
-    </message>
-    <message>
         <source>Saving texts…</source>
         <translation>Guardando los SMS…</translation>
     </message>
@@ -1970,6 +1966,10 @@ Sin relación con RingCentral.</translation>
         <translation>Leyendo la lista…</translation>
     </message>
     <message>
+        <source>Save the result as</source>
+        <translation>Guardar el resultado como</translation>
+    </message>
+    <message>
         <source>Saving the result…</source>
         <translation>Guardando el resultado…</translation>
     </message>
@@ -2127,24 +2127,28 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>MergeResult</name>
     <message>
-        <source>Code</source>
-        <translation>Código</translation>
+        <source>Left out</source>
+        <translation>Excluido</translation>
     </message>
     <message>
-        <source>Left out: {reason}</source>
-        <translation>Omitido: {reason}</translation>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Removed from the outbox</source>
         <translation>Quitado de la bandeja de salida</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Estado</translation>
+        <source>RingCentral code</source>
+        <translation>Código de RingCentral</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Hora</translation>
+        <source>Text state</source>
+        <translation>Estado del mensaje</translation>
+    </message>
+    <message>
+        <source>Text state since</source>
+        <translation>Estado del mensaje desde</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3537,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Show in folder</source>
         <translation>Mostrar en la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>SavedTexts</name>
+    <message>
+        <source>Save texts as</source>
+        <translation>Guardar los SMS como</translation>
     </message>
 </context>
 <context>

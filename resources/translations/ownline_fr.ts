@@ -1156,10 +1156,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Remplacer le fichier&#xa0;?</translation>
     </message>
     <message>
-        <source>Save texts as</source>
-        <translation>Enregistrer les SMS sous</translation>
-    </message>
-    <message>
         <source>Saving texts…</source>
         <translation>Enregistrement des SMS…</translation>
     </message>
@@ -1970,6 +1966,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Lecture de la liste…</translation>
     </message>
     <message>
+        <source>Save the result as</source>
+        <translation>Enregistrer le résultat sous</translation>
+    </message>
+    <message>
         <source>Saving the result…</source>
         <translation>Enregistrement du résultat…</translation>
     </message>
@@ -2127,24 +2127,28 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>MergeResult</name>
     <message>
-        <source>Code</source>
-        <translation>Code</translation>
+        <source>Left out</source>
+        <translation>Écarté</translation>
     </message>
     <message>
-        <source>Left out: {reason}</source>
-        <translation>Écarté : {reason}</translation>
+        <source>Reason</source>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Removed from the outbox</source>
         <translation>Supprimé de la boîte d&apos;envoi</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>État</translation>
+        <source>RingCentral code</source>
+        <translation>Code RingCentral</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Heure</translation>
+        <source>Text state</source>
+        <translation>État du SMS</translation>
+    </message>
+    <message>
+        <source>Text state since</source>
+        <translation>État du SMS depuis</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3537,13 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Show in folder</source>
         <translation>Afficher dans le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>SavedTexts</name>
+    <message>
+        <source>Save texts as</source>
+        <translation>Enregistrer les SMS sous</translation>
     </message>
 </context>
 <context>

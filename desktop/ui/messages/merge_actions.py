@@ -36,10 +36,12 @@ def can_go_on(summary: MergeSummary) -> bool:
 
 
 class MergeActions(QObject):
-    """``changed``: lists or their texts were changed. ``failed`` carries a `Notice`.
-    ``texts_wanted`` carries a `MergeSummary` and the `Kind` of its texts to be shown."""
+    """``changed``: lists or their texts were changed. ``saved`` carries the path of a result,
+    ``failed`` a `Notice`. ``texts_wanted`` carries a `MergeSummary` and the `Kind` of its texts to
+    be shown."""
 
     changed = Signal()
+    saved = Signal(object)
     failed = Signal(object)
     texts_wanted = Signal(object, object)
 
@@ -174,6 +176,7 @@ class MergeActions(QObject):
             self._job().run(
                 self.tr("Saving the result…"),
                 lambda outbox, go_on: save_merge_result(outbox, summary, target, go_on),
+                lambda path: None if path is None else self.saved.emit(path),
             )
 
-        ask_for_file(self._theme, self._window, save, proposed)
+        ask_for_file(self._theme, self._window, save, self.tr("Save the result as"), proposed)

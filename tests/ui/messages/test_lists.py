@@ -53,6 +53,7 @@ from tests.ui.samples import (
     said,
     set_row,
     set_texts,
+    unisolated,
 )
 
 
@@ -462,10 +463,12 @@ def test_the_result_has_every_row_of_the_file(
     tmp_path: Path,
     qtbot: QtBot,
     summary: Callable[[], MergeSummary],
+    find: Find,
 ) -> None:
     window.main_page.view.merge_actions.save_result(summary())
     dialog = window.findChild(QFileDialog, "exportDialog")
     assert isinstance(dialog, QFileDialog)
+    assert dialog.windowTitle() == "Save the result as"
     assert dialog.selectedFiles()[0].endswith("customers-result.csv")
     path = tmp_path / "result.csv"
     dialog.fileSelected.emit(str(path))
@@ -473,11 +476,23 @@ def test_the_result_has_every_row_of_the_file(
     qtbot.waitUntil(path.exists)
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
-    assert rows[0] == ["Phone", "Name", "State", "Time", "Code"]
+    added = ["Text state", "Text state since", "Reason", "RingCentral code"]
+    assert rows[0] == ["Phone", "Name", *added]
     assert len(rows) == 1 + 3 + 8
     assert [row[2] for row in rows[4:]] == [*["Delivered"] * 3, "Failed", *["Waiting"] * 4]
-    assert [row[2].partition(":")[0] for row in rows[1:4]] == ["Left out"] * 3
-    assert [row[4] for row in rows[7:9]] == ["SMS-UP-410", ""]
+    assert [row[2:] for row in rows[1:4]] == [["Left out", "", "No number", ""]] * 3
+    assert [row[5] for row in rows[7:9]] == ["SMS-UP-410", ""]
+    assert "may be a landline" in rows[7][4]
+    assert rows[8][4] == ""
+    for row in rows[4:]:
+        written = QDateTime.fromString(row[3], "yyyy-MM-dd HH:mm:ss")
+        made = QDateTime.fromMSecsSinceEpoch(summary().created_at)
+        assert abs(written.secsTo(made)) < 600
+    qtbot.waitUntil(lambda: unisolated(said(find("savedWords"))) == "Saved as result.csv")
+    assert find("showSavedButton").isVisible()
+    window.main_page.view.head.show_all()
+    window.main_page.view.head.show_texts_of(summary(), Kind.FAILED)
+    assert not find("savedWords").isVisible()
 
 
 # --- words ------------------------------------------------------------------------------------
