@@ -2274,8 +2274,20 @@ Sin relación con RingCentral.</translation>
         <translation>Cancelado</translation>
     </message>
     <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Done, some failed</source>
+        <translation>Terminado, con fallos</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>It goes on when the account it belongs to is signed in again.</source>
@@ -2308,6 +2320,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Ownline has to be open then. It takes {time} at RingCentral&apos;s pace.</source>
         <translation>Ownline tiene que estar abierto entonces. Tarda {time} al ritmo de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Partly cancelled</source>
+        <translation>Cancelado en parte</translation>
     </message>
     <message>
         <source>Paused</source>

@@ -2274,8 +2274,20 @@ Sans lien avec RingCentral.</translation>
         <translation>Annulé</translation>
     </message>
     <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Done, some failed</source>
+        <translation>Terminé, avec des échecs</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>It goes on when the account it belongs to is signed in again.</source>
@@ -2308,6 +2320,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Ownline has to be open then. It takes {time} at RingCentral&apos;s pace.</source>
         <translation>Ownline doit être ouvert à ce moment-là. Cela prend {time} au rythme de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Partly cancelled</source>
+        <translation>Annulé en partie</translation>
     </message>
     <message>
         <source>Paused</source>

@@ -98,7 +98,7 @@ from tests.ui.photos import save_photo
 from tests.ui.places import by_day, by_night
 from tests.ui.received_files import CARD, EXAMPLES, bring, fail, file, picture, receive_files, until
 from tests.ui.row_menus import right_press
-from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
+from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row, set_texts
 
 NAME = "Άννα Μαρτίνη"
 TEXT = "Καλημέρα, πού είσαι;"
@@ -1344,6 +1344,15 @@ def lists_in_the_outbox(stage: Stage) -> None:
     stage.look("cancel")
     close_boxes(stage)
     view.head.show_all()
+    set_texts(stage.database, running, 3, state="accepted", status="Delivered")
+    set_texts(stage.database, running, 1, 3, state="checking")
+    stage.outbox.merges.cancel_waiting(running, lambda _part: True)
+    view.model.refresh()
+    view.choose(running)
+    stage.look("checked")
+    set_texts(stage.database, running, 1, 3, state="accepted", status="Sent")
+    view.model.refresh()
+    stage.look("partly-cancelled")
     put_merge(stage.database, 2, account=ANA, name=NAME)
     view.model.refresh()
     look_at_menu_of_all(stage)

@@ -44,6 +44,8 @@ class MergeActions(QObject):
     saved = Signal(object)
     failed = Signal(object)
     texts_wanted = Signal(object, object)
+    text_wanted = Signal(str)
+    """Carries the id of one text of a list, to be shown among the others."""
 
     def __init__(self, outbox: Outbox, theme: Theme, text: MergeText, parent: QWidget) -> None:
         super().__init__(parent)
@@ -142,6 +144,16 @@ class MergeActions(QObject):
 
     def show_failed(self, summary: MergeSummary) -> None:
         self.texts_wanted.emit(summary, Kind.FAILED)
+
+    def show_under_way(self, summary: MergeSummary) -> None:
+        """The first text that is being sent or checked."""
+        try:
+            found = self._outbox.batches.first_under_way(summary.id)
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        if found:
+            self.text_wanted.emit(found)
 
     def show_left_out(self, summary: MergeSummary) -> None:
         # late: only on demand

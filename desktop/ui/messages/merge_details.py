@@ -69,12 +69,14 @@ class SumsList(QWidget):
             self._grid.addWidget(label, row, 0)
             # As high as those with a button.
             self._grid.setRowMinimumHeight(row, label.sizeHint().height() + SMALL)
-            if line.kind is not None or line.is_left_out:
+            if line.kind is not None or line.is_left_out or line.is_under_way:
                 self._add_button(row, line, name)
         in_tab_order(self._before, *self.findChildren(QPushButton))
 
     def _add_button(self, row: int, line: Sum, focused: str) -> None:
-        what = "leftOut" if line.kind is None else line.kind.name.title().replace("_", "")
+        what = "UnderWay" if line.is_under_way else "leftOut"
+        if line.kind is not None:
+            what = line.kind.name.title().replace("_", "")
         show = button(self.tr("Show"), f"showSum{what}Button", "link")
         show.setMaximumHeight(self._grid.rowMinimumHeight(row))
         show.setAccessibleName(self.tr("Show: {sum}").format(sum=line.text))
@@ -234,5 +236,7 @@ class MergeDetails(DetailsPane):
             return
         if line.kind is not None:
             self._actions.texts_wanted.emit(self._shown, line.kind)
+        elif line.is_under_way:
+            self._actions.show_under_way(self._shown)
         else:
             self._actions.show_left_out(self._shown)
