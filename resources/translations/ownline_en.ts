@@ -86,6 +86,13 @@
 <context>
     <name>CheckPage</name>
     <message numerus="yes">
+        <source>%Ln may not arrive.</source>
+        <translation>
+            <numerusform>%Ln may not arrive.</numerusform>
+            <numerusform>%Ln may not arrive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) are left out</source>
         <translation>
             <numerusform>%Ln row is left out</numerusform>

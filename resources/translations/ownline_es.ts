@@ -470,6 +470,13 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>CheckPage</name>
     <message numerus="yes">
+        <source>%Ln may not arrive.</source>
+        <translation>
+            <numerusform>Quizá no llegue %Ln.</numerusform>
+            <numerusform>Quizá no lleguen %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) are left out</source>
         <translation>
             <numerusform>%Ln fila queda fuera</numerusform>
@@ -3052,6 +3059,10 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>PlanModel</name>
+    <message>
+        <source>May not arrive</source>
+        <translation>Quizá no llegue</translation>
+    </message>
     <message>
         <source>Parts</source>
         <translation>Partes</translation>
@@ -6039,6 +6050,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>An earlier row has the same number, and another text.</source>
         <translation>Una fila anterior tiene el mismo número, con otro texto.</translation>
+    </message>
+    <message>
+        <source>An earlier text to this number did not arrive: it may be a landline or not in use. Check the number, or leave this row out.</source>
+        <translation>Un mensaje anterior a este número no llegó: puede ser una línea fija o no estar en uso. Compruebe el número u omita esta fila.</translation>
     </message>
     <message>
         <source>Could be two numbers</source>

@@ -470,6 +470,13 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>CheckPage</name>
     <message numerus="yes">
+        <source>%Ln may not arrive.</source>
+        <translation>
+            <numerusform>%Ln n’arrivera peut-être pas.</numerusform>
+            <numerusform>%Ln n’arriveront peut-être pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) are left out</source>
         <translation>
             <numerusform>%Ln ligne est exclue</numerusform>
@@ -3052,6 +3059,10 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>PlanModel</name>
+    <message>
+        <source>May not arrive</source>
+        <translation>N’arrivera peut-être pas</translation>
+    </message>
     <message>
         <source>Parts</source>
         <translation>Parties</translation>
@@ -6039,6 +6050,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>An earlier row has the same number, and another text.</source>
         <translation>Une ligne précédente a le même numéro, avec un autre texte.</translation>
+    </message>
+    <message>
+        <source>An earlier text to this number did not arrive: it may be a landline or not in use. Check the number, or leave this row out.</source>
+        <translation>Un SMS précédent à ce numéro n’est pas arrivé : c’est peut-être une ligne fixe, ou un numéro non attribué. Vérifiez le numéro, ou excluez cette ligne.</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
