@@ -27,7 +27,8 @@ _SAME_FILE_MS = 6 * _DAY_MS
 # The last text of the account whose fate is known.
 _UNREACHED = """
 SELECT p.value FROM json_each(?1) p WHERE (SELECT m.code
-    FROM message m INDEXED BY message_to WHERE m.recipient = p.value AND m.session = ?2 AND (m.state = 'rejected'
+    FROM message m INDEXED BY message_to
+    WHERE m.recipient = p.value AND m.session = ?2 AND (m.state = 'rejected'
         OR m.status IN ('Sent', 'Delivered', 'SendingFailed', 'DeliveryFailed'))
     ORDER BY m.seq DESC LIMIT 1) IN (SELECT value FROM json_each(?3))
 """
