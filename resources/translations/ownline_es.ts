@@ -6265,6 +6265,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Un ajuste de este equipo lo indica. Corríjalo y vuelva a iniciar Ownline. Sus SMS esperan; no se pierde nada. El ajuste:</translation>
     </message>
     <message>
+        <source>A text can have 1.5 MB. Make the file smaller, or send a link to it.</source>
+        <translation>Un mensaje puede tener 1,5 MB. Reduzca el archivo o envíe un enlace a él.</translation>
+    </message>
+    <message>
         <source>A text cannot go to an extension</source>
         <translation>Un SMS no puede ir a una extensión</translation>
     </message>
@@ -6437,6 +6441,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Debe ser del tipo client-side web app (authorization code con PKCE, sin secreto de cliente). Registre una en la consola de desarrolladores de RingCentral y escriba su ID de cliente en “Cambiar el ID de cliente o el servidor”.</translation>
     </message>
     <message>
+        <source>It has {pixels} million, and {most} million are possible in a file of this kind. Make it smaller in a picture program, then choose that file.</source>
+        <translation>Tiene {pixels} millones, y en un archivo de este tipo son posibles {most} millones. Redúzcala en un programa de imágenes y elija ese archivo.</translation>
+    </message>
+    <message>
         <source>It is a web page, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, then choose that file.</source>
         <translation>Es una página web, diga lo que diga su nombre. Ábrala en Excel o LibreOffice, guárdela como .xlsx y elija ese archivo.</translation>
     </message>
@@ -6505,8 +6513,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Se escribió o pegó más de un número. Deje solo uno.</translation>
     </message>
     <message>
-        <source>Most phones cannot show them. Open it in a picture program, save it as JPEG, then choose that.</source>
-        <translation>La mayoría de los teléfonos no las puede mostrar. Ábrala en un programa de imágenes, guárdela como JPEG y elija ese archivo.</translation>
+        <source>Most phones cannot show them. Save the picture as JPEG in a picture program, then choose that file.</source>
+        <translation>La mayoría de los teléfonos no pueden mostrarlas. Guarde la imagen como JPEG en un programa de imágenes y elija ese archivo.</translation>
     </message>
     <message>
         <source>No country has this code</source>
@@ -7059,6 +7067,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>This extension is not allowed to sign in</source>
         <translation>Esta extensión no tiene permiso para iniciar sesión</translation>
+    </message>
+    <message>
+        <source>This file is too large for a text</source>
+        <translation>Este archivo es demasiado grande para un mensaje</translation>
     </message>
     <message>
         <source>This is a workbook or an archive. Save the contacts as CSV or vCard, then choose that file.</source>

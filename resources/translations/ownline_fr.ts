@@ -6265,6 +6265,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Un réglage de cet ordinateur l&apos;indique. Corrigez ce réglage, puis relancez Ownline. Vos SMS attendent&#xa0;; rien n&apos;est perdu. Le réglage&#xa0;:</translation>
     </message>
     <message>
+        <source>A text can have 1.5 MB. Make the file smaller, or send a link to it.</source>
+        <translation>Un SMS peut contenir 1,5 Mo. Réduisez le fichier, ou envoyez un lien.</translation>
+    </message>
+    <message>
         <source>A text cannot go to an extension</source>
         <translation>Un SMS ne peut pas aller à une extension</translation>
     </message>
@@ -6437,6 +6441,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Elle doit être du type client-side web app (authorization code avec PKCE, sans secret client). Enregistrez-en une dans la console des développeurs de RingCentral, puis saisissez son ID client sous «&#xa0;Changer l&apos;ID client ou le serveur&#xa0;».</translation>
     </message>
     <message>
+        <source>It has {pixels} million, and {most} million are possible in a file of this kind. Make it smaller in a picture program, then choose that file.</source>
+        <translation>Elle en a {pixels} millions, et {most} millions sont possibles dans un fichier de ce type. Réduisez-la dans un programme d’images, puis choisissez ce fichier.</translation>
+    </message>
+    <message>
         <source>It is a web page, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, then choose that file.</source>
         <translation>C&apos;est une page web, quoi que dise son nom. Ouvrez-la dans Excel ou LibreOffice, enregistrez-la en .xlsx, puis choisissez ce fichier.</translation>
     </message>
@@ -6505,8 +6513,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Plus d&apos;un numéro a été saisi ou collé ici. N&apos;en laissez qu&apos;un.</translation>
     </message>
     <message>
-        <source>Most phones cannot show them. Open it in a picture program, save it as JPEG, then choose that.</source>
-        <translation>La plupart des téléphones ne peuvent pas les afficher. Ouvrez l&apos;image dans un programme d&apos;images, enregistrez-la en JPEG, puis choisissez ce fichier.</translation>
+        <source>Most phones cannot show them. Save the picture as JPEG in a picture program, then choose that file.</source>
+        <translation>La plupart des téléphones ne peuvent pas les afficher. Enregistrez l’image en JPEG dans un programme d’images, puis choisissez ce fichier.</translation>
     </message>
     <message>
         <source>No country has this code</source>
@@ -7059,6 +7067,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>This extension is not allowed to sign in</source>
         <translation>Cette extension n&apos;est pas autorisée à se connecter</translation>
+    </message>
+    <message>
+        <source>This file is too large for a text</source>
+        <translation>Ce fichier est trop volumineux pour un SMS</translation>
     </message>
     <message>
         <source>This is a workbook or an archive. Save the contacts as CSV or vCard, then choose that file.</source>

@@ -302,7 +302,7 @@ def test_where_files_cannot_go_any_more_nothing_is_sent_and_nothing_lost(
         ("a", b"x", "cannot be sent"),
         ("a.pdf", b"", "empty"),
         ("a.pdf", None, "no longer there"),
-        ("a.pdf", b"x" * 1_500_001, "too much"),
+        ("a.pdf", b"x" * 1_500_001, "too large for a text. A text can have 1.5 MB. Make"),
     ],
 )
 def test_what_cannot_be_attached_is_one_sentence_and_the_rest_stays(
