@@ -47,7 +47,7 @@
     </message>
 </context>
 <context>
-    <name>AttachmentStrip</name>
+    <name>AttachmentSum</name>
     <message numerus="yes">
         <source>%Ln picture(s) made smaller</source>
         <translation>

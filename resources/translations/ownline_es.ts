@@ -326,7 +326,7 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>AttachmentStrip</name>
+    <name>AttachmentSum</name>
     <message numerus="yes">
         <source>%Ln picture(s) made smaller</source>
         <translation>
@@ -8054,8 +8054,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>A la aplicación registrada para Ownline le falta un permiso: EditExtensions para las suyas, EditAccounts para las de la empresa.</translation>
     </message>
     <message>
-        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change those of the company.</source>
-        <translation>A la aplicación registrada para Ownline le falta el permiso EditAccounts, que RingCentral exige para cambiar las de la empresa.</translation>
+        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change the company&apos;s templates.</source>
+        <translation>La aplicación registrada para Ownline no tiene el permiso EditAccounts, que RingCentral necesita para cambiar las plantillas de la empresa.</translation>
     </message>
     <message>
         <source>The app that is registered for Ownline lacks the permission EditExtensions, which RingCentral needs to change its templates.</source>
@@ -8064,6 +8064,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>The app that is registered for Ownline lacks the permission ReadAccounts.</source>
         <translation>A la aplicación registrada para Ownline le falta el permiso ReadAccounts.</translation>
+    </message>
+    <message>
+        <source>The app that is registered for Ownline lacks the permissions EditExtensions and EditAccounts, which RingCentral needs to change its templates.</source>
+        <translation>La aplicación registrada para Ownline no tiene los permisos EditExtensions y EditAccounts, que RingCentral necesita para cambiar sus plantillas.</translation>
     </message>
     <message>
         <source>There are too many. Delete one first.</source>

@@ -326,7 +326,7 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>AttachmentStrip</name>
+    <name>AttachmentSum</name>
     <message numerus="yes">
         <source>%Ln picture(s) made smaller</source>
         <translation>
@@ -8054,8 +8054,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il manque une autorisation à l&apos;application enregistrée pour Ownline : EditExtensions pour les vôtres, EditAccounts pour ceux de l&apos;entreprise.</translation>
     </message>
     <message>
-        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change those of the company.</source>
-        <translation>Il manque à l&apos;application enregistrée pour Ownline l&apos;autorisation EditAccounts, que RingCentral exige pour modifier ceux de l&apos;entreprise.</translation>
+        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change the company&apos;s templates.</source>
+        <translation>L’application enregistrée pour Ownline n’a pas l’autorisation EditAccounts, dont RingCentral a besoin pour modifier les modèles de l’entreprise.</translation>
     </message>
     <message>
         <source>The app that is registered for Ownline lacks the permission EditExtensions, which RingCentral needs to change its templates.</source>
@@ -8064,6 +8064,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>The app that is registered for Ownline lacks the permission ReadAccounts.</source>
         <translation>Il manque à l&apos;application enregistrée pour Ownline l&apos;autorisation ReadAccounts.</translation>
+    </message>
+    <message>
+        <source>The app that is registered for Ownline lacks the permissions EditExtensions and EditAccounts, which RingCentral needs to change its templates.</source>
+        <translation>L’application enregistrée pour Ownline n’a pas les autorisations EditExtensions et EditAccounts, dont RingCentral a besoin pour modifier ses modèles.</translation>
     </message>
     <message>
         <source>There are too many. Delete one first.</source>

@@ -527,7 +527,7 @@ def attaching(stage: Stage) -> None:
     compose = stage.window.main_page.compose
     folder = stage.outbox.files.folder.parent
     files: list[Path] = [
-        save_photo(folder / f"photo{at}.jpg", 1600 * at, 1200 * at, 40 * at) for at in (1, 2)
+        save_photo(folder / f"photo{at}.jpg", 1600 * at, 1200 * at, 40 * at) for at in (1, 4)
     ]
     plan = folder / f"{TEXT}.pdf"
     plan.write_bytes(b"%PDF-1.4" + b"x" * 300_000)
