@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.core.model import MAX_ATTACHMENT_BYTES
 from desktop.messages.attaching import Attached
@@ -14,7 +14,7 @@ from desktop.ui.attachments.attachments import Attachments
 from desktop.ui.attachments.picture_size import PictureSize
 from desktop.ui.text.files import size_words
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import Label, button, icon_at_end
+from desktop.ui.widgets.labels import Label, at_end, button, icon_at_end, text_at_end
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.widgets.tick_menu import TickMenu
@@ -33,18 +33,13 @@ class AttachmentSum(QWidget):
         self._size.setFont(theme.sized("small"))
         icon_at_end(self._size)
         set_menu(self._size, self._size_menu())
-        for label in (self._sum, self._made):
-            label.setAlignment(Qt.AlignmentFlag.AlignTrailing)
-        at_end = QHBoxLayout()
-        # Otherwise the button makes the whole column as narrow as itself.
-        at_end.addStretch()
-        at_end.addWidget(self._size)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._sum)
-        layout.addWidget(self._made)
-        layout.addLayout(at_end)
+        layout.addWidget(text_at_end(self._sum))
+        layout.addWidget(text_at_end(self._made))
+        # Alone, the button would make the whole column as narrow as itself.
+        layout.addLayout(at_end(self._size))
         layout.addStretch()
         attachments.changed.connect(self.show_files)
         theme.changed.connect(self._draw)
