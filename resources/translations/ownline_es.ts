@@ -2050,7 +2050,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Cancel them</source>
-        <translation>&amp;Cancelarlos</translation>
+        <translation>Cance&amp;larlos</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
