@@ -341,7 +341,7 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>AttachmentStrip</name>
+    <name>AttachmentSum</name>
     <message numerus="yes">
         <source>%Ln picture(s) made smaller</source>
         <translation>
@@ -484,6 +484,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%Ln may not arrive.</source>
+        <translation>
+            <numerusform>Quizá no llegue %Ln.</numerusform>
+            <numerusform>Quizá no lleguen %Ln.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s) are left out</source>
         <translation>
@@ -1165,10 +1172,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Replace the file?</source>
         <translation>¿Reemplazar el archivo?</translation>
-    </message>
-    <message>
-        <source>Save texts as</source>
-        <translation>Guardar los SMS como</translation>
     </message>
     <message>
         <source>Saving texts…</source>
@@ -1934,24 +1937,9 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>MergeActions</name>
-    <message numerus="yes">
-        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
-        <translation>
-            <numerusform>%Ln SMS sale de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
-            <numerusform>%Ln SMS salen de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Cancel them</source>
-        <translation>&amp;Cancelarlos</translation>
-    </message>
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Continuar</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Conservar</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
@@ -1962,19 +1950,8 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Pausar</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Quitar</translation>
-    </message>
-    <message>
         <source>&amp;Save result…</source>
         <translation>&amp;Guardar el resultado…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %Ln waiting text(s)?</source>
-        <translation>
-            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
-            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Cancel &amp;what waits of %Ln list(s)…</source>
@@ -1986,10 +1963,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Cancel &amp;what waits…</source>
         <translation>Cancelar &amp;lo que espera…</translation>
-    </message>
-    <message>
-        <source>Canceling texts…</source>
-        <translation>Cancelando los SMS…</translation>
     </message>
     <message>
         <source>Moving texts to another time…</source>
@@ -2010,16 +1983,9 @@ Sin relación con RingCentral.</translation>
         <source>Reading the list…</source>
         <translation>Leyendo la lista…</translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %Ln list(s) from this computer?</source>
-        <translation>
-            <numerusform>¿Quitar %Ln lista de este equipo?</numerusform>
-            <numerusform>¿Quitar %Ln listas de este equipo?</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Removing texts…</source>
-        <translation>Quitando los SMS…</translation>
+        <source>Save the result as</source>
+        <translation>Guardar el resultado como</translation>
     </message>
     <message>
         <source>Saving the result…</source>
@@ -2034,16 +2000,8 @@ Sin relación con RingCentral.</translation>
         <translation>Mostrar lo &amp;omitido…</translation>
     </message>
     <message>
-        <source>They are not sent. What went out already is not changed.</source>
-        <translation>No se envían. Lo que ya salió no cambia.</translation>
-    </message>
-    <message>
         <source>{name}-result</source>
         <translation>{name}-resultado</translation>
-    </message>
-    <message>
-        <source>{name}: {words}</source>
-        <translation>{name}: {words}</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2051,62 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>MergeQuestions</name>
+    <message numerus="yes">
+        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
+        <translation>
+            <numerusform>%Ln SMS sale de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
+            <numerusform>%Ln SMS salen de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel them</source>
+        <translation>Cance&amp;larlos</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln waiting text(s)?</source>
+        <translation>
+            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
+            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Canceling texts…</source>
+        <translation>Cancelando los SMS…</translation>
+    </message>
+    <message>
+        <source>Nothing more goes out until you decide.</source>
+        <translation>No sale nada más hasta que usted decida.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln list(s) from this computer?</source>
+        <translation>
+            <numerusform>¿Quitar %Ln lista de este equipo?</numerusform>
+            <numerusform>¿Quitar %Ln listas de este equipo?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removing texts…</source>
+        <translation>Quitando los SMS…</translation>
+    </message>
+    <message>
+        <source>They are not sent. What went out already is not changed.</source>
+        <translation>No se envían. Lo que ya salió no cambia.</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+</context>
+<context>
     <name>MergeQueueing</name>
     <message numerus="yes">
         <source>%Ln text(s) go out in {seconds} s</source>
@@ -2131,24 +2145,28 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>MergeResult</name>
     <message>
-        <source>Code</source>
-        <translation>Código</translation>
+        <source>Left out</source>
+        <translation>Excluido</translation>
     </message>
     <message>
-        <source>Left out: {reason}</source>
-        <translation>Omitido: {reason}</translation>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Removed from the outbox</source>
         <translation>Quitado de la bandeja de salida</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Estado</translation>
+        <source>RingCentral code</source>
+        <translation>Código de RingCentral</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Hora</translation>
+        <source>Text state</source>
+        <translation>Estado del mensaje</translation>
+    </message>
+    <message>
+        <source>Text state since</source>
+        <translation>Estado del mensaje desde</translation>
     </message>
 </context>
 <context>
@@ -2274,8 +2292,20 @@ Sin relación con RingCentral.</translation>
         <translation>Cancelado</translation>
     </message>
     <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Done, some failed</source>
+        <translation>Terminado, con fallos</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidos</translation>
     </message>
     <message>
         <source>It goes on when the account it belongs to is signed in again.</source>
@@ -2308,6 +2338,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Ownline has to be open then. It takes {time} at RingCentral&apos;s pace.</source>
         <translation>Ownline tiene que estar abierto entonces. Tarda {time} al ritmo de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Partly canceled</source>
+        <translation>Cancelado en parte</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -3045,6 +3079,10 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>PlanModel</name>
     <message>
+        <source>May not arrive</source>
+        <translation>Quizá no llegue</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Partes</translation>
     </message>
@@ -3545,6 +3583,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Show in folder</source>
         <translation>Mostrar en la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>SavedTexts</name>
+    <message>
+        <source>Save texts as</source>
+        <translation>Guardar los SMS como</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6124,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Una fila anterior tiene el mismo número, con otro texto.</translation>
     </message>
     <message>
+        <source>An earlier text to this number did not arrive: it may be a landline or not in use. Check the number, or leave this row out.</source>
+        <translation>Un mensaje anterior a este número no llegó: puede ser una línea fija o no estar en uso. Compruebe el número u omita esta fila.</translation>
+    </message>
+    <message>
         <source>Could be two numbers</source>
         <translation>Puede ser dos números</translation>
     </message>
@@ -6288,6 +6337,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Un ajuste de este equipo lo indica. Corríjalo y vuelva a iniciar Ownline. Sus SMS esperan; no se pierde nada. El ajuste:</translation>
     </message>
     <message>
+        <source>A text can have 1.5 MB. Make the file smaller, or send a link to it.</source>
+        <translation>Un mensaje puede tener 1,5 MB. Reduzca el archivo o envíe un enlace a él.</translation>
+    </message>
+    <message>
         <source>A text cannot go to an extension</source>
         <translation>Un SMS no puede ir a una extensión</translation>
     </message>
@@ -6460,6 +6513,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Debe ser del tipo client-side web app (authorization code con PKCE, sin secreto de cliente). Registre una en la consola de desarrolladores de RingCentral y escriba su ID de cliente en “Cambiar el ID de cliente o el servidor”.</translation>
     </message>
     <message>
+        <source>It has {pixels} million, and {most} million are possible in a file of this kind. Make it smaller in a picture program, then choose that file.</source>
+        <translation>Tiene {pixels} millones, y en un archivo de este tipo son posibles {most} millones. Redúzcala en un programa de imágenes y elija ese archivo.</translation>
+    </message>
+    <message>
         <source>It is a web page, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, then choose that file.</source>
         <translation>Es una página web, diga lo que diga su nombre. Ábrala en Excel o LibreOffice, guárdela como .xlsx y elija ese archivo.</translation>
     </message>
@@ -6528,8 +6585,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Se escribió o pegó más de un número. Deje solo uno.</translation>
     </message>
     <message>
-        <source>Most phones cannot show them. Open it in a picture program, save it as JPEG, then choose that.</source>
-        <translation>La mayoría de los teléfonos no las puede mostrar. Ábrala en un programa de imágenes, guárdela como JPEG y elija ese archivo.</translation>
+        <source>Most phones cannot show them. Save the picture as JPEG in a picture program, then choose that file.</source>
+        <translation>La mayoría de los teléfonos no pueden mostrarlas. Guarde la imagen como JPEG en un programa de imágenes y elija ese archivo.</translation>
     </message>
     <message>
         <source>No country has this code</source>
@@ -7082,6 +7139,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>This extension is not allowed to sign in</source>
         <translation>Esta extensión no tiene permiso para iniciar sesión</translation>
+    </message>
+    <message>
+        <source>This file is too large for a text</source>
+        <translation>Este archivo es demasiado grande para un mensaje</translation>
     </message>
     <message>
         <source>This is a workbook or an archive. Save the contacts as CSV or vCard, then choose that file.</source>
@@ -8077,8 +8138,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>A la aplicación registrada para Ownline le falta un permiso: EditExtensions para las suyas, EditAccounts para las de la empresa.</translation>
     </message>
     <message>
-        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change those of the company.</source>
-        <translation>A la aplicación registrada para Ownline le falta el permiso EditAccounts, que RingCentral exige para cambiar las de la empresa.</translation>
+        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change the company&apos;s templates.</source>
+        <translation>La aplicación registrada para Ownline no tiene el permiso EditAccounts, que RingCentral necesita para cambiar las plantillas de la empresa.</translation>
     </message>
     <message>
         <source>The app that is registered for Ownline lacks the permission EditExtensions, which RingCentral needs to change its templates.</source>
@@ -8087,6 +8148,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>The app that is registered for Ownline lacks the permission ReadAccounts.</source>
         <translation>A la aplicación registrada para Ownline le falta el permiso ReadAccounts.</translation>
+    </message>
+    <message>
+        <source>The app that is registered for Ownline lacks the permissions EditExtensions and EditAccounts, which RingCentral needs to change its templates.</source>
+        <translation>La aplicación registrada para Ownline no tiene los permisos EditExtensions y EditAccounts, que RingCentral necesita para cambiar sus plantillas.</translation>
     </message>
     <message>
         <source>There are too many. Delete one first.</source>

@@ -22,7 +22,7 @@ from desktop.ui.conversations.reply_drafts import ReplyDrafts
 from desktop.ui.conversations.reply_state import ReplyState
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label, button, set_placeholder
+from desktop.ui.widgets.labels import Label, button, set_placeholder, side_by_side
 from desktop.ui.widgets.text_height import height_of, whole_height
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
@@ -113,8 +113,7 @@ class ReplyPane(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addWidget(sending.counter, 1)
-        foot.addWidget(sending.attachments.clip, 0, Qt.AlignmentFlag.AlignTop)
-        foot.addWidget(sending.templates.button, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addLayout(side_by_side(sending.attachments.clip, sending.templates.button))
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(NARROW)

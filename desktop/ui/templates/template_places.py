@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
@@ -37,7 +39,8 @@ class TemplatePlaces(QWidget):
             TemplateScope.LOCAL,
         )
 
-    def show_scope(self, scope: TemplateScope, *, is_fixed: bool) -> None:
+    def show_scope(self, scope: TemplateScope, possible: Collection[TemplateScope]) -> None:
+        """``possible``: where it can be kept instead."""
         self._buttons[scope].setChecked(True)
-        for radio in self._buttons.values():
-            radio.setEnabled(not is_fixed)
+        for one, radio in self._buttons.items():
+            radio.setEnabled(one in possible)

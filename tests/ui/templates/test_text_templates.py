@@ -268,6 +268,20 @@ def test_who_has_no_name_is_named_before_anything_goes_out(
     assert texts(outbox) == {KIM: "Hi Kim Nguyen!", NOBODY: "Hi there!"}
 
 
+def test_a_name_with_other_words_is_not_selected_where_somebody_has_none(
+    window: Window, field: TextField, outbox: Outbox
+) -> None:
+    """Typing on would delete it, and nobody has to fill it in."""
+    id_ = outbox.templates.add(TemplateScope.LOCAL, "Hi", "Hi {first name|there}, all. ", None)
+    window.main_page.compose.recipient.set_text(f"{KIM}, {NOBODY}, ")
+    template = outbox.templates.get(id_)
+    assert template is not None
+    window.main_page.compose.sending.templates.insert(template)
+    QTest.keyClicks(field, "See you")
+    assert field.toPlainText() == "Hi {first name|there}, all. See you"
+    assert len(field.extraSelections()) == 1, "it is marked as a field"
+
+
 def test_a_text_that_a_name_makes_too_long_is_explained(
     window: Window, field: TextField, find: Find, outbox: Outbox
 ) -> None:
