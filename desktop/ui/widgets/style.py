@@ -30,6 +30,7 @@ QFrame#header { background: $surface; border: 0; border-bottom: 1px solid $line;
 QFrame#foot { background: $surface; border: 0; border-top: 1px solid $line; }
 QFrame#historyList, QFrame#consentHistory { border: 1px solid transparent; border-radius: 6px; }
 QFrame#historyList:focus, QFrame#consentHistory:focus { border: 1px solid $focus; }
+QFrame#pageFoot { background: transparent; border: 0; border-top: 1px solid $line; }
 QFrame#quiet { background: $ground; border: 1px solid $line; border-radius: 10px; }
 QFrame#rule { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
