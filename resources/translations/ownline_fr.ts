@@ -4857,6 +4857,25 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
 </context>
 <context>
+    <name>ThreadHead</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminée</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Retour aux conversations</translation>
+    </message>
+    <message>
+        <source>More for this conversation</source>
+        <translation>Plus d&apos;actions pour cette conversation</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>&amp;Rouvrir</translation>
+    </message>
+</context>
+<context>
     <name>ThreadList</name>
     <message numerus="yes">
         <source>%Ln new text(s)</source>
@@ -4873,24 +4892,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>ThreadPage</name>
     <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Terminée</translation>
-    </message>
-    <message>
         <source>Answer to {name}</source>
         <translation>Réponse à {name}</translation>
-    </message>
-    <message>
-        <source>Back to the conversations</source>
-        <translation>Retour aux conversations</translation>
-    </message>
-    <message>
-        <source>More for this conversation</source>
-        <translation>Plus d&apos;actions pour cette conversation</translation>
-    </message>
-    <message>
-        <source>Open &amp;again</source>
-        <translation>&amp;Rouvrir</translation>
     </message>
     <message>
         <source>Texts of this conversation</source>

@@ -260,6 +260,16 @@ def restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
+def add_at_top(row: QHBoxLayout, *widgets: QWidget) -> None:
+    """Adds them to a row that may be higher, with their middles in one line."""
+    line = QHBoxLayout()
+    line.setSpacing(row.spacing())
+    for one in widgets:
+        line.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addLayout(line)
+    row.setAlignment(line, Qt.AlignmentFlag.AlignTop)
+
+
 def at_end(*buttons: QWidget) -> QHBoxLayout:
     """The last line of a dialog."""
     line = QHBoxLayout()
