@@ -777,7 +777,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Search people and texts</source>
-        <translation>Rechercher des personnes et des SMS</translation>
+        <translation>Rechercher personnes et SMS</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -1386,7 +1386,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Search texts and numbers</source>
-        <translation>Rechercher des SMS et des numéros</translation>
+        <translation>Rechercher SMS et numéros</translation>
     </message>
     <message>
         <source>Waiting</source>
