@@ -220,9 +220,8 @@ QLabel#redirectAddresses {
 QLabel#redirectAddresses:focus { border: 2px solid $focus; padding: 7px 11px; }
 
 QRadioButton, QCheckBox {
-    spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px;
+    spacing: 8px; padding: 5px 0; padding-$end: 5px; border: 0;
 }
-QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
 QRadioButton:disabled, QCheckBox:disabled { color: $muted; }
 
 QRadioButton::indicator {
