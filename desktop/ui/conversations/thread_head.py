@@ -53,5 +53,6 @@ class ThreadHead(QWidget):
     def _draw(self) -> None:
         muted = self._theme.colour("muted")
         self.more.setIcon(self._theme.icons.icon("more", 18, muted))
-        self.back.setIcon(self._theme.icons.icon("back", 18, muted))
+        back = "forward" if self.isRightToLeft() else "back"
+        self.back.setIcon(self._theme.icons.icon(back, 18, muted))
         self.avatar.update()

@@ -28,7 +28,9 @@ QProgressBar#mergeBar { background: $line; border: 0; border-radius: 2px; }
 QProgressBar#mergeBar::chunk { background: $accent; border-radius: 2px; }
 QFrame#header { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame#foot { background: $surface; border: 0; border-top: 1px solid $line; }
-QFrame#historyList, QFrame#consentHistory { border: 1px solid transparent; border-radius: 6px; }
+QFrame#historyList, QFrame#consentHistory {
+    background: $ground; border: 1px solid $line; border-radius: 10px;
+}
 QFrame#historyList:focus, QFrame#consentHistory:focus { border: 1px solid $focus; }
 QFrame#pageFoot { background: transparent; border: 0; border-top: 1px solid $line; }
 QFrame#quiet { background: $ground; border: 1px solid $line; border-radius: 10px; }
