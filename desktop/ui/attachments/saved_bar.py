@@ -64,7 +64,8 @@ class SavedBar(QFrame):
         self._saved = saved
         words = saved.words
         self._words.set_role("bad" if saved.problem else "muted")
-        self._words.setText(words)
+        shorter = () if saved.problem else (isolated(saved.path.name),)
+        self._words.show_longest(words, *shorter)
         self._open.setVisible(saved.may_open)
         self._folder.setVisible(not saved.problem)
         self.show()
