@@ -40,6 +40,8 @@ class HistoryList(QFrame):
         if lines == self._shown:
             return
         self._shown = lines
+        # Without lines it would be an empty box.
+        self.setVisible(bool(lines))
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
