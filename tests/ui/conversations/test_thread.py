@@ -7,24 +7,28 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import Draft
+from desktop.core.model import AccountList, Draft
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.text.times import now_ms
-from desktop.ui.widgets.theme import MEDIUM
+from desktop.ui.widgets.theme import LARGE, MEDIUM
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
 from tests.ui.inbound import receive, take
 from tests.ui.painted_text import painted_pieces
+from tests.ui.pseudo import pseudo_spoken
 from tests.ui.samples import (
     ANA,
     DIRECT,
     HOSTILE,
     KIM,
+    PRACTICE,
     Browser,
     Find,
+    Open,
+    account,
     press,
     put,
     said,
@@ -302,3 +306,21 @@ def test_a_low_window_leaves_room_for_the_texts(
     qtbot.wait(50)
     assert counter.isVisible() and not hint.isVisible()
     assert page.reply.mapTo(page, QPoint()).y() == below, "nothing moves"
+
+
+def test_long_words_below_a_text_stay_inside(
+    open_window: Open, database: Database, outbox: Outbox, qapp: QApplication
+) -> None:
+    put(outbox, WORDS[0], send_at=now_ms() + 40 * DAY)
+    with pseudo_spoken(qapp):
+        window = open_window(PRACTICE)
+        window.show_accounts(AccountList((account(),)))
+        window.shell.resize(720, 520)
+        conversations = window.main_page.conversations
+        conversations.refresh()
+        conversations.open_conversation(conversations.model.id_at(0))
+        QApplication.processEvents()
+        view = conversations.thread_page.list
+        bubble = view.bubbles.bubble(0)
+        assert bubble is not None
+        assert bubble.width <= view.viewport().width() - 2 * LARGE
