@@ -298,7 +298,8 @@ def test_a_low_window_leaves_room_for_the_texts(
     assert hint.isVisible() and counter.isVisible()
     assert page.reply.field.height() > 1.4 * page.reply.sending.button.height()
     window.shell.resize(720, 520)
-    qtbot.wait(50)
+    send = page.reply.sending.button
+    qtbot.waitUntil(lambda: page.reply.field.height() < 1.4 * send.height())
     assert page.list.height() > 235
     assert hint.isVisible() and not counter.isVisible()
     below = page.reply.mapTo(page, QPoint()).y()
