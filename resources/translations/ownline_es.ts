@@ -4928,6 +4928,25 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
 </context>
 <context>
+    <name>ThreadHead</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>Te&amp;rminada</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Volver a las conversaciones</translation>
+    </message>
+    <message>
+        <source>More for this conversation</source>
+        <translation>Más opciones para esta conversación</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>&amp;Reabrir</translation>
+    </message>
+</context>
+<context>
     <name>ThreadList</name>
     <message numerus="yes">
         <source>%Ln new text(s)</source>
@@ -4944,24 +4963,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>ThreadPage</name>
     <message>
-        <source>&amp;Done</source>
-        <translation>Te&amp;rminada</translation>
-    </message>
-    <message>
         <source>Answer to {name}</source>
         <translation>Respuesta a {name}</translation>
-    </message>
-    <message>
-        <source>Back to the conversations</source>
-        <translation>Volver a las conversaciones</translation>
-    </message>
-    <message>
-        <source>More for this conversation</source>
-        <translation>Más opciones para esta conversación</translation>
-    </message>
-    <message>
-        <source>Open &amp;again</source>
-        <translation>&amp;Reabrir</translation>
     </message>
     <message>
         <source>Texts of this conversation</source>

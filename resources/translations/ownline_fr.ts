@@ -795,7 +795,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Search people and texts</source>
-        <translation>Rechercher des personnes et des SMS</translation>
+        <translation>Rechercher personnes et SMS</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -1400,7 +1400,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Search texts and numbers</source>
-        <translation>Rechercher des SMS et des numéros</translation>
+        <translation>Rechercher SMS et numéros</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -4928,6 +4928,25 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
 </context>
 <context>
+    <name>ThreadHead</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminée</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Retour aux conversations</translation>
+    </message>
+    <message>
+        <source>More for this conversation</source>
+        <translation>Plus d&apos;actions pour cette conversation</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>&amp;Rouvrir</translation>
+    </message>
+</context>
+<context>
     <name>ThreadList</name>
     <message numerus="yes">
         <source>%Ln new text(s)</source>
@@ -4944,24 +4963,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>ThreadPage</name>
     <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Terminée</translation>
-    </message>
-    <message>
         <source>Answer to {name}</source>
         <translation>Réponse à {name}</translation>
-    </message>
-    <message>
-        <source>Back to the conversations</source>
-        <translation>Retour aux conversations</translation>
-    </message>
-    <message>
-        <source>More for this conversation</source>
-        <translation>Plus d&apos;actions pour cette conversation</translation>
-    </message>
-    <message>
-        <source>Open &amp;again</source>
-        <translation>&amp;Rouvrir</translation>
     </message>
     <message>
         <source>Texts of this conversation</source>

@@ -47,6 +47,8 @@ class DraftsButton(Button):
         self.setProperty("kind", "link")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFont(theme.sized("small"))
+        # The form below does not move when it appears.
+        keep_room(self)
         self._menu = QMenu(self)
         self._menu.setObjectName("draftsMenu")
         set_menu(self, self._menu)

@@ -199,7 +199,7 @@ class ConversationsView(QWidget):
         is_narrow = self.is_narrow
         self.list.setVisible(not is_narrow or self._middle.is_empty)
         self._middle.setVisible(not is_narrow or not self._middle.is_empty)
-        self.thread_page.back_button.setVisible(is_narrow)
+        self.thread_page.head.back.setVisible(is_narrow)
         width = _WIDE_LIST_WIDTH if self.width() >= _WIDE else _LIST_WIDTH
         self.list.setFixedWidth(self.width() if is_narrow else width)
 

@@ -17,6 +17,7 @@ from desktop.core.records import Record
 from desktop.ui.conversations.bubbles import Bubble, BubblePainter
 from desktop.ui.conversations.kept_text import KeptText
 from desktop.ui.conversations.thread_model import Index, ThreadModel
+from desktop.ui.widgets.column import column_of
 from desktop.ui.widgets.fades import Fades
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.row_menus import RowMenus
@@ -56,7 +57,7 @@ class BubbleDelegate(QStyledItemDelegate):
             return None
         begins_day = self._model.begins_day(row)
         is_new = text.key == self._model.new_from
-        width = self._view.viewport().width()
+        width = column_of(self._view, self._view.viewport().rect()).width()
         look = (text, width, begins_day, is_new, conversation.others, self._model.today)
         found = self._bubbles.get(text.key)
         if found is not None and found[0] == look:
@@ -88,6 +89,7 @@ class BubbleDelegate(QStyledItemDelegate):
         bubble = self.bubble(row)
         if bubble is None or bubble.files is None:
             return None
+        rect = column_of(self._view, rect)
         is_mirrored = self._view.isRightToLeft()
         origin = self._painter.files_origin(rect, bubble, is_mirrored=is_mirrored)
         at_right = bubble.begins_at_right(is_mirrored=is_mirrored)
@@ -102,7 +104,7 @@ class BubbleDelegate(QStyledItemDelegate):
         if bubble is None:
             return
         state: QStyle.StateFlag = option.state
-        rect: QRect = option.rect
+        rect = column_of(self._view, option.rect)
         is_chosen = bool(state & QStyle.StateFlag.State_Selected) or self._has_menu(index)
 
         def paint(one: Bubble) -> None:
@@ -251,7 +253,7 @@ class ThreadList(QListView):
         self._newest.adjustSize()
         room = self.viewport().geometry()
         self._newest.move(
-            room.center().x() - self._newest.width() // 2,
+            self.rect().center().x() - self._newest.width() // 2,
             room.bottom() - self._newest.height() - SMALL,
         )
         self._newest.raise_()
