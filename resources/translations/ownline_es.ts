@@ -6472,6 +6472,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>No se pueden enviar archivos de este tipo</translation>
     </message>
     <message>
+        <source>Fill in {field}, or remove it. If you mean the braces themselves, write {plain}.</source>
+        <translation>Complete {field} o elimínelo. Si quiere escribir llaves, escriba {plain}.</translation>
+    </message>
+    <message>
         <source>Formulas have no values in column {columns}. Open the file in a spreadsheet program, save it there once, and choose it again.</source>
         <translation>Hay fórmulas sin valor en la columna {columns}. Abra el archivo en un programa de hojas de cálculo, guárdelo una vez y elíjalo de nuevo.</translation>
     </message>
@@ -7254,10 +7258,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Waiting texts are held back</source>
         <translation>Los SMS en espera están retenidos</translation>
-    </message>
-    <message>
-        <source>Write what stands for {field}, or remove it. To send it as it is, put a space after the first brace: {plain}</source>
-        <translation>Escriba lo que va en lugar de {field}, o quítelo. Para enviarlo tal cual, ponga un espacio después de la primera llave: {plain}</translation>
     </message>
     <message>
         <source>You call this number {name}, and that stays</source>

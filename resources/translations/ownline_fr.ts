@@ -6472,6 +6472,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Les fichiers de ce type ne peuvent pas être envoyés</translation>
     </message>
     <message>
+        <source>Fill in {field}, or remove it. If you mean the braces themselves, write {plain}.</source>
+        <translation>Remplissez {field}, ou supprimez-le. Si vous voulez écrire des accolades, écrivez {plain}.</translation>
+    </message>
+    <message>
         <source>Formulas have no values in column {columns}. Open the file in a spreadsheet program, save it there once, and choose it again.</source>
         <translation>Des formules n&apos;ont pas de valeur dans la colonne {columns}. Ouvrez le fichier dans un tableur, enregistrez-le une fois, puis choisissez-le de nouveau.</translation>
     </message>
@@ -7254,10 +7258,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Waiting texts are held back</source>
         <translation>Les SMS en attente sont retenus</translation>
-    </message>
-    <message>
-        <source>Write what stands for {field}, or remove it. To send it as it is, put a space after the first brace: {plain}</source>
-        <translation>Écrivez ce qui remplace {field}, ou retirez-le. Pour l&apos;envoyer tel quel, mettez une espace après la première accolade : {plain}</translation>
     </message>
     <message>
         <source>You call this number {name}, and that stays</source>
