@@ -938,8 +938,8 @@ Sin relación con RingCentral.</translation>
         <translation>Adjunto: {files}</translation>
     </message>
     <message>
-        <source>Cance&amp;l</source>
-        <translation>Cance&amp;lar</translation>
+        <source>Cance&amp;l this text</source>
+        <translation>Cance&amp;lar este SMS</translation>
     </message>
     <message>
         <source>Change &amp;time</source>
@@ -4807,16 +4807,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>&amp;Remove from this computer…</source>
         <translation>&amp;Quitar de este equipo…</translation>
     </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>Ca&amp;ncelar</translation>
-    </message>
     <message numerus="yes">
         <source>Ca&amp;ncel %Ln waiting text(s)</source>
         <translation>
             <numerusform>Ca&amp;ncelar %Ln SMS en espera</numerusform>
             <numerusform>Ca&amp;ncelar %Ln SMS en espera</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel this text</source>
+        <translation>Ca&amp;ncelar este SMS</translation>
     </message>
     <message>
         <source>Change &amp;time</source>

@@ -938,8 +938,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Joint : {files}</translation>
     </message>
     <message>
-        <source>Cance&amp;l</source>
-        <translation>Annu&amp;ler</translation>
+        <source>Cance&amp;l this text</source>
+        <translation>Annu&amp;ler ce SMS</translation>
     </message>
     <message>
         <source>Change &amp;time</source>
@@ -4807,16 +4807,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>&amp;Remove from this computer…</source>
         <translation>&amp;Retirer de cet ordinateur…</translation>
     </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>A&amp;nnuler</translation>
-    </message>
     <message numerus="yes">
         <source>Ca&amp;ncel %Ln waiting text(s)</source>
         <translation>
             <numerusform>A&amp;nnuler %Ln SMS en attente</numerusform>
             <numerusform>A&amp;nnuler %Ln SMS en attente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel this text</source>
+        <translation>A&amp;nnuler ce SMS</translation>
     </message>
     <message>
         <source>Change &amp;time</source>
