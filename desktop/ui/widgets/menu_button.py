@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QStyle
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QStyle, QStyleOptionButton
 
 from desktop.ui.widgets.button import Button
-from desktop.ui.widgets.theme import NARROW, Theme
+from desktop.ui.widgets.theme import SMALL, Theme
 
 _ICON = 18
-_ROOM = 10
-"""What the arrow needs beside the words, which are in the middle."""
+_ROOM = "\u00a0" * 4
+"""Beside the words, which are in the middle, for the arrow."""
 
 
 class MenuButton(Button):
@@ -25,8 +25,12 @@ class MenuButton(Button):
         self.setAutoDefault(False)
         set_menu(self, menu)
 
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        option.text += _ROOM
+
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(_ROOM, 0)
+        return super().sizeHint() + QSize(self.fontMetrics().horizontalAdvance(_ROOM), 0)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -36,7 +40,7 @@ class MenuButton(Button):
         # The style sheet could only load an arrow from a file, which would not follow the theme.
         ratio = self.devicePixelRatioF()
         icon = self._theme.icons.pixmap("chevron", _ICON, self._theme.colour("muted"), ratio)
-        place = QRect(self.width() - _ICON - NARROW, (self.height() - _ICON) // 2, _ICON, _ICON)
+        place = QRect(self.width() - _ICON - SMALL, (self.height() - _ICON) // 2, _ICON, _ICON)
         place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
         painter = QPainter(self)
         painter.drawPixmap(place.topLeft(), icon)
