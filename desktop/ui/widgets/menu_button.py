@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QStyle, QStyleOptionButton
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+)
 
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.theme import SMALL, Theme
 
 _ICON = 18
-_ROOM = "\u00a0" * 4
-"""Beside the words, which are in the middle, for the arrow."""
+_ROOM = 18
+"""Beside the words, for the arrow."""
 
 
 class MenuButton(Button):
@@ -25,26 +32,28 @@ class MenuButton(Button):
         self.setAutoDefault(False)
         set_menu(self, menu)
 
-    def initStyleOption(self, option: QStyleOptionButton) -> None:
-        super().initStyleOption(option)
-        option.text += _ROOM
-
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(self.fontMetrics().horizontalAdvance(_ROOM), 0)
+        return super().sizeHint() + QSize(_ROOM, 0)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        option.rect = self._mirrored(self.rect().adjusted(0, 0, -_ROOM, 0))
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         # The style sheet could only load an arrow from a file, which would not follow the theme.
         ratio = self.devicePixelRatioF()
         icon = self._theme.icons.pixmap("chevron", _ICON, self._theme.colour("muted"), ratio)
         place = QRect(self.width() - _ICON - SMALL, (self.height() - _ICON) // 2, _ICON, _ICON)
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
-        painter = QPainter(self)
-        painter.drawPixmap(place.topLeft(), icon)
+        painter.drawPixmap(self._mirrored(place).topLeft(), icon)
         painter.end()
+
+    def _mirrored(self, place: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
 
 def set_menu(button: QPushButton, menu: QMenu) -> None:
