@@ -67,7 +67,7 @@ class ConversationList(QFrame):
         self.list = ConversationRows(model, text, people, theme, make_menu)
         self._progress = Label(theme, size="small", role="muted", wrap=True, name="historyProgress")
         self._progress.hide()
-        self._own = OwnNumberFilter(text)
+        self._own = OwnNumberFilter(theme, text)
         self._own.chosen.connect(self._choose_own)
         self._kinds = OneOf(self)
         self._pills = {

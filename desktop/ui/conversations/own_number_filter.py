@@ -8,29 +8,26 @@ from desktop.core.model import AccountKey, ConversationFilter
 from desktop.core.records import replace
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.text.plain import in_menu, isolated
-from desktop.ui.widgets.button import Button
-from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.menu_button import MenuButton
+from desktop.ui.widgets.theme import Theme
 from desktop.ui.widgets.tick_menu import TickMenu
 
 
-class OwnNumberFilter(Button):
+class OwnNumberFilter(MenuButton):
     """``chosen`` carries the `AccountKey` and the own number; None and an empty number for all.
     Hidden if there is nothing to choose."""
 
     chosen = Signal(object, str)
 
-    def __init__(self, text: ConversationText) -> None:
-        super().__init__()
-        self.setObjectName("ownNumberButton")
-        self.setProperty("kind", "filter")
-        self.setAutoDefault(False)
+    def __init__(self, theme: Theme, text: ConversationText) -> None:
+        self._menu = TickMenu()
+        super().__init__(theme, "", "ownNumberButton", self._menu, kind="filter")
+        self._menu.setParent(self, self._menu.windowFlags())
         self.setAccessibleName(self.tr("Show the conversations of one of your numbers"))
         self._text = text
         self._account: AccountKey | None = None
         self._numbers: list[tuple[AccountKey, str]] = []
-        self._menu = TickMenu(self)
         self._menu.setObjectName("ownNumberMenu")
-        set_menu(self, self._menu)
         self.hide()
 
     def of_account(

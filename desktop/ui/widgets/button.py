@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QHideEvent, QMouseEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.widgets.way_back import give_back
@@ -18,6 +19,13 @@ class Button(QPushButton):
     def __init__(self, text: str = "", *, repeats: bool = False) -> None:
         super().__init__(text)
         self._repeats = repeats
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down opens its menu, as in a combo box."""
+        if self.menu() is not None and event.key() == Qt.Key.Key_Down:
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Comes in place of the second press, also where the first one was on something else."""

@@ -24,11 +24,13 @@ _ROOM = 18
 class MenuButton(Button):
     """A usual button with the arrow of the other menus after its words; Qt's own is tiny."""
 
-    def __init__(self, theme: Theme, words: str, name: str, menu: QMenu) -> None:
+    def __init__(
+        self, theme: Theme, words: str, name: str, menu: QMenu, *, kind: str = "menu"
+    ) -> None:
         super().__init__(words)
         self._theme = theme
         self.setObjectName(name)
-        self.setProperty("kind", "menu")
+        self.setProperty("kind", kind)
         self.setAutoDefault(False)
         set_menu(self, menu)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QPushButton
@@ -111,3 +111,16 @@ def test_the_keyboard_goes_through_a_menu_below_the_first_entry(qtbot: QtBot) ->
         assert below.activeAction() is time
         press(Qt.Key.Key_Down)
     menu.close()
+
+
+def test_down_opens_the_menu(theme: Theme, qtbot: QtBot) -> None:
+    menu = QMenu()
+    menu.addAction("One")
+    button = MenuButton(theme, "More", "moreButton", menu)
+    qtbot.addWidget(button)
+    qtbot.addWidget(menu)
+    button.show()
+    # The menu has an event loop of its own.
+    QTimer.singleShot(200, button, menu.close)
+    with qtbot.waitSignal(menu.aboutToShow):
+        QTest.keyClick(button, Qt.Key.Key_Down)
