@@ -18,6 +18,7 @@ from desktop.ui.conversations.conversation_list import ConversationList
 from desktop.ui.conversations.conversation_menu import ConversationMenu
 from desktop.ui.conversations.conversation_model import ConversationModel
 from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.conversations.done_mark import DoneMark
 from desktop.ui.conversations.limits import limits_of
 from desktop.ui.conversations.middle_pane import MiddlePane
 from desktop.ui.conversations.read_marker import ReadMarker
@@ -72,6 +73,8 @@ class ConversationsView(QWidget):
         self.thread_page = ThreadPage(outbox, settings, theme, commands, people, self._text, texts)
         self._was_hidden = False
         self._writes = QuietWrites(self, self.changed, self.failed)
+        reply, write = self.thread_page.reply, self._writes.run
+        self.done = DoneMark(outbox.conversations, self._text, reply, write)
         self.reading = ReadMarker(outbox, self.thread_page)
         self._middle = MiddlePane(theme, self.thread_page, compose)
         layout = QHBoxLayout(self)
@@ -89,6 +92,7 @@ class ConversationsView(QWidget):
         self.failed.connect(self._timer.try_again)
         self.model.failed.connect(self.failed)
         self.list.list.chosen.connect(self._open_chosen)
+        self.list.list.pressed_on.connect(self.thread_page.reply.begin)
         thread = self.thread_page
         thread.failed.connect(self.failed)
         thread.changed.connect(self.refresh)
@@ -96,7 +100,9 @@ class ConversationsView(QWidget):
         thread.details_wanted.connect(self.details_wanted)
         thread.name_wanted.connect(self.name_wanted)
         thread.back.connect(self.show_list)
+        thread.done_wanted.connect(self.done.toggle)
         thread.reply.draft_saved.connect(self.model.read_again)
+        thread.reply.reopened.connect(self.refresh_later)
         thread.model.grown.connect(self.reading.mark_new)
         thread.marked_unread.connect(self.reading.keep_unread)
         self.changed.connect(self.refresh)
@@ -147,7 +153,7 @@ class ConversationsView(QWidget):
         hit = shown.hit.key if shown is not None and shown.hit is not None else None
         has_focus = self.list.list.hasFocus()
         self.open_conversation(id_, hit)
-        if has_focus:
+        if has_focus and self.list.isVisible():
             # The arrow keys go on through the list.
             self.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -266,6 +272,7 @@ def _menu_of(view: ConversationsView, row: ConversationRow) -> QMenu | None:
         view.failed.emit(error.notice)
         return None
     menu = ConversationMenu(view._outbox.conversations, view._text, view._writes.run, view)
+    menu.done_wanted.connect(view.done.toggle)
     menu.open_wanted.connect(view._open_chosen)
     menu.name_wanted.connect(view.name_wanted)
     menu.consent_wanted.connect(view._commands.record_consent)

@@ -47,8 +47,8 @@ class ThreadPage(QFrame):
     """``text_chosen`` carries the id of an outbound text that was pressed; empty: none.
     ``details_wanted`` carries the id of one whose details the person asked for. ``changed``:
     something was marked. ``failed`` carries the `Notice` of a DiskError. ``name_wanted`` carries
-    the `AccountKey` and the number, ``marked_unread`` the id of the conversation. ``back``: show
-    the list instead."""
+    the `AccountKey` and the number, ``marked_unread`` the id of the conversation. ``done_wanted``
+    is that of the `ConversationMenu`. ``back``: show the list instead."""
 
     text_chosen = Signal(str)
     details_wanted = Signal(str)
@@ -56,6 +56,7 @@ class ThreadPage(QFrame):
     failed = Signal(object)
     name_wanted = Signal(object, str)
     marked_unread = Signal(int)
+    done_wanted = Signal(object)
     back = Signal()
 
     def __init__(
@@ -274,10 +275,8 @@ class ThreadPage(QFrame):
 
     @Slot()
     def _toggle_done(self) -> None:
-        row = self.conversation
-        if row is not None:
-            is_done = not row.is_done
-            self._writes.run(lambda: self._outbox.conversations.set_done(row.id, is_done=is_done))
+        if self.conversation is not None:
+            self.done_wanted.emit(self.conversation)
 
     @Slot()
     def _ask_for_consent(self) -> None:
