@@ -34,7 +34,8 @@ BOTH_WIDTH = 640
 _LIST_WIDTH = 300
 # Room for a number, the own number and the time, beside a scroll bar.
 _WIDE_LIST_WIDTH = 380
-_WIDE = 1000
+_WIDE = 1032
+_THREAD = BOTH_WIDTH - _LIST_WIDTH
 
 
 class ConversationsView(QWidget):
@@ -91,6 +92,7 @@ class ConversationsView(QWidget):
     def _connect(self) -> None:
         self.failed.connect(self._timer.try_again)
         self.model.failed.connect(self.failed)
+        self.model.refreshed.connect(partial(_forget_words, self))
         self.list.list.chosen.connect(self._open_chosen)
         self.list.list.pressed_on.connect(self.thread_page.reply.begin)
         thread = self.thread_page
@@ -206,7 +208,9 @@ class ConversationsView(QWidget):
         self.list.setVisible(not is_narrow or self._middle.is_empty)
         self._middle.setVisible(not is_narrow or not self._middle.is_empty)
         self.thread_page.back_button.setVisible(is_narrow)
-        width = _WIDE_LIST_WIDTH if self.width() >= _WIDE else _LIST_WIDTH
+        # Of the window: the list stays as wide as it is where details come beside the thread.
+        is_wide = min(self.window().width() - _WIDE, self.width() - _WIDE_LIST_WIDTH - _THREAD) >= 0
+        width = _WIDE_LIST_WIDTH if is_wide else _LIST_WIDTH
         self.list.setFixedWidth(self.width() if is_narrow else width)
 
     # --- what is shown ------------------------------------------------------------------------
@@ -262,6 +266,12 @@ class ConversationsView(QWidget):
         super().hideEvent(event)
         self._was_hidden = True
         self._timer.stop()
+
+
+def _forget_words(view: ConversationsView) -> None:
+    """Nothing is searched for any more."""
+    if not view.model.wanted.is_search:
+        view.thread_page.model.mark_words(())
 
 
 def _menu_of(view: ConversationsView, row: ConversationRow) -> QMenu | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -11,6 +11,7 @@ from desktop.messages import Outbox
 from desktop.ui.conversations.conversation_files import ConversationFiles
 from desktop.ui.conversations.thread_list import ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
+from desktop.ui.conversations.thread_text import Act
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.widgets.row_menus import RowMenus
@@ -40,7 +41,14 @@ class TextMenus(QObject):
         self._files = files
         self._writes = QuietWrites(self, self.removed, self.failed)
         self._texts = texts
+        list_.act_pressed.connect(self._act)
         list_.bubbles.menus = RowMenus(list_, self._menu_of_row)
+
+    @Slot(object, object)
+    def _act(self, text: ThreadText, act: Act) -> None:
+        if text.message is not None:
+            do = self._texts.send_now if act is Act.SEND_NOW else self._texts.cancel
+            do([text.message])
 
     def _menu_of_row(self, at: int) -> QMenu | None:
         text = self._model.text_at(at)

@@ -156,6 +156,7 @@ class ThreadPage(QFrame):
         set_menu(self._more, self._menu)
         self.reply.sending.queued.connect(self.changed)
         # One's own text is seen, wherever one was.
+        self.reply.sending.queued.connect(self.model.forget_new)
         self.reply.sending.queued.connect(self.list.show_end)
 
     # --- what is shown ------------------------------------------------------------------------
@@ -169,7 +170,7 @@ class ThreadPage(QFrame):
     ) -> None:
         """Shows a conversation: at its first unread text, at the text ``at``, or at the end."""
         self.reply.open(row)
-        self.model.wanted = wanted
+        self.model.mark_words(wanted)
         self.model.open(row, at)
         self.text_chosen.emit("")
         if row is None:
