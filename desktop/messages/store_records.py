@@ -10,7 +10,7 @@ from desktop.core.records import Record
 from desktop.database.connection import Database, json_list, storable
 from desktop.messages.consents import Pair, note_keyword
 from desktop.messages.history import Event, append_history
-from desktop.messages.last_times import settle_last_at_of_record
+from desktop.messages.last_times import settle_last_at, settle_last_at_of_record
 from desktop.messages.participants import conversation_row, participants_in
 from desktop.messages.store_files import note_store_files
 from desktop.texting.opt_out import mark_of
@@ -145,6 +145,8 @@ class StoreRecords:
             ),
         )
         added = self._database.last_row_id
+        # It may have begun with a planned text that was written since.
+        settle_last_at(self._database, conversation)
         note_store_files(self._database, self._account, record.message_id, record.files)
         if is_news and is_unread:
             self._database.run("INSERT INTO untold_answer (record) VALUES (?)", (added,))

@@ -73,6 +73,16 @@ def test_a_planned_text_that_goes_out_early_and_not_after_all(outbox: Outbox) ->
 
 
 @pytest.mark.usefixtures("two")
+def test_older_texts_of_a_conversation_that_began_with_a_planned_one(
+    outbox: Outbox, message_sync: MessageSync
+) -> None:
+    third = "+14155550178"
+    outbox.queue(draft("a", to=third, send_at=NOW + DAY))
+    take(message_sync, inbound("3", "long ago", NOW - DAY, sender=third))
+    assert order(outbox) == [OTHER, TO, third]
+
+
+@pytest.mark.usefixtures("two")
 def test_a_received_text_that_is_removed(outbox: Outbox) -> None:
     last = listed(outbox)[0].last
     assert last is not None
