@@ -50,7 +50,8 @@ class ConversationText(QObject):
         if not row.others:
             return (_t(QT_TRANSLATE_NOOP("conversations", "No number")),)
         names = [self.participant(row.account, one) for one in row.others]
-        return in_fewer_words(names, len(names) if len(names) <= _MOST_NAMED else _MOST_NAMED - 1)
+        most = len(names) if len(names) <= _MOST_NAMED else _MOST_NAMED - 1
+        return in_fewer_words(names, most, with_plus=True)
 
     def numbers(self, row: ConversationRow) -> str:
         """The numbers behind names; empty where the title has them."""
