@@ -17,6 +17,7 @@ from desktop.core.model import (
 from desktop.database.connection import Database, Row, json_list
 from desktop.messages.consents import as_consent, combined
 from desktop.messages.conversation_search import ConversationSearch, Hit
+from desktop.messages.last_times import settle_last_at_of_record
 from desktop.messages.participants import conversation_row, others_of, participants_of
 from desktop.messages.replies import Replies
 from desktop.messages.schedule import IS_PLANNED
@@ -26,7 +27,9 @@ from desktop.messages.thread import Thread
 _COLUMNS = f"""
 SELECT c.id, s.server, s.account, s.extension, c.own, c.party, c.last_at,
        (SELECT min(send_at) FROM message WHERE conversation = c.id AND {IS_PLANNED}),
-       c.unread, c.done, c.muted, r.text,
+       c.unread, c.done, c.muted,
+       EXISTS (SELECT 1 FROM conversation d WHERE d.party = c.party AND d.id <> c.id
+               AND d.session IN (SELECT id FROM session WHERE removed = 0)), r.text,
        o.status, o.source, o.changed_at, a.status, a.source, a.changed_at
 FROM conversation c JOIN session s ON s.id = c.session
 LEFT JOIN reply r ON r.conversation = c.id
@@ -213,6 +216,7 @@ class Conversations:
             self._database.run(
                 "UPDATE store_record SET gone = ?, text = '' WHERE id = ?", (REMOVED, record)
             )
+            settle_last_at_of_record(self._database, record)
 
     def clear_mark(self, record: int) -> None:
         """The text asks for nothing, says the person."""
@@ -251,7 +255,7 @@ def _conversation_of(
     hit: ThreadText | None,
 ) -> ConversationRow:
     id_, server, account, extension, own, _, last_at, planned_at, unread, *rest = row
-    done, muted, draft, *consents = rest
+    done, muted, has_twin, draft, *consents = rest
     return ConversationRow(
         id=id_,
         account=AccountKey(server, account, extension),
@@ -263,6 +267,7 @@ def _conversation_of(
         unread=unread,
         is_done=bool(done),
         is_muted=bool(muted),
+        has_twin=bool(has_twin),
         draft=draft or "",
         hit=hit,
         consent=combined(as_consent(*consents[:3]), as_consent(*consents[3:])),

@@ -10,6 +10,7 @@ from desktop.core.model import EndedAs, MessageRow, MessageState
 from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import Database
 from desktop.messages.history import Event, append_history
+from desktop.messages.last_times import settle_last_at_of
 from desktop.messages.message_list import COLUMNS, message_of
 from desktop.messages.opt_outs import hold_text, is_opted_out, wants_none
 from desktop.messages.queueing import cancel_text, refuse_fields
@@ -95,6 +96,7 @@ class Decisions:
                 "UPDATE message SET send_at = ?, at = ?, late = 0, answered = 0 WHERE seq = ?",
                 (send_at, send_at, message.seq),
             )
+            settle_last_at_of(self._database, message.seq)
             append_history(self._database, message.seq, Event.MOVED, detail=str(send_at))
             return True
 
@@ -126,6 +128,7 @@ class Decisions:
             )
             # The person knows that it is held.
             self._database.run("DELETE FROM untold WHERE message = ?", (seq,))
+            settle_last_at_of(self._database, seq)
             append_history(self._database, seq, Event.TAKEN_BACK)
             return True
 

@@ -13,6 +13,7 @@ from desktop.database.connection import Database, storable
 from desktop.messages.attachments import file_set_row, file_sets
 from desktop.messages.first_texts import first_texts
 from desktop.messages.history import Event, append_history
+from desktop.messages.last_times import settle_last_at_of
 from desktop.messages.opt_outs import opted_out_among
 from desktop.messages.participants import conversation_row, participants_of
 from desktop.texting.fields import could_be_filled, fields_in
@@ -243,6 +244,7 @@ def cancel_text(
         " hold_until = NULL, opted_out = 0, files_lost = 0 WHERE seq = ?",
         (ended_as.value, seq),
     )
+    settle_last_at_of(database, seq)
     append_history(database, seq, event)
 
 

@@ -36,7 +36,8 @@ class Replies:
         return Reply(*(*values, file_sets(self._database, (file_set,)).get(file_set, ())))
 
     def save(self, conversation: int, reply: Reply) -> None:
-        """An empty reply is deleted."""
+        """An empty reply is deleted. Another one opens the conversation again: among those that are
+        done it would be forgotten."""
         with self._database.transaction():
             if not reply.text.strip() and not reply.files:
                 self._database.run("DELETE FROM reply WHERE conversation = ?", (conversation,))
@@ -53,3 +54,6 @@ class Replies:
                 (conversation, reply.draft_id, storable(reply.text), self._database.clock()),
             )
             save_part(self._database, reply.draft_id, DraftPart(reply.files))
+            self._database.run(
+                "UPDATE conversation SET done = 0 WHERE id = ? AND done = 1", (conversation,)
+            )

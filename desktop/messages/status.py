@@ -14,6 +14,7 @@ from desktop.database.connection import Database, json_list, storable
 from desktop.messages.consents import note_blocked, pair_of
 from desktop.messages.deliveries import is_final, is_forward, note_deliveries
 from desktop.messages.history import Event, append_history
+from desktop.messages.last_times import settle_last_at_of
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.queueing import cancel_text
 from desktop.texting.opt_out import BLOCKED
@@ -83,6 +84,7 @@ class StatusUpdates:
             "DELETE FROM store_record WHERE session = ? AND message_id = ?",
             (self._account, record.message_id),
         )
+        settle_last_at_of(self._database, seq)
         if event is Event.FOUND:
             self._cancel_resend(seq)
 

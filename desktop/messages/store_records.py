@@ -10,6 +10,7 @@ from desktop.core.records import Record
 from desktop.database.connection import Database, json_list, storable
 from desktop.messages.consents import Pair, note_keyword
 from desktop.messages.history import Event, append_history
+from desktop.messages.last_times import settle_last_at, settle_last_at_of_record
 from desktop.messages.participants import conversation_row, participants_in
 from desktop.messages.store_files import note_store_files
 from desktop.texting.opt_out import mark_of
@@ -91,6 +92,7 @@ class StoreRecords:
             self._database.run(sql, (PURGED, before.id))
         else:
             return False
+        settle_last_at_of_record(self._database, before.id)
         return True
 
     def _update(self, before: _Known, record: StoreRecord) -> bool:
@@ -112,6 +114,8 @@ class StoreRecords:
             " files = ? WHERE id = ?",
             (unread, status, code, gone, read_there, files, before.id),
         )
+        if gone != before.gone:
+            settle_last_at_of_record(self._database, before.id)
         return True
 
     def _add(self, record: StoreRecord, server_now: int, *, is_news: bool) -> None:
@@ -141,6 +145,8 @@ class StoreRecords:
             ),
         )
         added = self._database.last_row_id
+        # It may have begun with a planned text that was written since.
+        settle_last_at(self._database, conversation)
         note_store_files(self._database, self._account, record.message_id, record.files)
         if is_news and is_unread:
             self._database.run("INSERT INTO untold_answer (record) VALUES (?)", (added,))

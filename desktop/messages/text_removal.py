@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from desktop.core.model import MessageRow, MessageState
 from desktop.database.connection import Database
+from desktop.messages.last_times import settle_last_at
 from desktop.messages.store_records import REMOVED
 
 _OVER = (MessageState.ACCEPTED, MessageState.REJECTED, MessageState.CANCELLED)
@@ -56,6 +57,9 @@ def forget_text(database: Database, seq: int) -> None:
 def delete_text(database: Database, seq: int) -> None:
     """Deletes a row of the outbox with its history. Inside a transaction."""
     values = (seq,)
+    row = database.row("SELECT conversation FROM message WHERE seq = ?", values)
     database.run("UPDATE message SET again_of = NULL WHERE again_of = ?", values)
     database.run("DELETE FROM history WHERE message = ?", values)
     database.run("DELETE FROM message WHERE seq = ?", values)
+    if row is not None:
+        settle_last_at(database, row[0])

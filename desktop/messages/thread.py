@@ -15,8 +15,8 @@ from desktop.core.model import (
     ThreadText,
 )
 from desktop.database.connection import Database, Row, json_list
+from desktop.messages.last_times import LAST_MESSAGE, LAST_RECORD
 from desktop.messages.message_list import COLUMNS, message_of
-from desktop.messages.schedule import IS_PLANNED
 from desktop.messages.store_files import STORE_FILES, store_files_of
 
 _LAST = ThreadKey(1 << 62, True, 1 << 62)
@@ -29,18 +29,12 @@ _RECORD_KEYS = """
 SELECT at, 0, id FROM store_record WHERE conversation = ? AND gone = '' AND (at, 0, id)
 """
 
-_LAST_MESSAGE = f"""
-FROM message WHERE conversation = c.value AND withdrawn = 0
-AND NOT ({IS_PLANNED}) ORDER BY at DESC, seq DESC LIMIT 1
-"""
+_LAST_MESSAGE = LAST_MESSAGE.format(conversation="c.value")
+_LAST_RECORD = LAST_RECORD.format(conversation="c.value")
 # A planned text is the last one only where there is no other. The first that goes out.
 _FIRST_PLANNED = """
 FROM message WHERE conversation = c.value AND withdrawn = 0 ORDER BY at, seq LIMIT 1
 """
-_LAST_RECORD = """
-FROM store_record WHERE conversation = c.value AND gone = '' ORDER BY at DESC, id DESC LIMIT 1
-"""
-
 _RECORDS = f"""
 SELECT r.id, s.server, s.account, s.extension, r.inbound, r.at, r.sender, r.text, r.status, r.code,
        r.unread, r.mark, iif(r.files, {

@@ -1023,6 +1023,13 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>DoneMark</name>
+    <message>
+        <source>Marked as done: {name}</source>
+        <translation>Marcada como terminada: {name}</translation>
+    </message>
+</context>
+<context>
     <name>DraftsButton</name>
     <message>
         <source>Change of a planned text: {draft}</source>
@@ -7593,6 +7600,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>{names} and {count} more</source>
         <translation>{names} y {count} más</translation>
     </message>
+    <message>
+        <source>{names}, +{count}</source>
+        <translation>{names}, +{count}</translation>
+    </message>
 </context>
 <context>
     <name>places</name>
@@ -8093,6 +8104,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>sent</source>
         <translation>enviado</translation>
     </message>
+    <message>
+        <source>{delivered} of {count} delivered</source>
+        <translation>{delivered} de {count} entregados</translation>
+    </message>
 </context>
 <context>
     <name>templates</name>
@@ -8172,6 +8187,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Un SMS de grupo puede ir a 10 personas, y estas son más.</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>Goes out {time}</source>
         <translation>Sale {time}</translation>
     </message>
@@ -8182,6 +8201,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>RingCentral blocks further texts to this number until START comes from it, or you record that they agreed.</source>
         <translation>RingCentral bloquea los demás SMS a este número hasta que envíe START, o usted anote su acuerdo.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
     </message>
     <message>
         <source>Texts to this number go out again.</source>

@@ -1023,6 +1023,13 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>DoneMark</name>
+    <message>
+        <source>Marked as done: {name}</source>
+        <translation>Marquée comme terminée&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
     <name>DraftsButton</name>
     <message>
         <source>Change of a planned text: {draft}</source>
@@ -7593,6 +7600,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>{names} and {count} more</source>
         <translation>{names} et {count} de plus</translation>
     </message>
+    <message>
+        <source>{names}, +{count}</source>
+        <translation>{names}, +{count}</translation>
+    </message>
 </context>
 <context>
     <name>places</name>
@@ -8093,6 +8104,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>sent</source>
         <translation>envoyé</translation>
     </message>
+    <message>
+        <source>{delivered} of {count} delivered</source>
+        <translation>{delivered} sur {count} distribués</translation>
+    </message>
 </context>
 <context>
     <name>templates</name>
@@ -8172,6 +8187,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Un SMS de groupe peut aller à 10 personnes, et celles-ci sont plus nombreuses.</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>Goes out {time}</source>
         <translation>Part {time}</translation>
     </message>
@@ -8182,6 +8201,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>RingCentral blocks further texts to this number until START comes from it, or you record that they agreed.</source>
         <translation>RingCentral bloque les SMS suivants vers ce numéro jusqu&apos;à ce qu&apos;il envoie START, ou que vous notiez son accord.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
     </message>
     <message>
         <source>Texts to this number go out again.</source>

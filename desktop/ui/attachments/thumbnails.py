@@ -71,6 +71,12 @@ class Thumbnails(QObject):
             self._start()
         return None
 
+    def shape(self, hash_: str) -> float | None:
+        """Width by height; None where it is not made, or not kept any more."""
+        found = (one for wanted, one in self._pixmaps.items() if wanted.hash == hash_)
+        pixmap = next(found, None)
+        return None if pixmap is None else pixmap.width() / max(pixmap.height(), 1)
+
     def has_failed(self, hash_: str, side: int, ratio: float = 1.0) -> bool:
         """Whether it cannot be shown."""
         return _Wanted(hash_, ceil(side * ratio)) in self._failed

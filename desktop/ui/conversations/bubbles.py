@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QText
 from desktop.core.model import ConversationRow, ThreadText
 from desktop.core.records import Record
 from desktop.ui.attachments.shown_file import files_of
+from desktop.ui.conversations.note_links import NoteLinks
 from desktop.ui.conversations.thread_text import ThreadWords
 from desktop.ui.text.direction import directions
 from desktop.ui.text.hits import hit_ranges
@@ -104,6 +105,7 @@ class Bubble(Record, frozen=True):
     body: Block
     note: Block | None
     note_tone: str
+    links: NoteLinks
     footer: str
     state: StateText | None
     word: str
@@ -168,7 +170,8 @@ class BubblePainter:
         body_top = files_top + (files.height + gap if files is not None else 0)
         body_height = body.height if has_words else 0
         bottom = body_top + body_height + SMALL + (self._small.height if own_line else 0)
-        height = bottom + NARROW + (note.height + NARROW if note is not None else 0)
+        links = NoteLinks.of(self._words.acts(text), self._strong)
+        height = bottom + NARROW + (note.height + NARROW if note is not None else 0) + links.height
         return Bubble(
             day=self._words.day(text) if begins_day else "",
             is_new=is_new,
@@ -176,6 +179,7 @@ class BubblePainter:
             body=body,
             note=note,
             note_tone=tone,
+            links=links,
             footer=footer,
             state=state,
             word=word,
@@ -234,6 +238,10 @@ class BubblePainter:
         painter.setClipRect(rect)
         if bubble.note is not None:
             self._paint_note(painter, rect, bubble, is_mirrored=is_mirrored)
+        painter.setPen(self._theme.colour("link"))
+        painter.setFont(self._strong.font)
+        end = links_end(rect, bubble, is_mirrored=is_mirrored)
+        bubble.links.paint(painter, end, is_mirrored=is_mirrored)
         painter.restore()
 
     def files_origin(self, rect: QRect, bubble: Bubble, *, is_mirrored: bool) -> QPoint:
@@ -315,3 +323,10 @@ class BubblePainter:
             part.start, part.length, part.format = start, length, mark
             marks.append(part)
         return marks
+
+
+def links_end(rect: QRect, bubble: Bubble, *, is_mirrored: bool) -> QPoint:
+    """Where the links of the row at ``rect`` end: only a text of ours has some."""
+    side = _SIDE + NARROW
+    left = rect.left() + side if is_mirrored else rect.right() - side
+    return QPoint(left, rect.top() + bubble.height - bubble.links.height)

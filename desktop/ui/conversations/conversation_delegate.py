@@ -96,9 +96,14 @@ class ConversationDelegate(QStyledItemDelegate):
         upper = self._brush.inset(upper, at_end=used + SMALL)
         title = self._brush.longest(self._text.titles(row), name_face, upper.width())
         taken = self._brush.text(painter, upper, title, name_face, "text") + SMALL
-        own, beside = self._text.own(row), self._brush.inset(upper, at_start=taken)
-        if own and self._small.metrics.horizontalAdvance(own) <= beside.width():
-            self._brush.text(painter, beside, own, self._small, "muted")
+        owns, beside = self._text.owns(row), self._brush.inset(upper, at_start=taken)
+        if owns and self._small.metrics.horizontalAdvance(owns[0]) <= beside.width():
+            self._brush.text(painter, beside, owns[0], self._small, "muted")
+        elif owns and row.has_twin:
+            # Otherwise two rows would look the same.
+            own = self._brush.longest(owns, self._small, lower.width() * 3 // 5)
+            used = self._brush.text(painter, lower, own, self._small, "muted")
+            lower = self._brush.inset(lower, at_start=used + SMALL)
         self._paint_lower(painter, lower, row)
 
     def _paint_avatar(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:

@@ -69,9 +69,15 @@ class ConversationFiles(QObject):
         from desktop.ui.conversations.file_box import FilePainter
 
         made = FilePainter(self._theme, self._outbox.files, lambda: self.country, self)
-        made.thumbnails.ready.connect(lambda _: self._list.viewport().update())
+        made.thumbnails.ready.connect(self._show_picture)
         made.cards.ready.connect(lambda: self._list.viewport().update())
         return made
+
+    @Slot(str)
+    def _show_picture(self, hash_: str) -> None:
+        if self.painter().note_shape(hash_):
+            self._list.bubbles.clear()
+        self._list.viewport().update()
 
     def _make_large(self) -> Thumbnails:
         # late: with the viewer
@@ -116,8 +122,12 @@ class ConversationFiles(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
-            is_file = self._list.file_at(event.position().toPoint()) is not None
-            shape = Qt.CursorShape.PointingHandCursor if is_file else Qt.CursorShape.ArrowCursor
+            place, list_ = event.position().toPoint(), self._list
+            index = list_.indexAt(place)
+            act = list_.bubbles.act_at(index.row(), list_.visualRect(index), place)
+            is_pressable = act is not None or list_.file_at(place) is not None
+            shapes = Qt.CursorShape
+            shape = shapes.PointingHandCursor if is_pressable else shapes.ArrowCursor
             self._list.viewport().setCursor(shape)
         return False
 

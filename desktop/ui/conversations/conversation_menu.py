@@ -22,6 +22,7 @@ class ConversationMenu(TickMenu):
     """``name_wanted`` carries the `AccountKey` and a number, ``consent_wanted`` the `ConsentWish`
     that is to be recorded, ``marked_unread`` and ``open_wanted`` the id of the conversation.
     ``people_wanted`` carries the `ConversationRow`: a new text to the people of this group.
+    ``done_wanted`` carries the one that is to be marked as done, or opened again.
     ``write`` does a change in the database and shows it, or why it failed."""
 
     name_wanted = Signal(object, str)
@@ -29,6 +30,7 @@ class ConversationMenu(TickMenu):
     people_wanted = Signal(object)
     marked_unread = Signal(int)
     open_wanted = Signal(int)
+    done_wanted = Signal(object)
 
     def __init__(
         self,
@@ -65,11 +67,7 @@ class ConversationMenu(TickMenu):
         elif has_answers:
             self._add_unread(row)
         done = self.addAction(self.tr("Open &again") if row.is_done else self.tr("&Done"))
-        done.triggered.connect(
-            lambda: self._write(
-                lambda: self._conversations.set_done(row.id, is_done=not row.is_done)
-            )
-        )
+        done.triggered.connect(lambda: self.done_wanted.emit(row))
         self.addSeparator()
         self._add_names(row)
         self._add_copy(row)

@@ -18,13 +18,14 @@ from desktop.ui.widgets.theme import Theme
 
 
 class ConversationRows(QListView):
-    """``chosen`` carries the id of the conversation that was selected. ``make_menu`` makes the
-    context menu of a conversation.
+    """``chosen`` carries the id of the conversation that was selected. ``pressed_on``: with the
+    mouse or Enter, to write there. ``make_menu`` makes the context menu of a conversation.
 
     At the top it stays at the top when the conversations change, so that the newest are seen.
     Elsewhere what is seen stays where it is."""
 
     chosen = Signal(int)
+    pressed_on = Signal()
 
     def __init__(
         self,
@@ -55,6 +56,8 @@ class ConversationRows(QListView):
         self.setTabKeyNavigation(False)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         SelectingKeys(self)
+        self.clicked.connect(self._press)
+        self.activated.connect(self._press)
         model.modelAboutToBeReset.connect(self._note_top)
         model.layoutAboutToBeChanged.connect(self._note_top)
         model.modelReset.connect(self._restore)
@@ -86,6 +89,11 @@ class ConversationRows(QListView):
         self._chosen = self._conversations.id_at(rows[0].row()) if rows else 0
         if self._chosen:
             self.chosen.emit(self._chosen)
+
+    @Slot()
+    def _press(self) -> None:
+        if self.selectionModel().hasSelection():
+            self.pressed_on.emit()
 
     # --- when the conversations change --------------------------------------------------------
 

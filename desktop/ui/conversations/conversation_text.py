@@ -17,6 +17,7 @@ from desktop.ui.text.times import now_ms, short_planned, short_time
 _MOST_NAME = 60
 # So many people of a group are named.
 _MOST_NAMED = 4
+_LAST_DIGITS = 4
 
 
 def _t(text: str) -> str:
@@ -49,7 +50,8 @@ class ConversationText(QObject):
         if not row.others:
             return (_t(QT_TRANSLATE_NOOP("conversations", "No number")),)
         names = [self.participant(row.account, one) for one in row.others]
-        return in_fewer_words(names, len(names) if len(names) <= _MOST_NAMED else _MOST_NAMED - 1)
+        most = len(names) if len(names) <= _MOST_NAMED else _MOST_NAMED - 1
+        return in_fewer_words(names, most, with_plus=True)
 
     def numbers(self, row: ConversationRow) -> str:
         """The numbers behind names; empty where the title has them."""
@@ -62,6 +64,13 @@ class ConversationText(QObject):
         if not self._people.shows_sender:
             return ""
         return self.tr("on {number}").format(number=isolated(self.number(row.account, row.own)))
+
+    def owns(self, row: ConversationRow) -> tuple[str, ...]:
+        """The same in fewer and fewer words; empty where it is not needed."""
+        if not (own := self.own(row)):
+            return ()
+        number = self.number(row.account, row.own)
+        return own, isolated(number), isolated(f"…{number[-_LAST_DIGITS:]}")
 
     def last_words(self, row: ConversationRow, wanted: Sequence[str] = ()) -> str:
         """With who wrote them, in a group. ``wanted``: from a little before the first of these."""

@@ -18,6 +18,7 @@ from desktop.ui.conversations.conversation_list import ConversationList
 from desktop.ui.conversations.conversation_menu import ConversationMenu
 from desktop.ui.conversations.conversation_model import ConversationModel
 from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.conversations.done_mark import DoneMark
 from desktop.ui.conversations.limits import limits_of
 from desktop.ui.conversations.middle_pane import MiddlePane
 from desktop.ui.conversations.read_marker import ReadMarker
@@ -33,7 +34,8 @@ BOTH_WIDTH = 640
 _LIST_WIDTH = 300
 # Room for a number, the own number and the time, beside a scroll bar.
 _WIDE_LIST_WIDTH = 380
-_WIDE = 1000
+_WIDE = 1032
+_THREAD = BOTH_WIDTH - _LIST_WIDTH
 
 
 class ConversationsView(QWidget):
@@ -72,6 +74,8 @@ class ConversationsView(QWidget):
         self.thread_page = ThreadPage(outbox, settings, theme, commands, people, self._text, texts)
         self._was_hidden = False
         self._writes = QuietWrites(self, self.changed, self.failed)
+        reply, write = self.thread_page.reply, self._writes.run
+        self.done = DoneMark(outbox.conversations, self._text, reply, write)
         self.reading = ReadMarker(outbox, self.thread_page)
         self._middle = MiddlePane(theme, self.thread_page, compose)
         layout = QHBoxLayout(self)
@@ -88,7 +92,9 @@ class ConversationsView(QWidget):
     def _connect(self) -> None:
         self.failed.connect(self._timer.try_again)
         self.model.failed.connect(self.failed)
+        self.model.refreshed.connect(partial(_forget_words, self))
         self.list.list.chosen.connect(self._open_chosen)
+        self.list.list.pressed_on.connect(self.thread_page.reply.begin)
         thread = self.thread_page
         thread.failed.connect(self.failed)
         thread.changed.connect(self.refresh)
@@ -96,7 +102,9 @@ class ConversationsView(QWidget):
         thread.details_wanted.connect(self.details_wanted)
         thread.name_wanted.connect(self.name_wanted)
         thread.back.connect(self.show_list)
+        thread.done_wanted.connect(self.done.toggle)
         thread.reply.draft_saved.connect(self.model.read_again)
+        thread.reply.reopened.connect(self.refresh_later)
         thread.model.grown.connect(self.reading.mark_new)
         thread.marked_unread.connect(self.reading.keep_unread)
         self.changed.connect(self.refresh)
@@ -147,7 +155,7 @@ class ConversationsView(QWidget):
         hit = shown.hit.key if shown is not None and shown.hit is not None else None
         has_focus = self.list.list.hasFocus()
         self.open_conversation(id_, hit)
-        if has_focus:
+        if has_focus and self.list.isVisible():
             # The arrow keys go on through the list.
             self.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -200,7 +208,9 @@ class ConversationsView(QWidget):
         self.list.setVisible(not is_narrow or self._middle.is_empty)
         self._middle.setVisible(not is_narrow or not self._middle.is_empty)
         self.thread_page.head.back.setVisible(is_narrow)
-        width = _WIDE_LIST_WIDTH if self.width() >= _WIDE else _LIST_WIDTH
+        # Of the window: the list stays as wide as it is where details come beside the thread.
+        is_wide = min(self.window().width() - _WIDE, self.width() - _WIDE_LIST_WIDTH - _THREAD) >= 0
+        width = _WIDE_LIST_WIDTH if is_wide else _LIST_WIDTH
         self.list.setFixedWidth(self.width() if is_narrow else width)
 
     # --- what is shown ------------------------------------------------------------------------
@@ -258,6 +268,12 @@ class ConversationsView(QWidget):
         self._timer.stop()
 
 
+def _forget_words(view: ConversationsView) -> None:
+    """Nothing is searched for any more."""
+    if not view.model.wanted.is_search:
+        view.thread_page.model.mark_words(())
+
+
 def _menu_of(view: ConversationsView, row: ConversationRow) -> QMenu | None:
     """The context menu of a conversation of the list."""
     try:
@@ -266,6 +282,7 @@ def _menu_of(view: ConversationsView, row: ConversationRow) -> QMenu | None:
         view.failed.emit(error.notice)
         return None
     menu = ConversationMenu(view._outbox.conversations, view._text, view._writes.run, view)
+    menu.done_wanted.connect(view.done.toggle)
     menu.open_wanted.connect(view._open_chosen)
     menu.name_wanted.connect(view.name_wanted)
     menu.consent_wanted.connect(view._commands.record_consent)

@@ -80,6 +80,16 @@ class FilePainter:
         self._body = Face(theme.sized("body"))
         self._small = Face(theme.sized("small"))
         self._strong = Face(theme.sized("small", QFont.Weight.DemiBold))
+        self._shapes: dict[str, float | None] = {}
+        """Of pictures whose records do not say their size: width by height, once they came."""
+
+    def note_shape(self, hash_: str) -> bool:
+        """A picture came. Returns whether its place may be narrower now; it stays as high."""
+        shape = self.thumbnails.shape(hash_)
+        if shape is None or self._shapes.get(hash_, shape) == shape:
+            return False
+        self._shapes[hash_] = shape
+        return True
 
     def card_of(self, file: ShownFile) -> Card | None:
         """What a contact says; None where that is not known (yet)."""
@@ -111,7 +121,7 @@ class FilePainter:
 
     def _pictures(self, files: Sequence[ShownFile], room: int) -> list[FilePlace]:
         if len(files) == 1:
-            size = _size_of(files[0], min(room, SIDE))
+            size = self._size_of(files[0], min(room, SIDE))
             return [FilePlace(files[0], (0, 0, size.width(), size.height()))]
         cell = min(_CELL, (room - NARROW) // 2)
         step = cell + NARROW
@@ -119,6 +129,16 @@ class FilePainter:
             FilePlace(file, (at % 2 * step, at // 2 * step, cell, cell), is_filled=True)
             for at, file in enumerate(files)
         ]
+
+    def _size_of(self, file: ShownFile, most: int) -> QSize:
+        if file.width and file.height:
+            return _size_of(file, most)
+        size = _UNKNOWN.boundedTo(QSize(most, most))
+        shape = self._shapes.setdefault(file.hash, None)
+        if shape is not None:
+            least = min(_SMALLEST, size.width())
+            size.setWidth(min(max(int(size.height() * shape), least), size.width()))
+        return size
 
     # --- painting -----------------------------------------------------------------------------
 
@@ -276,8 +296,6 @@ class FilePainter:
 
 def _size_of(file: ShownFile, most: int) -> QSize:
     """The room for a picture, from what its record says; it stays when the picture comes."""
-    if not (file.width and file.height):
-        return _UNKNOWN.boundedTo(QSize(most, most))
     steepness = min(max(file.width / file.height, 1 / _STEEPEST), _STEEPEST)
     width = min(file.width, most, int(most * min(steepness, 1)))
     width = max(width, min(_SMALLEST, most))

@@ -70,9 +70,11 @@ class GrowingField(TextField):
 
 class ReplyPane(QFrame):
     """What is typed belongs to the conversation: it is kept in the database, and comes back with
-    it. ``draft_saved`` carries the id of the conversation."""
+    it. ``draft_saved`` carries the id of the conversation. ``reopened``: it was done, and an answer
+    was begun."""
 
     draft_saved = Signal(int)
+    reopened = Signal()
 
     def __init__(
         self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
@@ -96,7 +98,7 @@ class ReplyPane(QFrame):
         self._sign_in.hide()
         self._composition = Composition(self.field)
         self._drafts = ReplyDrafts(outbox, self)
-        self._drafts.saved.connect(self.draft_saved)
+        self._drafts.saved.connect(self._after_save)
         say = self.sending.notice.say
         self._drafts.failed.connect(lambda error: say(as_sentence(error.notice)))
         self._later = QTimer(self)
@@ -176,6 +178,12 @@ class ReplyPane(QFrame):
         self._saved = self._written()
         self._later.stop()
 
+    @Slot()
+    def begin(self) -> None:
+        """Gives the field the focus, where the conversation can be answered."""
+        if self.field.isVisible():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def forget(self) -> None:
         """Closes the conversation, whose account is being removed with what was typed."""
         if self._conversation is not None:
@@ -242,6 +250,13 @@ class ReplyPane(QFrame):
             return
         self._saved = reply
         self._drafts.keep(conversation.id, reply)
+
+    @Slot(int)
+    def _after_save(self, id_: int) -> None:
+        self.draft_saved.emit(id_)
+        shown = self._conversation
+        if shown is not None and shown.id == id_ and shown.is_done:
+            self.reopened.emit()
 
     def save_now(self) -> None:
         """Before the window closes. Raises DiskError where an answer is not on the disk."""

@@ -1,9 +1,9 @@
-"""The context menu of a text in a conversation."""
+"""What is done to a text in a conversation: its context menu, its links, and a double-click."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from desktop.core.model import ThreadText
@@ -11,6 +11,7 @@ from desktop.messages import Outbox
 from desktop.ui.conversations.conversation_files import ConversationFiles
 from desktop.ui.conversations.thread_list import ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
+from desktop.ui.conversations.thread_text import Act
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.widgets.row_menus import RowMenus
@@ -40,7 +41,23 @@ class TextMenus(QObject):
         self._files = files
         self._writes = QuietWrites(self, self.removed, self.failed)
         self._texts = texts
+        list_.act_pressed.connect(self._act)
+        list_.doubleClicked.connect(self._open)
         list_.bubbles.menus = RowMenus(list_, self._menu_of_row)
+
+    @Slot(object, object)
+    def _act(self, text: ThreadText, act: Act) -> None:
+        if text.message is not None:
+            do = self._texts.send_now if act is Act.SEND_NOW else self._texts.cancel
+            do([text.message])
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        """Where there is room, one press was enough; see `Workspace`."""
+        text, list_ = self._model.text_at(index.row()), self._list
+        at_file = list_.file_at(list_.viewport().mapFromGlobal(QCursor.pos())) is not None
+        if text is not None and text.message is not None and text.key.in_outbox and not at_file:
+            self.details_wanted.emit(text)
 
     def _menu_of_row(self, at: int) -> QMenu | None:
         text = self._model.text_at(at)

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 
 from desktop.core.model import ThreadKey, ThreadText
 from desktop.core.records import Record
-from desktop.ui.conversations.bubbles import Bubble, BubblePainter
+from desktop.ui.conversations.bubbles import Bubble, BubblePainter, links_end
 from desktop.ui.conversations.kept_text import KeptText
 from desktop.ui.conversations.thread_model import Index, ThreadModel
+from desktop.ui.conversations.thread_text import Act
 from desktop.ui.widgets.column import column_of
 from desktop.ui.widgets.fades import Fades
 from desktop.ui.widgets.labels import button
@@ -57,7 +58,7 @@ class BubbleDelegate(QStyledItemDelegate):
             return None
         begins_day = self._model.begins_day(row)
         is_new = text.key == self._model.new_from
-        width = column_of(self._view, self._view.viewport().rect()).width()
+        width = self._room(self._view.viewport().rect()).width()
         look = (text, width, begins_day, is_new, conversation.others, self._model.today)
         found = self._bubbles.get(text.key)
         if found is not None and found[0] == look:
@@ -71,6 +72,27 @@ class BubbleDelegate(QStyledItemDelegate):
             self._fade(text.key, found[1])
         self._bubbles[text.key] = (look, bubble)
         return bubble
+
+    @property
+    def _missing_bar(self) -> int:
+        """The room of the scroll bar where there is none yet: nothing moves when it comes."""
+        bar = self._view.verticalScrollBar()
+        return 0 if bar.isVisible() else bar.sizeHint().width()
+
+    def _room(self, rect: QRect) -> QRect:
+        """The part of a row that is in the column, and is there with a scroll bar, too."""
+        missing = self._missing_bar
+        is_mirrored = self._view.isRightToLeft()
+        rect = rect.adjusted(missing if is_mirrored else 0, 0, 0 if is_mirrored else -missing, 0)
+        return column_of(self._view, rect)
+
+    def act_at(self, row: int, rect: QRect, point: QPoint) -> Act | None:
+        """Which link of the row at ``rect`` is at ``point``."""
+        bubble, is_mirrored = self.bubble(row), self._view.isRightToLeft()
+        if bubble is None:
+            return None
+        end = links_end(self._room(rect), bubble, is_mirrored=is_mirrored)
+        return bubble.links.act_at(point, end, is_mirrored=is_mirrored)
 
     def _fade(self, key: ThreadKey, past: Bubble) -> None:
         """Only the text changed, such as its state, and takes the same room."""
@@ -89,9 +111,8 @@ class BubbleDelegate(QStyledItemDelegate):
         bubble = self.bubble(row)
         if bubble is None or bubble.files is None:
             return None
-        rect = column_of(self._view, rect)
         is_mirrored = self._view.isRightToLeft()
-        origin = self._painter.files_origin(rect, bubble, is_mirrored=is_mirrored)
+        origin = self._painter.files_origin(self._room(rect), bubble, is_mirrored=is_mirrored)
         at_right = bubble.begins_at_right(is_mirrored=is_mirrored)
         at, is_action = bubble.files.file_at(point, origin, is_mirrored=at_right)
         return None if at < 0 else (at, is_action)
@@ -104,7 +125,7 @@ class BubbleDelegate(QStyledItemDelegate):
         if bubble is None:
             return
         state: QStyle.StateFlag = option.state
-        rect = column_of(self._view, option.rect)
+        rect = self._room(option.rect)
         is_chosen = bool(state & QStyle.StateFlag.State_Selected) or self._has_menu(index)
 
         def paint(one: Bubble) -> None:
@@ -136,12 +157,13 @@ class PressedFile(Record, frozen=True):
 
 
 class ThreadList(QListView):
-    """``chosen`` carries the `ThreadText` that was pressed, ``file_pressed`` a `PressedFile`, and
-    ``entered`` the text of which Enter was pressed. Stays at the end when texts are added there,
-    and where it is when older ones are loaded."""
+    """``chosen`` carries the `ThreadText` that was pressed, ``file_pressed`` a `PressedFile`,
+    ``act_pressed`` a text and an `Act`, and ``entered`` the text of which Enter was pressed. Stays
+    at the end when texts are added there, and where it is when older ones are loaded."""
 
     chosen = Signal(object)
     file_pressed = Signal(object)
+    act_pressed = Signal(object, object)
     entered = Signal(object)
     copy_wanted = Signal()
 
@@ -298,8 +320,11 @@ class ThreadList(QListView):
     @Slot(QModelIndex)
     def _press(self, index: QModelIndex) -> None:
         text, file = self._thread.text_at(index.row()), self.file_at(self._pressed_at)
+        act = self.bubbles.act_at(index.row(), self.visualRect(index), self._pressed_at)
         self._pressed_at = _NOWHERE
-        if file is not None and file.text is text:
+        if text is not None and act is not None:
+            self.act_pressed.emit(text, act)
+        elif file is not None and file.text is text:
             self.file_pressed.emit(file)
         elif text is not None:
             self.chosen.emit(text)

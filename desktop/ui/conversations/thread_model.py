@@ -70,6 +70,8 @@ class ThreadModel(QAbstractListModel):
             return text.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._words.sentence(self.conversation, text)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._words.tip(text)
         return None
 
     # --- for the window -----------------------------------------------------------------------
@@ -123,6 +125,18 @@ class ThreadModel(QAbstractListModel):
         newer = self._thread.since(conversation.id, begin, PAGE)
         self.texts = [*older, *newer]
         self.has_older, self.has_newer = len(older) == _BEFORE_HIT, len(newer) == PAGE
+
+    @Slot()
+    def forget_new(self) -> None:
+        """What was unread is answered."""
+        if self.new_from is not None:
+            at, self.new_from = self.index(self.row_of(self.new_from)), None
+            self.dataChanged.emit(at, at)
+
+    def mark_words(self, wanted: tuple[str, ...]) -> None:
+        if wanted != self.wanted:
+            self.wanted = wanted
+            self.dataChanged.emit(self.index(0), self.index(len(self.texts) - 1))
 
     @Slot()
     def load_older(self) -> None:

@@ -48,8 +48,8 @@ class ThreadPage(QFrame):
     """``text_chosen`` carries the id of an outbound text that was pressed; empty: none.
     ``details_wanted`` carries the id of one whose details the person asked for. ``changed``:
     something was marked. ``failed`` carries the `Notice` of a DiskError. ``name_wanted`` carries
-    the `AccountKey` and the number, ``marked_unread`` the id of the conversation. ``back``: show
-    the list instead."""
+    the `AccountKey` and the number, ``marked_unread`` the id of the conversation. ``done_wanted``
+    is that of the `ConversationMenu`. ``back``: show the list instead."""
 
     text_chosen = Signal(str)
     details_wanted = Signal(str)
@@ -57,6 +57,7 @@ class ThreadPage(QFrame):
     failed = Signal(object)
     name_wanted = Signal(object, str)
     marked_unread = Signal(int)
+    done_wanted = Signal(object)
     back = Signal()
 
     def __init__(
@@ -140,6 +141,7 @@ class ThreadPage(QFrame):
         set_menu(self.head.more, self._menu)
         self.reply.sending.queued.connect(self.changed)
         # One's own text is seen, wherever one was.
+        self.reply.sending.queued.connect(self.model.forget_new)
         self.reply.sending.queued.connect(self.list.show_end)
 
     # --- what is shown ------------------------------------------------------------------------
@@ -153,7 +155,7 @@ class ThreadPage(QFrame):
     ) -> None:
         """Shows a conversation: at its first unread text, at the text ``at``, or at the end."""
         self.reply.open(row)
-        self.model.wanted = wanted
+        self.model.mark_words(wanted)
         self.model.open(row, at)
         self.text_chosen.emit("")
         if row is None:
@@ -252,10 +254,8 @@ class ThreadPage(QFrame):
 
     @Slot()
     def _toggle_done(self) -> None:
-        row = self.conversation
-        if row is not None:
-            is_done = not row.is_done
-            self._writes.run(lambda: self._outbox.conversations.set_done(row.id, is_done=is_done))
+        if self.conversation is not None:
+            self.done_wanted.emit(self.conversation)
 
     @Slot()
     def _ask_for_consent(self) -> None:

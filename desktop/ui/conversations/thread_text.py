@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
@@ -17,6 +19,7 @@ from desktop.ui.attachments.shown_file import ShownFile, files_of
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text import files
+from desktop.ui.text.deliveries import short_sum_of_group, sum_of_group
 from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import StateText, has_failed, state_sentences
 from desktop.ui.text.times import clock_time, day_heading, now_ms, planned_time
@@ -30,6 +33,13 @@ _QUIET = frozenset({"sent", "delivered", "waiting", "sending"})
 
 def _t(text: str) -> str:
     return QCoreApplication.translate("thread", text)
+
+
+class Act(enum.Enum):
+    """What can be done with a text that waits for the person."""
+
+    SEND_NOW = enum.auto()
+    CANCEL = enum.auto()
 
 
 class ThreadWords:
@@ -88,6 +98,8 @@ class ThreadWords:
         is_quiet = state.icon in _QUIET and state.tone != "warn"
         # One that the person marked as arrived.
         is_quiet = is_quiet and message.state != MessageState.CANCELLED
+        if is_quiet and state.icon == "sent":
+            return short_sum_of_group(message)
         return "" if is_quiet else state.word
 
     def _goes_out_at(self, text: ThreadText) -> int | None:
@@ -123,6 +135,26 @@ class ThreadWords:
         meaning, remedy = state_sentences(message, self._people.signed_out(message))
         tone = "warn" if message.late or message.state == MessageState.UNCONFIRMED else "bad"
         return " ".join(part for part in (meaning, remedy) if part), tone
+
+    def acts(self, text: ThreadText) -> tuple[tuple[Act, str], ...]:
+        """What the note of a text that is held asks for."""
+        message = text.message
+        if message is None or not message.late or message.state != MessageState.QUEUED:
+            return ()
+        acts = [(Act.CANCEL, _t(QT_TRANSLATE_NOOP("thread", "Cancel")))]
+        if not (message.opted_out or message.files_lost or self._people.signed_out(message)):
+            acts.insert(0, (Act.SEND_NOW, _t(QT_TRANSLATE_NOOP("thread", "Send now"))))
+        return tuple(acts)
+
+    def tip(self, text: ThreadText) -> str:
+        """The state in words, which may be only an icon; of a group, how far it is."""
+        message = text.message
+        if message is None:
+            return ""
+        if message.deliveries and message.state == MessageState.ACCEPTED:
+            return sum_of_group(message)
+        state = self.state(text)
+        return "" if state is None else state.word
 
     def sentence(self, conversation: ConversationRow, text: ThreadText) -> str:
         """What a screen reader says: sender, time, words, files, state."""

@@ -56,7 +56,7 @@ class TextActions(QObject):
         is_held = row.send_at is not None or row.hold_until is not None
         if waits and is_held and not row.opted_out:
             now = menu.addAction(self.tr("Sen&d now"))
-            now.triggered.connect(lambda: self._move([row], None))
+            now.triggered.connect(lambda: self.send_now([row]))
         if waits:
             cancel = menu.addAction(
                 self.tr("U&ndo") if row.goes_early else self.tr("Ca&ncel this text")
@@ -117,6 +117,10 @@ class TextActions(QObject):
             return decisions.move(id_, at)
 
         self._writes.run(lambda: [move(row.id) for row in rows])
+
+    def send_now(self, rows: Sequence[MessageRow]) -> None:
+        """After the time to undo."""
+        self._move(rows, None)
 
     def cancel(self, rows: Sequence[MessageRow]) -> None:
         """Where Send now was pressed for a planned text, that is taken back instead."""

@@ -16,6 +16,7 @@ _MOST_NAME = 40
 _MOST_STATUS = 40
 
 _SUM = QT_TRANSLATE_NOOP("states", "Delivered to {delivered} of {count} people.")
+_SHORT_SUM = QT_TRANSLATE_NOOP("states", "{delivered} of {count} delivered")
 _SENT = QT_TRANSLATE_NOOP("states", "Sent to {sent} of {count} people, and not reported yet.")
 _FAILED = QT_TRANSLATE_NOOP("states", "It did not reach {failed} of them.")
 _AGAIN = QT_TRANSLATE_NOOP("states", "Sent again, it goes to all of them.")
@@ -46,6 +47,14 @@ def sum_of_group(row: MessageRow) -> str:
     if 0 < failed < count:
         parts.append(_t(_AGAIN))
     return " ".join(parts)
+
+
+def short_sum_of_group(row: MessageRow) -> str:
+    """Where some of a group got a text, and nobody is known to have missed it; empty otherwise."""
+    delivered, count = sum(one.status == "Delivered" for one in row.deliveries), len(row.deliveries)
+    if not 0 < delivered < count:
+        return ""
+    return _t(_SHORT_SUM).format(delivered=number(delivered), count=number(count))
 
 
 def line_of(delivery: Delivery, formatted: Callable[[str], str]) -> str:

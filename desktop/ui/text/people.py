@@ -10,15 +10,29 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 
 
-def in_fewer_words(names: Sequence[str], most: int = 0) -> tuple[str, ...]:
+def in_fewer_words(
+    names: Sequence[str], most: int = 0, *, with_plus: bool = False
+) -> tuple[str, ...]:
     """All ``names``, or the first ``most`` of them, then always one less, with how many more they
-    are. At least one name. In the last line `longest_that_fits` may cut the name, but never what
-    follows it; behind a number, whose end is never cut, comes a line without any."""
-    lines = [_named(names, count) for count in range(min(len(names), most or len(names)), 0, -1)]
-    if len(names) > 1 and not any(map(str.isalpha, names[0])):
+    are. At least one name, before all numbers. In the last line `longest_that_fits` may cut the
+    name, but never what follows it; behind a number, whose end is never cut, comes a line without
+    any. ``with_plus``: for a heading, also *+1* instead of *and 1 more*."""
+    names = sorted(names, key=lambda one: not _has_letters(one))
+    lines = []
+    for count in range(min(len(names), most or len(names)), 0, -1):
+        lines.append(_named(names, count))
+        if with_plus and count < len(names):
+            words = QCoreApplication.translate("people", "{names}, +{count}")
+            shown = ", ".join(isolated(name) for name in names[:count])
+            lines.append(words.format(names=shown, count=number(len(names) - count)))
+    if len(names) > 1 and not _has_letters(names[0]):
         words = QCoreApplication.translate("people", "{count} people")
         lines.append(words.format(count=number(len(names))))
     return tuple(lines)
+
+
+def _has_letters(name: str) -> bool:
+    return any(map(str.isalpha, name))
 
 
 def _named(names: Sequence[str], count: int) -> str:

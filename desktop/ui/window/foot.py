@@ -1,11 +1,14 @@
-"""The foot of the window: the status bar, and for some seconds in its place what was cancelled."""
+"""The foot of the window: the status bar, and for some seconds in its place what was cancelled or
+marked as done, with *Undo*."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Slot
 
+from desktop.ui.conversations.done_mark import DoneMark
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, Theme
@@ -19,9 +22,10 @@ _OFFERED_MS = 10_000
 class Foot(Stack):
     """Always as high as the status bar, so that nothing above it moves."""
 
-    def __init__(self, theme: Theme, bar: StatusBar, texts: TextActions) -> None:
+    def __init__(self, theme: Theme, bar: StatusBar, texts: TextActions, done: DoneMark) -> None:
         super().__init__()
-        self._cancelled: Sequence[str] = ()
+        self._texts = texts
+        self._undo: Callable[[], object] = lambda: None
         self._line = UndoLine(theme, "cancelledLabel", "takeBackButton")
         self._line.setObjectName("cancelledBar")
         # Without a mnemonic: Undo of a text that was sent just now has it.
@@ -31,15 +35,25 @@ class Foot(Stack):
         inside.setContentsMargins(LARGE, 0, LARGE, 0)
         self.addWidget(bar)
         self.addWidget(self._line)
-        texts.cancelled.connect(self._offer)
-        self._line.pressed.connect(lambda: texts.take_back(self._cancelled))
+        texts.cancelled.connect(self._offer_back)
+        done.marked.connect(self._offer)
+        self._line.pressed.connect(self._take_back)
         self._line.gone.connect(lambda: self.setCurrentWidget(bar))
 
     @Slot(list)
-    def _offer(self, ids: list[str]) -> None:
-        self._cancelled = ids
+    def _offer_back(self, ids: list[str]) -> None:
         words = self.tr("Canceled. It stays in the outbox.")
         if len(ids) > 1:
             words = self.tr("%Ln text(s) canceled. They stay in the outbox.", "", len(ids))
+        self._offer((words,), partial(self._texts.take_back, ids))
+
+    @Slot()
+    def _take_back(self) -> None:
+        self._undo()
+
+    @Slot(tuple, object)
+    def _offer(self, words: Sequence[str], undo: Callable[[], object]) -> None:
+        """``words``: what was done, then the same in fewer words. ``undo`` takes it back."""
+        self._undo = undo
         self.setCurrentWidget(self._line)
-        self._line.start(lambda _seconds: (words,), _OFFERED_MS)
+        self._line.start(lambda _seconds: words, _OFFERED_MS)

@@ -109,7 +109,8 @@ class Window(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._pages, 1)
-        foot = Foot(self.theme, self.status_bar, self.main_page.texts)
+        page = self.main_page
+        foot = Foot(self.theme, self.status_bar, page.texts, page.conversations.done)
         layout.addWidget(foot)
         self._tools = Lazy(partial(tools_line, self.theme, commands))
         self._tools.when_made(partial(layout.insertWidget, 0))
@@ -118,8 +119,7 @@ class Window(QWidget):
             lambda id_: self.finder.show_text(Kind.ALL, id_, alone=True)
         )
         BatchEnds(outbox, self.main_page, self.finder, self.status_bar.rest)
-        self.failures = FailureCounter(outbox, self.main_page.view)
-        page = self.main_page
+        self.failures = FailureCounter(outbox, page.view)
         self.links = LinkHandler(
             page.compose, lambda: self._pages.shows_main, page.workspace.show_compose
         )

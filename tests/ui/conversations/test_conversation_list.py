@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import AccountList, Numbers
@@ -17,6 +17,7 @@ from desktop.ui.text.times import now_ms, short_planned
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
 from tests.ui.inbound import receive
+from tests.ui.painted_text import painted_lines
 from tests.ui.samples import DIRECT, KIM, LINE, Find, account, press, put, said
 
 BEN, EVA = "+14155550124", "+14155550125"
@@ -362,3 +363,20 @@ def test_what_a_filter_or_search_has_found_is_said(
     window.main_page.workspace.show_outbox()
     press(find("showFailedButton"))
     qtbot.waitUntil(lambda: announced[2:] == ["No text has failed"])
+
+
+@pytest.mark.parametrize("width", [720, 1080])
+def test_two_rows_of_one_person_tell_their_own_numbers(
+    window: Window, database: Database, width: int
+) -> None:
+    window.show_accounts(AccountList((account(),)))
+    receive(database, "One", BEN)
+    receive(database, "Two", BEN, LINE.phone_number)
+    receive(database, "Three", EVA)
+    window.shell.resize(width, 700)
+    conversations = window.main_page.conversations
+    conversations.refresh()
+    QApplication.processEvents()
+    painted = " ".join(painted_lines(conversations.list.list.viewport()))
+    assert "on (650) 555-0101" in painted
+    assert "on (650) 555-0102" in painted

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.core.model import FileState
 from desktop.core.records import replace
@@ -86,3 +88,23 @@ def test_nothing_moves_with_the_state(painter: FilePainter, kind: str) -> None:
     file = ShownFile("a", kind, 9, 640, 480)
     boxes = [painter.lay_out([replace(file, state=state)], ROOM) for state in FileState]
     assert len({(box.width, box.height) for box in boxes}) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "width"), [((300, 600), 96), ((450, 600), 112), ((900, 600), 200)]
+)
+def test_a_picture_of_unknown_size_gives_back_what_it_does_not_need(
+    painter: FilePainter, tmp_path: Path, qtbot: QtBot, size: tuple[int, int], width: int
+) -> None:
+    picture = QImage(*size, QImage.Format.Format_RGB32)
+    picture.fill(0xFF336699)
+    path = tmp_path / "a.png"
+    assert picture.save(str(path))
+    file = replace(image(), hash="a")
+    assert (painter.lay_out([file], ROOM).width, painter.lay_out([file], ROOM).height) == (200, 150)
+    with qtbot.waitSignal(painter.thumbnails.ready, timeout=10_000):
+        painter.thumbnails.pixmap("a", path, SIDE)
+    assert painter.note_shape("a") is True
+    assert painter.note_shape("a") is False
+    box = painter.lay_out([file], ROOM)
+    assert (box.width, box.height) == (width, 150), "nothing below it moves"

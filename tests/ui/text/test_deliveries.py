@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.model import AccountKey, Delivery, MessageRow, MessageState
-from desktop.ui.text.deliveries import sum_of_group
+from desktop.ui.text.deliveries import short_sum_of_group, sum_of_group
 
 
 def row(*statuses: str) -> MessageRow:
@@ -44,3 +44,9 @@ def row(*statuses: str) -> MessageRow:
 )
 def test_the_sum_of_a_group(statuses: tuple[str, ...], words: str) -> None:
     assert sum_of_group(row(*statuses)) == words
+
+
+def test_in_a_bubble_only_what_is_on_its_way_is_counted() -> None:
+    assert short_sum_of_group(row("Delivered", "Delivered", "Sent")) == "2 of 3 delivered"
+    assert short_sum_of_group(row("Delivered", "Delivered")) == ""
+    assert short_sum_of_group(row("Sent", "Sent")) == ""

@@ -32,6 +32,12 @@ def test_there_are_fewer_and_fewer_words() -> None:
     assert in_fewer_words(NUMBERS[:1]) == ("\u2068(415) 555-0121\u2069",)
 
 
+def test_a_heading_stays_with_names() -> None:
+    names = [NUMBERS[0], "Ana", NUMBERS[1]]
+    said = tuple(line.translate(ISOLATES) for line in in_fewer_words(names, 1, with_plus=True))
+    assert said == ("Ana and 2 more", "Ana, +2")
+
+
 def shown(window: Window, names: list[str], width: int) -> tuple[str, ElidedLabel]:
     label = ElidedLabel(window.theme)
     label.show_longest(*in_fewer_words(names))
