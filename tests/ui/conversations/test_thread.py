@@ -302,11 +302,21 @@ def test_a_low_window_leaves_room_for_the_texts(
     qtbot.waitUntil(lambda: page.reply.field.height() < 1.4 * send.height())
     assert page.list.height() > 235
     assert hint.isVisible() and not counter.isVisible()
-    below = page.reply.mapTo(page, QPoint()).y()
+
+    def below() -> int:
+        return page.reply.mapTo(page, QPoint()).y()
+
+    def is_still() -> bool:
+        before = below()
+        qtbot.wait(100)
+        return below() == before
+
+    qtbot.waitUntil(is_still)
+    empty = below()
     page.reply.field.setPlainText("Yes")
     qtbot.wait(50)
     assert counter.isVisible() and not hint.isVisible()
-    assert page.reply.mapTo(page, QPoint()).y() == below, "nothing moves"
+    assert below() == empty, "nothing moves"
 
 
 def test_long_words_below_a_text_stay_inside(
