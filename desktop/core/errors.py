@@ -358,8 +358,7 @@ class UnfilledFieldError(OwnlineError):
     title = QT_TRANSLATE_NOOP("notices", "A field of the text is not filled in")
     advice = QT_TRANSLATE_NOOP(
         "notices",
-        "Write what stands for {field}, or remove it. To send it as it is, put a space after the"
-        " first brace: {plain}",
+        "Fill in {field}, or remove it. If you mean the braces themselves, write {plain}.",
     )
 
     def __init__(self, field: str = "name") -> None:

@@ -46,6 +46,8 @@ class Rules(Record, frozen=True):
     lately: `Merges.earlier_texts`."""
     first_texts: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
     """Of these recipients, those with whom nothing was exchanged. Not asked without an addition."""
+    unreached: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
+    """Of these recipients, those whose number does not get texts, as an earlier one showed."""
     files_within: str = ""
     """The texts have files, which can only go to numbers with this calling code, such as 1. Empty:
     they have none."""
@@ -72,6 +74,9 @@ class PlannedRow(Record, frozen=True, gc=False):
     detail: str = ""
     earlier: EarlierText | None = None
     """What went to the recipient before."""
+    is_unreached: bool = False
+    """Whether a text to the number failed for good. It is sent all the same: the number may get
+    texts now."""
 
 
 class MergePlan:
@@ -101,6 +106,8 @@ class MergePlan:
         """How many rows get their text."""
         self.parts = 0
         """Of all these texts."""
+        self.unreached = 0
+        """How many of these texts go to numbers that an earlier text did not reach."""
         self.unknown_fields = _unknown(text, mapping)
         """Names of fields in the text that the spreadsheet does not have."""
         self._at: dict[int, int] = {}
@@ -181,6 +188,7 @@ class MergePlan:
         recipients = {one.recipient for one in numbers if one.recipient}
         opted_out = self.rules.opted_out(recipients)
         may_stop = self.rules.may_stop(recipients)
+        unreached = self.rules.unreached(recipients)
         addition = self.rules.first_text_addition
         first = self.rules.first_texts(recipients) if addition else frozenset()
         texts = _Texts(self.text, addition, self.mapping)
@@ -195,7 +203,8 @@ class MergePlan:
             filled = texts.fill(cells, is_first=number.recipient in first)
             cost = count(filled.text)
             row = self.table.number_of(first_row + at)
-            rows.append(PlannedRow(row, cells, number.recipient, filled.text, cost.parts))
+            planned = PlannedRow(row, cells, number.recipient, filled.text, cost.parts)
+            rows.append(replace(planned, is_unreached=number.recipient in unreached))
             fact = _Facts(number, number.recipient in opted_out, _problem_of(filled, cost))
             facts.append(replace(fact, may_stop=number.recipient in may_stop))
         self._decide_all(rows, facts)
@@ -218,7 +227,7 @@ class MergePlan:
         self._facts = facts
         self._at = {row.number: at for at, row in enumerate(rows)}
         self.rows = [self._decided(row, one) for row, one in zip(rows, facts, strict=True)]
-        self.counts, self.texts, self.parts = Counter(), 0, 0
+        self.counts, self.texts, self.parts, self.unreached = Counter(), 0, 0, 0
         for row in self.rows:
             self._count(row, 1)
 
@@ -257,6 +266,7 @@ class MergePlan:
         else:
             self.texts += change
             self.parts += change * row.parts
+            self.unreached += change * row.is_unreached
 
 
 class _Facts(Record, frozen=True, gc=False):

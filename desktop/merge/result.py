@@ -1,4 +1,4 @@
-"""Saves what became of a list: a copy of the spreadsheet, as CSV, with three more columns."""
+"""Saves what became of a list: a copy of the spreadsheet, as CSV, with more columns."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def write_result(
     *,
     separator: str = ",",
 ) -> None:
-    """``header`` and ``rows`` are the cells of the spreadsheet, followed by state, time and code in
+    """``header`` and ``rows`` are the cells of the spreadsheet, followed by what became of each, in
     the language of the screen. A file that is there is replaced once the new one is whole; the new
     one can be read only by its owner. Raises ResultFileError."""
     try:

@@ -183,7 +183,7 @@ def _copy(source: Path, to: Path, go_on: GoOn) -> None:
         with source.open("rb") as file:
             before = os.fstat(file.fileno())
             if before.st_size > MAX_ATTACHMENT_BYTES:
-                raise too_much()
+                raise _too_large()
             content = b""
             while block := file.read(_BLOCK):
                 content += block
@@ -198,6 +198,15 @@ def _copy(source: Path, to: Path, go_on: GoOn) -> None:
     if len(content) != before.st_size or not is_same:
         raise changed_file(FileAttachError)
     write_new(to, content)
+
+
+def _too_large() -> FileAttachError:
+    return FileAttachError(
+        title=QT_TRANSLATE_NOOP("notices", "This file is too large for a text"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices", "A text can have 1.5 MB. Make the file smaller, or send a link to it."
+        ),
+    )
 
 
 def too_much() -> FileAttachError:

@@ -22,6 +22,16 @@ class Batches:
         )
         return [merge for (merge,) in rows]
 
+    def first_under_way(self, merge: int) -> str:
+        """The id of the first text of a list that is being sent or checked; empty: none is."""
+        row = self._database.row(
+            "SELECT id FROM message INDEXED BY message_undecided"
+            " WHERE state IN ('sending', 'checking', 'unconfirmed') AND state <> 'unconfirmed'"
+            " AND merge = ? ORDER BY seq LIMIT 1",
+            (merge,),
+        )
+        return "" if row is None else row[0]
+
     def sums_of_texts(self, ids: Sequence[str]) -> MergeSums:
         """What became of texts that are in no list."""
         # late: only where texts went to several people

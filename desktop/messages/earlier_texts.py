@@ -24,6 +24,16 @@ _DAY_MS = 24 * 60 * 60_000
 _SAME_FILE_MS = 6 * _DAY_MS
 
 
+# The last text of the account whose fate is known.
+_UNREACHED = """
+SELECT p.value FROM json_each(?1) p WHERE (SELECT m.code
+    FROM message m INDEXED BY message_to
+    WHERE m.recipient = p.value AND m.session = ?2 AND (m.state = 'rejected'
+        OR m.status IN ('Sent', 'Delivered', 'SendingFailed', 'DeliveryFailed'))
+    ORDER BY m.seq DESC LIMIT 1) IN (SELECT value FROM json_each(?3))
+"""
+
+
 class _List(Record, frozen=True):
     name: str
     digest: bytes
@@ -96,6 +106,15 @@ class EarlierTexts:
     def _is_lately(self, one: _List) -> bool:
         has_name = bool(self._file) and _file_of(one.name) == self._file
         return one.at > self._now - (_SAME_FILE_MS if has_name else _DAY_MS)
+
+
+def unreached(
+    database: Database, account: int, recipients: Iterable[str], codes: Iterable[str]
+) -> set[str]:
+    """Those of ``recipients`` whose last text failed with one of ``codes``. ``account`` is a row
+    id. Raises DiskError."""
+    values = (json_list(recipients), account, json_list(codes))
+    return {number for (number,) in database.rows(_UNREACHED, values)}
 
 
 def _file_of(name: str) -> str:

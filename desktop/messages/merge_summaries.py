@@ -28,6 +28,22 @@ GROUP BY merge, code
 _OF_TEXTS = """
 SELECT KIND, count(*) FROM message m WHERE m.id IN (SELECT value FROM json_each(?)) GROUP BY 1
 """.replace("KIND", KIND_OF_TEXT.format(row="m"))
+# `merge_sum` counts them among those that are being sent; there are few.
+_CHECKING = """
+SELECT merge, count(*) FROM message INDEXED BY message_undecided
+WHERE state IN ('sending', 'checking', 'unconfirmed') AND state = 'checking'
+    AND merge IN (SELECT value FROM json_each(?))
+GROUP BY merge
+"""
+# A text that was sent again is two rows, of which one is cancelled: for the person it is one text.
+_REPEATED = """
+SELECT m.merge, count(*) FROM message m INDEXED BY message_again
+    JOIN message first ON first.seq = m.again_of
+WHERE m.again_of IS NOT NULL AND m.merge IN (SELECT value FROM json_each(?))
+    AND (first.state = 'cancelled' AND first.ended_as = 'sent again'
+        OR m.state = 'cancelled' AND m.ended_as = 'first found')
+GROUP BY m.merge
+"""
 _STATES = frozenset(MergeState)
 _KINDS = frozenset(MergeSums.__struct_fields__)
 
@@ -51,6 +67,8 @@ def summaries_of(database: Database, merges: Iterable[int]) -> list[MergeSummary
         field = kind.replace(" ", "_")
         if field in _KINDS:
             sums[merge][field] = texts
+    _count_checking(database, sums)
+    _leave_out_repeated(database, sums)
     failures: dict[int, list[tuple[str, int]]] = defaultdict(list)
     for merge, code, texts in database.rows(_FAILURES, values):
         failures[merge].append((code, texts))
@@ -74,3 +92,16 @@ def summaries_of(database: Database, merges: Iterable[int]) -> list[MergeSummary
             )
         )
     return found
+
+
+def _count_checking(database: Database, sums: dict[int, dict[str, int]]) -> None:
+    some = [merge for merge, of_kind in sums.items() if of_kind.get("sending")]
+    for merge, texts in database.rows(_CHECKING, (json_list(some),)) if some else ():
+        sums[merge]["sending"] -= texts
+        sums[merge]["checking"] = texts
+
+
+def _leave_out_repeated(database: Database, sums: dict[int, dict[str, int]]) -> None:
+    some = [merge for merge, of_kind in sums.items() if of_kind.get("cancelled")]
+    for merge, texts in database.rows(_REPEATED, (json_list(some),)) if some else ():
+        sums[merge]["cancelled"] -= texts

@@ -217,3 +217,13 @@ class Merges:
             party = participants_of(sender, recipients).party
             return set(recipients) if first_texts(self._database, row, sender, [party]) else set()
         return first_texts(self._database, row, sender, recipients)
+
+    def unreached(
+        self, account: AccountKey, codes: Iterable[str], recipients: Iterable[str]
+    ) -> set[str]:
+        """Those of the recipients whose last text failed with one of ``codes``."""
+        # late: only on demand
+        from desktop.messages.earlier_texts import unreached
+
+        row = find_account_row(self._database, account)
+        return set() if row is None else unreached(self._database, row, recipients, codes)

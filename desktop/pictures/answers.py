@@ -33,6 +33,8 @@ class Answer(Record, frozen=True):
     REDACTED = ("data",)
 
     refusal: str = ""
+    pixels: tuple[int, int] = (0, 0)
+    """Where there are too many: how many there are, and how many there may be; 0: unknown."""
     content_type: str = ""
     """Empty for a thumbnail."""
     width: int = 0

@@ -53,7 +53,12 @@ _sources: list[_Source] = []
 
 
 class Refused(Exception):  # noqa: N818 - it is an answer
-    """Its argument is a word of `answers`."""
+    """Its argument is a word of `answers`. ``pixels``: how many the picture has, and how many it
+    may have; 0: that is not why."""
+
+    def __init__(self, word: str, pixels: tuple[int, int] = (0, 0)) -> None:
+        super().__init__(word)
+        self.pixels = pixels
 
 
 class Decoded(Record, frozen=True):
@@ -151,13 +156,13 @@ def _headers(file: BinaryIO, kind: str) -> tuple[int, int, bool]:
 def _refuse_too_many(reader: QImageReader, kind: str, size: QSize, bytes_kept: int) -> None:
     pixels = size.width() * size.height()
     if kind == kinds.JPEG:
-        is_too_much = pixels > MOST_PIXELS or bytes_kept > _MOST_BYTES
+        most = min(MOST_PIXELS, pixels * _MOST_BYTES // max(bytes_kept, 1))
     else:
         # Some readers tell the format only with the picture: nearly all have four bytes.
         depth = QImage.toPixelFormat(reader.imageFormat()).bitsPerPixel() or 32
-        is_too_much = pixels * max(depth, 32) // 8 > _MOST_BYTES
-    if is_too_much:
-        raise Refused(TOO_MANY_PIXELS)
+        most = _MOST_BYTES * 8 // max(depth, 32)
+    if pixels > most:
+        raise Refused(TOO_MANY_PIXELS, (pixels, most))
 
 
 def _smaller(size: QSize, most_pixels: int, box: int) -> QSize:

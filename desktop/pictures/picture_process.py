@@ -80,7 +80,7 @@ def _answer(job: str, kind: str, number: int, longest_side: int) -> Answer:
             return _prepared(kind, number, longest_side)
         return _thumbnail(kind, number)
     except Refused as refused:
-        return Answer(str(refused))
+        return Answer(str(refused), pixels=refused.pixels)
 
 
 def _load_libraries(kind: str) -> None:

@@ -48,7 +48,6 @@ MOST_SOURCE_BYTES = 300 << 20
 
 _REFUSALS = {
     DAMAGED: refusals.damaged,
-    TOO_MANY_PIXELS: refusals.too_many_pixels,
     TOO_LARGE: refusals.too_large,
     OUT_OF_MEMORY: refusals.out_of_memory,
 }
@@ -177,7 +176,7 @@ def _asked(file: BinaryIO, job: str, number: int, longest_side: int, go_on: GoOn
     try:
         answer = _answer(file, [job, kind, str(number), str(longest_side)], most + _FIELDS, go_on)
         if answer.refusal:
-            raise _REFUSALS.get(answer.refusal, refusals.damaged)()
+            raise _refusal(answer)
     except PictureError:
         if _identity(os.fstat(file.fileno())) != _identity(before):
             raise changed_file(PictureError) from None
@@ -185,6 +184,12 @@ def _asked(file: BinaryIO, job: str, number: int, longest_side: int, go_on: GoOn
     if _identity(os.fstat(file.fileno())) != _identity(before):
         raise changed_file(PictureError)
     return answer
+
+
+def _refusal(answer: Answer) -> PictureError:
+    if answer.refusal == TOO_MANY_PIXELS:
+        return refusals.too_many_pixels(*answer.pixels)
+    return _REFUSALS.get(answer.refusal, refusals.damaged)()
 
 
 def _identity(status: os.stat_result) -> tuple[int, ...]:

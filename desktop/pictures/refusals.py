@@ -14,8 +14,8 @@ def new_kind(name: str) -> PictureError:
         ),
         advice=QT_TRANSLATE_NOOP(
             "notices",
-            "Most phones cannot show them. Open it in a picture program, save it as JPEG, then"
-            " choose that.",
+            "Most phones cannot show them. Save the picture as JPEG in a picture program, then"
+            " choose that file.",
         ),
     )
 
@@ -38,12 +38,24 @@ def damaged() -> PictureError:
     )
 
 
-def too_many_pixels() -> PictureError:
+def too_many_pixels(pixels: int = 0, most: int = 0) -> PictureError:
+    """``pixels`` it has, and ``most`` that are possible; 0: not known."""
+    advice = QT_TRANSLATE_NOOP(
+        "notices", "Make it smaller in a picture program, then choose that file."
+    )
+    if most:
+        advice = fill(
+            QT_TRANSLATE_NOOP(
+                "notices",
+                "It has {pixels} million, and {most} million are possible in a file of this kind."
+                " Make it smaller in a picture program, then choose that file.",
+            ),
+            # Rounded so that the first is always the larger one.
+            pixels=str(-(-pixels // 1_000_000)),
+            most=str(most // 1_000_000),
+        )
     return PictureError(
-        title=QT_TRANSLATE_NOOP("notices", "The picture has too many pixels"),
-        advice=QT_TRANSLATE_NOOP(
-            "notices", "Make it smaller in a picture program, then choose that file."
-        ),
+        title=QT_TRANSLATE_NOOP("notices", "The picture has too many pixels"), advice=advice
     )
 
 

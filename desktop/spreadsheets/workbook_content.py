@@ -50,7 +50,7 @@ def columns_without_values(path: Path, sheet: str) -> list[str]:
     that cannot be found out."""
     try:
         with zipfile.ZipFile(path) as archive:
-            part = _part_of(archive, sheet)
+            part = part_of(archive, sheet)
             if part is None or archive.getinfo(part).file_size > _MAX_SEARCHED:
                 return []
             data = archive.read(part)
@@ -61,19 +61,19 @@ def columns_without_values(path: Path, sheet: str) -> list[str]:
     return sorted(found, key=lambda letters: (len(letters), letters))
 
 
-def _part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
+def part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
     if _RELATIONS not in archive.namelist():
         return None
     wanted = None
-    for one in _xml(archive, "xl/workbook.xml").iter():
+    for one in xml_in(archive, "xl/workbook.xml").iter():
         if one.tag.endswith("}sheet") and one.get("name") == sheet:
             wanted = one.get(_ID) or one.get(_ID_STRICT)
-    for one in _xml(archive, _RELATIONS):
+    for one in xml_in(archive, _RELATIONS):
         if one.get("Id") == wanted and (target := one.get("Target")):
             return str(PurePosixPath("xl") / target) if target[0] != "/" else target[1:]
     return None
 
 
-def _xml(archive: zipfile.ZipFile, name: str) -> ET.Element:
+def xml_in(archive: zipfile.ZipFile, name: str) -> ET.Element:
     # Expat limits what entities may grow to, and this process what memory it takes.
     return ET.fromstring(archive.read(name))  # noqa: S314

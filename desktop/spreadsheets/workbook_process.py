@@ -10,6 +10,7 @@ list whose first item says what it is. A `TimeCell` is an extension of msgpack.
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,6 +18,7 @@ from msgspec import msgpack
 
 from desktop.spreadsheets.cells import TimeCell, text_of
 from desktop.spreadsheets.merged_cells import MergedCells
+from desktop.spreadsheets.shown_decimals import shown_decimals, with_decimals
 from desktop.spreadsheets.table import MAX_COLUMNS, MAX_ROWS
 from desktop.spreadsheets.workbook_content import columns_without_values, is_too_large, is_workbook
 
@@ -62,7 +64,7 @@ def _read(path: str, wanted: str, out: BinaryIO) -> str:
 
     try:
         with calamine.load_workbook(path) as workbook:
-            refusal, sheet = _send_sheet(workbook, wanted, out)
+            refusal, sheet = _send_sheet(workbook, Path(path), wanted, out)
     except OSError:
         raise
     except calamine.PasswordError:
@@ -74,7 +76,7 @@ def _read(path: str, wanted: str, out: BinaryIO) -> str:
     return refusal
 
 
-def _send_sheet(workbook: Any, wanted: str, out: BinaryIO) -> tuple[str, str]:
+def _send_sheet(workbook: Any, path: Path, wanted: str, out: BinaryIO) -> tuple[str, str]:
     """Why it was refused, and which sheet was sent."""
     import python_calamine as calamine  # late: see above
 
@@ -91,22 +93,29 @@ def _send_sheet(workbook: Any, wanted: str, out: BinaryIO) -> tuple[str, str]:
         if sheet.height > MAX_ROWS or sheet.width > MAX_COLUMNS:
             return "too_large", ""
         _send(out, [SHEETS, names, name])
-        _send_rows(sheet, out)
+        _send_rows(sheet, shown_decimals(path, name), out)
         return "", name
     return "empty", ""
 
 
-def _send_rows(sheet: Any, out: BinaryIO) -> None:
+def _send_rows(sheet: Any, decimals: Mapping[int, int], out: BinaryIO) -> None:
     before = [""] * sheet.start[1]
+    shown = [decimals.get(column, 0) for column in range(len(before), sheet.end[1] + 1)]
     total = sheet.end[0] + 1
     merged = MergedCells(sheet.merged_cell_ranges or ())
     rows = []
     for at, row in enumerate(sheet.iter_rows()):
-        rows.append([*map(_sent, merged.fill(at, [*before, *map(text_of, row)]))])
+        rows.append([*map(_sent, merged.fill(at, [*before, *map(_text, row, shown)]))])
         if len(rows) == _ROWS:
             _send(out, [ROWS, at / total, rows])
             rows = []
     _send(out, [ROWS, 1.0, rows])
+
+
+def _text(value: object, decimals: int) -> str:
+    text = text_of(value)
+    is_number = decimals and isinstance(value, (int, float)) and not isinstance(value, bool)
+    return with_decimals(text, decimals) if is_number else text
 
 
 def _sent(cell: str) -> str | msgpack.Ext:

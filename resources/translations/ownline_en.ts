@@ -47,7 +47,7 @@
     </message>
 </context>
 <context>
-    <name>AttachmentStrip</name>
+    <name>AttachmentSum</name>
     <message numerus="yes">
         <source>%Ln picture(s) made smaller</source>
         <translation>
@@ -85,6 +85,13 @@
 </context>
 <context>
     <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%Ln may not arrive.</source>
+        <translation>
+            <numerusform>%Ln may not arrive.</numerusform>
+            <numerusform>%Ln may not arrive.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s) are left out</source>
         <translation>
@@ -364,20 +371,6 @@
 <context>
     <name>MergeActions</name>
     <message numerus="yes">
-        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
-        <translation>
-            <numerusform>%Ln text leaves the outbox. RingCentral keeps its own list. The same file could then be sent once more.</numerusform>
-            <numerusform>%Ln texts leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %Ln waiting text(s)?</source>
-        <translation>
-            <numerusform>Cancel %Ln waiting text?</numerusform>
-            <numerusform>Cancel %Ln waiting texts?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Cancel &amp;what waits of %Ln list(s)…</source>
         <translation>
             <numerusform>Cancel &amp;what waits of %Ln list…</numerusform>
@@ -389,6 +382,23 @@
         <translation>
             <numerusform>R&amp;emove %Ln list…</numerusform>
             <numerusform>R&amp;emove %Ln lists…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeQuestions</name>
+    <message numerus="yes">
+        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
+        <translation>
+            <numerusform>%Ln text leaves the outbox. RingCentral keeps its own list. The same file could then be sent once more.</numerusform>
+            <numerusform>%Ln texts leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln waiting text(s)?</source>
+        <translation>
+            <numerusform>Cancel %Ln waiting text?</numerusform>
+            <numerusform>Cancel %Ln waiting texts?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -341,7 +341,7 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>AttachmentStrip</name>
+    <name>AttachmentSum</name>
     <message numerus="yes">
         <source>%Ln picture(s) made smaller</source>
         <translation>
@@ -484,6 +484,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%Ln may not arrive.</source>
+        <translation>
+            <numerusform>Quizá no llegue %Ln.</numerusform>
+            <numerusform>Quizá no lleguen %Ln.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s) are left out</source>
         <translation>
@@ -779,8 +786,8 @@ Sin relación con RingCentral.</translation>
         <translation>Ninguna conversación de aquí coincide con lo que ha escrito. Todas muestra también las demás.</translation>
     </message>
     <message>
-        <source>No conversation matches what you typed.</source>
-        <translation>Ninguna conversación coincide con lo que escribió.</translation>
+        <source>No conversation matches what you typed. Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
+        <translation>Ninguna conversación coincide con lo que ha escrito. La búsqueda encuentra nombres, números, palabras y fechas: ayer, 5 marzo, semana pasada.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -931,8 +938,8 @@ Sin relación con RingCentral.</translation>
         <translation>Adjunto: {files}</translation>
     </message>
     <message>
-        <source>Cance&amp;l</source>
-        <translation>Cance&amp;lar</translation>
+        <source>Cance&amp;l this text</source>
+        <translation>Cance&amp;lar este SMS</translation>
     </message>
     <message>
         <source>Change &amp;time</source>
@@ -1172,10 +1179,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Replace the file?</source>
         <translation>¿Reemplazar el archivo?</translation>
-    </message>
-    <message>
-        <source>Save texts as</source>
-        <translation>Guardar los SMS como</translation>
     </message>
     <message>
         <source>Saving texts…</source>
@@ -1941,24 +1944,9 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>MergeActions</name>
-    <message numerus="yes">
-        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
-        <translation>
-            <numerusform>%Ln SMS sale de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
-            <numerusform>%Ln SMS salen de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Cancel them</source>
-        <translation>&amp;Cancelarlos</translation>
-    </message>
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Continuar</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Conservar</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
@@ -1969,19 +1957,8 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Pausar</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Quitar</translation>
-    </message>
-    <message>
         <source>&amp;Save result…</source>
         <translation>&amp;Guardar el resultado…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %Ln waiting text(s)?</source>
-        <translation>
-            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
-            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Cancel &amp;what waits of %Ln list(s)…</source>
@@ -1993,10 +1970,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Cancel &amp;what waits…</source>
         <translation>Cancelar &amp;lo que espera…</translation>
-    </message>
-    <message>
-        <source>Canceling texts…</source>
-        <translation>Cancelando los SMS…</translation>
     </message>
     <message>
         <source>Moving texts to another time…</source>
@@ -2017,16 +1990,9 @@ Sin relación con RingCentral.</translation>
         <source>Reading the list…</source>
         <translation>Leyendo la lista…</translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %Ln list(s) from this computer?</source>
-        <translation>
-            <numerusform>¿Quitar %Ln lista de este equipo?</numerusform>
-            <numerusform>¿Quitar %Ln listas de este equipo?</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Removing texts…</source>
-        <translation>Quitando los SMS…</translation>
+        <source>Save the result as</source>
+        <translation>Guardar el resultado como</translation>
     </message>
     <message>
         <source>Saving the result…</source>
@@ -2041,16 +2007,8 @@ Sin relación con RingCentral.</translation>
         <translation>Mostrar lo &amp;omitido…</translation>
     </message>
     <message>
-        <source>They are not sent. What went out already is not changed.</source>
-        <translation>No se envían. Lo que ya salió no cambia.</translation>
-    </message>
-    <message>
         <source>{name}-result</source>
         <translation>{name}-resultado</translation>
-    </message>
-    <message>
-        <source>{name}: {words}</source>
-        <translation>{name}: {words}</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2058,62 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>MergeQuestions</name>
+    <message numerus="yes">
+        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
+        <translation>
+            <numerusform>%Ln SMS sale de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
+            <numerusform>%Ln SMS salen de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel them</source>
+        <translation>Cance&amp;larlos</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln waiting text(s)?</source>
+        <translation>
+            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
+            <numerusform>¿Cancelar %Ln SMS en espera?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Canceling texts…</source>
+        <translation>Cancelando los SMS…</translation>
+    </message>
+    <message>
+        <source>Nothing more goes out until you decide.</source>
+        <translation>No sale nada más hasta que usted decida.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln list(s) from this computer?</source>
+        <translation>
+            <numerusform>¿Quitar %Ln lista de este equipo?</numerusform>
+            <numerusform>¿Quitar %Ln listas de este equipo?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removing texts…</source>
+        <translation>Quitando los SMS…</translation>
+    </message>
+    <message>
+        <source>They are not sent. What went out already is not changed.</source>
+        <translation>No se envían. Lo que ya salió no cambia.</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+</context>
+<context>
     <name>MergeQueueing</name>
     <message numerus="yes">
         <source>%Ln text(s) go out in {seconds} s</source>
@@ -2138,24 +2152,28 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>MergeResult</name>
     <message>
-        <source>Code</source>
-        <translation>Código</translation>
+        <source>Left out</source>
+        <translation>Excluido</translation>
     </message>
     <message>
-        <source>Left out: {reason}</source>
-        <translation>Omitido: {reason}</translation>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Removed from the outbox</source>
         <translation>Quitado de la bandeja de salida</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Estado</translation>
+        <source>RingCentral code</source>
+        <translation>Código de RingCentral</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Hora</translation>
+        <source>Text state</source>
+        <translation>Estado del mensaje</translation>
+    </message>
+    <message>
+        <source>Text state since</source>
+        <translation>Estado del mensaje desde</translation>
     </message>
 </context>
 <context>
@@ -2281,8 +2299,20 @@ Sin relación con RingCentral.</translation>
         <translation>Cancelado</translation>
     </message>
     <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Done, some failed</source>
+        <translation>Terminado, con fallos</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidos</translation>
     </message>
     <message>
         <source>It goes on when the account it belongs to is signed in again.</source>
@@ -2315,6 +2345,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Ownline has to be open then. It takes {time} at RingCentral&apos;s pace.</source>
         <translation>Ownline tiene que estar abierto entonces. Tarda {time} al ritmo de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Partly canceled</source>
+        <translation>Cancelado en parte</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2760,6 +2794,10 @@ Sin relación con RingCentral.</translation>
         <translation>Iniciar sesión como esta cola</translation>
     </message>
     <message>
+        <source>You are signed in with {name}, too: choose the number in From.</source>
+        <translation>También ha iniciado sesión con {name}: elija el número en De.</translation>
+    </message>
+    <message>
         <source>Your numbers are shown here once you have signed in.</source>
         <translation>Sus números se muestran aquí cuando haya iniciado sesión.</translation>
     </message>
@@ -2790,6 +2828,10 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln en espera</numerusform>
             <numerusform>%Ln en espera</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
+        <translation>La búsqueda encuentra nombres, números, palabras y fechas: ayer, 5 marzo, semana pasada.</translation>
     </message>
     <message>
         <source>No texts yet</source>
@@ -3043,6 +3085,10 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>PlanModel</name>
+    <message>
+        <source>May not arrive</source>
+        <translation>Quizá no llegue</translation>
+    </message>
     <message>
         <source>Parts</source>
         <translation>Partes</translation>
@@ -3544,6 +3590,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Show in folder</source>
         <translation>Mostrar en la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>SavedTexts</name>
+    <message>
+        <source>Save texts as</source>
+        <translation>Guardar los SMS como</translation>
     </message>
 </context>
 <context>
@@ -4761,16 +4814,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>&amp;Remove from this computer…</source>
         <translation>&amp;Quitar de este equipo…</translation>
     </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>Ca&amp;ncelar</translation>
-    </message>
     <message numerus="yes">
         <source>Ca&amp;ncel %Ln waiting text(s)</source>
         <translation>
             <numerusform>Ca&amp;ncelar %Ln SMS en espera</numerusform>
             <numerusform>Ca&amp;ncelar %Ln SMS en espera</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel this text</source>
+        <translation>Ca&amp;ncelar este SMS</translation>
     </message>
     <message>
         <source>Change &amp;time</source>
@@ -4882,6 +4935,25 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
 </context>
 <context>
+    <name>ThreadHead</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>Te&amp;rminada</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Volver a las conversaciones</translation>
+    </message>
+    <message>
+        <source>More for this conversation</source>
+        <translation>Más opciones para esta conversación</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>&amp;Reabrir</translation>
+    </message>
+</context>
+<context>
     <name>ThreadList</name>
     <message numerus="yes">
         <source>%Ln new text(s)</source>
@@ -4898,24 +4970,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>ThreadPage</name>
     <message>
-        <source>&amp;Done</source>
-        <translation>Te&amp;rminada</translation>
-    </message>
-    <message>
         <source>Answer to {name}</source>
         <translation>Respuesta a {name}</translation>
-    </message>
-    <message>
-        <source>Back to the conversations</source>
-        <translation>Volver a las conversaciones</translation>
-    </message>
-    <message>
-        <source>More for this conversation</source>
-        <translation>Más opciones para esta conversación</translation>
-    </message>
-    <message>
-        <source>Open &amp;again</source>
-        <translation>&amp;Reabrir</translation>
     </message>
     <message>
         <source>Texts of this conversation</source>
@@ -6078,6 +6134,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Una fila anterior tiene el mismo número, con otro texto.</translation>
     </message>
     <message>
+        <source>An earlier text to this number did not arrive: it may be a landline or not in use. Check the number, or leave this row out.</source>
+        <translation>Un mensaje anterior a este número no llegó: puede ser una línea fija o no estar en uso. Compruebe el número u omita esta fila.</translation>
+    </message>
+    <message>
         <source>Could be two numbers</source>
         <translation>Puede ser dos números</translation>
     </message>
@@ -6287,6 +6347,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Un ajuste de este equipo lo indica. Corríjalo y vuelva a iniciar Ownline. Sus SMS esperan; no se pierde nada. El ajuste:</translation>
     </message>
     <message>
+        <source>A text can have 1.5 MB. Make the file smaller, or send a link to it.</source>
+        <translation>Un mensaje puede tener 1,5 MB. Reduzca el archivo o envíe un enlace a él.</translation>
+    </message>
+    <message>
         <source>A text cannot go to an extension</source>
         <translation>Un SMS no puede ir a una extensión</translation>
     </message>
@@ -6415,6 +6479,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>No se pueden enviar archivos de este tipo</translation>
     </message>
     <message>
+        <source>Fill in {field}, or remove it. If you mean the braces themselves, write {plain}.</source>
+        <translation>Complete {field} o elimínelo. Si quiere escribir llaves, escriba {plain}.</translation>
+    </message>
+    <message>
         <source>Formulas have no values in column {columns}. Open the file in a spreadsheet program, save it there once, and choose it again.</source>
         <translation>Hay fórmulas sin valor en la columna {columns}. Abra el archivo en un programa de hojas de cálculo, guárdelo una vez y elíjalo de nuevo.</translation>
     </message>
@@ -6457,6 +6525,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>It has to be a client-side web app (authorization code with PKCE, without a client secret). Register one in RingCentral&apos;s developer console, then enter its client ID under “Change client ID or server”.</source>
         <translation>Debe ser del tipo client-side web app (authorization code con PKCE, sin secreto de cliente). Registre una en la consola de desarrolladores de RingCentral y escriba su ID de cliente en “Cambiar el ID de cliente o el servidor”.</translation>
+    </message>
+    <message>
+        <source>It has {pixels} million, and {most} million are possible in a file of this kind. Make it smaller in a picture program, then choose that file.</source>
+        <translation>Tiene {pixels} millones, y en un archivo de este tipo son posibles {most} millones. Redúzcala en un programa de imágenes y elija ese archivo.</translation>
     </message>
     <message>
         <source>It is a web page, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, then choose that file.</source>
@@ -6527,8 +6599,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Se escribió o pegó más de un número. Deje solo uno.</translation>
     </message>
     <message>
-        <source>Most phones cannot show them. Open it in a picture program, save it as JPEG, then choose that.</source>
-        <translation>La mayoría de los teléfonos no las puede mostrar. Ábrala en un programa de imágenes, guárdela como JPEG y elija ese archivo.</translation>
+        <source>Most phones cannot show them. Save the picture as JPEG in a picture program, then choose that file.</source>
+        <translation>La mayoría de los teléfonos no pueden mostrarlas. Guarde la imagen como JPEG en un programa de imágenes y elija ese archivo.</translation>
     </message>
     <message>
         <source>No country has this code</source>
@@ -7083,6 +7155,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Esta extensión no tiene permiso para iniciar sesión</translation>
     </message>
     <message>
+        <source>This file is too large for a text</source>
+        <translation>Este archivo es demasiado grande para un mensaje</translation>
+    </message>
+    <message>
         <source>This is a workbook or an archive. Save the contacts as CSV or vCard, then choose that file.</source>
         <translation>Es un libro de cálculo o un archivo comprimido. Guarde los contactos como CSV o vCard y elija ese archivo.</translation>
     </message>
@@ -7189,10 +7265,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Waiting texts are held back</source>
         <translation>Los SMS en espera están retenidos</translation>
-    </message>
-    <message>
-        <source>Write what stands for {field}, or remove it. To send it as it is, put a space after the first brace: {plain}</source>
-        <translation>Escriba lo que va en lugar de {field}, o quítelo. Para enviarlo tal cual, ponga un espacio después de la primera llave: {plain}</translation>
     </message>
     <message>
         <source>You call this number {name}, and that stays</source>
@@ -8084,8 +8156,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>A la aplicación registrada para Ownline le falta un permiso: EditExtensions para las suyas, EditAccounts para las de la empresa.</translation>
     </message>
     <message>
-        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change those of the company.</source>
-        <translation>A la aplicación registrada para Ownline le falta el permiso EditAccounts, que RingCentral exige para cambiar las de la empresa.</translation>
+        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change the company&apos;s templates.</source>
+        <translation>La aplicación registrada para Ownline no tiene el permiso EditAccounts, que RingCentral necesita para cambiar las plantillas de la empresa.</translation>
     </message>
     <message>
         <source>The app that is registered for Ownline lacks the permission EditExtensions, which RingCentral needs to change its templates.</source>
@@ -8094,6 +8166,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>The app that is registered for Ownline lacks the permission ReadAccounts.</source>
         <translation>A la aplicación registrada para Ownline le falta el permiso ReadAccounts.</translation>
+    </message>
+    <message>
+        <source>The app that is registered for Ownline lacks the permissions EditExtensions and EditAccounts, which RingCentral needs to change its templates.</source>
+        <translation>La aplicación registrada para Ownline no tiene los permisos EditExtensions y EditAccounts, que RingCentral necesita para cambiar sus plantillas.</translation>
     </message>
     <message>
         <source>There are too many. Delete one first.</source>

@@ -341,7 +341,7 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>AttachmentStrip</name>
+    <name>AttachmentSum</name>
     <message numerus="yes">
         <source>%Ln picture(s) made smaller</source>
         <translation>
@@ -484,6 +484,13 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%Ln may not arrive.</source>
+        <translation>
+            <numerusform>%Ln n’arrivera peut-être pas.</numerusform>
+            <numerusform>%Ln n’arriveront peut-être pas.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s) are left out</source>
         <translation>
@@ -779,8 +786,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Aucune conversation ici ne correspond à ce que vous avez tapé. Toutes montre aussi les autres.</translation>
     </message>
     <message>
-        <source>No conversation matches what you typed.</source>
-        <translation>Aucune conversation ne correspond à votre saisie.</translation>
+        <source>No conversation matches what you typed. Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
+        <translation>Aucune conversation ne correspond à votre saisie. La recherche trouve des noms, des numéros, des mots et des dates : hier, 5 mars, semaine dernière.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -788,7 +795,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Search people and texts</source>
-        <translation>Rechercher des personnes et des SMS</translation>
+        <translation>Rechercher personnes et SMS</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -931,8 +938,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Joint : {files}</translation>
     </message>
     <message>
-        <source>Cance&amp;l</source>
-        <translation>Annu&amp;ler</translation>
+        <source>Cance&amp;l this text</source>
+        <translation>Annu&amp;ler ce SMS</translation>
     </message>
     <message>
         <source>Change &amp;time</source>
@@ -1174,10 +1181,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Remplacer le fichier&#xa0;?</translation>
     </message>
     <message>
-        <source>Save texts as</source>
-        <translation>Enregistrer les SMS sous</translation>
-    </message>
-    <message>
         <source>Saving texts…</source>
         <translation>Enregistrement des SMS…</translation>
     </message>
@@ -1404,7 +1407,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Search texts and numbers</source>
-        <translation>Rechercher des SMS et des numéros</translation>
+        <translation>Rechercher SMS et numéros</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1941,24 +1944,9 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>MergeActions</name>
-    <message numerus="yes">
-        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
-        <translation>
-            <numerusform>%Ln SMS quitte la boîte d&apos;envoi. RingCentral garde sa propre liste. Le même fichier pourrait alors être envoyé une fois de plus.</numerusform>
-            <numerusform>%Ln SMS quittent la boîte d&apos;envoi. RingCentral garde sa propre liste. Le même fichier pourrait alors être envoyé une fois de plus.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Cancel them</source>
-        <translation>&amp;Annuler ces SMS</translation>
-    </message>
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Continuer</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Garder</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
@@ -1969,19 +1957,8 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Retirer</translation>
-    </message>
-    <message>
         <source>&amp;Save result…</source>
         <translation>Enregi&amp;strer le résultat…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %Ln waiting text(s)?</source>
-        <translation>
-            <numerusform>Annuler %Ln SMS en attente ?</numerusform>
-            <numerusform>Annuler %Ln SMS en attente ?</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Cancel &amp;what waits of %Ln list(s)…</source>
@@ -1993,10 +1970,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Cancel &amp;what waits…</source>
         <translation>Annuler ce &amp;qui attend…</translation>
-    </message>
-    <message>
-        <source>Canceling texts…</source>
-        <translation>Annulation des SMS…</translation>
     </message>
     <message>
         <source>Moving texts to another time…</source>
@@ -2017,16 +1990,9 @@ Sans lien avec RingCentral.</translation>
         <source>Reading the list…</source>
         <translation>Lecture de la liste…</translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %Ln list(s) from this computer?</source>
-        <translation>
-            <numerusform>Supprimer %Ln liste de cet ordinateur ?</numerusform>
-            <numerusform>Supprimer %Ln listes de cet ordinateur ?</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Removing texts…</source>
-        <translation>Suppression des SMS…</translation>
+        <source>Save the result as</source>
+        <translation>Enregistrer le résultat sous</translation>
     </message>
     <message>
         <source>Saving the result…</source>
@@ -2041,16 +2007,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Afficher ce qui est laissé de c&amp;ôté…</translation>
     </message>
     <message>
-        <source>They are not sent. What went out already is not changed.</source>
-        <translation>Ils ne sont pas envoyés. Ce qui est déjà parti ne change pas.</translation>
-    </message>
-    <message>
         <source>{name}-result</source>
         <translation>{name}-resultat</translation>
-    </message>
-    <message>
-        <source>{name}: {words}</source>
-        <translation>{name} : {words}</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2058,62 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>MergeQuestions</name>
+    <message numerus="yes">
+        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
+        <translation>
+            <numerusform>%Ln SMS quitte la boîte d&apos;envoi. RingCentral garde sa propre liste. Le même fichier pourrait alors être envoyé une fois de plus.</numerusform>
+            <numerusform>%Ln SMS quittent la boîte d&apos;envoi. RingCentral garde sa propre liste. Le même fichier pourrait alors être envoyé une fois de plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel them</source>
+        <translation>&amp;Annuler ces SMS</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln waiting text(s)?</source>
+        <translation>
+            <numerusform>Annuler %Ln SMS en attente ?</numerusform>
+            <numerusform>Annuler %Ln SMS en attente ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Canceling texts…</source>
+        <translation>Annulation des SMS…</translation>
+    </message>
+    <message>
+        <source>Nothing more goes out until you decide.</source>
+        <translation>Plus rien ne part jusqu’à votre décision.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln list(s) from this computer?</source>
+        <translation>
+            <numerusform>Supprimer %Ln liste de cet ordinateur ?</numerusform>
+            <numerusform>Supprimer %Ln listes de cet ordinateur ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removing texts…</source>
+        <translation>Suppression des SMS…</translation>
+    </message>
+    <message>
+        <source>They are not sent. What went out already is not changed.</source>
+        <translation>Ils ne sont pas envoyés. Ce qui est déjà parti ne change pas.</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name} : {words}</translation>
+    </message>
+</context>
+<context>
     <name>MergeQueueing</name>
     <message numerus="yes">
         <source>%Ln text(s) go out in {seconds} s</source>
@@ -2138,24 +2152,28 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>MergeResult</name>
     <message>
-        <source>Code</source>
-        <translation>Code</translation>
+        <source>Left out</source>
+        <translation>Écarté</translation>
     </message>
     <message>
-        <source>Left out: {reason}</source>
-        <translation>Écarté : {reason}</translation>
+        <source>Reason</source>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Removed from the outbox</source>
         <translation>Supprimé de la boîte d&apos;envoi</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>État</translation>
+        <source>RingCentral code</source>
+        <translation>Code RingCentral</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Heure</translation>
+        <source>Text state</source>
+        <translation>État du SMS</translation>
+    </message>
+    <message>
+        <source>Text state since</source>
+        <translation>État du SMS depuis</translation>
     </message>
 </context>
 <context>
@@ -2281,8 +2299,20 @@ Sans lien avec RingCentral.</translation>
         <translation>Annulé</translation>
     </message>
     <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Done, some failed</source>
+        <translation>Terminé, avec des échecs</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoués</translation>
     </message>
     <message>
         <source>It goes on when the account it belongs to is signed in again.</source>
@@ -2315,6 +2345,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Ownline has to be open then. It takes {time} at RingCentral&apos;s pace.</source>
         <translation>Ownline doit être ouvert à ce moment-là. Cela prend {time} au rythme de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Partly canceled</source>
+        <translation>Annulé en partie</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2760,6 +2794,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Se connecter à cette file</translation>
     </message>
     <message>
+        <source>You are signed in with {name}, too: choose the number in From.</source>
+        <translation>Vous êtes aussi connecté avec {name} : choisissez ce numéro dans De.</translation>
+    </message>
+    <message>
         <source>Your numbers are shown here once you have signed in.</source>
         <translation>Vos numéros s&apos;affichent ici une fois que vous êtes connecté.</translation>
     </message>
@@ -2790,6 +2828,10 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln en attente</numerusform>
             <numerusform>%Ln en attente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
+        <translation>La recherche trouve des noms, des numéros, des mots et des dates : hier, 5 mars, semaine dernière.</translation>
     </message>
     <message>
         <source>No texts yet</source>
@@ -3043,6 +3085,10 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>PlanModel</name>
+    <message>
+        <source>May not arrive</source>
+        <translation>N’arrivera peut-être pas</translation>
+    </message>
     <message>
         <source>Parts</source>
         <translation>Parties</translation>
@@ -3544,6 +3590,13 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Show in folder</source>
         <translation>Afficher dans le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>SavedTexts</name>
+    <message>
+        <source>Save texts as</source>
+        <translation>Enregistrer les SMS sous</translation>
     </message>
 </context>
 <context>
@@ -4761,16 +4814,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>&amp;Remove from this computer…</source>
         <translation>&amp;Retirer de cet ordinateur…</translation>
     </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>A&amp;nnuler</translation>
-    </message>
     <message numerus="yes">
         <source>Ca&amp;ncel %Ln waiting text(s)</source>
         <translation>
             <numerusform>A&amp;nnuler %Ln SMS en attente</numerusform>
             <numerusform>A&amp;nnuler %Ln SMS en attente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel this text</source>
+        <translation>A&amp;nnuler ce SMS</translation>
     </message>
     <message>
         <source>Change &amp;time</source>
@@ -4882,6 +4935,25 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
 </context>
 <context>
+    <name>ThreadHead</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminée</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Retour aux conversations</translation>
+    </message>
+    <message>
+        <source>More for this conversation</source>
+        <translation>Plus d&apos;actions pour cette conversation</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>&amp;Rouvrir</translation>
+    </message>
+</context>
+<context>
     <name>ThreadList</name>
     <message numerus="yes">
         <source>%Ln new text(s)</source>
@@ -4898,24 +4970,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>ThreadPage</name>
     <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Terminée</translation>
-    </message>
-    <message>
         <source>Answer to {name}</source>
         <translation>Réponse à {name}</translation>
-    </message>
-    <message>
-        <source>Back to the conversations</source>
-        <translation>Retour aux conversations</translation>
-    </message>
-    <message>
-        <source>More for this conversation</source>
-        <translation>Plus d&apos;actions pour cette conversation</translation>
-    </message>
-    <message>
-        <source>Open &amp;again</source>
-        <translation>&amp;Rouvrir</translation>
     </message>
     <message>
         <source>Texts of this conversation</source>
@@ -6078,6 +6134,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Une ligne précédente a le même numéro, avec un autre texte.</translation>
     </message>
     <message>
+        <source>An earlier text to this number did not arrive: it may be a landline or not in use. Check the number, or leave this row out.</source>
+        <translation>Un SMS précédent à ce numéro n’est pas arrivé : c’est peut-être une ligne fixe, ou un numéro non attribué. Vérifiez le numéro, ou excluez cette ligne.</translation>
+    </message>
+    <message>
         <source>Could be two numbers</source>
         <translation>Peut être deux numéros</translation>
     </message>
@@ -6287,6 +6347,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Un réglage de cet ordinateur l&apos;indique. Corrigez ce réglage, puis relancez Ownline. Vos SMS attendent&#xa0;; rien n&apos;est perdu. Le réglage&#xa0;:</translation>
     </message>
     <message>
+        <source>A text can have 1.5 MB. Make the file smaller, or send a link to it.</source>
+        <translation>Un SMS peut contenir 1,5 Mo. Réduisez le fichier, ou envoyez un lien.</translation>
+    </message>
+    <message>
         <source>A text cannot go to an extension</source>
         <translation>Un SMS ne peut pas aller à une extension</translation>
     </message>
@@ -6415,6 +6479,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Les fichiers de ce type ne peuvent pas être envoyés</translation>
     </message>
     <message>
+        <source>Fill in {field}, or remove it. If you mean the braces themselves, write {plain}.</source>
+        <translation>Remplissez {field}, ou supprimez-le. Si vous voulez écrire des accolades, écrivez {plain}.</translation>
+    </message>
+    <message>
         <source>Formulas have no values in column {columns}. Open the file in a spreadsheet program, save it there once, and choose it again.</source>
         <translation>Des formules n&apos;ont pas de valeur dans la colonne {columns}. Ouvrez le fichier dans un tableur, enregistrez-le une fois, puis choisissez-le de nouveau.</translation>
     </message>
@@ -6457,6 +6525,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>It has to be a client-side web app (authorization code with PKCE, without a client secret). Register one in RingCentral&apos;s developer console, then enter its client ID under “Change client ID or server”.</source>
         <translation>Elle doit être du type client-side web app (authorization code avec PKCE, sans secret client). Enregistrez-en une dans la console des développeurs de RingCentral, puis saisissez son ID client sous «&#xa0;Changer l&apos;ID client ou le serveur&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It has {pixels} million, and {most} million are possible in a file of this kind. Make it smaller in a picture program, then choose that file.</source>
+        <translation>Elle en a {pixels} millions, et {most} millions sont possibles dans un fichier de ce type. Réduisez-la dans un programme d’images, puis choisissez ce fichier.</translation>
     </message>
     <message>
         <source>It is a web page, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, then choose that file.</source>
@@ -6527,8 +6599,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Plus d&apos;un numéro a été saisi ou collé ici. N&apos;en laissez qu&apos;un.</translation>
     </message>
     <message>
-        <source>Most phones cannot show them. Open it in a picture program, save it as JPEG, then choose that.</source>
-        <translation>La plupart des téléphones ne peuvent pas les afficher. Ouvrez l&apos;image dans un programme d&apos;images, enregistrez-la en JPEG, puis choisissez ce fichier.</translation>
+        <source>Most phones cannot show them. Save the picture as JPEG in a picture program, then choose that file.</source>
+        <translation>La plupart des téléphones ne peuvent pas les afficher. Enregistrez l’image en JPEG dans un programme d’images, puis choisissez ce fichier.</translation>
     </message>
     <message>
         <source>No country has this code</source>
@@ -7083,6 +7155,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Cette extension n&apos;est pas autorisée à se connecter</translation>
     </message>
     <message>
+        <source>This file is too large for a text</source>
+        <translation>Ce fichier est trop volumineux pour un SMS</translation>
+    </message>
+    <message>
         <source>This is a workbook or an archive. Save the contacts as CSV or vCard, then choose that file.</source>
         <translation>C&apos;est un classeur ou une archive. Enregistrez les contacts en CSV ou en vCard, puis choisissez ce fichier.</translation>
     </message>
@@ -7189,10 +7265,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Waiting texts are held back</source>
         <translation>Les SMS en attente sont retenus</translation>
-    </message>
-    <message>
-        <source>Write what stands for {field}, or remove it. To send it as it is, put a space after the first brace: {plain}</source>
-        <translation>Écrivez ce qui remplace {field}, ou retirez-le. Pour l&apos;envoyer tel quel, mettez une espace après la première accolade : {plain}</translation>
     </message>
     <message>
         <source>You call this number {name}, and that stays</source>
@@ -8084,8 +8156,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il manque une autorisation à l&apos;application enregistrée pour Ownline : EditExtensions pour les vôtres, EditAccounts pour ceux de l&apos;entreprise.</translation>
     </message>
     <message>
-        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change those of the company.</source>
-        <translation>Il manque à l&apos;application enregistrée pour Ownline l&apos;autorisation EditAccounts, que RingCentral exige pour modifier ceux de l&apos;entreprise.</translation>
+        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change the company&apos;s templates.</source>
+        <translation>L’application enregistrée pour Ownline n’a pas l’autorisation EditAccounts, dont RingCentral a besoin pour modifier les modèles de l’entreprise.</translation>
     </message>
     <message>
         <source>The app that is registered for Ownline lacks the permission EditExtensions, which RingCentral needs to change its templates.</source>
@@ -8094,6 +8166,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>The app that is registered for Ownline lacks the permission ReadAccounts.</source>
         <translation>Il manque à l&apos;application enregistrée pour Ownline l&apos;autorisation ReadAccounts.</translation>
+    </message>
+    <message>
+        <source>The app that is registered for Ownline lacks the permissions EditExtensions and EditAccounts, which RingCentral needs to change its templates.</source>
+        <translation>L’application enregistrée pour Ownline n’a pas les autorisations EditExtensions et EditAccounts, dont RingCentral a besoin pour modifier ses modèles.</translation>
     </message>
     <message>
         <source>There are too many. Delete one first.</source>

@@ -209,6 +209,7 @@ def use_lists(outbox: Outbox, schedule: Schedule, send_queue: SendQueue) -> None
         outbox.newest(3, None, Filter(KEY, Kind.FAILED, merge=id_))
         schedule.release(NOW + 2)
         outbox.merges.move(id_, NOW + 9, lambda _: True)
+        outbox.batches.first_under_way(id_)
         outbox.merges.cancel_waiting(id_, lambda _: True)
         outbox.merges.all_of(KEY)
         list(outbox.merges.result_rows(id_))
@@ -216,6 +217,7 @@ def use_lists(outbox: Outbox, schedule: Schedule, send_queue: SendQueue) -> None
     pairs = [(TO, "Hi")]
     outbox.merges.earlier_texts(KEY, FROM, b"d", "a.csv", pairs)
     outbox.merges.first_texts(KEY, FROM, [TO])
+    outbox.merges.unreached(KEY, ["SMS-UP-410"], [TO])
 
 
 def use_consents(consents: Consents, consent_list: ConsentList) -> None:

@@ -113,6 +113,15 @@ def test_who_may_have_asked_to_stop_gets_a_text_only_on_purpose() -> None:
     assert verdicts(plan)[0] == (None, "")
 
 
+def test_a_number_that_got_no_text_before_is_named_and_gets_its_text() -> None:
+    rules = Rules("US", unreached=lambda recipients: {"+14155550101"} & set(recipients))
+    plan = planned("{name}", "Bob|4155550101|", "Al|4155550102|", rules=rules)
+    assert [row.is_unreached for row in plan.rows] == [True, False]
+    assert (plan.texts, plan.unreached) == (2, 1)
+    plan.decide(2, include=False)
+    assert (plan.texts, plan.unreached) == (1, 0)
+
+
 def test_who_opted_out_gets_no_text_whatever_the_person_decides() -> None:
     rules = Rules("US", opted_out=lambda recipients: {"+14155550101"} & set(recipients))
     plan = planned("{name}", "|4155550101|", "Al|4155550102|", rules=rules)

@@ -13,6 +13,7 @@ import pytest
 
 from desktop.core.file_errors import PictureError
 from desktop.pictures import kinds, preparation
+from desktop.pictures.preparation import prepare_picture
 from tests.pictures.files import (
     bmp,
     corners,
@@ -111,7 +112,12 @@ def test_a_file_is_refused_with_a_sentence(tmp_path: Path, data: bytes, title: s
 def test_a_small_file_with_400_million_pixels_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "bomb.png"
     path.write_bytes(png(20_000, 20_000))
-    assert refusal(path) == TOO_MANY
+    with pytest.raises(PictureError) as refused:
+        prepare_picture(
+            path, tmp_path / "to", most_bytes=1 << 20, longest_side=0, go_on=lambda _part: True
+        )
+    assert refused.value.notice.title == TOO_MANY
+    assert refused.value.notice.advice.startswith("It has 400 million, and 52 million are possible")
 
 
 def test_a_picture_that_promises_more_than_it_has_is_read_or_refused(tmp_path: Path) -> None:

@@ -134,3 +134,48 @@ def test_errors_of_formulas_count_as_empty(tmp_path: Path) -> None:
     path.write_text("Name,Mobile\n#N/A,4155550123\n")
     assert opened(path).table.rows[1] == ("", "4155550123")
     assert len(opened(path).notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "text"),
+    [
+        ("0.00", 45.5, "45.50"),
+        ("$#,##0.00", 45.5, "45.50"),
+        ('_("$"* #,##0.00_);_("$"* (#,##0.00);_("$"* "-"??_);_(@_)', 30, "30.00"),
+        ("[$€-407] #,##0.00;[Red]-#,##0.00", -1200, "-1200.00"),
+        ("0.000", 1.5, "1.500"),
+        ("0.00", 45.567, "45.567"),
+        ("0.00", 4155550101, "4155550101"),
+        ("0.00", "45.5", "45.5"),
+        ("0.00%", 0.5, "0.5"),
+        ("0.00E+00", 1.5, "1.5"),
+        ("#,##0", 30, "30"),
+        ("General", 45.5, "45.5"),
+        ("d.m.yyyy", 45.5, "1900-02-14 12:00"),
+    ],
+)
+def test_numbers_have_the_decimals_that_the_spreadsheet_shows(
+    tmp_path: Path, code: str, value: object, text: str
+) -> None:
+    path = tmp_path / "a.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    shown, sheet = book.add_format({"num_format": code}), book.add_worksheet()
+    # The table does not begin in the first column.
+    sheet.write_row(1, 1, ["Name", "Due", "Row"])
+    sheet.write_row(2, 1, ["Kim", value, 1.5])
+    sheet.write(2, 2, value, shown)
+    sheet.write_blank(3, 3, None, shown)
+    book.close()
+    assert opened(path).table.rows[1][-3:] == ("Kim", text, "1.5")
+
+
+def test_a_column_with_several_numbers_of_decimals_stays_as_it_is_stored(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["Due", "Name"])
+    for at, code in enumerate(("0.00", "0.0"), 1):
+        sheet.write(at, 0, 45.5, book.add_format({"num_format": code}))
+        sheet.write(at, 1, "Kim")
+    book.close()
+    assert [row[0] for row in opened(path).table.rows[1:]] == ["45.5", "45.5"]

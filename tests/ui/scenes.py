@@ -98,7 +98,7 @@ from tests.ui.photos import save_photo
 from tests.ui.places import by_day, by_night
 from tests.ui.received_files import CARD, EXAMPLES, bring, fail, file, picture, receive_files, until
 from tests.ui.row_menus import right_press
-from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
+from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row, set_texts
 
 NAME = "Άννα Μαρτίνη"
 TEXT = "Καλημέρα, πού είσαι;"
@@ -527,7 +527,7 @@ def attaching(stage: Stage) -> None:
     compose = stage.window.main_page.compose
     folder = stage.outbox.files.folder.parent
     files: list[Path] = [
-        save_photo(folder / f"photo{at}.jpg", 1600 * at, 1200 * at, 40 * at) for at in (1, 2)
+        save_photo(folder / f"photo{at}.jpg", 1600 * at, 1200 * at, 40 * at) for at in (1, 4)
     ]
     plan = folder / f"{TEXT}.pdf"
     plan.write_bytes(b"%PDF-1.4" + b"x" * 300_000)
@@ -1239,6 +1239,7 @@ def lists(stage: Stage) -> None:
     stage.look("empty")
     made.go_to(Step.CHECK)
     stage.look("file-missing")
+    write(stage, {"state": "accepted", "status": "DeliveryFailed", "code": "SMS-RC-410"}, 1)
     lines = [f"{NAME}\t+1415555{at:04}\tΔευτέρα" for at in range(120, 160)]
     lines += [f"{NAME}\t555-0126\tΤρίτη", f"\t{KIM}\tΤρίτη", f"{NAME}\t\tΤρίτη"]
     stage.window.commands.open_list.emit("\n".join(("Όνομα\tΤηλέφωνο\tΜέρα", *lines)))
@@ -1291,6 +1292,7 @@ def lists_in_the_outbox(stage: Stage) -> None:
     stage.window.main_page.workspace.show_outbox()
     write(stage, {})
     made = put_merge(stage.database, len(ROWS) + 3, 3, account=ANA, name=NAME)
+    running = put_merge(stage.database, 12, account=ANA, name=NAME)
     stage.window.main_page.list_queued.emit(made)
     with stage.database.transaction():
         stage.database.run("UPDATE message SET text = ? WHERE merge = ?", (TEXT, made))
@@ -1339,7 +1341,21 @@ def lists_in_the_outbox(stage: Stage) -> None:
         )
     view.model.refresh()
     stage.look("over")
+    view.merge_actions.saved.emit(Path("/home/ana/customers-result.csv"))
+    stage.look("saved")
+    view.merge_actions.questions.ask_to_cancel([found(stage, running)])
+    stage.look("cancel")
+    close_boxes(stage)
     view.head.show_all()
+    set_texts(stage.database, running, 3, state="accepted", status="Delivered")
+    set_texts(stage.database, running, 1, 3, state="checking")
+    stage.outbox.merges.cancel_waiting(running, lambda _part: True)
+    view.model.refresh()
+    view.choose(running)
+    stage.look("checked")
+    set_texts(stage.database, running, 1, 3, state="accepted", status="Sent")
+    view.model.refresh()
+    stage.look("partly-cancelled")
     put_merge(stage.database, 2, account=ANA, name=NAME)
     view.model.refresh()
     look_at_menu_of_all(stage)

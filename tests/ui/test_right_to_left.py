@@ -162,3 +162,12 @@ def test_the_time_is_typed_at_the_right(mirrored: Window, theme: Theme) -> None:
     words = painted_pieces(field)
     assert 8 <= 400 - max(one.right for one in words) <= 16
     assert field.calendarWidget().isRightToLeft()
+
+
+def test_the_icon_of_a_list_is_mirrored(theme: Theme, qapp: QApplication) -> None:
+    ink = theme.colour("text")
+    usual = theme.icons.pixmap("list", 32, ink).toImage()
+    with pseudo_spoken(qapp, rtl=True):
+        qapp.processEvents()
+        mirrored = theme.icons.pixmap("list", 32, ink).toImage()
+    assert mirrored == usual.flipped(Qt.Orientation.Horizontal) != usual

@@ -21,6 +21,9 @@ from PySide6.QtWidgets import (
     QProgressDialog,
     QPushButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionFrame,
+    QToolButton,
     QWidget,
 )
 
@@ -32,6 +35,9 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
+
+# Of QLineEdit, at each side of the text.
+_QT_MARGIN = 2
 
 
 def visible_texts(top: QWidget) -> Iterator[tuple[str, str]]:
@@ -115,8 +121,19 @@ def _needed(widget: QWidget) -> QSize:
         return QSize(widget.sizeHint().width(), widget.fontMetrics().height())
     if isinstance(widget, QLineEdit) and widget.placeholderText() and not widget.text():
         width = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
-        return QSize(width, widget.sizeHint().height() - 2)
+        return QSize(width + _beside_text(widget), widget.sizeHint().height() - 2)
     return QSize(0, 0)
+
+
+def _beside_text(line: QLineEdit) -> int:
+    """The width of its frame, margins and icons; without a text, Qt shows only those at its start
+    and leaves no room for the others."""
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    contents = QStyle.SubElement.SE_LineEditContents
+    inside = line.style().subElementRect(contents, option, line)
+    icons = [one for one in line.findChildren(QToolButton) if one.isVisible()]
+    return line.width() - inside.width() + 2 * _QT_MARGIN + sum(one.width() for one in icons)
 
 
 def _longest_word(label: QLabel) -> int:

@@ -98,6 +98,8 @@ class MergeSums(Record, frozen=True):
 
     waiting: int = 0
     sending: int = 0
+    checking: int = 0
+    """It is not known whether they went out."""
     accepted: int = 0
     """Accepted by RingCentral; nothing else is known yet."""
     delivered: int = 0
@@ -114,7 +116,11 @@ class MergeSums(Record, frozen=True):
 
     @property
     def open(self) -> int:
-        return self.waiting + self.sending + self.needs_decision
+        return self.waiting + self.under_way + self.needs_decision
+
+    @property
+    def under_way(self) -> int:
+        return self.sending + self.checking
 
     @property
     def over(self) -> int:

@@ -1,4 +1,4 @@
-"""The pictures and files of a text as a row of cards, with their size and what can be done."""
+"""The pictures and files of a text as a row of cards, with what can be done."""
 
 from __future__ import annotations
 
@@ -15,12 +15,9 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QDropEvent,
     QFocusEvent,
     QFontMetrics,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -39,32 +36,27 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from desktop.core.model import MAX_ATTACHMENT_BYTES, Attachment
+from desktop.core.model import Attachment
 from desktop.database.attachment_files import AttachmentFiles
-from desktop.messages.attaching import Attached
+from desktop.ui.attachments.attachment_sum import AttachmentSum
 from desktop.ui.attachments.attachments import Attachments
 from desktop.ui.attachments.making import Entry
-from desktop.ui.attachments.picture_size import PictureSize
 from desktop.ui.attachments.thumbnails import Thumbnails
 from desktop.ui.text.files import size_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
-from desktop.ui.widgets.labels import Label, announce, button, icon_at_end
-from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.labels import announce
 from desktop.ui.widgets.row_menus import RowMenus
 from desktop.ui.widgets.theme import MEDIUM, NARROW, Theme
-from desktop.ui.widgets.tick_menu import TickMenu
 
 Index = QModelIndex | QPersistentModelIndex
 
 _SIDE = 72
 _GAP = 8
 _CROSS = 18
-_CHEVRON = 14
 _RADIUS = 8
 _MOST_NAME = 60
 
@@ -185,7 +177,9 @@ class AttachmentCards(QListWidget):
         attachments.added.connect(self._tell_added)
 
     def _fit(self) -> None:
-        """As high as the cards, and as the scroll bar where there is one."""
+        """As high as the cards, and as the scroll bar where there is one; no wider than the cards,
+        so that the words beside them have the rest."""
+        self.setMaximumWidth(self.count() * (_SIDE + _GAP) + 2 * self.frameWidth())
         needs_bar = self.count() * (_SIDE + _GAP) > self.viewport().width()
         bar = self.horizontalScrollBar().sizeHint().height() if needs_bar else 0
         self.setFixedHeight(self._delegate.height + bar + 4)
@@ -312,89 +306,22 @@ class AttachmentCards(QListWidget):
 
 
 class AttachmentStrip(QWidget):
-    """The cards, how much room they take, and how large pictures are sent."""
+    """The cards, and beside them how much room they take."""
 
     def __init__(self, attachments: Attachments, beside: AttachmentFiles, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("attachmentStrip")
         self._attachments = attachments
-        self._theme = theme
         self.cards = AttachmentCards(attachments, beside, theme)
-        self._sum = Label(theme, size="small", role="muted", wrap=True, name="attachmentSum")
-        self._made = Label(theme, size="small", role="muted", wrap=True, name="attachmentMade")
-        self._size = button("", "pictureSizeButton", "link")
-        self._size.setFont(theme.sized("small"))
-        icon_at_end(self._size)
-        set_menu(self._size, self._size_menu())
-        end = QVBoxLayout()
-        end.setSpacing(0)
-        end.addWidget(self._sum)
-        end.addWidget(self._made)
-        end.addWidget(self._size)
-        end.addStretch()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, NARROW, 0, 0)
         layout.setSpacing(MEDIUM)
         layout.addWidget(self.cards, 3)
-        layout.addLayout(end, 2)
+        layout.addWidget(AttachmentSum(attachments, theme), 2)
         attachments.changed.connect(self.show_files)
-        theme.changed.connect(self._draw)
-        self._draw()
         self.show_files()
-
-    def _size_menu(self) -> QMenu:
-        menu = TickMenu(self._size)
-        menu.setObjectName("pictureSizeMenu")
-        menu.setLayoutDirection(QGuiApplication.layoutDirection())
-        self._group = QActionGroup(menu)
-        for size, words in (
-            (PictureSize.LARGE, self.tr("&Large (as large as fits)")),
-            (PictureSize.MEDIUM, self.tr("&Medium (1600 pixels)")),
-            (PictureSize.SMALL, self.tr("&Small (1024 pixels)")),
-        ):
-            action = QAction(words, menu)
-            action.setCheckable(True)
-            action.setData(size)
-            self._group.addAction(action)
-            menu.addAction(action)
-        self._group.triggered.connect(lambda action: self._attachments.choose_size(action.data()))
-        return menu
-
-    @Slot()
-    def _draw(self) -> None:
-        ink = self._theme.colour("link")
-        self._size.setIcon(self._theme.icons.icon("chevron", _CHEVRON, ink))
-
-    def _reduced(self, attached: Sequence[Attached]) -> str:
-        """What became of pictures that were too large."""
-        smaller = [one for one in attached if one.was_reduced]
-        if len(smaller) == 1:
-            made = smaller[0].attachment
-            return self.tr("Made smaller: {size} pixels").format(
-                size=f"{number(made.width)} × {number(made.height)}"
-            )
-        return self.tr("%Ln picture(s) made smaller", "", len(smaller)) if smaller else ""
 
     @Slot()
     def show_files(self) -> None:
         self.cards.show_files()
-        files, entries = self._attachments.files, self._attachments.entries
-        self.cards.setVisible(bool(entries))
-        words = self.tr("{size} of {most}").format(
-            size=size_words(self._attachments.size), most=size_words(MAX_ATTACHMENT_BYTES)
-        )
-        if self._attachments.is_busy:
-            words = self.tr("Making it ready…")
-        self._sum.say(words if files or self._attachments.is_busy else "")
-        self._made.say(self._reduced([entry.attached for entry in entries]))
-        has_pictures = any(one.is_picture for one in files)
-        self._size.setVisible(has_pictures)
-        names = {
-            PictureSize.LARGE: self.tr("Large"),
-            PictureSize.MEDIUM: self.tr("Medium"),
-            PictureSize.SMALL: self.tr("Small"),
-        }
-        chosen = self._attachments.picture_size
-        self._size.setText(self.tr("Pictures: {size}").format(size=names[chosen]))
-        for action in self._group.actions():
-            action.setChecked(action.data() == chosen)
+        self.cards.setVisible(bool(self._attachments.entries))

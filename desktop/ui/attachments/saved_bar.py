@@ -11,8 +11,9 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.records import Record
 from desktop.ui.commands import Commands
 from desktop.ui.text.plain import isolated
+from desktop.ui.widgets.column import in_column
 from desktop.ui.widgets.labels import ElidedLabel, announce, button, inset
-from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
+from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
 
 
 class SavedFile(Record, frozen=True):
@@ -47,8 +48,8 @@ class SavedBar(QFrame):
         self._open.clicked.connect(self._open_file)
         self._folder.clicked.connect(self._open_folder)
         self._close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        inset(row, MEDIUM, SMALL, SMALL, 0)
+        row = QHBoxLayout(in_column(self))
+        inset(row, LARGE, SMALL, SMALL, 0)
         row.setSpacing(MEDIUM)
         row.addWidget(self._words, 1)
         row.addWidget(self._open)
@@ -63,7 +64,8 @@ class SavedBar(QFrame):
         self._saved = saved
         words = saved.words
         self._words.set_role("bad" if saved.problem else "muted")
-        self._words.setText(words)
+        shorter = () if saved.problem else (isolated(saved.path.name),)
+        self._words.show_longest(words, *shorter)
         self._open.setVisible(saved.may_open)
         self._folder.setVisible(not saved.problem)
         self.show()

@@ -19,6 +19,7 @@ from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import now_ms, number, short_time
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.labels import keep_room
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
 
@@ -43,12 +44,15 @@ class DraftsButton(Button):
         super().__init__()
         self._people = people
         self.setObjectName("draftsButton")
-        self.setProperty("kind", "filter")
+        self.setProperty("kind", "link")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFont(theme.sized("small"))
+        # The form below does not move when it appears.
+        keep_room(self)
         self._menu = QMenu(self)
         self._menu.setObjectName("draftsMenu")
         set_menu(self, self._menu)
+        keep_room(self)
         self.hide()
 
     def show_drafts(self, drafts: Sequence[UnsentDraft], current: str) -> None:

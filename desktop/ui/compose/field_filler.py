@@ -90,14 +90,15 @@ class FieldFiller(QObject):
         return "".join([*parts, text[at:]])
 
     def asked_for(self, text: str, route: Route) -> list[Field]:
-        """The fields that nothing is known for, though they may have other words instead. Without a
-        recipient, their name is not missing yet."""
+        """The fields that nothing is known for. Of those that the person fills in, also where they
+        have other words instead; the name of a recipient is then nothing to be asked for. Without
+        a recipient, their name is not missing yet."""
         fields = fields_in(text)
         known = [self._values(route, one) for one in route.names or ("",)] if fields else []
         return [
             one
             for one in fields
-            if (route.names or not is_of_recipient(one.key))
+            if (not is_of_recipient(one.key) or (route.names and one.otherwise is None))
             and not all(values.get(one.key, "").strip() for values in known)
         ]
 

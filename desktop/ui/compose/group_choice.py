@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.model import MAX_GROUP
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import announce, keep_room
 from desktop.ui.widgets.theme import MEDIUM, Theme
+from desktop.ui.widgets.tick import Choice
 
 
 class GroupChoice(QWidget):
@@ -19,14 +20,13 @@ class GroupChoice(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("groupChoice")
-        self._each = QRadioButton(self.tr("One text each"))
-        self._group = QRadioButton(self.tr("One group"))
+        self._each = Choice(self.tr("One text each"), "oneEach")
+        self._group = Choice(self.tr("One group"), "oneGroup")
         self._count = 0
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(MEDIUM)
-        for choice, name in ((self._each, "oneEach"), (self._group, "oneGroup")):
-            choice.setObjectName(name)
+        for choice in (self._each, self._group):
             choice.setFont(theme.sized("small"))
             line.addWidget(choice)
         self._each.setChecked(True)

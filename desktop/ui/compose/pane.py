@@ -68,7 +68,8 @@ class ComposePane(QFrame):
     def _lay_out(self) -> None:
         fields = QWidget()
         layout = QVBoxLayout(fields)
-        layout.setContentsMargins(LARGE, LARGE, LARGE, 0)
+        # The line of the drafts is higher than the title alone.
+        layout.setContentsMargins(LARGE, SMALL, LARGE, 0)
         layout.setSpacing(NARROW)
         head = QHBoxLayout()
         head.addWidget(self._title)

@@ -78,6 +78,7 @@ class PartCounter(QWidget):
             layout.setSpacing(2)
             for widget in widgets:
                 layout.addWidget(widget)
+        self._is_low = self._has_key = False
         self._parts = Parts()
         self._replacement: str | None = None
         self.segments = count("")
@@ -86,7 +87,18 @@ class PartCounter(QWidget):
     def show_key(self, *words: str) -> None:
         """Says below the counter which key sends: in the first of these sentences that has room."""
         self._key.show_longest(*words)
-        self._key.show()
+        self._has_key = True
+        self._choose_lines()
+
+    def show_low(self, *, is_low: bool) -> None:
+        """In a low window the key stands in the line of the counter, until there is a text."""
+        self._is_low = is_low
+        self._choose_lines()
+
+    def _choose_lines(self) -> None:
+        is_empty = not self.segments.parts
+        self._key.setVisible(self._has_key and (is_empty or not self._is_low))
+        self._line.setVisible(not (self._is_low and self._has_key and is_empty))
 
     def show_text(self, text: str, addition: str = "", *, is_mms: bool = False) -> None:
         """``addition``: what is added at the end; it counts, but is not replaced. ``is_mms``: the
@@ -97,6 +109,7 @@ class PartCounter(QWidget):
         self._line.set_role("bad" if segments.over_limit else "muted")
         lines = self._lines(over, is_mms=is_mms)
         self._line.show_longest(*lines)
+        self._choose_lines()
         has_parts = segments.parts and not is_mms
         set_tooltip(self._line, self._parts.explanation if has_parts else "")
         if segments.over_limit and not was_over:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QDateTime, QSettings, Qt, QTime, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateTimeEdit,
@@ -176,6 +176,33 @@ class TimeField(QDateTimeEdit):
         )
         if event.reason() not in others:
             self.setSelectedSection(QDateTimeEdit.Section.DaySection)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys go to the next part, which is selected: what is typed replaces it."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        at = self.currentSectionIndex() + step
+        is_plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if step and is_plain and 0 <= at < self.sectionCount():
+            self.setSelectedSection(self.sectionAt(at))
+        elif not self._set_half(event.text()):
+            super().keyPressEvent(event)
+
+    def _set_half(self, typed: str) -> bool:
+        """One letter chooses AM or PM. For Qt a "p" alone is no time, and Enter would take AM."""
+        if self.currentSection() != QDateTimeEdit.Section.AmPmSection or not typed.isalpha():
+            return False
+        typed = typed.casefold()
+        names = (self.locale().amText().casefold(), self.locale().pmText().casefold())
+        halves = [at for at, name in enumerate(names) if name.startswith(typed)]
+        if len(halves) == 1:
+            time = self.time()
+            self.setTime(QTime(time.hour() % 12 + 12 * halves[0], time.minute()))
+            self.setSelectedSection(QDateTimeEdit.Section.AmPmSection)
+        # Also the "m" of "pm", which would replace it.
+        return any(typed in name for name in names)
 
     def stepBy(self, steps: int) -> None:
         """Goes on into the next day, month or year; Qt would stop at the end of each."""

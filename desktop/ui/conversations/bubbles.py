@@ -19,6 +19,7 @@ from desktop.ui.conversations.thread_text import ThreadWords
 from desktop.ui.text.direction import directions
 from desktop.ui.text.hits import hit_ranges
 from desktop.ui.text.states import StateText
+from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.shaped_text import Face
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
@@ -150,9 +151,10 @@ class BubblePainter:
         has_words = bool(said) or files is None
         body = Block(said, self._body.font, room)
         state, word = self._words.state(text), self._words.word(text)
-        footer = self._words.footer(text)
-        footer_width = self._small.metrics.horizontalAdvance(footer)
-        footer_width += _TICK + NARROW if state is not None else 0
+        beside_footer = _TICK + NARROW if state is not None else 0
+        most = width - 2 * _SIDE - 2 * MEDIUM - beside_footer
+        footer = longest_that_fits(self._words.footers(text), self._small.metrics, max(most, 1))
+        footer_width = self._small.metrics.horizontalAdvance(footer) + beside_footer
         writer = self._words.writer(conversation, text)
         beside = body.last_width + MEDIUM + footer_width
         own_line = beside > room or body.ends_right_to_left or not has_words

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.core.model import ConsentChange, ConversationRow
 from desktop.ui.text.consents import in_conversation
+from desktop.ui.widgets.column import in_column
 from desktop.ui.widgets.labels import Label, button, inset, restyle
-from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 
 class ConsentNote(QFrame):
@@ -22,8 +23,8 @@ class ConsentNote(QFrame):
         self._words = Label(theme, "", wrap=True, name="consentNote", live=True)
         self._agreed = button(self.tr("Record that the&y agreed…"), "recordAgreedButton", "link")
         self._agreed.clicked.connect(self.agreed)
-        rows = QVBoxLayout(self)
-        inset(rows, MEDIUM, SMALL, MEDIUM, SMALL)
+        rows = QVBoxLayout(in_column(self))
+        inset(rows, LARGE, SMALL, LARGE, SMALL)
         rows.setSpacing(NARROW)
         rows.addWidget(self._words)
         rows.addWidget(self._agreed, 0, Qt.AlignmentFlag.AlignLeading)

@@ -209,7 +209,12 @@ class ConversationList(QFrame):
                 self.tr("No conversation here matches what you typed. All shows the others, too.")
             )
         elif wanted.is_search:
-            self._empty.setText(self.tr("No conversation matches what you typed."))
+            self._empty.setText(
+                self.tr(
+                    "No conversation matches what you typed. Names, numbers, words and dates can be"
+                    " found: yesterday, March 5, last week."
+                )
+            )
         elif wanted.only_unread:
             self._empty.setText(self.tr("Everything is read."))
         elif wanted.is_done:

@@ -207,7 +207,7 @@ class ConversationsView(QWidget):
         is_narrow = self.is_narrow
         self.list.setVisible(not is_narrow or self._middle.is_empty)
         self._middle.setVisible(not is_narrow or not self._middle.is_empty)
-        self.thread_page.back_button.setVisible(is_narrow)
+        self.thread_page.head.back.setVisible(is_narrow)
         # Of the window: the list stays as wide as it is where details come beside the thread.
         is_wide = min(self.window().width() - _WIDE, self.width() - _WIDE_LIST_WIDTH - _THREAD) >= 0
         width = _WIDE_LIST_WIDTH if is_wide else _LIST_WIDTH

@@ -12,6 +12,8 @@ from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
 
 _COMPOSE_WIDTH = 620
+# In a higher window, Send would be far below what is written.
+_COMPOSE_HEIGHT = 760
 
 
 class MiddlePane(QFrame):
@@ -31,13 +33,16 @@ class MiddlePane(QFrame):
 
     def _centred(self, compose: ComposePane) -> QWidget:
         page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        rows.addLayout(row, 1)
+        rows.addStretch(0)
         row.addStretch(1)
         row.addWidget(compose, 100)
         row.addStretch(1)
         compose.setObjectName("composePane")
-        compose.setMaximumWidth(_COMPOSE_WIDTH)
+        compose.setMaximumSize(_COMPOSE_WIDTH, _COMPOSE_HEIGHT)
         return page
 
     def _nothing_page(self) -> QWidget:

@@ -21,8 +21,9 @@ from desktop.ui.compose.text_field import TextField
 from desktop.ui.conversations.reply_drafts import ReplyDrafts
 from desktop.ui.conversations.reply_state import ReplyState
 from desktop.ui.text.notices import as_sentence
+from desktop.ui.widgets.column import in_column
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label, button, set_placeholder
+from desktop.ui.widgets.labels import Label, button, set_placeholder, side_by_side
 from desktop.ui.widgets.text_height import height_of, whole_height
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
@@ -32,12 +33,17 @@ _MOST_LINES = 8
 
 
 class GrowingField(TextField):
-    """As high as its text, between 2 and 8 lines."""
+    """As high as its text, between 2 and 8 lines, in a low window between 1 and 8."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._fewest = _FEWEST_LINES
         self.setObjectName("replyField")
         self.textChanged.connect(self._fit)
+
+    def show_low(self, *, is_low: bool) -> None:
+        self._fewest = 1 if is_low else _FEWEST_LINES
+        self.updateGeometry()
 
     @Slot()
     def _fit(self) -> None:
@@ -50,7 +56,7 @@ class GrowingField(TextField):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        least, most = height_of(self, _FEWEST_LINES), height_of(self, _MOST_LINES)
+        least, most = height_of(self, self._fewest), height_of(self, _MOST_LINES)
         return QSize(200, min(max(whole_height(self), least), most))
 
     def minimumSizeHint(self) -> QSize:
@@ -115,8 +121,7 @@ class ReplyPane(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addWidget(sending.counter, 1)
-        foot.addWidget(sending.attachments.clip, 0, Qt.AlignmentFlag.AlignTop)
-        foot.addWidget(sending.templates.button, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addLayout(side_by_side(sending.attachments.clip, sending.templates.button))
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(NARROW)
@@ -132,7 +137,7 @@ class ReplyPane(QFrame):
         sending.attachments.follows = sending.counter.notes
         inner.addLayout(line)
         inner.addLayout(foot)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(in_column(self))
         layout.setContentsMargins(LARGE, SMALL, LARGE, MEDIUM)
         layout.setSpacing(NARROW)
         why = QHBoxLayout()
@@ -141,6 +146,11 @@ class ReplyPane(QFrame):
         why.addWidget(self._sign_in, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(why)
         layout.addWidget(self._fields)
+
+    def show_low(self, *, is_low: bool) -> None:
+        """In a low window, the texts need the room."""
+        self.field.show_low(is_low=is_low)
+        self.sending.counter.show_low(is_low=is_low)
 
     # --- which conversation -------------------------------------------------------------------
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from desktop.core.model import ConversationRow, Mark, ThreadText
+from desktop.ui.widgets.column import in_column
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, inset
-from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
+from desktop.ui.widgets.theme import LARGE, SMALL, Theme
 
 
 class StopQuestion(QFrame):
@@ -28,8 +29,8 @@ class StopQuestion(QFrame):
         yes.clicked.connect(self.confirmed)
         no.clicked.connect(lambda: self.dismissed.emit(self._asked))
         # Beside the details there may be no room for all of it on one line.
-        row = FlowLayout(self)
-        inset(row, MEDIUM, SMALL, MEDIUM, SMALL)
+        row = FlowLayout(in_column(self))
+        inset(row, LARGE, SMALL, LARGE, SMALL)
         for part in (self._words, yes, no):
             row.addWidget(part)
         self.hide()

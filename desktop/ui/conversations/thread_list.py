@@ -18,6 +18,7 @@ from desktop.ui.conversations.bubbles import Bubble, BubblePainter, links_end
 from desktop.ui.conversations.kept_text import KeptText
 from desktop.ui.conversations.thread_model import Index, ThreadModel
 from desktop.ui.conversations.thread_text import Act
+from desktop.ui.widgets.column import column_of
 from desktop.ui.widgets.fades import Fades
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.row_menus import RowMenus
@@ -57,7 +58,7 @@ class BubbleDelegate(QStyledItemDelegate):
             return None
         begins_day = self._model.begins_day(row)
         is_new = text.key == self._model.new_from
-        width = self._view.viewport().width() - self._missing_bar
+        width = self._room(self._view.viewport().rect()).width()
         look = (text, width, begins_day, is_new, conversation.others, self._model.today)
         found = self._bubbles.get(text.key)
         if found is not None and found[0] == look:
@@ -72,17 +73,13 @@ class BubbleDelegate(QStyledItemDelegate):
         self._bubbles[text.key] = (look, bubble)
         return bubble
 
-    @property
-    def _missing_bar(self) -> int:
-        """The room of the scroll bar where there is none yet: nothing moves when it comes."""
-        bar = self._view.verticalScrollBar()
-        return 0 if bar.isVisible() else bar.sizeHint().width()
-
     def _room(self, rect: QRect) -> QRect:
-        """The part of a row that is there with a scroll bar, too."""
-        missing = self._missing_bar
-        is_mirrored = self._view.isRightToLeft()
-        return rect.adjusted(missing if is_mirrored else 0, 0, 0 if is_mirrored else -missing, 0)
+        """The part of a row that is in the column, without the room of a scroll bar that is not
+        there yet: nothing moves when it comes."""
+        bar = self._view.verticalScrollBar()
+        missing = 0 if bar.isVisible() else bar.sizeHint().width()
+        at_left = missing if self._view.isRightToLeft() else 0
+        return column_of(self._view, rect.adjusted(at_left, 0, at_left - missing, 0))
 
     def act_at(self, row: int, rect: QRect, point: QPoint) -> Act | None:
         """Which link of the row at ``rect`` is at ``point``."""
@@ -273,7 +270,7 @@ class ThreadList(QListView):
         self._newest.adjustSize()
         room = self.viewport().geometry()
         self._newest.move(
-            room.center().x() - self._newest.width() // 2,
+            self.rect().center().x() - self._newest.width() // 2,
             room.bottom() - self._newest.height() - SMALL,
         )
         self._newest.raise_()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.core.errors import DiskError
 from desktop.core.model import (
@@ -27,6 +27,7 @@ from desktop.ui.conversations.reply_pane import ReplyPane
 from desktop.ui.conversations.reply_state import ReplyNames, reply_state
 from desktop.ui.conversations.stop_question import StopQuestion
 from desktop.ui.conversations.text_menus import TextMenus
+from desktop.ui.conversations.thread_head import ThreadHead
 from desktop.ui.conversations.thread_list import ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
 from desktop.ui.conversations.thread_news import tell_changes
@@ -35,12 +36,12 @@ from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.text.plain import isolated
-from desktop.ui.widgets.avatar import Avatar, look_of
-from desktop.ui.widgets.labels import ElidedLabel, button, inset
+from desktop.ui.widgets.avatar import look_of
 from desktop.ui.widgets.menu_button import set_menu
-from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
+from desktop.ui.widgets.theme import Theme
 
-_AVATAR = 36
+# Below this height, in px, the head and the answer leave more room for the texts.
+_LOW = 480
 
 
 class ThreadPage(QFrame):
@@ -85,37 +86,15 @@ class ThreadPage(QFrame):
         self.list.setAccessibleName(self.tr("Texts of this conversation"))
         self.menus = TextMenus(outbox, texts, self.list, self.model, self.files)
         self.reply = ReplyPane(outbox, settings, theme, commands)
-        self._avatar = Avatar(theme, _AVATAR)
-        self._title = ElidedLabel(theme, size="heading", bold=True, name="threadTitle")
-        self._subtitle = ElidedLabel(theme, size="small", role="muted", name="threadSubtitle")
-        self.back_button = button("", "backToListButton", "icon")
-        self.back_button.setAccessibleName(self.tr("Back to the conversations"))
-        self.back_button.hide()
-        self._done = button(self.tr("&Done"), "doneButton")
-        self._more = button("", "conversationMenuButton", "icon")
-        self._more.setAccessibleName(self.tr("More for this conversation"))
+        self.head = ThreadHead(theme)
         self._writes = QuietWrites(self, self.changed, self.failed)
         self._menu = ConversationMenu(outbox.conversations, text, self._writes.run, self)
         self._consent = ConsentNote(theme)
         self._question = StopQuestion(theme)
         self._lay_out()
         self._connect()
-        theme.changed.connect(self._draw)
-        self._draw()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._subtitle)
-        head = QHBoxLayout()
-        inset(head, MEDIUM, SMALL, SMALL, SMALL)
-        head.setSpacing(SMALL)
-        head.addWidget(self.back_button)
-        head.addWidget(self._avatar)
-        head.addLayout(words, 1)
-        head.addWidget(self._done)
-        head.addWidget(self._more)
         line = QFrame()
         line.setObjectName("rule")
         foot = QFrame()
@@ -123,7 +102,7 @@ class ThreadPage(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 1, 1)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addWidget(line)
         layout.addWidget(self._consent)
         layout.addWidget(self.list, 1)
@@ -133,6 +112,12 @@ class ThreadPage(QFrame):
         layout.addWidget(self.reply)
         dropped = self.reply.sending.attachments.dropped
         dropped.watch(self.list.viewport(), has_sheets=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = event.size().height() < _LOW
+        self.head.show_low(is_low=is_low)
+        self.reply.show_low(is_low=is_low)
 
     def _connect(self) -> None:
         self.model.failed.connect(self.failed)
@@ -144,8 +129,8 @@ class ThreadPage(QFrame):
         self.menus.failed.connect(self.failed)
         self.menus.removed.connect(self.changed)
         self.menus.removed.connect(self._commands.process_outbox)
-        self.back_button.clicked.connect(self.back)
-        self._done.clicked.connect(self._toggle_done)
+        self.head.back.clicked.connect(self.back)
+        self.head.done.clicked.connect(self._toggle_done)
         self._menu.name_wanted.connect(self.name_wanted)
         self._menu.consent_wanted.connect(self._commands.record_consent)
         self._menu.people_wanted.connect(self._commands.write_to_people)
@@ -153,7 +138,7 @@ class ThreadPage(QFrame):
         self._consent.agreed.connect(self._ask_for_consent)
         self._question.confirmed.connect(self._record_stop)
         self._question.dismissed.connect(self._dismiss_stop)
-        set_menu(self._more, self._menu)
+        set_menu(self.head.more, self._menu)
         self.reply.sending.queued.connect(self.changed)
         # One's own text is seen, wherever one was.
         self.reply.sending.queued.connect(self.model.forget_new)
@@ -207,10 +192,10 @@ class ThreadPage(QFrame):
 
     def _show_row(self, row: ConversationRow) -> None:
         title, own = self._text.title(row), self._text.number(row.account, row.own)
-        self._title.show_longest(*self._text.titles(row))
+        self.head.title.show_longest(*self._text.titles(row))
         self._show_numbers(row, own)
-        self._avatar.show_look(look_of([one.name for one in row.others]))
-        self._done.setText(self.tr("Open &again") if row.is_done else self.tr("&Done"))
+        self.head.avatar.show_look(look_of([one.name for one in row.others]))
+        self.head.show_done(is_done=row.is_done)
         view = next((view for view in self._views if view.key == row.account), None)
         if view is not None:
             self.files.country = view.home_country
@@ -240,7 +225,7 @@ class ThreadPage(QFrame):
         whole = [f"{numbers} · {words}" for words in with_own] if numbers else []
         if numbers and not row.is_group:
             with_own = [numbers]
-        self._subtitle.show_longest(*whole, *with_own)
+        self.head.subtitle.show_longest(*whole, *with_own)
 
     def _changes_of(self, row: ConversationRow) -> list[ConsentChange]:
         """What the user recorded of the other party's consent."""
@@ -251,13 +236,6 @@ class ThreadPage(QFrame):
         except DiskError as error:
             self.failed.emit(error.notice)
             return []
-
-    @Slot()
-    def _draw(self) -> None:
-        muted = self._theme.colour("muted")
-        self._more.setIcon(self._theme.icons.icon("more", 18, muted))
-        self.back_button.setIcon(self._theme.icons.icon("back", 18, muted))
-        self._avatar.update()
 
     # --- what the person does -----------------------------------------------------------------
 

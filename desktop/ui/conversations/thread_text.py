@@ -73,13 +73,14 @@ class ThreadWords:
     def time(self, text: ThreadText) -> str:
         return clock_time(text.key.at)
 
-    def footer(self, text: ThreadText) -> str:
-        """The time, and the state where an icon alone does not tell it. A planned text has its
-        time in the word."""
-        word = self.word(text)
-        if self._goes_out_at(text) is not None:
-            return word
-        return f"{word} · {self.time(text)}" if word else self.time(text)
+    def footers(self, text: ThreadText) -> tuple[str, ...]:
+        """The time, and the state where an icon alone does not tell it; then fewer words. A planned
+        text has its time in the word."""
+        word, planned_at = self.word(text), self._goes_out_at(text)
+        if planned_at is not None:
+            return word, planned_time(planned_at, self.read_at)
+        time = self.time(text)
+        return (f"{word} · {time}", time) if word else (time,)
 
     def state(self, text: ThreadText) -> StateText | None:
         return None if text.message is None else self._people.state_text(text.message)

@@ -120,7 +120,7 @@ class CheckPage(QWidget):
         self._quiet_hours.say(self._night.night_now(now_ms()))
         self._earlier.show_plan()
         self._show_rows()
-        self.table.fit(PlanColumn.STATE, self._model.states(plan.counts if plan else ()))
+        self.table.fit(PlanColumn.STATE, self._model.states(plan))
         self.table.fit(PlanColumn.TO, self._model.widest_numbers())
 
     def _counts(self, plan: MergePlan | None) -> dict[Shown, int]:
@@ -136,10 +136,15 @@ class CheckPage(QWidget):
     def _sentence(self, plan: MergePlan) -> str:
         nothing = self.tr("Nothing to send")
         texts = self._parts.of_texts(plan.texts, plan.parts) if plan.texts else nothing
-        if not plan.counts.total():
-            return self.tr("{texts}. No row is left out.").format(texts=texts)
-        left_out = self.tr("%Ln row(s) are left out", "", plan.counts.total())
-        return self.tr("{texts}, {left_out}.").format(texts=texts, left_out=left_out)
+        if plan.counts.total():
+            left_out = self.tr("%Ln row(s) are left out", "", plan.counts.total())
+            words = self.tr("{texts}, {left_out}.").format(texts=texts, left_out=left_out)
+        else:
+            words = self.tr("{texts}. No row is left out.").format(texts=texts)
+        if plan.unreached:
+            unreached = self.tr("%Ln may not arrive.", "", plan.unreached)
+            words = " ".join((words, unreached))
+        return words
 
     @Slot(int)
     def _show_rows(self, _at: int = 0) -> None:

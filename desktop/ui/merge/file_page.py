@@ -142,9 +142,11 @@ class FilePage(QWidget):
         self._show_table()
         metrics = self.table.fontMetrics()
         self.table.setColumnWidth(0, metrics.horizontalAdvance(_ROW_DIGITS) + 2 * MEDIUM)
+        # In a narrow window, the first ones leave room for the others.
+        most = min(_MOST_WIDTH, self.width() // 4)
         for column in range(1, self._model.columnCount()):
             width = max(self._width_of(column), _LEAST_WIDTH)
-            self.table.setColumnWidth(column, min(width, _MOST_WIDTH))
+            self.table.setColumnWidth(column, min(width, most))
         announce(self, f"{self._file.accessibleName()}. {self._facts.text()}")
 
     def _width_of(self, column: int) -> int:

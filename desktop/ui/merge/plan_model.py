@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -17,7 +17,7 @@ from PySide6.QtGui import QBrush
 from desktop.core.model import LeftOut
 from desktop.merge.plan import QUESTIONS, MergePlan, PlannedRow
 from desktop.texting.phone import as_written, country_code
-from desktop.ui.merge.reasons import explanation, reason
+from desktop.ui.merge.reasons import explanation, reason, unreached_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
 from desktop.ui.widgets.row_table import RowModel
@@ -122,6 +122,8 @@ class PlanModel(RowModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and column is PlanColumn.STATE:
             # Why, and what can be done, stands below the table.
             why = "" if row.left_out is None else explanation(row.left_out, row.detail)
+            if row.left_out is None and row.is_unreached:
+                why = unreached_words()
             return ": ".join(part for part in (self.text(row, column), why) if part)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.text(row, column)
@@ -143,15 +145,18 @@ class PlanModel(RowModel):
             return isolated(one_line(row.text, _MOST_TEXT))
         if column is PlanColumn.PARTS:
             return number(row.parts) if row.left_out is None else ""
-        return self._state(row.left_out)
+        return self._state(row.left_out, is_unreached=row.is_unreached)
 
-    def _state(self, left_out: LeftOut | None) -> str:
-        return self.tr("Ready") if left_out is None else reason(left_out)
+    def _state(self, left_out: LeftOut | None, *, is_unreached: bool) -> str:
+        if left_out is not None:
+            return reason(left_out)
+        return self.tr("May not arrive") if is_unreached else self.tr("Ready")
 
-    def states(self, reasons: Iterable[LeftOut]) -> list[str]:
-        """The texts of the column State in a list with these reasons, and its header."""
-        header = self.tr("State")
-        return [header, *map(self._state, (None, *reasons))]
+    def states(self, plan: MergePlan | None) -> list[str]:
+        """The header of the column State, and its texts in this list."""
+        reasons = plan.counts if plan is not None else ()
+        ready = [self._state(None, is_unreached=bool(plan and plan.unreached))]
+        return [self.tr("State"), self.tr("Ready"), *ready, *map(reason, reasons)]
 
     def widest_numbers(self) -> list[str]:
         """About the widest texts of the column To. To write all numbers as people do takes long."""
@@ -163,6 +168,8 @@ class PlanModel(RowModel):
     def _ink(self, row: PlannedRow, column: PlanColumn) -> QBrush | None:
         """None for the usual one."""
         if row.left_out is None:
+            if column is PlanColumn.STATE and row.is_unreached:
+                return QBrush(self._theme.colour("warn"))
             is_quiet = column in (PlanColumn.ROW, PlanColumn.PARTS)
             return QBrush(self._theme.colour("muted")) if is_quiet else None
         is_state = column is PlanColumn.STATE and row.left_out in NEEDS_YOU

@@ -16,6 +16,7 @@ from desktop.messages import Outbox
 from desktop.spreadsheets.table import Table
 from desktop.texting.phone import country_code
 from desktop.ui.background_job import BackgroundJob, GoOn
+from desktop.ui.text.delivery_codes import OTHER_NUMBER_CODES
 from desktop.ui.text.notices import as_sentence
 
 # After a key was pressed, in ms.
@@ -141,6 +142,7 @@ def _plan(
             order.own,
             opted_out=partial(other.consents.opted_out, order.account, order.sender),
             may_stop=partial(other.consents.may_stop, order.account, order.sender),
+            unreached=partial(merges.unreached, order.account, OTHER_NUMBER_CODES),
             earlier_texts=partial(
                 merges.earlier_texts, order.account, order.sender, digest, order.name
             ),

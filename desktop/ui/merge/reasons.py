@@ -102,6 +102,15 @@ def reason(left_out: LeftOut) -> str:
     return QCoreApplication.translate("leftOut", _SHORT[left_out])
 
 
+def unreached_words() -> str:
+    """Why a row that gets its text may get it in vain."""
+    return QCoreApplication.translate(
+        "leftOut",
+        "An earlier text to this number did not arrive: it may be a landline or not in use. Check"
+        " the number, or leave this row out.",
+    )
+
+
 def explanation(left_out: LeftOut, detail: str = "") -> str:
     """One or two sentences: why, and what can be done. ``detail``: as in `PlannedRow`; empty where
     it is not known any more."""

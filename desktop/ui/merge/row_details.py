@@ -10,7 +10,7 @@ from desktop.merge.plan import QUESTIONS, PlannedRow
 from desktop.texting.phone import as_written
 from desktop.ui.merge.earlier_line import earlier_words
 from desktop.ui.merge.preparation import Preparation
-from desktop.ui.merge.reasons import explanation, reason
+from desktop.ui.merge.reasons import explanation, reason, unreached_words
 from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import number
@@ -98,7 +98,7 @@ class RowDetails(QFrame):
 
     def _reason(self, row: PlannedRow) -> str:
         if row.left_out is None:
-            return ""
+            return unreached_words() if row.is_unreached else ""
         if row.earlier is not None and row.left_out in (LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY):
             return earlier_words(row.earlier)
         return explanation(row.left_out, row.detail)

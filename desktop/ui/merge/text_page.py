@@ -22,7 +22,7 @@ from desktop.ui.templates.template_choice import TemplateChoice
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label, keep_room, set_placeholder
+from desktop.ui.widgets.labels import Label, keep_room, set_placeholder, side_by_side
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
 
@@ -79,8 +79,7 @@ class TextPage(QWidget):
         across = QHBoxLayout()
         across.setSpacing(NARROW)
         across.addWidget(self._menu, 1)
-        across.addWidget(self._attachments.clip, 0, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(self.templates.button, 0, Qt.AlignmentFlag.AlignTop)
+        across.addLayout(side_by_side(self._attachments.clip, self.templates.button))
         layout.addLayout(across)
         layout.addWidget(self._attachments)
         layout.addWidget(self._attachments.warning)

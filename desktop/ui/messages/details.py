@@ -110,7 +110,7 @@ class Details(DetailsPane):
             ("markNotSentButton", self.tr("&Mark as not sent"), lambda: mark(EndedAs.NOT_SENT)),
             ("decideAgainButton", self.tr("Decide a&gain"), lambda: do(decisions.reopen)),
             ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
-            ("cancelTextButton", self.tr("Cance&l"), self._cancel),
+            ("cancelTextButton", self.tr("Cance&l this text"), self._cancel),
             ("copyTextButton", self.tr("Co&py text"), self._copy),
             ("nameNumberButton", self.tr("Name this num&ber…"), self._name_number),
         ):
@@ -234,7 +234,7 @@ class Details(DetailsPane):
         }
         edit = self.tr("&Edit") if can_move(row) else self.tr("&Edit and send")
         self._buttons["editButton"].setText(edit)
-        cancel = self.tr("&Undo") if row.goes_early else self.tr("Cance&l")
+        cancel = self.tr("&Undo") if row.goes_early else self.tr("Cance&l this text")
         self._buttons["cancelTextButton"].setText(cancel)
         name = self.tr("Change the name…") if row.name else self.tr("Name this num&ber…")
         self._buttons["nameNumberButton"].setText(name)

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QDateTime,
     QIODevice,
     QLocale,
     QObject,
@@ -31,6 +30,7 @@ from desktop.spreadsheets.formulas import safe_cell
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.times import spreadsheet_time
 from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
@@ -68,8 +68,10 @@ class Target(NamedTuple):
 
 
 class Export(QObject):
-    """The export to one file. ``finished`` carries the `Notice` of an error, or None."""
+    """The export to one file. ``saved`` carries its path; ``finished`` the `Notice` of an error, or
+    None, also where the person stopped it."""
 
+    saved = Signal(object)
     finished = Signal(object)
 
     def __init__(
@@ -79,6 +81,7 @@ class Export(QObject):
         self._outbox = outbox
         self._people = people
         self._wanted = wanted
+        self._path = Path(target.path)
         self._file = QSaveFile(target.path)
         self._separator = target.separator
         self._lists: dict[int, str] = {}
@@ -135,7 +138,11 @@ class Export(QObject):
             return
         self._write([self._cells(row) for row in rows])
         if len(rows) < _PAGE:
-            self._end(None if self._file.commit() else self._file.errorString())
+            if self._file.commit():
+                self.saved.emit(self._path)
+                self._end(None)
+            else:
+                self._end(self._file.errorString())
             return
         self._first_seq = self._first_seq or rows[0].seq
         self._before_seq = rows[-1].seq
@@ -143,9 +150,8 @@ class Export(QObject):
         self._next.start()
 
     def _cells(self, row: MessageRow) -> tuple[str, ...]:
-        moment = QDateTime.fromMSecsSinceEpoch(row.created_at)
         return (
-            moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt.DateFormat.ISODate),
+            spreadsheet_time(row.created_at),
             self._people.account_name(row),
             row.sender,
             row.recipient,
@@ -192,7 +198,11 @@ class Export(QObject):
 
 
 def ask_for_file(
-    theme: Theme, parent: QWidget, take: Callable[[Target], None], name: str = "ownline-texts"
+    theme: Theme,
+    parent: QWidget,
+    take: Callable[[Target], None],
+    title: str,
+    name: str = "ownline-texts",
 ) -> None:
     """Asks where to save and with which separator, without blocking the window. ``name``: what is
     proposed."""
@@ -208,7 +218,7 @@ def ask_for_file(
         else:
             _ask_to_replace(theme, parent, Path(full).name, lambda: take(target))
 
-    dialog = QFileDialog(parent, QCoreApplication.translate("Export", "Save texts as"))
+    dialog = QFileDialog(parent, title)
     dialog.setObjectName("exportDialog")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(filters))

@@ -12,7 +12,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.text.consents import history
 from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.labels import Label
-from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 # A text may be checked all day; the beginning and the end matter.
 _MOST_HISTORY = 60
@@ -31,7 +31,7 @@ class HistoryList(QFrame):
         self._theme = theme
         self._shown: tuple[tuple[int, str], ...] | None = None
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         self._grid.setHorizontalSpacing(LARGE)
         self._grid.setVerticalSpacing(NARROW)
         self._grid.setColumnStretch(1, 1)
@@ -40,6 +40,8 @@ class HistoryList(QFrame):
         if lines == self._shown:
             return
         self._shown = lines
+        # Without lines it would be an empty box.
+        self.setVisible(bool(lines))
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +14,12 @@ from desktop.core.model import MergeState, MergeSummary
 from desktop.messages import Kind, Outbox
 from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import QuietWrites
+from desktop.ui.messages.merge_questions import MergeQuestions, can_change_waiting, can_remove
 from desktop.ui.messages.merge_text import MergeText
-from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.lazy import Lazy
-from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
-    from desktop.ui.background_job import GoOn
     from desktop.ui.messages.export import Target
     from desktop.ui.messages.merge_job import MergeJob
 
@@ -38,22 +35,17 @@ def can_go_on(summary: MergeSummary) -> bool:
     return summary.state is MergeState.PAUSED and summary.sums.waiting > 0
 
 
-def can_change_waiting(summary: MergeSummary) -> bool:
-    """Whether something waits that can be cancelled or moved to another time."""
-    return summary.state is not MergeState.FILLING and summary.sums.waiting > 0
-
-
-def can_remove(summary: MergeSummary) -> bool:
-    return summary.state is not MergeState.FILLING and not summary.sums.open
-
-
 class MergeActions(QObject):
-    """``changed``: lists or their texts were changed. ``failed`` carries a `Notice`.
-    ``texts_wanted`` carries a `MergeSummary` and the `Kind` of its texts to be shown."""
+    """``changed``: lists or their texts were changed. ``saved`` carries the path of a result,
+    ``failed`` a `Notice`. ``texts_wanted`` carries a `MergeSummary` and the `Kind` of its texts to
+    be shown."""
 
     changed = Signal()
+    saved = Signal(object)
     failed = Signal(object)
     texts_wanted = Signal(object, object)
+    text_wanted = Signal(str)
+    """Carries the id of one text of a list, to be shown among the others."""
 
     def __init__(self, outbox: Outbox, theme: Theme, text: MergeText, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,6 +55,7 @@ class MergeActions(QObject):
         self._window = parent
         self._writes = QuietWrites(self, self.changed, self.failed)
         self._job = Lazy(self._make_job)
+        self.questions = MergeQuestions(outbox, theme, text, self._writes, self._job, parent)
 
     def _make_job(self) -> MergeJob:
         # late: only on demand
@@ -112,12 +105,12 @@ class MergeActions(QObject):
             words = self.tr("Cancel &what waits…")
             if len(summaries) > 1:
                 words = self.tr("Cancel &what waits of %Ln list(s)…", "", len(waiting))
-            menu.addAction(words).triggered.connect(lambda: self.ask_to_cancel(waiting))
+            menu.addAction(words).triggered.connect(lambda: self.questions.ask_to_cancel(waiting))
         if over:
             words = self.tr("R&emove list…")
             if len(summaries) > 1:
                 words = self.tr("R&emove %Ln list(s)…", "", len(over))
-            menu.addAction(words).triggered.connect(lambda: self.ask_to_remove(over))
+            menu.addAction(words).triggered.connect(lambda: self.questions.ask_to_remove(over))
 
     def time_menu(self, summary: MergeSummary, parent: QMenu | None = None) -> QMenu:
         """The times at which the rest of a list can go out."""
@@ -147,71 +140,20 @@ class MergeActions(QObject):
             lambda outbox, go_on: outbox.merges.move(summary.id, at, go_on),
         )
 
-    def ask_to_cancel(self, summaries: Sequence[MergeSummary]) -> None:
-        """Asks once, whatever the number of lists."""
-        count = sum(one.sums.waiting for one in summaries)
-        question = Question(
-            self._theme,
-            self._window.window(),
-            "cancelMergeQuestion",
-            self.tr("Cancel %Ln waiting text(s)?", "", count),
-            self._named(
-                summaries, self.tr("They are not sent. What went out already is not changed.")
-            ),
-            self.tr("&Keep"),
-        )
-        cancel = _for_each(
-            summaries, lambda outbox, id_, go_on: outbox.merges.cancel_waiting(id_, go_on)
-        )
-        question.offer(
-            self.tr("&Cancel them"),
-            "cancelMergeButton",
-            lambda: self._job().run(self.tr("Canceling texts…"), cancel),
-        )
-
-    def ask_to_remove(self, summaries: Sequence[MergeSummary]) -> None:
-        count = sum(one.sums.texts for one in summaries)
-        question = Question(
-            self._theme,
-            self._window.window(),
-            "removeMergeQuestion",
-            self.tr("Remove %Ln list(s) from this computer?", "", len(summaries)),
-            self._named(
-                summaries,
-                self.tr(
-                    "%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file"
-                    " could then be sent once more.",
-                    "",
-                    count,
-                ),
-            ),
-            self.tr("&Keep"),
-        )
-        remove = _for_each(summaries, lambda outbox, id_, go_on: outbox.merges.remove(id_, go_on))
-        question.offer(
-            self.tr("&Remove"),
-            "removeMergeButton",
-            lambda: self._job().run(self.tr("Removing texts…"), remove),
-        )
-
-    def ask_about(self, summaries: Sequence[MergeSummary]) -> None:
-        """The Delete key: what waits can be cancelled; lists that are over can be removed."""
-        if waiting := [one for one in summaries if can_change_waiting(one)]:
-            self.ask_to_cancel(waiting)
-        elif over := [one for one in summaries if can_remove(one)]:
-            self.ask_to_remove(over)
-
-    def _named(self, summaries: Sequence[MergeSummary], words: str) -> str:
-        """``words``, after the name of the list where it is one."""
-        if len(summaries) > 1:
-            return words
-        named = self.tr("{name}: {words}")
-        return named.format(name=isolated(self._text.name(summaries[0])), words=words)
-
     # --- showing ------------------------------------------------------------------------------
 
     def show_failed(self, summary: MergeSummary) -> None:
         self.texts_wanted.emit(summary, Kind.FAILED)
+
+    def show_under_way(self, summary: MergeSummary) -> None:
+        """The first text that is being sent or checked."""
+        try:
+            found = self._outbox.batches.first_under_way(summary.id)
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        if found:
+            self.text_wanted.emit(found)
 
     def show_left_out(self, summary: MergeSummary) -> None:
         # late: only on demand
@@ -246,22 +188,7 @@ class MergeActions(QObject):
             self._job().run(
                 self.tr("Saving the result…"),
                 lambda outbox, go_on: save_merge_result(outbox, summary, target, go_on),
+                lambda path: None if path is None else self.saved.emit(path),
             )
 
-        ask_for_file(self._theme, self._window, save, proposed)
-
-
-def _for_each(
-    summaries: Sequence[MergeSummary], act: Callable[[Outbox, int, GoOn], object]
-) -> Callable[[Outbox, GoOn], None]:
-    """Work on several lists, one after the other, with one progress."""
-    ids = [one.id for one in summaries]
-
-    def work(outbox: Outbox, go_on: GoOn) -> None:
-        for at, id_ in enumerate(ids):
-            act(outbox, id_, partial(goes_on, go_on, at))
-
-    def goes_on(go_on: GoOn, at: int, part: float) -> bool:
-        return go_on((at + part) / len(ids))
-
-    return work
+        ask_for_file(self._theme, self._window, save, self.tr("Save the result as"), proposed)

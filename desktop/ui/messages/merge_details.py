@@ -19,11 +19,10 @@ from desktop.messages import Outbox
 from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.merge_actions import (
     MergeActions,
-    can_change_waiting,
     can_go_on,
     can_pause,
-    can_remove,
 )
+from desktop.ui.messages.merge_questions import can_change_waiting, can_remove
 from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way, sent_of
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import long_time, now_ms
@@ -70,12 +69,14 @@ class SumsList(QWidget):
             self._grid.addWidget(label, row, 0)
             # As high as those with a button.
             self._grid.setRowMinimumHeight(row, label.sizeHint().height() + SMALL)
-            if line.kind is not None or line.is_left_out:
+            if line.kind is not None or line.is_left_out or line.is_under_way:
                 self._add_button(row, line, name)
         in_tab_order(self._before, *self.findChildren(QPushButton))
 
     def _add_button(self, row: int, line: Sum, focused: str) -> None:
-        what = "leftOut" if line.kind is None else line.kind.name.title().replace("_", "")
+        what = "UnderWay" if line.is_under_way else "leftOut"
+        if line.kind is not None:
+            what = line.kind.name.title().replace("_", "")
         show = button(self.tr("Show"), f"showSum{what}Button", "link")
         show.setMaximumHeight(self._grid.rowMinimumHeight(row))
         show.setAccessibleName(self.tr("Show: {sum}").format(sum=line.text))
@@ -119,13 +120,13 @@ class MergeDetails(DetailsPane):
             (
                 "cancelWaitingButton",
                 self.tr("Cance&l what waits…"),
-                lambda one: acts.ask_to_cancel([one]),
+                lambda one: acts.questions.ask_to_cancel([one]),
             ),
             ("saveResultButton", self.tr("Save &result…"), acts.save_result),
             (
                 "removeListButton",
                 self.tr("Remove l&ist…"),
-                lambda one: acts.ask_to_remove([one]),
+                lambda one: acts.questions.ask_to_remove([one]),
             ),
         ):
             self._buttons[name] = made = button(label, name)
@@ -235,5 +236,7 @@ class MergeDetails(DetailsPane):
             return
         if line.kind is not None:
             self._actions.texts_wanted.emit(self._shown, line.kind)
+        elif line.is_under_way:
+            self._actions.show_under_way(self._shown)
         else:
             self._actions.show_left_out(self._shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop.core.model import MergeState, MergeSummary
+from desktop.core.model import MergeState, MergeSummary, MergeSums
 from desktop.core.records import Record, replace
 from desktop.messages import Kind
 from desktop.ui.messages.row_text import OutboxPeople
@@ -20,12 +20,14 @@ _NO_REPORT = "SMS-CAR-104"
 
 
 class Sum(Record, frozen=True):
-    """``tone`` is a colour of `theme.Colours`. ``kind``: the filter that shows these texts."""
+    """``tone`` is a colour of `theme.Colours`. ``kind``: the filter that shows these texts.
+    ``is_under_way``: they are shown among the others of their list."""
 
     text: str
     tone: str = "muted"
     kind: Kind | None = None
     is_left_out: bool = False
+    is_under_way: bool = False
 
 
 _UNSURE = Sum("", "warn", Kind.NEEDS_YOU)
@@ -33,6 +35,7 @@ _FAILED = Sum("", "bad", Kind.FAILED)
 _DROPPED = Sum("", "bad", Kind.DROPPED)
 _CANCELLED = Sum("", "muted", Kind.CANCELLED)
 _WAITING = Sum("", "muted", Kind.WAITING)
+_UNDER_WAY = Sum("", "muted", is_under_way=True)
 _PLAIN = Sum("")
 _LEFT_OUT = Sum("", "muted", is_left_out=True)
 
@@ -61,7 +64,7 @@ def sent_of(summary: MergeSummary) -> int:
 def is_under_way(summary: MergeSummary) -> bool:
     """Whether some of its texts are sent and others wait."""
     sums = summary.sums
-    return bool(sums.waiting + sums.sending) and bool(sums.sending or sent_of(summary))
+    return bool(sums.waiting + sums.under_way) and bool(sums.under_way or sent_of(summary))
 
 
 def is_planned(summary: MergeSummary) -> bool:
@@ -110,17 +113,31 @@ class MergeText(QObject):
             return StateText(self.tr("Waiting for sign-in"), "list", "warn")
         if is_planned(summary):
             return StateText(self.tr("Planned"), "list", "busy")
-        if sums.waiting or sums.sending:
+        if sums.waiting or sums.under_way:
             stop = self._people.stop_of(summary.account)
             if stop is not None:
                 return StateText(stop.word, "list", "busy")
-            has_begun = sent_of(summary) or sums.sending
-            word = self.tr("Sending") if has_begun else self.tr("Waiting")
-            return StateText(word, "list", "busy")
-        if sums.failed or sums.dropped:
-            return StateText(self.tr("Done"), "list", "bad")
-        if sums.texts and sums.cancelled == sums.texts:
-            return StateText(self.tr("Canceled"), "list", "muted")
+            return StateText(self._going_word(summary), "list", "busy")
+        return self._end(sums)
+
+    def _going_word(self, summary: MergeSummary) -> str:
+        sums = summary.sums
+        if sums.checking and not sums.waiting + sums.sending:
+            return self.tr("Checking")
+        has_begun = sent_of(summary) or sums.under_way
+        return self.tr("Sending") if has_begun else self.tr("Waiting")
+
+    def _end(self, sums: MergeSums) -> StateText:
+        """Nothing of it waits any more."""
+        failed = sums.failed + sums.dropped
+        if failed:
+            is_whole = failed + sums.cancelled == sums.texts
+            word = self.tr("Failed") if is_whole else self.tr("Done, some failed")
+            return StateText(word, "list", "bad")
+        if sums.cancelled:
+            is_whole = sums.cancelled == sums.texts
+            word = self.tr("Canceled") if is_whole else self.tr("Partly canceled")
+            return StateText(word, "list", "muted")
         return StateText(self.tr("Done"), "list", "good")
 
     def state_word(self, summary: MergeSummary) -> str:
@@ -166,13 +183,14 @@ class MergeText(QObject):
     def open_sums(self, summary: MergeSummary) -> list[Sum]:
         """What is not over yet."""
         sums = summary.sums
-        sending = self.tr("%Ln being sent", "", sums.sending)
+        sending, checking = sums.sending, sums.checking
         if self._people.stop_of(summary.account) is not None:
             # What became of them is not known.
-            sending = self.tr("%Ln being checked", "", sums.sending)
+            sending, checking = 0, sums.under_way
         found = (
             (sums.waiting, self.tr("%Ln waiting", "", sums.waiting), _WAITING),
-            (sums.sending, sending, _WAITING),
+            (sending, self.tr("%Ln being sent", "", sending), _UNDER_WAY),
+            (checking, self.tr("%Ln being checked", "", checking), _UNDER_WAY),
             (sums.accepted, self.tr("%Ln sent, no report yet", "", sums.accepted), _PLAIN),
         )
         return [replace(look, text=words) for count, words, look in found if count > 0]

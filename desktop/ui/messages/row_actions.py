@@ -142,6 +142,6 @@ class RowActions(QObject):
         over = [row for row in rows if is_over(row)]
         if over:
             question = self._texts.ask_to_remove(over)
-            question.finished.connect(lambda: self._merge_actions.ask_about(lists))
+            question.finished.connect(lambda: self._merge_actions.questions.ask(lists))
         else:
-            self._merge_actions.ask_about(lists)
+            self._merge_actions.questions.ask(lists)

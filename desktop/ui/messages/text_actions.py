@@ -58,7 +58,9 @@ class TextActions(QObject):
             now = menu.addAction(self.tr("Sen&d now"))
             now.triggered.connect(lambda: self.send_now([row]))
         if waits:
-            cancel = menu.addAction(self.tr("U&ndo") if row.goes_early else self.tr("Ca&ncel"))
+            cancel = menu.addAction(
+                self.tr("U&ndo") if row.goes_early else self.tr("Ca&ncel this text")
+            )
             cancel.triggered.connect(lambda: self.cancel([row]))
         if is_over(row):
             remove = menu.addAction(self.tr("&Remove from this computer…"))

@@ -128,9 +128,15 @@ class OutboxView(QFrame):
         layout.addStretch()
         self._nothing = Label(self._theme, size="heading", bold=True, wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words = self.tr(
+            "Names, numbers, words and dates can be found: yesterday, March 5, last week."
+        )
+        self._hint = Label(self._theme, words, role="muted", wrap=True, name="searchHint")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         show_all = button(self.tr("Show &all texts"), "showEverythingButton", "link")
         show_all.clicked.connect(lambda _checked: self.head.show_all())
         layout.addWidget(self._nothing)
+        layout.addWidget(self._hint)
         layout.addWidget(show_all, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
         return page
@@ -224,6 +230,7 @@ class OutboxView(QFrame):
     def _after_refresh(self) -> None:
         wanted = self.model.wanted
         self._nothing.setText(self.head.why_nothing(wanted))
+        self._hint.setVisible(wanted.is_search)
         nothing = 0 if wanted.is_all else 2
         self._pages.setCurrentIndex(1 if self.model.rowCount() else nothing)
 

@@ -37,4 +37,4 @@ class LanguageSection(Section):
         chosen = chosen_language(settings)
         self.add_choices(card, choices, chosen, lambda code: choose_language(settings, code))
         words = self.tr("Takes effect at the next start")
-        card.addWidget(self.note(words, below_ticks=True))
+        card.addWidget(self.note(words))

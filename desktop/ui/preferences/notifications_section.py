@@ -104,7 +104,7 @@ class NotificationsSection(Section):
             )
             rows.addWidget(tick)
         words = self.tr("Other answers are in the list all the same, but are not counted.")
-        rows.addWidget(self.note(words, below_ticks=True))
+        rows.addWidget(self.note(words))
         return box
 
     def _tell_number(self, one: OwnNumber, is_on: bool) -> None:
@@ -121,7 +121,7 @@ class NotificationsSection(Section):
         choose = self._settings.choose_detail
         self.add_choices(card, choices, self._settings.detail, lambda one: choose(Detail(one)))
         words = self.tr("What your own texts say is never shown.")
-        card.addWidget(self.note(words, below_ticks=True))
+        card.addWidget(self.note(words))
 
     def _add_session_start(self, card: QVBoxLayout, start: SessionStart) -> None:
         failed = Label(

@@ -27,7 +27,7 @@ from desktop.ui.text.numbers import (
     sender_marks,
     state_line,
 )
-from desktop.ui.text.plain import one_line
+from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.labels import Label, rule
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
@@ -105,7 +105,7 @@ class NumbersSection(Section):
             for at, hidden in enumerate(numbers.hidden):
                 if at:
                     rows.addWidget(rule())
-                rows.addWidget(self._hidden(hidden, view.home_country))
+                rows.addWidget(self._hidden(hidden, view))
 
     def _add_missing(self, view: AccountView) -> None:
         words, role = self.tr("Reading your numbers…"), "muted"
@@ -150,14 +150,18 @@ class NumbersSection(Section):
         number = as_written(sender.phone_number, view.home_country)
         return self._row("numberRow", number, "", words)[0]
 
-    def _hidden(self, number: HiddenNumber, country: str) -> QWidget:
+    def _hidden(self, number: HiddenNumber, view: AccountView) -> QWidget:
         row, end = self._row(
             "reasonRow",
-            as_written(number.phone_number, country),
+            as_written(number.phone_number, view.home_country),
             one_line(number.label, _MAX_LABEL),
             reason_sentence(number),
         )
-        if _is_of_queue(number):
+        other = self._signed_in_for(number, view)
+        if other is not None:
+            words = self.tr("You are signed in with {name}, too: choose the number in From.")
+            end.addWidget(self.label(words.format(name=isolated(one_line(other.name, _MAX_NAME)))))
+        elif _is_of_queue(number):
             assert number.owner is not None
             words, add = self.tr("Sign in as this queue"), self._commands.add_queue.emit
             offer = self.press_button(words, "signInAsQueueButton", add)
@@ -166,6 +170,18 @@ class NumbersSection(Section):
             end.addSpacing(NARROW)
             end.addWidget(offer)
         return row
+
+    def _signed_in_for(self, number: HiddenNumber, view: AccountView) -> AccountView | None:
+        """Another account here that can text from the number."""
+        for other in self._shown.views if self._shown is not None else ():
+            is_one = (other.key.server, other.key.account_id) == (
+                view.key.server,
+                view.key.account_id,
+            )
+            senders = other.numbers.senders if other.numbers is not None else ()
+            if is_one and any(one.phone_number == number.phone_number for one in senders):
+                return other
+        return None
 
     def _row(self, name: str, number: str, label: str, words: str) -> tuple[QWidget, QVBoxLayout]:
         row = QWidget()

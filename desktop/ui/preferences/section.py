@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QRadioButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -20,12 +19,10 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.widgets.labels import Label, at_start, button, inset
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
-from desktop.ui.widgets.tick import Tick
+from desktop.ui.widgets.tick import Choice, Tick
 
 _MOST_WIDTH = 640
 _LEAST = QSize(400, 420)
-# Below the boxes of ticks and choices, which have a border for the focus.
-_TICK_EDGE = 5
 
 
 class Section(QScrollArea):
@@ -107,11 +104,8 @@ class Section(QScrollArea):
     def label(self, words: str, *, bold: bool = False, role: str = "") -> Label:
         return at_start(Label(self.theme, words, bold=bold, role=role, wrap=True))
 
-    def note(self, words: str, *, below_ticks: bool = False) -> Label:
-        made = at_start(Label(self.theme, words, size="small", role="muted", wrap=True))
-        if below_ticks:
-            made.setContentsMargins(_TICK_EDGE, made.contentsMargins().top(), _TICK_EDGE, 0)
-        return made
+    def note(self, words: str) -> Label:
+        return at_start(Label(self.theme, words, size="small", role="muted", wrap=True))
 
     def tick(self, name: str, words: str, choose: Callable[[bool], object], *, is_on: bool) -> Tick:
         made = Tick(self.theme, words, name, is_on=is_on)
@@ -128,8 +122,7 @@ class Section(QScrollArea):
         """One of several. ``choices``: value, object name and words of each."""
         group = QButtonGroup(self)
         for value, name, words in choices:
-            made = QRadioButton(words)
-            made.setObjectName(name)
+            made = Choice(words, name)
             made.setFont(self.theme.sized("body"))
             made.setChecked(value == chosen)
             made.toggled.connect(lambda is_on, value=value: choose(value) if is_on else None)

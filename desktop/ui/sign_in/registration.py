@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.model import REDIRECT_HOSTS
 from desktop.ui.commands import Commands
@@ -12,6 +12,7 @@ from desktop.ui.sign_in.administrator_steps import CONSOLE
 from desktop.ui.sign_in.service_fields import redirect_addresses
 from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button, inset
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.tick import Choice
 
 _STEP_WITH_CONSOLE = 1
 _STEP_WITH_ADDRESSES = 3
@@ -24,7 +25,7 @@ class Registration(QWidget):
         super().__init__()
         self._theme = theme
         self._commands = commands
-        self._hosts: dict[str, QRadioButton] = {}
+        self._hosts: dict[str, Choice] = {}
         self._addresses = Label(theme, size="small", name="redirectAddresses")
         self._copy = button(self.tr("&Copy all"), "copyRedirectsButton")
         self._copy.clicked.connect(self._copy_addresses)
@@ -105,8 +106,7 @@ class Registration(QWidget):
         choice = QHBoxLayout()
         choice.setSpacing(LARGE)
         for host in REDIRECT_HOSTS:
-            self._hosts[host] = radio = QRadioButton(host)
-            radio.setObjectName(f"redirectHost-{host}")
+            self._hosts[host] = radio = Choice(host, f"redirectHost-{host}")
             radio.setAccessibleName(self.tr("Addresses with {host}").format(host=host))
             radio.toggled.connect(self._show_addresses)
             choice.addWidget(radio)

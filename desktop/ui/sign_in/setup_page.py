@@ -29,6 +29,9 @@ from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 # A name is shown to its end, however long it is: it may be broken after each of these.
 _PART = re.compile(r"[^.]{1,20}\.?")
 
+# Of the card, in lines of text: with the welcome, and without.
+_WITH_WELCOME, _WITHOUT = 40, 28
+
 _CLIENT_ID, _SERVER, _HOST = "service/client_id", "service/server", "service/redirect_host"
 
 
@@ -57,7 +60,7 @@ class SetupPage(QWidget):
         self._begin_practice = button(self.tr("Try &practice first"), "practiceButton")
         self._begin_practice.clicked.connect(self._start_practice)
         self._welcome = self._welcome_panel()
-        self._panel = Panel(640)
+        self._panel = Panel(theme, 640)
         self._lay_out()
         self._save.clicked.connect(self.save)
         self._back.clicked.connect(self._administrator.clear)
@@ -104,6 +107,7 @@ class SetupPage(QWidget):
         rows.addSpacing(NARROW)
         for field in self._fields:
             rows.addWidget(field)
+        rows.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -154,6 +158,8 @@ class SetupPage(QWidget):
         self.setFocusProxy(self._client_id if can_go_back else self._begin_practice)
         for field in self._fields:
             field.mark("")
+        self._panel.set_usual(_WITHOUT if can_go_back else _WITH_WELCOME)
+        self._panel.verticalScrollBar().setValue(0)
         # It gets the focus after this.
         QTimer.singleShot(0, self, self._show_focus)
 

@@ -18,9 +18,11 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, keep_room, rule
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.support_details import SupportDetails
-from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
+from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
 _LOGO = 64
+# Of the welcome, which is the highest.
+_LINES = 33
 _MAX_NAME = 40
 
 
@@ -36,7 +38,8 @@ class SignInPage(Panel):
         commands: Commands,
         wish: SignInWish,
     ) -> None:
-        super().__init__(520)
+        super().__init__(theme, 520)
+        self.set_usual(_LINES)
         self._commands = commands
         self._wish = wish
         self.setObjectName("signInPage")
@@ -45,6 +48,7 @@ class SignInPage(Panel):
         self._url = ""
         self._is_practice = False
         self._title = Label(theme, size="hero", bold=True, wrap=True, name="signInTitle")
+        self._welcome_lead = Label(theme, role="muted", wrap=True, name="welcomeLead")
         self._lead = Label(theme, role="muted", wrap=True, name="signInLead")
         self._pages: list[QWidget] = []
         self._first_buttons: dict[QWidget, tuple[QWidget, ...]] = {}
@@ -69,18 +73,12 @@ class SignInPage(Panel):
         self._welcome = self._welcome_page()
         self._waiting = self._waiting_page()
         self._failed = self._failed_page()
-        logo = QLabel()
-        logo.setPixmap(
-            theme.icons.pixmap("ownline", _LOGO, theme.colour("text"), self.devicePixelRatioF())
-        )
-        self.rows.addWidget(logo)
-        self.rows.addSpacing(SMALL)
-        for widget in (self._title, self._lead, *self._pages):
-            self.rows.addWidget(widget)
-        foot = FlowLayout()
-        for link in (self._earlier, self._setup, self._leave):
-            foot.addWidget(link)
-        self.rows.addLayout(foot)
+        self._said = {
+            self._welcome: (self._welcome_lead,),
+            self._waiting: (self._lead,),
+            self._failed: (self._failure, self._advice),
+        }
+        self._lay_out()
         self._leave.hide()
         self._leave.clicked.connect(commands.leave_practice)
         self._earlier.clicked.connect(
@@ -89,12 +87,29 @@ class SignInPage(Panel):
         self._setup.clicked.connect(commands.open_setup)
         self.show_welcome()
 
+    def _lay_out(self) -> None:
+        logo = QLabel()
+        logo.setPixmap(
+            self._theme.icons.pixmap(
+                "ownline", _LOGO, self._theme.colour("text"), self.devicePixelRatioF()
+            )
+        )
+        self.rows.addWidget(logo)
+        self.rows.addSpacing(SMALL)
+        for widget in (self._title, *self._pages):
+            self.rows.addWidget(widget)
+        self.rows.addStretch()
+        foot = FlowLayout()
+        for link in (self._earlier, self._setup, self._leave):
+            foot.addWidget(link)
+        self.rows.addLayout(foot)
+
     # --- the three pages ----------------------------------------------------------------------
 
     def _page(self) -> tuple[QWidget, QVBoxLayout]:
         page = QWidget()
         rows = QVBoxLayout(page)
-        rows.setContentsMargins(0, SMALL, 0, SMALL)
+        rows.setContentsMargins(0, 0, 0, SMALL)
         rows.setSpacing(MEDIUM)
         self._pages.append(page)
         return page, rows
@@ -108,6 +123,8 @@ class SignInPage(Panel):
         queue = button(self.tr("Sign in as a call &queue"), "queueSignInButton")
         queue.clicked.connect(lambda _checked: self._commands.add_queue.emit())
         queue.setAccessibleDescription(self._about_queues())
+        rows.addWidget(self._welcome_lead)
+        rows.addSpacing(NARROW)
         rows.addWidget(person)
         rows.addSpacing(SMALL)
         rows.addWidget(rule())
@@ -146,6 +163,7 @@ class SignInPage(Panel):
         line.addStretch()
         line.addWidget(cancel)
         self._first_buttons[page] = (again, cancel)
+        rows.addWidget(self._lead)
         rows.addWidget(self._queue_note)
         rows.addWidget(BusyIndicator(self._theme))
         rows.addWidget(self._note)
@@ -180,7 +198,7 @@ class SignInPage(Panel):
         for action in self._browser_buttons:
             action.setVisible(has_browser)
         self._show_earlier()
-        parts = (self._failure, self._advice) if page is self._failed else (self._lead,)
+        parts = self._said[page]
         words = " ".join(part.text() for part in parts)
         for first in self._first_buttons[page]:
             # Without it, a screen reader would only read the button that has the focus.
@@ -218,7 +236,7 @@ class SignInPage(Panel):
                 "This is practice: people, numbers and texts are invented, and nothing leaves"
                 " this computer. A page in your browser asks who you want to be."
             )
-        self._lead.say(lead)
+        self._welcome_lead.say(lead)
         self._show_page(self._welcome)
 
     def show_sign_in(
@@ -268,7 +286,6 @@ class SignInPage(Panel):
     def _show_failure(self, failure: Notice) -> None:
         notice = translated_notice(failure)
         self._url = ""
-        self._lead.say("")
         self._failure.say(one_line(notice.title))
         # A place, such as the address of a proxy, is for the person.
         is_technical = bool(notice.code) or notice.details.isidentifier()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -180,6 +181,9 @@ class TemplateDialog(Dialog):
             self.tr("The template was not saved."),
             self.tr("&Go on editing"),
         )
+        if not self.form.why_not():
+            save = partial(self._editor.save_and, go_on)
+            question.choice(self.tr("&Save"), "saveChangedTemplateButton", save, "")
         question.offer(self.tr("&Discard"), "discardTemplateButton", go_on)
 
     def reject(self) -> None:

@@ -34,10 +34,19 @@ class TemplateEditor(QObject):
 
     @Slot()
     def save(self) -> None:
+        self.save_and(lambda: None)
+
+    def save_and(self, go_on: Callable[[], object]) -> None:
+        """Calls ``go_on`` once it is saved."""
+
+        def write() -> None:
+            self._write()
+            go_on()
+
         problem = self._form.problem() or self._same_name()
         self._say(problem)
         if not problem:
-            self._writing.run(self._write)
+            self._writing.run(write)
 
     def _same_name(self) -> str:
         """RingCentral wants each name once, and two would be hard to tell apart."""

@@ -14,6 +14,7 @@ from desktop.ui.templates.template_places import TemplatePlaces
 from desktop.ui.templates.template_text import (
     problem_text,
     suggested_name,
+    why_less,
     why_not_changed,
     why_not_kept,
 )
@@ -120,8 +121,7 @@ class TemplateForm(QWidget):
         self.name.setText(clean_name(typed.name))
         self.name.setCursorPosition(0)
         self.text.setPlainText(typed.text)
-        self.places.show_scope(typed.scope, is_fixed=False)
-        self._show_notes()
+        self._show_notes(typed.scope)
 
     def show_access(self, access: TemplateAccess | None) -> None:
         """What the account may do; None where nobody is signed in."""
@@ -136,16 +136,20 @@ class TemplateForm(QWidget):
         elif template != self._template:
             self.show_template(template)
 
-    def _show_notes(self) -> None:
+    def _show_notes(self, scope: TemplateScope | None = None) -> None:
+        """``scope``: where it is kept; None: as it was chosen."""
         template = self._template
-        refusal = self.why_not()
         is_fixed = template is not None and bool(why_not_changed(template, self._access))
         self.name.setReadOnly(is_fixed)
         self.text.setReadOnly(is_fixed)
         is_placed = template is not None and bool(template.server_id)
-        self.places.show_scope(self.places.scope, is_fixed=is_placed)
+        scope = scope or self.places.scope
+        possible = {one for one in TemplateScope if not why_not_kept(one, self._access)}
+        # One that waits for RingCentral may have lost its permission; it can still be moved here.
+        self.places.show_scope(scope, () if is_placed else possible | {scope})
         self._problem.say("" if template is None else problem_text(template))
-        self._note.say(refusal or self._hint())
+        note = why_not_changed(template, self._access) if template is not None else ""
+        self._note.say(note or self._hint(is_placed=is_placed))
         has_problem = template is not None and bool(template.problem)
         self._again.setVisible(has_problem)
         self._give_up.setVisible(has_problem)
@@ -156,11 +160,13 @@ class TemplateForm(QWidget):
         )
         self._copy.setVisible(is_fixed)
 
-    def _hint(self) -> str:
-        return self.tr(
+    def _hint(self, *, is_placed: bool) -> str:
+        """Also why there is less choice where it is kept: whatever is chosen, nothing moves."""
+        fields = self.tr(
             "{first name} and {name} are filled in from the recipient, {my name} from you. Any"
             " other field, such as {date}, is asked for."
         )
+        return fields if is_placed else " ".join(filter(None, (fields, why_less(self._access))))
 
     def why_not(self) -> str:
         """Why it cannot be saved as it is; empty where it can."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.core.model import TemplateScope
 from desktop.ui.templates.template_text import place_text
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.tick import Choice
 
 
 class TemplatePlaces(QWidget):
@@ -19,12 +22,11 @@ class TemplatePlaces(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Where it is kept"))
         self._group = QButtonGroup(self)
-        self._buttons: dict[TemplateScope, QRadioButton] = {}
+        self._buttons: dict[TemplateScope, Choice] = {}
         layout = FlowLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for scope in TemplateScope:
-            radio = QRadioButton(place_text(scope))
-            radio.setObjectName(f"keep{scope.name.title()}")
+            radio = Choice(place_text(scope), f"keep{scope.name.title()}")
             radio.clicked.connect(self.chosen)
             self._group.addButton(radio)
             self._buttons[scope] = radio
@@ -37,7 +39,8 @@ class TemplatePlaces(QWidget):
             TemplateScope.LOCAL,
         )
 
-    def show_scope(self, scope: TemplateScope, *, is_fixed: bool) -> None:
+    def show_scope(self, scope: TemplateScope, possible: Collection[TemplateScope]) -> None:
+        """``possible``: where it can be kept instead."""
         self._buttons[scope].setChecked(True)
-        for radio in self._buttons.values():
-            radio.setEnabled(not is_fixed)
+        for one, radio in self._buttons.items():
+            radio.setEnabled(one in possible)

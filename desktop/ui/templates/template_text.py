@@ -26,7 +26,12 @@ _NO_EDIT = QT_TRANSLATE_NOOP(
 _NO_COMPANY_EDIT = QT_TRANSLATE_NOOP(
     "templates",
     "The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral"
-    " needs to change those of the company.",
+    " needs to change the company's templates.",
+)
+_NO_EDIT_AT_ALL = QT_TRANSLATE_NOOP(
+    "templates",
+    "The app that is registered for Ownline lacks the permissions EditExtensions and EditAccounts,"
+    " which RingCentral needs to change its templates.",
 )
 _LIST_REFUSED = QT_TRANSLATE_NOOP(
     "templates", "RingCentral does not show its templates to Ownline: {reason}"
@@ -95,6 +100,14 @@ def why_not_kept(scope: TemplateScope, access: TemplateAccess | None) -> str:
     if scope is TemplateScope.COMPANY:
         return "" if access.can_edit_company else _tr(_NO_COMPANY_EDIT)
     return "" if access.can_edit else _tr(_NO_EDIT)
+
+
+def why_less(access: TemplateAccess | None) -> str:
+    """Why a template cannot be kept in all places; empty where it can."""
+    if access is not None and not access.can_edit and not access.can_edit_company:
+        return _tr(_NO_EDIT_AT_ALL)
+    personal, company = TemplateScope.PERSONAL, TemplateScope.COMPANY
+    return why_not_kept(personal, access) or why_not_kept(company, access)
 
 
 def why_not_changed(template: Template, access: TemplateAccess | None) -> str:

@@ -15,6 +15,8 @@ from desktop.ui.compose.text_field import TextField
 from desktop.ui.templates.template_choice import TemplateChoice
 from desktop.ui.widgets.theme import Theme
 
+_OPENING = "([{“‘«¿¡\"'/-"
+
 
 class TextTemplates(QObject):
     """``route`` returns who sends the text to whom, as the fields are now. After a disk error there
@@ -48,6 +50,11 @@ class TextTemplates(QObject):
         text = self._filler.prefilled(template.text, self._route())
         cursor = field.textCursor()
         start = cursor.selectionStart()
+        written = cursor.document()
+        if _needs_space(written.characterAt(start - 1), text[:1]):
+            text = f" {text}"
+        if _needs_space(text[-1:], written.characterAt(cursor.selectionEnd())):
+            text = f"{text} "
         cursor.insertText(text)
         field.setTextCursor(cursor)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -65,3 +72,10 @@ class TextTemplates(QObject):
         if filling.field is not None:
             self.marks.select_named(filling.field.key)
         return filling
+
+
+def _needs_space(before: str, after: str) -> bool:
+    """Whether two words would become one. Qt gives U+2029 for the end of a paragraph, and no
+    character before the first."""
+    is_begin = not before.strip("\0") or before.isspace() or before in _OPENING
+    return not is_begin and (after.isalnum() or after == "{")

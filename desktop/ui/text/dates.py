@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
@@ -20,6 +22,7 @@ _FORMATS = (
     "MMMM d",
     "MMM d",
 )
+_MONTHS = ("MMMM yyyy", "MMM yyyy")
 _TODAY = QT_TRANSLATE_NOOP("dates", "today")
 _YESTERDAY = QT_TRANSLATE_NOOP("dates", "yesterday")
 _THIS_WEEK = QT_TRANSLATE_NOOP("dates", "this week")
@@ -59,7 +62,12 @@ def _days(words: str, today: QDate) -> Days | None:
             first = today.addDays(-since - weeks * _WEEK)
             return first, first.addDays(_WEEK - 1)
     day = _day(words, today)
-    return None if day is None else (day, day)
+    if day is not None:
+        return day, day
+    month = next((found for each in _MONTHS if (found := _read(words, each)) is not None), None)
+    return (
+        None if month is None else (month, QDate(month.year(), month.month(), month.daysInMonth()))
+    )
 
 
 def _is(words: str, name: str) -> bool:
@@ -74,16 +82,20 @@ def _day(words: str, today: QDate) -> QDate | None:
             return today.addDays(-back)
     if not any(character.isdecimal() for character in words):
         return None
-    locale = QLocale()
-    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    long_year = short if "yyyy" in short else short.replace("yy", "yyyy")
-    for pattern in (*_FORMATS, long_year):
-        found = locale.toDate(words, pattern)
-        if not found.isValid():
-            found = locale.toDate(words.title(), pattern)
-        if found.isValid():
+    short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    # One letter reads one digit or two.
+    short = re.sub(r"(.)\1+", r"\1", short)
+    without_year = re.sub(r"\W*y\W*", "", short)
+    for pattern in (*_FORMATS, short.replace("y", "yyyy"), without_year):
+        found = _read(words, pattern)
+        if found is not None:
             return found if "y" in pattern else _last(found, today)
     return None
+
+
+def _read(words: str, pattern: str) -> QDate | None:
+    tries = (QLocale().toDate(each, pattern) for each in (words, words.title()))
+    return next((found for found in tries if found.isValid()), None)
 
 
 def _last(day: QDate, today: QDate) -> QDate:

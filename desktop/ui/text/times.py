@@ -30,6 +30,11 @@ def short_time(at: int, now: int) -> str:
     return _locale().toString(date, _day(with_year=date.year() != today.year()))
 
 
+def spreadsheet_time(at: int) -> str:
+    """Date and time as spreadsheets of all languages read them, in local time."""
+    return _moment(at).toString("yyyy-MM-dd HH:mm:ss")
+
+
 def short_planned(at: int, now: int) -> str:
     """When a text is sent: the time today, *Tomorrow 09:00*, *Wed 09:00* within a week, otherwise
     the date, with the time in this year."""

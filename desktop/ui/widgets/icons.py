@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 
 # The colour in the icon files, which is replaced with the requested one.
 _FILE_COLOUR = b"#000"
+# Their lines begin at one side: in a window from right to left, at the other.
+_OF_LINES = ("list",)
 
 
 class Icons:
@@ -23,7 +25,10 @@ class Icons:
         key = (name, size, colour.name(), ratio)
         if key not in self._cache:
             self._cache[key] = self._draw(name, size, colour, ratio)
-        return self._cache[key]
+        drawn = self._cache[key]
+        if name in _OF_LINES and QGuiApplication.isRightToLeft():
+            return drawn.transformed(QTransform.fromScale(-1, 1))
+        return drawn
 
     def icon(self, name: str, size: int, colour: QColor) -> QIcon:
         icon = QIcon()

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -165,6 +166,13 @@ def at_start(label: Label) -> Label:
     return label
 
 
+def text_at_end(label: Label) -> Label:
+    """At the end of the window's lines."""
+    side = Qt.AlignmentFlag.AlignLeft if label.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    return label
+
+
 def set_placeholder(field: QLineEdit | QPlainTextEdit, words: str) -> None:
     """At the start of the window's lines, as `at_start`; so is what is typed into one line."""
     if field.isRightToLeft() and isinstance(field, QLineEdit):
@@ -184,6 +192,18 @@ def button(text: str, name: str, kind: str = "", *, repeats: bool = False) -> Bu
         created.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         created.setCursor(Qt.CursorShape.PointingHandCursor)
     return created
+
+
+def side_by_side(*widgets: QWidget) -> QVBoxLayout:
+    """Their middles on one line, at the top of what is beside them."""
+    row = QHBoxLayout()
+    row.setSpacing(SMALL)
+    for one in widgets:
+        row.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
+    layout = QVBoxLayout()
+    layout.addLayout(row)
+    layout.addStretch()
+    return layout
 
 
 def icon_at_end(made: QPushButton) -> None:

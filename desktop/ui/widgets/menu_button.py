@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QStyle
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+)
 
 from desktop.ui.widgets.button import Button
-from desktop.ui.widgets.theme import NARROW, Theme
+from desktop.ui.widgets.theme import SMALL, Theme
 
 _ICON = 18
-_ROOM = 10
-"""What the arrow needs beside the words, which are in the middle."""
+_ROOM = 18
+"""Beside the words, for the arrow."""
 
 
 class MenuButton(Button):
@@ -32,15 +39,21 @@ class MenuButton(Button):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        option.rect = self._mirrored(self.rect().adjusted(0, 0, -_ROOM, 0))
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         # The style sheet could only load an arrow from a file, which would not follow the theme.
         ratio = self.devicePixelRatioF()
         icon = self._theme.icons.pixmap("chevron", _ICON, self._theme.colour("muted"), ratio)
-        place = QRect(self.width() - _ICON - NARROW, (self.height() - _ICON) // 2, _ICON, _ICON)
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
-        painter = QPainter(self)
-        painter.drawPixmap(place.topLeft(), icon)
+        place = QRect(self.width() - _ICON - SMALL, (self.height() - _ICON) // 2, _ICON, _ICON)
+        painter.drawPixmap(self._mirrored(place).topLeft(), icon)
         painter.end()
+
+    def _mirrored(self, place: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
 
 def set_menu(button: QPushButton, menu: QMenu) -> None:
@@ -56,12 +69,12 @@ def begin_at_first(menu: QMenu) -> None:
     """The keyboard is at the first entry. Qt would be at none, so that a screen reader says nothing
     of a menu that opens."""
     # `setActiveAction` would open a menu below it, which then gets no keys.
+    enabled = [action for action in menu.actions() if action.isEnabled()]
     for _ in menu.actions():
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             key = QKeyEvent(kind, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
             QApplication.sendEvent(menu, key)
-        at = menu.activeAction()
-        if at is None or at.isEnabled():
+        if menu.activeAction() in enabled:
             return
 
 

@@ -1,39 +1,40 @@
-"""A page with one centred card, which scrolls if the window is too small."""
+"""A page with one card, which scrolls if the window is too small."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.labels import inset
-from desktop.ui.widgets.theme import HUGE, LARGE, MEDIUM, SMALL, WIDE
+from desktop.ui.widgets.theme import HUGE, LARGE, MEDIUM, SMALL, WIDE, Theme
 
 
 class Panel(QScrollArea):
-    """``rows`` is the layout of the card; ``width`` its maximum width in pixels."""
+    """``rows`` is the layout of the card; ``width`` its maximum width in pixels.
 
-    def __init__(self, width: int) -> None:
+    Where the card begins depends on the size of the window only, and in its usual states it has the
+    same height. So nothing moves while what it says changes."""
+
+    def __init__(self, theme: Theme, width: int) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._width = width
-        self._below: QHBoxLayout | None = None
-        card = QFrame()
+        self._line = QFontMetrics(theme.font).lineSpacing()
+        self._usual_height = 0
+        self._card = card = QFrame()
         card.setObjectName("card")
         card.setMaximumWidth(width)
         self.rows = QVBoxLayout(card)
         self.rows.setContentsMargins(HUGE, HUGE, HUGE, WIDE)
         self.rows.setSpacing(SMALL)
-        across = _centred(card)
         page = QWidget()
-        down = QVBoxLayout(page)
-        down.setContentsMargins(LARGE, LARGE, LARGE, MEDIUM)
-        down.addStretch(2)
-        down.addLayout(across)
-        down.addStretch(3)
+        self._down = QVBoxLayout(page)
+        self._down.addLayout(_centred(card))
+        self._down.addStretch()
         self.setWidget(page)
 
     def foot(self, back: QWidget, go_on: QWidget) -> QFrame:
@@ -46,21 +47,30 @@ class Panel(QScrollArea):
         buttons.addStretch()
         buttons.addWidget(go_on)
         foot = QFrame()
-        foot.setObjectName("foot")
-        self._below = _centred(line)
-        foot.setLayout(self._below)
-        self._align()
+        foot.setObjectName("pageFoot")
+        across = _centred(line)
+        across.setContentsMargins(LARGE, 0, LARGE, 0)
+        foot.setLayout(across)
         return foot
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Called also when the scroll bar comes or goes, which moves the card."""
-        super().resizeEvent(event)
-        self._align()
+    def set_usual(self, lines: int) -> None:
+        """About how high the card is, in lines of text."""
+        self._usual_height = lines * self._line
+        self._place()
 
-    def _align(self) -> None:
-        if self._below is not None:
-            beside = self.width() - self.viewport().width()
-            inset(self._below, LARGE, 0, LARGE + beside, 0)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Called also when the scroll bar comes or goes."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        room = self.height() - LARGE - MEDIUM
+        self._card.setMinimumHeight(max(min(self._usual_height, room), 0))
+        above = LARGE + max(room - self._usual_height, 0) * 2 // 5
+        # The scroll bar does not move the card.
+        beside = self.width() - self.viewport().width()
+        inset(self._down, LARGE + beside, above, LARGE, MEDIUM)
+        self._down.activate()
 
 
 def _centred(widget: QWidget) -> QHBoxLayout:

@@ -28,8 +28,11 @@ QProgressBar#mergeBar { background: $line; border: 0; border-radius: 2px; }
 QProgressBar#mergeBar::chunk { background: $accent; border-radius: 2px; }
 QFrame#header { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame#foot { background: $surface; border: 0; border-top: 1px solid $line; }
-QFrame#historyList, QFrame#consentHistory { border: 1px solid transparent; border-radius: 6px; }
+QFrame#historyList, QFrame#consentHistory {
+    background: $ground; border: 1px solid $line; border-radius: 10px;
+}
 QFrame#historyList:focus, QFrame#consentHistory:focus { border: 1px solid $focus; }
+QFrame#pageFoot { background: transparent; border: 0; border-top: 1px solid $line; }
 QFrame#quiet { background: $ground; border: 1px solid $line; border-radius: 10px; }
 QFrame#rule { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
@@ -219,9 +222,8 @@ QLabel#redirectAddresses {
 QLabel#redirectAddresses:focus { border: 2px solid $focus; padding: 7px 11px; }
 
 QRadioButton, QCheckBox {
-    spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px;
+    spacing: 8px; padding: 5px 0; padding-$end: 5px; border: 0;
 }
-QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
 QRadioButton:disabled, QCheckBox:disabled { color: $muted; }
 
 QRadioButton::indicator {

@@ -129,7 +129,7 @@ class BatchEnds(QObject):
 def _has_ended(summary: MergeSummary) -> bool:
     """Whether nothing of it waits or is on its way to RingCentral."""
     sums = summary.sums
-    return summary.state is not MergeState.FILLING and not sums.waiting + sums.sending
+    return summary.state is not MergeState.FILLING and not sums.waiting + sums.under_way
 
 
 def _failed_of(summary: MergeSummary) -> Kind | None:

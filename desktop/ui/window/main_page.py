@@ -17,7 +17,6 @@ from desktop.core.model import (
     AccountView,
     ConversationRow,
     MessageRow,
-    Notice,
     OutboxAccount,
     Reading,
 )
@@ -30,6 +29,7 @@ from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.file_drop import SPREADSHEETS, FileDrop
 from desktop.ui.merge.merge_windows import MergeWindows
 from desktop.ui.messages.details import Details
+from desktop.ui.messages.saved_texts import SavedTexts
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.sign_in.sign_out_dialogs import SignOutDialogs
@@ -40,7 +40,6 @@ from desktop.ui.window.header import Header
 from desktop.ui.window.workspace import Workspace
 
 if TYPE_CHECKING:
-    from desktop.ui.messages.export import Target
     from desktop.ui.messages.merge_details import MergeDetails
 
 _Row = TypeVar("_Row", MessageRow, ConversationRow)
@@ -69,6 +68,7 @@ class MainPage(QWidget):
         self.compose = ComposePane(outbox, settings, theme, commands)
         self.texts = texts = TextActions(outbox, settings, theme, self)
         self.view = OutboxView(outbox, theme, texts)
+        self._saved_texts = SavedTexts(outbox, theme, commands, self.view)
         people = self.view.model.people
         self.conversations = ConversationsView(
             outbox, settings, theme, commands, people, self.compose, texts
@@ -137,7 +137,7 @@ class MainPage(QWidget):
         self._commands.names_changed.connect(self.compose.recipient.model.read_names)
         self._commands.names_changed.connect(self.compose.drafts.update_menu)
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
-        self.view.head.export_wanted.connect(self._ask_to_export)
+        self._saved_texts.failed.connect(self.failed)
         self.view.model.reread.connect(self._read_written)
         people = self.view.model.people
         for sending in (self.compose.sending, self.conversations.thread_page.reply.sending):
@@ -254,27 +254,6 @@ class MainPage(QWidget):
     @Slot()
     def _show_reasons(self) -> None:
         self._commands.open_settings.emit(SettingsSection.NUMBERS)
-
-    @Slot()
-    def _ask_to_export(self) -> None:
-        # late: opened on demand
-        from desktop.ui.messages.export import ask_for_file
-
-        ask_for_file(self._theme, self, self._export_to)
-
-    def _export_to(self, target: Target) -> None:
-        # late: opened on demand
-        from desktop.ui.messages.export import Export
-
-        model = self.view.model
-        export = Export(self._outbox, model.people, model.wanted, target, self)
-        export.finished.connect(self._exported)
-        export.begin()
-
-    @Slot(object)
-    def _exported(self, notice: Notice | None) -> None:
-        if notice is not None:
-            self.failed.emit(notice)
 
     def _fill_in(self, fill_in: Callable[[_Row], object], row: _Row) -> None:
         """Opens it as a new text; the current text is kept as a draft."""

@@ -29,7 +29,7 @@ class Outline(QWidget):
         self._parts = [self._part(name, geometry) for name, geometry in saved]
         self._is_first = is_first and not saved
         if self._is_first:
-            self._parts = [self._part(name, QRect()) for name in ("card", "foot")]
+            self._parts = [self._part(name, QRect()) for name in ("card", "pageFoot")]
 
     def _part(self, name: str, geometry: QRect) -> QFrame:
         part = QFrame(self)

@@ -23,7 +23,7 @@ from desktop.core.model import (
     TroubleKind,
     Troubles,
 )
-from desktop.messages import Outbox
+from desktop.messages import Kind, Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.compose.link_handler import LinkHandler
 from desktop.ui.compose.sender_picker import settings_key
@@ -115,6 +115,9 @@ class Window(QWidget):
         self._tools = Lazy(partial(tools_line, self.theme, commands))
         self._tools.when_made(partial(layout.insertWidget, 0))
         self.finder = MessageFinder(self.main_page)
+        self.main_page.view.merge_actions.text_wanted.connect(
+            lambda id_: self.finder.show_text(Kind.ALL, id_, alone=True)
+        )
         BatchEnds(outbox, self.main_page, self.finder, self.status_bar.rest)
         self.failures = FailureCounter(outbox, page.view)
         self.links = LinkHandler(

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import AccountList, CampaignState, Numbers, Sender
@@ -302,7 +302,7 @@ def test_where_files_cannot_go_any_more_nothing_is_sent_and_nothing_lost(
         ("a", b"x", "cannot be sent"),
         ("a.pdf", b"", "empty"),
         ("a.pdf", None, "no longer there"),
-        ("a.pdf", b"x" * 1_500_001, "too much"),
+        ("a.pdf", b"x" * 1_500_001, "too large for a text. A text can have 1.5 MB. Make"),
     ],
 )
 def test_what_cannot_be_attached_is_one_sentence_and_the_rest_stays(
@@ -393,6 +393,16 @@ def test_a_picture_that_cannot_be_made_ready_ends_the_wait(
     compose.sending.send()
     (row,) = outbox.newest(9)
     assert [one.name for one in row.files] == ["large.jpg"]
+
+
+def test_what_became_of_the_files_has_the_room_beside_few_of_them(
+    area: AttachmentArea, add: Callable[..., None], find: Find, tmp_path: Path
+) -> None:
+    add(save_photo(tmp_path / "large.jpg", 4800, 3600))
+    QApplication.processEvents()
+    made = find("attachmentMade")
+    assert "Made smaller" in said(made)
+    assert made.height() < 2 * made.fontMetrics().height(), "one line"
 
 
 def test_a_file_in_its_place_needs_no_question(

@@ -270,3 +270,11 @@ def test_send_stays_whatever_the_counter_of_an_answer_says(
             words.add(line.accessibleName())
     assert len(places) == 1
     assert len(words) == 4
+
+
+def test_send_stays_near_the_text_on_a_large_screen(window: Window, find: Find) -> None:
+    before = find("recipientField").mapTo(window.shell, QPoint()).y()
+    window.shell.resize(2560, 1440)
+    QApplication.processEvents()
+    assert place(find("sendButton")).bottom() < 1_000
+    assert find("recipientField").mapTo(window.shell, QPoint()).y() == before

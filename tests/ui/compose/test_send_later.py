@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, QLocale, QSettings, Qt, QTime
+from PySide6.QtCore import QDate, QDateTime, QLocale, QPoint, QSettings, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -618,9 +618,14 @@ def test_proposals_are_in_the_future(day: int, hour: int) -> None:
 
 def test_switching_between_drafts(window: Window, find: Find, outbox: Outbox) -> None:
     assert not find("draftsButton").isVisible()
+    QApplication.processEvents()
+    form = find("senderPicker").mapTo(window, QPoint())
     write(window, "First")
     press(find("newTextButton"))
     assert compose_contents(window) == ("", "")
+    QApplication.processEvents()
+    assert find("draftsButton").isVisible()
+    assert find("senderPicker").mapTo(window, QPoint()) == form, "nothing moves"
     write(window, "Second")
     assert find("draftsButton").property("text") == "Drafts (1)"
     menu = find("draftsMenu")

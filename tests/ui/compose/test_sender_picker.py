@@ -46,6 +46,7 @@ from tests.ui.samples import (
     account,
     press,
     said,
+    unisolated,
 )
 
 
@@ -327,6 +328,16 @@ def test_a_queue_number_offers_to_sign_in_as_the_queue(
     with qtbot.waitSignal(window.commands.sign_in_fresh):
         press(find("signInAsQueueButton"))
     assert not find("numbersSection").isVisible()
+
+
+def test_a_queue_that_is_signed_in_is_not_offered_again(window: Window, find: Find) -> None:
+    sender = replace(DIRECT, phone_number=QUEUE_NUMBER.phone_number)
+    show(window, account(), replace(queue(), numbers=Numbers((sender,))))
+    press(find("reasonsButton"))
+    section = find("numbersSection")
+    words = {unisolated(label.text()) for label in section.findChildren(QLabel)}
+    assert "You are signed in with Sales, too: choose the number in From." in words
+    assert not section.findChildren(QPushButton, "signInAsQueueButton")
 
 
 def test_open_reasons_are_updated(window: Window, find: Find) -> None:

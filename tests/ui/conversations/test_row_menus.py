@@ -161,7 +161,7 @@ def test_a_planned_text_offers_what_the_outbox_offers(planned: QMenu, outbox: Ou
         "Edit",
         "Change time",
         "Send now",
-        "Cancel",
+        "Cancel this text",
     ]
     choose(planned, "Send now")
     (row,) = outbox.newest(1)
@@ -171,7 +171,7 @@ def test_a_planned_text_offers_what_the_outbox_offers(planned: QMenu, outbox: Ou
 def test_a_planned_text_is_cancelled_and_leaves_the_conversation(
     planned: QMenu, outbox: Outbox, window: Window, qtbot: QtBot
 ) -> None:
-    choose(planned, "Cancel")
+    choose(planned, "Cancel this text")
     assert outbox.newest(1)[0].state is MessageState.CANCELLED
     model = window.main_page.conversations.thread_page.model
     qtbot.waitUntil(lambda: model.rowCount() == 0)

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import Draft
+from desktop.core.model import AccountList, Draft
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.text.times import now_ms
+from desktop.ui.widgets.theme import LARGE, MEDIUM
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
 from tests.ui.inbound import receive, take
+from tests.ui.painted_text import painted_pieces
+from tests.ui.pseudo import pseudo_spoken
 from tests.ui.samples import (
     ANA,
     DIRECT,
     HOSTILE,
     KIM,
+    PRACTICE,
     Browser,
     Find,
+    Open,
+    account,
     press,
     put,
     said,
@@ -253,3 +259,69 @@ def test_beside_the_details_no_number_at_the_head_is_cut(
         seen.add(unisolated(find("threadSubtitle").property("text")))
     assert all(one.startswith("(415) 555-0123") for one in seen), seen
     assert not any(one.endswith("…") for one in seen)
+
+
+@pytest.mark.parametrize("width", [2560, 1080])
+def test_the_texts_of_both_sides_end_where_the_answer_does(
+    window: Window, database: Database, outbox: Outbox, show: Show, width: int
+) -> None:
+    window.shell.resize(width, 900)
+    fill(database, outbox, 40)
+    put(outbox, "Mine")
+    page = show(0)
+    view, send = page.list, page.reply.sending.button
+    assert view.verticalScrollBar().isVisible()
+    pieces = painted_pieces(view.viewport())
+    view.verticalScrollBar().setValue(0)
+    pieces += painted_pieces(view.viewport())
+    start = view.viewport().mapTo(page, QPoint()).x()
+    theirs = start + next(one.left for one in pieces if "Text" in one.text)
+    mine = start + next(one.left for one in pieces if "Mine" in one.text)
+    first = page.reply.field.mapTo(page, QPoint()).x()
+    last = send.mapTo(page, QPoint(send.width(), 0)).x()
+    assert abs(theirs - first - MEDIUM) <= 1
+    # Behind the words are their time and their state.
+    assert first < mine < last
+    assert last - mine < 200
+    assert last - first <= 840
+    assert first + last == pytest.approx(page.width(), abs=16)
+
+
+def test_a_low_window_leaves_room_for_the_texts(
+    window: Window, database: Database, show: Show, qtbot: QtBot
+) -> None:
+    receive(database)
+    window.shell.resize(1080, 740)
+    page = show(0)
+    hint, counter = page.findChild(QWidget, "sendKeyHint"), page.findChild(QWidget, "counterLabel")
+    assert isinstance(hint, QWidget) and isinstance(counter, QWidget)
+    assert hint.isVisible() and counter.isVisible()
+    assert page.reply.field.height() > 1.4 * page.reply.sending.button.height()
+    window.shell.resize(720, 520)
+    send = page.reply.sending.button
+    qtbot.waitUntil(lambda: page.reply.field.height() < 1.4 * send.height())
+    assert page.list.height() > 235
+    assert hint.isVisible() and not counter.isVisible()
+    below = page.reply.mapTo(page, QPoint()).y()
+    page.reply.field.setPlainText("Yes")
+    qtbot.wait(50)
+    assert counter.isVisible() and not hint.isVisible()
+    assert page.reply.mapTo(page, QPoint()).y() == below, "nothing moves"
+
+
+def test_long_words_below_a_text_stay_inside(
+    open_window: Open, database: Database, outbox: Outbox, qapp: QApplication
+) -> None:
+    put(outbox, WORDS[0], send_at=now_ms() + 40 * DAY)
+    with pseudo_spoken(qapp):
+        window = open_window(PRACTICE)
+        window.show_accounts(AccountList((account(),)))
+        window.shell.resize(720, 520)
+        conversations = window.main_page.conversations
+        conversations.refresh()
+        conversations.open_conversation(conversations.model.id_at(0))
+        QApplication.processEvents()
+        view = conversations.thread_page.list
+        bubble = view.bubbles.bubble(0)
+        assert bubble is not None
+        assert bubble.width <= view.viewport().width() - 2 * LARGE

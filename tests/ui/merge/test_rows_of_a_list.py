@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.model import AccountList, Numbers
 from desktop.core.records import replace
+from desktop.database.connection import Database
+from desktop.messages import Outbox
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.plan_model import PlanColumn
 from desktop.ui.merge.steps import Step
@@ -19,7 +21,7 @@ from desktop.ui.text.parts import Parts
 from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.window.window import Window
 from tests.spreadsheets.files import workbook
-from tests.ui.samples import DIRECT, KIM, account, said
+from tests.ui.samples import DIRECT, KIM, account, put, said, set_row
 
 
 def open_rows(made: MergeWindow, window: Window, file: Path, rows: str, qtbot: QtBot) -> None:
@@ -196,3 +198,34 @@ def test_the_limit_of_a_day_is_said_where_the_list_is_longer(
 def test_parts_are_counted_only_where_there_are_more_of_them() -> None:
     assert Parts().of_texts(40, 40) == "40 texts"
     assert Parts().of_texts(40, 43) == "40 texts in 43 parts"
+
+
+def test_a_number_that_an_earlier_text_did_not_reach_is_named(
+    list_window: MergeWindow,
+    window: Window,
+    outbox: Outbox,
+    database: Database,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    made = list_window
+    landline, spam, moved = ("+14155550171", "+14155550172", "+14155550173")
+    failed = {"state": "accepted", "status": "DeliveryFailed"}
+    for number, code in ((landline, "SMS-RC-410"), (spam, "SMS-RC-430"), (moved, "SMS-CAR-411")):
+        id_ = put(outbox, recipient=number)
+        set_row(database, id_, message_id=id_, code=code, **failed)
+    later = put(outbox, recipient=moved)
+    set_row(database, later, message_id=later, state="accepted", status="Delivered")
+    put(outbox, recipient=landline)
+    numbers = (KIM, landline, spam, moved)
+    rows = "".join(f"A;{number}\n" for number in numbers)
+    open_rows(made, window, tmp_path / "a.csv", rows, qtbot)
+    made.text.field.setPlainText("Hello {Name}")
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: made.preparation.planner.is_current)
+    table = made.check.table
+    states = [table.model().index(at, PlanColumn.STATE).data() for at in range(4)]
+    assert states == ["Ready", "May not arrive", "Ready", "Ready"]
+    assert words_of(made, "listSummary").endswith("1 may not arrive.")
+    table.setCurrentIndex(table.model().index(1, 0))
+    assert "landline" in words_of(made, "rowReason")

@@ -24,7 +24,7 @@ from desktop.ui.messages.export import Export, Target, usual_separator
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, HOSTILE, KIM, Find, press, put, set_row
+from tests.ui.samples import ANA, HOSTILE, KIM, Find, press, put, said, set_row
 
 
 @pytest.fixture
@@ -103,6 +103,7 @@ def test_a_date_finds_the_texts_of_its_days_and_they_are_saved(
     field(find).setText("2020-01-01")
     qtbot.waitUntil(lambda: texts() == [])
     assert page.view._nothing.text() == "No text matches what you typed"
+    assert said(find("searchHint")).startswith("Names, numbers, words and dates")
     page.view.head.show_all()
     assert len(texts()) == 4
 

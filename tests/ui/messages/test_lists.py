@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QPoint, Qt, QTime
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QPushButton, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import (
@@ -38,6 +46,7 @@ from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.pace import Pace
 from desktop.ui.text.times import clock_time
+from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
 from tests.messages.samples import put_merge
 from tests.ui.samples import (
@@ -52,6 +61,7 @@ from tests.ui.samples import (
     said,
     set_row,
     set_texts,
+    unisolated,
 )
 
 
@@ -219,7 +229,7 @@ def test_the_details_of_a_list_follow_its_sums(
     assert not find("removeListButton").isVisible()
     set_texts(database, merge, 4, 4, state="accepted", status="Delivered")
     view.model.refresh()
-    assert said(find("mergeState")) == "Done"
+    assert said(find("mergeState")) == "Done, some failed"
     assert not find("pauseMergeButton").isVisible()
     assert find("removeListButton").isVisible()
     view.choose(view.model.message(0).id)  # type: ignore[union-attr]
@@ -275,6 +285,42 @@ def test_cancelled_texts_of_a_list_are_shown_alone(
     texts = outbox.newest(9, None, Filter(merge=merge))
     cancelled = [row.text for row in texts if row.state is MessageState.CANCELLED]
     assert shown(window) == cancelled != []
+
+
+def test_a_text_that_is_being_checked_is_shown_among_the_others(
+    window: Window, outbox: Outbox, database: Database, find: Find, merge: int
+) -> None:
+    set_texts(database, merge, 1, 5, state="checking")
+    view = window.main_page.view
+    view.model.refresh()
+    view.choose(merge)
+    labels = find("sumsList").findChildren(QLabel, "sumLabel")
+    shown_lines = [one.text() for one in labels if one.isVisibleTo(find("sumsList"))]
+    assert shown_lines[-2:] == ["3 waiting", "1 being checked"]
+    show = find("showSumUnderWayButton")
+    assert isinstance(show, QPushButton)
+    show.click()
+    assert shown(window) == UNFOLDED
+    checked = outbox.details(view.chosen_id())
+    assert checked is not None
+    assert checked.row.state is MessageState.CHECKING
+
+
+def test_a_text_that_was_sent_again_counts_once(
+    outbox: Outbox, database: Database, merge: int, summary: Callable[[], MergeSummary]
+) -> None:
+    set_texts(database, merge, 1, 7, state="unconfirmed")
+    first = outbox.newest(1, None, Filter(merge=merge))[0].id
+    assert outbox.decisions.send_again(first, "again")
+    assert (summary().sums.texts, summary().sums.cancelled) == (8, 0)
+    set_row(database, "again", state="unconfirmed")
+    assert outbox.decisions.send_again("again", "once more")
+    set_row(database, "once more", state="accepted", message_id="m", status="Delivered")
+    assert summary().sums == MergeSums(waiting=3, delivered=4, failed=1, left_out=3), (
+        "nothing of it is cancelled"
+    )
+    outbox.merges.cancel_waiting(merge, lambda _part: True)
+    assert (summary().sums.texts, summary().sums.cancelled) == (8, 3)
 
 
 def test_a_text_of_a_folded_list_is_found(window: Window, outbox: Outbox, merge: int) -> None:
@@ -352,6 +398,47 @@ def test_what_waits_is_cancelled_after_one_question(
     qtbot.waitUntil(lambda: "4 canceled" in model.index(1, 0).data(spoken))
 
 
+@pytest.mark.parametrize("before", [MergeState.RUNNING, MergeState.PAUSED])
+def test_a_list_pauses_while_it_is_asked_whether_to_cancel_it(
+    window: Window,
+    merge: int,
+    find: Find,
+    summary: Callable[[], MergeSummary],
+    before: MergeState,
+) -> None:
+    view = window.main_page.view
+    if before is MergeState.PAUSED:
+        view.merge_actions.pause(summary())
+    view.choose(merge)
+    cancel = find("cancelWaitingButton")
+    assert isinstance(cancel, QPushButton)
+    cancel.click()
+    assert summary().state is MergeState.PAUSED
+    asked = window.shell.findChild(Question, "cancelMergeQuestion")
+    assert asked is not None
+    assert ("Nothing more goes out" in asked.words()) is (before is MergeState.RUNNING)
+    asked.reject()
+    assert summary().state is before
+    assert summary().sums.waiting == 4
+
+
+def test_the_question_counts_what_waits_once_the_list_stands_still(
+    window: Window, database: Database, merge: int, summary: Callable[[], MergeSummary]
+) -> None:
+    """What was shown may be older: texts went out meanwhile."""
+    questions = window.main_page.view.merge_actions.questions
+    before = summary()
+    set_texts(database, merge, 4, 2, state="accepted", status="Sent")
+    questions.ask_to_cancel([before])
+    asked = window.shell.findChild(Question, "cancelMergeQuestion")
+    assert asked is not None
+    assert "2 waiting" in asked.words()
+    asked.reject()
+    set_texts(database, merge, 6, 2, state="accepted", status="Sent")
+    questions.ask_to_cancel([before])
+    assert summary().state is MergeState.RUNNING, "nothing is left to be asked about"
+
+
 def test_delete_asks_about_lists_among_texts(
     window: Window, outbox: Outbox, merge: int, qtbot: QtBot, summary: Callable[[], MergeSummary]
 ) -> None:
@@ -420,10 +507,12 @@ def test_the_result_has_every_row_of_the_file(
     tmp_path: Path,
     qtbot: QtBot,
     summary: Callable[[], MergeSummary],
+    find: Find,
 ) -> None:
     window.main_page.view.merge_actions.save_result(summary())
     dialog = window.findChild(QFileDialog, "exportDialog")
     assert isinstance(dialog, QFileDialog)
+    assert dialog.windowTitle() == "Save the result as"
     assert dialog.selectedFiles()[0].endswith("customers-result.csv")
     path = tmp_path / "result.csv"
     dialog.fileSelected.emit(str(path))
@@ -431,11 +520,23 @@ def test_the_result_has_every_row_of_the_file(
     qtbot.waitUntil(path.exists)
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
-    assert rows[0] == ["Phone", "Name", "State", "Time", "Code"]
+    added = ["Text state", "Text state since", "Reason", "RingCentral code"]
+    assert rows[0] == ["Phone", "Name", *added]
     assert len(rows) == 1 + 3 + 8
     assert [row[2] for row in rows[4:]] == [*["Delivered"] * 3, "Failed", *["Waiting"] * 4]
-    assert [row[2].partition(":")[0] for row in rows[1:4]] == ["Left out"] * 3
-    assert [row[4] for row in rows[7:9]] == ["SMS-UP-410", ""]
+    assert [row[2:] for row in rows[1:4]] == [["Left out", "", "No number", ""]] * 3
+    assert [row[5] for row in rows[7:9]] == ["SMS-UP-410", ""]
+    assert "may be a landline" in rows[7][4]
+    assert rows[8][4] == ""
+    for row in rows[4:]:
+        written = QDateTime.fromString(row[3], "yyyy-MM-dd HH:mm:ss")
+        made = QDateTime.fromMSecsSinceEpoch(summary().created_at)
+        assert abs(written.secsTo(made)) < 600
+    qtbot.waitUntil(lambda: unisolated(said(find("savedWords"))) == "Saved as result.csv")
+    assert find("showSavedButton").isVisible()
+    window.main_page.view.head.show_all()
+    window.main_page.view.head.show_texts_of(summary(), Kind.FAILED)
+    assert not find("savedWords").isVisible()
 
 
 # --- words ------------------------------------------------------------------------------------
@@ -453,11 +554,20 @@ def summary_of(**sums: object) -> MergeSummary:
         (summary_of(waiting=3), "Waiting", "busy"),
         (summary_of(waiting=3, delivered=1), "Sending", "busy"),
         (summary_of(waiting=3, state=MergeState.PAUSED), "Paused", "warn"),
-        (summary_of(state=MergeState.PAUSED, cancelled=2, delivered=1), "Done", "good"),
+        (
+            summary_of(state=MergeState.PAUSED, cancelled=2, delivered=1),
+            "Partly cancelled",
+            "muted",
+        ),
+        (summary_of(delivered=1, accepted=1), "Done", "good"),
+        (summary_of(waiting=3, checking=1), "Sending", "busy"),
+        (summary_of(checking=1, delivered=1), "Checking", "busy"),
         (summary_of(waiting=3, state=MergeState.FILLING), "Being prepared", "busy"),
         (summary_of(waiting=3, send_at=1 << 50), "Planned", "busy"),
         (summary_of(waiting=3, needs_decision=1), "Needs a decision", "warn"),
-        (summary_of(failed=1, delivered=2), "Done", "bad"),
+        (summary_of(failed=1, delivered=2), "Done, some failed", "bad"),
+        (summary_of(failed=1, delivered=2, cancelled=1), "Done, some failed", "bad"),
+        (summary_of(failed=1, dropped=2), "Failed", "bad"),
         (summary_of(cancelled=2), "Canceled", "muted"),
     ],
 )
@@ -549,6 +659,8 @@ def test_what_is_looked_for_in_an_outage_is_not_being_sent() -> None:
     people = OutboxPeople()
     text, summary = MergeText(people), summary_of(waiting=2, sending=1)
     assert [one.text for one in text.open_sums(summary)] == ["2 waiting", "1 being sent"]
+    found_out = text.open_sums(summary_of(sending=1, checking=2))
+    assert [one.text for one in found_out] == ["1 being sent", "2 being checked"]
     away = Trouble(TroubleKind.SERVER, ServerTroubleError().notice, stops=True)
     people.show_troubles(Troubles((away,)))
     assert [one.text for one in text.open_sums(summary)] == ["2 waiting", "1 being checked"]

@@ -94,7 +94,7 @@ def test_the_menu_of_one_text_and_of_several(three: Window) -> None:
         "Open the conversation",
         "Copy the text",
         "Copy the number",
-        "Cancel",
+        "Cancel this text",
     ]
     select(three, 0, 1, 2)
     assert list(menu(three)) == ["Copy 3 texts", "Cancel 1 waiting text", "Remove 1 text…"]

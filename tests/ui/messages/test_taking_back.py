@@ -70,7 +70,7 @@ def test_a_cancelled_text_is_said_to_be_in_the_outbox_and_comes_back(
     id_ = put(outbox, "later", send_at=AT)
     chosen(window, id_)
     height = window.main_page.height()
-    WAYS[way](window, find, "Cancel")
+    WAYS[way](window, find, "Cancel this text")
     assert row(outbox, id_).state is MessageState.CANCELLED
     assert said(find("cancelledLabel")) == "Canceled. It stays in the outbox."
     assert window.main_page.height() == height, "nothing moves"
@@ -111,7 +111,7 @@ def test_a_conversation_has_the_same(
     press_in_menu("Send now")
     press_in_menu("Undo")
     assert row(outbox, id_).planned_at == AT
-    press_in_menu("Cancel")
+    press_in_menu("Cancel this text")
     qtbot.waitUntil(lambda: page.model.rowCount() == 0)
     assert said(find("cancelledLabel")) == "Canceled. It stays in the outbox."
     press(find("takeBackButton"))

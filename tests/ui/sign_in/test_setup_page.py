@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import DEFAULT_SERVER, REDIRECT_PORTS, Service
@@ -123,6 +123,22 @@ def test_what_is_being_mended_is_not_called_wrong_and_nothing_moves(
     press(get(window, "saveServiceButton"))
     assert "does not look like" in said(get(window, "clientIdError"))
     assert field.accessibleDescription()
+
+
+@pytest.mark.parametrize("size", [QSize(1000, 1100), QSize(1000, 700)])
+def test_the_steps_unfold_below_and_the_scroll_bar_moves_nothing(
+    open_window: Open, qtbot: QtBot, size: QSize
+) -> None:
+    window = open_window(None)
+    window.shell.resize(size)
+    qtbot.wait(50)
+    above = get(window, "stepsButton")
+    card = window.setup_page().findChild(QFrame, "card")
+    assert isinstance(card, QFrame)
+    before = card.mapTo(window.shell, QPoint()), card.width(), above.mapTo(card, QPoint())
+    press(above)
+    qtbot.wait(50)
+    assert before == (card.mapTo(window.shell, QPoint()), card.width(), above.mapTo(card, QPoint()))
 
 
 @pytest.mark.parametrize("height", [300, 700])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -92,8 +92,8 @@ def test_the_focus_stays_on_the_page_shown(open_window: Open, pressed: str) -> N
 
 
 def test_practice_is_explained(open_window: Open) -> None:
-    assert "practice" in said(get(open_window(PRACTICE), "signInLead"))
-    assert "practice" not in said(get(open_window(REAL), "signInLead"))
+    assert "practice" in said(get(open_window(PRACTICE), "welcomeLead"))
+    assert "practice" not in said(get(open_window(REAL), "welcomeLead"))
 
 
 def test_if_the_browser_does_not_open_the_link_can_be_copied(
@@ -223,6 +223,26 @@ def test_nothing_moves_when_a_line_appears(
     qtbot.wait(50)
     assert said(get(window, "signInNote")) or said(get(window, "signInSupport"))
     assert made.mapTo(window.shell, QPoint()) == before
+
+
+@pytest.mark.parametrize("size", [QSize(720, 520), QSize(1080, 720), QSize(2560, 1440)])
+def test_the_title_stays_where_it_is_in_all_states(
+    open_window: Open, qtbot: QtBot, size: QSize
+) -> None:
+    window = open_window(PRACTICE)
+    window.shell.resize(size)
+    places = set()
+    for shown in (
+        SignIn(SignInStage.IDLE),
+        WAITING,
+        SignIn(SignInStage.FINISHING),
+        SignIn(SignInStage.FAILED, failure=Notice("It failed", "Do this. " * 12, "OAU-1")),
+        SignIn(SignInStage.IDLE),
+    ):
+        window.show_sign_in(shown)
+        qtbot.wait(50)
+        places.add(get(window, "signInTitle").mapTo(window.shell, QPoint()).toTuple())
+    assert len(places) == 1
 
 
 def test_a_sign_in_with_the_server_before_does_not_wait_any_more(

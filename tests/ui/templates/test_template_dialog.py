@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QRadioButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
@@ -109,17 +110,43 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(
 
 
 @pytest.mark.parametrize(
-    ("place", "scope"), [("keepPersonal", "EditExtensions"), ("keepCompany", "EditAccounts")]
+    ("access", "possible", "reasons"),
+    [
+        (TemplateAccess(), [True, True, True], []),
+        (TemplateAccess(can_edit_company=False), [True, True, False], ["EditAccounts"]),
+        (
+            TemplateAccess(can_edit=False, can_edit_company=False),
+            [True, False, False],
+            ["EditExtensions", "EditAccounts"],
+        ),
+        (None, [True, False, False], ["Sign in"]),
+    ],
 )
-def test_a_place_without_the_permission_says_which_one(
-    window: Window, find: Find, place: str, scope: str
+def test_only_places_where_it_can_be_kept_are_offered_and_nothing_moves(
+    window: Window,
+    find: Find,
+    access: TemplateAccess | None,
+    possible: list[bool],
+    reasons: list[str],
 ) -> None:
-    access = TemplateAccess("", can_edit=False, can_edit_company=False)
     dialog = opened(window, "Hello", access)
-    assert can_press(dialog, "saveTemplateButton")
-    keep_at(dialog, place)
-    assert scope in said(find("templateNote"))
-    assert not can_press(dialog, "saveTemplateButton")
+    if access is None:
+        dialog.show_account(None)
+    places = ("keepLocal", "keepPersonal", "keepCompany")
+    assert [find(place).isEnabled() for place in places] == possible
+    words = said(find("templateNote"))
+    assert [one for one in ("EditExtensions", "EditAccounts", "Sign in") if one in words] == reasons
+    QApplication.processEvents()
+    before = find("keepLocal").mapTo(dialog, QPoint())
+    for place, can in zip(places, possible, strict=True):
+        keep_at(dialog, place)
+        assert can_press(dialog, "saveTemplateButton")
+        assert said(find("templateNote")) == words
+        assert (
+            dialog.form.places.scope is (LOCAL, PERSONAL, COMPANY)[places.index(place)] or not can
+        )
+    QApplication.processEvents()
+    assert find("keepLocal").mapTo(dialog, QPoint()) == before
 
 
 def test_a_template_of_the_company_can_be_copied_where_it_cannot_be_changed(
@@ -197,6 +224,32 @@ def test_unsaved_changes_are_asked_about(
     shown = {"close": "Half a text", "choose": "Main St", "new": ""}[way]
     assert (dialog.form.text.toPlainText(), dialog.isVisible()) == (shown, way != "close")
     assert ("Hours", "We are open.", LOCAL) in saved(outbox)
+
+
+def test_changes_can_be_saved_where_they_are_asked_about(
+    window: Window, find: Find, outbox: Outbox, database: Database, hours: int
+) -> None:
+    dialog = opened(window)
+    dialog.form.name.clear()
+    dialog.form.text.setPlainText("We are closed.")
+    dialog.close()
+    press(find("saveChangedTemplateButton"))
+    assert dialog.isVisible(), "it has no name yet"
+    assert "name" in said(find("templateNotice"))
+    dialog.form.name.setText("Hours")
+    with database.transaction():
+        database.run(
+            "CREATE TRIGGER full BEFORE UPDATE ON template BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+    dialog.close()
+    press(find("saveChangedTemplateButton"))
+    assert dialog.isVisible(), "the disk cannot be written"
+    with database.transaction():
+        database.run("DROP TRIGGER full")
+    dialog.close()
+    press(find("saveChangedTemplateButton"))
+    assert not dialog.isVisible()
+    assert saved(outbox) == [("Hours", "We are closed.", LOCAL)]
 
 
 def test_a_full_disk_loses_nothing(

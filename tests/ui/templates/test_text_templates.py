@@ -174,7 +174,7 @@ def test_a_field_that_nothing_fills_does_not_go_out(
     compose.recipient.set_text(KIM)
     field.setPlainText("See you on {day}")
     compose.sending.send(send_at)
-    assert "Write what stands for {day}" in unisolated(said(find("composeNotice")))
+    assert "Fill in {day}" in unisolated(said(find("composeNotice")))
     assert field.textCursor().selectedText() == "{day}"
     assert outbox.newest(1) == []
     assert field.toPlainText() == "See you on {day}"
@@ -266,6 +266,44 @@ def test_who_has_no_name_is_named_before_anything_goes_out(
     field.setPlainText("Hi {name|there}!")
     send_to(window, KIM, NOBODY)
     assert texts(outbox) == {KIM: "Hi Kim Nguyen!", NOBODY: "Hi there!"}
+
+
+def test_a_name_with_other_words_is_not_selected_where_somebody_has_none(
+    window: Window, field: TextField, outbox: Outbox
+) -> None:
+    """Typing on would delete it, and nobody has to fill it in."""
+    id_ = outbox.templates.add(TemplateScope.LOCAL, "Hi", "Hi {first name|there}, all. ", None)
+    window.main_page.compose.recipient.set_text(f"{KIM}, {NOBODY}, ")
+    template = outbox.templates.get(id_)
+    assert template is not None
+    window.main_page.compose.sending.templates.insert(template)
+    QTest.keyClicks(field, "See you")
+    assert field.toPlainText() == "Hi {first name|there}, all. See you"
+    assert len(field.extraSelections()) == 1, "it is marked as a field"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("Thank you!", "", "Thank you! Hello there,"),
+        ("", "Bye", "Hello there, Bye"),
+        ("Hi ", " Bye", "Hi Hello there, Bye"),
+        ("Hi\n", "\nBye", "Hi\nHello there,\nBye"),
+        ("(", ")", "(Hello there,)"),
+    ],
+)
+def test_a_template_does_not_stick_to_the_words_before(
+    window: Window, field: TextField, outbox: Outbox, before: str, after: str, whole: str
+) -> None:
+    id_ = outbox.templates.add(TemplateScope.LOCAL, "Hi", "Hello there,", None)
+    template = outbox.templates.get(id_)
+    assert template is not None
+    field.setPlainText(before + after)
+    cursor = field.textCursor()
+    cursor.setPosition(len(before))
+    field.setTextCursor(cursor)
+    window.main_page.compose.sending.templates.insert(template)
+    assert field.toPlainText() == whole
 
 
 def test_a_text_that_a_name_makes_too_long_is_explained(

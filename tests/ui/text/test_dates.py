@@ -23,6 +23,10 @@ TODAY = QDate(2026, 11, 29)
         ("en_US", "5 March", QDate(2026, 3, 5), ""),
         ("en_US", "Dec 24", QDate(2025, 12, 24), ""),
         ("en_US", "3/5/2026", QDate(2026, 3, 5), ""),
+        ("en_US", "11/29 invoice", TODAY, "invoice"),
+        ("en_US", "12/24", QDate(2025, 12, 24), ""),
+        ("de_DE", "5.3.", QDate(2026, 3, 5), ""),
+        ("fr_FR", "05/03", QDate(2026, 3, 5), ""),
         ("fr_FR", "5 mars facture", QDate(2026, 3, 5), "facture"),
         ("es_ES", "5 marzo", QDate(2026, 3, 5), ""),
     ],
@@ -30,6 +34,18 @@ TODAY = QDate(2026, 11, 29)
 def test_a_date_is_found(locale: str, words: str, day: QDate, rest: str) -> None:
     with in_locale(locale):
         assert days_in(words, TODAY) == ((day, day), rest)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("November 2026", QDate(2026, 11, 1), QDate(2026, 11, 30)),
+        ("feb 2024", QDate(2024, 2, 1), QDate(2024, 2, 29)),
+    ],
+)
+def test_a_month_is_found(words: str, first: QDate, last: QDate) -> None:
+    with in_locale("en_US"):
+        assert days_in(f"invoice {words}", TODAY) == ((first, last), "invoice")
 
 
 @pytest.mark.parametrize(
@@ -46,6 +62,7 @@ def test_a_date_is_found(locale: str, words: str, day: QDate, rest: str) -> None
         "invoice 12",
         "2026",
         "31 Feb",
+        "1/2/3/4",
     ],
 )
 def test_what_is_no_date_stays(words: str) -> None:

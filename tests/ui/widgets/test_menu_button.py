@@ -98,9 +98,16 @@ def test_the_keyboard_goes_through_a_menu_below_the_first_entry(qtbot: QtBot) ->
     menu.popup(button.mapToGlobal(QPoint(0, button.height())))
     qtbot.waitUntil(lambda: menu.activeAction() is below.menuAction())
     assert not below.isVisible()
-    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Right)
+
+    def press(key: Qt.Key) -> None:
+        """The keys go to the menu that was opened last."""
+        popup = QApplication.activePopupWidget()
+        assert popup is not None
+        QTest.keyClick(popup, key)
+
+    press(Qt.Key.Key_Right)
     qtbot.waitUntil(below.isVisible)
     for time in times:
         assert below.activeAction() is time
-        QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Down)
+        press(Qt.Key.Key_Down)
     menu.close()

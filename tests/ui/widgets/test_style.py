@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import Look, Theme
-from desktop.ui.widgets.tick import Tick
+from desktop.ui.widgets.tick import Choice, Tick
 from desktop.ui.widgets.tick_menu import TickMenu
 
 _KINDS = ("", "primary", "primaryMenu", "danger", "link", "small", "filter", "pill", "tab")
@@ -19,7 +19,7 @@ _OTHERS = ("badge", "account", "icon", "step", "bare", "radio", "tick")
 
 def made(theme: Theme, kind: str) -> QWidget:
     if kind == "radio":
-        return QRadioButton("One")
+        return Choice("One", "one")
     return Tick(theme, "One", "one", is_on=True) if kind == "tick" else button("One", "one", kind)
 
 
@@ -59,9 +59,34 @@ def test_the_words_of_a_link_begin_where_those_of_a_label_do(theme: Theme, qtbot
     assert abs(label - link) <= 1
 
 
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_boxes_begin_where_the_words_above_them_do_and_show_the_focus(
+    theme: Theme, qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    top = QDialog()
+    qtbot.addWidget(top)
+    top.setLayoutDirection(direction)
+    theme.dress(top)
+    layout = QVBoxLayout(top)
+    parts = (Tick(theme, "Help", "tick", is_on=False), Choice("Help", "choice"))
+    for part in parts:
+        layout.addWidget(part)
+    top.show()
+    top.activateWindow()
+    for part, other in (parts, parts[::-1]):
+        other.setFocus()
+        qtbot.waitUntil(other.hasFocus)
+        before = part.grab().toImage()
+        is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+        assert first_ink(before.flipped(Qt.Orientation.Horizontal) if is_mirrored else before) <= 1
+        part.setFocus()
+        qtbot.waitUntil(part.hasFocus)
+        assert part.grab().toImage() != before
+
+
 def first_ink(painted: QImage) -> int:
     """The column where the words begin."""
-    ground = painted.pixelColor(painted.width() - 1, 3)
+    ground = painted.pixelColor(painted.width() - 1, 1)
     middle = range(painted.height() // 3, painted.height() * 2 // 3)
     return next(
         x for x in range(painted.width()) if any(painted.pixelColor(x, y) != ground for y in middle)

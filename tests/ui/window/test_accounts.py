@@ -393,7 +393,7 @@ def test_a_planned_text_of_a_signed_out_account_says_the_same_everywhere(
         assert said(find("statusRest")) == "1 planned"
         show(window, account())
         assert words.word(shown) == "Waiting for sign-in"
-        assert words.footer(shown) == f"Waiting for sign-in · {clock_time(at)}"
+        assert words.footers(shown)[0] == f"Waiting for sign-in · {clock_time(at)}"
         row = page.conversations.model.conversation(0)
         assert row is not None and not page.conversations._text.shows_planned(row)
         assert said(find("statusRest")) == "1 text waiting for sign-in"

@@ -138,13 +138,13 @@ def test_the_first_start_shows_about_where_the_set_up_page_will_be(
     window = open_window(None)
     window.shell.resize(size)
     card = next(one for one in window.setup_page().findChildren(QFrame, "card") if one.isVisible())
-    foot = window.setup_page().findChild(QFrame, "foot")
+    foot = window.setup_page().findChild(QFrame, "pageFoot")
     assert isinstance(foot, QFrame)
     qtbot.waitUntil(lambda: geometry(window, foot).width() == size.width())
     # The language and the font decide the rest, and whether there is a scroll bar.
     for part, real in (
         (shown["card"], geometry(window, card)),
-        (shown["foot"], geometry(window, foot)),
+        (shown["pageFoot"], geometry(window, foot)),
     ):
         assert abs(part.left() - real.left()) <= 16
         assert abs(part.top() - real.top()) <= 16
