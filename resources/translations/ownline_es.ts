@@ -8187,8 +8187,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Un SMS de grupo puede ir a 10 personas, y estas son más.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <source>Cancel this text</source>
+        <translation>Cancelar este SMS</translation>
     </message>
     <message>
         <source>Goes out {time}</source>

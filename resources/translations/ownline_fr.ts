@@ -8187,8 +8187,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Un SMS de groupe peut aller à 10 personnes, et celles-ci sont plus nombreuses.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>Cancel this text</source>
+        <translation>Annuler ce SMS</translation>
     </message>
     <message>
         <source>Goes out {time}</source>

@@ -73,18 +73,13 @@ class BubbleDelegate(QStyledItemDelegate):
         self._bubbles[text.key] = (look, bubble)
         return bubble
 
-    @property
-    def _missing_bar(self) -> int:
-        """The room of the scroll bar where there is none yet: nothing moves when it comes."""
-        bar = self._view.verticalScrollBar()
-        return 0 if bar.isVisible() else bar.sizeHint().width()
-
     def _room(self, rect: QRect) -> QRect:
-        """The part of a row that is in the column, and is there with a scroll bar, too."""
-        missing = self._missing_bar
-        is_mirrored = self._view.isRightToLeft()
-        rect = rect.adjusted(missing if is_mirrored else 0, 0, 0 if is_mirrored else -missing, 0)
-        return column_of(self._view, rect)
+        """The part of a row that is in the column, without the room of a scroll bar that is not
+        there yet: nothing moves when it comes."""
+        bar = self._view.verticalScrollBar()
+        missing = 0 if bar.isVisible() else bar.sizeHint().width()
+        at_left = missing if self._view.isRightToLeft() else 0
+        return column_of(self._view, rect.adjusted(at_left, 0, at_left - missing, 0))
 
     def act_at(self, row: int, rect: QRect, point: QPoint) -> Act | None:
         """Which link of the row at ``rect`` is at ``point``."""

@@ -141,7 +141,7 @@ class ThreadWords:
         message = text.message
         if message is None or not message.late or message.state != MessageState.QUEUED:
             return ()
-        acts = [(Act.CANCEL, _t(QT_TRANSLATE_NOOP("thread", "Cancel")))]
+        acts = [(Act.CANCEL, _t(QT_TRANSLATE_NOOP("thread", "Cancel this text")))]
         if not (message.opted_out or message.files_lost or self._people.signed_out(message)):
             acts.insert(0, (Act.SEND_NOW, _t(QT_TRANSLATE_NOOP("thread", "Send now"))))
         return tuple(acts)
