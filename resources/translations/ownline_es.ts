@@ -3067,6 +3067,10 @@ Sin relación con RingCentral.</translation>
         <translation>SMS nuevo</translation>
     </message>
     <message>
+        <source>Planned text</source>
+        <translation>SMS programado</translation>
+    </message>
+    <message>
         <source>{key} saves the change</source>
         <translation>{key} guarda el cambio</translation>
     </message>

@@ -3067,6 +3067,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Nouveau SMS</translation>
     </message>
     <message>
+        <source>Planned text</source>
+        <translation>SMS programmé</translation>
+    </message>
+    <message>
         <source>{key} saves the change</source>
         <translation>{key} enregistre la modification</translation>
     </message>

@@ -24,7 +24,7 @@ from desktop.ui.compose.sending import Sending
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label, set_placeholder
+from desktop.ui.widgets.labels import ElidedLabel, Label, set_placeholder
 from desktop.ui.widgets.tab_order import follow, in_tab_order
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
@@ -50,7 +50,8 @@ class ComposePane(QFrame):
         set_placeholder(self.text_field, self.tr("Write a text"))
         self.sending = Sending(outbox, settings, theme, commands, self.text_field, self)
         self.sending.notice.setObjectName("composeNotice")
-        self._title = Label(theme, self.sending.planned.plan.title, size="heading", bold=True)
+        self._title = ElidedLabel(theme, size="heading", bold=True, name="composeTitle")
+        self._title.show_longest(*self.sending.planned.plan.titles)
         self.link_offer = LinkOffer(theme)
         self._composition = Composition(self.recipient.field, self.text_field)
         self.drafts = DraftKeeper(
@@ -72,8 +73,7 @@ class ComposePane(QFrame):
         layout.setContentsMargins(LARGE, SMALL, LARGE, 0)
         layout.setSpacing(NARROW)
         head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch()
+        head.addWidget(self._title, 1)
         head.addWidget(self.drafts.button)
         layout.addLayout(head)
         layout.addWidget(self.link_offer)
@@ -122,7 +122,7 @@ class ComposePane(QFrame):
         self.sending.attachments.dropped.watch(self)
         planned = self.sending.planned
         planned.left.connect(self._leave_planned)
-        planned.changed.connect(lambda: self._title.setText(planned.plan.title))
+        planned.changed.connect(lambda: self._title.show_longest(*planned.plan.titles))
         self.drafts.button.chosen.connect(lambda _id: self.text_field.setFocus())
         say = self.sending.notice.say
         self.drafts.failed.connect(lambda error: say(as_sentence(error.notice)))

@@ -28,11 +28,12 @@ class Plan(Record, frozen=True):
         return self.at is not None and self.at < now_ms() + LEAST_MS
 
     @property
-    def title(self) -> str:
-        """What the person is writing."""
+    def titles(self) -> tuple[str, ...]:
+        """What the person is writing, in fewer and fewer words."""
         if self.changes:
-            return _t(QT_TRANSLATE_NOOP("Plan", "Change a planned text"))
-        return _t(QT_TRANSLATE_NOOP("Plan", "New text"))
+            words = QT_TRANSLATE_NOOP("Plan", "Change a planned text")
+            return _t(words), _t(QT_TRANSLATE_NOOP("Plan", "Planned text"))
+        return (_t(QT_TRANSLATE_NOOP("Plan", "New text")),)
 
     @property
     def note(self) -> str:

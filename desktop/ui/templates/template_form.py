@@ -52,7 +52,7 @@ class TemplateForm(QWidget):
         self.text = TextField()
         self.text.is_plain = True
         self.text.setObjectName("templateText")
-        self.text.setMinimumHeight(72)
+        self.text.setMinimumHeight(60)
         self._counter = PartCounter(theme)
         self.places = TemplatePlaces()
         self._problem = Label(

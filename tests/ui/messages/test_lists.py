@@ -556,7 +556,7 @@ def summary_of(**sums: object) -> MergeSummary:
         (summary_of(waiting=3, state=MergeState.PAUSED), "Paused", "warn"),
         (
             summary_of(state=MergeState.PAUSED, cancelled=2, delivered=1),
-            "Partly cancelled",
+            "Partly canceled",
             "muted",
         ),
         (summary_of(delivered=1, accepted=1), "Done", "good"),
