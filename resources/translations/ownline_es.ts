@@ -2296,7 +2296,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Canceled</source>
-        <translation>Cancelado</translation>
+        <translation>Cancelada</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -2308,11 +2308,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Done, some failed</source>
-        <translation>Terminado, con fallos</translation>
+        <translation>Terminada, con fallos</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fallidos</translation>
+        <translation>Fallida</translation>
     </message>
     <message>
         <source>It goes on when the account it belongs to is signed in again.</source>
@@ -2348,7 +2348,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Partly canceled</source>
-        <translation>Cancelado en parte</translation>
+        <translation>Cancelada en parte</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2356,7 +2356,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation>Programado</translation>
+        <translation>Programada</translation>
     </message>
     <message>
         <source>RingCentral lets this number send {texts} texts a day, and the rest would fail: pause the list in time, and go on the next day.</source>
@@ -2365,6 +2365,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Sending</source>
         <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
     </message>
     <message>
         <source>Single texts that you write meanwhile go first.</source>

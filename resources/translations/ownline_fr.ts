@@ -504,7 +504,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Left out ({count})</source>
-        <translation>Exclus ({count})</translation>
+        <translation>Exclues ({count})</translation>
     </message>
     <message>
         <source>Needs a decision ({count})</source>
@@ -1822,7 +1822,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>Écarté</translation>
+        <translation>Exclue</translation>
     </message>
     <message>
         <source>Rows that got no text</source>
@@ -2153,7 +2153,7 @@ Sans lien avec RingCentral.</translation>
     <name>MergeResult</name>
     <message>
         <source>Left out</source>
-        <translation>Écarté</translation>
+        <translation>Exclue</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2223,8 +2223,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln left out</source>
         <translation>
-            <numerusform>%Ln écarté</numerusform>
-            <numerusform>%Ln écartés</numerusform>
+            <numerusform>%Ln exclue</numerusform>
+            <numerusform>%Ln exclues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2296,7 +2296,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Canceled</source>
-        <translation>Annulé</translation>
+        <translation>Annulée</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -2308,11 +2308,11 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Done, some failed</source>
-        <translation>Terminé, avec des échecs</translation>
+        <translation>Terminée, avec des échecs</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Échoués</translation>
+        <translation>Échouée</translation>
     </message>
     <message>
         <source>It goes on when the account it belongs to is signed in again.</source>
@@ -2348,7 +2348,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Partly canceled</source>
-        <translation>Annulé en partie</translation>
+        <translation>Annulée en partie</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2356,7 +2356,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation>Programmé</translation>
+        <translation>Programmée</translation>
     </message>
     <message>
         <source>RingCentral lets this number send {texts} texts a day, and the rest would fail: pause the list in time, and go on the next day.</source>
@@ -2365,6 +2365,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Sending</source>
         <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
     </message>
     <message>
         <source>Single texts that you write meanwhile go first.</source>
@@ -3674,7 +3678,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>Écarté</translation>
+        <translation>Exclue</translation>
     </message>
     <message>
         <source>No row</source>
@@ -6171,7 +6175,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Left out by you</source>
-        <translation>Exclu par vous</translation>
+        <translation>Exclue par vous</translation>
     </message>
     <message>
         <source>May want no texts</source>

@@ -138,6 +138,9 @@ class MergeText(QObject):
             is_whole = sums.cancelled == sums.texts
             word = self.tr("Canceled") if is_whole else self.tr("Partly canceled")
             return StateText(word, "list", "muted")
+        if sums.accepted:
+            # Accepted is not delivered.
+            return StateText(self.tr("Sent"), "list", "busy")
         return StateText(self.tr("Done"), "list", "good")
 
     def state_word(self, summary: MergeSummary) -> str:
