@@ -225,7 +225,7 @@ class Tour(QObject):
             "the program waits for the browser", lambda: self._driver.is_there("openAgainButton")
         )
         yield from self._finish_in_browser(name)
-        yield Wait("the numbers are there", self._driver.has_sender)
+        yield Wait("a number of it is chosen", lambda: self._driver.choose_sender_of(name))
         self._transcript.add("The picker offers: " + "; ".join(self._driver.senders()))
 
     def _write_to_several(self) -> Iterator[Wait]:

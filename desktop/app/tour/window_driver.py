@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.core.model import AccountKey, MessageRow
+from desktop.ui.compose.sender_combo import ACCOUNT_ROLE
 from desktop.ui.window.window import Window
 
 T = TypeVar("T", bound=QObject)
@@ -72,6 +73,15 @@ class WindowDriver:
     def has_sender(self) -> bool:
         """Whether the account of a new text has its numbers: another one may have them already."""
         return self._window.main_page.compose.picker.chosen() is not None
+
+    def choose_sender_of(self, name: str) -> bool:
+        """Chooses the first number of this account in *From*; False while it has none."""
+        key, combo = self._key_of(name), self._window.main_page.compose.picker.combo
+        for at in range(combo.count()):
+            if key is not None and combo.itemData(at, ACCOUNT_ROLE) == key.text:
+                combo.setCurrentIndex(at)
+                return True
+        return False
 
     def senders(self) -> list[str]:
         combo = self._window.main_page.compose.picker.combo

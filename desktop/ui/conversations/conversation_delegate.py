@@ -97,7 +97,7 @@ class ConversationDelegate(QStyledItemDelegate):
         title = self._brush.longest(self._text.titles(row), name_face, upper.width())
         taken = self._brush.text(painter, upper, title, name_face, "text") + SMALL
         owns, beside = self._text.owns(row), self._brush.inset(upper, at_start=taken)
-        if owns and self._small.metrics.horizontalAdvance(owns[0]) <= beside.width():
+        if owns and self._brush.fits(owns[0], self._small, beside.width()):
             self._brush.text(painter, beside, owns[0], self._small, "muted")
         elif owns and row.has_twin:
             # Otherwise two rows would look the same.
