@@ -657,7 +657,7 @@ def test_drafts_are_named_by_their_people(window: Window, find: Find, outbox: Ou
     assert line().startswith("Kim Nguyen, (404) 555-0129: no text")
     outbox.drafts.save(replace(draft, recipient=", ".join((KIM, other, "+14045550130", "Bob"))))
     window.main_page.compose.drafts.update_menu()
-    assert line().startswith("Kim Nguyen and 3 more: no text")
+    assert line().startswith("Kim Nguyen, Bob and 2 more: no text")
 
 
 def test_drafts_survive_a_restart(
