@@ -21,7 +21,7 @@ from desktop.ui.merge.busy_line import BusyLine
 from desktop.ui.merge.check_page import CheckPage
 from desktop.ui.merge.columns_page import ColumnsPage
 from desktop.ui.merge.file_page import FilePage
-from desktop.ui.merge.night import ListNight
+from desktop.ui.merge.night import list_nights
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.queueing import MergeQueueing
 from desktop.ui.merge.send_page import SendPage
@@ -71,7 +71,7 @@ class MergeWindow(Dialog):
         self.file = FilePage(self.preparation, theme)
         self.columns = ColumnsPage(self.preparation, settings, theme, commands)
         self.text = TextPage(self.preparation, outbox, settings, theme, commands)
-        night = ListNight(self.preparation, settings)
+        night = list_nights(self.preparation, settings)
         self.check = CheckPage(self.preparation, night, theme)
         self.sending = SendPage(self.preparation, settings, night, theme)
         self._pages = Stack()

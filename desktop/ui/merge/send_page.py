@@ -10,8 +10,8 @@ from desktop.core.model import CampaignState
 from desktop.merge.plan import MergePlan
 from desktop.texting.phone import as_written
 from desktop.ui.compose.field_area import FieldArea
+from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.send_later import SendLaterMenu
-from desktop.ui.merge.night import ListNight
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reasons import reason
 from desktop.ui.text.numbers import sender_line
@@ -34,7 +34,7 @@ class SendPage(QWidget):
     described = Signal(str)
 
     def __init__(
-        self, preparation: Preparation, settings: QSettings, night: ListNight, theme: Theme
+        self, preparation: Preparation, settings: QSettings, night: Nights, theme: Theme
     ) -> None:
         super().__init__()
         self._preparation = preparation

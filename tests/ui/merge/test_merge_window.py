@@ -656,7 +656,8 @@ def test_where_it_is_night_the_list_can_wait_for_the_day(
     menu = made.findChild(QMenu, "sendLaterMenu")
     assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
-    now, day, *_ = menu.actions()
+    now, *times = menu.actions()
+    (day,) = [one for one in times if one.text().endswith("08:00 there")]
     assert now.objectName() == "listNowAction"
     day.trigger()
     assert made.sending.send_at == wanted

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, QPoint, Qt, QTime
+from PySide6.QtCore import QDate, QDateTime, QPoint, QSettings, Qt, QTime
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -41,8 +41,10 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
+from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.messages.merge_text import MergeText
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.pace import Pace
 from desktop.ui.text.times import clock_time
@@ -468,6 +470,39 @@ def test_the_rest_goes_out_at_another_time(
     menu.actions()[2].trigger()
     qtbot.waitUntil(lambda: summary().send_at is not None)
     qtbot.waitUntil(lambda: said(find("mergeState")) == "Planned")
+
+
+def test_a_list_says_for_whom_it_is_night_at_another_time(
+    window: Window,
+    database: Database,
+    merge: int,
+    qtbot: QtBot,
+    summary: Callable[[], MergeSummary],
+    settings: QSettings,
+) -> None:
+    # At any time it is night for some of these.
+    numbers = ("+18085550101", "+12125550101", "+442079460101", "+81312345678")
+    assert summary().sums.waiting == len(numbers)
+    with database.transaction():
+        seqs = database.rows(
+            "SELECT seq FROM message WHERE merge = ? AND state = 'queued'", (merge,)
+        )
+        for (seq,), number in zip(seqs, numbers, strict=True):
+            database.run("UPDATE message SET recipient = ? WHERE seq = ?", (number, seq))
+    actions = window.main_page.view.merge_actions
+    menu = actions.time_menu(summary())
+    menu.aboutToShow.emit()
+    times = [one for one in menu.actions() if one.objectName() == "proposedTimeAction"]
+    assert all(" of them" in one.text() for one in times)
+    menu.actions()[-1].trigger()
+    qtbot.waitUntil(lambda: window.shell.findChild(TimeDialog) is not None)
+    dialog = window.shell.findChild(TimeDialog)
+    assert dialog is not None
+    assert "recipient" in dialog.findChild(QLabel, "timeNightNote").text()  # type: ignore[union-attr]
+    dialog.reject()
+    SendingSettings(settings).tell_night(False)
+    menu.aboutToShow.emit()
+    assert not any("night" in one.text() for one in menu.actions())
 
 
 def test_the_menu_has_what_is_possible(
