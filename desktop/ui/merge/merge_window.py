@@ -141,6 +141,7 @@ class MergeWindow(Dialog):
             preparation.text_changed,
             preparation.account_changed,
             preparation.planner.planned,
+            self.sending.time_chosen,
         ):
             changed.connect(self._show_step)
 
@@ -289,7 +290,10 @@ class MergeWindow(Dialog):
         texts = plan.texts if plan is not None else 0
         # Without a text the page says why.
         self._send.setVisible(step is Step.SEND and texts > 0)
-        self._send.setText(self.tr("&Send %Ln text(s)", "", texts))
+        words = self.tr("&Send %Ln text(s)", "", texts)
+        if self.sending.send_at is not None:
+            words = self.tr("&Schedule %Ln text(s)", "", texts)
+        self._send.setText(words)
         self._send.setEnabled(not is_working and self.preparation.planner.is_current)
 
     # --- work ---------------------------------------------------------------------------------
