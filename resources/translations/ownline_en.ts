@@ -535,9 +535,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln text(s), planned: {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln text, planned: {time}</numerusform>
+            <numerusform>%Ln texts, planned: {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2278,9 +2278,9 @@ Sin relación con RingCentral.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s), planned: {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln SMS, programado: {time}</numerusform>
+            <numerusform>%Ln SMS, programados: {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2278,9 +2278,9 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s), planned: {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln SMS, programmé : {time}</numerusform>
+            <numerusform>%Ln SMS, programmés : {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
