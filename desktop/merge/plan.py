@@ -74,6 +74,8 @@ class PlannedRow(Record, frozen=True, gc=False):
     detail: str = ""
     earlier: EarlierText | None = None
     """What went to the recipient before."""
+    is_first: bool = False
+    """Whether its text has what is added to a first one."""
     is_unreached: bool = False
     """Whether a text to the number failed for good. It is sent all the same: the number may get
     texts now."""
@@ -106,6 +108,8 @@ class MergePlan:
         """How many rows get their text."""
         self.parts = 0
         """Of all these texts."""
+        self.first_texts = 0
+        """How many of these texts have what is added to a first one."""
         self.unreached = 0
         """How many of these texts go to numbers that an earlier text did not reach."""
         self.unknown_fields = _unknown(text, mapping)
@@ -200,11 +204,13 @@ class MergePlan:
             cells = self.table.rows[first_row + at]
             if not any(cells):
                 continue
-            filled = texts.fill(cells, is_first=number.recipient in first)
+            is_first = number.recipient in first
+            filled = texts.fill(cells, is_first=is_first)
             cost = count(filled.text)
             row = self.table.number_of(first_row + at)
             planned = PlannedRow(row, cells, number.recipient, filled.text, cost.parts)
-            rows.append(replace(planned, is_unreached=number.recipient in unreached))
+            is_unreached = number.recipient in unreached
+            rows.append(replace(planned, is_first=is_first, is_unreached=is_unreached))
             fact = _Facts(number, number.recipient in opted_out, _problem_of(filled, cost))
             facts.append(replace(fact, may_stop=number.recipient in may_stop))
         self._decide_all(rows, facts)
@@ -227,7 +233,8 @@ class MergePlan:
         self._facts = facts
         self._at = {row.number: at for at, row in enumerate(rows)}
         self.rows = [self._decided(row, one) for row, one in zip(rows, facts, strict=True)]
-        self.counts, self.texts, self.parts, self.unreached = Counter(), 0, 0, 0
+        self.counts, self.texts, self.parts = Counter(), 0, 0
+        self.first_texts = self.unreached = 0
         for row in self.rows:
             self._count(row, 1)
 
@@ -266,6 +273,7 @@ class MergePlan:
         else:
             self.texts += change
             self.parts += change * row.parts
+            self.first_texts += change * row.is_first
             self.unreached += change * row.is_unreached
 
 

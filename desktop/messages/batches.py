@@ -32,6 +32,13 @@ class Batches:
         )
         return "" if row is None else row[0]
 
+    def waiting_recipients(self, merge: int) -> list[str]:
+        """Who gets a text of a list that is not sent yet, E.164."""
+        rows = self._database.rows(
+            "SELECT recipient FROM message WHERE merge = ? AND state = 'queued'", (merge,)
+        )
+        return [recipient for (recipient,) in rows]
+
     def sums_of_texts(self, ids: Sequence[str]) -> MergeSums:
         """What became of texts that are in no list."""
         # late: only where texts went to several people

@@ -41,8 +41,16 @@ def quiet_until(number: str, now: int) -> int | None:
 
 def quiet_numbers(numbers: Iterable[str], now: int) -> dict[str, int]:
     """Those of ``numbers`` at whose place it is quiet, with the time when that ends."""
-    ends = ((number, quiet_until(number, now)) for number in numbers)
-    return {number: end for number, end in ends if end is not None}
+    ends: dict[str, int | None] = {}
+    found = {}
+    for number in numbers:
+        code = number[: 1 + _LONGEST_CODE]
+        if code not in ends:
+            ends[code] = quiet_until(number, now)
+        end = ends[code]
+        if end is not None:
+            found[number] = end
+    return found
 
 
 def _zones_of(number: str) -> str:

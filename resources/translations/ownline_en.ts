@@ -520,13 +520,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln text(s) go out {time}</source>
-        <translation>
-            <numerusform>%Ln text goes out {time}</numerusform>
-            <numerusform>%Ln texts go out {time}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln text(s) sent</source>
         <translation>
             <numerusform>%Ln text sent</numerusform>
@@ -541,6 +534,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln text(s), planned: {time}</source>
+        <translation>
+            <numerusform>%Ln text, planned: {time}</numerusform>
+            <numerusform>%Ln texts, planned: {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln waiting</source>
         <translation>
             <numerusform>%Ln waiting</numerusform>
@@ -550,6 +550,13 @@
 </context>
 <context>
     <name>MergeWindow</name>
+    <message numerus="yes">
+        <source>&amp;Schedule %Ln text(s)</source>
+        <translation>
+            <numerusform>&amp;Schedule %Ln text</numerusform>
+            <numerusform>&amp;Schedule %Ln texts</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Send %Ln text(s)</source>
         <translation>
@@ -749,6 +756,13 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s). Added at the end: {text}</source>
+        <translation>
+            <numerusform>%Ln text. Added at the end: {text}</numerusform>
+            <numerusform>%Ln texts. Added at the end: {text}</numerusform>
         </translation>
     </message>
 </context>

@@ -2263,13 +2263,6 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln text(s) go out {time}</source>
-        <translation>
-            <numerusform>%Ln SMS sale {time}</numerusform>
-            <numerusform>%Ln SMS salen {time}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln text(s) sent</source>
         <translation>
             <numerusform>%Ln SMS enviado</numerusform>
@@ -2281,6 +2274,13 @@ Sin relación con RingCentral.</translation>
         <translation>
             <numerusform>%Ln SMS hasta ahora</numerusform>
             <numerusform>%Ln SMS hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s), planned: {time}</source>
+        <translation>
+            <numerusform>%Ln SMS, programado: {time}</numerusform>
+            <numerusform>%Ln SMS, programados: {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2341,6 +2341,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Nothing more of it goes out until you choose Go on.</source>
         <translation>No sale nada más de ella hasta que elija Continuar.</translation>
+    </message>
+    <message>
+        <source>Nothing of it goes out until you choose Go on.</source>
+        <translation>No sale nada de ella hasta que elija Continuar.</translation>
     </message>
     <message>
         <source>Ownline has to be open then. It takes {time} at RingCentral&apos;s pace.</source>
@@ -2408,6 +2412,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Siguiente</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Schedule %Ln text(s)</source>
+        <translation>
+            <numerusform>&amp;Programar %Ln SMS</numerusform>
+            <numerusform>&amp;Programar %Ln SMS</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Send %Ln text(s)</source>
@@ -3656,6 +3667,13 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln filas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln text(s). Added at the end: {text}</source>
+        <translation>
+            <numerusform>%Ln SMS. Se añade al final: {text}</numerusform>
+            <numerusform>%Ln SMS. Se añade al final: {text}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Now</source>
         <translation>A&amp;hora</translation>
@@ -3663,10 +3681,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;When</source>
         <translation>Cuán&amp;do</translation>
-    </message>
-    <message>
-        <source>Added at the end: {text}</source>
-        <translation>Se añade al final: {text}</translation>
     </message>
     <message>
         <source>First texts</source>
@@ -3695,6 +3709,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Now</source>
         <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Ownline has to be open at that time.</source>
+        <translation>Ownline tiene que estar abierto a esa hora.</translation>
     </message>
     <message>
         <source>RingCentral lets this number send {limit} texts a day. The rest of the list would fail: make two lists, for two days.</source>

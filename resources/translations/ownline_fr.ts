@@ -2263,13 +2263,6 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln text(s) go out {time}</source>
-        <translation>
-            <numerusform>%Ln SMS part {time}</numerusform>
-            <numerusform>%Ln SMS partent {time}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln text(s) sent</source>
         <translation>
             <numerusform>%Ln SMS envoyé</numerusform>
@@ -2281,6 +2274,13 @@ Sans lien avec RingCentral.</translation>
         <translation>
             <numerusform>%Ln SMS jusqu&apos;ici</numerusform>
             <numerusform>%Ln SMS jusqu&apos;ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s), planned: {time}</source>
+        <translation>
+            <numerusform>%Ln SMS, programmé : {time}</numerusform>
+            <numerusform>%Ln SMS, programmés : {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2341,6 +2341,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Nothing more of it goes out until you choose Go on.</source>
         <translation>Plus rien n&apos;en part tant que vous ne choisissez pas Continuer.</translation>
+    </message>
+    <message>
+        <source>Nothing of it goes out until you choose Go on.</source>
+        <translation>Rien n&apos;en part tant que vous ne choisissez pas Continuer.</translation>
     </message>
     <message>
         <source>Ownline has to be open then. It takes {time} at RingCentral&apos;s pace.</source>
@@ -2408,6 +2412,13 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Suivant</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Schedule %Ln text(s)</source>
+        <translation>
+            <numerusform>&amp;Programmer %Ln SMS</numerusform>
+            <numerusform>&amp;Programmer %Ln SMS</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Send %Ln text(s)</source>
@@ -3656,6 +3667,13 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln lignes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln text(s). Added at the end: {text}</source>
+        <translation>
+            <numerusform>%Ln SMS. Ajouté à la fin : {text}</numerusform>
+            <numerusform>%Ln SMS. Ajouté à la fin : {text}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Now</source>
         <translation>&amp;Maintenant</translation>
@@ -3663,10 +3681,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;When</source>
         <translation>&amp;Quand</translation>
-    </message>
-    <message>
-        <source>Added at the end: {text}</source>
-        <translation>Ajouté à la fin : {text}</translation>
     </message>
     <message>
         <source>First texts</source>
@@ -3695,6 +3709,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Now</source>
         <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Ownline has to be open at that time.</source>
+        <translation>Ownline doit être ouvert à ce moment-là.</translation>
     </message>
     <message>
         <source>RingCentral lets this number send {limit} texts a day. The rest of the list would fail: make two lists, for two days.</source>

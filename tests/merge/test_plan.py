@@ -174,6 +174,9 @@ def test_a_first_text_has_its_addition() -> None:
     )
     plan = planned("Hi {name}", "Bob|4155550101|", "Al|4155550102|", rules=rules)
     assert [row.text for row in plan.rows] == ["Hi Bob", "Hi Al\nReply STOP to opt out"]
+    assert plan.first_texts == 1
+    plan.decide(plan.rows[1].number, include=False)
+    assert (plan.texts, plan.first_texts) == (1, 0)
 
 
 def test_another_text_keeps_numbers_and_decisions() -> None:

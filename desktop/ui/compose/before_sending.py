@@ -62,6 +62,7 @@ class BeforeSending(QWidget):
         )
         self._wait = button("", "sendInMorningButton", "link")
         self._waits: tuple[str, ...] = ("",)
+        self._is_night = self._is_written = False
         self._first = Label(
             theme, size="small", role="muted", wrap=True, name="firstTextNote", live=True
         )
@@ -86,6 +87,12 @@ class BeforeSending(QWidget):
         if wanted != (self._sender, self._recipients, self.in_group):
             self._sender, self._recipients, self.in_group = wanted
             self._later.start(_LOOK_MS)
+
+    def show_written(self, *, is_written: bool) -> None:
+        """Whether there is something to send. Without it, another time is not offered."""
+        if is_written != self._is_written:
+            self._is_written = is_written
+            self._offer_wait()
 
     @property
     def own(self) -> OwnSender | None:
@@ -121,7 +128,8 @@ class BeforeSending(QWidget):
     def _show_night(self, now: int) -> None:
         quiet = self.nights.quiet(now)
         self._night.say(self.nights.night_now(now))
-        self._wait.setVisible(bool(quiet))
+        self._is_night = bool(quiet)
+        self._offer_wait()
         if not quiet:
             return
         opens, shorter = time_of_day(OPENS), ""
@@ -139,6 +147,13 @@ class BeforeSending(QWidget):
             shorter = self.tr("Send at {time} there").format(time=opens)
         self._waits = (words, shorter) if shorter else (words,)
         self._fit_wait()
+
+    def _offer_wait(self) -> None:
+        """The note does not change its height when a text is begun or sent."""
+        policy = self._wait.sizePolicy()
+        policy.setRetainSizeWhenHidden(self._is_night)
+        self._wait.setSizePolicy(policy)
+        self._wait.setVisible(self._is_night and self._is_written)
 
     def _fit_wait(self) -> None:
         """The button has one line."""

@@ -15,13 +15,17 @@ from desktop.ui.text.times import time_of_day
 
 # Evening may come to the east while the morning comes to the west.
 _MOST_ROUNDS = 4
+_MINUTE_MS = 60_000
 
 
 class Nights(QObject):
-    """GUI thread; an object of Qt only for `tr`. All times are in ms since 1970 UTC. Where the
-    person wants to hear nothing of nights, it is always day.
+    """GUI thread; an object of Qt only for `tr`, which finds no plural for a class derived from it.
+    All times are in ms since 1970 UTC. Where the person wants to hear nothing of nights, it is
+    always day.
 
-    ``numbers``: those who get the text, E.164. ``country``: in whose form a number is shown."""
+    ``numbers``: those who get the text, E.164. ``country``: in whose form a number is shown.
+    ``state``: for thousands of numbers; they are looked at again where it is another, and once a
+    minute."""
 
     def __init__(
         self,
@@ -29,15 +33,28 @@ class Nights(QObject):
         numbers: Callable[[], Sequence[str]],
         country: Callable[[], str] = lambda: "US",
         parent: QObject | None = None,
+        *,
+        state: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._state = state
+        self._known: tuple[object, Mapping[str, int]] | None = None
         self._settings = settings
         self._country = country
         self.numbers = numbers
 
     def quiet(self, at: int) -> Mapping[str, int]:
         """Those for whom it is night, with the time when that ends."""
-        return quiet_numbers(self.numbers(), at) if self._settings.tells_night else {}
+        if not self._settings.tells_night:
+            return {}
+        if self._state is None:
+            return quiet_numbers(self.numbers(), at)
+        # Quiet hours begin and end with a minute.
+        at -= at % _MINUTE_MS
+        asked = (self._state(), at)
+        if self._known is None or self._known[0] != asked:
+            self._known = (asked, quiet_numbers(self.numbers(), at))
+        return self._known[1]
 
     def day_for_all(self, at: int) -> int | None:
         """The first time after ``at`` at which it is night for nobody; None: at ``at``, or never

@@ -106,7 +106,7 @@ class ComposePane(QFrame):
 
     def _connect(self, commands: Commands) -> None:
         self.envelope.changed.connect(self._envelope_changed)
-        self.envelope.problem.connect(self.sending.notice.say)
+        self.envelope.problem.connect(self.sending.notice.show_problem)
         self.envelope.edited.connect(self.sending.edited)
         self.recipient.field.returnPressed.connect(self.text_field.setFocus)
         self.recipient.offer.list_wanted.connect(commands.open_list)

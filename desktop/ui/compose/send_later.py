@@ -45,19 +45,18 @@ def proposals(now: QDateTime) -> list[QDateTime]:
 
 
 def offers(now: int, nights: Nights | None) -> Iterator[tuple[int, str]]:
-    """The times of a menu in ms, each with words about night or day where the text goes. Before the
-    first at which it is night there comes the end of that night."""
+    """The times of a menu in ms, in their order, each with words about night or day where the text
+    goes. Where it is night at one, the end of that night is among them."""
     usual = [at.toMSecsSinceEpoch() for at in proposals(QDateTime.fromMSecsSinceEpoch(now))]
     if nights is None:
         yield from ((at, "") for at in usual)
         return
     night = next((at for at in (now, *usual) if nights.quiet(at)), None)
     day = nights.day_for_all(night) if night is not None else None
-    for at in (now, *usual):
-        if at == night and day is not None and day >= now + LEAST_MS and day not in usual:
-            yield day, nights.day_in_menu(day)
-        if at != now:
-            yield at, nights.night_in_menu(at)
+    if day is not None and day >= now + LEAST_MS and day not in usual:
+        usual = sorted((*usual, day))
+    for at in usual:
+        yield at, nights.day_in_menu(at) if at == day else nights.night_in_menu(at)
 
 
 def _rounded(at: QDateTime) -> QDateTime:

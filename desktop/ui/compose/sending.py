@@ -25,6 +25,7 @@ from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.planned_note import PlannedNote
 from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.send_keys import CTRL_ENTER, ENTER, SHIFT_ENTER, key_text
+from desktop.ui.compose.send_notice import SendNotice
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.compose.undo_bar import UndoBar
 from desktop.ui.compose.waiting_send import WaitingSend
@@ -33,7 +34,7 @@ from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.templates.text_templates import TextTemplates
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.times import now_ms, number
-from desktop.ui.widgets.labels import Label, announce
+from desktop.ui.widgets.labels import announce
 from desktop.ui.widgets.theme import Theme
 
 
@@ -76,8 +77,7 @@ class Sending(QObject):
         self._field = field
         self._fields = fields
         self._settings = SendingSettings(settings)
-        self.notice = Label(theme, size="small", role="bad", wrap=True, live=True)
-        self.notice.hide()
+        self.notice = SendNotice(theme, field)
         self.attachments = AttachmentArea(outbox, settings, theme)
         self.counter = PartCounter(theme)
         self.before = BeforeSending(outbox, settings, theme)
@@ -197,6 +197,8 @@ class Sending(QObject):
                     return
                 self._fields.clear(planned)
                 self.notice.say("")
+                # The fields are empty, and it was no first text a second time.
+                self.before.look()
                 if planned.grace_ms and going:
                     texts = 1 if planned.in_group else len(going)
                     self.undo_bar.offer(ids, planned.grace_ms, texts, planned, going)
@@ -220,7 +222,7 @@ class Sending(QObject):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refuse(self, problem: str) -> None:
-        self.notice.say("" if self.attachments.insist(problem) else problem)
+        self.notice.show_problem("" if self.attachments.insist(problem) else problem)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def check_text(self) -> bool:
@@ -257,13 +259,13 @@ class Sending(QObject):
             draft = self._outbox.undo(ids, new_id(), queued)
             self._commands.process_outbox.emit()
             if draft is None:
-                self.notice.say(self.tr("The text is already being sent."))
+                self.notice.show_problem(self.tr("The text is already being sent."))
                 return
             draft = replace(draft, text=without_addition(draft.text, self.before.addition))
             if self._fields.take_back(draft, conversation):
                 announce(self._field, self.tr("The text was not sent. It is in the field again."))
             else:
-                self.notice.say(self.tr("The text was not sent. It is under Drafts now."))
+                self.notice.show_problem(self.tr("The text was not sent. It is under Drafts now."))
 
         self._undoing.run(undo)
 
@@ -285,6 +287,7 @@ class Sending(QObject):
     @Slot()
     def _files_changed(self) -> None:
         self._count()
+        self.notice.withdraw()
         if not self._waiting.is_waiting:
             self.edited()
 
@@ -297,6 +300,8 @@ class Sending(QObject):
 
     @Slot()
     def _count(self) -> None:
+        has_files = not self.attachments.is_empty
+        self.before.show_written(is_written=has_files or bool(self._field.text().strip()))
         is_mms = bool(self.attachments.files) or self.before.in_group
         self.counter.show_text(self._field.text(), self.before.shown_addition, is_mms=is_mms)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QDropEvent, QHideEvent, QKeyEvent, QTextCursor
 
 from desktop.texting.segments import utf16_units
 from desktop.texting.sendable import is_blank, sendable, unreadable_at
@@ -17,10 +17,12 @@ _LEAST_LINES = 5
 
 
 class TextField(Paragraphs):
-    """``refused`` carries the length of a paste or drop that was too long. Its source keeps it.
-    ``attached`` carries a list of pictures and files that were pasted. ``send_wanted``: Enter was
-    pressed, where `enter_sends`."""
+    """``left``: it is out of sight, as where another page is shown. ``refused`` carries the length
+    of a paste or drop that was too long. Its source keeps it. ``attached`` carries a list of
+    pictures and files that were pasted. ``send_wanted``: Enter was pressed, where
+    `enter_sends`."""
 
+    left = Signal()
     refused = Signal(int)
     attached = Signal(list)
     send_wanted = Signal()
@@ -41,6 +43,12 @@ class TextField(Paragraphs):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Not where the window is minimized.
+        if not event.spontaneous():
+            self.left.emit()
 
     def replace_text(self, text: str) -> None:
         """Replaces everything in one step, which can be undone."""

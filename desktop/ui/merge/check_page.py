@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop.merge.plan import MergePlan
+from desktop.ui.compose.nights import Nights
 from desktop.ui.merge.earlier_line import EarlierLine
-from desktop.ui.merge.night import ListNight
 from desktop.ui.merge.plan_model import NEEDS_YOU, PlanColumn, PlanModel, Shown
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.row_details import RowDetails
@@ -53,7 +53,7 @@ class _Rows(RowTable):
 
 
 class CheckPage(QWidget):
-    def __init__(self, preparation: Preparation, night: ListNight, theme: Theme) -> None:
+    def __init__(self, preparation: Preparation, night: Nights, theme: Theme) -> None:
         super().__init__()
         self._preparation = preparation
         self._theme = theme

@@ -21,7 +21,7 @@ from desktop.ui.merge.busy_line import BusyLine
 from desktop.ui.merge.check_page import CheckPage
 from desktop.ui.merge.columns_page import ColumnsPage
 from desktop.ui.merge.file_page import FilePage
-from desktop.ui.merge.night import ListNight
+from desktop.ui.merge.night import list_nights
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.queueing import MergeQueueing
 from desktop.ui.merge.send_page import SendPage
@@ -71,7 +71,7 @@ class MergeWindow(Dialog):
         self.file = FilePage(self.preparation, theme)
         self.columns = ColumnsPage(self.preparation, settings, theme, commands)
         self.text = TextPage(self.preparation, outbox, settings, theme, commands)
-        night = ListNight(self.preparation, settings)
+        night = list_nights(self.preparation, settings)
         self.check = CheckPage(self.preparation, night, theme)
         self.sending = SendPage(self.preparation, settings, night, theme)
         self._pages = Stack()
@@ -141,6 +141,7 @@ class MergeWindow(Dialog):
             preparation.text_changed,
             preparation.account_changed,
             preparation.planner.planned,
+            self.sending.time_chosen,
         ):
             changed.connect(self._show_step)
 
@@ -289,7 +290,10 @@ class MergeWindow(Dialog):
         texts = plan.texts if plan is not None else 0
         # Without a text the page says why.
         self._send.setVisible(step is Step.SEND and texts > 0)
-        self._send.setText(self.tr("&Send %Ln text(s)", "", texts))
+        words = self.tr("&Send %Ln text(s)", "", texts)
+        if self.sending.send_at is not None:
+            words = self.tr("&Schedule %Ln text(s)", "", texts)
+        self._send.setText(words)
         self._send.setEnabled(not is_working and self.preparation.planner.is_current)
 
     # --- work ---------------------------------------------------------------------------------

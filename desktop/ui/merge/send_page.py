@@ -10,8 +10,8 @@ from desktop.core.model import CampaignState
 from desktop.merge.plan import MergePlan
 from desktop.texting.phone import as_written
 from desktop.ui.compose.field_area import FieldArea
+from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.send_later import SendLaterMenu
-from desktop.ui.merge.night import ListNight
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reasons import reason
 from desktop.ui.text.numbers import sender_line
@@ -29,12 +29,14 @@ _LEAST_AHEAD_MS = 60_000
 
 class SendPage(QWidget):
     """``send_at``: when the texts go out, in ms since 1970 UTC; None: at once. ``described``
-    carries all that stands here, which a screen reader says with the button that sends."""
+    carries all that stands here, which a screen reader says with the button that sends.
+    ``time_chosen``: `send_at` is another one."""
 
     described = Signal(str)
+    time_chosen = Signal()
 
     def __init__(
-        self, preparation: Preparation, settings: QSettings, night: ListNight, theme: Theme
+        self, preparation: Preparation, settings: QSettings, night: Nights, theme: Theme
     ) -> None:
         super().__init__()
         self._preparation = preparation
@@ -51,6 +53,8 @@ class SendPage(QWidget):
         self._warning = Label(
             theme, size="small", role="warn", wrap=True, name="listWarning", live=True
         )
+        words = self.tr("Ownline has to be open at that time.")
+        self._open = Label(theme, words, size="small", role="muted", wrap=True, name="listOpenNote")
         self._day = button("", "listDayButton", "link")
         self._day.setFont(theme.sized("small"))
         self._day.clicked.connect(self._wait_for_day)
@@ -74,7 +78,8 @@ class SendPage(QWidget):
         when = Label(self._theme, self.tr("&When"), role="muted")
         when.setBuddy(self._when)
         # Without a text they say nothing.
-        self._for_texts = (self._heads[self._takes], self._takes, when, self._when)
+        first, takes = self._heads[self._first], self._heads[self._takes]
+        self._for_texts = (takes, self._takes, first, self._first, when, self._when)
         self._rows.addWidget(when, self._rows.rowCount(), 0, Qt.AlignmentFlag.AlignVCenter)
         start = Qt.AlignmentFlag.AlignLeading
         self._rows.addWidget(self._when, self._rows.rowCount() - 1, 1, start)
@@ -89,6 +94,7 @@ class SendPage(QWidget):
         inside.addLayout(self._rows)
         night = QVBoxLayout()
         night.setSpacing(NARROW)
+        night.addWidget(self._open)
         night.addWidget(self._warning)
         night.addWidget(self._day, 0, Qt.AlignmentFlag.AlignLeading)
         inside.addLayout(night)
@@ -137,14 +143,18 @@ class SendPage(QWidget):
         for widget in self._for_texts:
             widget.setVisible(bool(plan.texts))
         self._takes.setText(self._time_words(plan.texts, account.sends_per_minute))
-        self._first.setText(self._first_words())
+        self._first.setText(self._first_words(plan))
         self._warn()
+        self._describe()
+
+    def _describe(self) -> None:
         facts = [
             with_detail(head.text(), fact.text())
             for fact, head in self._heads.items()
             if not fact.isHidden()
         ]
-        self.described.emit(spoken("\n".join([*facts, self._warning.text()]).strip()))
+        notes = (note.text() for note in (self._open, self._warning) if not note.isHidden())
+        self.described.emit(spoken("\n".join([*facts, *notes]).strip()))
 
     def _left_out_words(self, plan: MergePlan) -> str:
         if not plan.counts.total():
@@ -165,11 +175,11 @@ class SendPage(QWidget):
         )
         return words.format(time=time[:1].upper() + time[1:], pace=number(pace))
 
-    def _first_words(self) -> str:
-        addition = self._preparation.addition
-        if not addition:
+    def _first_words(self, plan: MergePlan) -> str:
+        if not plan.first_texts:
             return self.tr("Nothing is added")
-        return self.tr("Added at the end: {text}").format(text=isolated(addition))
+        words = self.tr("%Ln text(s). Added at the end: {text}", "", plan.first_texts)
+        return words.format(text=isolated(self._preparation.addition))
 
     def _warnings(self, plan: MergePlan) -> str:
         if not plan.texts:
@@ -225,9 +235,13 @@ class SendPage(QWidget):
         words = self.tr("Now") if send_at is None else planned_time(send_at, now_ms())
         self._when.setText(in_menu(words[:1].upper() + words[1:]))
         self._warn()
+        self._describe()
+        self.time_chosen.emit()
 
     def _warn(self) -> None:
         plan = self._preparation.planner.plan
+        has_texts = plan is not None and plan.texts > 0
+        self._open.setVisible(has_texts and self.send_at is not None)
         self._warning.say(self._warnings(plan) if plan is not None else "")
         day = self._day_for_all() if plan is not None and plan.texts else None
         self._day.setVisible(day is not None)

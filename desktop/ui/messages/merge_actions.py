@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import MergeState, MergeSummary
 from desktop.messages import Kind, Outbox
+from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.merge_questions import MergeQuestions, can_change_waiting, can_remove
 from desktop.ui.messages.merge_text import MergeText
+from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import Theme
 
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 
 # The usual longest name of a file, less the ending.
 _LONGEST_STEM = 100
+# Of waiting texts, where they go, while a menu opens.
+_MOST_LOOKED_AT = 20_000
 
 
 def can_pause(summary: MergeSummary) -> bool:
@@ -47,9 +53,12 @@ class MergeActions(QObject):
     text_wanted = Signal(str)
     """Carries the id of one text of a list, to be shown among the others."""
 
-    def __init__(self, outbox: Outbox, theme: Theme, text: MergeText, parent: QWidget) -> None:
+    def __init__(
+        self, outbox: Outbox, settings: QSettings, theme: Theme, text: MergeText, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._outbox = outbox
+        self._settings = SendingSettings(settings)
         self._theme = theme
         self._text = text
         self._window = parent
@@ -114,16 +123,30 @@ class MergeActions(QObject):
 
     def time_menu(self, summary: MergeSummary, parent: QMenu | None = None) -> QMenu:
         """The times at which the rest of a list can go out."""
+        # Read where the menu opens, and the same for as long as it is there.
+        numbers = functools.cache(partial(self._waiting_recipients, summary))
+        nights = Nights(self._settings, numbers, state=lambda: None)
         menu = TimeMenu(
             self._theme,
             self._window,
             lambda at: self.move(summary, at),
+            nights,
             parent=parent,
             planned_at=lambda: summary.send_at,
             has_at_once=True,
         )
         menu.setObjectName("moveMergeMenu")
         return menu
+
+    def _waiting_recipients(self, summary: MergeSummary) -> list[str]:
+        """Nobody where they are more than can be read while a menu opens: then it says nothing of
+        night."""
+        if summary.sums.waiting > _MOST_LOOKED_AT:
+            return []
+        try:
+            return self._outbox.batches.waiting_recipients(summary.id)
+        except DiskError:
+            return []
 
     # --- acts ---------------------------------------------------------------------------------
 

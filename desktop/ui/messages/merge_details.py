@@ -102,6 +102,8 @@ class MergeDetails(DetailsPane):
         self._meaning = Label(theme, wrap=True, role="muted", name="mergeMeaning")
         self._flow = FlowLayout()
         self._buttons: dict[str, QPushButton] = {}
+        self._offered: set[str] = set()
+        """Buttons that have had a use since the list is shown: they keep their places."""
         self._make_buttons()
         self._sums = SumsList(theme, self._buttons["removeListButton"])
         self._sums.chosen.connect(self._show_sum)
@@ -114,6 +116,7 @@ class MergeDetails(DetailsPane):
     def _make_buttons(self) -> None:
         acts = self._actions
         for name, label, act in (
+            ("saveResultButton", self.tr("Save &result…"), acts.save_result),
             ("pauseMergeButton", self.tr("&Pause"), acts.pause),
             ("goOnMergeButton", self.tr("&Go on"), acts.go_on),
             ("moveMergeButton", self.tr("&Move to another time"), self._ask_for_time),
@@ -122,7 +125,6 @@ class MergeDetails(DetailsPane):
                 self.tr("Cance&l what waits…"),
                 lambda one: acts.questions.ask_to_cancel([one]),
             ),
-            ("saveResultButton", self.tr("Save &result…"), acts.save_result),
             (
                 "removeListButton",
                 self.tr("Remove l&ist…"),
@@ -150,11 +152,11 @@ class MergeDetails(DetailsPane):
         rows = QVBoxLayout(body)
         rows.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
         rows.setSpacing(SMALL)
+        # Above all that changes while the list is sent: buttons must not move.
+        rows.addLayout(self._flow)
+        rows.addSpacing(NARROW)
         for widget in (self._progress, self._bar, self._meaning):
             rows.addWidget(widget)
-        rows.addSpacing(NARROW)
-        # Above the sums, whose number changes while the list is sent: buttons must not move.
-        rows.addLayout(self._flow)
         rows.addSpacing(NARROW)
         rows.addWidget(self._sums)
         rows.addStretch()
@@ -170,6 +172,9 @@ class MergeDetails(DetailsPane):
         before, self._shown = self._shown, found
         if before is None or before.id != found.id:
             self._area.verticalScrollBar().setValue(0)
+        is_shown_anew = not self.isVisible()
+        if is_shown_anew or before is None or before.id != found.id:
+            self._offered.clear()
         self._fill(found)
         return True
 
@@ -191,7 +196,14 @@ class MergeDetails(DetailsPane):
         self._sums.show_sums(lines)
         spoken = ", ".join(line.text for line in lines)
         self._describe(self._text.progress(summary), self._text.meaning(summary), spoken)
-        shown = {
+        self._offer(summary)
+        self._draw()
+        self._fit_name()
+
+    def _offer(self, summary: MergeSummary) -> None:
+        """While a list is shown, no button comes to the place of another: a press that is late
+        would do something else."""
+        possible = {
             "pauseMergeButton": can_pause(summary),
             "goOnMergeButton": can_go_on(summary),
             "moveMergeButton": can_change_waiting(summary),
@@ -199,10 +211,23 @@ class MergeDetails(DetailsPane):
             "saveResultButton": summary.state is not MergeState.FILLING,
             "removeListButton": can_remove(summary),
         }
-        for name, is_shown in shown.items():
-            self._buttons[name].setVisible(is_shown)
-        self._draw()
-        self._fit_name()
+        # Its place is kept from the start, so that nothing makes room for it.
+        self._offered.add("removeListButton")
+        self._offered |= {name for name, is_possible in possible.items() if is_possible}
+        # Two in one place, of which the last one stays.
+        pause, go_on = (self._buttons[name] for name in ("pauseMergeButton", "goOnMergeButton"))
+        width = max(pause.sizeHint().width(), go_on.sizeHint().width())
+        for one, other in ((pause, go_on), (go_on, pause)):
+            one.setMinimumWidth(width)
+            if possible[one.objectName()]:
+                self._offered.discard(other.objectName())
+        had_focus = pause.hasFocus() or go_on.hasFocus()
+        for name, is_possible in possible.items():
+            self._buttons[name].setEnabled(is_possible)
+            self._buttons[name].setVisible(name in self._offered)
+        shown = go_on if go_on.objectName() in self._offered else pause
+        if had_focus and shown.isEnabled():
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _draw(self) -> None:

@@ -154,7 +154,7 @@ class MergeText(QObject):
             return self.tr("%Ln text(s) so far", "", sums.texts)
         if is_planned(summary) and not sent:
             planned = planned_time(summary.send_at or 0, self.read_at)
-            words = self.tr("%Ln text(s) go out {time}", "", sums.waiting)
+            words = self.tr("%Ln text(s), planned: {time}", "", sums.waiting)
             return words.format(time=planned)
         if not sent:
             return self.tr("%Ln text(s)", "", sums.texts)
@@ -206,6 +206,8 @@ class MergeText(QObject):
         if not sums.waiting:
             return ""
         if summary.state == MergeState.PAUSED:
+            if not sent_of(summary):
+                return self.tr("Nothing of it goes out until you choose Go on.")
             return self.tr("Nothing more of it goes out until you choose Go on.")
         if self._people.is_signed_out(summary.account):
             return self.tr("It goes on when the account it belongs to is signed in again.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QSettings,
     Qt,
     Signal,
     Slot,
@@ -48,7 +49,9 @@ class OutboxView(QFrame):
     merge_chosen = Signal(int)
     opened = Signal()
 
-    def __init__(self, outbox: Outbox, theme: Theme, texts: TextActions) -> None:
+    def __init__(
+        self, outbox: Outbox, settings: QSettings, theme: Theme, texts: TextActions
+    ) -> None:
         super().__init__()
         self.setObjectName("card")
         self._theme = theme
@@ -64,7 +67,7 @@ class OutboxView(QFrame):
         self.table.selectionModel().selectionChanged.connect(self._selection_changed)
         self.table.activated.connect(self._open)
         self.table.clicked.connect(self._open)
-        self.merge_actions = MergeActions(outbox, theme, self.model.merge_text, self)
+        self.merge_actions = MergeActions(outbox, settings, theme, self.model.merge_text, self)
         self.actions_of_rows = RowActions(outbox, self.table, self.model, texts, self.merge_actions)
         self.folding = Folding(self.table, self.model)
         self.table.delegate.menus = self.actions_of_rows.menus

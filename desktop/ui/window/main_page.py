@@ -67,7 +67,7 @@ class MainPage(QWidget):
         self.header = Header(theme, commands, self.accounts)
         self.compose = ComposePane(outbox, settings, theme, commands)
         self.texts = texts = TextActions(outbox, settings, theme, self)
-        self.view = OutboxView(outbox, theme, texts)
+        self.view = OutboxView(outbox, settings, theme, texts)
         self._saved_texts = SavedTexts(outbox, theme, commands, self.view)
         people = self.view.model.people
         self.conversations = ConversationsView(

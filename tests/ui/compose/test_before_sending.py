@@ -95,6 +95,40 @@ def test_each_recipient_waits_for_a_morning_of_its_own(
     assert outbox.newest(5) == []
 
 
+def test_another_time_is_offered_only_while_there_is_something_to_send(
+    window: Window, find: Find
+) -> None:
+    before = write(window, by_night()[0], " ")
+    text_field = window.main_page.compose.text_field
+    assert find("nightNote").isVisible()
+    assert not find("sendInMorningButton").isVisible()
+    height = before.sizeHint().height()
+    QTest.keyClicks(text_field, "Hi")
+    assert find("sendInMorningButton").isVisible()
+    assert before.sizeHint().height() == height
+    text_field.clear()
+    assert not find("sendInMorningButton").isVisible()
+
+
+def test_beside_an_answer_that_was_sent_no_other_time_is_offered(
+    window: Window, database: Database, find: Find
+) -> None:
+    receive(database, "Hi", by_night()[0])
+    conversations = window.main_page.conversations
+    conversations.refresh()
+    window.main_page.workspace.open_conversation(conversations.model.id_at(0))
+    reply = conversations.thread_page.reply
+    reply.sending.before.look()
+    assert find("nightNote").isVisible()
+    assert not find("sendInMorningButton").isVisible()
+    reply.field.setPlainText("Hello")
+    assert find("sendInMorningButton").isVisible()
+    press(find("sendButton"))
+    assert find("undoButton").isVisible()
+    assert find("nightNote").isVisible()
+    assert not find("sendInMorningButton").isVisible()
+
+
 def test_closing_does_not_hurry_what_waits_for_the_morning(
     window: Window, outbox: Outbox, find: Find
 ) -> None:

@@ -85,6 +85,30 @@ def test_what_is_typed_belongs_to_its_conversation(
 
 
 @pytest.mark.usefixtures("two")
+def test_why_nothing_was_sent_is_said_until_something_else_is_done(
+    window: Window, find: Find, show: Show
+) -> None:
+    reply, workspace = show(0).reply, window.main_page.workspace
+
+    def press_without_text() -> None:
+        typed(reply, "")
+        press(find("sendButton"))
+        assert "There is no text yet" in said(find("replyNotice"))
+
+    for do in (
+        lambda: QTest.keyClicks(reply.field, "a"),
+        lambda: show(1),
+        lambda: show(0),
+        lambda: (workspace.show_outbox(), workspace.show_conversations()),
+        lambda: (workspace.show_compose(), show(0)),
+    ):
+        press_without_text()
+        do()
+        assert not find("replyNotice").isVisible()
+        assert said(find("replyNotice")) == ""
+
+
+@pytest.mark.usefixtures("two")
 def test_undo_brings_back_nothing_of_another_conversation(show: Show) -> None:
     field = show(0).reply.field
     QTest.keyClicks(field, "To Ben")

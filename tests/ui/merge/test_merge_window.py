@@ -42,6 +42,7 @@ from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui import drops
+from tests.ui.inbound import receive
 from tests.ui.languages import RESOURCES
 from tests.ui.photos import save_photo
 from tests.ui.places import by_night
@@ -291,7 +292,7 @@ def test_the_same_file_again_has_nothing_to_send_unless_the_person_wants_it(
     made.go_to(Step.SEND)
     assert label(made, "listTexts") == "Nothing to send"
     assert "every row is left out" in label(made, "listWarning")
-    for name in ("sendListNowButton", "listTakes", "listWhenButton"):
+    for name in ("sendListNowButton", "listTakes", "listFirst", "listWhenButton"):
         assert made.findChild(QWidget, name).isHidden(), name  # type: ignore[union-attr]
     made.go_to(Step.CHECK)
     press(made, "includeRowButton")
@@ -656,7 +657,8 @@ def test_where_it_is_night_the_list_can_wait_for_the_day(
     menu = made.findChild(QMenu, "sendLaterMenu")
     assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
-    now, day, *_ = menu.actions()
+    now, *times = menu.actions()
+    (day,) = [one for one in times if one.text().endswith("08:00 there")]
     assert now.objectName() == "listNowAction"
     day.trigger()
     assert made.sending.send_at == wanted
@@ -668,6 +670,48 @@ def test_where_it_is_night_the_list_can_wait_for_the_day(
     with qtbot.waitSignal(made.queued):
         press(made, "sendListNowButton")
     assert [row.send_at for row in outbox.newest(2)] == [wanted]
+
+
+def test_a_list_for_later_says_that_ownline_has_to_be_open(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    open_numbers(made, window, tmp_path, ["+14155550101", "+14155550102"], qtbot)
+    send, note = (made.findChild(QWidget, name) for name in ("sendListNowButton", "listOpenNote"))
+    assert isinstance(send, QPushButton)
+    assert note is not None
+    assert send.text().startswith("&Send 2 text")
+    assert not note.isVisible()
+    menu = made.findChild(QMenu, "sendLaterMenu")
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    now, later, *_ = menu.actions()
+    later.trigger()
+    assert send.text().startswith("&Schedule 2 text")
+    assert note.isVisible()
+    assert label(made, "listOpenNote") in send.accessibleDescription()
+    now.trigger()
+    assert send.text().startswith("&Send 2 text")
+    assert not note.isVisible()
+    assert "open" not in send.accessibleDescription()
+
+
+def test_the_send_step_says_how_many_texts_are_first_ones(
+    list_window: MergeWindow,
+    window: Window,
+    tmp_path: Path,
+    database: Database,
+    qtbot: QtBot,
+) -> None:
+    made = list_window
+    open_numbers(made, window, tmp_path, ["+14155550101", "+14155550102"], qtbot)
+    assert label(made, "listFirst").startswith("2 text")
+    receive(database, "Hi", "+14155550101")
+    made.preparation.planner.plan_again()
+    qtbot.waitUntil(lambda: label(made, "listFirst").startswith("1 text"))
+    receive(database, "Hi", "+14155550102")
+    made.preparation.planner.plan_again()
+    qtbot.waitUntil(lambda: label(made, "listFirst") == "Nothing is added")
 
 
 def test_where_it_is_never_day_for_all_another_time_can_be_chosen(

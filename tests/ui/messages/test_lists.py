@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, QPoint, Qt, QTime
+from PySide6.QtCore import QDate, QDateTime, QPoint, QRect, QSettings, Qt, QTime
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -41,11 +41,13 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
+from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.messages.merge_text import MergeText
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.pace import Pace
-from desktop.ui.text.times import clock_time
+from desktop.ui.text.times import clock_time, now_ms, planned_time
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
 from tests.messages.samples import put_merge
@@ -225,13 +227,13 @@ def test_the_details_of_a_list_follow_its_sums(
     assert not find("detailsPane").isVisible()
     assert said(find("mergeName")) == "customers.xlsx"
     assert said(find("mergeProgressLabel")) == "4 of 8 sent"
-    assert find("pauseMergeButton").isVisible()
-    assert not find("removeListButton").isVisible()
+    assert find("pauseMergeButton").isEnabled()
+    assert not find("removeListButton").isEnabled()
     set_texts(database, merge, 4, 4, state="accepted", status="Delivered")
     view.model.refresh()
     assert said(find("mergeState")) == "Done, some failed"
-    assert not find("pauseMergeButton").isVisible()
-    assert find("removeListButton").isVisible()
+    assert not find("pauseMergeButton").isEnabled()
+    assert find("removeListButton").isEnabled()
     view.choose(view.model.message(0).id)  # type: ignore[union-attr]
     assert find("detailsPane").isVisible()
     assert not find("mergeDetailsPane").isVisible()
@@ -366,6 +368,75 @@ def test_a_list_is_paused_and_goes_on(
         assert said(find("mergeState")) == word
 
 
+def test_the_buttons_of_a_list_keep_their_places(
+    window: Window, database: Database, find: Find, merge: int, outbox: Outbox
+) -> None:
+    view = window.main_page.view
+
+    def places() -> dict[str, QRect]:
+        QApplication.processEvents()
+        return {
+            name: QRect(find(name).mapTo(window.shell, QPoint()), find(name).size())
+            for name in (
+                "saveResultButton",
+                "pauseMergeButton",
+                "goOnMergeButton",
+                "moveMergeButton",
+                "cancelWaitingButton",
+                "removeListButton",
+            )
+            if find(name).isVisible()
+        }
+
+    view.choose(merge)
+    before = places()
+    assert list(before) == [
+        "saveResultButton",
+        "pauseMergeButton",
+        "moveMergeButton",
+        "cancelWaitingButton",
+        "removeListButton",
+    ]
+    pause = find("pauseMergeButton")
+    pause.setFocus()
+    assert isinstance(pause, QPushButton)
+    pause.click()
+    paused = places()
+    assert paused.pop("goOnMergeButton") == before["pauseMergeButton"]
+    assert find("goOnMergeButton").hasFocus()
+    assert paused.items() < before.items()
+    assert outbox.merges.go_on(merge)
+    set_texts(database, merge, 4, 4, state="accepted", status="Delivered")
+    view.model.refresh()
+    assert said(find("mergeState")) == "Done, some failed"
+    over = places()
+    assert over.pop("goOnMergeButton") == before["pauseMergeButton"]
+    assert over.items() < before.items()
+    enabled = [name for name in before if find(name).isEnabled()]
+    assert enabled == ["saveResultButton", "removeListButton"]
+    view.choose(view.model.message(0).id)  # type: ignore[union-attr]
+    view.choose(merge)
+    assert not find("moveMergeButton").isVisible(), "shown anew"
+
+
+def test_a_planned_list_that_is_paused_does_not_say_that_it_goes_out(
+    window: Window, database: Database, outbox: Outbox, find: Find
+) -> None:
+    at = now_ms() + 86_400_000
+    put(outbox)
+    made = put_merge(database, 2, account=ANA)
+    outbox.merges.move(made, at, lambda _part: True)
+    window.main_page.view.model.refresh()
+    window.main_page.view.choose(made)
+    planned = f"2 text(s), planned: {planned_time(at, now_ms())}"
+    assert said(find("mergeProgressLabel")).endswith(planned)
+    assert "has to be open" in said(find("mergeMeaning"))
+    assert outbox.merges.pause(made)
+    window.main_page.view.model.refresh()
+    assert said(find("mergeProgressLabel")).endswith(planned)
+    assert said(find("mergeMeaning")) == "Nothing of it goes out until you choose Go on."
+
+
 def test_a_pause_waits_for_a_locked_file(
     window: Window,
     database: Database,
@@ -468,6 +539,39 @@ def test_the_rest_goes_out_at_another_time(
     menu.actions()[2].trigger()
     qtbot.waitUntil(lambda: summary().send_at is not None)
     qtbot.waitUntil(lambda: said(find("mergeState")) == "Planned")
+
+
+def test_a_list_says_for_whom_it_is_night_at_another_time(
+    window: Window,
+    database: Database,
+    merge: int,
+    qtbot: QtBot,
+    summary: Callable[[], MergeSummary],
+    settings: QSettings,
+) -> None:
+    # At any time it is night for some of these.
+    numbers = ("+18085550101", "+12125550101", "+442079460101", "+81312345678")
+    assert summary().sums.waiting == len(numbers)
+    with database.transaction():
+        seqs = database.rows(
+            "SELECT seq FROM message WHERE merge = ? AND state = 'queued'", (merge,)
+        )
+        for (seq,), number in zip(seqs, numbers, strict=True):
+            database.run("UPDATE message SET recipient = ? WHERE seq = ?", (number, seq))
+    actions = window.main_page.view.merge_actions
+    menu = actions.time_menu(summary())
+    menu.aboutToShow.emit()
+    times = [one for one in menu.actions() if one.objectName() == "proposedTimeAction"]
+    assert all(" of them" in one.text() for one in times)
+    menu.actions()[-1].trigger()
+    qtbot.waitUntil(lambda: window.shell.findChild(TimeDialog) is not None)
+    dialog = window.shell.findChild(TimeDialog)
+    assert dialog is not None
+    assert "recipient" in dialog.findChild(QLabel, "timeNightNote").text()  # type: ignore[union-attr]
+    dialog.reject()
+    SendingSettings(settings).tell_night(False)
+    menu.aboutToShow.emit()
+    assert not any("night" in one.text() for one in menu.actions())
 
 
 def test_the_menu_has_what_is_possible(
