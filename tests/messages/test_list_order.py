@@ -119,11 +119,11 @@ def test_an_answer_is_newer_than_the_text_that_it_holds(
 # --- lists --------------------------------------------------------------------------------------
 
 
-def fill_list(outbox: Outbox, **more: object) -> int:
+def fill_list(outbox: Outbox, **more: int | None) -> int:
     """To the one whose last text is older, and to somebody new."""
     rows = [MergeRow(1, ("Kim",), NEW, "Dear Kim"), MergeRow(2, ("Sam",), TO, "Dear Sam")]
     with outbox.for_other_thread() as other:
-        id_ = other.merges.fill(merge_draft(**more), rows, always)
+        id_ = other.merges.fill(merge_draft("k", **more), rows, always)
     assert id_ is not None
     return id_
 
