@@ -201,7 +201,7 @@ class MergeText(QObject):
         if summary.state == MergeState.FILLING:
             return self.tr("Its texts are still being written to the outbox. None is sent before.")
         if not sums.waiting:
-            return ""
+            return self._again(sums)
         if summary.state == MergeState.PAUSED:
             return self.tr("Nothing more of it goes out until you choose Go on.")
         if self._people.is_signed_out(summary.account):
@@ -222,6 +222,17 @@ class MergeText(QObject):
             said.append(limit.format(texts=number(LOW_VOLUME_A_DAY)))
         said.append(self.tr("Single texts that you write meanwhile go first."))
         return " ".join(said)
+
+    def _again(self, sums: MergeSums) -> str:
+        """How what was canceled can still be sent. Empty where something is not over."""
+        if not sums.cancelled or sums.sending + sums.needs_decision:
+            return ""
+        if sums.cancelled == sums.texts:
+            return self.tr("To send it after all, choose the same file again in “Text to a list”.")
+        return self.tr(
+            "To send the rest, choose the same file again in “Text to a list”: rows that were sent"
+            " are left out."
+        )
 
     def line(self, summary: MergeSummary) -> str:
         """Progress and sums."""
