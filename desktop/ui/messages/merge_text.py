@@ -201,7 +201,7 @@ class MergeText(QObject):
         if summary.state == MergeState.FILLING:
             return self.tr("Its texts are still being written to the outbox. None is sent before.")
         if not sums.waiting:
-            return self._again(sums)
+            return ""
         if summary.state == MergeState.PAUSED:
             return self.tr("Nothing more of it goes out until you choose Go on.")
         if self._people.is_signed_out(summary.account):
