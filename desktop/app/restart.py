@@ -36,8 +36,20 @@ class Restart(QObject):
         super().__init__(window)
         self._window = window
         self._start = start
+        window.commands.offer_practice.connect(self._offer_practice)
         window.commands.start_practice.connect(self._start_practice)
         window.commands.leave_practice.connect(self._leave_practice)
+
+    @Slot()
+    def _offer_practice(self) -> None:
+        if self._window.main_page.header.is_practice:
+            self._leave_practice()
+            return
+        # late: asked on demand
+        from desktop.ui.window.practice_question import OpenPracticeQuestion
+
+        question = OpenPracticeQuestion(self._window.theme, self._window.shell)
+        question.ask(self._start_practice)
 
     @Slot()
     def _start_practice(self) -> None:

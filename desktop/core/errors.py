@@ -106,6 +106,17 @@ class ServerTroubleError(ServiceError):
     advice = QT_TRANSLATE_NOOP("notices", "Ownline tries again by itself; nothing is lost.")
 
 
+class AnsweredInsteadError(ServerTroubleError):
+    """A web page instead of an answer: of a network that wants a sign-in, or of a proxy."""
+
+    title = QT_TRANSLATE_NOOP("notices", "RingCentral cannot be reached through this network")
+    advice = QT_TRANSLATE_NOOP(
+        "notices",
+        "Something between this computer and RingCentral answered instead of it, such as the"
+        " welcome page of a Wi-Fi network. Open a browser to sign in to the network.",
+    )
+
+
 class ServerAwayError(ServerTroubleError):
     """503. No request of the rate group may be sent for ``seconds``."""
 

@@ -10,6 +10,7 @@ from desktop.core.records import Record
 from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import PAUSE_SECONDS, Database
 from desktop.messages.history import Event, append_history
+from desktop.messages.last_times import settle_last_at_of
 from desktop.messages.queueing import cancel_text
 
 # Texts changed in one transaction.
@@ -69,6 +70,7 @@ def _move(database: Database, send_at: int | None) -> _Change:
             " WHERE seq = ?",
             (int(send_at is None), send_at, at, seq),
         )
+        settle_last_at_of(database, seq)
         event = Event.SEND_NOW if send_at is None else Event.PLANNED
         append_history(database, seq, event)
 

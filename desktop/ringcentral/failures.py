@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 import requests
 
 from desktop.core.errors import (
+    AnsweredInsteadError,
     CertificateError,
     CertificateFileError,
     OfflineError,
@@ -27,7 +28,7 @@ from desktop.core.errors import (
 )
 from desktop.core.model import Accepted, Limited, NotSent, Outcome, Rejected, Unauthorized, Unknown
 from desktop.ringcentral.authorities import CertificateFileUnreadError
-from desktop.ringcentral.json_records import decode, error_of, store_record
+from desktop.ringcentral.json_records import decode, error_of, is_web_page, store_record
 from desktop.ringcentral.rate_limits import penalty_seconds
 from desktop.ringcentral.transport import NothingSentError
 
@@ -42,6 +43,10 @@ CERTIFICATE_FILE_UNUSABLE = "certificate file cannot be read"
 
 # Request timeout and conflict: the server may have accepted the request all the same.
 _UNCLEAR_STATUSES = frozenset({408, 409})
+
+
+# "Network Authentication Required" (RFC 6585), as a network answers that wants a sign-in.
+_SIGN_IN_TO_NETWORK = 511
 
 
 # --- without an answer ----------------------------------------------------------------------------
@@ -153,7 +158,18 @@ def error_of_answer(status: int, headers: Mapping[str, str], body: bytes) -> Ser
         return UnauthorizedError(code=code, details=message)
     if _is_refusal(status, code):
         return RefusedError(code=code, details=message)
+    if answered_instead(status, code, body):
+        return AnsweredInsteadError(code=str(status))
     return ServerTroubleError(code=code or str(status), details=message)
+
+
+def answered_instead(status: int, code: str, body: bytes) -> bool:
+    """Whether something else than RingCentral answered: it sends no one elsewhere, and a web page
+    only from a gateway in trouble. ``code`` is empty where the answer is not in its format."""
+    if code:
+        return False
+    is_redirect = 300 <= status < 400
+    return is_redirect or status == _SIGN_IN_TO_NETWORK or (status < 500 and is_web_page(body))
 
 
 def _is_refusal(status: int, code: str) -> bool:

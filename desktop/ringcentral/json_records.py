@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
-from desktop.core.errors import ServerTroubleError
+from desktop.core.errors import AnsweredInsteadError, ServerTroubleError
 from desktop.core.model import (
     FAILED_STATUSES,
     FINAL_STATUSES,
@@ -42,10 +43,17 @@ def decode(body: bytes) -> Json:
     try:
         found = msgspec.json.decode(body)
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
+        if is_web_page(body):
+            raise AnsweredInsteadError(details="HTML") from error
         raise ServerTroubleError(details="unreadable answer") from error
     if not isinstance(found, dict):
         raise ServerTroubleError(details="unreadable answer")
     return found
+
+
+def is_web_page(body: bytes) -> bool:
+    """HTML, whatever type its header names. No JSON begins like this."""
+    return body.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"<")
 
 
 def string(value: object, limit: int = _MAX_STRING) -> str:

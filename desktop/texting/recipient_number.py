@@ -181,6 +181,9 @@ def _refuse_if_never_textable(text: str, digits: str, region: str) -> None:
         parsed = parse_number(text, region)
         # In a few countries, phone numbers are that short.
         if parsed is None or not phonenumbers.is_valid_number(parsed):
+            if False:
+                # Nobody divides a short code.
+                raise _cut()
             raise PhoneNumberError(
                 title=QT_TRANSLATE_NOOP("notices", "Short codes cannot be texted"),
                 advice=QT_TRANSLATE_NOOP(
@@ -212,6 +215,13 @@ def _emergency() -> PhoneNumberError:
     return PhoneNumberError(
         title=QT_TRANSLATE_NOOP("notices", "Emergency services cannot be texted from here"),
         advice=QT_TRANSLATE_NOOP("notices", "Call them from a phone."),
+    )
+
+
+def _cut() -> PhoneNumberError:
+    return PhoneNumberError(
+        title=QT_TRANSLATE_NOOP("notices", "This number is too short"),
+        advice=QT_TRANSLATE_NOOP("notices", "Some digits are missing. Check the number."),
     )
 
 
@@ -266,10 +276,7 @@ def _error_for(text: str, digits: str, number: PhoneNumber | None) -> PhoneNumbe
             advice=QT_TRANSLATE_NOOP("notices", "Type the whole number with its area code."),
         )
     if reason == reasons.TOO_SHORT:
-        return PhoneNumberError(
-            title=QT_TRANSLATE_NOOP("notices", "This number is too short"),
-            advice=QT_TRANSLATE_NOOP("notices", "Some digits are missing. Check the number."),
-        )
+        return _cut()
     if reason == reasons.TOO_LONG:
         return _too_long()
     return PhoneNumberError(

@@ -89,6 +89,8 @@ class Commands(QObject):
     open_setup = Signal()
     use_service = Signal(object)
     """Carries the `Service` that was saved on the set-up page."""
+    offer_practice = Signal()
+    """Asks before Ownline closes and opens again."""
     start_practice = Signal()
     leave_practice = Signal()
     open_practice_page = Signal(str)

@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>Attention</name>
+    <message numerus="yes">
+        <source>%Ln text(s) need a decision</source>
+        <translation>
+            <numerusform>%Ln text needs a decision</numerusform>
+            <numerusform>%Ln texts need a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BeforeSending</name>
     <message numerus="yes">
         <source>First text to %Ln recipient(s). Added at the end: {addition}</source>
@@ -977,6 +987,13 @@
         <translation>
             <numerusform>%Ln text needs a decision</numerusform>
             <numerusform>%Ln texts need a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each shows why, and what you can do.</source>
+        <translation>
+            <numerusform>It shows why, and what you can do.</numerusform>
+            <numerusform>Each shows why, and what you can do.</numerusform>
         </translation>
     </message>
 </context>

@@ -408,6 +408,16 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Attention</name>
+    <message numerus="yes">
+        <source>%Ln text(s) need a decision</source>
+        <translation>
+            <numerusform>%Ln SMS por decidir</numerusform>
+            <numerusform>%Ln SMS por decidir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchEnds</name>
     <message>
         <source>{name}: {sums}</source>
@@ -2379,6 +2389,14 @@ Sin relación con RingCentral.</translation>
         <translation>Los SMS sueltos que escriba mientras tanto salen primero.</translation>
     </message>
     <message>
+        <source>To send it after all, choose the same file again in “Text to a list”.</source>
+        <translation>Para enviarla de todos modos, elija de nuevo el mismo archivo en «SMS a una lista».</translation>
+    </message>
+    <message>
+        <source>To send the rest, choose the same file again in “Text to a list”: rows that were sent are left out.</source>
+        <translation>Para enviar el resto, elija de nuevo el mismo archivo en «SMS a una lista»: las filas ya enviadas se omiten.</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>En espera</translation>
     </message>
@@ -2815,6 +2833,25 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Your numbers are shown here once you have signed in.</source>
         <translation>Sus números se muestran aquí cuando haya iniciado sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPracticeQuestion</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Open practice</source>
+        <translation>&amp;Abrir la práctica</translation>
+    </message>
+    <message>
+        <source>Close Ownline and open practice?</source>
+        <translation>¿Cerrar Ownline y abrir la práctica?</translation>
+    </message>
+    <message>
+        <source>In practice you can try everything with invented people. This window closes, and Ownline opens again in practice. Nothing is lost: your texts, drafts and sign-ins are there when you leave practice. Texts that wait do not go out meanwhile.</source>
+        <translation>En la práctica puede probarlo todo con personas inventadas. Esta ventana se cierra y Ownline se abre de nuevo en la práctica. No se pierde nada: sus SMS, borradores e inicios de sesión están ahí cuando sale de la práctica. Los SMS en espera no se envían mientras tanto.</translation>
     </message>
 </context>
 <context>
@@ -4931,6 +4968,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Son {length} caracteres, y un SMS puede tener {limit}. No se insertó; su copia no ha cambiado.</translation>
     </message>
     <message>
+        <source>The list has no field {field}. Did you mean {near}? You can also write what stands instead: {example}</source>
+        <translation>La lista no tiene el campo {field}. ¿Quería decir {near}? También puede escribir lo que va en su lugar: {example}</translation>
+    </message>
+    <message>
         <source>The list has no field {field}. Insert one of its fields, or write what stands instead: {example}</source>
         <translation>La lista no tiene el campo {field}. Inserte uno de sus campos, o escriba lo que va en su lugar: {example}</translation>
     </message>
@@ -5085,6 +5126,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Atajos de &amp;teclado</translation>
     </message>
     <message>
+        <source>&amp;Practice…</source>
+        <translation>&amp;Práctica…</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
@@ -5139,9 +5184,12 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
             <numerusform>%Ln SMS por decidir</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Each shows why, and what you can do.</source>
-        <translation>Cada uno muestra por qué y qué puede hacer usted.</translation>
+        <translation>
+            <numerusform>Muestra por qué y qué puede hacer usted.</numerusform>
+            <numerusform>Cada uno muestra por qué y qué puede hacer usted.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6769,6 +6817,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>No se puede contactar con RingCentral</translation>
     </message>
     <message>
+        <source>RingCentral cannot be reached through this network</source>
+        <translation>No se puede contactar con RingCentral por esta red</translation>
+    </message>
+    <message>
         <source>RingCentral did not take the sign-in</source>
         <translation>RingCentral no aceptó el inicio de sesión</translation>
     </message>
@@ -6839,6 +6891,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Some of its texts may have been sent already. Ownline sends none of them by itself.</source>
         <translation>Puede que algunos de sus SMS ya se hayan enviado. Ownline no envía ninguno por sí solo.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and RingCentral answered instead of it, such as the welcome page of a Wi-Fi network. Open a browser to sign in to the network.</source>
+        <translation>Algo entre este equipo y RingCentral respondió en su lugar, como la página de bienvenida de una red Wi-Fi. Abra un navegador para iniciar sesión en la red.</translation>
     </message>
     <message>
         <source>Something went wrong</source>

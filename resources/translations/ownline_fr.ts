@@ -408,6 +408,16 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Attention</name>
+    <message numerus="yes">
+        <source>%Ln text(s) need a decision</source>
+        <translation>
+            <numerusform>%Ln SMS à décider</numerusform>
+            <numerusform>%Ln SMS à décider</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchEnds</name>
     <message>
         <source>{name}: {sums}</source>
@@ -2379,6 +2389,14 @@ Sans lien avec RingCentral.</translation>
         <translation>Les SMS isolés que vous écrivez entre-temps partent d&apos;abord.</translation>
     </message>
     <message>
+        <source>To send it after all, choose the same file again in “Text to a list”.</source>
+        <translation>Pour l’envoyer quand même, choisissez de nouveau le même fichier dans «&#xa0;SMS à une liste&#xa0;».</translation>
+    </message>
+    <message>
+        <source>To send the rest, choose the same file again in “Text to a list”: rows that were sent are left out.</source>
+        <translation>Pour envoyer le reste, choisissez de nouveau le même fichier dans «&#xa0;SMS à une liste&#xa0;»&#xa0;: les lignes déjà envoyées sont omises.</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>En attente</translation>
     </message>
@@ -2815,6 +2833,25 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Your numbers are shown here once you have signed in.</source>
         <translation>Vos numéros s&apos;affichent ici une fois que vous êtes connecté.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPracticeQuestion</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Open practice</source>
+        <translation>&amp;Ouvrir l’exercice</translation>
+    </message>
+    <message>
+        <source>Close Ownline and open practice?</source>
+        <translation>Fermer Ownline et ouvrir l’exercice&#xa0;?</translation>
+    </message>
+    <message>
+        <source>In practice you can try everything with invented people. This window closes, and Ownline opens again in practice. Nothing is lost: your texts, drafts and sign-ins are there when you leave practice. Texts that wait do not go out meanwhile.</source>
+        <translation>Dans l’exercice, vous pouvez tout essayer avec des personnes inventées. Cette fenêtre se ferme et Ownline s’ouvre de nouveau dans l’exercice. Rien n’est perdu&#xa0;: vos SMS, brouillons et connexions sont là quand vous quittez l’exercice. Les SMS en attente ne partent pas entre-temps.</translation>
     </message>
 </context>
 <context>
@@ -4931,6 +4968,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Cela fait {length} caractères, et un SMS peut en avoir {limit}. Rien n’a été inséré ; votre copie est inchangée.</translation>
     </message>
     <message>
+        <source>The list has no field {field}. Did you mean {near}? You can also write what stands instead: {example}</source>
+        <translation>La liste n’a pas de champ {field}. Vouliez-vous dire {near}&#xa0;? Vous pouvez aussi écrire ce qui le remplace&#xa0;: {example}</translation>
+    </message>
+    <message>
         <source>The list has no field {field}. Insert one of its fields, or write what stands instead: {example}</source>
         <translation>La liste n’a pas de champ {field}. Insérez l’un de ses champs, ou écrivez ce qui le remplace : {example}</translation>
     </message>
@@ -5085,6 +5126,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
+        <source>&amp;Practice…</source>
+        <translation>&amp;Exercice…</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
@@ -5139,9 +5184,12 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
             <numerusform>%Ln SMS à décider</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Each shows why, and what you can do.</source>
-        <translation>Chacun indique pourquoi et ce que vous pouvez faire.</translation>
+        <translation>
+            <numerusform>Il indique pourquoi et ce que vous pouvez faire.</numerusform>
+            <numerusform>Chacun indique pourquoi et ce que vous pouvez faire.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6769,6 +6817,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>RingCentral est injoignable</translation>
     </message>
     <message>
+        <source>RingCentral cannot be reached through this network</source>
+        <translation>RingCentral est injoignable par ce réseau</translation>
+    </message>
+    <message>
         <source>RingCentral did not take the sign-in</source>
         <translation>RingCentral n&apos;a pas accepté la connexion</translation>
     </message>
@@ -6839,6 +6891,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Some of its texts may have been sent already. Ownline sends none of them by itself.</source>
         <translation>Certains de ses SMS ont peut-être déjà été envoyés. Ownline n&apos;en envoie aucun de lui-même.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and RingCentral answered instead of it, such as the welcome page of a Wi-Fi network. Open a browser to sign in to the network.</source>
+        <translation>Quelque chose entre cet ordinateur et RingCentral a répondu à sa place, comme la page d’accueil d’un réseau Wi-Fi. Ouvrez un navigateur pour vous connecter au réseau.</translation>
     </message>
     <message>
         <source>Something went wrong</source>

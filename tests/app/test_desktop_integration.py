@@ -233,7 +233,7 @@ def test_the_tray_and_the_title_count_unread_texts(
     receive(database)
     receive(database, "newest", "+14155550177")
     window.main_page.view.model.refresh()
-    assert window.shell.windowTitle() == "(3) Ownline"
+    assert window.shell.windowTitle() == "(2) Ownline · 1 text needs a decision"
     assert menu_names(tray.menu)[2:4] == ["2 unread texts", "1 text needs a decision"]
     assert tray.icon.toolTip() == "Ownline: 2 unread texts and 1 text needs a decision"
     window.shell.hide()
@@ -242,7 +242,7 @@ def test_the_tray_and_the_title_count_unread_texts(
     assert opened == [outbox.conversations.ids(ConversationFilter(), 1)[0][1]]
     outbox.conversations.mark_read(opened[0])
     window.attention.read()
-    assert window.shell.windowTitle() == "(2) Ownline"
+    assert window.shell.windowTitle() == "(1) Ownline · 1 text needs a decision"
     assert menu_names(tray.menu)[2] == "1 unread text"
 
 

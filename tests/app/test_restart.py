@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +71,33 @@ def test_the_set_up_page_asks_where_something_was_typed(
     with qtbot.waitSignal(window.closing):
         press(found(window, "confirmPracticeButton"))
     assert start.asked == [True]
+
+
+def test_help_leads_to_practice_after_the_set_up(
+    open_window: Open, start: Start, qtbot: QtBot
+) -> None:
+    window = open_window(Service(DEFAULT_SERVER, "abcdefgh", DEFAULT_SERVER))
+    Restart(window, start)
+    window.show_accounts(AccountList())
+    asked = window.shell.findChild(QAction, "practiceAction")
+    assert isinstance(asked, QAction)
+    asked.trigger()
+    press(found(window, "stayButton"))
+    assert start.asked == []
+    assert window.isVisible()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    asked.trigger()
+    with qtbot.waitSignal(window.closing):
+        press(found(window, "confirmPracticeButton"))
+    assert start.asked == [True]
+
+
+def test_help_leads_out_of_practice(window: Window, start: Start, qtbot: QtBot) -> None:
+    Restart(window, start)
+    window.commands.offer_practice.emit()
+    with qtbot.waitSignal(window.closing):
+        press(found(window, "confirmLeavePracticeButton"))
+    assert start.asked == [False]
 
 
 def test_the_settings_leave_practice(

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.model import ConversationFilter, ConversationRow, StoreRecord
+from desktop.core.model import (
+    Accepted,
+    ConversationFilter,
+    ConversationRow,
+    MergeRow,
+    StoreRecord,
+)
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.conversation_search import Hit
+from desktop.messages.send_queue import SendQueue
 from desktop.messages.sync import MessageSync
-from tests.messages.samples import NOW, TO, Synced, draft, inbound
+from tests.messages.lists import always, do_upkeep, merge_draft
+from tests.messages.samples import NOW, TO, Clock, Synced, claim_next, draft, inbound, record
 
 OTHER = "+14155550177"
+NEW = "+14155550179"
 DAY = 86_400_000
 
 
@@ -105,3 +114,69 @@ def test_an_answer_is_newer_than_the_text_that_it_holds(
     last = listed(outbox)[0].last
     assert last is not None
     assert last.text == words
+
+
+# --- lists --------------------------------------------------------------------------------------
+
+
+def fill_list(outbox: Outbox, **more: int | None) -> int:
+    """To the one whose last text is older, and to somebody new."""
+    rows = [MergeRow(1, ("Kim",), NEW, "Dear Kim"), MergeRow(2, ("Sam",), TO, "Dear Sam")]
+    with outbox.for_other_thread() as other:
+        id_ = other.merges.fill(merge_draft("k", **more), rows, always)
+    assert id_ is not None
+    return id_
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("send_at", [None, NOW + DAY])
+def test_the_rest_of_a_list_is_canceled(outbox: Outbox, send_at: int | None) -> None:
+    id_ = fill_list(outbox, send_at=send_at)
+    assert {OTHER, TO, NEW} == {row.others[0].number for row in listed(outbox)}
+    outbox.merges.cancel_waiting(id_, always)
+    assert order(outbox) == [OTHER, TO]
+
+
+@pytest.mark.usefixtures("two")
+def test_the_rest_of_a_list_of_which_one_text_was_sent(
+    outbox: Outbox, send_queue: SendQueue
+) -> None:
+    id_ = fill_list(outbox)
+    claim = claim_next(send_queue)
+    assert claim.recipient == NEW
+    send_queue.settle(claim, Accepted(record("m", claim.text, to=NEW)), NOW)
+    outbox.merges.cancel_waiting(id_, always)
+    assert order(outbox) == [NEW, OTHER, TO]
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("by_upkeep", [True, False])
+def test_a_list_that_is_undone(outbox: Outbox, database: Database, by_upkeep: bool) -> None:
+    id_ = fill_list(outbox, grace_ms=5_000)
+    assert outbox.merges.take_back(id_)
+    if by_upkeep:
+        do_upkeep(database)
+    else:
+        outbox.merges.clear(id_)
+    assert order(outbox) == [OTHER, TO]
+
+
+@pytest.mark.usefixtures("two")
+def test_a_list_that_is_removed(outbox: Outbox, send_queue: SendQueue) -> None:
+    id_ = fill_list(outbox)
+    claim = claim_next(send_queue)
+    send_queue.settle(claim, Accepted(record("m", claim.text, to=NEW)), NOW)
+    outbox.merges.cancel_waiting(id_, always)
+    assert outbox.merges.remove(id_)
+    assert order(outbox) == [OTHER, TO]
+
+
+@pytest.mark.usefixtures("two")
+def test_a_list_that_is_moved_to_a_later_time(outbox: Outbox, clock: Clock) -> None:
+    id_ = fill_list(outbox)
+    assert order(outbox)[-1] == OTHER
+    clock.now += 1_000
+    outbox.merges.move(id_, NOW + DAY, always)
+    assert order(outbox)[-2:] == [OTHER, TO]
+    outbox.merges.move(id_, None, always)
+    assert order(outbox)[-1] == OTHER

@@ -10,6 +10,7 @@ import requests
 from urllib3.exceptions import MaxRetryError, ProtocolError
 
 from desktop.core.errors import (
+    AnsweredInsteadError,
     CertificateError,
     CertificateFileError,
     OfflineError,
@@ -98,16 +99,19 @@ def test_only_200_with_an_id_is_accepted() -> None:
         (201, b"{}", ServerTroubleError, "201", ""),
         (302, refusal("CMN-1"), ServerTroubleError, "CMN-1", "words"),
         (401, refusal("OAU-129"), UnauthorizedError, "OAU-129", "words"),
-        (401, b"<html>", ServerTroubleError, "401", ""),
+        (302, b"", AnsweredInsteadError, "302", ""),
+        (401, b"<html>", AnsweredInsteadError, "401", ""),
         (400, refusal("CMN-1"), RefusedError, "CMN-1", "words"),
         (403, refusal("CMN-401"), RefusedError, "CMN-401", "words"),
-        (403, b"<html>", ServerTroubleError, "403", ""),
+        (403, b" <!DOCTYPE html>", AnsweredInsteadError, "403", ""),
+        (403, b"no", ServerTroubleError, "403", ""),
         (408, refusal("CMN-1"), ServerTroubleError, "CMN-1", "words"),
         (409, refusal("CMN-1"), ServerTroubleError, "CMN-1", "words"),
         (429, refusal("CMN-301"), RateLimitedError, "CMN-301", ""),
         (429, b"<html>", RateLimitedError, "", ""),
         (500, refusal("CMN-203"), ServerTroubleError, "CMN-203", "words"),
         (502, b"<html>", ServerTroubleError, "502", ""),
+        (511, b"", AnsweredInsteadError, "511", ""),
     ],
 )
 def test_what_an_answer_to_a_reading_request_means(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.errors import ServerTroubleError
+from desktop.core.errors import AnsweredInsteadError, ServerTroubleError
 from desktop.ringcentral import json_records as read
 from desktop.ringcentral.clock import ServerClock
 
@@ -166,6 +166,12 @@ def test_a_time_step_needs_a_second_answer() -> None:
     assert clock.now() == 1773166072000 - 86_400_000
     clock.note("Fri, 31 Dec 9999 23:59:59 GMT")
     assert clock.now() == 1773166072000 - 86_400_000
+
+
+@pytest.mark.parametrize("body", [b"<html>", b"\xef\xbb\xbf\r\n<!DOCTYPE html>"])
+def test_a_web_page_is_not_called_trouble_of_ringcentral(body: bytes) -> None:
+    with pytest.raises(AnsweredInsteadError):
+        read.decode(body)
 
 
 def test_a_portal_is_not_ringcentral() -> None:

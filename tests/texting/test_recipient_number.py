@@ -117,7 +117,20 @@ def test_a_vanity_number_is_refused_with_its_digits() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["1", "12", "123", "1234", "+1", "+44", "65055501", "+1650555012"]
+    "typed",
+    [
+        "1",
+        "12",
+        "123",
+        "1234",
+        "+1",
+        "+44",
+        "65055501",
+        "+1650555012",
+        "555-01",
+        "222-33",
+        "555 012",
+    ],
 )
 def test_a_number_can_be_too_short(typed: str) -> None:
     assert refusal(typed).title == "This number is too short"
@@ -166,7 +179,7 @@ def test_emergency_numbers_are_refused(typed: str, country: str) -> None:
     assert refusal(typed, country).title == "Emergency services cannot be texted from here"
 
 
-@pytest.mark.parametrize("typed", ["12345", "741741", "222-33", "sms:12345"])
+@pytest.mark.parametrize("typed", ["12345", "741741", "sms:12345"])
 def test_short_codes_are_refused(typed: str) -> None:
     assert refusal(typed).title == "Short codes cannot be texted"
 

@@ -9,6 +9,7 @@ import pytest
 import requests
 
 from desktop.core.errors import (
+    AnsweredInsteadError,
     DeniedError,
     NoRefreshTokenError,
     OfflineError,
@@ -84,6 +85,25 @@ def test_a_sign_in_that_fails_says_that_the_person_tries_again(
     said = rig.sign_in_state.failure
     assert said is not None
     assert (said.title, said.advice) == (title, "Wait a minute, then try again.")
+
+
+@pytest.mark.parametrize(
+    ("operation", "kind", "parameters"),
+    [
+        ("getToken", "portal", {}),
+        ("getToken", "redirect", {"code": 302}),
+        ("readExtension", "portal", {}),
+    ],
+)
+def test_a_welcome_page_of_a_network_says_what_to_do(
+    rig: Rig, operation: str, kind: str, parameters: dict[str, object]
+) -> None:
+    rig.engine.begin_sign_in(fresh=True)
+    rig.practice.fault(operation, kind, count=0, **parameters)
+    rig.answer_browser("Ana Martins")
+    said = rig.sign_in_state.failure
+    assert said is not None
+    assert said == AnsweredInsteadError(code=said.code, details=said.details).notice
 
 
 def test_all_ports_are_busy(rig: Rig) -> None:

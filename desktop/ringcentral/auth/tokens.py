@@ -17,6 +17,7 @@ import requests
 from requests_oauthlib import OAuth2Session
 
 from desktop.core.errors import (
+    AnsweredInsteadError,
     RateLimitedError,
     ServerAwayError,
     ServerTroubleError,
@@ -27,7 +28,8 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Service
 from desktop.core.records import Record
 from desktop.ringcentral.auth.refusals import refusal_in_body
-from desktop.ringcentral.failures import error_of_failure
+from desktop.ringcentral.failures import answered_instead, error_of_failure
+from desktop.ringcentral.json_records import is_web_page
 from desktop.ringcentral.rate_limits import penalty_seconds
 
 _TOKEN_PATH = "/restapi/oauth/token"  # noqa: S105
@@ -181,7 +183,7 @@ class _TokenSession(OAuth2Session):
         try:
             answer = msgspec.json.decode(response.content)
         except (msgspec.MsgspecError, ValueError, RecursionError):
-            raise _unreadable() from None
+            raise _unreadable(response.content) from None
         if not isinstance(answer, dict) or not _is_token(answer.get("access_token")):
             raise _unreadable()
         if not _is_token(answer.get("refresh_token")):
@@ -216,11 +218,15 @@ def _check_answer(
     is_final = status in {400, 401, 403}
     if refusal is None or not is_final:
         # Without an error in RingCentral's form it is the answer of a proxy or a portal.
+        if answered_instead(status, code, response.content):
+            raise AnsweredInsteadError(code=str(status))
         raise ServerTroubleError(code=code, details=f"HTTP {status}")
     raise refusal.without(secrets).as_error(unknown)
 
 
-def _unreadable() -> ServerTroubleError:
+def _unreadable(body: bytes = b"") -> ServerTroubleError:
+    if is_web_page(body):
+        return AnsweredInsteadError(details="HTML")
     return ServerTroubleError(details="The answer could not be read.")
 
 

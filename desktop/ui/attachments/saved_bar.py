@@ -1,4 +1,4 @@
-"""Says below a conversation where a file was saved, or why not."""
+"""Says below a conversation or the outbox where a file was saved, or why not."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.column import in_column
 from desktop.ui.widgets.labels import ElidedLabel, announce, button, inset
-from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 
 class SavedFile(Record, frozen=True):
@@ -34,7 +34,8 @@ class SavedFile(Record, frozen=True):
 class SavedBar(QFrame):
     """*Open* is there for harmless kinds only. Nothing is opened unless it was saved."""
 
-    def __init__(self, theme: Theme, commands: Commands) -> None:
+    def __init__(self, theme: Theme, commands: Commands, *, is_in_column: bool = False) -> None:
+        """``is_in_column``: below the column of a conversation."""
         super().__init__()
         self.setObjectName("savedBar")
         self._theme = theme
@@ -48,8 +49,13 @@ class SavedBar(QFrame):
         self._open.clicked.connect(self._open_file)
         self._folder.clicked.connect(self._open_folder)
         self._close.clicked.connect(self.hide)
-        row = QHBoxLayout(in_column(self))
-        inset(row, LARGE, SMALL, SMALL, 0)
+        frame = QFrame()
+        frame.setObjectName("quiet")
+        around = QHBoxLayout(in_column(self) if is_in_column else self)
+        inset(around, LARGE, SMALL, LARGE, MEDIUM)
+        around.addWidget(frame)
+        row = QHBoxLayout(frame)
+        inset(row, MEDIUM, NARROW, NARROW, NARROW)
         row.setSpacing(MEDIUM)
         row.addWidget(self._words, 1)
         row.addWidget(self._open)

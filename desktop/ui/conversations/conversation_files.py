@@ -89,7 +89,7 @@ class ConversationFiles(QObject):
         # late: few files are saved
         from desktop.ui.attachments.saved_bar import SavedBar
 
-        made = SavedBar(self._theme, self._commands)
+        made = SavedBar(self._theme, self._commands, is_in_column=True)
         self.bar_place.addWidget(made)
         follow(self._list, made)
         return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from functools import cached_property
 from itertools import islice
 
@@ -86,6 +87,12 @@ class Columns:
         worded = [at for at in others if any(map(str.isalpha, self.example(at)))]
         found = [*people, *worded, *others]
         return self.mapping.names[found[0]] if found else ""
+
+    def near_field(self, name: str) -> str:
+        """The field whose name is written almost like this; empty: none."""
+        names = {}
+        near = get_close_matches(field_key(name), names, 1)
+        return names[near[0]] if near else ""
 
     def unknown_fields(self, text: str) -> list[str]:
         """Names of the fields in ``text`` that no column fills, and that have no otherwise."""

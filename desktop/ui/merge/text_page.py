@@ -150,10 +150,23 @@ class TextPage(QWidget):
         unknown = self._unknown_fields(self._preparation.text)
         if not unknown:
             return ""
-        return self.tr(
-            "The list has no field {field}. Insert one of its fields, or write what stands"
-            " instead: {example}"
-        ).format(field=isolated(f"{{{unknown[0]}}}"), example=isolated(f"{{{unknown[0]}|…}}"))
+        columns = self._preparation.columns
+        near = columns.near_field(unknown[0]) if columns is not None else ""
+        if near:
+            words = self.tr(
+                "The list has no field {field}. Did you mean {near}? You can also write what stands"
+                " instead: {example}"
+            )
+        else:
+            words = self.tr(
+                "The list has no field {field}. Insert one of its fields, or write what"
+                " stands instead: {example}"
+            )
+        return words.format(
+            field=isolated(f"{{{unknown[0]}}}"),
+            near=isolated(f"{{{near}}}"),
+            example=isolated(f"{{{unknown[0]}|…}}"),
+        )
 
     def _unknown_fields(self, text: str) -> list[str]:
         columns = self._preparation.columns

@@ -228,6 +228,17 @@ class MergeText(QObject):
         said.append(self.tr("Single texts that you write meanwhile go first."))
         return " ".join(said)
 
+    def _again(self, sums: MergeSums) -> str:
+        """How what was canceled can still be sent. Empty where something is not over."""
+        if not sums.cancelled or sums.sending + sums.needs_decision:
+            return ""
+        if sums.cancelled == sums.texts:
+            return self.tr("To send it after all, choose the same file again in “Text to a list”.")
+        return self.tr(
+            "To send the rest, choose the same file again in “Text to a list”: rows that were sent"
+            " are left out."
+        )
+
     def line(self, summary: MergeSummary) -> str:
         """Progress and sums."""
         return ", ".join((self.progress(summary), *(part.text for part in self.sums(summary))))

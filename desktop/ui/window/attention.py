@@ -10,6 +10,7 @@ from desktop.core.errors import DiskError
 from desktop.core.model import AccountKey
 from desktop.messages import Outbox
 from desktop.ui.preferences.notification_settings import NotificationSettings
+from desktop.ui.text.times import number
 
 
 class Attention(QObject):
@@ -43,6 +44,16 @@ class Attention(QObject):
     @property
     def total(self) -> int:
         return self.unread + self.needed
+
+    @property
+    def title(self) -> str:
+        """Of the window: the number that *Conversations* has, and what else waits in words. The
+        name of the program is not translated."""
+        words = f"({number(self.unread)}) Ownline" if self.unread else "Ownline"
+        if not self.needed:
+            return words
+        needed = self.tr("%Ln text(s) need a decision", "", self.needed)
+        return f"{words} · {needed}"
 
     @Slot()
     def read(self) -> None:

@@ -1,4 +1,4 @@
-"""The question before practice ends, because Ownline closes and opens again."""
+"""The questions before practice begins and ends, because Ownline closes and opens again."""
 
 from __future__ import annotations
 
@@ -9,6 +9,27 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.messages import UnfinishedTexts
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
+
+
+class OpenPracticeQuestion(Question):
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(
+            theme,
+            window,
+            "openPracticeQuestion",
+            self.tr("Close Ownline and open practice?"),
+            self.tr(
+                "In practice you can try everything with invented people. This window closes, and"
+                " Ownline opens again in practice. Nothing is lost: your texts, drafts and sign-ins"
+                " are there when you leave practice. Texts that wait do not go out meanwhile."
+            ),
+            self.tr("&Cancel"),
+        )
+
+    def ask(self, begin: Callable[[], object]) -> None:
+        """``begin`` starts practice."""
+        words = self.tr("&Open practice")
+        self.offer(words, "confirmPracticeButton", begin, kind="primary")
 
 
 class PracticeQuestion(Question):

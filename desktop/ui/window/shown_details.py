@@ -12,6 +12,7 @@ from desktop.core.errors import DiskError
 from desktop.ui.messages.details import Details
 from desktop.ui.widgets.labels import announce
 from desktop.ui.widgets.lazy import Lazy
+from desktop.ui.widgets.second_press import SecondPress
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.tab_order import follow
 from desktop.ui.window.split import ListDetailsSplitter, Room
@@ -45,6 +46,9 @@ class ShownDetails(QObject):
         merge_details.when_made(lambda made: made.closed.connect(self.closed))
         details.closed.connect(self.closed)
         self._pane.hide()
+        # It can open where the row was, and rows are where it had its button.
+        self._second_press = SecondPress(self._pane)
+        self.closed.connect(SecondPress(view).ignore)
         self.split = ListDetailsSplitter(settings, view, self._pane, room)
 
     @property
@@ -72,6 +76,7 @@ class ShownDetails(QObject):
         self._pane.setCurrentWidget(pane)
         self._pane.setVisible(is_found)
         if not was_shown:
+            self._second_press.ignore()
             self.split.place()
             self.split.arrange(self._room)
 

@@ -202,9 +202,7 @@ class StatusBar(QFrame):
     def _count_down(self) -> None:
         if self._shown is None:
             return
-        notice, until = translated_notice(self._shown.notice), self._shown.until
-        details = "" if _technical(self._shown) else one_line(notice.details)
-        advice = [own_line(notice.advice), details]
+        until, advice = self._shown.until, _advice(self._shown)
         # Where the line is cut, what changes is still seen.
         first: list[str] = []
         last: list[str] = []
@@ -221,7 +219,7 @@ class StatusBar(QFrame):
             seconds = self.tr("{seconds} s").format(seconds=left)
             first.append(self.tr("Next try in {time}.").format(time=unbroken(seconds)))
         tried = self._try_now.words(self._shown)
-        self._advice.setText(" ".join(filter(None, (tried, *first, *advice, *last))))
+        self._advice.setText(" ".join((*filter(None, (tried, *first)), *advice, *last)))
         self._fit()
         self._set_ticking(left > 0 and self.isVisible())
 
@@ -233,8 +231,11 @@ class StatusBar(QFrame):
 
     @Slot()
     def _show_details(self) -> None:
-        title, advice = self._title.accessibleName(), self._advice.accessibleName()
-        whole = "\n\n".join(filter(None, (advice, _for_support(self._shown))))
+        if self._shown is None:
+            return
+        # Without the seconds: here they would stand still.
+        title, advice = self._title.accessibleName(), _advice(self._shown)
+        whole = "\n\n".join(filter(None, (self._advice.accessibleName(), _for_support(self._shown))))
         words = "\n\n".join(filter(None, (title, whole)))
         box = Question(self._theme, self.window(), "statusDetails", title, whole, self.tr("&Close"))
         copy = partial(QGuiApplication.clipboard().setText, words)
@@ -284,6 +285,12 @@ class StatusBar(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tick.stop()
+
+
+def _advice(trouble: Trouble) -> list[str]:
+    notice = translated_notice(trouble.notice)
+    details = "" if _technical(trouble) else one_line(notice.details)
+    return [one for one in (own_line(notice.advice), details) if one]
 
 
 def _for_support(trouble: Trouble | None) -> str:

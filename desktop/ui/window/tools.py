@@ -51,6 +51,7 @@ class Tools(QWidget):
                 self.tr("If something does not &work"),
                 commands.open_troubleshooting,
             ),
+            ("practiceAction", self.tr("&Practice…"), commands.offer_practice),
             ("aboutAction", self.tr("&About Ownline"), commands.open_about),
         ):
             if name == "aboutAction":

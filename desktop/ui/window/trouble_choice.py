@@ -86,7 +86,7 @@ class TroubleChoice(QObject):
     def _needed_notice(self) -> Notice:
         return Notice(
             self.tr("%Ln text(s) need a decision", "", self._needed),
-            self.tr("Each shows why, and what you can do."),
+            self.tr("Each shows why, and what you can do.", "", self._needed),
         )
 
 

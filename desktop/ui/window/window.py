@@ -33,7 +33,6 @@ from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.sign_in.sign_in_wish import SignInWish
 from desktop.ui.text.plain import isolated
-from desktop.ui.text.times import number
 from desktop.ui.widgets.alt_keys import AltKeys
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import Theme
@@ -211,7 +210,7 @@ class Window(QWidget):
         waiting = self.attention.total
         page = self.main_page
         page.header.navigation.count(self.attention.unread_of(page.accounts.key))
-        title = _title(waiting)
+        title = self.attention.title
         if title != self.shell.windowTitle():
             self.shell.setWindowTitle(title)
             # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.
@@ -320,9 +319,3 @@ def _sign_in_page(
     from desktop.ui.sign_in.sign_in_page import SignInPage
 
     return SignInPage(open_url, theme, commands, wish)
-
-
-def _title(waiting: int) -> str:
-    """How many texts wait for the person: unread ones, and those that need a decision. Then the
-    name of the program, which is not translated."""
-    return f"({number(waiting)}) Ownline" if waiting else "Ownline"

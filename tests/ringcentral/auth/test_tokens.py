@@ -14,6 +14,7 @@ import pytest
 import requests
 
 from desktop.core.errors import (
+    AnsweredInsteadError,
     CertificateError,
     ExtensionStateError,
     OfflineError,
@@ -293,15 +294,15 @@ def oauth(error: str, code: str = "") -> dict[str, Any]:
         (401, {"errorCode": "OAU-128"}, SignInAgainError, "OAU-128"),
         (400, oauth("invalid_grant", "OAU-109"), SignInError, "OAU-109"),
         (400, {"errors": "words", "error": 5, "errorCode": ["OAU-105"]}, ServerTroubleError, ""),
-        (400, b"<html>Bad Request</html>", ServerTroubleError, ""),
+        (400, b"<html>Bad Request</html>", AnsweredInsteadError, "400"),
         (401, b"", ServerTroubleError, ""),
         (407, b"Proxy", ServerTroubleError, ""),
         (404, {"errorCode": "CMN-120"}, ServerTroubleError, "CMN-120"),
         (408, b"", ServerTroubleError, ""),
         (500, {"errorCode": "CMN-203"}, ServerTroubleError, "CMN-203"),
         (502, b"<html>", ServerTroubleError, ""),
-        (302, b"", ServerTroubleError, ""),
-        (307, b"", ServerTroubleError, ""),
+        (302, b"", AnsweredInsteadError, "302"),
+        (307, b"", AnsweredInsteadError, "307"),
         (204, b"", ServerTroubleError, ""),
         (429, {"errorCode": "CMN-301"}, RateLimitedError, "CMN-301"),
         (503, b"", ServerAwayError, ""),

@@ -766,6 +766,28 @@ def test_a_template_keeps_its_fields_for_the_columns(
     assert made.text.field.text() == "Hello {name}, at {time}. {my name}"
 
 
+@pytest.mark.parametrize(
+    ("written", "said_words"),
+    [
+        ("{Dya}", "Did you mean {Day}? You can also write what stands instead: {Dya|…}"),
+        ("{amount}", "Insert one of its fields, or write what stands instead: {amount|…}"),
+    ],
+)
+def test_a_field_that_is_written_wrong(
+    list_window: MergeWindow,
+    window: Window,
+    file: Path,
+    qtbot: QtBot,
+    written: str,
+    said_words: str,
+) -> None:
+    made = list_window
+    open_file(made, window, file, qtbot)
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText(f"See you on {written}.")
+    assert made.text.problem().translate(ISOLATES).endswith(said_words)
+
+
 def test_the_text_of_a_list_is_saved_as_a_template(
     list_window: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
 ) -> None:

@@ -289,6 +289,27 @@ def test_cancelled_texts_of_a_list_are_shown_alone(
     assert shown(window) == cancelled != []
 
 
+def test_a_list_whose_rest_was_canceled_says_how_to_send_it(
+    window: Window, outbox: Outbox, database: Database, find: Find, merge: int
+) -> None:
+    view = window.main_page.view
+    view.choose(merge)
+    meaning = find("mergeMeaning")
+    assert "choose the same file again" not in said(meaning)
+    outbox.merges.cancel_waiting(merge, lambda _part: True)
+    view.model.refresh()
+    assert said(meaning) == (
+        "To send the rest, choose the same file again in “Text to a list”: rows that were sent"
+        " are left out."
+    )
+    with database.transaction():
+        database.run(
+            "UPDATE message SET state = 'cancelled', ended_as = '' WHERE merge = ?", (merge,)
+        )
+    view.model.refresh()
+    assert said(meaning).startswith("To send it after all,")
+
+
 def test_a_text_that_is_being_checked_is_shown_among_the_others(
     window: Window, outbox: Outbox, database: Database, find: Find, merge: int
 ) -> None:

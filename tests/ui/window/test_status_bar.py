@@ -137,7 +137,7 @@ def test_the_technical_name_of_a_network_failure_is_for_support(window: Window, 
     assert words.endswith("Check the connection.")
     assert "ConnectionRefusedError" not in words
     press(find("statusDetailsButton"))
-    assert details(window).endswith("\n\nConnectionRefusedError")
+    assert details(window) == "Offline Check the connection.\n\nConnectionRefusedError", "no time"
 
 
 def test_the_address_of_a_proxy_is_told(window: Window, find: Find) -> None:
@@ -286,3 +286,12 @@ def test_a_try_nobody_answers_can_be_repeated(window: Window, find: Find) -> Non
     window.status_bar._try_now._give_up()
     assert find("statusTryNowButton").isEnabled()
     assert said(find("statusAdvice")) == "Advice."
+
+
+def test_what_needs_a_decision_is_said_of_one_or_of_several(
+    window: Window, outbox: Outbox, database: Database, find: Find
+) -> None:
+    for words in ("It shows why, and", "Each shows why, and"):
+        set_row(database, put(outbox), state="unconfirmed")
+        window.main_page.view.model.refresh()
+        assert said(find("statusAdvice")).startswith(words)

@@ -153,7 +153,7 @@ def test_the_title_counts_texts_that_need_a_decision(
     for id_ in ids[:2]:
         set_row(database, id_, state="unconfirmed")
     window.main_page.view.model.refresh()
-    assert window.shell.windowTitle() == "(2) Ownline"
+    assert window.shell.windowTitle() == "Ownline · 2 texts need a decision"
     for id_ in ids:
         set_row(database, id_, state="rejected")
     window.main_page.view.model.refresh()
