@@ -181,7 +181,7 @@ def _refuse_if_never_textable(text: str, digits: str, region: str) -> None:
         parsed = parse_number(text, region)
         # In a few countries, phone numbers are that short.
         if parsed is None or not phonenumbers.is_valid_number(parsed):
-            if False:
+            if text != digits:
                 # Nobody divides a short code.
                 raise _cut()
             raise PhoneNumberError(

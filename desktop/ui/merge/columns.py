@@ -90,7 +90,7 @@ class Columns:
 
     def near_field(self, name: str) -> str:
         """The field whose name is written almost like this; empty: none."""
-        names = {}
+        names = {field_key(one): one for one in self.mapping.names if one}
         near = get_close_matches(field_key(name), names, 1)
         return names[near[0]] if near else ""
 

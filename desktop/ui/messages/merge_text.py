@@ -204,7 +204,7 @@ class MergeText(QObject):
         if summary.state == MergeState.FILLING:
             return self.tr("Its texts are still being written to the outbox. None is sent before.")
         if not sums.waiting:
-            return ""
+            return self._again(sums)
         if summary.state == MergeState.PAUSED:
             if not sent_of(summary):
                 return self.tr("Nothing of it goes out until you choose Go on.")

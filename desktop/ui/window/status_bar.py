@@ -235,7 +235,7 @@ class StatusBar(QFrame):
             return
         # Without the seconds: here they would stand still.
         title, advice = self._title.accessibleName(), _advice(self._shown)
-        whole = "\n\n".join(filter(None, (self._advice.accessibleName(), _for_support(self._shown))))
+        whole = "\n\n".join(filter(None, (" ".join(advice), _for_support(self._shown))))
         words = "\n\n".join(filter(None, (title, whole)))
         box = Question(self._theme, self.window(), "statusDetails", title, whole, self.tr("&Close"))
         copy = partial(QGuiApplication.clipboard().setText, words)

@@ -449,7 +449,7 @@ def test_a_planned_list_that_is_paused_does_not_say_that_it_goes_out(
     outbox.merges.move(made, at, lambda _part: True)
     window.main_page.view.model.refresh()
     window.main_page.view.choose(made)
-    planned = f"2 text(s), planned: {planned_time(at, now_ms())}"
+    planned = f"2 texts, planned: {planned_time(at, now_ms())}"
     assert said(find("mergeProgressLabel")).endswith(planned)
     assert "has to be open" in said(find("mergeMeaning"))
     assert outbox.merges.pause(made)
