@@ -15,6 +15,7 @@ from desktop.ui.window.window import Window
 
 _SAID_STOP = "+13055550122"
 _FRIEND = "(415) 555-0100"
+_TEXT = "Your order is ready."
 _TEMPLATE = "/"
 # From Hawaii to Hong Kong: at one of them it is night at any time.
 _PLACES = ("+18085550101", "+12125550101", "+442079460101", "+919876543210", "+85221234567")
@@ -36,6 +37,7 @@ class WritingAids:
         yield from self._picture("said-stop")
         self._transcript.add("Somebody at whose place it is night.")
         recipient.set_text(self._at_night())
+        self._driver.type(field, _TEXT)
         yield Wait("the night is told", lambda: self._driver.is_there("sendInMorningButton"))
         yield from self._picture("night")
         self._transcript.add("A template, behind a stroke.")
