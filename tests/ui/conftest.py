@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.model import AccountList, Service
 from desktop.database.connection import Database
 from desktop.messages import Outbox
+from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.widgets.labels import ANNOUNCEMENTS
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.window import Window
@@ -88,8 +89,10 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def announced() -> Iterator[list[str]]:
-    """What a screen reader was told besides the focus; without the marks around names."""
+def announced(settings: QSettings) -> Iterator[list[str]]:
+    """What a screen reader was told besides the focus; without the marks around names. Not whether
+    it is night where a text goes, which depends on the hour of the test."""
+    SendingSettings(settings).tell_night(False)
     heard: list[str] = []
 
     def hear(words: str) -> None:
