@@ -155,10 +155,16 @@ def delivered():
     return row is not None and row.status == "Delivered"
 
 
+def asks_about_waiting():
+    return window.shell.findChild(QPushButton, "closeWaitingButton") is not None
+
+
 steps.append((lambda: True, begin))
 if place != "exchange":
     steps.append((ready, write))
 steps.append((delivered if place == "nowhere" else has_failed, window.shell.close))
+# The token may have failed before the text went out. Then closing asks.
+steps.append((asks_about_waiting, lambda: press("closeWaitingButton")))
 timer = QTimer()
 timer.timeout.connect(step)
 timer.start(20)
