@@ -107,9 +107,11 @@ class OutboxPeople:
         return words.format(number=isolated(self.formatted(row, row.sender)))
 
     def signed_out(self, row: MessageRow) -> str | None:
-        """The name of the account that has to sign in for this row, or None. None too until it is
-        known which accounts are signed in."""
-        return self._names.get(row.account, "") if self.is_signed_out(row.account) else None
+        """The name of the account that has to sign in for this row, its own number where the name
+        is not known, or None. None too until it is known which accounts are signed in."""
+        if not self.is_signed_out(row.account):
+            return None
+        return self._names.get(row.account) or self.formatted(row, row.sender)
 
     def is_signed_out(self, account: AccountKey) -> bool:
         """False until it is known which accounts are signed in."""

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.contacts.directory import Directory
 from desktop.core.model import AccountKey, DirectoryEntry, MessageRow, MessageState
+from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.row_index import PAGE
 from desktop.ui.messages.model import OutboxModel
+from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.states import state_sentences, state_text
 from tests.ui.samples import ANA, HOSTILE, KIM, account, fill_outbox, put, set_row, unisolated
 
@@ -270,3 +272,11 @@ def test_rows_of_another_account_are_shown_too(model: OutboxModel, outbox: Outbo
     assert message is not None
     assert message.account == ANA
     assert model.message(99) is None
+
+
+def test_an_account_without_a_known_name_is_told_by_its_number() -> None:
+    people = OutboxPeople()
+    people.show_accounts(())
+    waiting = replace(row(MessageState.QUEUED), sender="+16505550101")
+    meaning, _ = state_sentences(waiting, people.signed_out(waiting))
+    assert "because \u2068(650) 555-0101\u2069 is signed out" in meaning
