@@ -198,7 +198,7 @@ def test(arguments: list[str]) -> int:
         folder: Path, words: Sequence[str], said: IO[bytes] | None
     ) -> subprocess.Popen[bytes]:
         environ = private_environ(folder)
-        command = [str(environment.python), "-m", "pytest", *words]
+        command = [str(environment.python), "-m", "pytest", f"--basetemp={folder}/tests", *words]
         if needs.bus_starter is not None:
             # A private message bus. With this variable the tests start a keyring on it.
             command = [needs.bus_starter, QUIET_BUS, "--", *command]

@@ -21,6 +21,9 @@ SECOND = (
     "tests/test_proofs_simulated.py",
 )
 
+# Bytes. All files of a run are about a third of it.
+_LEAST_ROOM = 2 << 30
+
 Start = Callable[[Path, Sequence[str], IO[bytes] | None], "subprocess.Popen[bytes]"]
 """Starts pytest as the leader of a new session of processes. It gets an empty folder for its files,
 its arguments, and a file for its output (None: the output of this process)."""
@@ -52,10 +55,25 @@ def _started(
     start: Start, arguments: Sequence[str], output: IO[bytes] | None, stack: ExitStack
 ) -> subprocess.Popen[bytes]:
     """``stack`` ends the process and then removes its folder."""
-    folder = tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True)
-    process = start(Path(stack.enter_context(folder)), arguments, output)
+    folder = stack.enter_context(
+        tempfile.TemporaryDirectory(
+            prefix="ownline-", dir=memory_folder(), ignore_cleanup_errors=True
+        )
+    )
+    process = start(Path(folder), arguments, output)
     stack.callback(_end, process)
     return process
+
+
+def memory_folder(folder: Path = Path("/dev/shm")) -> Path | None:
+    """Where files are in memory, so that no test waits for the disk, which a database does at each
+    commit. None where there is no such folder, or programs cannot be started in it, or it is too
+    small, as that of a container may be."""
+    if sys.platform != "linux" or not folder.is_dir():
+        return None
+    found = os.statvfs(folder)
+    has_room = found.f_bavail * found.f_frsize >= _LEAST_ROOM
+    return folder if has_room and not found.f_flag & os.ST_NOEXEC else None
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -20,6 +20,7 @@ from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.send_queue import SendQueue
 from tests.messages.samples import KEY, Clock
+from tests.new_outbox import put_new_outbox
 from tests.practice.client import Client
 from tests.practice.description import Description, find_description
 from tests.practice_service import PracticeService
@@ -104,7 +105,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def database(tmp_path: Path, clock: Clock) -> Iterator[Database]:
-    made = Database(tmp_path / "outbox.db", clock)
+    made = Database(put_new_outbox(tmp_path / "outbox.db"), clock)
     yield made
     made.close()
 

@@ -76,3 +76,14 @@ def test_the_second_process_ends_if_the_first_cannot_start() -> None:
 def test_the_paths_of_the_second_process_exist() -> None:
     root = Path(__file__).parents[2]
     assert [path for path in pytest_runs.SECOND if not (root / path).exists()] == []
+
+
+def test_files_are_in_memory_where_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert pytest_runs.memory_folder(tmp_path / "none") is None
+    monkeypatch.setattr(pytest_runs, "_LEAST_ROOM", 1 << 10)
+    assert pytest_runs.memory_folder(tmp_path) == tmp_path
+    monkeypatch.setattr(pytest_runs, "_LEAST_ROOM", 1 << 60)
+    assert pytest_runs.memory_folder(tmp_path) is None

@@ -20,6 +20,7 @@ from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.widgets.labels import ANNOUNCEMENTS
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.window import Window
+from tests.new_outbox import put_new_outbox
 from tests.ui.languages import RESOURCES, spoken
 from tests.ui.samples import PRACTICE, Browser, Find, Open, account, opened
 from tests.ui.scenes import Play, Scene, Stage
@@ -43,7 +44,7 @@ def clock() -> Callable[[], int]:
 
 @pytest.fixture
 def outbox_file(tmp_path: Path) -> Path:
-    return tmp_path / "outbox.db"
+    return put_new_outbox(tmp_path / "outbox.db")
 
 
 @pytest.fixture
