@@ -1,8 +1,9 @@
 """One command for everything: python3 packaging/dev.py VERB
 
   run [-- ARGS]   open Ownline with the practice service (without a display: the tour)
-  tour [DIR]      drive the real window by a script, then show every state of every pane in light,
-                  dark, French …; pictures go to DIR (build/tour)
+  tour [DIR]      drive the real window by a script; pictures go to DIR (build/tour)
+  states [LOOK …] pictures of every state of every pane, to be looked at, in build/states; each LOOK
+                  is one of light, dark, 200, french, right-to-left, wide, small
   pictures        run the tour, with a keyring, and update resources/pictures from it
   test [ARGS]     the tests, in two parallel processes; with ARGS, in one that gets them
   prove [NAME]    the long tests of the outbox: crashes, faults, damage (--short: as in the tests;
@@ -113,7 +114,7 @@ def tour(arguments: list[str]) -> int:
     if len(arguments) > 1 or any(argument.startswith("-") for argument in arguments):
         return usage("tour takes one folder")
     folder = Path(arguments[0] if arguments else ROOT / "build" / "tour").resolve()
-    return take_tour(folder, []) or take_pictures(folder / "states")
+    return take_tour(folder, [])
 
 
 # The default screen of the offscreen plugin has only 800 by 800 pixels.
@@ -136,10 +137,13 @@ def take_tour(folder: Path, arguments: list[str]) -> int:
     return status
 
 
-def take_pictures(folder: Path) -> int:
-    """Take pictures of every state of every pane in each theme and language."""
+def states(arguments: list[str]) -> int:
+    environment = Environment(ROOT)
+    environment.prepare("dev")
+    environment.prepare_system(SystemNeeds("tour", ("offscreen",)))
     environ = {**source_environ(), "QT_QPA_PLATFORM": "offscreen"}
-    return start(Environment(ROOT), ["-m", "tests.gallery", str(folder)], environ)
+    folder = str(ROOT / "build" / "states")
+    return start(environment, ["-m", "tests.gallery", folder, *arguments], environ)
 
 
 def renew_pictures(arguments: list[str]) -> int:
@@ -335,6 +339,7 @@ def usage(problem: str) -> int:
 VERBS = {
     "run": run,
     "tour": tour,
+    "states": states,
     "pictures": renew_pictures,
     "test": test,
     "prove": prove,

@@ -21,6 +21,7 @@ SECOND = (
     "tests/test_proofs_simulated.py",
 )
 
+_MEMORY = Path("/dev/shm")  # noqa: S108
 # Bytes. All files of a run are about a third of it.
 _LEAST_ROOM = 2 << 30
 
@@ -65,7 +66,7 @@ def _started(
     return process
 
 
-def memory_folder(folder: Path = Path("/dev/shm")) -> Path | None:
+def memory_folder(folder: Path = _MEMORY) -> Path | None:
     """Where files are in memory, so that no test waits for the disk, which a database does at each
     commit. None where there is no such folder, or programs cannot be started in it, or it is too
     small, as that of a container may be."""

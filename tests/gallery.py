@@ -59,6 +59,10 @@ def main(arguments: list[str]) -> int:
     if len(arguments) == 2 and os.environ.get("OWNLINE_GALLERY") == arguments[1]:
         return show(Path(arguments[0]), arguments[1])
     folder, wanted = Path(arguments[0]).resolve(), tuple(arguments[1:]) or VARIANTS
+    unknown = sorted({*wanted} - {*VARIANTS})
+    if unknown:
+        print(f"{', '.join(unknown)}: not one of {', '.join(VARIANTS)}", file=sys.stderr)
+        return 2
     running: list[subprocess.Popen[bytes]] = []
     status = 0
     for variant in wanted:

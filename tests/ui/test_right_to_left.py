@@ -1,23 +1,14 @@
-"""The window from right to left, in every scene."""
+"""The window from right to left."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import pytest
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QFileDialog,
-    QLabel,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
 
 from desktop.core.model import AccountList
 from desktop.database.connection import Database
@@ -25,69 +16,12 @@ from desktop.ui.compose.send_later import TimeField
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.labels import Label
-from desktop.ui.widgets.paragraphs import Paragraphs
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.window import Window
 from tests.ui.inbound import receive
 from tests.ui.painted_text import Piece, painted_lines, painted_pieces
 from tests.ui.pseudo import pseudo_spoken
 from tests.ui.samples import PRACTICE, Open, account
-from tests.ui.scenes import SCENES, Play, Scene
-from tests.ui.visible_text import tops
-
-_NUMBER = re.compile("\\(\\d{3}\\)[ \u00a0]555")
-# The beginning of a number without its end, unless a line ends there, and the end of a size without
-# its beginning.
-_IN_PIECES = re.compile(
-    "(?<![\\d+])(?<!^\\()(?<![|] \\()(650|415|707)(?!\\)?[\\s\u2060.#-]*(\\d{3}|CALL))"
-    "|(?<![\\d.,][ \u00a0])[kM]B\\b"
-)
-_ISOLATE = re.compile("\u2068[^\u2068\u2069]*\u2069")
-_HEBREW, _GREEK = re.compile("[א-ת]"), re.compile("[α-ωΑ-Ω]")
-
-
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
-def test_numbers_sizes_and_names_stay_whole(
-    scene: Scene, play: Play, open_window: Open, qapp: QApplication
-) -> None:
-    found: dict[str, str] = {}
-
-    def look(name: str) -> None:
-        for top in tops():
-            if not isinstance(top, QFileDialog):
-                found.update(dict.fromkeys(problems(top), name))
-
-    with pseudo_spoken(qapp, rtl=True):
-        qapp.processEvents()
-        window = open_window(PRACTICE)
-        window.shell.resize(1600, 950)
-        play(scene, look, window)
-    assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
-
-
-def problems(top: QWidget) -> Iterator[str]:
-    for line in painted_lines(top):
-        if _IN_PIECES.search(line):
-            yield f"in pieces: {line!r}"
-    for who, text in seen_texts(top):
-        rest = _ISOLATE.sub("", text)
-        if _HEBREW.search(rest) and (_GREEK.search(rest) or _NUMBER.search(rest)):
-            yield f"not isolated: {who}: {text!r}"
-    for field in top.findChildren(QPlainTextEdit):
-        if not isinstance(field, Paragraphs):
-            yield f"paragraphs at the left: {field.objectName()}"
-
-
-def seen_texts(top: QWidget) -> Iterator[tuple[str, str]]:
-    """Of widgets; a row is painted in parts, and what it says is for screen readers."""
-    for widget in (top, *top.findChildren(QWidget)):
-        texts = [widget.toolTip(), *(action.text() for action in widget.actions())]
-        if isinstance(widget, QLabel | QAbstractButton):
-            texts.append(widget.text())
-        elif isinstance(widget, QComboBox):
-            texts.extend(widget.itemText(at) for at in range(widget.count()))
-        for text in texts:
-            yield widget.objectName() or type(widget).__name__, text
 
 
 @pytest.fixture

@@ -138,7 +138,7 @@ def test_every_focusable_widget_has_an_accessible_name(
         and widget.objectName() not in ("", "qt_scrollarea_viewport")
         and not widget.accessibleName()
         and not getattr(widget, "text", str)()
-        # Some get their text when they are shown; `test_accessibility` looks at them then.
+        # Some get their text when they are shown; `test_scenes` looks at them then.
         and not widget.isHidden()
     ]
     assert nameless == []
