@@ -27,6 +27,12 @@ _LONGEST_CHARACTER = 40
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
 _RIGHT_TO_LEFT_MARK = "\u200f"
+_ISOLATES = re.compile("[\u2068\u2069]")
+# Blocks of scripts that are read from right to left, and characters that begin such a part.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 def one_line(text: str, limit: int = MAX_LINE) -> str:
@@ -67,6 +73,14 @@ def characters(text: str) -> Iterator[str]:
 def isolated(text: str) -> str:
     """``one_line(text)`` in a bidi isolate, for use within a sentence."""
     return f"{_FIRST_STRONG_ISOLATE}{one_line(text)}{_POP_ISOLATE}"
+
+
+def as_painted(text: str) -> str:
+    """Without isolates where all of it is read from left to right, so that they change nothing. Few
+    fonts have them, and the font that Qt takes for them makes a line higher than its neighbours."""
+    if QGuiApplication.isRightToLeft() or _RIGHT_TO_LEFT.search(text):
+        return text
+    return _ISOLATES.sub("", text)
 
 
 def in_order_of_window(line: str) -> str:

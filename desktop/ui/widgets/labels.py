@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.text.plain import isolated, spoken, tooltip
+from desktop.ui.text.plain import as_painted, isolated, spoken, tooltip
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.mirrored_text import paint_mirrored
@@ -58,7 +58,8 @@ class Label(QLabel):
         name: str = "",
         live: bool = False,
     ) -> None:
-        super().__init__(text)
+        super().__init__(as_painted(text))
+        self._text = text
         self._live = live
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -81,6 +82,14 @@ class Label(QLabel):
         super().setBuddy(buddy)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+
+    def setText(self, text: str) -> None:
+        self._text = text
+        super().setText(as_painted(text))
+
+    def text(self) -> str:
+        """As it was set; what is painted may have no isolates."""
+        return self._text
 
     def say(self, text: str) -> None:
         """Shows ``text``; an empty label is hidden and takes no space."""

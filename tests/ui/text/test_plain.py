@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.ui.text.hits import snippet
 from desktop.ui.text.plain import characters, one_line, whole
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.theme import Theme
+from tests.ui.pseudo import pseudo_spoken
 
 FLAGS = "🇫🇷🇩🇪🇮🇹"
 FAMILY = "👨\u200d👩\u200d👧\u200d👦"
@@ -43,3 +47,25 @@ def test_a_long_line_is_never_cut_within_an_emoji(text: str) -> None:
         shown = snippet(f"{text} {'x' * before} word", ["word"])
         kept = list(characters(shown[1:].partition(" ")[0]))
         assert kept == [] or kept == all_of_it[-len(kept) :] or kept[0] == "x", before
+
+
+@pytest.mark.parametrize(
+    ("text", "painted"),
+    [
+        ("\u2068(650) 555-0101\u2069 · \u2068Ana\u2069", "(650) 555-0101 · Ana"),
+        ("\u2068שלום\u2069 · \u2068Ana\u2069", "\u2068שלום\u2069 · \u2068Ana\u2069"),
+        ("From \u2068\u200fAna\u2069", "From \u2068\u200fAna\u2069"),
+    ],
+)
+def test_isolates_are_painted_where_they_change_something(
+    text: str, painted: str, theme: Theme, qapp: QApplication
+) -> None:
+    label = Label(theme, text)
+    assert (label.text(), QLabel.text(label)) == (text, painted)
+    label.setText("")
+    label.say(text)
+    assert (label.text(), QLabel.text(label)) == (text, painted)
+    with pseudo_spoken(qapp, rtl=True):
+        qapp.processEvents()
+        label.setText(text)
+        assert QLabel.text(label) == text
