@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from desktop.core.errors import AmbiguousNumberError, PhoneNumberError
 from desktop.core.go_on import Cancelled, GoOn
+from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import LeftOut
 from desktop.core.records import Record
 from desktop.merge.mapping import Mapping
+from desktop.spreadsheets.cells import NoResult
 from desktop.spreadsheets.table import Table
 from desktop.texting.phone import comparable
 from desktop.texting.plain_number import plain_number
 from desktop.texting.recipient_number import parse_recipient
 
 _STEP = 100
+
+# A whole number that a program wrote as text.
+_WHOLE = re.compile(r"(\d{7,15})\.0{1,2}", re.ASCII)
+_ONE_READING = QT_TRANSLATE_NOOP("notices", "It is no number as it stands, but may be {number}")
+_NO_RESULT = QT_TRANSLATE_NOOP(
+    "notices", "The cell with the number shows an error, or has a formula without a result"
+)
 
 
 class RowNumber(Record, frozen=True, gc=False):
@@ -28,6 +38,7 @@ class RowNumber(Record, frozen=True, gc=False):
 
 
 _NO_NUMBER = RowNumber("", LeftOut.NO_NUMBER)
+_ERROR = RowNumber("", LeftOut.UNREADABLE, _NO_RESULT)
 
 
 class RowNumbers:
@@ -49,7 +60,8 @@ class RowNumbers:
             if not at % _STEP and not go_on(at / len(rows)):
                 raise Cancelled
             cell = row[column]
-            number = self._known.get(cell)
+            # It is equal to an empty cell.
+            number = _ERROR if isinstance(cell, NoResult) else self._known.get(cell)
             if number is None:
                 number = self._known[cell] = self._read(cell)
             found.append(number)
@@ -61,7 +73,13 @@ class RowNumbers:
                 cell, country=self._country
             )
         except AmbiguousNumberError as error:
-            return RowNumber("", LeftOut.AMBIGUOUS, ", ".join(error.readings))
+            if len(error.readings) > 1:
+                return RowNumber("", LeftOut.AMBIGUOUS, ", ".join(error.readings))
+            (recipient,) = error.readings
+            whole = _WHOLE.fullmatch(cell)
+            if whole is None or self._read(whole[1]).recipient != recipient:
+                detail = fill(_ONE_READING, number=f"\u2068{recipient}\u2069")
+                return RowNumber("", LeftOut.UNREADABLE, detail)
         except PhoneNumberError as error:
             return RowNumber("", LeftOut.UNREADABLE, error.title)
         if recipient in self._own:

@@ -60,7 +60,8 @@ class PlannedRow(Record, frozen=True, gc=False):
 
     ``detail``: for UNREADABLE a sentence for `ui.text.notices`; for AMBIGUOUS the numbers that can
     be meant; for TWICE and OTHER_TEXT the number of the earlier row; for EMPTY_FIELD the names of
-    the fields; for TOO_LONG the length in UTF-16 units; otherwise empty."""
+    the fields; for BRACES what looks like one; for TOO_LONG the length in UTF-16 units;
+    otherwise empty."""
 
     REDACTED = ("cells", "recipient", "text", "detail")
 
@@ -195,7 +196,7 @@ class MergePlan:
         unreached = self.rules.unreached(recipients)
         addition = self.rules.first_text_addition
         first = self.rules.first_texts(recipients) if addition else frozenset()
-        texts = _Texts(self.text, addition, self.mapping)
+        texts = RowTexts(self.text, addition, self.mapping)
         facts, rows = [], []
         first_row = self.mapping.first_row
         for at, number in enumerate(numbers):
@@ -302,8 +303,8 @@ class _Facts(Record, frozen=True, gc=False):
             yield (LeftOut.ALREADY_SENT if self.earlier.is_same else LeftOut.SENT_LATELY), ""
 
 
-class _Texts:
-    """Fills in the fields of the text from the cells of a row."""
+class RowTexts:
+    """Fills in the fields of the text from the cells of a row. ``addition``: to a first text."""
 
     def __init__(self, text: str, addition: str, mapping: Mapping) -> None:
         self._usual = sendable(text)
@@ -317,12 +318,11 @@ class _Texts:
 
 
 def _problem_of(filled: Filled, cost: Segments) -> tuple[LeftOut, str] | None:
-    missing = filled.missing
-    if not missing and "{" in filled.text:
+    if filled.missing:
+        return LeftOut.EMPTY_FIELD, ", ".join(filled.missing)
+    if "{" in filled.text and (found := fields_in(filled.text)):
         # A value of the spreadsheet looks like a field, or became one beside other text.
-        missing = tuple(field.name for field in fields_in(filled.text))
-    if missing:
-        return LeftOut.EMPTY_FIELD, ", ".join(missing)
+        return LeftOut.BRACES, filled.text[found[0].start : found[0].end]
     if is_blank(filled.text):
         return LeftOut.NO_TEXT, ""
     return (LeftOut.TOO_LONG, str(cost.utf16_units)) if cost.over_limit else None

@@ -23,16 +23,23 @@ class MergeUpkeep:
         self._database = database
         self.is_pending = True
         """Whether `step` may have something to do."""
+        self._has_undoable = False
 
     def look(self) -> None:
         """There may be a new list."""
         self.is_pending = True
 
+    def look_at_undoable(self) -> None:
+        """The undo time of a list may have ended."""
+        self.is_pending |= self._has_undoable
+
     def step(self) -> bool:
         """One short transaction at most. Returns whether a list is done with, which the window may
         want to show."""
-        for id_, key, is_filling, is_moving in self._database.rows(
-            "SELECT id, key, state = 'filling', state = 'running' AND moves = 1 FROM merge"
+        self._has_undoable = False
+        for id_, key, is_filling, is_moving, is_undoable in self._database.rows(
+            "SELECT id, key, state = 'filling', state = 'running' AND moves = 1,"
+            " hold_until IS NOT NULL FROM merge"
             " WHERE state = 'filling' OR words_to IS NOT NULL"
             " OR (state = 'running' AND moves = 1)"
             " ORDER BY state = 'running' AND moves = 1 DESC, id"
@@ -40,9 +47,12 @@ class MergeUpkeep:
             if is_moving:
                 move_some(self._database, id_)
                 return True
-            if not is_filling:
+            if is_undoable:
+                # To take the words of one text out again takes up to 50 ms.
+                self._has_undoable = True
+            elif not is_filling:
                 return self._add_words(id_)
-            if not is_being_filled(key):
+            elif not is_being_filled(key):
                 with self._database.transaction():
                     return remove_some(self._database, id_) is None
         self.is_pending = False

@@ -63,14 +63,15 @@ class Merges:
             )
         return changed > 0
 
-    def clear(self, id_: int) -> None:
-        """Removes what is left of a list that was taken back."""
+    def clear(self, id_: int, go_on: GoOn = lambda _part: True) -> None:
+        """Removes what is left of a list that was taken back. Where ``go_on`` ends it,
+        `MergeUpkeep` goes on."""
         # late: only on demand
         from desktop.messages.merge_removal import remove_merge
 
         is_unfilled = "SELECT 1 FROM merge WHERE id = ? AND state = 'filling'"
         if self._database.row(is_unfilled, (id_,)) is not None:
-            remove_merge(self._database, id_)
+            remove_merge(self._database, id_, go_on)
 
     def pause(self, id_: int) -> bool:
         """No text of the list is sent until `go_on`. Returns whether it was running."""

@@ -13,6 +13,15 @@ class TimeCell(str):
     __slots__ = ()
 
 
+class NoResult(str):
+    """An empty cell where the spreadsheet shows an error, or has a formula without a value."""
+
+    __slots__ = ()
+
+
+NO_RESULT = NoResult()
+
+
 def text_of(value: object) -> str:
     """Whole numbers without a decimal point, and never with an exponent. Dates and times are a
     `TimeCell`, in ISO 8601, so that they are the same for every person and program."""

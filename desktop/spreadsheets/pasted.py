@@ -11,6 +11,8 @@ from desktop.spreadsheets.table import Table, TableBuilder
 
 _MIN_ROWS = 3
 _MOST = 20 << 20
+_NOTHING = "\x1f"
+"""The separator of a single column: a character that no cell has."""
 # Other separators than tabs are also between the numbers that people paste as recipients.
 _MIN_COLUMNS = {"\t": 2, ";": 3, ",": 3, "|": 3}
 
@@ -28,14 +30,32 @@ def table_of_cells(text: str) -> Table | None:
     return None
 
 
+def cells_in(text: str) -> Table | None:
+    """The same where the person says that these are cells: a single column with numbers is enough,
+    and a single row."""
+    found = table_of_cells(text)
+    if found is not None or len(text) > _MOST:
+        return found
+    lines = [line for line in text.splitlines() if line.strip()]
+    for separator in _MIN_COLUMNS:
+        if lines and all(separator in line for line in lines):
+            return _with_numbers(_table(text, separator))
+    return _with_numbers(_table(text, _NOTHING))
+
+
+def _with_numbers(table: Table | None) -> Table | None:
+    cells = (cell for row in table.rows for cell in row) if table is not None else ()
+    return table if any(map(looks_like_number, cells)) else None
+
+
 def _table(text: str, separator: str) -> Table | None:
     builder = TableBuilder()
     try:
         for row, _ in rows_of(text, separator):
             builder.add([bare(cell) for cell in row])
+        return builder.finish("")
     except (csv.Error, SpreadsheetError):
         return None
-    return builder.finish("")
 
 
 def _is_table(table: Table, columns: int) -> bool:

@@ -9,7 +9,7 @@ from msgspec import msgpack
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.records import Record, replace
 from desktop.spreadsheets import refusals
-from desktop.spreadsheets.cells import TimeCell
+from desktop.spreadsheets.cells import NO_RESULT, TimeCell
 from desktop.texting.sendable import sendable
 
 MAX_ROWS = 200_000
@@ -126,11 +126,22 @@ class TableBuilder:
         clean = cell.strip() if cell.isprintable() else sendable(cell).strip()
         if clean in _ERRORS:
             self._has_errors = True
-            return ""
+            return NO_RESULT
         if len(clean) > MAX_CELL:
             self._has_long = True
             return clean[:MAX_CELL]
         return clean
+
+    def mark(self, row: int, column: int, *, is_error: bool) -> None:
+        """The cell shows an error, or has a formula without a value. ``row``: as the spreadsheet
+        shows it, from 1; ``column``: from 0."""
+        self._has_errors |= is_error
+        at = row - self._first
+        if not 0 <= at < len(self._rows):
+            return
+        cells = self._rows[at] + ("",) * (column + 1 - len(self._rows[at]))
+        if not cells[column]:
+            self._rows[at] = (*cells[:column], NO_RESULT, *cells[column + 1 :])
 
     def notes(self) -> list[str]:
         """What the person should know about the cells."""

@@ -7,7 +7,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import reduce
 from pathlib import Path
 from typing import IO, Any
 
@@ -20,7 +21,15 @@ from desktop.core.records import Record
 from desktop.spreadsheets import refusals
 from desktop.spreadsheets.cells import TimeCell
 from desktop.spreadsheets.table import Table, TableBuilder
-from desktop.spreadsheets.workbook_process import END, NO_VALUES, REFUSED, ROWS, SHEETS, STARTED
+from desktop.spreadsheets.workbook_process import (
+    END,
+    ERRORS,
+    NO_VALUES,
+    REFUSED,
+    ROWS,
+    SHEETS,
+    STARTED,
+)
 
 MODULE = "desktop.spreadsheets.workbook_process"
 OPTION = "--read-workbook"
@@ -85,7 +94,7 @@ def _command() -> list[str]:
 def _receive(process: subprocess.Popen[bytes], name: str, go_on: GoOn) -> Workbook:
     names: list[str] = []
     sheet = ""
-    notes: list[str] = []
+    without: set[str] = set()
     builder = TableBuilder()
     has_started = False
     for kind, *content in _frames(process, go_on):
@@ -99,16 +108,30 @@ def _receive(process: subprocess.Popen[bytes], name: str, go_on: GoOn) -> Workbo
                 builder.add([cell if isinstance(cell, str) else _time_cell(cell) for cell in row])
             if not go_on(_OPENING + part * (1 - _OPENING)):
                 raise Cancelled
-        elif kind == NO_VALUES:
-            notes.append(fill(_NO_VALUES, columns=", ".join(content[0][:_MOST_NAMED])))
+        elif kind in (NO_VALUES, ERRORS):
+            for letters, row in content[0]:
+                builder.mark(row, _column(letters), is_error=kind == ERRORS)
+            if kind == NO_VALUES:
+                without.update(letters for letters, _ in content[0])
         elif kind == REFUSED and content[0]:
             raise _REFUSALS.get(content[0], refusals.damaged)()
         elif kind == END:
             shown = name if len(names) == 1 else f"{name} · {sheet}"
-            notes += builder.notes()
+            notes = [*_note(without), *builder.notes()]
             return Workbook(builder.finish(shown), tuple(names), sheet, tuple(notes))
     # It ended where there was not enough memory.
     raise refusals.too_large() if has_started else refusals.no_reader("")
+
+
+def _column(letters: str) -> int:
+    """From 0."""
+    return reduce(lambda at, letter: 26 * at + ord(letter) - ord("A") + 1, letters, 0) - 1
+
+
+def _note(without: Collection[str]) -> list[str]:
+    """``without``: the columns whose formulas have no values."""
+    named = sorted(without, key=lambda letters: (len(letters), letters))[:_MOST_NAMED]
+    return [fill(_NO_VALUES, columns=", ".join(named))] if named else []
 
 
 def _time_cell(cell: msgpack.Ext) -> TimeCell:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree as ET
 
@@ -17,9 +18,17 @@ _RELATIONS = "xl/_rels/workbook.xml.rels"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ID_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
-# A cell with a formula. Programs that do not calculate write it without <v>.
-_FORMULA = re.compile(rb'<c [^>]*?\br="([A-Z]{1,3})\d+"[^>]*>\s*<f[\s/>]((?:(?!</c>).)*)</c>', re.S)
-_VALUE = re.compile(rb"<(?:v|is)[\s/>]")
+# A cell with a formula. Programs that do not calculate write it without <v>, or with an empty one.
+# Where the type is `str`, an empty one is a result.
+_FORMULA = re.compile(rb"<c ([^>]*)>\s*<f[\s/>]((?:(?!</c>).)*)</c>", re.S)
+_VALUE = re.compile(rb"<v(?:\s[^>]*)?>[^<]|<is[\s/>]")
+_TEXT = re.compile(rb"<(?:v|is)[\s/>]")
+_IS_TEXT = re.compile(rb'\bt="str"')
+_ERROR = re.compile(rb'<c ([^>]*\bt="e"[^>]*)>')
+_PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+
+Cells = list[tuple[str, int]]
+"""The letters of the column, and the number of the row."""
 
 
 def is_too_large(path: Path) -> bool:
@@ -45,20 +54,29 @@ def is_workbook(path: Path) -> bool:
     return data[:2] == b"PK" or any(stream.lower() in data.lower() for stream in streams)
 
 
-def columns_without_values(path: Path, sheet: str) -> list[str]:
-    """The letters of the columns of an XLSX sheet in which formulas have no values. Empty where
-    that cannot be found out."""
+def cells_without_values(path: Path, sheet: str) -> tuple[Cells, Cells]:
+    """The cells of an XLSX sheet whose formulas have no values, and those with an error. Empty
+    where that cannot be found out."""
     try:
         with zipfile.ZipFile(path) as archive:
             part = part_of(archive, sheet)
             if part is None or archive.getinfo(part).file_size > _MAX_SEARCHED:
-                return []
+                return [], []
             data = archive.read(part)
     except (OSError, ValueError, KeyError, ET.ParseError, zipfile.BadZipFile, RuntimeError,
             NotImplementedError):  # fmt: skip
-        return []
-    found = {match[1].decode() for match in _FORMULA.finditer(data) if not _VALUE.search(match[2])}
-    return sorted(found, key=lambda letters: (len(letters), letters))
+        return [], []
+    without = (
+        match
+        for match in _FORMULA.finditer(data)
+        if not (_TEXT if _IS_TEXT.search(match[1]) else _VALUE).search(match[2])
+    )
+    return _cells(without), _cells(_ERROR.finditer(data))
+
+
+def _cells(found: Iterable[re.Match[bytes]]) -> Cells:
+    places = (_PLACE.search(match[1]) for match in found)
+    return [(place[1].decode(), int(place[2])) for place in places if place is not None]
 
 
 def part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:

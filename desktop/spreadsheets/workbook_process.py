@@ -20,15 +20,15 @@ from desktop.spreadsheets.cells import TimeCell, text_of
 from desktop.spreadsheets.merged_cells import MergedCells
 from desktop.spreadsheets.shown_decimals import shown_decimals, with_decimals
 from desktop.spreadsheets.table import MAX_COLUMNS, MAX_ROWS
-from desktop.spreadsheets.workbook_content import columns_without_values, is_too_large, is_workbook
+from desktop.spreadsheets.workbook_content import cells_without_values, is_too_large, is_workbook
 
-STARTED, SHEETS, ROWS, NO_VALUES, REFUSED, END = range(6)
+STARTED, SHEETS, ROWS, NO_VALUES, ERRORS, REFUSED, END = range(7)
 TIME = 1
 """The code of the extension of msgpack that is a `TimeCell`."""
 
 # Larger than any workbook of a usual list needs.
 _MEMORY = 3 << 30
-_ROWS = 500
+_ROWS, _CELLS = 500, 10_000
 
 
 def main(arguments: list[str]) -> int:
@@ -71,8 +71,11 @@ def _read(path: str, wanted: str, out: BinaryIO) -> str:
         return "protected"
     except BaseException:  # noqa: BLE001 - a panic of calamine is a BaseException
         return "damaged" if is_workbook(Path(path)) else "not_a_spreadsheet"
-    if sheet and (columns := columns_without_values(Path(path), sheet)):
-        _send(out, [NO_VALUES, columns])
+    if sheet:
+        without, errors = cells_without_values(Path(path), sheet)
+        for kind, cells in ((NO_VALUES, without), (ERRORS, errors)):
+            for at in range(0, len(cells), _CELLS):
+                _send(out, [kind, cells[at : at + _CELLS]])
     return refusal
 
 

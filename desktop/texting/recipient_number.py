@@ -39,6 +39,9 @@ EMERGENCY = frozenset({"112", "911", "999"})
 
 _ALLOWED = frozenset("0123456789+()[]-./~,;#= \n")
 
+# How a spreadsheet shows a number for which its column is too narrow: 2.12556E+09.
+_ROUNDED = re.compile(r"\d[.,]\d+E\+?\d{1,2}", re.IGNORECASE)
+
 # Digits after the number: the decimals of a spreadsheet's number, and the second of two line
 # numbers ("1234567/68").
 _DECIMALS = re.compile(r"([^.]*\d[^.]*)\.0{1,2}", re.DOTALL)
@@ -83,6 +86,13 @@ def parse_recipient(typed: str, *, country: str, own: Collection[str] = ()) -> s
     if digits:
         _refuse_if_never_textable(text, digits, region)
     number = parse_number(text, region)
+    if _ROUNDED.fullmatch(text):
+        raise PhoneNumberError(
+            title=QT_TRANSLATE_NOOP(
+                "notices", "The spreadsheet has rounded this number: format its column as text"
+            ),
+            advice=QT_TRANSLATE_NOOP("notices", "Then write the whole number there."),
+        )
     if has_letters(text) and not (number is not None and number.extension):
         raise PhoneNumberError(
             title=QT_TRANSLATE_NOOP("notices", "Letters are not understood"),
@@ -185,7 +195,9 @@ def _refuse_if_never_textable(text: str, digits: str, region: str) -> None:
                 # Nobody divides a short code.
                 raise _cut()
             raise PhoneNumberError(
-                title=QT_TRANSLATE_NOOP("notices", "Short codes cannot be texted"),
+                title=QT_TRANSLATE_NOOP(
+                    "notices", "Numbers with five or six digits cannot be texted"
+                ),
                 advice=QT_TRANSLATE_NOOP(
                     "notices",
                     "RingCentral texts only whole phone numbers. Type one with its area code.",

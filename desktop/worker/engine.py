@@ -288,6 +288,7 @@ class Engine:
             if changed:
                 # Texts may have been accepted, or removed with their account.
                 self._attachment_upkeep.look()
+                self._merge_upkeep.look_at_undoable()
             if self._check.is_over and self._merge_upkeep.is_pending:
                 # Beside what the accounts do: neither waits for the other.
                 changed = self._merge_upkeep.step() or changed

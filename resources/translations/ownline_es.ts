@@ -4142,8 +4142,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Leyendo {file}…</translation>
     </message>
     <message>
-        <source>There are no cells to paste. Copy three or more rows with their columns in the spreadsheet, then paste again.</source>
-        <translation>No hay celdas que pegar. Copie tres o más filas con sus columnas en la hoja de cálculo y pegue de nuevo.</translation>
+        <source>There are no cells with phone numbers to paste. Copy them in the spreadsheet, then paste again.</source>
+        <translation>No hay celdas con números de teléfono que pegar. Cópielas en la hoja de cálculo y vuelva a pegar.</translation>
     </message>
 </context>
 <context>
@@ -5594,6 +5594,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Caducó antes de que el operador lo aceptara.</translation>
     </message>
     <message>
+        <source>Numbers with five or six digits cannot be texted from RingCentral numbers.</source>
+        <translation>No se pueden enviar SMS a números de cinco o seis cifras desde números de RingCentral.</translation>
+    </message>
+    <message>
         <source>Only RingCentral support can fix this; give them this code.</source>
         <translation>Solo el soporte de RingCentral puede arreglarlo; dele este código.</translation>
     </message>
@@ -5676,10 +5680,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Send the text without attachments, or put in a link.</source>
         <translation>Envíe el SMS sin adjuntos o ponga un enlace.</translation>
-    </message>
-    <message>
-        <source>Short codes cannot be texted from RingCentral numbers.</source>
-        <translation>Los números de RingCentral no pueden enviar SMS a números cortos.</translation>
     </message>
     <message>
         <source>Shorten it and send it again.</source>
@@ -6188,6 +6188,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>leftOut</name>
     <message>
+        <source>A cell of this row has braces, which look like a field that was not filled in.</source>
+        <translation>Una celda de esta fila tiene llaves, que parecen un campo sin completar.</translation>
+    </message>
+    <message>
         <source>A field of the text is empty in this row. Write what stands instead, such as {name|there}, in the step Text.</source>
         <translation>Un campo del texto está vacío en esta fila. Escriba lo que va en su lugar, por ejemplo {name|there}, en el paso Texto.</translation>
     </message>
@@ -6210,6 +6214,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>An earlier text to this number did not arrive: it may be a landline or not in use. Check the number, or leave this row out.</source>
         <translation>Un mensaje anterior a este número no llegó: puede ser una línea fija o no estar en uso. Compruebe el número u omita esta fila.</translation>
+    </message>
+    <message>
+        <source>Braces in a cell</source>
+        <translation>Llaves en una celda</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
@@ -6284,8 +6292,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Segundo texto</translation>
     </message>
     <message>
-        <source>The cell with the number is empty.</source>
-        <translation>La celda del número está vacía.</translation>
+        <source>The cell with the number is empty. Fill it in the spreadsheet, then read it again.</source>
+        <translation>La celda del número está vacía. Complétela en la hoja de cálculo y vuelva a leerla.</translation>
     </message>
     <message>
         <source>The number cannot be read. Correct it in the spreadsheet, then choose it again.</source>
@@ -6338,6 +6346,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>You left this row out.</source>
         <translation>Usted excluyó esta fila.</translation>
+    </message>
+    <message>
+        <source>{detail} is from a cell, and looks like a field that was not filled in. Take its braces out in the spreadsheet, then read it again.</source>
+        <translation>{detail} viene de una celda y parece un campo sin completar. Quite sus llaves en la hoja de cálculo y vuelva a leerla.</translation>
     </message>
     <message>
         <source>{detail}. Correct it in the spreadsheet, then read it again.</source>
@@ -6621,6 +6633,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Ya no está.</translation>
     </message>
     <message>
+        <source>It is no number as it stands, but may be {number}</source>
+        <translation>Tal como está no es un número, pero puede ser {number}</translation>
+    </message>
+    <message>
         <source>It is not certain which number is meant</source>
         <translation>No es seguro qué número se quiere</translation>
     </message>
@@ -6719,6 +6735,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Nothing was changed.</source>
         <translation>No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Numbers with five or six digits cannot be texted</source>
+        <translation>No se pueden enviar SMS a números de cinco o seis cifras</translation>
     </message>
     <message>
         <source>Only http and https proxies work. Change the proxy setting of this computer, then start Ownline again. Nothing was sent.</source>
@@ -6861,10 +6881,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Guárdelo como CSV y elija ese archivo.</translation>
     </message>
     <message>
-        <source>Short codes cannot be texted</source>
-        <translation>No se puede escribir a códigos cortos</translation>
-    </message>
-    <message>
         <source>Sign in again. Your waiting texts are kept and sent after that.</source>
         <translation>Inicie sesión de nuevo. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
@@ -6931,6 +6947,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>The area code is missing</source>
         <translation>Falta el prefijo</translation>
+    </message>
+    <message>
+        <source>The cell with the number shows an error, or has a formula without a result</source>
+        <translation>La celda del número muestra un error, o tiene una fórmula sin resultado</translation>
     </message>
     <message>
         <source>The client ID is missing in it. Ask your administrator to fill it in.</source>
@@ -7133,6 +7153,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>La hoja de cálculo tiene contraseña</translation>
     </message>
     <message>
+        <source>The spreadsheet has rounded this number: format its column as text</source>
+        <translation>La hoja de cálculo ha redondeado este número: dé a su columna el formato de texto</translation>
+    </message>
+    <message>
         <source>The spreadsheet is damaged</source>
         <translation>La hoja de cálculo está dañada</translation>
     </message>
@@ -7191,6 +7215,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>The system keyring was not unlocked</source>
         <translation>El llavero del sistema no se desbloqueó</translation>
+    </message>
+    <message>
+        <source>Then write the whole number there.</source>
+        <translation>Después escriba allí el número completo.</translation>
     </message>
     <message>
         <source>There is a character here that no phone number has</source>

@@ -4142,8 +4142,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Lecture de {file}…</translation>
     </message>
     <message>
-        <source>There are no cells to paste. Copy three or more rows with their columns in the spreadsheet, then paste again.</source>
-        <translation>Il n’y a pas de cellules à coller. Copiez au moins trois lignes avec leurs colonnes dans la feuille de calcul, puis collez à nouveau.</translation>
+        <source>There are no cells with phone numbers to paste. Copy them in the spreadsheet, then paste again.</source>
+        <translation>Il n&apos;y a pas de cellules avec des numéros de téléphone à coller. Copiez-les dans la feuille de calcul, puis collez de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -5594,6 +5594,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il a expiré avant que l&apos;opérateur l&apos;accepte.</translation>
     </message>
     <message>
+        <source>Numbers with five or six digits cannot be texted from RingCentral numbers.</source>
+        <translation>On ne peut pas envoyer de SMS aux numéros de cinq ou six chiffres depuis des numéros RingCentral.</translation>
+    </message>
+    <message>
         <source>Only RingCentral support can fix this; give them this code.</source>
         <translation>Seule l&apos;assistance de RingCentral peut y remédier ; donnez-lui ce code.</translation>
     </message>
@@ -5676,10 +5680,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Send the text without attachments, or put in a link.</source>
         <translation>Envoyez le SMS sans pièces jointes, ou mettez un lien.</translation>
-    </message>
-    <message>
-        <source>Short codes cannot be texted from RingCentral numbers.</source>
-        <translation>Les numéros RingCentral ne peuvent pas envoyer de SMS aux numéros courts.</translation>
     </message>
     <message>
         <source>Shorten it and send it again.</source>
@@ -6188,6 +6188,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>leftOut</name>
     <message>
+        <source>A cell of this row has braces, which look like a field that was not filled in.</source>
+        <translation>Une cellule de cette ligne a des accolades, qui ressemblent à un champ non rempli.</translation>
+    </message>
+    <message>
         <source>A field of the text is empty in this row. Write what stands instead, such as {name|there}, in the step Text.</source>
         <translation>Un champ du texte est vide dans cette ligne. Écrivez ce qui le remplace, par exemple {name|there}, à l’étape Texte.</translation>
     </message>
@@ -6210,6 +6214,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>An earlier text to this number did not arrive: it may be a landline or not in use. Check the number, or leave this row out.</source>
         <translation>Un SMS précédent à ce numéro n’est pas arrivé : c’est peut-être une ligne fixe, ou un numéro non attribué. Vérifiez le numéro, ou excluez cette ligne.</translation>
+    </message>
+    <message>
+        <source>Braces in a cell</source>
+        <translation>Accolades dans une cellule</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
@@ -6284,8 +6292,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Second texte</translation>
     </message>
     <message>
-        <source>The cell with the number is empty.</source>
-        <translation>La cellule du numéro est vide.</translation>
+        <source>The cell with the number is empty. Fill it in the spreadsheet, then read it again.</source>
+        <translation>La cellule du numéro est vide. Remplissez-la dans la feuille de calcul, puis relisez-la.</translation>
     </message>
     <message>
         <source>The number cannot be read. Correct it in the spreadsheet, then choose it again.</source>
@@ -6338,6 +6346,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>You left this row out.</source>
         <translation>Vous avez exclu cette ligne.</translation>
+    </message>
+    <message>
+        <source>{detail} is from a cell, and looks like a field that was not filled in. Take its braces out in the spreadsheet, then read it again.</source>
+        <translation>{detail} vient d&apos;une cellule et ressemble à un champ non rempli. Retirez ses accolades dans la feuille de calcul, puis relisez-la.</translation>
     </message>
     <message>
         <source>{detail}. Correct it in the spreadsheet, then read it again.</source>
@@ -6621,6 +6633,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il n&apos;est plus là.</translation>
     </message>
     <message>
+        <source>It is no number as it stands, but may be {number}</source>
+        <translation>Tel quel, ce n&apos;est pas un numéro, mais ce peut être {number}</translation>
+    </message>
+    <message>
         <source>It is not certain which number is meant</source>
         <translation>Il n&apos;est pas certain quel numéro est voulu</translation>
     </message>
@@ -6719,6 +6735,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Nothing was changed.</source>
         <translation>Rien n&apos;a été changé.</translation>
+    </message>
+    <message>
+        <source>Numbers with five or six digits cannot be texted</source>
+        <translation>On ne peut pas envoyer de SMS aux numéros de cinq ou six chiffres</translation>
     </message>
     <message>
         <source>Only http and https proxies work. Change the proxy setting of this computer, then start Ownline again. Nothing was sent.</source>
@@ -6861,10 +6881,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Enregistrez-le en CSV, puis choisissez ce fichier.</translation>
     </message>
     <message>
-        <source>Short codes cannot be texted</source>
-        <translation>On ne peut pas écrire aux numéros courts</translation>
-    </message>
-    <message>
         <source>Sign in again. Your waiting texts are kept and sent after that.</source>
         <translation>Reconnectez-vous. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
@@ -6931,6 +6947,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>The area code is missing</source>
         <translation>L&apos;indicatif manque</translation>
+    </message>
+    <message>
+        <source>The cell with the number shows an error, or has a formula without a result</source>
+        <translation>La cellule du numéro affiche une erreur, ou a une formule sans résultat</translation>
     </message>
     <message>
         <source>The client ID is missing in it. Ask your administrator to fill it in.</source>
@@ -7133,6 +7153,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Le tableur a un mot de passe</translation>
     </message>
     <message>
+        <source>The spreadsheet has rounded this number: format its column as text</source>
+        <translation>La feuille de calcul a arrondi ce numéro : mettez sa colonne au format texte</translation>
+    </message>
+    <message>
         <source>The spreadsheet is damaged</source>
         <translation>Le tableur est endommagé</translation>
     </message>
@@ -7191,6 +7215,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>The system keyring was not unlocked</source>
         <translation>Le trousseau système n&apos;a pas été déverrouillé</translation>
+    </message>
+    <message>
+        <source>Then write the whole number there.</source>
+        <translation>Écrivez-y ensuite le numéro complet.</translation>
     </message>
     <message>
         <source>There is a character here that no phone number has</source>

@@ -16,6 +16,7 @@ from tests.merge.test_mapping import table_of
 
 HEADER = "Name|Mobile|Day"
 OWN = "+14155550100"
+ONE_READING = "It is no number as it stands, but may be \u2068{}\u2069"
 
 
 def planned(
@@ -36,14 +37,23 @@ def verdicts(plan: MergePlan) -> list[tuple[LeftOut | None, str]]:
     [
         ("Hi {name}", "Bob|4155550101|", None, ""),
         ("Hi {name}", "Bob||", LeftOut.NO_NUMBER, ""),
-        ("Hi {name}", "Bob|55501|", LeftOut.UNREADABLE, "Short codes cannot be texted"),
+        (
+            "Hi {name}",
+            "Bob|55501|",
+            LeftOut.UNREADABLE,
+            "Numbers with five or six digits cannot be texted",
+        ),
         ("Hi {name}", "Bob|7911123456|", LeftOut.UNREADABLE, "There is no such number"),
-        ("Hi {name}", "Bob|4155550101.0|", LeftOut.AMBIGUOUS, "+14155550101"),
+        ("Hi {name}", "Bob|4155550101.0|", None, ""),
+        ("Hi {name}", "Bob|+61412345678.0|", LeftOut.AMBIGUOUS, "+61412345678, +614123456780"),
+        ("Hi {name}", "Bob|71234567.00|", LeftOut.UNREADABLE, ONE_READING.format("+17123456700")),
+        ("Hi {name}", "Bob|442079460958|", LeftOut.UNREADABLE, ONE_READING.format("+442079460958")),
+        ("Hi {name}", "Bob|4155550100.0|", LeftOut.OWN_NUMBER, ""),
         ("Hi {name}", "Bob|(415) 555-0100|", LeftOut.OWN_NUMBER, ""),
         ("Hi {name} {day}", "|4155550101|", LeftOut.EMPTY_FIELD, "name, day"),
         ("Hi {name|there}", "|4155550101|", None, ""),
-        ("{name}", "{day}|4155550101|", LeftOut.EMPTY_FIELD, "day"),
-        ("{name}{day}", "{x|4155550101|y}", LeftOut.EMPTY_FIELD, "xy"),
+        ("{name}", "{day}|4155550101|", LeftOut.BRACES, "{day}"),
+        ("{name}{day}", "{x|4155550101|y}", LeftOut.BRACES, "{xy}"),
         (" ", "Bob|4155550101|", LeftOut.NO_TEXT, ""),
         ("{name}", "\u200b|4155550101|", LeftOut.NO_TEXT, ""),
         ("{name}", "x" * 1001 + "|4155550101|", LeftOut.TOO_LONG, "1001"),
@@ -58,6 +68,13 @@ def test_a_row_is_left_out_for_its_reason(
     assert verdicts(plan) == [(left_out, detail)]
     assert plan.texts == (left_out is None)
     assert dict(plan.counts) == ({left_out: 1} if left_out else {})
+
+
+def test_an_error_in_the_cell_with_the_number_is_not_called_empty() -> None:
+    empty, error = planned("Hi {name}", "Al||x", "Bob|#N/A|x").rows
+    assert empty.left_out is LeftOut.NO_NUMBER
+    assert error.left_out is LeftOut.UNREADABLE
+    assert error.detail.startswith("The cell with the number shows an error")
 
 
 def test_the_fields_of_each_row_are_filled_in() -> None:

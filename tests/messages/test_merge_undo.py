@@ -70,6 +70,22 @@ def test_setting_the_clock_never_blocks_a_list_for_long(
     claim_next(send_queue, NOW)
 
 
+def test_the_removal_of_a_list_tells_its_progress(outbox: Outbox, database: Database) -> None:
+    id_ = fill(outbox, 200, grace_ms=GRACE)
+    assert outbox.merges.take_back(id_)
+    told: list[float] = []
+
+    def go_on(part: float) -> bool:
+        told.append(part)
+        return True
+
+    outbox.merges.clear(id_, go_on)
+    assert told == sorted(told)
+    assert told[0] == 0
+    assert any(0.2 < part < 0.8 for part in told)
+    assert nothing_is_left(database)
+
+
 def test_a_list_that_was_undone_leaves_nothing(
     outbox: Outbox, database: Database, schedule: Schedule, send_queue: SendQueue, clock: Clock
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 from desktop.database.connection import Database
 from desktop.messages import Filter, Outbox
 from desktop.messages.merge_upkeep import MergeUpkeep
+from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue
 from tests.messages.lists import (
     always,
@@ -17,7 +18,7 @@ from tests.messages.lists import (
     rows,
     summary,
 )
-from tests.messages.samples import claim_next, queue
+from tests.messages.samples import KEY, NOW, Clock, claim_next, queue
 
 # More than one step of upkeep takes.
 TEXTS = 200
@@ -58,6 +59,31 @@ def test_texts_of_a_list_are_found_after_upkeep(outbox: Outbox, database: Databa
     do_upkeep(database)
     assert found(outbox, "dear") == TEXTS + 1
     check_words(database)
+
+
+def finish(upkeep: MergeUpkeep) -> None:
+    while upkeep.is_pending:
+        upkeep.step()
+
+
+def test_the_words_of_a_list_wait_until_it_cannot_be_undone(
+    outbox: Outbox, database: Database, clock: Clock
+) -> None:
+    """To take them out again takes fifty times as long as to take out the texts."""
+    fill(outbox, TEXTS, grace_ms=5_000)
+    other = fill(outbox, 1, key="other")
+    upkeep = MergeUpkeep(database)
+    finish(upkeep)
+    assert found(outbox, "dear") == 1, "the other list does not wait"
+    clock.now += 5_000
+    Schedule(database, KEY).release(NOW)
+    upkeep.look_at_undoable()
+    finish(upkeep)
+    assert found(outbox, "dear") == TEXTS + 1
+    upkeep.look_at_undoable()
+    assert not upkeep.is_pending, "nothing waits any more"
+    check_words(database)
+    assert summary(outbox, other).sums.waiting == 1
 
 
 @pytest.mark.parametrize("steps", [0, 1, 99])

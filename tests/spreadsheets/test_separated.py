@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.spreadsheets.pasted import table_of_cells
+from desktop.spreadsheets.pasted import cells_in, table_of_cells
 from tests.spreadsheets.files import opened
 
 
@@ -64,3 +64,24 @@ def test_a_person_can_correct_both(tmp_path: Path) -> None:
 def test_pasted_cells_are_told_from_recipients(pasted: str, rows: int | None) -> None:
     found = table_of_cells(pasted)
     assert (None if found is None else len(found.rows)) == rows
+
+
+@pytest.mark.parametrize(
+    ("pasted", "rows"),
+    [
+        ("Mobile\n4155550101\n4155550102", [("Mobile",), ("4155550101",), ("4155550102",)]),
+        ("4155550101", [("4155550101",)]),
+        ("Bob\t4155550101\r\n", [("Bob", "4155550101")]),
+        ("Name,Mobile\nBob,4155550101", [("Name", "Mobile"), ("Bob", "4155550101")]),
+        ("Stone, Bob\n4155550101", [("Stone, Bob",), ("4155550101",)]),
+        ("Hello there", None),
+        ("Bob\tMonday\nAl\tTuesday", None),
+        ("\t\n\t\n\t", None),
+        ("", None),
+    ],
+)
+def test_cells_that_are_pasted_on_purpose_may_be_few(
+    pasted: str, rows: list[tuple[str, ...]] | None
+) -> None:
+    found = cells_in(pasted)
+    assert (None if found is None else list(found.rows)) == rows

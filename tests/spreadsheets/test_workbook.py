@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from desktop.spreadsheets.cells import text_of
+from desktop.spreadsheets.cells import NoResult, text_of
 from tests.spreadsheets.files import changed_part, opened, refusal, workbook
 
 
@@ -125,8 +125,38 @@ def test_formulas_without_values_are_said(tmp_path: Path) -> None:
     book.close()
     assert opened(tmp_path / "a.xlsx").notes == ()
     changed_part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml", b"<v>X-Y-Z</v>", b"")
-    (note,) = opened(tmp_path / "a.xlsx").notes
+    found = opened(tmp_path / "a.xlsx")
+    (note,) = found.notes
     assert note.startswith("Formulas have no values in column B.")
+    assert [isinstance(cell, NoResult) for cell in found.table.rows[1]] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("cell", "has_result", "notes"),
+    [
+        (b'<c r="B2"><f>A1</f><v></v></c>', False, 1),
+        (b'<c r="B2"><f>A1</f><v/></c>', False, 1),
+        (b'<c r="B2" t="str"><f>A1</f><v></v></c>', True, 0),
+        (b'<c r="B2" t="e"><f>NA()</f><v>#N/A</v></c>', False, 1),
+        (b'<c t="e" r="B2"><v>#REF!</v></c>', False, 1),
+    ],
+)
+def test_a_cell_without_a_result_is_not_merely_empty(
+    tmp_path: Path, cell: bytes, has_result: bool, notes: int
+) -> None:
+    """A formula may have an empty text as its result."""
+    book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["Name", "Mobile"])
+    sheet.write_row(1, 0, ["Bob", 4155550123])
+    book.close()
+    changed_part(
+        tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml", b'<c r="B2"><v>4155550123</v></c>', cell
+    )
+    found = opened(tmp_path / "a.xlsx")
+    assert found.table.rows[1] == ("Bob", "")
+    assert isinstance(found.table.rows[1][1], NoResult) is not has_result
+    assert len(found.notes) == notes
 
 
 def test_errors_of_formulas_count_as_empty(tmp_path: Path) -> None:

@@ -181,7 +181,7 @@ def test_emergency_numbers_are_refused(typed: str, country: str) -> None:
 
 @pytest.mark.parametrize("typed", ["12345", "741741", "sms:12345"])
 def test_short_codes_are_refused(typed: str) -> None:
-    assert refusal(typed).title == "Short codes cannot be texted"
+    assert refusal(typed).title == "Numbers with five or six digits cannot be texted"
 
 
 def test_six_digits_are_a_phone_number_in_andorra() -> None:
@@ -274,6 +274,13 @@ def test_an_accepted_number_is_accepted_again(typed: str) -> None:
         return
     assert parse_recipient(number, country="GB") == number
     assert same_number(number, as_written(number, "US"))
+
+
+@pytest.mark.parametrize("typed", ["2.12556E+09", "2,12556E+09", "2.1E9", "1.21255501e+11"])
+def test_a_number_that_a_spreadsheet_has_rounded_says_so(typed: str) -> None:
+    with pytest.raises(PhoneNumberError) as caught:
+        parse_recipient(typed, country="US")
+    assert caught.value.title.startswith("The spreadsheet has rounded this number")
 
 
 # --- two readings ----------------------------------------------------------------------------

@@ -35,6 +35,8 @@ class LeftOut(StrEnum):
     SENT_LATELY = "sent lately"
     """A text of another list went to this number a short time before."""
     EMPTY_FIELD = "empty field"
+    BRACES = "braces"
+    """A cell would stand in the text as a field that nobody filled in."""
     NO_TEXT = "no text"
     TOO_LONG = "too long"
     BY_PERSON = "by person"

@@ -72,7 +72,7 @@ class CheckPage(QWidget):
         self._kinds = tuple(Shown)
         self.pills = FilterPills(theme, [f"{kind.name.lower()}RowsButton" for kind in self._kinds])
         self.pills.buttons[self._kinds.index(Shown.NEEDS_YOU)].setProperty("tone", "warn")
-        self.pills.chosen.connect(self._show_rows)
+        self.pills.chosen.connect(self._show_other_rows)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SMALL)
@@ -147,15 +147,20 @@ class CheckPage(QWidget):
         return words
 
     @Slot(int)
-    def _show_rows(self, _at: int = 0) -> None:
-        """Keeps the chosen row, and its place where it is no longer shown."""
+    def _show_other_rows(self, _at: int) -> None:
+        """Of another filter: where the chosen row is not among them, the first one."""
+        self._show_rows(0)
+
+    def _show_rows(self, otherwise: int | None = None) -> None:
+        """Keeps the chosen row; where it is no longer shown, its place or ``otherwise``."""
         before = self.table.currentIndex().row()
         chosen = self._model.planned(before)
         plan, country = self._preparation.planner.plan, self._preparation.country
         self._model.show_plan(plan, self._shown, country)
         place = self._model.place_of(chosen.number) if chosen is not None else -1
         if place < 0:
-            place = min(max(before, 0), self._model.rowCount() - 1)
+            near = before if otherwise is None else otherwise
+            place = min(max(near, 0), self._model.rowCount() - 1)
         self.table.setCurrentIndex(self._model.index(place, 0) if place >= 0 else QModelIndex())
         self._show_details()
 

@@ -29,7 +29,7 @@ from desktop.ui.merge.steps import Step, StepBar
 from desktop.ui.merge.text_page import TextPage
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.widgets.enter_key import Dialog
-from desktop.ui.widgets.labels import Label, announce, at_end, button
+from desktop.ui.widgets.labels import Label, announce, button, keep_room
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
@@ -81,8 +81,11 @@ class MergeWindow(Dialog):
         )
         self._notice.hide()
         self._back = button(self.tr("&Back"), "listBackButton")
-        self._next = button("", "listNextButton", "primary")
-        self._send = button("", "sendListNowButton", "primary")
+        self._next = button(self.tr("&Next"), "listNextButton", "primary")
+        # In no step does anything else come into their place: it would get the second click.
+        keep_room(self._back)
+        keep_room(self._next)
+        self._send = self.sending.send
         self._lay_out()
         self._connect()
         self._go(Step.FILE)
@@ -100,9 +103,8 @@ class MergeWindow(Dialog):
         inside.setSpacing(MEDIUM)
         inside.addWidget(self._pages, 1)
         inside.addWidget(self._notice)
-        inside.addWidget(self._busy)
         inside.addWidget(self.queueing.undo)
-        inside.addLayout(at_end(self._back, self._next, self._send))
+        inside.addLayout(_foot(self._back, self._busy, self._next))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -132,7 +134,6 @@ class MergeWindow(Dialog):
             changed.connect(self._commands.process_outbox)
         self.queueing.held.connect(self.queueing.undo.undo.setFocus)
         self.queueing.undone.connect(self._send.setFocus)
-        self.sending.described.connect(self._send.setAccessibleDescription)
         self.queueing.undone.connect(preparation.planner.plan_again)
         self.columns.picker.reasons_wanted.connect(self.reasons_wanted)
         for changed in (
@@ -149,6 +150,9 @@ class MergeWindow(Dialog):
 
     def open_with(self, source: Path | str | None) -> None:
         """``source``: as `Commands.open_list` carries it."""
+        if not self.isVisible():
+            # What went wrong before it was closed is over.
+            self._notice.say("")
         self.show()
         self.raise_()
         self.activateWindow()
@@ -255,7 +259,8 @@ class MergeWindow(Dialog):
             Step.COLUMNS: self.columns.picker.combo,
             Step.TEXT: self.text.field,
             Step.CHECK: self.check.table,
-            Step.SEND: self._back if self._send.isHidden() else self._send,
+            # Not the button that sends: it would get the second Enter.
+            Step.SEND: self._back if self._send.isHidden() else self.sending.when,
         }[step]
 
     def _problem(self, step: Step) -> str:
@@ -286,10 +291,9 @@ class MergeWindow(Dialog):
         self._back.setVisible(step > Step.FILE)
         self._back.setEnabled(not is_working)
         self._next.setVisible(step < Step.SEND)
-        self._next.setText(self.tr("&Next"))
         texts = plan.texts if plan is not None else 0
         # Without a text the page says why.
-        self._send.setVisible(step is Step.SEND and texts > 0)
+        self._send.setVisible(texts > 0)
         words = self.tr("&Send %Ln text(s)", "", texts)
         if self.sending.send_at is not None:
             words = self.tr("&Schedule %Ln text(s)", "", texts)
@@ -339,3 +343,15 @@ class MergeWindow(Dialog):
             self._commands.names_changed.emit()
         self.hide()
         self.queued.emit(id_, is_away)
+
+
+def _foot(back: QWidget, busy: QWidget, following: QWidget) -> QHBoxLayout:
+    """Back and Next stand still. What is going on has its room between them, so that nothing moves
+    while it comes and goes."""
+    foot = QHBoxLayout()
+    foot.setSpacing(MEDIUM)
+    foot.addWidget(back)
+    foot.addWidget(busy, 1)
+    foot.addStretch()
+    foot.addWidget(following)
+    return foot

@@ -49,10 +49,17 @@ class Shown(StrEnum):
     NEEDS_YOU = "needs you"
 
 
-NEEDS_YOU = frozenset(
-    {LeftOut.UNREADABLE, LeftOut.AMBIGUOUS, LeftOut.EMPTY_FIELD, LeftOut.TOO_LONG, LeftOut.NO_TEXT}
-    | QUESTIONS
+IN_THE_FILE = frozenset(
+    {
+        LeftOut.NO_NUMBER,
+        LeftOut.UNREADABLE,
+        LeftOut.AMBIGUOUS,
+        LeftOut.EMPTY_FIELD,
+        LeftOut.BRACES,
+    }
 )
+"""What is put right in the spreadsheet."""
+NEEDS_YOU = IN_THE_FILE | {LeftOut.TOO_LONG, LeftOut.NO_TEXT} | QUESTIONS
 """Why a row is left out that the person can put right, in the text or in the spreadsheet, or that
 can be taken in."""
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.model import AccountView, Attachment, MergeDraft, Sender, new_id
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping, column_letters, mapped, suggest
+from desktop.merge.plan import RowTexts
 from desktop.messages import Outbox
 from desktop.spreadsheets.table import Table
-from desktop.texting.fields import fill_fields
 from desktop.ui.merge.columns import Columns
 from desktop.ui.merge.planner import Planner, PlanOrder
 from desktop.ui.merge.sheet_reader import SheetReader
@@ -171,21 +171,29 @@ class Preparation(QObject):
         )
 
     def sample(self, at: int) -> SampleRow:
-        """The row of the table at this position. It is as it was planned, or at once with its
-        fields filled in."""
+        """The row of the table at this position, with its fields filled in at once. Whether it is a
+        first text is known from the plan before, so that what is added stays while one writes."""
         columns = self.columns
         assert columns is not None
         mapping, cells = columns.mapping, columns.table.rows[at]
         number = columns.table.number_of(at)
-        values = {key: cells[column] for key, column in mapping.fields.items()}
-        filled = fill_fields(self.text, values)
-        text, typed = filled.text, cells[mapping.number_column or 0]
-        plan = self.planner.plan
-        if plan is not None and self.planner.is_current:
-            place = bisect_left(plan.rows, number, key=lambda row: row.number)
-            if place < len(plan.rows) and plan.rows[place].number == number:
-                text = plan.rows[place].text
-        return SampleRow(number, typed, text, filled.missing)
+        texts = RowTexts(self.text, self.addition, mapping)
+        filled = texts.fill(cells, is_first=self._is_first(number))
+        return SampleRow(number, cells[mapping.number_column or 0], filled.text, filled.missing)
+
+    def _is_first(self, number: int) -> bool:
+        plan, columns = self.planner.plan, self.columns
+        if plan is None or columns is None or plan.table.digest != columns.table.digest:
+            return False
+        if not self.text.strip():
+            # No row gets one yet.
+            return False
+        place = bisect_left(plan.rows, number, key=lambda row: row.number)
+        return (
+            place < len(plan.rows)
+            and plan.rows[place].number == number
+            and plan.rows[place].is_first
+        )
 
     def draft(
         self, send_at: int | None, *, hold_if_answered: bool, grace_ms: int = 0

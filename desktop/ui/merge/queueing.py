@@ -54,6 +54,8 @@ class MergeQueueing(QObject):
         self.undo.over.connect(self._tell_queued)
         self._writes = LockRetry(self, self.failed.emit, self._keep_offering)
         self._id = self._texts = self._grace_ms = 0
+        self._filled: int | None = None
+        """The list that the thread has put into the outbox."""
         self.is_undoing = False
         """Texts are taken out again, which cannot be cancelled."""
 
@@ -71,6 +73,7 @@ class MergeQueueing(QObject):
         become imported names."""
         self._cancel = cancel = threading.Event()
         self._texts, self._grace_ms, self.is_undoing = plan.texts, draft.grace_ms, False
+        self._filled = None
 
         def fill(go_on: GoOn) -> int | None:
             def goes_on(part: float) -> bool:
@@ -78,6 +81,7 @@ class MergeQueueing(QObject):
 
             with self._outbox.for_other_thread() as other:
                 id_ = other.merges.fill(draft, plan.to_merge_rows(), goes_on)
+                self._filled = id_
                 if id_ is not None and with_names:
                     # The texts are in the outbox; they do not wait for a name.
                     with contextlib.suppress(DiskError):
@@ -112,9 +116,13 @@ class MergeQueueing(QObject):
 
     @Slot(object)
     def _show_failure(self, notice: Notice) -> None:
-        self.is_undoing = False
+        was_undoing, self.is_undoing = self.is_undoing, False
+        if self._filled is not None and not was_undoing:
+            # Only the names are missing: the texts go out.
+            self._finish(self._filled)
+            return
         self.busy.emit("")
-        self.failed.emit(as_sentence(notice))
+        self.failed.emit(" ".join((as_sentence(notice), self.tr("Nothing was sent."))))
         self.cancelled.emit()
 
     # --- undo ---------------------------------------------------------------------------------
@@ -143,9 +151,9 @@ class MergeQueueing(QObject):
     def _clear(self) -> None:
         """Nothing is sent any more, even where this fails."""
 
-        def clear(_go_on: GoOn) -> None:
+        def clear(go_on: GoOn) -> None:
             with self._outbox.for_other_thread() as other:
-                other.merges.clear(self._id)
+                other.merges.clear(self._id, go_on)
 
         self.is_undoing = True
         self.failed.emit("")

@@ -23,12 +23,16 @@ _SHORT = {
     LeftOut.ALREADY_SENT: QT_TRANSLATE_NOOP("leftOut", "Already sent"),
     LeftOut.SENT_LATELY: QT_TRANSLATE_NOOP("leftOut", "Got a text lately"),
     LeftOut.EMPTY_FIELD: QT_TRANSLATE_NOOP("leftOut", "Empty field"),
+    LeftOut.BRACES: QT_TRANSLATE_NOOP("leftOut", "Braces in a cell"),
     LeftOut.NO_TEXT: QT_TRANSLATE_NOOP("leftOut", "No text"),
     LeftOut.TOO_LONG: QT_TRANSLATE_NOOP("leftOut", "Too long"),
     LeftOut.BY_PERSON: QT_TRANSLATE_NOOP("leftOut", "Left out by you"),
 }
 _LONG = {
-    LeftOut.NO_NUMBER: QT_TRANSLATE_NOOP("leftOut", "The cell with the number is empty."),
+    LeftOut.NO_NUMBER: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "The cell with the number is empty. Fill it in the spreadsheet, then read it again.",
+    ),
     LeftOut.UNREADABLE: QT_TRANSLATE_NOOP(
         "leftOut", "{detail}. Correct it in the spreadsheet, then read it again."
     ),
@@ -65,6 +69,11 @@ _LONG = {
         "Empty in this row: {detail}. Fill it in the spreadsheet, or write in the text what stands"
         " instead, such as {name}.",
     ),
+    LeftOut.BRACES: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "{detail} is from a cell, and looks like a field that was not filled in. Take its braces"
+        " out in the spreadsheet, then read it again.",
+    ),
     LeftOut.NO_TEXT: QT_TRANSLATE_NOOP("leftOut", "Nothing is left of the text in this row."),
     LeftOut.TOO_LONG: QT_TRANSLATE_NOOP(
         "leftOut",
@@ -90,6 +99,10 @@ _GENERAL = {
         "leftOut",
         "A field of the text is empty in this row. Write what stands instead, such as"
         " {name|there}, in the step Text.",
+    ),
+    LeftOut.BRACES: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "A cell of this row has braces, which look like a field that was not filled in.",
     ),
     LeftOut.TOO_LONG: QT_TRANSLATE_NOOP(
         "leftOut", "The text is longer than the 1,000 characters that RingCentral takes."

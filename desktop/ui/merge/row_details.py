@@ -9,6 +9,7 @@ from desktop.core.model import LeftOut
 from desktop.merge.plan import QUESTIONS, PlannedRow
 from desktop.texting.phone import as_written
 from desktop.ui.merge.earlier_line import earlier_words
+from desktop.ui.merge.plan_model import IN_THE_FILE
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reasons import explanation, reason, unreached_words
 from desktop.ui.text.parts import Parts
@@ -19,10 +20,6 @@ from desktop.ui.widgets.row_text import RowText
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
 _MOST_NUMBER = 40
-_IN_THE_FILE = frozenset(
-    {LeftOut.NO_NUMBER, LeftOut.UNREADABLE, LeftOut.AMBIGUOUS, LeftOut.EMPTY_FIELD}
-)
-"""What is put right in the spreadsheet."""
 
 
 class RowDetails(QFrame):
@@ -87,7 +84,7 @@ class RowDetails(QFrame):
         self._leave_out.setVisible(row.left_out is None)
         self._take.setVisible(row.left_out in QUESTIONS or row.left_out is LeftOut.BY_PERSON)
         has_file = self._preparation.reader.has_file
-        self._again.setVisible(has_file and row.left_out in _IN_THE_FILE)
+        self._again.setVisible(has_file and row.left_out in IN_THE_FILE)
         is_again = row.left_out is LeftOut.ALREADY_SENT
         self._take.setText(self.tr("Send it aga&in") if is_again else self.tr("&Include this row"))
 

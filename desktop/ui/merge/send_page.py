@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.model import CampaignState
 from desktop.merge.plan import MergePlan
@@ -19,20 +19,19 @@ from desktop.ui.text.pace import LOW_VOLUME_A_DAY, Pace
 from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import in_menu, isolated, spoken, unbroken, with_detail
 from desktop.ui.text.times import now_ms, number, planned_time
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, button, inset
 from desktop.ui.widgets.menu_button import MenuButton
-from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, Theme
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _ICON = 16
 _LEAST_AHEAD_MS = 60_000
 
 
 class SendPage(QWidget):
-    """``send_at``: when the texts go out, in ms since 1970 UTC; None: at once. ``described``
-    carries all that stands here, which a screen reader says with the button that sends.
-    ``time_chosen``: `send_at` is another one."""
+    """``send_at``: when the texts go out, in ms since 1970 UTC; None: at once. ``send``: the button
+    that sends, for the window to name and to connect. ``time_chosen``: `send_at` is another
+    one."""
 
-    described = Signal(str)
     time_chosen = Signal()
 
     def __init__(
@@ -47,7 +46,7 @@ class SendPage(QWidget):
         self._billing = Label(theme, size="small", role="muted", wrap=True, name="listBilling")
         self._night = night
         self._menu = SendLaterMenu(theme, settings, self._night, self)
-        self._when = MenuButton(theme, "", "listWhenButton", self._menu)
+        self.when = MenuButton(theme, "", "listWhenButton", self._menu)
         self._menu.aboutToShow.connect(self._offer_now)
         self._menu.chosen.connect(self._choose_time)
         self._warning = Label(
@@ -58,6 +57,7 @@ class SendPage(QWidget):
         self._day = button("", "listDayButton", "link")
         self._day.setFont(theme.sized("small"))
         self._day.clicked.connect(self._wait_for_day)
+        self.send = button("", "sendListNowButton", "primary")
         self._lay_out()
         preparation.planner.planned.connect(self.show_plan)
         theme.changed.connect(self._draw)
@@ -76,13 +76,13 @@ class SendPage(QWidget):
         self._takes = self._fact(self.tr("Takes"), "listTakes")
         self._first = self._fact(self.tr("First texts"), "listFirst")
         when = Label(self._theme, self.tr("&When"), role="muted")
-        when.setBuddy(self._when)
+        when.setBuddy(self.when)
         # Without a text they say nothing.
         first, takes = self._heads[self._first], self._heads[self._takes]
-        self._for_texts = (takes, self._takes, first, self._first, when, self._when)
+        self._for_texts = (takes, self._takes, first, self._first, when, self.when)
         self._rows.addWidget(when, self._rows.rowCount(), 0, Qt.AlignmentFlag.AlignVCenter)
         start = Qt.AlignmentFlag.AlignLeading
-        self._rows.addWidget(self._when, self._rows.rowCount() - 1, 1, start)
+        self._rows.addWidget(self.when, self._rows.rowCount() - 1, 1, start)
         inside = QVBoxLayout(facts)
         inside.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         inside.setSpacing(LARGE)
@@ -103,7 +103,14 @@ class SendPage(QWidget):
         card.setObjectName("card")
         around = QVBoxLayout(card)
         around.setContentsMargins(1, 1, 1, 1)
-        around.addWidget(FieldArea(facts))
+        around.setSpacing(0)
+        around.addWidget(FieldArea(facts), 1)
+        # It is seen in a low window, too. There is no button in its place in another step.
+        foot = QHBoxLayout()
+        inset(foot, LARGE, SMALL, LARGE, LARGE)
+        foot.addWidget(self.send)
+        foot.addStretch()
+        around.addLayout(foot)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card)
@@ -154,7 +161,10 @@ class SendPage(QWidget):
             if not fact.isHidden()
         ]
         notes = (note.text() for note in (self._open, self._warning) if not note.isHidden())
-        self.described.emit(spoken("\n".join([*facts, *notes]).strip()))
+        description = spoken("\n".join([*facts, *notes]).strip())
+        # A screen reader says all that stands here where one arrives, and before one sends.
+        for one in (self.when, self.send):
+            one.setAccessibleDescription(description)
 
     def _left_out_words(self, plan: MergePlan) -> str:
         if not plan.counts.total():
@@ -227,13 +237,13 @@ class SendPage(QWidget):
         if day is not None:
             self._choose_time(day)
             # The button is gone.
-            self._when.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.when.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _choose_time(self, send_at: int | None) -> None:
         self.send_at = send_at
         words = self.tr("Now") if send_at is None else planned_time(send_at, now_ms())
-        self._when.setText(in_menu(words[:1].upper() + words[1:]))
+        self.when.setText(in_menu(words[:1].upper() + words[1:]))
         self._warn()
         self._describe()
         self.time_chosen.emit()
@@ -261,4 +271,4 @@ class SendPage(QWidget):
     @Slot()
     def _draw(self) -> None:
         ink = self._theme.colour("muted")
-        self._when.setIcon(self._theme.icons.icon("waiting", _ICON, ink))
+        self.when.setIcon(self._theme.icons.icon("waiting", _ICON, ink))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.file_errors import SpreadsheetError
 from desktop.core.model import Notice
 from desktop.core.records import replace
-from desktop.spreadsheets.pasted import table_of_cells
+from desktop.spreadsheets.pasted import cells_in
 from desktop.spreadsheets.reading import Spreadsheet, open_spreadsheet
 from desktop.ui.background_job import BackgroundJob, GoOn
 from desktop.ui.text.cell_times import DateForm, cell_time
@@ -52,7 +52,7 @@ class SheetReader(QObject):
 
     def read_cells(self, text: str) -> None:
         def cells(_go_on: GoOn) -> Spreadsheet | None:
-            table = table_of_cells(text)
+            table = cells_in(text)
             return Spreadsheet(table) if table is not None else None
 
         self._start(self.tr("Pasted cells"), None, cells)
@@ -108,8 +108,8 @@ class SheetReader(QObject):
             # Work that was stopped does not come here.
             self.failed.emit(
                 self.tr(
-                    "There are no cells to paste. Copy three or more rows with their columns in the"
-                    " spreadsheet, then paste again."
+                    "There are no cells with phone numbers to paste. Copy them in the spreadsheet,"
+                    " then paste again."
                 )
             )
         else:

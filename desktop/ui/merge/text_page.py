@@ -76,6 +76,10 @@ class TextPage(QWidget):
         layout.addWidget(label)
         layout.addWidget(self.field, 1)
         layout.addWidget(self._counter)
+        # What comes and goes while one writes stands above what can be pressed: the field gives the
+        # room, and nothing moves under the pointer.
+        layout.addWidget(self._notice)
+        layout.addWidget(self._counter.notes)
         across = QHBoxLayout()
         across.setSpacing(NARROW)
         across.addWidget(self._menu, 1)
@@ -83,8 +87,6 @@ class TextPage(QWidget):
         layout.addLayout(across)
         layout.addWidget(self._attachments)
         layout.addWidget(self._attachments.warning)
-        layout.addWidget(self._notice)
-        layout.addWidget(self._counter.notes)
         layout.addSpacing(NARROW)
         layout.addWidget(self._first)
         layout.addSpacing(SMALL)

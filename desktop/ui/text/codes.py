@@ -188,7 +188,9 @@ _CODES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("codes", "Ask your RingCentral administrator whether it can be added."),
     ),
     "MSG-247": (
-        QT_TRANSLATE_NOOP("codes", "Short codes cannot be texted from RingCentral numbers."),
+        QT_TRANSLATE_NOOP(
+            "codes", "Numbers with five or six digits cannot be texted from RingCentral numbers."
+        ),
         QT_TRANSLATE_NOOP("codes", "Text a full phone number."),
     ),
     "MSG-316": (

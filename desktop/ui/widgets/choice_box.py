@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate
 
 from desktop.ui.text.plain import in_order_of_window, shortened
 from desktop.ui.widgets.theme import SMALL, Theme
@@ -31,6 +31,10 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(6)
         self.setMaxVisibleItems(12)
+        # The menu of the style forgets its own margins: it cuts the last choices off, and scrolls.
+        # A list (`combobox-popup` in the style sheet) with this delegate shows them whole.
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.view().setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(self._tell)
 

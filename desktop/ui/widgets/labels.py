@@ -236,7 +236,12 @@ def keep_room(widget: QWidget, *, keeps: bool = True) -> None:
 def keep_line(label: Label) -> None:
     """The label takes the room of one line also while it is empty, so that nothing moves."""
     keep_room(label)
-    label.setMinimumHeight(label.fontMetrics().lineSpacing() + label.contentsMargins().top())
+    # A line with isolates may be higher: another font has them.
+    label.setText("\u2068x\u2069")
+    height = label.sizeHint().height()
+    label.setText("")
+    least = label.fontMetrics().lineSpacing() + label.contentsMargins().top()
+    label.setMinimumHeight(max(least, height))
 
 
 def rule() -> QFrame:

@@ -93,7 +93,7 @@ def test_the_recipient_is_formatted(window: Window, find: Find) -> None:
         ("12", "This number is too short"),
         ("555-0123", "The area code is missing"),
         ("911", "Emergency services cannot be texted from here"),
-        ("72345", "Short codes cannot be texted"),
+        ("72345", "Numbers with five or six digits cannot be texted"),
         ("(650) 555-0101", "This is the number you are texting from"),
         ("5" * 400, "This is too long for a phone number"),
     ],

@@ -372,7 +372,7 @@ def test_what_is_no_table_is_not_pasted(
 ) -> None:
     qapp.clipboard().setText("Hello there")
     press(list_window, "pasteCellsButton")
-    qtbot.waitUntil(lambda: "no cells to paste" in label(list_window, "listNotice"))
+    qtbot.waitUntil(lambda: "no cells with phone numbers" in label(list_window, "listNotice"))
     qapp.clipboard().setText(TABLE.replace(";", "\t"))
     press(list_window, "pasteCellsButton")
     qtbot.waitUntil(lambda: list_window.preparation.columns is not None)
