@@ -49,7 +49,9 @@ def test_a_row_without_a_number_says_so_while_the_text_is_written(
     made = list_window
     open_rows(made, window, tmp_path / "a.csv", f"Kim;{KIM}\nBob;\n", qtbot)
     made.go_to(Step.TEXT)
-    assert plain_words(words_of(made, "sampleTitle")).endswith("(415) 555-0123"), "without a text, no parts"
+    assert plain_words(words_of(made, "sampleTitle")).endswith("(415) 555-0123"), (
+        "without a text, no parts"
+    )
     made.text.field.setPlainText("Hello {Name}")
     qtbot.waitUntil(lambda: "part" in words_of(made, "sampleTitle"))
     step = made.findChild(QPushButton, "sampleNextButton")
