@@ -12,6 +12,7 @@ from desktop.core.errors import AmbiguousNumberError, PhoneNumberError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.records import Record
 from desktop.spreadsheets.columns import NumberUse
+from desktop.texting.phone import as_written
 from desktop.texting.recipient_number import parse_recipient
 
 _NOT_TEXTED = {
@@ -53,7 +54,7 @@ class ImportPlan:
     ``imported`` and ``named`` are the names that the numbers have now."""
 
     def __init__(self, country: str, imported: Mapping[str, str], named: Mapping[str, str]) -> None:
-        self._country = country
+        self.country = country
         self._imported = imported
         self._named = named
         self._of_file: dict[str, str] = {}
@@ -89,11 +90,12 @@ class ImportPlan:
         if number.use is not NumberUse.TEXT:
             return _left_out(name, number.written, _NOT_TEXTED[number.use])
         try:
-            parsed = parse_recipient(number.written, country=self._country)
+            parsed = parse_recipient(number.written, country=self.country)
         except AmbiguousNumberError as error:
             note = str(error.title)
             if len(error.readings) > 1:
-                note = fill(_AMBIGUOUS, first=error.readings[0], second=error.readings[1])
+                first, second = (as_written(one, self.country) for one in error.readings)
+                note = fill(_AMBIGUOUS, first=first, second=second)
             return _left_out(name, number.written, note)
         except PhoneNumberError as error:
             return _left_out(name, number.written, error.title)

@@ -27,6 +27,14 @@ _NO_RESULT = QT_TRANSLATE_NOOP(
 )
 
 
+def as_read(cell: str, country: str) -> str:
+    """The number in a cell as E.164; nothing where it cannot be read, or has to be asked about."""
+    try:
+        return plain_number(cell, country) or parse_recipient(cell, country=country)
+    except (AmbiguousNumberError, PhoneNumberError):
+        return ""
+
+
 class RowNumber(Record, frozen=True, gc=False):
     """``recipient`` in E.164 where the cell can be read, or ``left_out`` and why."""
 

@@ -26,6 +26,7 @@ _NANP = re.compile(r"\+1([2-9][0-9]{2})([2-9][0-9]{2})([0-9]{4})")
 # Countries of RingCentral whose national numbers phonenumbers formats in the same way.
 _NANP_COUNTRIES = frozenset({"US", "CA", "PR"})
 
+_DIGITS = frozenset("0123456789")
 _URI = re.compile(r"(?:tel|sms|smsto|callto):(?://)?", re.IGNORECASE)
 _DIAL_PREFIX = re.compile(r"(?:011|00)(?=[^0-9]*[1-9])")
 _PARTIAL_NUMBER = re.compile(r"\+?[0-9() .\-]{2,}")
@@ -56,16 +57,22 @@ def as_written(number: str, country: str) -> str:
 
 
 def as_typed(text: str, country: str) -> str:
-    """A number that is being typed, formatted so far; any other text unchanged."""
-    if len(text) > MAX_SHOWN or not _PARTIAL_NUMBER.fullmatch(text):
+    """A number that is being typed, formatted so far; any other text unchanged. What was typed last
+    stays, also a space or a bracket, and so does what follows a whole number and a space."""
+    if len(text) > MAX_SHOWN or not _PARTIAL_NUMBER.fullmatch(text) or text[-1] not in _DIGITS:
+        return text
+    before = parse_number(text.rpartition(" ")[0], country.upper())
+    if before is not None and is_possible(before):
         return text
     import phonenumbers  # late: see above
 
     formatter = phonenumbers.AsYouTypeFormatter(country.upper())
     shown = ""
     for ch in text:
-        if ch in "+0123456789":
+        if ch == "+" or ch in _DIGITS:
             shown = formatter.input_digit(ch)
+    if "(" in text and "(" not in shown:
+        return text
     return shown if digits_in(shown) == digits_in(text) else text
 
 

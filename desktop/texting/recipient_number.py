@@ -8,7 +8,7 @@ of text.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.core.errors import AmbiguousNumberError, PhoneNumberError
@@ -51,6 +51,9 @@ _LAST_GROUP = re.compile(r"(.*\d)[^\d]+\d{1,4}", re.DOTALL)
 # No country writes a last group of one digit; one of two only where the others are divided, too.
 # Not after a hyphen alone: that is how a direct dial number is written, which is a whole number.
 _LAST_DIGIT = re.compile(r"(.*\d)(?!-\d)\D+\d", re.DOTALL)
+# What stands between the groups of one number.
+_GROUPED = re.compile(r"[0-9()\[\] .\-]+")
+_GROUP = re.compile(r"[0-9]+")
 _LAST_TWO = re.compile(r"([+(]*\d{7,}\)?)(?!-\d)\D+\d\d")
 
 
@@ -124,7 +127,8 @@ def _refuse_if_ambiguous(text: str, digits: str, region: str, number: PhoneNumbe
 
     is_valid = number is not None and phonenumbers.is_valid_number(number)
     whole = (e164(number),) if number is not None else ()
-    for other in _other_readings(text, digits, region, is_valid=is_valid):
+    groups = _home_groups(text, region, number)
+    for other in _other_readings(text, digits, region, is_valid=is_valid, groups=groups):
         if e164(other) not in whole:
             # The more likely one first.
             both = (*whole, e164(other)) if is_valid else (e164(other), *whole)
@@ -133,11 +137,27 @@ def _refuse_if_ambiguous(text: str, digits: str, region: str, number: PhoneNumbe
         raise AmbiguousNumberError(whole)
 
 
+def _home_groups(text: str, region: str, number: PhoneNumber | None) -> list[str]:
+    """The groups of digits of ``number`` where it is written in the groups of its home country, or
+    nothing: nobody divides a number of another country in this way."""
+    import phonenumbers  # late: see above
+
+    if (
+        number is None
+        or number.country_code != country_code(region)
+        or not _GROUPED.fullmatch(text)
+    ):
+        return []
+    groups = _GROUP.findall(text)
+    at_home = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+    return groups if len(groups) > 1 and groups == _GROUP.findall(at_home) else []
+
+
 def _other_readings(
-    text: str, digits: str, region: str, *, is_valid: bool
+    text: str, digits: str, region: str, *, is_valid: bool, groups: Sequence[str]
 ) -> Iterator[PhoneNumber]:
     """Numbers that the person may have meant instead. ``is_valid``: the whole text is the number of
-    a range that is in use, not only of a possible length."""
+    a range that is in use, not only of a possible length. ``groups``: see `_home_groups`."""
     import phonenumbers  # late: see above
 
     tails = (_DECIMALS, _MORE_DECIMALS, _SECOND_LINE)
@@ -155,7 +175,10 @@ def _other_readings(
     for written in (digits, digits.lstrip("0")):
         if (code and written.startswith(code)) or (not is_valid and written == digits):
             abroad = parse_number(f"+{written}", region)
-            if abroad is not None and phonenumbers.is_valid_number(abroad):
+            if abroad is None or not phonenumbers.is_valid_number(abroad):
+                continue
+            # Written as at home, unless the code of the country stands alone: "297 560 1234".
+            if not groups or groups[0].lstrip("0") == str(abroad.country_code):
                 yield abroad
 
 

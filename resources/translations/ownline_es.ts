@@ -289,8 +289,8 @@ Sin relación con RingCentral.</translation>
         <translation>Las imágenes y los archivos solo pueden ir a números de su país, y {number} está en el extranjero.</translation>
     </message>
     <message>
-        <source>Something could not be attached. Press Send again to send the text without it.</source>
-        <translation>No se pudo adjuntar algo. Pulse Enviar otra vez para enviar el mensaje sin ello.</translation>
+        <source>Press Send again to send the text without it.</source>
+        <translation>Pulse Enviar otra vez para enviar el mensaje sin ello.</translation>
     </message>
     <message>
         <source>{file} is not on this computer any more. Attach it again, or remove it from the text.</source>
@@ -6242,6 +6242,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>It can be {detail}. Write the one that is meant in the spreadsheet, then read it again.</source>
         <translation>Puede ser {detail}. Escriba el correcto en la hoja de cálculo y vuelva a leerla.</translation>
+    </message>
+    <message>
+        <source>It can be {first} or {second}. Write the one that is meant in the spreadsheet, then read it again.</source>
+        <translation>Puede ser {first} o {second}. Escriba el correcto en la hoja de cálculo y vuelva a leerla.</translation>
     </message>
     <message>
         <source>It is one of your own numbers.</source>

@@ -289,8 +289,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Les images et fichiers ne peuvent aller qu’à des numéros de votre pays, et {number} est à l’étranger.</translation>
     </message>
     <message>
-        <source>Something could not be attached. Press Send again to send the text without it.</source>
-        <translation>Un élément n&apos;a pas pu être joint. Appuyez encore sur Envoyer pour envoyer le SMS sans lui.</translation>
+        <source>Press Send again to send the text without it.</source>
+        <translation>Appuyez encore sur Envoyer pour envoyer le SMS sans lui.</translation>
     </message>
     <message>
         <source>{file} is not on this computer any more. Attach it again, or remove it from the text.</source>
@@ -6242,6 +6242,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>It can be {detail}. Write the one that is meant in the spreadsheet, then read it again.</source>
         <translation>Cela peut être {detail}. Écrivez le bon dans la feuille de calcul, puis relisez-la.</translation>
+    </message>
+    <message>
+        <source>It can be {first} or {second}. Write the one that is meant in the spreadsheet, then read it again.</source>
+        <translation>Ce peut être {first} ou {second}. Écrivez le bon dans la feuille de calcul, puis relisez-la.</translation>
     </message>
     <message>
         <source>It is one of your own numbers.</source>

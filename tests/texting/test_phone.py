@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from desktop.texting.phone import (
     MAX_SHOWN,
+    as_typed,
     as_written,
     comparable,
     same_number,
@@ -119,3 +120,22 @@ def test_the_first_paint_does_not_import_phonenumbers() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
     )
     assert result.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("2125550120", "(212) 555-0120"),
+        ("(707)555-0102 nad", "(707) 555-0102 nad"),
+        ("707 555 0102 nad", "(707) 555-0102 nad"),
+        ("7075550102 3", "(707) 555-0102 3"),
+        ("(707)", "(707)"),
+        ("+442079460958 ", "+44 20 7946 0958 "),
+    ],
+)
+def test_what_is_typed_last_stays(typed: str, shown: str) -> None:
+    """Key by key, as the field does it."""
+    text = ""
+    for key in typed:
+        text = as_typed(text + key, "US")
+    assert text == shown

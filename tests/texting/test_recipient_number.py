@@ -302,6 +302,16 @@ def test_a_number_that_a_spreadsheet_has_rounded_says_so(typed: str) -> None:
         ("+43664123456 4", "AT", ("+436641234564", "+43664123456")),
         ("+43664123456.000", "AT", ("+43664123456000", "+43664123456")),
         ("491716783154", "DE", ("+49491716783154", "+491716783154")),
+        ("049 171 6783154", "DE", ("+49491716783154", "+491716783154")),
+        ("4365550101", "US", ("+4365550101", "+14365550101")),
+        ("43 655 50101", "US", ("+4365550101", "+14365550101")),
+        ("436/555/0101", "US", ("+4365550101", "+14365550101")),
+        ("(436) 555-0101.0", "US", ("+14365550101",)),
+        ("(436) 555-0101/68", "US", ("+14365550101",)),
+        ("436-555-0101 5", "US", ("+43655501015",)),
+        # The code of a country stands alone: Aruba.
+        ("(297) 560-1234", "US", ("+2975601234", "+12975601234")),
+        ("297-560-1234", "US", ("+2975601234", "+12975601234")),
     ],
 )
 def test_digits_that_can_be_two_numbers_are_asked_about(
@@ -325,6 +335,13 @@ def test_digits_that_can_be_two_numbers_are_asked_about(
         ("+49 30 1234567-68", "DE", "+4930123456768"),
         ("447911123456", "GB", "+447911123456"),
         ("14155550123", "US", "+14155550123"),
+        # No area code of today, but written as at home. Austria has these digits behind a plus.
+        ("(436) 555-0101", "US", "+14365550101"),
+        ("(436)555-0101", "CA", "+14365550101"),
+        ("436-555-0101", "US", "+14365550101"),
+        ("436 555 0101", "US", "+14365550101"),
+        ("436.555.0101", "US", "+14365550101"),
+        ("0491 716783154", "DE", "+49491716783154"),
     ],
 )
 def test_groups_and_codes_of_one_number_are_no_question(
@@ -395,4 +412,25 @@ def test_a_number_without_its_plus_is_read_right_or_asked_about() -> None:
         right = phonenumbers.format_number(number, PhoneNumberFormat.E164)
         if outcome(right[1:], region) not in (right, "?", ""):
             wrong.append((region, right, outcome(right[1:], region)))
+    assert not wrong, wrong
+
+
+def _is_valid_at_home(typed: str, country: str) -> bool:
+    return phonenumbers.is_valid_number(phonenumbers.parse(typed, country))
+
+
+@pytest.mark.parametrize("country", ["US", "GB", "FR", "DE", "ES", "DK", "AU"])
+@pytest.mark.parametrize("mark", [" ", "-", "("])
+def test_another_countrys_groups_without_the_plus_are_read_right_or_asked_about(
+    country: str, mark: str
+) -> None:
+    """Only digits in use at home are read as a number of home."""
+    wrong = []
+    for region, number in examples():
+        right = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+        groups = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)[1:].split(" ")
+        typed = f"({groups[0]}) {' '.join(groups[1:])}" if mark == "(" else mark.join(groups)
+        found = outcome(typed, country)
+        if found not in (right, "?", "") and not _is_valid_at_home(typed, country):
+            wrong.append((region, typed, found))
     assert not wrong, wrong

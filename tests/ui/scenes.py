@@ -455,6 +455,12 @@ def several_accounts(stage: Stage) -> None:
 
 
 def many_numbers(stage: Stage) -> None:
+    stage.show(ana(Numbers((DIRECT, LINE, COMPANY))), queue())
+    combo = stage.window.main_page.compose.picker.combo
+    combo.setCurrentIndex(3)
+    combo.showPopup()
+    stage.look("few-numbers-list")
+    combo.hidePopup()
     senders = tuple(
         Sender(f"m{at}", f"+1650555{at:04}", SenderKind.DIRECT, f"Γραφείο {at}", mms=at % 2 == 0)
         for at in range(250)
@@ -466,7 +472,7 @@ def many_numbers(stage: Stage) -> None:
     )
     stage.show(ana(Numbers((named, *senders[1:]))), queue())
     stage.look("many-numbers")
-    stage.window.main_page.compose.picker.combo.showPopup()
+    combo.showPopup()
     stage.look("many-numbers-list")
     for typed in ("5 024", "γραφείο 17", "zzz"):
         stage.line("senderSearchField").setText(typed)

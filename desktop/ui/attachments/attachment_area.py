@@ -88,7 +88,8 @@ class AttachmentArea(QWidget):
         self._recipients: tuple[str, ...] = ()
         self._country = "US"
         self._key = ""
-        self._lacks_one = False
+        self._missing = ""
+        """Why something could not be attached, as a sentence, until it was asked about."""
         self._attachments = Lazy(self._make)
         self.follows: QWidget = self
         """Tab comes to the files after this part of the pane."""
@@ -156,14 +157,9 @@ class AttachmentArea(QWidget):
 
     def question(self) -> str:
         """What the person has to know before the text goes out, as a sentence. It is asked once."""
-        asks, self._lacks_one = self._lacks_one, False
-        return (
-            self.tr(
-                "Something could not be attached. Press Send again to send the text without it."
-            )
-            if asks
-            else ""
-        )
+        missing, self._missing = self._missing, ""
+        again = self.tr("Press Send again to send the text without it.")
+        return f"{missing} {again}" if missing else ""
 
     def insist(self, problem: str) -> bool:
         """Whether this is said by ``warning`` already, which is stressed then."""
@@ -186,7 +182,7 @@ class AttachmentArea(QWidget):
     def put(self, files: Sequence[Attachment], key: str) -> None:
         """Those of another text instead of the present ones; ``key`` tells texts apart."""
         self.replaced.emit()
-        self._lacks_one = False
+        self._missing = ""
         if files or self._attachments.made is not None:
             self._attachments().put(files, key)
         self._key = key
@@ -204,13 +200,13 @@ class AttachmentArea(QWidget):
         if reason:
             self._fail(reason)
         elif sources:
-            self._lacks_one = False
+            self._missing = ""
             self.failed.emit("")
             self._attachments().add(sources)
 
     @Slot(str)
     def _fail(self, sentence: str) -> None:
-        self._lacks_one = True
+        self._missing = sentence
         self.failed.emit(sentence)
 
     def show_for(self, sender: Sender | None, recipients: Sequence[str], country: str) -> None:

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.compose.sender_search import SenderSearch
 from desktop.ui.messages.model import Index
 from desktop.ui.text.plain import isolated, tooltip
+from desktop.ui.widgets.drop_down import DropDown
 from desktop.ui.widgets.fitting import longest_that_fits
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, WIDE, Theme
 
@@ -175,7 +175,7 @@ class _Delegate(QStyledItemDelegate):
         return True
 
 
-class SenderCombo(QComboBox):
+class SenderCombo(DropDown):
     """Shows the chosen number as its list does, or a message if there is none."""
 
     def __init__(self, theme: Theme) -> None:
@@ -186,7 +186,7 @@ class SenderCombo(QComboBox):
         self._search: SenderSearch | None = None
         self.setObjectName("senderPicker")
         self.setItemDelegate(_Delegate(theme, self))
-        self.setMaxVisibleItems(8)
+        self.setMaxVisibleItems(_SEARCH_FROM)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(10)

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPoint,
     QSortFilterProxyModel,
     Qt,
     Signal,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.messages.model import Index
+from desktop.ui.widgets.drop_down import place_below
 from desktop.ui.widgets.labels import Label, set_placeholder
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import SMALL, Theme
@@ -136,11 +136,7 @@ class SenderSearch(QFrame):
         """``row``: the current choice, in the whole list."""
         self.field.clear()
         self._search("")
-        screen = widget.screen().availableGeometry()
-        origin = widget.mapToGlobal(QPoint(0, widget.height()))
-        height = min(_HEIGHT, screen.height())
-        top = max(screen.top(), min(origin.y(), screen.bottom() - height))
-        self.setGeometry(origin.x(), top, widget.width(), height)
+        self.setGeometry(place_below(widget, _HEIGHT))
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         chosen = self._found.mapFromSource(self._found.sourceModel().index(row, 0))

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush
 
 from desktop.contacts.import_plan import Fate, ImportPlan, PlannedName
+from desktop.texting.phone import as_written
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.widgets.row_table import RowModel
@@ -39,10 +40,12 @@ class ImportModel(RowModel):
         super().__init__(parent)
         self._theme = theme
         self._rows: list[PlannedName] = []
+        self._country = "US"
 
     def show_plan(self, plan: ImportPlan, fate: Fate | None) -> None:
         """``fate``: only these rows; None for all."""
         self.beginResetModel()
+        self._country = plan.country
         self._rows = [row for row in plan.rows if fate is None or row.fate is fate]
         self.endResetModel()
 
@@ -75,7 +78,10 @@ class ImportModel(RowModel):
         if column is ImportColumn.NAME:
             return isolated(one_line(row.name, _MOST_NAME)) if row.name else ""
         if column is ImportColumn.NUMBER:
-            return isolated(one_line(row.number, _MOST_NUMBER))
+            # One that was not read is shown as the file has it.
+            was_read = row.number.startswith("+") and row.number[1:].isdigit()
+            shown = as_written(row.number, self._country) if was_read else row.number
+            return isolated(one_line(shown, _MOST_NUMBER))
         note = translated(row.note)
         happens = {
             Fate.NEW: self.tr("New"),

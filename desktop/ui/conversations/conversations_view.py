@@ -27,6 +27,7 @@ from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.widgets.refresh_timer import RefreshTimer
+from desktop.ui.widgets.second_press import SecondPress
 from desktop.ui.widgets.theme import LARGE, Theme
 
 BOTH_WIDTH = 640
@@ -72,6 +73,8 @@ class ConversationsView(QWidget):
         self.list = ConversationList(self.model, self._text, people, theme, partial(_menu_of, self))
         self.list.setObjectName("card")
         self.thread_page = ThreadPage(outbox, settings, theme, commands, people, self._text, texts)
+        self._second_press = SecondPress(self.thread_page)
+        self._send_press = SecondPress(compose.sending.button)
         self._was_hidden = False
         self._writes = QuietWrites(self, self.changed, self.failed)
         reply, write = self.thread_page.reply, self._writes.run
@@ -171,6 +174,9 @@ class ConversationsView(QWidget):
         """After Send: the conversation of the new text, unless it went to several people."""
         if len(ids) != 1:
             self.refresh()
+            # The next text begins with whom it is for, also after a double-click on Send.
+            self._send_press.ignore()
+            self._compose.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         try:
             found = self._outbox.conversations.of_text(ids[0])
@@ -182,6 +188,8 @@ class ConversationsView(QWidget):
             if self.model.row_of(found) < 0:
                 # A search or a filter hides what was just sent.
                 self.list.show_all()
+            # The paper clip comes to the place of Send.
+            self._second_press.ignore()
             self.open_conversation(found)
             self.thread_page.reply.sending.undo_bar.take_over(self._compose.sending.undo_bar)
 

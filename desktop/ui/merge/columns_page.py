@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.errors import AmbiguousNumberError, PhoneNumberError
+from desktop.merge.numbers import as_read
 from desktop.texting.phone import as_written
-from desktop.texting.recipient_number import parse_recipient
 from desktop.ui.commands import Commands
 from desktop.ui.compose.sender_picker import SenderPicker
 from desktop.ui.merge.field_model import FieldColumn, FieldModel
@@ -173,13 +172,12 @@ class ColumnsPage(QWidget):
 
     def _example(self, cell: str) -> str:
         """How the first number of the column is read."""
-        country = self._preparation.country
-        try:
-            read = parse_recipient(cell, country=country)
-        except (PhoneNumberError, AmbiguousNumberError):
-            return self.tr("For example {number}").format(number=isolated(one_line(cell, _MOST)))
+        country, typed = self._preparation.country, one_line(cell, _MOST)
+        read = as_written(as_read(cell, country), country)
+        if not read or read == typed:
+            return self.tr("For example {number}").format(number=isolated(typed))
         return self.tr("For example {number}, which is {read}").format(
-            number=isolated(one_line(cell, _MOST)), read=unbroken(isolated(as_written(read, "")))
+            number=isolated(typed), read=unbroken(isolated(read))
         )
 
 

@@ -128,9 +128,9 @@ class PlanModel(RowModel):
         column = PlanColumn(index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and column is PlanColumn.STATE:
             # Why, and what can be done, stands below the table.
-            why = "" if row.left_out is None else explanation(row.left_out, row.detail)
-            if row.left_out is None and row.is_unreached:
-                why = unreached_words()
+            why = unreached_words() if row.is_unreached else ""
+            if row.left_out is not None:
+                why = explanation(row.left_out, row.detail, self._country)
             return ": ".join(part for part in (self.text(row, column), why) if part)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.text(row, column)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import LeftOut
+from desktop.texting.phone import as_written
 from desktop.ui.text.notices import translated
-from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import number
 
 _SHORT = {
@@ -81,6 +84,11 @@ _LONG = {
     ),
     LeftOut.BY_PERSON: QT_TRANSLATE_NOOP("leftOut", "You left this row out."),
 }
+_TWO_READINGS = QT_TRANSLATE_NOOP(
+    "leftOut",
+    "It can be {first} or {second}. Write the one that is meant in the spreadsheet, then read it"
+    " again.",
+)
 # Where the details are not known.
 _GENERAL = {
     LeftOut.UNREADABLE: QT_TRANSLATE_NOOP(
@@ -124,12 +132,14 @@ def unreached_words() -> str:
     )
 
 
-def explanation(left_out: LeftOut, detail: str = "") -> str:
+def explanation(left_out: LeftOut, detail: str = "", country: str = "") -> str:
     """One or two sentences: why, and what can be done. ``detail``: as in `PlannedRow`; empty where
-    it is not known any more."""
+    it is not known any more. ``country``: of the account, for numbers."""
     if not detail:
         general = _GENERAL.get(left_out, _LONG[left_out])
         return QCoreApplication.translate("leftOut", general)
+    if left_out is LeftOut.AMBIGUOUS:
+        return _readings(detail.split(", "), country)
     if left_out is LeftOut.UNREADABLE:
         detail = translated(detail)
     elif detail.isdigit():
@@ -138,3 +148,12 @@ def explanation(left_out: LeftOut, detail: str = "") -> str:
     # Of the names of fields, the first.
     field = f"{{{detail.partition(', ')[0]}|…}}"
     return words.format(detail=isolated(one_line(detail)), name=isolated(field))
+
+
+def _readings(numbers: Sequence[str], country: str) -> str:
+    shown = [unbroken(isolated(as_written(one, country))) for one in numbers]
+    if len(shown) == 2:
+        words = QCoreApplication.translate("leftOut", _TWO_READINGS)
+        return words.format(first=shown[0], second=shown[1])
+    words = QCoreApplication.translate("leftOut", _LONG[LeftOut.AMBIGUOUS])
+    return words.format(detail=", ".join(shown))

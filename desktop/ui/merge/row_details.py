@@ -98,7 +98,7 @@ class RowDetails(QFrame):
             return unreached_words() if row.is_unreached else ""
         if row.earlier is not None and row.left_out in (LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY):
             return earlier_words(row.earlier)
-        return explanation(row.left_out, row.detail)
+        return explanation(row.left_out, row.detail, self._preparation.country)
 
     @Slot()
     def _leave(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from desktop.merge.numbers import as_read
+from desktop.texting.phone import as_written
 from desktop.texting.segments import count
 from desktop.ui.merge.preparation import Preparation, SampleRow
 from desktop.ui.text.parts import Parts
@@ -88,6 +90,8 @@ class Sample(QFrame):
 
     def _heading(self, row: SampleRow) -> str:
         parts, typed = count(row.text).parts, one_line(row.typed_number, _MOST_NUMBER)
+        country = self._preparation.country
+        written = as_written(as_read(row.typed_number, country), country) or typed
         if not typed:
             words = self.tr("Row {row} has no number: it is left out.")
         elif not parts:
@@ -96,7 +100,7 @@ class Sample(QFrame):
             words = self.tr("As row {row} gets it, at {number}: {parts}")
         return words.format(
             row=number(row.number),
-            number=isolated(typed),
+            number=isolated(written),
             parts=self._parts.count(parts),
         )
 

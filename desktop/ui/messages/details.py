@@ -238,8 +238,7 @@ class Details(DetailsPane):
         self._buttons["cancelTextButton"].setText(cancel)
         name = self.tr("Change the name…") if row.name else self.tr("Name this num&ber…")
         self._buttons["nameNumberButton"].setText(name)
-        for name, is_shown in shown.items():
-            self._buttons[name].setVisible(is_shown)
+        self._show_parts({self._buttons[name]: is_shown for name, is_shown in shown.items()})
         if not is_unconfirmed:
             self.question.hide()
         self._draw()

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.records import Record
 from desktop.ui.text.states import StateText
@@ -29,9 +37,11 @@ class PaneNames(Record, frozen=True):
 
 class DetailsPane(QFrame):
     """A title with a state, a button that closes, lines below, and a body that scrolls.
-    ``closed``: the close button was pressed."""
+    ``closed``: the close button was pressed. ``left``: the button that has the focus is going
+    away. Qt would give the focus to another part of the window."""
 
     closed = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, names: PaneNames) -> None:
         super().__init__()
@@ -78,6 +88,17 @@ class DetailsPane(QFrame):
             line.addLayout(top) if part is None else line.addWidget(part)
             layout.addLayout(line)
         layout.addWidget(area, 1)
+
+    def _leave(self, going: Iterable[QWidget]) -> None:
+        """Called before they are hidden or disabled. Also while a question is in front."""
+        focused = self.window().focusWidget()
+        if any(one is focused for one in going):
+            self.left.emit()
+
+    def _show_parts(self, shown: Mapping[QPushButton, bool]) -> None:
+        self._leave(one for one, is_shown in shown.items() if not is_shown)
+        for one, is_shown in shown.items():
+            one.setVisible(is_shown)
 
     def _draw_close(self) -> None:
         cross = self._theme.icons.icon("close", _ICON, self._theme.colour("muted"))

@@ -193,7 +193,10 @@ class MergeDetails(DetailsPane):
         self._bar.setVisible(is_under_way(summary))
         self._meaning.say(self._text.meaning(summary))
         lines = [*self._text.sums(summary), *self._text.open_sums(summary)]
+        had_focus = self._sums.isAncestorOf(self.window().focusWidget())
         self._sums.show_sums(lines)
+        if had_focus and not self._sums.isAncestorOf(self.window().focusWidget()):
+            self.left.emit()
         spoken = ", ".join(line.text for line in lines)
         self._describe(self._text.progress(summary), self._text.meaning(summary), spoken)
         self._offer(summary)
@@ -221,11 +224,13 @@ class MergeDetails(DetailsPane):
             one.setMinimumWidth(width)
             if possible[one.objectName()]:
                 self._offered.discard(other.objectName())
+        shown = go_on if go_on.objectName() in self._offered else pause
         had_focus = pause.hasFocus() or go_on.hasFocus()
+        if not (had_focus and possible[shown.objectName()]):
+            self._leave(self._buttons[name] for name, can in possible.items() if not can)
         for name, is_possible in possible.items():
             self._buttons[name].setEnabled(is_possible)
             self._buttons[name].setVisible(name in self._offered)
-        shown = go_on if go_on.objectName() in self._offered else pause
         if had_focus and shown.isEnabled():
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -10,13 +10,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate
 
 from desktop.ui.text.plain import in_order_of_window, shortened
+from desktop.ui.widgets.drop_down import DropDown
 from desktop.ui.widgets.theme import SMALL, Theme
 
 _ICON = 18
 _MOST_LABEL = 60
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(DropDown):
     """``picked`` carries what the person chose; it is not emitted by `offer`."""
 
     picked = Signal(object)
@@ -29,6 +30,8 @@ class ChoiceBox(QComboBox):
         self.setProperty("kind", "choice")
         self.setAccessibleName(spoken)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Qt's own delegate of a combo box takes no room from the style sheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
         self.setMinimumContentsLength(6)
         self.setMaxVisibleItems(12)
         # The menu of the style forgets its own margins: it cuts the last choices off, and scrolls.

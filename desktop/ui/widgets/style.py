@@ -254,6 +254,11 @@ QCalendarWidget QSpinBox {
     background: $surface; color: $text; border: 1px solid $field; border-radius: 6px;
     padding: 3px 6px; selection-background-color: $accent; selection-color: $on_accent;
 }
+QComboBox { combobox-popup: 0; }
+QComboBox[kind="choice"] QAbstractItemView::item {
+    padding: 6px 8px; border: 0; color: $text;
+}
+QComboBox[kind="choice"] QAbstractItemView::item:selected { background: $chosen; color: $text; }
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; outline: 0; padding: 4px;
 }

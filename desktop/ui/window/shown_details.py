@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 
 class ShownDetails(QObject):
-    """``failed`` carries the `Notice` of a DiskError. ``closed``: the person closes them."""
+    """``failed`` carries the `Notice` of a DiskError. ``closed``: the person closes them.
+    ``left``: what has the focus in them is going away."""
 
     failed = Signal(object)
     closed = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -44,7 +46,9 @@ class ShownDetails(QObject):
         merge_details.when_made(self._pane.addWidget)
         merge_details.when_made(partial(follow, details))
         merge_details.when_made(lambda made: made.closed.connect(self.closed))
+        merge_details.when_made(lambda made: made.left.connect(self.left))
         details.closed.connect(self.closed)
+        details.left.connect(self.left)
         self._pane.hide()
         # It can open where the row was, and rows are where it had its button.
         self._second_press = SecondPress(self._pane)
@@ -73,6 +77,8 @@ class ShownDetails(QObject):
         except DiskError as error:
             self.failed.emit(error.notice)
             return
+        if not is_found or pane is not self._pane.currentWidget():
+            self._leave()
         self._pane.setCurrentWidget(pane)
         self._pane.setVisible(is_found)
         if not was_shown:
@@ -94,5 +100,10 @@ class ShownDetails(QObject):
     def hide(self, room: Room | None = None) -> None:
         """``room``: what the view that is shown from now on needs."""
         self._room = room or self._room
+        self._leave()
         self._pane.hide()
         self.split.arrange(self._room)
+
+    def _leave(self) -> None:
+        if self.are_shown and self._pane.isAncestorOf(self._pane.window().focusWidget()):
+            self.left.emit()

@@ -49,6 +49,7 @@ class Workspace(QWidget):
         self._details = ShownDetails(settings, self._views, _THREAD_ROOM, details, merge_details)
         self._details.failed.connect(self.failed)
         self._details.closed.connect(self.close_details)
+        self._details.left.connect(self._focus_row)
         split = self._details.split
         split.arranged.connect(lambda: QTimer.singleShot(0, outbox, outbox.show_choice))
         layout = QHBoxLayout(self)
@@ -173,5 +174,10 @@ class Workspace(QWidget):
             self._outbox.table.clearSelection()
         # Where only the details were shown, their row stays selected: keys go on from there.
         self._hide_details()
+        self._focus_row()
+
+    @Slot()
+    def _focus_row(self) -> None:
+        """Keys go on from the row whose details are shown."""
         shown = self._outbox.table if self.shows_outbox else self._conversations.thread_page.list
         shown.setFocus(Qt.FocusReason.OtherFocusReason)

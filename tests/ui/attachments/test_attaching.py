@@ -388,7 +388,9 @@ def test_a_picture_that_cannot_be_made_ready_ends_the_wait(
     # Nor is it sent without it before the person knows.
     compose.text_field.setPlainText("See the photo")
     compose.sending.send()
-    assert said(find("composeNotice")).startswith("Something could not be attached.")
+    notice = unisolated(said(find("composeNotice")))
+    assert notice.startswith("photo.jpg")
+    assert notice.endswith("Press Send again to send the text without it.")
     assert outbox.newest(9) == []
     compose.sending.send()
     (row,) = outbox.newest(9)

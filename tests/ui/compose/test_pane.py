@@ -29,6 +29,7 @@ from tests.ui.samples import (
     account,
     chip_texts,
     compose_contents,
+    double_click,
     press,
     put,
     recipient_line,
@@ -456,3 +457,23 @@ def test_in_a_high_window_the_text_scrolls_and_the_other_fields_stay(window: Win
     QApplication.processEvents()
     assert field.minimumHeight() < 100
     assert [field.isAncestorOf(bar) for bar in scroll_bars(window)] == [True]
+
+
+@pytest.mark.parametrize("to", [KIM, f"{KIM}, +14155550124"])
+def test_after_a_double_click_on_send_the_next_text_is_typed(
+    window: Window, outbox: Outbox, find: Find, qtbot: QtBot, to: str
+) -> None:
+    page = window.main_page
+    page.workspace.show_compose()
+    page.compose.recipient.set_text(to)
+    page.compose.text_field.setPlainText("Hello")
+    # Where it is laid out as the person sees it.
+    qtbot.wait(50)
+    double_click(find("sendButton"))
+    count = len(to.split(","))
+    assert len(outbox.newest(9)) == count
+    reply = page.conversations.thread_page.reply.field
+    wanted = reply if count == 1 else page.compose.recipient.field
+    assert window.focusWidget() is wanted
+    qtbot.wait(50)
+    assert window.focusWidget() is wanted

@@ -365,3 +365,43 @@ def test_hostile_labels_do_not_widen_the_window(window: Window, find: Find, text
     find("accountMenu").grab()
     assert window.width() < 1400
     assert find("settingsWindow").width() < 1400
+
+
+def test_the_list_opens_with_the_number_of_the_field(window: Window, find: Find) -> None:
+    show(window, account(Numbers((DIRECT, LINE, COMPANY))), queue())
+    box = combo(find)
+    below = box.mapToGlobal(QPoint(0, box.height())).y()
+    box.setCurrentIndex(2)
+    places = set()
+    for moves in (1, 0):
+        box.showPopup()
+        rows = box.view()
+        assert rows.currentIndex().row() == 2
+        assert [one.row() for one in rows.selectedIndexes()] == [2]
+        list_of_numbers = rows.window()
+        places.add(list_of_numbers.geometry().getRect())
+        assert list_of_numbers.y() >= below - 1, "over the field"
+        for _ in range(moves):
+            QTest.keyClick(rows, Qt.Key.Key_Down)
+        assert rows.currentIndex().row() == 2 + moves
+        QTest.keyClick(rows, Qt.Key.Key_Escape)
+        assert box.currentIndex() == 2
+    assert len(places) == 1, "always at the same place"
+
+
+def test_the_list_of_many_opens_with_the_number_of_the_field(window: Window, find: Find) -> None:
+    show(window, account(many()), queue())
+    box = combo(find)
+    # Near the end of the screen, where the whole list has no room.
+    window.shell.move(0, window.shell.screen().availableGeometry().height() - 600)
+    box.setCurrentIndex(200)
+    for _ in range(2):
+        box.showPopup()
+        numbers = find("senderList")
+        assert isinstance(numbers, QListView)
+        assert numbers.currentIndex().data() == box.currentText()
+        opened = find("senderSearch").geometry()
+        assert opened.y() >= box.mapToGlobal(QPoint(0, box.height())).y() - 1
+        assert window.shell.screen().availableGeometry().contains(opened)
+        QTest.keyClick(find("senderSearchField"), Qt.Key.Key_Down)
+        QTest.keyClick(find("senderSearchField"), Qt.Key.Key_Escape)

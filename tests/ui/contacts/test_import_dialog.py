@@ -90,10 +90,10 @@ def test_what_would_change_is_shown_before_it_is_imported(
     outbox.address_book.name_number(KIM, "Mum")
     preview(dialog, file, qtbot)
     assert rows(dialog) == [
-        ("Kim Doe", KIM, "New. You call this number Mum, and that stays"),
+        ("Kim Doe", "(415) 555-0123", "New. You call this number Mum, and that stays"),
         ("Bob", "555-0126", "Left out. The area code is missing"),
-        ("Zoë", "+14155550124", "Replaces Zoe"),
-        ("Ann", "+14155550125", "There already"),
+        ("Zoë", "(415) 555-0124", "Replaces Zoe"),
+        ("Ann", "(415) 555-0125", "There already"),
     ]
     assert "5 contact" in label(dialog, "importSummary")
     press(dialog, "left_outNumbersButton")

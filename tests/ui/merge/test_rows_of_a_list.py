@@ -15,13 +15,14 @@ from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.plan_model import PlanColumn
+from desktop.ui.merge.reasons import explanation
 from desktop.ui.merge.steps import Step
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY
 from desktop.ui.text.parts import Parts
 from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.window.window import Window
 from tests.spreadsheets.files import workbook
-from tests.ui.samples import DIRECT, KIM, account, put, said, set_row
+from tests.ui.samples import DIRECT, KIM, account, put, said, set_row, unisolated
 
 
 def open_rows(made: MergeWindow, window: Window, file: Path, rows: str, qtbot: QtBot) -> None:
@@ -37,13 +38,20 @@ def words_of(made: MergeWindow, name: str) -> str:
     return said(found)
 
 
+def plain_words(text: str) -> str:
+    """As they are read, without what keeps a number on one line."""
+    return unisolated(text).replace("\u00a0", " ").replace("\u2060", "")
+
+
 def test_a_row_without_a_number_says_so_while_the_text_is_written(
     list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
 ) -> None:
     made = list_window
     open_rows(made, window, tmp_path / "a.csv", f"Kim;{KIM}\nBob;\n", qtbot)
     made.go_to(Step.TEXT)
-    assert words_of(made, "sampleTitle").endswith(f"{KIM}\u2069"), "without a text, no parts"
+    assert plain_words(words_of(made, "sampleTitle")).endswith("(415) 555-0123"), (
+        "without a text, no parts"
+    )
     made.text.field.setPlainText("Hello {Name}")
     qtbot.waitUntil(lambda: "part" in words_of(made, "sampleTitle"))
     step = made.findChild(QPushButton, "sampleNextButton")
@@ -229,3 +237,37 @@ def test_a_number_that_an_earlier_text_did_not_reach_is_named(
     assert words_of(made, "listSummary").endswith("1 may not arrive.")
     table.setCurrentIndex(table.model().index(1, 0))
     assert "landline" in words_of(made, "rowReason")
+
+
+def test_a_number_has_one_form_in_all_steps(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    rows = "Kim;2125550120\nBob;(436) 555-0101\nAda;4365550102\nEve;4365550103.0\n"
+    open_rows(made, window, tmp_path / "a.csv", rows, qtbot)
+    made.go_to(Step.COLUMNS)
+    note = plain_words(words_of(made, "numberColumnNote"))
+    assert note == "For example 2125550120, which is (212) 555-0120"
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText("Hello {Name}")
+    title = plain_words(words_of(made, "sampleTitle"))
+    assert title.startswith("As row 2 gets it, at (212) 555-0120")
+    made.go_to(Step.CHECK)
+    planner = made.preparation.planner
+    qtbot.waitUntil(lambda: planner.is_current)
+    plan = planner.plan
+    assert plan is not None
+    assert [row.recipient for row in plan.rows] == ["+12125550120", "+14365550101", "", ""]
+    said_of = [
+        plain_words(explanation(row.left_out, row.detail, "US"))
+        for row in plan.rows
+        if row.left_out is not None
+    ]
+    assert said_of == [
+        "It can be +43 655 50102 or (436) 555-0102. Write the one that is meant in the"
+        " spreadsheet, then read it again.",
+        "It can be (436) 555-0103. Write the one that is meant in the spreadsheet, then read it"
+        " again.",
+    ]
+    made.check.table.selectRow(2)
+    assert "or (436) 555-0102" in plain_words(words_of(made, "rowReason"))

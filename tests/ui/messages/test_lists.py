@@ -272,6 +272,26 @@ def test_failed_texts_of_a_list_are_shown_alone(
     assert not leave.isVisible()
 
 
+def test_the_focus_stays_in_the_list(
+    window: Window, merge: int, find: Find, qtbot: QtBot, summary: Callable[[], MergeSummary]
+) -> None:
+    view = window.main_page.view
+    for name in ("showSumFailedButton", "cancelWaitingButton"):
+        view.head.show_all()
+        view.choose(merge)
+        pressed = find(name)
+        assert isinstance(pressed, QPushButton)
+        pressed.setFocus()
+        pressed.click()
+        if name == "cancelWaitingButton":
+            press(window, "cancelMergeQuestion", "cancelMergeButton")
+            qtbot.waitUntil(lambda: summary().sums.waiting == 0)
+            qtbot.waitUntil(lambda: view.merge_actions._job()._progress is None)
+            view.model.refresh()
+            assert not pressed.isEnabled()
+        assert window.focusWidget() is table_of(window), name
+
+
 def test_cancelled_texts_of_a_list_are_shown_alone(
     window: Window, outbox: Outbox, find: Find, merge: int
 ) -> None:
