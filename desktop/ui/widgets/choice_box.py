@@ -34,9 +34,6 @@ class ChoiceBox(DropDown):
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setMinimumContentsLength(6)
         self.setMaxVisibleItems(12)
-        # The menu of the style forgets its own margins: it cuts the last choices off, and scrolls.
-        # A list (`combobox-popup` in the style sheet) with this delegate shows them whole.
-        self.setItemDelegate(QStyledItemDelegate(self))
         self.view().setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(self._tell)

@@ -262,9 +262,6 @@ QComboBox[kind="choice"] QAbstractItemView::item:selected { background: $chosen;
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; outline: 0; padding: 4px;
 }
-QComboBox[kind="choice"] { combobox-popup: 0; }
-QComboBox[kind="choice"] QAbstractItemView::item { padding: 5px 8px; border: 0; }
-QComboBox[kind="choice"] QAbstractItemView::item:selected { background: $chosen; color: $text; }
 QTableView#outboxView { border-radius: 10px; selection-background-color: transparent; }
 QTableView#outboxView:focus, QTableView[kind="rows"]:focus { border: 1px solid $focus; }
 QTableView[kind="rows"] { border-radius: 11px; }
