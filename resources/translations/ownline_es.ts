@@ -3244,7 +3244,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>It was time for the planned text: see in the outbox what became of it.</source>
-        <translation>Llegó la hora del SMS planificado: vea en la bandeja de salida qué ha sido de él.</translation>
+        <translation>Llegó la hora del SMS programado: vea en la bandeja de salida qué ha sido de él.</translation>
     </message>
     <message>
         <source>Send at once instead</source>
@@ -3252,19 +3252,19 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The planned text has gone out as it was.</source>
-        <translation>El SMS planificado ha salido como estaba.</translation>
+        <translation>El SMS programado ha salido como estaba.</translation>
     </message>
     <message>
         <source>The planned text is going out as it was.</source>
-        <translation>El SMS planificado está saliendo como estaba.</translation>
+        <translation>El SMS programado está saliendo como estaba.</translation>
     </message>
     <message>
         <source>The planned text was canceled.</source>
-        <translation>El SMS planificado se ha cancelado.</translation>
+        <translation>El SMS programado se ha cancelado.</translation>
     </message>
     <message>
         <source>The planned text was removed.</source>
-        <translation>El SMS planificado se ha quitado.</translation>
+        <translation>El SMS programado se ha quitado.</translation>
     </message>
 </context>
 <context>

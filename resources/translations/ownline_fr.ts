@@ -3244,7 +3244,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>It was time for the planned text: see in the outbox what became of it.</source>
-        <translation>L’heure du SMS planifié est passée : voyez dans la boîte d’envoi ce qu’il est devenu.</translation>
+        <translation>L’heure du SMS programmé est passée : voyez dans la boîte d’envoi ce qu’il est devenu.</translation>
     </message>
     <message>
         <source>Send at once instead</source>
@@ -3252,19 +3252,19 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>The planned text has gone out as it was.</source>
-        <translation>Le SMS planifié est parti tel qu’il était.</translation>
+        <translation>Le SMS programmé est parti tel qu’il était.</translation>
     </message>
     <message>
         <source>The planned text is going out as it was.</source>
-        <translation>Le SMS planifié est en train de partir tel qu’il était.</translation>
+        <translation>Le SMS programmé est en train de partir tel qu’il était.</translation>
     </message>
     <message>
         <source>The planned text was canceled.</source>
-        <translation>Le SMS planifié a été annulé.</translation>
+        <translation>Le SMS programmé a été annulé.</translation>
     </message>
     <message>
         <source>The planned text was removed.</source>
-        <translation>Le SMS planifié a été supprimé.</translation>
+        <translation>Le SMS programmé a été supprimé.</translation>
     </message>
 </context>
 <context>
