@@ -16,6 +16,7 @@ from desktop.database.conversation_tables import CONVERSATION_TABLES
 from desktop.database.ending_tables import ENDING_TABLES
 from desktop.database.merge_tables import MERGE_TABLES
 from desktop.database.planned_tables import PLANNED_TABLES
+from desktop.database.unreported_tables import UNREPORTED_TABLES
 
 # Marks the file as an outbox of Ownline (SQLite header, PRAGMA application_id): "OwnL".
 APPLICATION_ID = 0x4F776E4C
@@ -295,6 +296,7 @@ STEPS: tuple[str, ...] = (
     _CHANGES,
     _WRITTEN,
     PLANNED_TABLES,
+    UNREPORTED_TABLES,
 )
 """SQL for each version after the baseline, the oldest first."""
 
@@ -318,7 +320,7 @@ def migrate(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None
     connection.execute(f"PRAGMA user_version = {BASELINE_VERSION + len(steps)}")
 
 
-_DIGEST = "d9c2467a5f772410c16e5401f304219bd7c95c533e6d2bba5c2902d0c5d19f1e"
+_DIGEST = "25d0462179f3c584f5c0a36e5b5afdb8965a48f8655ac87fee38c1215beabc60"
 """`digest` of a file of this version; a test compares it."""
 
 Definition = tuple[str, str, str, str | None]

@@ -21,7 +21,7 @@ _STEP = 100
 # Of the progress: reading the numbers.
 _NUMBERS = 0.5
 
-_GOT_ONE = frozenset({LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY})
+_GOT_ONE = frozenset({LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY, LeftOut.MAY_BE_SENT})
 QUESTIONS = _GOT_ONE | {LeftOut.MAY_STOP, LeftOut.OTHER_TEXT}
 """Why a row is left out until the person takes it in."""
 _DECIDED_OR_OPEN = _GOT_ONE | {None, LeftOut.BY_PERSON}
@@ -300,7 +300,13 @@ class _Facts(Record, frozen=True, gc=False):
         if self.beside:
             yield LeftOut.OTHER_TEXT, str(self.beside)
         if self.earlier is not None:
-            yield (LeftOut.ALREADY_SENT if self.earlier.is_same else LeftOut.SENT_LATELY), ""
+            yield _question_about(self.earlier), ""
+
+
+def _question_about(earlier: EarlierText) -> LeftOut:
+    if earlier.is_doubtful:
+        return LeftOut.MAY_BE_SENT
+    return LeftOut.ALREADY_SENT if earlier.is_same else LeftOut.SENT_LATELY
 
 
 class RowTexts:

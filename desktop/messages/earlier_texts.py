@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from desktop.core.model import EarlierText
 from desktop.core.records import Record
 from desktop.database.connection import Database, json_list
+from desktop.database.unreported_tables import failed
 from desktop.texting.matching import text_key
 from desktop.texting.sendable import sendable
 
+# It may have gone out after all, whatever the person decided.
+_IS_DOUBTFUL = "m.withdrawn = 1 AND m.ended_as IN ('not sent', 'sent again', 'salvaged')"
 # A text that went to its recipient, or may have, or will.
-_COUNTS = (
-    "m.withdrawn = 0 AND m.state <> 'rejected' AND m.status <> 'SendingFailed'"
-    " AND (m.status <> 'DeliveryFailed' OR m.code = 'SMS-CAR-104')"
-)
+_COUNTS = f"(m.withdrawn = 0 AND NOT {failed('m')} OR {_IS_DOUBTFUL})"
 
 # Numbers looked up by one statement.
 _AT_ONCE = 1_000
@@ -38,6 +38,12 @@ class _List(Record, frozen=True):
     name: str
     digest: bytes
     at: int
+
+
+class _Text(Record, frozen=True):
+    list: _List
+    key: bytes
+    is_doubtful: bool
 
 
 class EarlierTexts:
@@ -64,8 +70,9 @@ class EarlierTexts:
     def of(self, pairs: Sequence[tuple[str, str]]) -> dict[int, EarlierText]:
         """By the position of the pair (recipient, text). A text by a list with this digest, or
         with these very words, counts for ever; another one for a day, and for six days where the
-        list has the name of this file. What was rejected, failed or cancelled does not count, nor a
-        list that is not whole: it is taken back."""
+        list has the name of this file. What was rejected, failed or cancelled does not count, but
+        for what may have gone out all the same; nor does a list that is not whole: it is taken
+        back."""
         found: dict[int, EarlierText] = {}
         for first in range(0, len(pairs), _AT_ONCE):
             some = pairs[first : first + _AT_ONCE]
@@ -77,31 +84,34 @@ class EarlierTexts:
                         found[at] = earlier
         return found
 
-    def _texts_to(self, recipients: Iterable[str]) -> dict[str, list[tuple[_List, bytes]]]:
-        """The lists that have a text to each recipient, and the key of the text."""
-        found: dict[str, list[tuple[_List, bytes]]] = {}
+    def _texts_to(self, recipients: Iterable[str]) -> dict[str, list[_Text]]:
+        """The texts of lists to each recipient."""
+        found: dict[str, list[_Text]] = {}
         if not self._lists:
             return found
         rows = self._database.rows(
-            "SELECT m.recipient, m.merge, m.text_key FROM json_each(?3) p"
+            f"SELECT m.recipient, m.merge, m.text_key, {_IS_DOUBTFUL} FROM json_each(?3) p"
             " CROSS JOIN message m ON m.recipient = p.value"
             " WHERE m.merge IS NOT NULL AND m.session = ?1 AND m.sender = ?2"
             f" AND {_COUNTS}",
             (*self._values, json_list(recipients)),
         )
-        for recipient, merge, key in rows:
+        for recipient, merge, key, is_doubtful in rows:
             if merge in self._lists:
-                found.setdefault(recipient, []).append((self._lists[merge], key))
+                found.setdefault(recipient, []).append(
+                    _Text(self._lists[merge], key, bool(is_doubtful))
+                )
         return found
 
-    def _earlier(self, texts: Iterable[tuple[_List, bytes]], key: bytes) -> EarlierText | None:
-        """The last one; what is the same counts more."""
+    def _earlier(self, texts: Iterable[_Text], key: bytes) -> EarlierText | None:
+        """The last one; what is the same counts more, and then what is certain."""
         found = [
-            EarlierText(one.name, one.at, is_same)
-            for one, its_key in texts
-            if (is_same := one.digest == self._digest or its_key == key) or self._is_lately(one)
+            EarlierText(text.list.name, text.list.at, is_same, text.is_doubtful)
+            for text in texts
+            if (is_same := text.list.digest == self._digest or text.key == key)
+            or self._is_lately(text.list)
         ]
-        return max(found, key=lambda one: (one.is_same, one.at), default=None)
+        return max(found, key=lambda one: (one.is_same, not one.is_doubtful, one.at), default=None)
 
     def _is_lately(self, one: _List) -> bool:
         has_name = bool(self._file) and _file_of(one.name) == self._file

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import AccountKey, MergeState, MergeSummary, MergeSums
 from desktop.database.connection import Database, json_list
-from desktop.database.ending_tables import KIND_OF_TEXT
+from desktop.database.unreported_tables import KIND_OF_TEXT, failed
 
 _SUMMARIES = """
 SELECT g.id, s.server, s.account, s.extension, g.sender, g.name, g.state, g.created_at, g.send_at
@@ -22,9 +22,9 @@ SELECT merge, kind, texts FROM merge_sum WHERE merge IN (SELECT value FROM json_
 _FAILURES = """
 SELECT merge, code, count(*) FROM message
 WHERE merge IN (SELECT value FROM json_each(?)) AND merge IS NOT NULL AND dropped = ''
-    AND (state = 'rejected' OR status IN ('SendingFailed', 'DeliveryFailed'))
+    AND FAILED
 GROUP BY merge, code
-"""
+""".replace("FAILED", failed())
 _OF_TEXTS = """
 SELECT KIND, count(*) FROM message m WHERE m.id IN (SELECT value FROM json_each(?)) GROUP BY 1
 """.replace("KIND", KIND_OF_TEXT.format(row="m"))

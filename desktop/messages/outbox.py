@@ -16,7 +16,6 @@ from desktop.core.model import (
     AccountKey,
     Draft,
     DroppedExtension,
-    HistoryLine,
     MessageDetails,
     MessageRow,
     OutboxAccount,
@@ -30,6 +29,7 @@ from desktop.messages.consents import Consents
 from desktop.messages.conversations import Conversations
 from desktop.messages.decisions import Decisions
 from desktop.messages.drafts import Drafts, UnsentDraft, drafts_of, save_draft
+from desktop.messages.history import carry_over, history_of
 from desktop.messages.merges import Merges
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
 from desktop.messages.pending_notifications import PendingNotifications
@@ -47,17 +47,18 @@ _EVERYTHING = Filter()
 _open_for_window = partial(Database, wait_seconds=FRAME_SECONDS)
 
 
-# Single texts are counted by partial indexes; lists have their sums.
+# Single texts are counted by partial indexes; lists have their sums. Those that the person has to
+# decide about are left out: they do not go out by themselves.
 _UNFINISHED = """
 SELECT
     (SELECT count(*) FROM message INDEXED BY message_single_waiting
-     WHERE session = s.id AND state = 'queued' AND merge IS NULL
+     WHERE session = s.id AND state = 'queued' AND merge IS NULL AND late = 0
      AND (send_at IS NULL OR hold_until IS NOT NULL))
     + coalesce(sum(iif(w.send_at > ?4, 0, w.texts)), 0),
     (SELECT count(*) FROM message WHERE session = s.id
      AND state IN ('sending', 'checking', 'unconfirmed')),
     (SELECT count(*) FROM message INDEXED BY message_single_waiting
-     WHERE session = s.id AND state = 'queued' AND merge IS NULL
+     WHERE session = s.id AND state = 'queued' AND merge IS NULL AND late = 0
      AND send_at IS NOT NULL AND hold_until IS NULL)
     + coalesce(sum(iif(w.send_at > ?4, w.texts, 0)), 0),
     coalesce(sum(iif(w.state <> 'paused' OR w.send_at > ?4, 0, w.texts)), 0)
@@ -160,7 +161,8 @@ class Outbox:
         times: Mapping[str, int] = MappingProxyType({}),
         texts: Mapping[str, str] = MappingProxyType({}),
     ) -> list[str] | None:
-        """Like `queue_all`, in place of the planned text with this id, in one transaction. None
+        """Like `queue_all`, in place of the planned text with this id, whose history goes on, in
+        one transaction. None
         where that one is not planned any more: it went out or was cancelled, and nothing is queued.
         Pressing Save again after an error is safe, as with `queue`."""
         with counted_transaction(self._database):
@@ -169,7 +171,11 @@ class Outbox:
                 row = self._waiting_row(id_)
                 if row is None:
                     return None
+                before = history_of(self._database, row[0])
                 delete_text(self._database, row[0])
+                ids = put_in_outbox(self._database, draft, recipients, times, texts)
+                carry_over(self._database, ids, message_of(row), before)
+                return ids
             return put_in_outbox(self._database, draft, recipients, times, texts)
 
     def is_planned(self, id_: str) -> bool:
@@ -248,9 +254,6 @@ class Outbox:
         row = self._database.row(f"{COLUMNS} WHERE m.id = ?", (id_,))
         if row is None:
             return None
-        lines = self._database.rows(
-            "SELECT at, event, code, detail FROM history WHERE message = ? ORDER BY id", (row[0],)
-        )
         # The row of a list has the text that was sent last.
         merge = self._database.row(
             "WITH RECURSIVE again (seq) AS (SELECT ?1 UNION"
@@ -259,7 +262,7 @@ class Outbox:
             " WHERE r.message IN (SELECT seq FROM again)",
             (row[0],),
         )
-        history = tuple(HistoryLine(*line) for line in lines)
+        history = history_of(self._database, row[0])
         return MessageDetails(message_of(row), history, *(merge or ()))
 
     def close(self) -> None:

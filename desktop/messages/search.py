@@ -12,6 +12,7 @@ from desktop.contacts.names import numbers_named
 from desktop.core.model import AccountKey
 from desktop.core.records import Record, replace
 from desktop.database.connection import Database
+from desktop.database.unreported_tables import failed, unreported
 from desktop.texting.matching import digits_of, folded_words
 
 _MAX_WORDS = 12
@@ -31,6 +32,8 @@ class Kind(StrEnum):
     WAITING = "waiting"
     NEEDS_YOU = "needs you"
     FAILED = "failed"
+    UNREPORTED = "unreported"
+    """They may have arrived: no carrier says so, nor the opposite."""
     DROPPED = "dropped"
     CANCELLED = "cancelled"
     """And those of which the person said that they were not sent."""
@@ -40,8 +43,8 @@ CONDITIONS = {
     Kind.ALL: "TRUE",
     Kind.WAITING: "m.state IN ('queued', 'sending', 'checking')",
     Kind.NEEDS_YOU: "(m.state = 'unconfirmed' OR m.late = 1)",
-    Kind.FAILED: "(m.state = 'rejected' OR m.status IN ('SendingFailed', 'DeliveryFailed'))"
-    " AND m.dropped = ''",
+    Kind.FAILED: f"{failed('m')} AND m.dropped = ''",
+    Kind.UNREPORTED: f"{unreported('m')} AND m.dropped = ''",
     Kind.DROPPED: "m.dropped <> ''",
     Kind.CANCELLED: "m.withdrawn = 1",
 }

@@ -13,6 +13,7 @@ from desktop.core.model import (
     FAILED_STATUSES,
     FINAL_STATUSES,
     NO_REPORT_YET,
+    UNREPORTED_CODES,
     Delivery,
     DirectoryEntry,
     Identity,
@@ -222,15 +223,22 @@ def _delivery(recipient: Json) -> Delivery:
 
 def _status_of_group(deliveries: tuple[Delivery, ...], status: str, code: str) -> tuple[str, str]:
     """RingCentral's status of the whole text hides Delivered and DeliveryFailed of its recipients
-    (openapi.json, MessageStatusEnum). Once it is final for all of them: the worst. A failure that
-    only means that there is no report yet is the least of failures."""
+    (openapi.json, MessageStatusEnum). Once it is final for all of them: the worst. What may have
+    arrived is the least of failures."""
     if not all(one.status in FINAL_STATUSES for one in deliveries):
         return status, code
     failed = [one for one in deliveries if one.status in FAILED_STATUSES]
     if failed:
-        worst = next((one for one in failed if one.code != NO_REPORT_YET), failed[0])
+        worst = min(failed, key=lambda one: _how_mild(one.code))
         return worst.status, worst.code
     return "Delivered", ""
+
+
+def _how_mild(code: str) -> int:
+    """One without a report yet comes before one that will never have one: it is asked for again."""
+    if code not in UNREPORTED_CODES:
+        return 0
+    return 1 if code == NO_REPORT_YET else 2
 
 
 def _target(to: list[Json]) -> str:

@@ -154,6 +154,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln people got a text of an earlier list, or may have.</source>
+        <translation>
+            <numerusform>%Ln person got a text of an earlier list, or may have.</numerusform>
+            <numerusform>%Ln people got a text of an earlier list, or may have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln people got a text of an earlier list.</source>
         <translation>
             <numerusform>%Ln person got a text of an earlier list.</numerusform>
@@ -165,6 +172,13 @@
         <translation>
             <numerusform>%Ln person got a text of the list {list} {time}.</numerusform>
             <numerusform>%Ln people got a text of the list {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people may have got a text of an earlier list.</source>
+        <translation>
+            <numerusform>%Ln person may have got a text of an earlier list.</numerusform>
+            <numerusform>%Ln people may have got a text of an earlier list.</numerusform>
         </translation>
     </message>
 </context>
@@ -495,6 +509,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln marked as arrived</source>
+        <translation>
+            <numerusform>%Ln marked as arrived</numerusform>
+            <numerusform>%Ln marked as arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked as not sent</source>
+        <translation>
+            <numerusform>%Ln marked as not sent</numerusform>
+            <numerusform>%Ln marked as not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may have arrived</source>
+        <translation>
+            <numerusform>%Ln may have arrived</numerusform>
+            <numerusform>%Ln may have arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln need(s) a decision</source>
         <translation>
             <numerusform>%Ln needs a decision</numerusform>
@@ -506,6 +541,13 @@
         <translation>
             <numerusform>%Ln needs another number</numerusform>
             <numerusform>%Ln need another number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1076,6 +1076,13 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln people got a text of an earlier list, or may have.</source>
+        <translation>
+            <numerusform>%Ln persona recibió un SMS de una lista anterior, o quizás.</numerusform>
+            <numerusform>%Ln personas recibieron un SMS de una lista anterior, o quizás.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln people got a text of an earlier list.</source>
         <translation>
             <numerusform>%Ln persona recibió un SMS de una lista anterior.</numerusform>
@@ -1087,6 +1094,13 @@ Sin relación con RingCentral.</translation>
         <translation>
             <numerusform>%Ln persona recibió un SMS de la lista {list} {time}.</numerusform>
             <numerusform>%Ln personas recibieron un SMS de la lista {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people may have got a text of an earlier list.</source>
+        <translation>
+            <numerusform>Es posible que %Ln persona haya recibido un SMS de una lista anterior.</numerusform>
+            <numerusform>Es posible que %Ln personas hayan recibido un SMS de una lista anterior.</numerusform>
         </translation>
     </message>
     <message>
@@ -1185,6 +1199,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Replace the file?</source>
@@ -1368,6 +1386,10 @@ Sin relación con RingCentral.</translation>
         <translation>Fallidos</translation>
     </message>
     <message>
+        <source>May have arrived</source>
+        <translation>Quizás recibido</translation>
+    </message>
+    <message>
         <source>Needs a decision</source>
         <translation>Por decidir</translation>
     </message>
@@ -1382,6 +1404,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>No text is waiting</source>
         <translation>Ningún SMS en espera</translation>
+    </message>
+    <message>
+        <source>No text is without a report</source>
+        <translation>Ningún SMS está sin informe</translation>
     </message>
     <message>
         <source>No text matches what you typed</source>
@@ -2238,6 +2264,27 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln marked as arrived</source>
+        <translation>
+            <numerusform>%Ln marcado como recibido</numerusform>
+            <numerusform>%Ln marcados como recibidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked as not sent</source>
+        <translation>
+            <numerusform>%Ln marcado como no enviado</numerusform>
+            <numerusform>%Ln marcados como no enviados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may have arrived</source>
+        <translation>
+            <numerusform>%Ln quizás recibido</numerusform>
+            <numerusform>%Ln quizás recibidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln need(s) a decision</source>
         <translation>
             <numerusform>%Ln por decidir</numerusform>
@@ -2249,6 +2296,13 @@ Sin relación con RingCentral.</translation>
         <translation>
             <numerusform>%Ln necesita otro número</numerusform>
             <numerusform>%Ln necesitan otro número</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln no enviado</numerusform>
+            <numerusform>%Ln no enviados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2349,6 +2403,10 @@ Sin relación con RingCentral.</translation>
         <translation>Por decidir</translation>
     </message>
     <message>
+        <source>Not sent</source>
+        <translation>No enviada</translation>
+    </message>
+    <message>
         <source>Nothing more of it goes out until you choose Go on.</source>
         <translation>No sale nada más de ella hasta que elija Continuar.</translation>
     </message>
@@ -2363,6 +2421,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Partly canceled</source>
         <translation>Cancelada en parte</translation>
+    </message>
+    <message>
+        <source>Partly sent</source>
+        <translation>Enviada en parte</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -3107,10 +3169,6 @@ Sin relación con RingCentral.</translation>
         <translation>Sale {time}, cuando pulse Programar</translation>
     </message>
     <message>
-        <source>Goes out {time}: as it was, unless you save the change before.</source>
-        <translation>Sale {time}: como estaba, salvo que guarde antes el cambio.</translation>
-    </message>
-    <message>
         <source>Its time has passed. It was to go out {time}.</source>
         <translation>Su hora ya pasó. Iba a salir {time}.</translation>
     </message>
@@ -3121,6 +3179,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Planned text</source>
         <translation>SMS programado</translation>
+    </message>
+    <message>
+        <source>Until you save, the old text goes out {time}.</source>
+        <translation>Mientras no guarde, el SMS anterior sale {time}.</translation>
     </message>
     <message>
         <source>{key} saves the change</source>
@@ -3181,12 +3243,28 @@ Sin relación con RingCentral.</translation>
         <translation>Sale {time}</translation>
     </message>
     <message>
-        <source>Remo&amp;ve the time</source>
-        <translation>Quitar la &amp;hora</translation>
+        <source>It was time for the planned text: see in the outbox what became of it.</source>
+        <translation>Llegó la hora del SMS programado: vea en la bandeja de salida qué ha sido de él.</translation>
     </message>
     <message>
-        <source>The planned text has gone out as it was, or was canceled. What stands here would be a new text.</source>
-        <translation>El SMS planificado ha salido como estaba o se ha cancelado. Lo que hay aquí sería un SMS nuevo.</translation>
+        <source>Send at once instead</source>
+        <translation>Enviarlo enseguida</translation>
+    </message>
+    <message>
+        <source>The planned text has gone out as it was.</source>
+        <translation>El SMS programado ha salido como estaba.</translation>
+    </message>
+    <message>
+        <source>The planned text is going out as it was.</source>
+        <translation>El SMS programado está saliendo como estaba.</translation>
+    </message>
+    <message>
+        <source>The planned text was canceled.</source>
+        <translation>El SMS programado se ha cancelado.</translation>
+    </message>
+    <message>
+        <source>The planned text was removed.</source>
+        <translation>El SMS programado se ha quitado.</translation>
     </message>
 </context>
 <context>
@@ -3908,8 +3986,8 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>Sending</name>
     <message>
-        <source>Its time has passed. Choose another one, or remove it.</source>
-        <translation>Su hora ya pasó. Elija otra o quítela.</translation>
+        <source>Its time has passed. Choose another one, or “Send at once instead”.</source>
+        <translation>Su hora ya pasó. Elija otra, o «Enviarlo enseguida».</translation>
     </message>
     <message>
         <source>Nothing was changed: the planned text waits no more.</source>
@@ -5894,8 +5972,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Espere un poco y reinténtelo.</translation>
     </message>
     <message>
-        <source>Wait: Ownline checks again in about an hour.</source>
-        <translation>Espere: Ownline vuelve a comprobarlo en una hora aproximadamente.</translation>
+        <source>Wait a while: Ownline looks for a report for a day. If it matters, ask the person before you send it again.</source>
+        <translation>Espere un poco: Ownline busca un informe durante un día. Si es importante, pregunte a la persona antes de reenviarlo.</translation>
     </message>
     <message>
         <source>Write a new text instead.</source>
@@ -6196,6 +6274,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Un campo del texto está vacío en esta fila. Escriba lo que va en su lugar, por ejemplo {name|there}, en el paso Texto.</translation>
     </message>
     <message>
+        <source>A text of a list to this number ended as not sent, but may have gone out after all. Include this row if it is to be sent all the same.</source>
+        <translation>Un SMS de una lista a este número consta como no enviado, pero es posible que haya salido. Incluya esta fila si hay que enviarlo de todos modos.</translation>
+    </message>
+    <message>
         <source>Abroad</source>
         <translation>En el extranjero</translation>
     </message>
@@ -6254,6 +6336,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Left out by you</source>
         <translation>Excluida por usted</translation>
+    </message>
+    <message>
+        <source>May have got it</source>
+        <translation>Quizás ya lo recibió</translation>
     </message>
     <message>
         <source>May want no texts</source>
@@ -6322,6 +6408,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>They may have asked for no more texts, and you have not said whether they did. Look at their conversation.</source>
         <translation>Es posible que esta persona haya pedido no recibir más SMS, y usted no ha dicho si es así. Mire su conversación.</translation>
+    </message>
+    <message>
+        <source>They may have got a text of the list {list} {time}.</source>
+        <translation>Es posible que esta persona haya recibido un SMS de la lista {list} {time}.</translation>
     </message>
     <message>
         <source>They said STOP: they want no texts from the number you send from.</source>
@@ -7927,6 +8017,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Se envió, pero no llegó al teléfono.</translation>
     </message>
     <message>
+        <source>It was sent.</source>
+        <translation>Se ha enviado.</translation>
+    </message>
+    <message>
         <source>It was time to send it</source>
         <translation>Llegó la hora de enviarlo</translation>
     </message>
@@ -7957,6 +8051,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Marked as not sent</source>
         <translation>Marcado como no enviado</translation>
+    </message>
+    <message>
+        <source>May have arrived</source>
+        <translation>Quizás recibido</translation>
     </message>
     <message>
         <source>New status</source>
@@ -8061,6 +8159,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>RingCentral&apos;s answer was lost. Ownline checks your sent messages to see whether it went out, and does not send it twice.</source>
         <translation>Se perdió la respuesta de RingCentral. Ownline comprueba en sus mensajes enviados si salió, y no lo envía dos veces.</translation>
+    </message>
+    <message>
+        <source>Send it now, change it or its time, or cancel it.</source>
+        <translation>Envíelo ahora, cámbielo a él o su hora, o cancélelo.</translation>
     </message>
     <message>
         <source>Send it now, or cancel it.</source>
@@ -8209,6 +8311,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>did not arrive</source>
         <translation>no llegó</translation>
+    </message>
+    <message>
+        <source>may have arrived</source>
+        <translation>quizás recibido</translation>
     </message>
     <message>
         <source>nothing is known yet</source>

@@ -1076,6 +1076,13 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln people got a text of an earlier list, or may have.</source>
+        <translation>
+            <numerusform>%Ln personne a reçu un SMS d’une liste précédente, ou peut-être.</numerusform>
+            <numerusform>%Ln personnes ont reçu un SMS d’une liste précédente, ou peut-être.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln people got a text of an earlier list.</source>
         <translation>
             <numerusform>%Ln personne a reçu un SMS d’une liste précédente.</numerusform>
@@ -1087,6 +1094,13 @@ Sans lien avec RingCentral.</translation>
         <translation>
             <numerusform>%Ln personne a reçu un SMS de la liste {list} {time}.</numerusform>
             <numerusform>%Ln personnes ont reçu un SMS de la liste {list} {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people may have got a text of an earlier list.</source>
+        <translation>
+            <numerusform>%Ln personne a peut-être reçu un SMS d’une liste précédente.</numerusform>
+            <numerusform>%Ln personnes ont peut-être reçu un SMS d’une liste précédente.</numerusform>
         </translation>
     </message>
     <message>
@@ -1185,6 +1199,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Replace the file?</source>
@@ -1368,6 +1386,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Échoués</translation>
     </message>
     <message>
+        <source>May have arrived</source>
+        <translation>Peut-être arrivé</translation>
+    </message>
+    <message>
         <source>Needs a decision</source>
         <translation>À décider</translation>
     </message>
@@ -1382,6 +1404,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>No text is waiting</source>
         <translation>Aucun SMS en attente</translation>
+    </message>
+    <message>
+        <source>No text is without a report</source>
+        <translation>Aucun SMS n’est sans nouvelles</translation>
     </message>
     <message>
         <source>No text matches what you typed</source>
@@ -2238,6 +2264,27 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln marked as arrived</source>
+        <translation>
+            <numerusform>%Ln marqué comme arrivé</numerusform>
+            <numerusform>%Ln marqués comme arrivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked as not sent</source>
+        <translation>
+            <numerusform>%Ln marqué comme non envoyé</numerusform>
+            <numerusform>%Ln marqués comme non envoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may have arrived</source>
+        <translation>
+            <numerusform>%Ln peut-être arrivé</numerusform>
+            <numerusform>%Ln peut-être arrivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln need(s) a decision</source>
         <translation>
             <numerusform>%Ln à décider</numerusform>
@@ -2249,6 +2296,13 @@ Sans lien avec RingCentral.</translation>
         <translation>
             <numerusform>%Ln demande un autre numéro</numerusform>
             <numerusform>%Ln demandent un autre numéro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln non envoyé</numerusform>
+            <numerusform>%Ln non envoyés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2349,6 +2403,10 @@ Sans lien avec RingCentral.</translation>
         <translation>À décider</translation>
     </message>
     <message>
+        <source>Not sent</source>
+        <translation>Non envoyée</translation>
+    </message>
+    <message>
         <source>Nothing more of it goes out until you choose Go on.</source>
         <translation>Plus rien n&apos;en part tant que vous ne choisissez pas Continuer.</translation>
     </message>
@@ -2363,6 +2421,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Partly canceled</source>
         <translation>Annulée en partie</translation>
+    </message>
+    <message>
+        <source>Partly sent</source>
+        <translation>Envoyée en partie</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -3107,10 +3169,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Part {time}, dès que vous appuyez sur Programmer</translation>
     </message>
     <message>
-        <source>Goes out {time}: as it was, unless you save the change before.</source>
-        <translation>Part {time} : tel qu&apos;il était, sauf si vous enregistrez la modification avant.</translation>
-    </message>
-    <message>
         <source>Its time has passed. It was to go out {time}.</source>
         <translation>Son heure est passée. Il devait partir {time}.</translation>
     </message>
@@ -3121,6 +3179,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Planned text</source>
         <translation>SMS programmé</translation>
+    </message>
+    <message>
+        <source>Until you save, the old text goes out {time}.</source>
+        <translation>Tant que vous n’enregistrez pas, l’ancien SMS part {time}.</translation>
     </message>
     <message>
         <source>{key} saves the change</source>
@@ -3181,12 +3243,28 @@ Sans lien avec RingCentral.</translation>
         <translation>Part {time}</translation>
     </message>
     <message>
-        <source>Remo&amp;ve the time</source>
-        <translation>Retirer l’&amp;heure</translation>
+        <source>It was time for the planned text: see in the outbox what became of it.</source>
+        <translation>L’heure du SMS programmé est passée : voyez dans la boîte d’envoi ce qu’il est devenu.</translation>
     </message>
     <message>
-        <source>The planned text has gone out as it was, or was canceled. What stands here would be a new text.</source>
-        <translation>Le SMS planifié est parti tel qu&apos;il était, ou a été annulé. Ce qui est écrit ici serait un nouveau SMS.</translation>
+        <source>Send at once instead</source>
+        <translation>Envoyer plutôt tout de suite</translation>
+    </message>
+    <message>
+        <source>The planned text has gone out as it was.</source>
+        <translation>Le SMS programmé est parti tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>The planned text is going out as it was.</source>
+        <translation>Le SMS programmé est en train de partir tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>The planned text was canceled.</source>
+        <translation>Le SMS programmé a été annulé.</translation>
+    </message>
+    <message>
+        <source>The planned text was removed.</source>
+        <translation>Le SMS programmé a été supprimé.</translation>
     </message>
 </context>
 <context>
@@ -3908,8 +3986,8 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>Sending</name>
     <message>
-        <source>Its time has passed. Choose another one, or remove it.</source>
-        <translation>Son heure est passée. Choisissez-en une autre, ou retirez-la.</translation>
+        <source>Its time has passed. Choose another one, or “Send at once instead”.</source>
+        <translation>Son heure est passée. Choisissez-en une autre, ou « Envoyer plutôt tout de suite ».</translation>
     </message>
     <message>
         <source>Nothing was changed: the planned text waits no more.</source>
@@ -5894,8 +5972,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Attendez un peu, puis réessayez.</translation>
     </message>
     <message>
-        <source>Wait: Ownline checks again in about an hour.</source>
-        <translation>Patientez : Ownline vérifiera de nouveau dans une heure environ.</translation>
+        <source>Wait a while: Ownline looks for a report for a day. If it matters, ask the person before you send it again.</source>
+        <translation>Attendez un peu : Ownline cherche un rapport pendant un jour. Si c’est important, demandez à la personne avant de renvoyer.</translation>
     </message>
     <message>
         <source>Write a new text instead.</source>
@@ -6196,6 +6274,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Un champ du texte est vide dans cette ligne. Écrivez ce qui le remplace, par exemple {name|there}, à l’étape Texte.</translation>
     </message>
     <message>
+        <source>A text of a list to this number ended as not sent, but may have gone out after all. Include this row if it is to be sent all the same.</source>
+        <translation>Un SMS d’une liste à ce numéro est noté comme non envoyé, mais il est peut-être parti quand même. Incluez cette ligne s’il faut l’envoyer malgré tout.</translation>
+    </message>
+    <message>
         <source>Abroad</source>
         <translation>À l’étranger</translation>
     </message>
@@ -6254,6 +6336,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Left out by you</source>
         <translation>Exclue par vous</translation>
+    </message>
+    <message>
+        <source>May have got it</source>
+        <translation>Peut-être déjà reçu</translation>
     </message>
     <message>
         <source>May want no texts</source>
@@ -6322,6 +6408,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>They may have asked for no more texts, and you have not said whether they did. Look at their conversation.</source>
         <translation>Cette personne a peut-être demandé de ne plus recevoir de SMS, et vous n’avez pas dit si c’est le cas. Voyez sa conversation.</translation>
+    </message>
+    <message>
+        <source>They may have got a text of the list {list} {time}.</source>
+        <translation>Cette personne a peut-être reçu un SMS de la liste {list} {time}.</translation>
     </message>
     <message>
         <source>They said STOP: they want no texts from the number you send from.</source>
@@ -7927,6 +8017,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il a été envoyé, mais n&apos;a pas atteint le téléphone.</translation>
     </message>
     <message>
+        <source>It was sent.</source>
+        <translation>Il a été envoyé.</translation>
+    </message>
+    <message>
         <source>It was time to send it</source>
         <translation>L&apos;heure de l&apos;envoyer est venue</translation>
     </message>
@@ -7957,6 +8051,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Marked as not sent</source>
         <translation>Marqué comme non envoyé</translation>
+    </message>
+    <message>
+        <source>May have arrived</source>
+        <translation>Peut-être arrivé</translation>
     </message>
     <message>
         <source>New status</source>
@@ -8061,6 +8159,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>RingCentral&apos;s answer was lost. Ownline checks your sent messages to see whether it went out, and does not send it twice.</source>
         <translation>La réponse de RingCentral s&apos;est perdue. Ownline vérifie dans vos messages envoyés s&apos;il est parti, et ne l&apos;envoie pas deux fois.</translation>
+    </message>
+    <message>
+        <source>Send it now, change it or its time, or cancel it.</source>
+        <translation>Envoyez-le maintenant, modifiez-le ou son heure, ou annulez-le.</translation>
     </message>
     <message>
         <source>Send it now, or cancel it.</source>
@@ -8209,6 +8311,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>did not arrive</source>
         <translation>n’est pas arrivé</translation>
+    </message>
+    <message>
+        <source>may have arrived</source>
+        <translation>peut-être arrivé</translation>
     </message>
     <message>
         <source>nothing is known yet</source>

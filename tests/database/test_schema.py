@@ -9,12 +9,12 @@ import pytest
 
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import OutboxOutdatedError
-from desktop.core.model import EndedAs, MergeState, MessageState
+from desktop.core.model import EndedAs, MergeState, MergeSums, MessageState
 from desktop.database import schema
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, digest, migrate
-from desktop.messages import Filter, Outbox
+from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue, recover
 from tests.messages.samples import KEY, claim_next, draft
@@ -27,6 +27,7 @@ BEFORE_ENDINGS = Path(__file__).with_name("version-12.sql")
 BEFORE_LIST_UNDO = Path(__file__).with_name("version-13.sql")
 BEFORE_CHANGES = Path(__file__).with_name("version-13-planned.sql")
 BEFORE_PLACES = Path(__file__).with_name("version-15.sql")
+BEFORE_UNREPORTED = Path(__file__).with_name("version-17.sql")
 
 
 @pytest.fixture
@@ -150,6 +151,7 @@ def test_texts_of_an_earlier_version_are_found_by_their_time(tmp_path: Path) -> 
         (BEFORE_LIST_UNDO, 13),
         (BEFORE_CHANGES, 13),
         (BEFORE_PLACES, 15),
+        (BEFORE_UNREPORTED, 17),
     ],
 )
 def test_a_file_of_an_earlier_version_keeps_everything(
@@ -212,6 +214,23 @@ def test_planned_texts_of_an_earlier_version_leave_conversations_in_their_place(
     after = outbox.conversations.row(1)
     assert after is not None
     assert (after.last_at, after.planned_at) == (before.last_at, 1_760_000_000_001)
+    outbox.close()
+
+
+def test_a_list_of_an_earlier_version_counts_by_the_new_rule(tmp_path: Path) -> None:
+    file = opened(tmp_path, BEFORE_UNREPORTED, 17)
+    assert prepare(file, wall_ms) is None
+    outbox = Outbox(file, wall_ms)
+    (found,) = outbox.merges.all_of(None)
+    assert found.sums == MergeSums(
+        unreported=2, failed=1, marked_not_sent=1, marked_arrived=1, cancelled=1
+    )
+    assert found.failures == (("SMS-CAR-430", 1),)
+    assert [one.id for one in outbox.newest(9, wanted=Filter(kind=Kind.FAILED))] == ["c"]
+    assert [one.id for one in outbox.newest(9, wanted=Filter(kind=Kind.UNREPORTED))] == ["b", "a"]
+    assert outbox.unseen_failures.counts()[Kind.FAILED] == 1
+    (pending,) = outbox.pending_notifications.take_lists(lambda _list: True)
+    assert pending.failed == 1
     outbox.close()
 
 

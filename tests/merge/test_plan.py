@@ -146,19 +146,26 @@ def test_who_opted_out_gets_no_text_whatever_the_person_decides() -> None:
     assert verdicts(plan) == [(LeftOut.OPTED_OUT, ""), (None, "")]
 
 
-def test_what_was_sent_is_sent_again_only_on_purpose() -> None:
+@pytest.mark.parametrize(
+    ("earlier", "reason"),
+    [
+        (EarlierText("a.csv", 1, is_same=True), LeftOut.ALREADY_SENT),
+        (EarlierText("a.csv", 1, is_same=True, is_doubtful=True), LeftOut.MAY_BE_SENT),
+    ],
+)
+def test_what_was_sent_is_sent_again_only_on_purpose(earlier: EarlierText, reason: LeftOut) -> None:
     asked: list[tuple[str, str]] = []
 
     def earlier_texts(pairs: Sequence[tuple[str, str]]) -> dict[int, EarlierText]:
         asked.extend(pairs)
-        return {0: EarlierText("a.csv", 1, is_same=True)}
+        return {0: earlier}
 
     rules = Rules("US", earlier_texts=earlier_texts)
     plan = planned("Hi {name}", "Cy||", "Bob|4155550101|", "Al|4155550102|", rules=rules)
     assert asked == [("+14155550101", "Hi Bob"), ("+14155550102", "Hi Al")]
-    assert verdicts(plan)[1:] == [(LeftOut.ALREADY_SENT, ""), (None, "")]
+    assert verdicts(plan)[1:] == [(reason, ""), (None, "")]
     plan.decide(3, include=True)
-    assert (verdicts(plan)[1], plan.texts, plan.counts[LeftOut.ALREADY_SENT]) == ((None, ""), 2, 0)
+    assert (verdicts(plan)[1], plan.texts, plan.counts[reason]) == ((None, ""), 2, 0)
     plan.decide(3, include=False)
     assert verdicts(plan)[1] == (LeftOut.BY_PERSON, "")
 

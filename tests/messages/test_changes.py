@@ -14,7 +14,7 @@ from desktop.messages import Outbox, UnsentDraft
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue
-from tests.messages.samples import FROM, KEY, NOW, TO, claim_next, draft
+from tests.messages.samples import FROM, KEY, NOW, TO, Clock, claim_next, draft, events
 
 AT = NOW + 3_600_000
 OTHER_TO = "+14155550177"
@@ -155,3 +155,21 @@ def test_at_its_time_either_the_old_text_goes_out_or_the_new_one(
                 (str(at),),
             )
     assert {one.state for one in outbox.newest(99)} == {MessageState.ACCEPTED}
+
+
+def test_the_history_goes_on_in_the_text_that_takes_its_place(outbox: Outbox, clock: Clock) -> None:
+    outbox.queue(draft("a", "Old", send_at=AT))
+    clock.now += 1_000
+    assert outbox.decisions.move("a", AT + 1)
+    clock.now += 1_000
+    ids = outbox.change("a", draft("b", "New", send_at=AT + 1), [OTHER_TO, TO])
+    assert ids is not None
+    assert events(outbox, ids[1]) == ["planned", "moved", "edited"]
+    assert events(outbox, ids[0]) == ["planned"], "it is new"
+    found = outbox.details(ids[1])
+    assert found is not None
+    assert [line.at for line in found.history] == [NOW, NOW + 1_000, NOW + 2_000]
+    clock.now += 1_000
+    again = outbox.change(ids[1], draft("c", "New", send_at=AT + 2), [TO])
+    assert again is not None
+    assert events(outbox, again[0]) == ["planned", "moved", "edited", "moved"]

@@ -13,6 +13,7 @@ from desktop.core.model import (
     Consent,
     ConsentSource,
     ConsentStatus,
+    EndedAs,
     LeftOut,
     MergeState,
     MessageState,
@@ -48,6 +49,7 @@ from tests.messages.samples import (
     draft,
     events,
     inbound,
+    put_in_state,
     queue,
     record,
     row,
@@ -323,6 +325,26 @@ def got_before(outbox: Outbox, digest: bytes, pairs: list[tuple[str, str]]) -> s
     return {at for at, one in found.items() if one.is_same}
 
 
+@pytest.mark.parametrize("digest", [b"d", b"e"])
+def test_one_that_was_marked_as_not_sent_may_have_gone_out(
+    outbox: Outbox, database: Database, digest: bytes
+) -> None:
+    fill(outbox, 1)
+    put_in_state(database, "k-1", MessageState.UNCONFIRMED)
+    assert outbox.decisions.mark("k-1", EndedAs.NOT_SENT)
+    (summary,) = outbox.merges.all_of(KEY)
+    assert (summary.sums.marked_not_sent, summary.sums.cancelled) == (1, 0)
+    asked = (KEY, FROM, digest, "", [(number(1), "Dear Kim 1")])
+    (earlier,) = outbox.merges.earlier_texts(*asked).values()
+    assert (earlier.is_same, earlier.is_doubtful) == (True, True)
+    assert outbox.decisions.reopen("k-1")
+    assert outbox.decisions.mark("k-1", EndedAs.ARRIVED)
+    (summary,) = outbox.merges.all_of(KEY)
+    assert (summary.sums.marked_arrived, summary.sums.marked_not_sent) == (1, 0)
+    (earlier,) = outbox.merges.earlier_texts(*asked).values()
+    assert not earlier.is_doubtful
+
+
 _DAY = 24 * 60 * 60_000
 
 
@@ -383,7 +405,7 @@ def test_a_salvaged_list_keeps_its_rows_and_sends_nothing(
     saved = Outbox(copy.file, clock)
     (found,) = saved.merges.all_of(None)
     assert found.state is MergeState.PAUSED
-    assert (found.sums.accepted, found.sums.cancelled, found.sums.left_out) == (1, 2, 1)
+    assert (found.sums.accepted, found.sums.not_sent, found.sums.left_out) == (1, 2, 1)
     assert len([one for one in saved.merges.result_rows(found.id) if one.message]) == 3
     saved.close()
     copy.close()

@@ -94,6 +94,10 @@ def test_what_is_unfinished_is_counted_by_account(outbox: Outbox, database: Data
             put_in_state(database, f"{number}-{copy}", before)
     for number in range(3):
         outbox.queue(draft(f"later{number}", send_at=NOW))
+    outbox.queue(draft("passed", send_at=NOW))
+    with database.transaction():
+        # The person has to decide about it.
+        database.run("UPDATE message SET late = 1 WHERE id = 'passed'")
     outbox.queue(draft("cancelled", send_at=NOW))
     put_in_state(database, "cancelled", MessageState.CANCELLED)
     outbox.queue(draft("other", account=OTHER))

@@ -156,6 +156,8 @@ ROWS: tuple[dict[str, str], ...] = (
     {"state": "accepted", "status": "DeliveryFailed", "code": "SMS-CAR-430"},
     {"state": "accepted", "status": "Άλλο"},
     {"state": "accepted", "status": "Sent", "doubt": "1"},
+    {"state": "accepted", "status": "DeliveryFailed", "code": "SMS-CAR-199"},
+    {"state": "accepted", "status": "DeliveryFailed", "code": "SMS-CAR-104"},
 )
 
 
@@ -918,6 +920,10 @@ def planned_texts(stage: Stage) -> None:
     stage.outbox.decisions.send_now("planned-2")
     stage.window.commands.rows_changed.emit()
     stage.look("gone-meanwhile")
+    compose.sending.planned.show_time(soon, "planned-1")
+    stage.outbox.decisions.cancel("planned-1")
+    stage.window.commands.rows_changed.emit()
+    stage.look("cancelled-meanwhile")
     compose.sending.planned.show_time(soon)
     stage.look("not-scheduled")
 

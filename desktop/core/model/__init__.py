@@ -19,7 +19,9 @@ from desktop.core.model.attachments import (
     MAX_ATTACHMENT_BYTES,
     MAX_ATTACHMENTS,
     MAX_GROUP,
+    NO_REPORT_YET,
     PICTURE_TYPES,
+    UNREPORTED_CODES,
     VCARD_TYPES,
     Attachment,
     Delivery,
@@ -28,6 +30,7 @@ from desktop.core.model.attachments import (
     StoreFile,
     StoreFileKey,
     content_type_of,
+    may_have_arrived,
 )
 from desktop.core.model.consents import (
     ALL_NUMBERS,
@@ -62,7 +65,6 @@ from desktop.core.model.merges import (
 from desktop.core.model.messages import (
     FAILED_STATUSES,
     FINAL_STATUSES,
-    NO_REPORT_YET,
     SEPARATOR,
     Draft,
     EndedAs,
@@ -161,6 +163,7 @@ __all__ = [
     "SCOPE_READ_MESSAGES",
     "SCOPE_SMS",
     "SEPARATOR",
+    "UNREPORTED_CODES",
     "VCARD_TYPES",
     "Accepted",
     "AccountKey",
@@ -240,6 +243,7 @@ __all__ = [
     "UnreadCounts",
     "content_type_of",
     "is_ringcentral",
+    "may_have_arrived",
     "new_id",
     "recipients_of",
     "with_included",

@@ -139,6 +139,17 @@ class StoreFileKey(Record, frozen=True):
     position: int
 
 
+NO_REPORT_YET = "SMS-CAR-104"
+"""This code comes as DeliveryFailed, but means that there is no report yet."""
+UNREPORTED_CODES = frozenset({NO_REPORT_YET, "SMS-CAR-199"})
+"""These come as DeliveryFailed, but the text may have arrived: `database.unreported_tables`."""
+
+
+def may_have_arrived(status: str, code: str) -> bool:
+    """Whether nobody reports that it arrived, nor that it did not."""
+    return status == "DeliveryFailed" and code in UNREPORTED_CODES
+
+
 class Delivery(Record, frozen=True):
     """What became of a group text for one of its recipients."""
 
@@ -150,3 +161,7 @@ class Delivery(Record, frozen=True):
     code: str = ""
     name: str = ""
     """What the recipient is called, or empty."""
+
+    @property
+    def may_have_arrived(self) -> bool:
+        return may_have_arrived(self.status, self.code)

@@ -34,6 +34,8 @@ class LeftOut(StrEnum):
     """The same list, or the same text, went to this number before."""
     SENT_LATELY = "sent lately"
     """A text of another list went to this number a short time before."""
+    MAY_BE_SENT = "may be sent"
+    """So did a text of a list that ended as not sent, but may have gone out."""
     EMPTY_FIELD = "empty field"
     BRACES = "braces"
     """A cell would stand in the text as a field that nobody filled in."""
@@ -45,11 +47,13 @@ class LeftOut(StrEnum):
 
 class EarlierText(Record, frozen=True):
     """That a text of an earlier list went to a number, or will. ``is_same``: by the same list, or
-    with the same text. ``at``: when that list was sent, in ms since 1970 UTC."""
+    with the same text. ``at``: when that list was sent, in ms since 1970 UTC. ``is_doubtful``: it
+    ended as not sent, but may have gone out."""
 
     list_name: str
     at: int
     is_same: bool
+    is_doubtful: bool = False
 
 
 class MergeState(StrEnum):
@@ -105,9 +109,17 @@ class MergeSums(Record, frozen=True):
     accepted: int = 0
     """Accepted by RingCentral; nothing else is known yet."""
     delivered: int = 0
+    unreported: int = 0
+    """They may have arrived; more is not reported."""
+    marked_arrived: int = 0
+    """The person says so, of texts of unknown outcome."""
     failed: int = 0
     dropped: int = 0
     needs_decision: int = 0
+    marked_not_sent: int = 0
+    """The person says so."""
+    not_sent: int = 0
+    """They waited when the outbox was damaged."""
     cancelled: int = 0
     left_out: int = 0
     """Rows without a text."""
@@ -126,7 +138,18 @@ class MergeSums(Record, frozen=True):
 
     @property
     def over(self) -> int:
-        return self.delivered + self.failed + self.dropped + self.cancelled
+        return self.sent - self.accepted + self.withdrawn
+
+    @property
+    def sent(self) -> int:
+        """Those that went out, whatever became of them."""
+        arrived = self.delivered + self.unreported + self.marked_arrived
+        return self.accepted + arrived + self.failed + self.dropped
+
+    @property
+    def withdrawn(self) -> int:
+        """Those that did not go out, as far as the person knows."""
+        return self.cancelled + self.marked_not_sent + self.not_sent
 
 
 class MergeSummary(Record, frozen=True):
@@ -143,8 +166,7 @@ class MergeSummary(Record, frozen=True):
     send_at: int | None = None
     sums: MergeSums = MergeSums()
     failures: tuple[tuple[str, int], ...] = ()
-    """Codes of failed texts, each with its number of texts. Also those that only have no report
-    yet (SMS-CAR-104), which are no failures in ``sums``."""
+    """Codes of failed texts, each with its number of texts."""
 
 
 class ResultRow(Record, frozen=True):

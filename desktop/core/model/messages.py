@@ -6,7 +6,7 @@ import os
 from enum import StrEnum
 
 from desktop.core.model.accounts import AccountKey
-from desktop.core.model.attachments import Attachment, Delivery, StoreFile
+from desktop.core.model.attachments import Attachment, Delivery, StoreFile, may_have_arrived
 from desktop.core.records import Record
 
 
@@ -43,9 +43,6 @@ FAILED_STATUSES = frozenset({"SendingFailed", "DeliveryFailed"})
 
 SEPARATOR = ", "
 """Between the recipients of a group text, in a row of the outbox."""
-
-NO_REPORT_YET = "SMS-CAR-104"
-"""This code comes as DeliveryFailed, but means that there is no report yet."""
 
 
 def recipients_of(written: str) -> tuple[str, ...]:
@@ -142,6 +139,11 @@ class MessageRow(Record, frozen=True):
     def recipients(self) -> tuple[str, ...]:
         """One, or all of a group."""
         return recipients_of(self.recipient)
+
+    @property
+    def may_have_arrived(self) -> bool:
+        """RingCentral calls it failed, but nobody knows whether it arrived."""
+        return may_have_arrived(self.status, self.code)
 
     @property
     def is_group(self) -> bool:

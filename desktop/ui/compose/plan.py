@@ -46,9 +46,7 @@ class Plan(Record, frozen=True):
         if self.has_passed:
             words = QT_TRANSLATE_NOOP("Plan", "Its time has passed. It was to go out {time}.")
         elif self.changes:
-            words = QT_TRANSLATE_NOOP(
-                "Plan", "Goes out {time}: as it was, unless you save the change before."
-            )
+            words = QT_TRANSLATE_NOOP("Plan", "Until you save, the old text goes out {time}.")
         else:
             words = QT_TRANSLATE_NOOP("Plan", "Goes out {time}, once you press Schedule")
         return _t(words).format(time=planned_time(self.at, now_ms()))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
+from desktop.core.model import MessageRow, MessageState
+from desktop.messages import Outbox
 from desktop.ui.compose.plan import Plan
+from desktop.ui.text.states import has_failed
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, announce, button, inset
@@ -23,14 +25,13 @@ class PlannedNote(QFrame):
     changed = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, is_planned: Callable[[str], bool]) -> None:
-        """``is_planned``: whether the text with this id still waits; raises DiskError."""
+    def __init__(self, theme: Theme, outbox: Outbox) -> None:
         super().__init__()
         self.setObjectName("quiet")
-        self._is_planned = is_planned
+        self._outbox = outbox
         self.plan = Plan()
         self._label = Label(theme, size="small", wrap=True, name="plannedLabel", live=True)
-        self._remove = button(self.tr("Remo&ve the time"), "removeTimeButton", "link")
+        self._remove = button(self.tr("Send at once instead"), "removeTimeButton", "link")
         self._remove.clicked.connect(lambda _checked: self.show_time(None, self.plan.changes))
         self._leave = button(self.tr("Do not change it"), "leavePlannedButton", "link")
         self._leave.clicked.connect(self.left)
@@ -65,14 +66,23 @@ class PlannedNote(QFrame):
             return
         # Where it cannot be read now, it is looked at with the next change, and when it is saved.
         with contextlib.suppress(DiskError):
-            if not self._is_planned(self.plan.changes):
+            if not self._outbox.is_planned(self.plan.changes):
+                found = self._outbox.details(self.plan.changes)
                 self.plan = Plan()
-                self._show(
-                    self.tr(
-                        "The planned text has gone out as it was, or was canceled. What stands"
-                        " here would be a new text."
-                    )
-                )
+                became = self._became(None if found is None else found.row)
+                self._show(f"{became} {self.tr('What stands here would be a new text.')}")
+
+    def _became(self, row: MessageRow | None) -> str:
+        """What became of the planned text."""
+        if row is None:
+            return self.tr("The planned text was removed.")
+        if row.state is MessageState.CANCELLED:
+            return self.tr("The planned text was canceled.")
+        if row.state is MessageState.ACCEPTED and not has_failed(row):
+            return self.tr("The planned text has gone out as it was.")
+        if row.state in (MessageState.QUEUED, MessageState.SENDING):
+            return self.tr("The planned text is going out as it was.")
+        return self.tr("It was time for the planned text: see in the outbox what became of it.")
 
     @Slot()
     def clear(self) -> None:

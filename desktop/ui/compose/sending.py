@@ -83,7 +83,7 @@ class Sending(QObject):
         self.before = BeforeSending(outbox, settings, theme)
         self.button = SendButton(theme, settings, self.before.nights)
         self.undo_bar = UndoBar(theme)
-        self.planned = PlannedNote(theme, outbox.is_planned)
+        self.planned = PlannedNote(theme, outbox)
         for changed in (commands.rows_changed, commands.process_outbox):
             changed.connect(self.planned.look)
         self.templates = TextTemplates(outbox, theme, commands, field, fields.route)
@@ -122,7 +122,7 @@ class Sending(QObject):
         plan = self.planned.plan
         if send_at is None and plan.has_passed:
             self.planned.show_time(plan.at, plan.changes)
-            passed = self.tr("Its time has passed. Choose another one, or remove it.")
+            passed = self.tr("Its time has passed. Choose another one, or “Send at once instead”.")
             self.notice.say(passed)
             return
         self._queue(plan.at if send_at is None else send_at, waits=False)

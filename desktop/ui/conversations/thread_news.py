@@ -62,5 +62,5 @@ def _is_planned(text: ThreadText) -> bool:
 def _is_end(message: MessageRow) -> bool:
     """Whether it tells what became of the text; the steps on the way are many."""
     if message.state is MessageState.ACCEPTED:
-        return message.status in ("Sent", "Delivered")
+        return message.status in ("Sent", "Delivered") or message.may_have_arrived
     return message.state not in (MessageState.QUEUED, MessageState.SENDING)

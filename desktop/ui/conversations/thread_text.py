@@ -22,7 +22,7 @@ from desktop.ui.text import files
 from desktop.ui.text.deliveries import short_sum_of_group, sum_of_group
 from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import StateText, has_failed, state_sentences
-from desktop.ui.text.times import clock_time, day_heading, now_ms, planned_time
+from desktop.ui.text.times import clock_time, day_heading, now_ms, planned_time, short_planned
 
 # RingCentral's texts are at most 1,000 characters; a longer one is hostile or an error.
 _MOST_CHARACTERS = 3_000
@@ -78,9 +78,12 @@ class ThreadWords:
         text has its time in the word."""
         word, planned_at = self.word(text), self._goes_out_at(text)
         if planned_at is not None:
-            return word, planned_time(planned_at, self.read_at)
+            return word, self._goes_out(short_planned(planned_at, self.read_at))
         time = self.time(text)
         return (f"{word} · {time}", time) if word else (time,)
+
+    def _goes_out(self, time: str) -> str:
+        return _t(QT_TRANSLATE_NOOP("thread", "Goes out {time}")).format(time=time)
 
     def state(self, text: ThreadText) -> StateText | None:
         return None if text.message is None else self._people.state_text(text.message)
@@ -92,9 +95,7 @@ class ThreadWords:
             return ""
         message, planned_at = text.message, self._goes_out_at(text)
         if planned_at is not None:
-            return _t(QT_TRANSLATE_NOOP("thread", "Goes out {time}")).format(
-                time=planned_time(planned_at, self.read_at)
-            )
+            return self._goes_out(planned_time(planned_at, self.read_at))
         is_quiet = state.icon in _QUIET and state.tone != "warn"
         # One that the person marked as arrived.
         is_quiet = is_quiet and message.state != MessageState.CANCELLED
@@ -129,11 +130,11 @@ class ThreadWords:
         return "", ""
 
     def _note_of_sent(self, message: MessageRow) -> tuple[str, str]:
-        needs_words = has_failed(message) or message.dropped or message.late
-        if not needs_words and message.state != MessageState.UNCONFIRMED:
+        is_uncertain = message.state == MessageState.UNCONFIRMED or message.may_have_arrived
+        if not (has_failed(message) or message.dropped or message.late or is_uncertain):
             return "", ""
         meaning, remedy = state_sentences(message, self._people.signed_out(message))
-        tone = "warn" if message.late or message.state == MessageState.UNCONFIRMED else "bad"
+        tone = "warn" if message.late or is_uncertain else "bad"
         return " ".join(part for part in (meaning, remedy) if part), tone
 
     def acts(self, text: ThreadText) -> tuple[tuple[Act, str], ...]:

@@ -45,6 +45,10 @@ class EarlierLine(QFrame):
         self.setVisible(bool(found))
 
     def _sentence(self, found: list[EarlierText]) -> str:
+        if all(one.is_doubtful for one in found):
+            return self.tr("%Ln people may have got a text of an earlier list.", "", len(found))
+        if any(one.is_doubtful for one in found):
+            return self.tr("%Ln people got a text of an earlier list, or may have.", "", len(found))
         last = max(found, key=lambda one: one.at)
         if any(one.list_name != last.list_name for one in found):
             return self.tr("%Ln people got a text of an earlier list.", "", len(found))
@@ -57,7 +61,11 @@ class EarlierLine(QFrame):
 
 def earlier_words(earlier: EarlierText) -> str:
     """What one recipient got, as a sentence."""
-    if earlier.at > now_ms():
+    if earlier.is_doubtful:
+        words = QCoreApplication.translate(
+            "leftOut", "They may have got a text of the list {list} {time}."
+        )
+    elif earlier.at > now_ms():
         words = QCoreApplication.translate("leftOut", "They get a text of the list {list} {time}.")
     else:
         words = QCoreApplication.translate("leftOut", "They got a text of the list {list} {time}.")

@@ -25,6 +25,7 @@ _SHORT = {
     LeftOut.OTHER_TEXT: QT_TRANSLATE_NOOP("leftOut", "Second text"),
     LeftOut.ALREADY_SENT: QT_TRANSLATE_NOOP("leftOut", "Already sent"),
     LeftOut.SENT_LATELY: QT_TRANSLATE_NOOP("leftOut", "Got a text lately"),
+    LeftOut.MAY_BE_SENT: QT_TRANSLATE_NOOP("leftOut", "May have got it"),
     LeftOut.EMPTY_FIELD: QT_TRANSLATE_NOOP("leftOut", "Empty field"),
     LeftOut.BRACES: QT_TRANSLATE_NOOP("leftOut", "Braces in a cell"),
     LeftOut.NO_TEXT: QT_TRANSLATE_NOOP("leftOut", "No text"),
@@ -66,6 +67,11 @@ _LONG = {
     ),
     LeftOut.SENT_LATELY: QT_TRANSLATE_NOOP(
         "leftOut", "This number got a text of another list a short time before."
+    ),
+    LeftOut.MAY_BE_SENT: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "A text of a list to this number ended as not sent, but may have gone out after all."
+        " Include this row if it is to be sent all the same.",
     ),
     LeftOut.EMPTY_FIELD: QT_TRANSLATE_NOOP(
         "leftOut",

@@ -30,6 +30,7 @@ from desktop.spreadsheets.formulas import safe_cell
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.states import state_sentences
 from desktop.ui.text.times import spreadsheet_time
 from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.question import Question
@@ -47,6 +48,10 @@ _FILTERS = {
 }
 
 
+_ENDINGS = frozenset({".csv", ".tsv", ".txt"})
+_OF_WORKBOOKS = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers"})
+
+
 def usual_separator() -> str:
     """The separator that spreadsheets of this computer expect: the list separator of Windows;
     elsewhere a semicolon where the comma is the decimal separator, as Excel does."""
@@ -58,6 +63,11 @@ def usual_separator() -> str:
         if chosen in _FILTERS:
             return chosen
     return ";" if QLocale.system().decimalPoint() == "," else ","
+
+
+def reason_of(row: MessageRow) -> str:
+    """Why a text did not arrive, or may not have; empty where nothing says so."""
+    return state_sentences(row)[0] if row.code or row.dropped else ""
 
 
 class Target(NamedTuple):
@@ -120,6 +130,7 @@ class Export(QObject):
                     self.tr("Name"),
                     self.tr("State"),
                     self.tr("Code"),
+                    self.tr("Reason"),
                     self.tr("List"),
                     self.tr("Files"),
                     self.tr("Text"),
@@ -158,6 +169,7 @@ class Export(QObject):
             row.name,
             self._people.state_text(row).word,
             row.code,
+            reason_of(row),
             self._lists.get(row.merge or 0, ""),
             "; ".join(one.name for one in row.files),
             row.text,
@@ -210,8 +222,7 @@ def ask_for_file(
 
     def confirm(path: str) -> None:
         separator = filters.get(dialog.selectedNameFilter(), usual_separator())
-        suffix = ".tsv" if separator == "\t" else ".csv"
-        full = path if Path(path).suffix else f"{path}{suffix}"
+        full = _with_ending(path, separator)
         target = Target(full, separator)
         if full == path or not Path(full).exists():
             take(target)
@@ -230,6 +241,15 @@ def ask_for_file(
     dialog.selectFile(f"{name}.csv")
     dialog.fileSelected.connect(confirm)
     dialog.open()
+
+
+def _with_ending(path: str, separator: str) -> str:
+    """What is written is no workbook, whatever the person called it."""
+    ending = Path(path).suffix
+    if ending.lower() in _ENDINGS:
+        return path
+    usual = ".tsv" if separator == "\t" else ".csv"
+    return f"{path.removesuffix(ending) if ending.lower() in _OF_WORKBOOKS else path}{usual}"
 
 
 def _ask_to_replace(theme: Theme, parent: QWidget, name: str, act: Callable[[], object]) -> None:

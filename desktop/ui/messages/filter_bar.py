@@ -74,6 +74,7 @@ class FilterBar(QWidget):
             Kind.WAITING: self.tr("Waiting"),
             Kind.NEEDS_YOU: self.tr("Needs a decision"),
             Kind.FAILED: self.tr("Failed"),
+            Kind.UNREPORTED: self.tr("May have arrived"),
             Kind.DROPPED: self.tr("Dropped"),
             Kind.CANCELLED: self.tr("Canceled"),
         }
@@ -208,6 +209,8 @@ class FilterBar(QWidget):
                 return self.tr("No text needs a decision")
             case Kind.FAILED:
                 return self.tr("No text has failed")
+            case Kind.UNREPORTED:
+                return self.tr("No text is without a report")
             case Kind.DROPPED:
                 return self.tr("No text was dropped")
             case Kind.CANCELLED:

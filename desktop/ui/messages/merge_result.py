@@ -12,8 +12,8 @@ from desktop.merge.result import write_result
 from desktop.messages import Outbox
 from desktop.ui.background_job import GoOn
 from desktop.ui.merge.reasons import reason
-from desktop.ui.messages.export import Target
-from desktop.ui.text.states import state_sentences, state_text
+from desktop.ui.messages.export import Target, reason_of
+from desktop.ui.text.states import state_text
 from desktop.ui.text.times import spreadsheet_time
 
 # The progress is reported this often.
@@ -64,10 +64,9 @@ def _outcome(row: ResultRow) -> tuple[str, str, str, str]:
     message = row.message
     if message is None:
         return translate("MergeResult", "Removed from the outbox"), "", "", ""
-    has_reason = bool(message.code or message.dropped)
     return (
         state_text(message).word,
         spreadsheet_time(row.at or message.created_at),
-        state_sentences(message)[0] if has_reason else "",
+        reason_of(message),
         message.code,
     )

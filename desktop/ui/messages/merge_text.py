@@ -15,8 +15,6 @@ from desktop.ui.text.states import StateText
 from desktop.ui.text.times import now_ms, number, planned_time, short_planned, short_time
 
 _LONGEST_NAME = 200
-# "Its carrier has not reported yet": no failure.
-_NO_REPORT = "SMS-CAR-104"
 
 
 class Sum(Record, frozen=True):
@@ -33,6 +31,7 @@ class Sum(Record, frozen=True):
 _UNSURE = Sum("", "warn", Kind.NEEDS_YOU)
 _FAILED = Sum("", "bad", Kind.FAILED)
 _DROPPED = Sum("", "bad", Kind.DROPPED)
+_UNREPORTED = Sum("", "warn", Kind.UNREPORTED)
 _CANCELLED = Sum("", "muted", Kind.CANCELLED)
 _WAITING = Sum("", "muted", Kind.WAITING)
 _UNDER_WAY = Sum("", "muted", is_under_way=True)
@@ -51,14 +50,13 @@ class Failures(Record, frozen=True):
 def failures_of(summary: MergeSummary) -> Failures:
     other_number = sum(n for code, n in summary.failures if code in OTHER_NUMBER_CODES)
     opted_out = sum(n for code, n in summary.failures if code in OPTED_OUT_CODES)
-    failed = sum(n for code, n in summary.failures if code != _NO_REPORT)
+    failed = sum(n for _, n in summary.failures)
     return Failures(other_number, opted_out, failed - other_number - opted_out)
 
 
 def sent_of(summary: MergeSummary) -> int:
     """How many texts went out, whatever became of them."""
-    sums = summary.sums
-    return sums.accepted + sums.delivered + sums.failed + sums.dropped
+    return summary.sums.sent
 
 
 def is_under_way(summary: MergeSummary) -> bool:
@@ -131,14 +129,16 @@ class MergeText(QObject):
         """Nothing of it waits any more."""
         failed = sums.failed + sums.dropped
         if failed:
-            is_whole = failed + sums.cancelled == sums.texts
+            is_whole = failed + sums.withdrawn == sums.texts
             word = self.tr("Failed") if is_whole else self.tr("Done, some failed")
             return StateText(word, "list", "bad")
-        if sums.cancelled:
-            is_whole = sums.cancelled == sums.texts
-            word = self.tr("Canceled") if is_whole else self.tr("Partly canceled")
+        if sums.withdrawn:
+            is_whole = sums.withdrawn == sums.texts
+            word = self.tr("Not sent") if is_whole else self.tr("Partly sent")
+            if sums.cancelled:
+                word = self.tr("Canceled") if is_whole else self.tr("Partly canceled")
             return StateText(word, "list", "muted")
-        if sums.accepted:
+        if sums.delivered < sums.texts:
             # Accepted is not delivered.
             return StateText(self.tr("Sent"), "list", "busy")
         return StateText(self.tr("Done"), "list", "good")
@@ -167,6 +167,7 @@ class MergeText(QObject):
         """What became of the texts, in words. What a person should look at comes first."""
         sums, failures = summary.sums, failures_of(summary)
         number, stopped, other = failures.other_number, failures.opted_out, failures.other
+        maybe, arrived, not_sent = sums.unreported, sums.marked_arrived, sums.marked_not_sent
         found = (
             (
                 sums.needs_decision,
@@ -177,7 +178,11 @@ class MergeText(QObject):
             (stopped, self.tr("%Ln said STOP", "", stopped), _FAILED),
             (other, self.tr("%Ln failed", "", other), _FAILED),
             (sums.dropped, self.tr("%Ln dropped", "", sums.dropped), _DROPPED),
+            (maybe, self.tr("%Ln may have arrived", "", maybe), _UNREPORTED),
             (sums.delivered, self.tr("%Ln delivered", "", sums.delivered), _PLAIN),
+            (arrived, self.tr("%Ln marked as arrived", "", arrived), _PLAIN),
+            (not_sent, self.tr("%Ln marked as not sent", "", not_sent), _CANCELLED),
+            (sums.not_sent, self.tr("%Ln not sent", "", sums.not_sent), _CANCELLED),
             (sums.cancelled, self.tr("%Ln canceled", "", sums.cancelled), _CANCELLED),
             (sums.left_out, self.tr("%Ln left out", "", sums.left_out), _LEFT_OUT),
         )
@@ -229,10 +234,10 @@ class MergeText(QObject):
         return " ".join(said)
 
     def _again(self, sums: MergeSums) -> str:
-        """How what was canceled can still be sent. Empty where something is not over."""
-        if not sums.cancelled or sums.sending + sums.needs_decision:
+        """How what did not go out can still be sent. Empty where something is not over."""
+        if not sums.withdrawn or sums.sending + sums.needs_decision:
             return ""
-        if sums.cancelled == sums.texts:
+        if sums.withdrawn == sums.texts:
             return self.tr("To send it after all, choose the same file again in “Text to a list”.")
         return self.tr(
             "To send the rest, choose the same file again in “Text to a list”: rows that were sent"

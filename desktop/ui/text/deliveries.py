@@ -28,6 +28,7 @@ _WORDS = {
     "SendingFailed": QT_TRANSLATE_NOOP("states", "could not be sent"),
     "DeliveryFailed": QT_TRANSLATE_NOOP("states", "did not arrive"),
 }
+_MAY_HAVE_ARRIVED = QT_TRANSLATE_NOOP("states", "may have arrived")
 
 
 def _t(text: str) -> str:
@@ -37,7 +38,7 @@ def _t(text: str) -> str:
 def sum_of_group(row: MessageRow) -> str:
     """A sentence or two about an accepted group text."""
     delivered = sum(one.status == "Delivered" for one in row.deliveries)
-    failed = sum(one.status in FAILED_STATUSES for one in row.deliveries)
+    failed = sum(_has_failed(one) for one in row.deliveries)
     sent = sum(one.status == "Sent" for one in row.deliveries)
     words = _t(_SENT if sent and not delivered else _SUM)
     count = len(row.deliveries)
@@ -57,10 +58,16 @@ def short_sum_of_group(row: MessageRow) -> str:
     return _t(_SHORT_SUM).format(delivered=number(delivered), count=number(count))
 
 
+def _has_failed(delivery: Delivery) -> bool:
+    return delivery.status in FAILED_STATUSES and not delivery.may_have_arrived
+
+
 def line_of(delivery: Delivery, formatted: Callable[[str], str]) -> str:
     """``formatted`` writes a number for the person."""
     name = isolated(one_line(delivery.name, _MOST_NAME) or formatted(delivery.number))
     status = _WORDS.get(delivery.status)
+    if delivery.may_have_arrived:
+        status = _MAY_HAVE_ARRIVED
     words = _t(status) if status is not None else one_line(delivery.status, _MOST_STATUS)
     code = text_for_code(delivery.code)
     if code is not None:

@@ -84,7 +84,11 @@ DELIVERY_CODES: Mapping[str, tuple[str, str]] = {
     "SMS-UP-500": NETWORK_FAULT,
     "SMS-CAR-104": (
         QT_TRANSLATE_NOOP("codes", "The carrier has not reported yet whether it arrived."),
-        QT_TRANSLATE_NOOP("codes", "Wait: Ownline checks again in about an hour."),
+        QT_TRANSLATE_NOOP(
+            "codes",
+            "Wait a while: Ownline looks for a report for a day. If it matters, ask the person"
+            " before you send it again.",
+        ),
     ),
     "SMS-CAR-199": (
         QT_TRANSLATE_NOOP("codes", "The carrier does not report whether it arrived. It may have."),

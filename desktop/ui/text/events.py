@@ -55,7 +55,7 @@ def history_sentence(line: HistoryLine) -> str:
     """A line of a text's history, with the server's message if there is any. What only support
     understands stands in parentheses: a code, or the name of an exception."""
     sentence = _t(_EVENTS[line.event]) if line.event in _EVENTS else one_line(line.event, 40)
-    status = status_word(line.detail)
+    status = status_word(line.detail, line.code)
     detail = status or one_line(line.detail)
     if line.event == "accepted" and line.detail == "Queued":
         # It says the same.

@@ -5,18 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.core.model import DroppedExtension, EndedAs, MessageRow, MessageState
+from desktop.core.model import (
+    FAILED_STATUSES,
+    DroppedExtension,
+    EndedAs,
+    MessageRow,
+    MessageState,
+    may_have_arrived,
+)
 from desktop.core.records import Record
 from desktop.ui.text.codes import text_for_code
 from desktop.ui.text.deliveries import sum_of_group
+from desktop.ui.text.held import held_sentences, word_of_held
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.stops import Stop
 from desktop.ui.text.times import now_ms, planned_time
 
 # Maximum characters of an unknown status of the server.
 _MAX_STATUS = 24
-
-FAILED_STATUSES = frozenset({"SendingFailed", "DeliveryFailed"})
 
 
 class StateText(Record, frozen=True):
@@ -55,6 +61,7 @@ _STATUSES = {
     "SendingFailed": (QT_TRANSLATE_NOOP("states", "Failed"), "failed", "bad"),
     "DeliveryFailed": (QT_TRANSLATE_NOOP("states", "Failed"), "failed", "bad"),
 }
+_MAY_HAVE_ARRIVED = (QT_TRANSLATE_NOOP("states", "May have arrived"), "unsure", "warn")
 
 
 _DROPPED = {
@@ -87,8 +94,10 @@ def common_texts() -> tuple[str, ...]:
     return tuple(_t(word) for word, _, _ in (*_STATES.values(), *_STATUSES.values()))
 
 
-def status_word(status: str) -> str:
+def status_word(status: str, code: str) -> str:
     """The word for a status of RingCentral; empty for an unknown one."""
+    if may_have_arrived(status, code):
+        return _t(_MAY_HAVE_ARRIVED[0])
     return _t(_STATUSES[status][0]) if status in _STATUSES else ""
 
 
@@ -108,6 +117,8 @@ def state_text(
     if row.state == MessageState.ACCEPTED:
         if row.status in _STATUSES:
             word, icon, tone = _STATUSES[row.status]
+            if row.may_have_arrived:
+                word, icon, tone = _MAY_HAVE_ARRIVED
             return StateText(_t(word), icon, tone)
         return StateText(
             one_line(row.status, _MAX_STATUS) or _t(QT_TRANSLATE_NOOP("states", "Accepted")),
@@ -115,23 +126,13 @@ def state_text(
             "muted",
         )
     if row.late:
-        return StateText(_t(_word_of_held(row)), "unsure", "warn")
+        return StateText(word_of_held(row), "unsure", "warn")
     if row.state == MessageState.QUEUED:
         return _waiting_text(row, stop, is_signed_out=is_signed_out)
     word, icon, tone = _STATES[row.state]
     if row.state == MessageState.CANCELLED:
         word, icon, tone = _ENDED.get(row.ended_as, _STATES[row.state])
     return StateText(_t(word), icon, tone)
-
-
-def _word_of_held(row: MessageRow) -> str:
-    if row.late and row.files_lost:
-        return QT_TRANSLATE_NOOP("states", "Held: a file is missing")
-    if row.late and row.opted_out:
-        return QT_TRANSLATE_NOOP("states", "Held: they want no texts")
-    if row.answered:
-        return QT_TRANSLATE_NOOP("states", "Held: they wrote")
-    return QT_TRANSLATE_NOOP("states", "Its time has passed")
 
 
 def _waiting_text(row: MessageRow, stop: Stop | None, *, is_signed_out: bool) -> StateText:
@@ -187,27 +188,6 @@ _PLANNED_REMEDY = QT_TRANSLATE_NOOP(
     "states",
     "Ownline has to be open then. If it is more than ten minutes late, you are asked first.",
 )
-_LATE = QT_TRANSLATE_NOOP(
-    "states", "It should have gone out {time}, but Ownline could not send it then. It was not sent."
-)
-_ANSWERED = QT_TRANSLATE_NOOP(
-    "states", "It was to go out {time}. It is held, because the other person wrote first."
-)
-_OPTED_OUT = QT_TRANSLATE_NOOP(
-    "states", "It was held, because this recipient asked for no more texts. It was not sent."
-)
-_OPTED_OUT_REMEDY = QT_TRANSLATE_NOOP(
-    "states", "Cancel it. Or record that they agreed to texts again, and send it then."
-)
-_FILES_LOST = QT_TRANSLATE_NOOP(
-    "states",
-    "It was held, because a picture or file of it is missing or damaged on this computer. It was"
-    " not sent.",
-)
-_FILES_LOST_REMEDY = QT_TRANSLATE_NOOP(
-    "states", "Edit it, attach the file again, and send it. Or cancel it."
-)
-_LATE_REMEDY = QT_TRANSLATE_NOOP("states", "Send it now, or cancel it.")
 _SIGNED_OUT = QT_TRANSLATE_NOOP(
     "states", "It waits because {name} is signed out, and only {name} can send it."
 )
@@ -262,6 +242,8 @@ _STATUS_SENTENCES = {
     "SendingFailed": QT_TRANSLATE_NOOP("states", "RingCentral could not send it."),
     "DeliveryFailed": QT_TRANSLATE_NOOP("states", "It was sent, but did not reach the phone."),
 }
+# The words of the code say more.
+_UNREPORTED = QT_TRANSLATE_NOOP("states", "It was sent.")
 _OTHER_STATUS = QT_TRANSLATE_NOOP(
     "states", "RingCentral accepted it and reports this status: {status}"
 )
@@ -280,14 +262,8 @@ def state_sentences(
         return _t(_DROPPED.get(row.dropped, _DROPPED["Disabled"])), _t(_DROPPED_REMEDY)
     if row.state == MessageState.ACCEPTED:
         meaning = _accepted_sentence(row)
-    elif row.late and row.files_lost:
-        return _t(_FILES_LOST), _t(_FILES_LOST_REMEDY)
-    elif row.late and row.opted_out:
-        return _t(_OPTED_OUT), _t(_OPTED_OUT_REMEDY)
-    elif row.late and row.answered:
-        return _t(_ANSWERED).format(time=_at(row)), _t(_LATE_REMEDY)
     elif row.late:
-        return _t(_LATE).format(time=_at(row)), _t(_LATE_REMEDY)
+        return held_sentences(row)
     elif row.state == MessageState.QUEUED:
         return _waiting_sentences(row, signed_out, stop)
     elif row.state == MessageState.CHECKING and signed_out is not None:
@@ -357,6 +333,8 @@ def _at(row: MessageRow) -> str:
 def _accepted_sentence(row: MessageRow) -> str:
     if row.deliveries:
         sentence = sum_of_group(row)
+    elif row.may_have_arrived:
+        sentence = _t(_UNREPORTED)
     elif row.status in _STATUS_SENTENCES:
         sentence = _t(_STATUS_SENTENCES[row.status])
     elif row.status:
@@ -372,15 +350,19 @@ def has_failed(row: MessageRow) -> bool:
     return (
         bool(row.dropped)
         or row.state == MessageState.REJECTED
-        or (row.state == MessageState.ACCEPTED and row.status in FAILED_STATUSES)
+        or (
+            row.state == MessageState.ACCEPTED
+            and row.status in FAILED_STATUSES
+            and not row.may_have_arrived
+        )
     )
 
 
 def can_edit(row: MessageRow) -> bool:
-    """Whether it can be sent anew, changed or not: nothing of it went out, as far as is known."""
+    """Whether it can be sent anew, changed or not: nobody got it, as far as is known."""
     is_withdrawn = row.state == MessageState.CANCELLED and row.ended_as in (
         EndedAs.CANCELLED,
         EndedAs.NOT_SENT,
         EndedAs.SALVAGED,
     )
-    return has_failed(row) or is_withdrawn or row.files_lost
+    return has_failed(row) or row.may_have_arrived or is_withdrawn or row.files_lost

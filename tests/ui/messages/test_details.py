@@ -212,23 +212,43 @@ def test_a_planned_text_that_goes_out_meanwhile_is_not_sent_a_second_time(
     press(find("sendButton"))
     assert [one.text for one in outbox.newest(9)] == ["Planed"]
     assert said(find("composeNotice")) == "Nothing was changed: the planned text waits no more."
-    assert "has gone out as it was" in said(find("plannedLabel"))
+    assert "is going out as it was" in said(find("plannedLabel"))
     assert window.main_page.compose.text_field.toPlainText() == "Planned"
     press(find("sendButton"))
     assert [one.text for one in outbox.newest(9)] == ["Planned", "Planed"], "the person wants it"
 
 
-def test_the_person_is_told_when_it_goes_out_while_it_is_changed(
-    window: Window, find: Find, outbox: Outbox, database: Database
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"ready": "1"}, "The planned text is going out as it was."),
+        (
+            {"state": "accepted", "status": "Sent", "message_id": "1"},
+            "The planned text has gone out as it was.",
+        ),
+        ({"state": "cancelled"}, "The planned text was canceled."),
+        (
+            {"state": "rejected", "code": "MSG-304"},
+            "It was time for the planned text: see in the outbox what became of it.",
+        ),
+    ],
+)
+def test_the_person_is_told_what_became_of_it_while_it_is_changed(
+    window: Window,
+    find: Find,
+    outbox: Outbox,
+    database: Database,
+    changed: dict[str, str],
+    words: str,
 ) -> None:
     id_ = put(outbox, "Planed", send_at=now_ms() + 90_000_000)
     show(window, id_)
     press(find("editButton"))
     window.commands.rows_changed.emit()
-    assert "as it was, unless you save" in said(find("plannedLabel"))
-    set_row(database, id_, ready="1")
+    assert said(find("plannedLabel")).startswith("Until you save, the old text goes out ")
+    set_row(database, id_, **changed)
     window.commands.rows_changed.emit()
-    assert "has gone out as it was" in said(find("plannedLabel"))
+    assert said(find("plannedLabel")) == f"{words} What stands here would be a new text."
     assert find("sendButton").property("text") == "&Send"
 
 

@@ -24,7 +24,7 @@ from desktop.ui.messages.export import Export, Target, usual_separator
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, HOSTILE, KIM, Find, press, put, said, set_row
+from tests.ui.samples import ANA, HOSTILE, KIM, Find, press, put, said, set_row, unisolated
 
 
 @pytest.fixture
@@ -198,7 +198,8 @@ def test_the_shown_texts_are_exported(
     assert len(lines) == 602
     assert lines[0][-1] == "Text"
     assert lines[0][4] == "Name"
-    assert lines[1][2:-3] == ["'+16505550101", f"'{KIM}", "Kim, Lee", "Refused", "MSG-245"]
+    assert lines[1][2:-4] == ["'+16505550101", f"'{KIM}", "Kim, Lee", "Refused", "MSG-245"]
+    assert lines[1][-4].startswith("RingCentral refused this text. You cannot, or can no longer")
     assert lines[1][-1] == "failed, with\nlines"
     assert lines[2][-1] == "text 599"
     assert path.stat().st_mode & 0o077 == 0
@@ -309,16 +310,19 @@ def test_a_file_that_cannot_be_written_is_reported(
     assert "could not be saved" in notice.title
 
 
-@pytest.mark.parametrize("typed", ["texts", "texts.csv", "texts.txt"])
+@pytest.mark.parametrize("typed", ["texts", "texts.csv", "texts.txt", "texts.xlsx", "1.2.texts"])
 def test_the_person_chooses_the_file(
     window: Window, find: Find, outbox: Outbox, tmp_path: Path, qtbot: QtBot, typed: str
 ) -> None:
     put(outbox, "kept")
     press(find("exportButton"))
     choose_file(window, tmp_path / typed)
-    path = tmp_path / (typed if "." in typed else f"{typed}.csv")
+    kept = typed.endswith((".csv", ".txt"))
+    path = tmp_path / (typed if kept else f"{typed.removesuffix('.xlsx')}.csv")
     qtbot.waitUntil(path.exists, timeout=20_000)
     assert len(read(path, usual_separator())) == 2
+    assert list(tmp_path.glob("*texts*")) == [path]
+    qtbot.waitUntil(lambda: unisolated(said(find("savedWords"))) == f"Saved as {path.name}")
 
 
 def choose_file(window: Window, path: Path) -> None:
@@ -330,13 +334,14 @@ def choose_file(window: Window, path: Path) -> None:
     dialog.close()
 
 
+@pytest.mark.parametrize("typed", ["texts", "texts.xlsx"])
 def test_replacing_a_file_with_a_completed_name_is_confirmed(
-    window: Window, find: Find, outbox: Outbox, tmp_path: Path, qtbot: QtBot
+    window: Window, find: Find, outbox: Outbox, tmp_path: Path, qtbot: QtBot, typed: str
 ) -> None:
     path = tmp_path / "texts.csv"
     path.write_text("before", "utf-8")
     press(find("exportButton"))
-    choose_file(window, tmp_path / "texts")
+    choose_file(window, tmp_path / typed)
     box = find("replaceQuestion")
     assert isinstance(box, Question)
     assert "texts.csv" in box.words()

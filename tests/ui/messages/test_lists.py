@@ -715,6 +715,10 @@ def summary_of(**sums: object) -> MergeSummary:
         (summary_of(failed=1, delivered=2, cancelled=1), "Done, some failed", "bad"),
         (summary_of(failed=1, dropped=2), "Failed", "bad"),
         (summary_of(cancelled=2), "Canceled", "muted"),
+        (summary_of(delivered=4, marked_not_sent=1), "Partly sent", "muted"),
+        (summary_of(marked_not_sent=1), "Not sent", "muted"),
+        (summary_of(delivered=4, marked_arrived=1), "Sent", "busy"),
+        (summary_of(delivered=4, unreported=1), "Sent", "busy"),
     ],
 )
 def test_every_state_of_a_list_has_its_word(summary: MergeSummary, word: str, tone: str) -> None:
@@ -723,10 +727,20 @@ def test_every_state_of_a_list_has_its_word(summary: MergeSummary, word: str, to
 
 
 def test_failures_are_told_by_what_can_be_done() -> None:
-    codes = (("SMS-UP-410", 2), ("SMS-CAR-413", 1), ("SMS-CAR-430", 3), ("SMS-CAR-104", 9))
-    sums = MergeText(OutboxPeople()).sums(summary_of(failed=6, delivered=9, failures=codes))
-    assert [line.text.split()[0] for line in sums] == ["2", "1", "3", "9"]
-    assert [line.tone for line in sums] == ["bad", "bad", "bad", "muted"]
+    codes = (("SMS-UP-410", 2), ("SMS-CAR-413", 1), ("SMS-CAR-430", 3))
+    made = summary_of(failed=6, unreported=4, delivered=9, failures=codes)
+    sums = MergeText(OutboxPeople()).sums(made)
+    assert [line.text.split()[0] for line in sums] == ["2", "1", "3", "4", "9"]
+    assert [line.tone for line in sums] == ["bad", "bad", "bad", "warn", "muted"]
+    assert sums[3].kind is Kind.UNREPORTED
+
+
+def test_what_the_person_decided_is_not_called_canceled() -> None:
+    made = summary_of(marked_not_sent=1, marked_arrived=2, not_sent=3, delivered=1)
+    words = MergeText(OutboxPeople())
+    assert words.line(made) == (
+        "3 of 7 sent, 1 delivered, 2 marked as arrived, 1 marked as not sent, 3 not sent"
+    )
 
 
 @pytest.mark.parametrize(
