@@ -5088,6 +5088,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Fecha y hora</translation>
     </message>
     <message>
+        <source>Morning or afternoon? Add AM or PM.</source>
+        <translation>¿Mañana o tarde? Añada AM o PM.</translation>
+    </message>
+    <message>
         <source>Ownline has to be open at that time.</source>
         <translation>Ownline tiene que estar abierto a esa hora.</translation>
     </message>
@@ -5096,8 +5100,24 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Enviar más tarde</translation>
     </message>
     <message>
+        <source>That is more than a year away. Choose an earlier time.</source>
+        <translation>Falta más de un año. Elija un momento anterior.</translation>
+    </message>
+    <message>
         <source>That time has passed. Choose a later one.</source>
         <translation>Esa hora ya ha pasado. Elija otra posterior.</translation>
+    </message>
+    <message>
+        <source>This day does not exist.</source>
+        <translation>Este día no existe.</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Write it as in {example}.</source>
+        <translation>No es una fecha con hora. Escriba, por ejemplo, {example}.</translation>
+    </message>
+    <message>
+        <source>This time does not exist: the clocks change. Choose another one.</source>
+        <translation>Esta hora no existe: hay cambio de hora. Elija otra.</translation>
     </message>
 </context>
 <context>

@@ -5088,6 +5088,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Date et heure</translation>
     </message>
     <message>
+        <source>Morning or afternoon? Add AM or PM.</source>
+        <translation>Matin ou après-midi ? Ajoutez AM ou PM.</translation>
+    </message>
+    <message>
         <source>Ownline has to be open at that time.</source>
         <translation>Ownline doit être ouvert à ce moment-là.</translation>
     </message>
@@ -5096,8 +5100,24 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Envoyer plus tard</translation>
     </message>
     <message>
+        <source>That is more than a year away. Choose an earlier time.</source>
+        <translation>C’est dans plus d’un an. Choisissez une heure plus proche.</translation>
+    </message>
+    <message>
         <source>That time has passed. Choose a later one.</source>
         <translation>Ce moment est passé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This day does not exist.</source>
+        <translation>Ce jour n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Write it as in {example}.</source>
+        <translation>Ce n’est pas une date avec une heure. Écrivez par exemple {example}.</translation>
+    </message>
+    <message>
+        <source>This time does not exist: the clocks change. Choose another one.</source>
+        <translation>Cette heure n’existe pas : changement d’heure. Choisissez-en une autre.</translation>
     </message>
 </context>
 <context>
