@@ -3444,6 +3444,10 @@ Sin relación con RingCentral.</translation>
         <source>Several numbers are known for this name. Choose one from the list that appears while you type, or type the number.</source>
         <translation>Se conocen varios números para este nombre. Elija uno en la lista que aparece mientras escribe, o escriba el número.</translation>
     </message>
+    <message>
+        <source>There is more than one number here. Put commas between them.</source>
+        <translation>Aquí hay varios números. Sepárelos con comas.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientNotes</name>
@@ -3465,6 +3469,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>It is {number}</source>
         <translation>Es el {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back the %Ln left out</source>
+        <translation>
+            <numerusform>Volver a poner el descartado</numerusform>
+            <numerusform>Volver a poner los %Ln descartados</numerusform>
+        </translation>
     </message>
     <message>
         <source>{bad} of {count} cannot be texted. The first is {entry}: {reason}</source>

@@ -3444,6 +3444,10 @@ Sans lien avec RingCentral.</translation>
         <source>Several numbers are known for this name. Choose one from the list that appears while you type, or type the number.</source>
         <translation>Plusieurs numéros sont connus pour ce nom. Choisissez-en un dans la liste qui apparaît pendant la saisie, ou saisissez le numéro.</translation>
     </message>
+    <message>
+        <source>There is more than one number here. Put commas between them.</source>
+        <translation>Il y a plusieurs numéros ici. Séparez-les par des virgules.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientNotes</name>
@@ -3465,6 +3469,13 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>It is {number}</source>
         <translation>C&apos;est le {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back the %Ln left out</source>
+        <translation>
+            <numerusform>Remettre l’entrée écartée</numerusform>
+            <numerusform>Remettre les %Ln entrées écartées</numerusform>
+        </translation>
     </message>
     <message>
         <source>{bad} of {count} cannot be texted. The first is {entry}: {reason}</source>

@@ -491,6 +491,8 @@ def writing(stage: Stage) -> None:
     compose.recipient.set_text(f"{KIM}, 4155550124, {PHONE_MISTAKES[1]}")
     compose.sending.send()
     stage.look("one-mistake")
+    compose.recipient.notes.leave_out.click()
+    stage.look("left-out")
     compose.recipient.set_text("4155550123")
     compose.sending.send()
     stage.look("no-text")
