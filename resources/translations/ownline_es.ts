@@ -6098,6 +6098,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>semana pasada|la semana pasada</translation>
     </message>
     <message>
+        <source>last {day}</source>
+        <translation>{day} pasado|el {day} pasado</translation>
+    </message>
+    <message>
         <source>this week</source>
         <translation>esta semana</translation>
     </message>

@@ -6098,6 +6098,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>semaine dernière|la semaine dernière</translation>
     </message>
     <message>
+        <source>last {day}</source>
+        <translation>{day} dernier|le {day} dernier</translation>
+    </message>
+    <message>
         <source>this week</source>
         <translation>cette semaine</translation>
     </message>
