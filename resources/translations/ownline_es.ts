@@ -4220,6 +4220,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Take back a text that was just sent; also {key}</source>
+        <translation>Recuperar un SMS recién enviado; también {key}</translation>
+    </message>
+    <message>
         <source>Text to a list from a spreadsheet</source>
         <translation>SMS a una lista de una hoja de cálculo</translation>
     </message>

@@ -4220,6 +4220,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Take back a text that was just sent; also {key}</source>
+        <translation>Reprendre un SMS qui vient d’être envoyé ; aussi {key}</translation>
+    </message>
+    <message>
         <source>Text to a list from a spreadsheet</source>
         <translation>SMS à une liste d’une feuille de calcul</translation>
     </message>

@@ -23,6 +23,7 @@ from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.people import and_more
 from desktop.ui.widgets.labels import set_placeholder
 from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.undo_key import is_undo_key
 
 # Some thousand numbers. A longer paste is refused, not cut: half a number may be another person's.
 _MOST_TYPED = 100_000
@@ -62,6 +63,13 @@ class RecipientLine(QLineEdit):
     def put(self, text: str) -> None:
         self._before = text
         self.setText(text)
+
+    def event(self, event: QEvent) -> bool:
+        """As that of `TextField`."""
+        if is_undo_key(event):
+            event.setAccepted(self.isUndoAvailable())
+            return True
+        return super().event(event)
 
     def describe(self, words: str) -> None:
         """What a screen reader says of the line when the focus comes. While it is there, each
