@@ -351,6 +351,11 @@ class PhoneNumberError(OwnlineError):
     )
 
 
+class SeveralNumbersError(PhoneNumberError):
+    title = QT_TRANSLATE_NOOP("notices", "There is more than one number here")
+    advice = QT_TRANSLATE_NOOP("notices", "A text goes to one number. Leave only one.")
+
+
 class AmbiguousNumberError(PhoneNumberError):
     """``readings``: the numbers that can be meant, in E.164. One if what was typed is none as a
     whole."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from desktop.core.errors import AmbiguousNumberError, PhoneNumberError
+from desktop.core.errors import AmbiguousNumberError, PhoneNumberError, SeveralNumbersError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.texting.phone import (
     MAX_SHOWN,
@@ -206,10 +206,7 @@ def _refuse_if_never_textable(text: str, digits: str, region: str) -> None:
             text, region, leniency=phonenumbers.Leniency.POSSIBLE
         )
         if len(list(found)) > 1:
-            raise PhoneNumberError(
-                title=QT_TRANSLATE_NOOP("notices", "There is more than one number here"),
-                advice=QT_TRANSLATE_NOOP("notices", "A text goes to one number. Leave only one."),
-            )
+            raise SeveralNumbersError
     if len(digits) in (5, 6) and "+" not in text and not has_letters(text):
         parsed = parse_number(text, region)
         # In a few countries, phone numbers are that short.

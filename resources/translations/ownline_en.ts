@@ -790,6 +790,13 @@
             <numerusform>&amp;Leave out %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Put back the %Ln left out</source>
+        <translation>
+            <numerusform>Put back the one left out</numerusform>
+            <numerusform>Put back the %Ln left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowActions</name>

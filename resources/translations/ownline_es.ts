@@ -3522,6 +3522,10 @@ Sin relación con RingCentral.</translation>
         <source>Several numbers are known for this name. Choose one from the list that appears while you type, or type the number.</source>
         <translation>Se conocen varios números para este nombre. Elija uno en la lista que aparece mientras escribe, o escriba el número.</translation>
     </message>
+    <message>
+        <source>There is more than one number here. Put commas between them.</source>
+        <translation>Aquí hay varios números. Sepárelos con comas.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientNotes</name>
@@ -3543,6 +3547,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>It is {number}</source>
         <translation>Es el {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back the %Ln left out</source>
+        <translation>
+            <numerusform>Volver a poner el descartado</numerusform>
+            <numerusform>Volver a poner los %Ln descartados</numerusform>
+        </translation>
     </message>
     <message>
         <source>{bad} of {count} cannot be texted. The first is {entry}: {reason}</source>
@@ -4285,6 +4296,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Take back a text that was just sent; also {key}</source>
+        <translation>Recuperar un SMS recién enviado; también {key}</translation>
     </message>
     <message>
         <source>Text to a list from a spreadsheet</source>
@@ -5166,6 +5181,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Fecha y hora</translation>
     </message>
     <message>
+        <source>Morning or afternoon? Add AM or PM.</source>
+        <translation>¿Mañana o tarde? Añada AM o PM.</translation>
+    </message>
+    <message>
         <source>Ownline has to be open at that time.</source>
         <translation>Ownline tiene que estar abierto a esa hora.</translation>
     </message>
@@ -5174,8 +5193,24 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Enviar más tarde</translation>
     </message>
     <message>
+        <source>That is more than a year away. Choose an earlier time.</source>
+        <translation>Falta más de un año. Elija un momento anterior.</translation>
+    </message>
+    <message>
         <source>That time has passed. Choose a later one.</source>
         <translation>Esa hora ya ha pasado. Elija otra posterior.</translation>
+    </message>
+    <message>
+        <source>This day does not exist.</source>
+        <translation>Este día no existe.</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Write it as in {example}.</source>
+        <translation>No es una fecha con hora. Escriba, por ejemplo, {example}.</translation>
+    </message>
+    <message>
+        <source>This time does not exist: the clocks change. Choose another one.</source>
+        <translation>Esta hora no existe: hay cambio de hora. Elija otra.</translation>
     </message>
 </context>
 <context>
@@ -6143,6 +6178,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>last week</source>
         <translation>semana pasada|la semana pasada</translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation>{day} pasado|el {day} pasado</translation>
     </message>
     <message>
         <source>this week</source>

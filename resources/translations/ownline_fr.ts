@@ -3522,6 +3522,10 @@ Sans lien avec RingCentral.</translation>
         <source>Several numbers are known for this name. Choose one from the list that appears while you type, or type the number.</source>
         <translation>Plusieurs numéros sont connus pour ce nom. Choisissez-en un dans la liste qui apparaît pendant la saisie, ou saisissez le numéro.</translation>
     </message>
+    <message>
+        <source>There is more than one number here. Put commas between them.</source>
+        <translation>Il y a plusieurs numéros ici. Séparez-les par des virgules.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientNotes</name>
@@ -3543,6 +3547,13 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>It is {number}</source>
         <translation>C&apos;est le {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back the %Ln left out</source>
+        <translation>
+            <numerusform>Remettre l’entrée écartée</numerusform>
+            <numerusform>Remettre les %Ln entrées écartées</numerusform>
+        </translation>
     </message>
     <message>
         <source>{bad} of {count} cannot be texted. The first is {entry}: {reason}</source>
@@ -4285,6 +4296,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Take back a text that was just sent; also {key}</source>
+        <translation>Reprendre un SMS qui vient d’être envoyé ; aussi {key}</translation>
     </message>
     <message>
         <source>Text to a list from a spreadsheet</source>
@@ -5166,6 +5181,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Date et heure</translation>
     </message>
     <message>
+        <source>Morning or afternoon? Add AM or PM.</source>
+        <translation>Matin ou après-midi ? Ajoutez AM ou PM.</translation>
+    </message>
+    <message>
         <source>Ownline has to be open at that time.</source>
         <translation>Ownline doit être ouvert à ce moment-là.</translation>
     </message>
@@ -5174,8 +5193,24 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Envoyer plus tard</translation>
     </message>
     <message>
+        <source>That is more than a year away. Choose an earlier time.</source>
+        <translation>C’est dans plus d’un an. Choisissez une heure plus proche.</translation>
+    </message>
+    <message>
         <source>That time has passed. Choose a later one.</source>
         <translation>Ce moment est passé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This day does not exist.</source>
+        <translation>Ce jour n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Write it as in {example}.</source>
+        <translation>Ce n’est pas une date avec une heure. Écrivez par exemple {example}.</translation>
+    </message>
+    <message>
+        <source>This time does not exist: the clocks change. Choose another one.</source>
+        <translation>Cette heure n’existe pas : changement d’heure. Choisissez-en une autre.</translation>
     </message>
 </context>
 <context>
@@ -6143,6 +6178,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>last week</source>
         <translation>semaine dernière|la semaine dernière</translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation>{day} dernier|le {day} dernier</translation>
     </message>
     <message>
         <source>this week</source>

@@ -76,7 +76,7 @@ from desktop.ui.attachments.saving import _FORBIDDEN, _FULL, _LOST, _OTHER, _t
 from desktop.ui.attachments.viewer import Viewer
 from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.nights import Nights
-from desktop.ui.compose.send_later import TimeDialog
+from desktop.ui.compose.time_dialog import TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.merge.merge_window import MergeWindow
@@ -499,6 +499,8 @@ def writing(stage: Stage) -> None:
     compose.recipient.set_text(f"{KIM}, 4155550124, {PHONE_MISTAKES[1]}")
     compose.sending.send()
     stage.look("one-mistake")
+    compose.recipient.notes.leave_out.click()
+    stage.look("left-out")
     compose.recipient.set_text("4155550123")
     compose.sending.send()
     stage.look("no-text")
@@ -695,10 +697,12 @@ def drafts_and_menus(stage: Stage) -> None:
     dialog = TimeDialog(page.header.account._theme, stage.window, nights, lambda: None)
     dialog.open()
     stage.look("time")
-    dialog._field.setMinimumDateTime(dialog._field.dateTime().addYears(-1))
     dialog._field.setDateTime(dialog._field.dateTime().addSecs(-7200))
     dialog._confirm()
     stage.look("time-has-passed")
+    dialog._field.setText("31/11")
+    dialog._confirm()
+    stage.look("time-unclear")
     dialog.close()
     dialog.deleteLater()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.model import AccountList
 from desktop.database.connection import Database
-from desktop.ui.compose.send_later import TimeField
+from desktop.ui.compose.time_field import TimeField
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.labels import Label
@@ -95,7 +95,7 @@ def test_the_time_is_typed_at_the_right(mirrored: Window, theme: Theme) -> None:
     field.show()
     words = painted_pieces(field)
     assert 8 <= 400 - max(one.right for one in words) <= 16
-    assert field.calendarWidget().isRightToLeft()
+    assert field.calendar.isRightToLeft()
 
 
 def test_the_icon_of_a_list_is_mirrored(theme: Theme, qapp: QApplication) -> None:

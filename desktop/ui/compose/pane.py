@@ -97,9 +97,13 @@ class ComposePane(QFrame):
         # Tab goes from the recipients to the text, and on to Send.
         follow(self.text_field, self.envelope.picker.warning)
         follow(self.envelope.picker.warning, self.envelope.consents_unknown)
+        # A space that was meant for the text must not press what is between them.
+        in_tab_order(self.recipient.field, self.text_field)
         in_tab_order(
             self.sending.button.last,
             *self.group.choices,
+            *self.recipient.offer.buttons,
+            *self.recipient.notes.buttons(),
             self.sending.attachments.clip,
             self.sending.templates.button,
         )
@@ -109,6 +113,7 @@ class ComposePane(QFrame):
         self.envelope.problem.connect(self.sending.notice.show_problem)
         self.envelope.edited.connect(self.sending.edited)
         self.recipient.field.returnPressed.connect(self.text_field.setFocus)
+        self.recipient.left_out.connect(self.text_field.setFocus)
         self.recipient.offer.list_wanted.connect(commands.open_list)
         for changed in (
             self.envelope.edited,

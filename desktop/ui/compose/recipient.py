@@ -6,13 +6,20 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.errors import AmbiguousNumberError, DiskError, OptedOutError, PhoneNumberError
+from desktop.core.errors import (
+    AmbiguousNumberError,
+    DiskError,
+    OptedOutError,
+    PhoneNumberError,
+    SeveralNumbersError,
+)
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import AccountKey, AccountView
 from desktop.core.records import Record, replace
 from desktop.messages import Outbox, Person
 from desktop.texting.phone import MAX_SHOWN, as_written, country_code
 from desktop.texting.recipient_number import parse_recipient
+from desktop.texting.several_numbers import split_numbers
 from desktop.ui.text.consents import at_recipient
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.states import dropped_warning
@@ -31,6 +38,10 @@ _SEVERAL_NUMBERS = QT_TRANSLATE_NOOP(
     "RecipientModel",
     "Several numbers are known for this name. Choose one from the list that appears while you type,"
     " or type the number.",
+)
+
+_NO_COMMAS = QT_TRANSLATE_NOOP(
+    "RecipientModel", "There is more than one number here. Put commas between them."
 )
 
 
@@ -147,11 +158,17 @@ class RecipientReader:
         self.country, self._own = country, own
         return before != (country, own)
 
+    def divided(self, typed: str) -> list[str]:
+        """Several numbers that only spaces divide."""
+        return split_numbers(typed, self.country)
+
     def read(self, typed: str) -> Recipient:
         try:
             number = parse_recipient(typed, country=self.country, own=self._own)
         except AmbiguousNumberError as error:
             return Recipient(typed, error=as_sentence(error.notice), readings=error.readings)
+        except SeveralNumbersError:
+            return Recipient(typed, error=QCoreApplication.translate("RecipientModel", _NO_COMMAS))
         except PhoneNumberError as error:
             named = self._numbers_named(typed)
             if len(named) == 1:

@@ -23,6 +23,7 @@ from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.people import and_more
 from desktop.ui.widgets.labels import set_placeholder
 from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.undo_key import is_undo_key
 
 # Some thousand numbers. A longer paste is refused, not cut: half a number may be another person's.
 _MOST_TYPED = 100_000
@@ -62,6 +63,13 @@ class RecipientLine(QLineEdit):
     def put(self, text: str) -> None:
         self._before = text
         self.setText(text)
+
+    def event(self, event: QEvent) -> bool:
+        """As that of `TextField`."""
+        if is_undo_key(event):
+            event.setAccepted(self.isUndoAvailable())
+            return True
+        return super().event(event)
 
     def describe(self, words: str) -> None:
         """What a screen reader says of the line when the focus comes. While it is there, each
@@ -122,9 +130,11 @@ class RecipientLine(QLineEdit):
 class RecipientField(QWidget):
     """Keeps what was typed even if it is wrong, and shows the error below.
 
-    ``changed`` carries how many recipients can be texted now."""
+    ``changed`` carries how many recipients can be texted now. ``left_out``: all that are there
+    can, after others were left out."""
 
     edited = Signal()
+    left_out = Signal()
     changed = Signal(int)
 
     def __init__(self, theme: Theme, people: PeopleLookup) -> None:
@@ -149,7 +159,8 @@ class RecipientField(QWidget):
 
     def _connect(self) -> None:
         self.field.typed.connect(self._text_edited)
-        self.field.refused.connect(self._show_refused)
+        too_long = self.tr("The list is too long and was not inserted. Paste a part of it.")
+        self.field.refused.connect(lambda: self._show_error(too_long))
         self.field.tabled.connect(self.offer.ask)
         self.offer.recipients_wanted.connect(self._take_suggestion)
         for act in (self._show, self.edited, self.field.setFocus):
@@ -161,8 +172,9 @@ class RecipientField(QWidget):
         self.chips.remove_wanted.connect(self._remove)
         self.chips.left.connect(self._return_to_field)
         self.suggestions.chosen.connect(self._take_suggestion)
-        for act in (self.model.leave_out_bad, self._show, self.edited, self.field.setFocus):
-            self.notes.leave_out.clicked.connect(act)
+        self.notes.leave_out.clicked.connect(self._leave_out)
+        for act in (self.model.put_back, self._show, self.edited, self.field.setFocus):
+            self.notes.put_back.clicked.connect(act)
         self.model.dataChanged.connect(self._show)
         self.notes.chosen.connect(self.model.decide)
         for act in (self._show, self.edited, self.field.setFocus):
@@ -190,6 +202,7 @@ class RecipientField(QWidget):
         found = split_recipients(self.offer.taken_from(text))
         self._edited_row = None
         self._duplicates = 0
+        self.model.left_out = []
         self.model.replace(found)
         rest = ""
         if self.model.recipients and not self.model.recipients[-1].number:
@@ -221,6 +234,7 @@ class RecipientField(QWidget):
             self.edited.emit()
             return
         self._duplicates = 0
+        self.model.left_out = []
         self._show()
         self._suggest(text)
         self.edited.emit()
@@ -232,11 +246,6 @@ class RecipientField(QWidget):
         there = set(self.model.numbers())
         found = [one for one in self._people.suggest(text.strip()) if one.number not in there]
         self.suggestions.offer(found, by_name=any(one.isalpha() for one in text))
-
-    @Slot()
-    def _show_refused(self) -> None:
-        words = self.tr("The list is too long and was not inserted. Paste a part of it.")
-        self._show_error(words)
 
     @Slot()
     def _editing_finished(self) -> None:
@@ -298,6 +307,16 @@ class RecipientField(QWidget):
             self.chips.choose(min(row, count - 1))
         self.edited.emit()
 
+    @Slot()
+    def _leave_out(self) -> None:
+        self.model.leave_out_bad()
+        self._show()
+        self.edited.emit()
+        if self.model.recipients:
+            self.left_out.emit()
+        else:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot(str)
     def _return_to_field(self, typed: str) -> None:
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -338,6 +357,7 @@ class RecipientField(QWidget):
         self._box.fit()
         model = self.model
         error = self.notes.show_recipients(model.recipients, self._duplicates, model.written)
+        self.notes.offer_left_out(len(model.left_out))
         uncertain = self.model.uncertain()
         readings = uncertain.readings if uncertain is not None else ()
         entry = uncertain.typed if uncertain is not None and self.model.rowCount() > 1 else ""

@@ -25,6 +25,8 @@ class RecipientModel(QAbstractListModel):
         super().__init__(parent)
         self._reader = RecipientReader(people)
         self.recipients: list[Recipient] = []
+        self.left_out: list[tuple[int, str]] = []
+        """Where they stood, and their sources."""
 
     def set_home(self, country: str, own: tuple[str, ...]) -> bool:
         """``country`` of numbers without a country code; ``own``: numbers a text must not go to.
@@ -50,7 +52,7 @@ class RecipientModel(QAbstractListModel):
         """Inserts entries; returns how many duplicates were left out."""
         known = {one.source for one in self.recipients}
         new, duplicates = [], 0
-        for entry in typed:
+        for entry in (part for whole in typed for part in self._reader.divided(whole)):
             one = self._reader.read(entry)
             if one.source in known:
                 duplicates += 1
@@ -97,7 +99,16 @@ class RecipientModel(QAbstractListModel):
 
     @Slot()
     def leave_out_bad(self) -> None:
+        """They can be put back, until `left_out` is emptied."""
+        left_out = [(row, one.source) for row, one in enumerate(self.recipients) if one.is_bad]
         self.replace([one.source for one in self.recipients if not one.is_bad])
+        self.left_out = left_out
+
+    @Slot()
+    def put_back(self) -> None:
+        for row, source in self.left_out:
+            self.add([source], row)
+        self.left_out = []
 
     def numbers(self) -> list[str]:
         """Of those who can be texted."""

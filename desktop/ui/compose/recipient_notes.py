@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.compose.recipient import Recipient
@@ -40,8 +40,10 @@ class RecipientNotes(QWidget):
             theme, size="small", role="warn", wrap=True, name="recipientWarning", live=True
         )
         self.leave_out = button("", "leaveOutButton", "link")
-        self.leave_out.setFont(theme.sized("small"))
-        self.leave_out.hide()
+        self.put_back = button("", "putBackButton", "link")
+        for one in (self.leave_out, self.put_back):
+            one.setFont(theme.sized("small"))
+            one.hide()
         self._readings = [button("", "readingButton", "link") for _ in range(2)]
         readings = FlowLayout()
         for one in self._readings:
@@ -52,6 +54,7 @@ class RecipientNotes(QWidget):
         wrong.setSpacing(SMALL)
         wrong.addWidget(self._error, 1)
         wrong.addWidget(self.leave_out)
+        wrong.addWidget(self.put_back, 0, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, _ABOVE, 0, 0)
         layout.setSpacing(0)
@@ -89,6 +92,14 @@ class RecipientNotes(QWidget):
             one.setProperty("number", reading)
             words = pattern.format(entry=entry, number=unbroken(isolated(notation)))
             one.setText(in_menu(words))
+
+    def buttons(self) -> tuple[QWidget, ...]:
+        return (self.leave_out, self.put_back, *self._readings)
+
+    def offer_left_out(self, count: int) -> None:
+        """How many can be put back."""
+        self.put_back.setText(self.tr("Put back the %Ln left out", "", count))
+        self.put_back.setVisible(count > 0)
 
     def show_group(self, words: str) -> None:
         """What becomes of a text to several people; empty for one."""

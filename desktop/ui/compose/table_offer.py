@@ -61,7 +61,8 @@ class TableOffer(QWidget):
         drop = button(self.tr("&Discard it"), "discardTableButton", "link")
         drop.clicked.connect(self._discard)
         buttons = FlowLayout()
-        for one in (open_, self._add, drop):
+        self.buttons = (open_, self._add, drop)
+        for one in self.buttons:
             buttons.addWidget(one)
         frame = QFrame()
         frame.setObjectName("quiet")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QHideEvent, QKeyEvent, QTextCursor
 
 from desktop.texting.segments import utf16_units
 from desktop.texting.sendable import is_blank, sendable, unreadable_at
 from desktop.ui.widgets.composition import Composition
 from desktop.ui.widgets.paragraphs import Paragraphs
+from desktop.ui.widgets.undo_key import is_undo_key
 
 # RingCentral takes 1,000; the rest is room to shorten a long paste by hand. Qt takes minutes to lay
 # out a line of a million characters.
@@ -88,6 +89,13 @@ class TextField(Paragraphs):
             QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
         )
         self.setTextCursor(cursor)
+
+    def event(self, event: QEvent) -> bool:
+        """With nothing of its own to undo, the key is for the window: a text just sent."""
+        if is_undo_key(event):
+            event.setAccepted(self.document().isUndoAvailable())
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

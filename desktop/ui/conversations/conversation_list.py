@@ -41,6 +41,8 @@ class ConversationList(QFrame):
     of all accounts."""
 
     all_wanted = Signal()
+    hit_wanted = Signal()
+    """To what was found in the conversation that is open."""
 
     def __init__(
         self,
@@ -63,7 +65,8 @@ class ConversationList(QFrame):
         self._typing.setInterval(_TYPING_MS)
         self._typing.timeout.connect(self._search)
         self.search.textChanged.connect(lambda _: self._typing.start())
-        self.search.list_wanted.connect(self._open_first)
+        self.search.list_wanted.connect(self._go_to_list)
+        self.search.returnPressed.connect(self._open_first)
         self.list = ConversationRows(model, text, people, theme, make_menu)
         self._progress = Label(theme, size="small", role="muted", wrap=True, name="historyProgress")
         self._progress.hide()
@@ -147,8 +150,8 @@ class ConversationList(QFrame):
         self._show(replace(self._model.wanted, words=words, span=span))
 
     @Slot()
-    def _open_first(self) -> None:
-        """From the search: the first conversation found, or the list where one is open."""
+    def _go_to_list(self) -> None:
+        """From the search: to the first conversation found, or to the one that is open."""
         if self._typing.isActive():
             self._typing.stop()
             self._search()
@@ -157,6 +160,13 @@ class ConversationList(QFrame):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.list.selectionModel().hasSelection():
             self.list.setCurrentIndex(self._model.index(0))
+
+    @Slot()
+    def _open_first(self) -> None:
+        """After `_go_to_list`."""
+        if self._model.wanted.is_search and self._model.rowCount():
+            self.list.setCurrentIndex(self._model.index(0))
+            self.hit_wanted.emit()
 
     @Slot()
     def show_all(self) -> None:

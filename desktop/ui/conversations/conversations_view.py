@@ -97,7 +97,9 @@ class ConversationsView(QWidget):
         self.model.failed.connect(self.failed)
         self.model.refreshed.connect(partial(_forget_words, self))
         self.list.list.chosen.connect(self._open_chosen)
+        self.list.list.pressed_on.connect(partial(_show_hit, self))
         self.list.list.pressed_on.connect(self.thread_page.reply.begin)
+        self.list.hit_wanted.connect(partial(_show_hit, self))
         thread = self.thread_page
         thread.failed.connect(self.failed)
         thread.changed.connect(self.refresh)
@@ -280,6 +282,19 @@ def _forget_words(view: ConversationsView) -> None:
     """Nothing is searched for any more."""
     if not view.model.wanted.is_search:
         view.thread_page.model.mark_words(())
+
+
+def _show_hit(view: ConversationsView) -> None:
+    """Goes to what was found in the conversation that is open; what is being written stays."""
+    page = view.thread_page
+    row = view.model.row_of(page.conversation.id) if page.conversation is not None else -1
+    shown = view.model.conversation(row) if row >= 0 else None
+    if shown is None or shown.hit is None:
+        return
+    page.model.mark_words(tuple(folded_words(view.model.wanted.words)))
+    if page.model.row_of(shown.hit.key) < 0:
+        page.model.open(page.conversation, shown.hit.key)
+    page.list.show_text(shown.hit.key)
 
 
 def _menu_of(view: ConversationsView, row: ConversationRow) -> QMenu | None:

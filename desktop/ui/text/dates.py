@@ -27,7 +27,12 @@ _TODAY = QT_TRANSLATE_NOOP("dates", "today")
 _YESTERDAY = QT_TRANSLATE_NOOP("dates", "yesterday")
 _THIS_WEEK = QT_TRANSLATE_NOOP("dates", "this week")
 _LAST_WEEK = QT_TRANSLATE_NOOP("dates", "last week")
+_LAST_DAY = QT_TRANSLATE_NOOP("dates", "last {day}")
 _WEEK = 7
+_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?")
+_MONTHS_OF_YEAR = 12
+# No date where the month comes first.
+_ALWAYS_OPEN = "24/7"
 
 Days = tuple[QDate, QDate]
 """The first and the last."""
@@ -47,6 +52,9 @@ def days_in(words: str, today: QDate) -> tuple[Days | None, str]:
     """The first date or week in ``words``, and the other words. Without a year, the last such
     day."""
     parts = words.split()
+    if len(parts) == 1 and (day := _weekday(parts[0], today, "{day}", is_today_one=True)):
+        # Alone: in "see you Monday", it is what a text says.
+        return (day, day), ""
     for length in range(min(_LONGEST, len(parts)), 0, -1):
         for at in range(len(parts) - length + 1):
             days = _days(" ".join(part.rstrip(_ENDS) for part in parts[at : at + length]), today)
@@ -81,7 +89,7 @@ def _day(words: str, today: QDate) -> QDate | None:
         if _is(words, name):
             return today.addDays(-back)
     if not any(character.isdecimal() for character in words):
-        return None
+        return _weekday(words, today, _LAST_DAY)
     short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
     # One letter reads one digit or two.
     short = re.sub(r"(.)\1+", r"\1", short)
@@ -90,6 +98,34 @@ def _day(words: str, today: QDate) -> QDate | None:
         found = _read(words, pattern)
         if found is not None:
             return found if "y" in pattern else _last(found, today)
+    return _turned(words, today)
+
+
+def _turned(words: str, today: QDate) -> QDate | None:
+    """Day and month in the order of another country, where it can be no other day."""
+    match = _SLASHES.fullmatch(words)
+    if match is None or words == _ALWAYS_OPEN:
+        return None
+    one, other = int(match[1]), int(match[2])
+    if min(one, other) > _MONTHS_OF_YEAR or max(one, other) <= _MONTHS_OF_YEAR:
+        return None
+    # 2000 has a 29 February.
+    day = QDate(int(match[3] or 2000), min(one, other), max(one, other))
+    if not day.isValid():
+        return None
+    return day if match[3] else _last(day, today)
+
+
+def _weekday(words: str, today: QDate, pattern: str, *, is_today_one: bool = False) -> QDate | None:
+    """The last such day, in the language of the person or in English. ``pattern``: what else is
+    said of it."""
+    known = {pattern, *QCoreApplication.translate("dates", pattern).split("|")}
+    for back in range(0 if is_today_one else 1, _WEEK + 1):
+        day = today.addDays(-back)
+        for locale in (QLocale(), QLocale(QLocale.Language.English)):
+            name = locale.dayName(day.dayOfWeek(), QLocale.FormatType.LongFormat)
+            if words.casefold() in (one.format(day=name).casefold() for one in known):
+                return day
     return None
 
 

@@ -20,14 +20,14 @@ def short_time(at: int, now: int) -> str:
     date = moment.date()
     days = date.daysTo(today)
     if days == 0:
-        return _locale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+        return shown_locale().toString(moment.time(), QLocale.FormatType.ShortFormat)
     if days == 1:
         return QCoreApplication.translate("times", "Yesterday")
     if days == -1:
         return QCoreApplication.translate("times", "Tomorrow")
     if abs(days) < 7:
-        return _locale().dayName(date.dayOfWeek(), QLocale.FormatType.LongFormat)
-    return _locale().toString(date, _day(with_year=date.year() != today.year()))
+        return shown_locale().dayName(date.dayOfWeek(), QLocale.FormatType.LongFormat)
+    return shown_locale().toString(date, _day(with_year=date.year() != today.year()))
 
 
 def spreadsheet_time(at: int) -> str:
@@ -46,21 +46,23 @@ def short_planned(at: int, now: int) -> str:
     if days == 1:
         day = QCoreApplication.translate("times", "Tomorrow")
     elif days < 7:
-        day = _locale().dayName(date.dayOfWeek(), QLocale.FormatType.ShortFormat)
+        day = shown_locale().dayName(date.dayOfWeek(), QLocale.FormatType.ShortFormat)
     else:
-        day = _locale().toString(date, _day(with_year=False))
+        day = shown_locale().toString(date, _day(with_year=False))
     return _day_and_time(day, moment.time())
 
 
 def _day_and_time(day: str, clock: QTime) -> str:
     pattern = QCoreApplication.translate("times", "{day} {time}", "Tomorrow 09:00")
-    return pattern.format(day=day, time=_locale().toString(clock, QLocale.FormatType.ShortFormat))
+    return pattern.format(
+        day=day, time=shown_locale().toString(clock, QLocale.FormatType.ShortFormat)
+    )
 
 
 def _day(*, with_year: bool) -> str:
     """Format of the short date for QLocale: the month comes first where it does so in the long
     format of the locale, as in *March 5, 2026*."""
-    long = _locale().dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "")
+    long = shown_locale().dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "")
     if 0 <= long.find("MMMM") < long.find("d"):
         return "MMM d, yyyy" if with_year else "MMM d"
     if with_year:
@@ -71,7 +73,7 @@ def _day(*, with_year: bool) -> str:
 def common_times() -> tuple[str, ...]:
     """The widest results of `short_time` and `short_planned`, except names of weekdays, which are
     elided."""
-    year = _locale().toString(QDate(2000, 9, 28), _day(with_year=True))
+    year = shown_locale().toString(QDate(2000, 9, 28), _day(with_year=True))
     tomorrow = _day_and_time(QCoreApplication.translate("times", "Tomorrow"), QTime(22, 58))
     return year, QCoreApplication.translate("times", "Yesterday"), tomorrow
 
@@ -79,7 +81,7 @@ def common_times() -> tuple[str, ...]:
 def long_time(at: int, now: int) -> str:
     """Date and time with seconds, for the history."""
     moment = _moment(at)
-    clock = _locale().toString(moment.time(), _with_seconds())
+    clock = shown_locale().toString(moment.time(), _with_seconds())
     if moment.date() == _moment(now).date():
         return clock
     return f"{short_time(at, now)}, {clock}"
@@ -87,7 +89,7 @@ def long_time(at: int, now: int) -> str:
 
 def _with_seconds() -> str:
     """The short time format with seconds. The long format of a locale includes the time zone."""
-    short = _locale().timeFormat(QLocale.FormatType.ShortFormat)
+    short = shown_locale().timeFormat(QLocale.FormatType.ShortFormat)
     before = short.partition("mm")[0][-1:]
     separator = before if before in (":", ".") else ":"
     return short.replace("mm", f"mm{separator}ss", 1)
@@ -96,7 +98,7 @@ def _with_seconds() -> str:
 def planned_time(at: int, now: int) -> str:
     """When a text is sent, as part of a sentence: *today at 14:30*."""
     moment, today = _moment(at), _moment(now).date()
-    clock = _locale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+    clock = shown_locale().toString(moment.time(), QLocale.FormatType.ShortFormat)
     days = today.daysTo(moment.date())
     if days == 0:
         pattern = QCoreApplication.translate("times", "today at {time}")
@@ -106,7 +108,7 @@ def planned_time(at: int, now: int) -> str:
         pattern = QCoreApplication.translate("times", "yesterday at {time}")
     else:
         pattern = QCoreApplication.translate("times", "on {date} at {time}")
-    date = _locale().toString(moment.date(), QLocale.FormatType.LongFormat)
+    date = shown_locale().toString(moment.date(), QLocale.FormatType.LongFormat)
     return pattern.format(date=date, time=clock)
 
 
@@ -115,13 +117,13 @@ def past_time(at: int, now: int) -> str:
     date = _moment(at).date()
     if abs(day_of(now).daysTo(date)) <= 1:
         return planned_time(at, now)
-    day = _locale().toString(date, _day(with_year=date.year() != day_of(now).year()))
+    day = shown_locale().toString(date, _day(with_year=date.year() != day_of(now).year()))
     return QCoreApplication.translate("times", "on {date}").format(date=day)
 
 
 def clock_time(at: int) -> str:
     """The time of day."""
-    return _locale().toString(_moment(at).time(), QLocale.FormatType.ShortFormat)
+    return shown_locale().toString(_moment(at).time(), QLocale.FormatType.ShortFormat)
 
 
 def file_time(at: int) -> str:
@@ -130,14 +132,16 @@ def file_time(at: int) -> str:
 
 
 def time_of_day(hour: int, minute: int = 0) -> str:
-    return _locale().toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)
+    return shown_locale().toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)
 
 
 def clock_on_day(day: QDate, clock: QTime, today: QDate) -> str:
     """The time of day, behind the day of the week where it is not ``today``."""
     if day == today:
-        return _locale().toString(clock, QLocale.FormatType.ShortFormat)
-    return _day_and_time(_locale().dayName(day.dayOfWeek(), QLocale.FormatType.LongFormat), clock)
+        return shown_locale().toString(clock, QLocale.FormatType.ShortFormat)
+    return _day_and_time(
+        shown_locale().dayName(day.dayOfWeek(), QLocale.FormatType.LongFormat), clock
+    )
 
 
 def day_heading(at: int, now: int) -> str:
@@ -150,11 +154,11 @@ def day_heading(at: int, now: int) -> str:
         return QCoreApplication.translate("times", "Tomorrow")
     if 0 < days < 7:
         return short_time(at, now)
-    return _locale().toString(date, QLocale.FormatType.LongFormat)
+    return shown_locale().toString(date, QLocale.FormatType.LongFormat)
 
 
 def number(value: int) -> str:
-    return _locale().toString(value)
+    return shown_locale().toString(value)
 
 
 def same_day(one: int, other: int) -> bool:
@@ -171,7 +175,8 @@ def _moment(at: int) -> QDateTime:
     return QDateTime.fromMSecsSinceEpoch(at)
 
 
-def _locale() -> QLocale:
+def shown_locale() -> QLocale:
+    """That of the person, in which numbers and times are shown."""
     locale = QLocale()
     # The C locale is for programs: it has no thousands separators.
     if locale.language() == QLocale.Language.C:

@@ -150,18 +150,14 @@ QPushButton[kind="icon"]:hover { background: $raised; }
 QPushButton[kind="icon"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="icon"]:focus { border: 2px solid $focus; padding: 4px; }
 
-QLineEdit, QPlainTextEdit, QDateTimeEdit {
+QLineEdit, QPlainTextEdit {
     background: $surface; color: $text; border: 1px solid $field; border-radius: 8px;
     padding: 7px 9px; selection-background-color: $accent; selection-color: $on_accent;
     placeholder-text-color: $muted;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus {
+QLineEdit:focus, QPlainTextEdit:focus {
     border: 2px solid $focus; padding: 6px 8px;
 }
-QDateTimeEdit::drop-down {
-    subcontrol-origin: border; subcontrol-position: center $end; width: 36px; border: 0;
-}
-QDateTimeEdit::down-arrow { image: none; }
 QComboBox[kind="choice"] {
     background: $surface; color: $text; border: 1px solid $field; border-radius: 8px;
     padding: 6px 9px; padding-$end: 36px; min-height: 20px;
@@ -180,7 +176,7 @@ QPushButton[kind="step"]:hover { background: $raised; }
 QPushButton[kind="step"]:checked { background: $chosen; }
 QPushButton[kind="step"]:disabled { color: $muted; background: transparent; }
 QPushButton[kind="step"]:focus { border: 2px solid $focus; padding: 4px 9px; }
-QLineEdit#searchField, QDateTimeEdit { min-height: 20px; }
+QLineEdit#searchField, QLineEdit#timeField { min-height: 20px; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 6px 8px; }
 QFrame#recipientBox { background: $surface; border: 1px solid $field; border-radius: 8px; }
 QFrame#recipientBox[focused="true"] { border: 2px solid $focus; }

@@ -130,6 +130,11 @@ class Shortcuts(QObject):
         add(self.tr("Send"), compose.sending.send, compose, *keys)
         self._send = self.table[-1]
         bind(thread.reply.sending.send, thread.reply, self._send.keys)
+        # The field that has the focus gets it first, while it has something of its own to undo.
+        undo = QKeySequence.mnemonic(compose.sending.undo_bar.undo.text())
+        words = self.tr("Take back a text that was just sent; also {key}")
+        shown = undo.toString(QKeySequence.SequenceFormat.NativeText)
+        add(words.format(key=shown), self._take_back, page, "Ctrl+Z")
         add(self.tr("Search what is shown"), self._search, page, "Ctrl+F", _Standard.Find)
         add(self.tr("Save the outbox as a file"), self._export, page, "Ctrl+S")
         add(self.tr("Reload numbers"), page.reload_numbers, page, "F5", _Standard.Refresh)
@@ -139,8 +144,15 @@ class Shortcuts(QObject):
         self.table.append(Shortcut(escape, self.tr("Close the details, end the search")))
         settings = partial(commands.open_settings.emit, "")
         add(self.tr("Settings"), settings, window, "Ctrl+,", _Standard.Preferences)
-        add(self.tr("Guide"), commands.open_guide, window, "Shift+F1")
-        add(self.tr("These shortcuts"), commands.open_shortcuts, window, "F1", "Ctrl+?")
+        add(self.tr("Guide"), commands.open_guide, window, "F1")
+        add(
+            self.tr("These shortcuts"),
+            commands.open_shortcuts,
+            window,
+            "Ctrl+/",
+            "Shift+F1",
+            "Ctrl+?",
+        )
         add(self.tr("Quit"), commands.quit, window, "Ctrl+Q", _Standard.Quit)
         commands.open_shortcuts.connect(self.show_page)
         commands.save_outbox.connect(self._export)
@@ -205,6 +217,13 @@ class Shortcuts(QObject):
         self.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
+    def _take_back(self) -> None:
+        page = self._page
+        for sending in (page.compose.sending, page.conversations.thread_page.reply.sending):
+            if sending.undo_bar.is_counting and sending.undo_bar.isVisible():
+                sending.undo_bar.press()
+
+    @Slot()
     def _export(self) -> None:
         self._page.workspace.show_outbox()
         self._page.view.head.export_wanted.emit()
@@ -233,6 +252,7 @@ class Shortcuts(QObject):
         # Where there is something to press.
         buttons = (one for one in self._foot.findChildren(QPushButton) if one.isVisible())
         parts += [(self._foot, one) for one in buttons][:1]
+        parts.append((page.header, page.header.account))
         shown = [(part, first) for part, first in parts if part.isVisible() and first.isVisible()]
         at = next(
             (

@@ -44,8 +44,12 @@ class Tools(QWidget):
         menu, commands = QMenu(self), self._commands
         menu.setObjectName("helpMenu")
         for name, words, command in (
-            ("guideAction", self.tr("&Guide") + "\tShift+F1", commands.open_guide),
-            ("shortcutsAction", self.tr("&Keyboard shortcuts") + "\tF1", commands.open_shortcuts),
+            ("guideAction", self.tr("&Guide") + "\tF1", commands.open_guide),
+            (
+                "shortcutsAction",
+                self.tr("&Keyboard shortcuts") + "\tCtrl+/",
+                commands.open_shortcuts,
+            ),
             (
                 "troubleshootingAction",
                 self.tr("If something does not &work"),

@@ -15,7 +15,7 @@ from desktop.texting.phone import as_written
 from desktop.texting.quiet_hours import quiet_until
 from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.before_sending import BeforeSending
-from desktop.ui.compose.send_later import TimeDialog
+from desktop.ui.compose.time_dialog import TimeDialog
 from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
 from desktop.ui.text.places import clock_there
 from desktop.ui.text.plain import isolated
@@ -165,7 +165,7 @@ def test_a_time_at_night_there_is_marked_where_it_is_chosen(window: Window, qtbo
     night = dialog.findChild(type(dialog._night), "timeNightNote")
     assert night is not None
     field = dialog._field
-    hours = [(field.minimumDateTime().addSecs(3600 * hour)) for hour in range(1, 25)]
+    hours = [field.dateTime().addSecs(3600 * hour) for hour in range(24)]
     shown = []
     for at in hours:
         field.setDateTime(at)

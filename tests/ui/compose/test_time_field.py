@@ -1,15 +1,174 @@
-"""The field for date and time, used with the keyboard."""
+"""The field for date and time, used with the keyboard: what is typed stays."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
 import pytest
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.compose.send_later import TimeField
+from desktop.ui.compose.time_dialog import TimeDialog
+from desktop.ui.compose.time_field import TimeField
 from desktop.ui.widgets.theme import Theme
 from tests.ui.languages import in_locale
+from tests.ui.samples import press, said
+
+NOVEMBER = "2026-11-30T08:12"
+FEBRUARY = "2027-02-28T08:12"
+DECEMBER = "2026-12-31T23:12"
+JANUARY = "2028-01-31T08:12"
+
+
+@pytest.fixture
+def opened(theme: Theme, qtbot: QtBot) -> Iterator[Callable[[str, str], TimeDialog]]:
+    """The dialog in a locale, at a local time."""
+    with ExitStack() as stack:
+        parent = QWidget()
+        qtbot.addWidget(parent)
+
+        def made(locale: str, now: str) -> TimeDialog:
+            stack.enter_context(in_locale(locale))
+            at = QDateTime.fromString(now, Qt.DateFormat.ISODate).toMSecsSinceEpoch()
+            dialog = TimeDialog(theme, parent, clock=lambda: at)
+            qtbot.addWidget(dialog)
+            with qtbot.waitActive(dialog):
+                dialog.show()
+                dialog.activateWindow()
+            dialog._field.setFocus(Qt.FocusReason.TabFocusReason)
+            return dialog
+
+        yield made
+
+
+def chosen(dialog: TimeDialog) -> str:
+    """What Enter takes; or what the dialog says instead."""
+    times: list[int] = []
+    dialog.chosen.connect(times.append)
+    QTest.keyClick(dialog._field, Qt.Key.Key_Return)
+    if times:
+        assert not dialog.isVisible()
+        return QDateTime.fromMSecsSinceEpoch(times[0]).toString("yyyy-MM-dd HH:mm")
+    assert dialog.isVisible()
+    assert dialog._field.hasFocus()
+    return said(dialog._notice)
+
+
+@pytest.mark.parametrize("begin", ["parts", "all", "paste"])
+@pytest.mark.parametrize(
+    ("locale", "now", "keys", "at"),
+    [
+        ("en_GB", NOVEMBER, "1/12/2026 9:00", "2026-12-01 09:00"),
+        ("en_GB", NOVEMBER, "1/12/26 9:00", "2026-12-01 09:00"),
+        ("en_GB", NOVEMBER, "01/12/2026 09:00", "2026-12-01 09:00"),
+        ("en_GB", NOVEMBER, "31/12/2026 19:30", "2026-12-31 19:30"),
+        ("en_GB", FEBRUARY, "31/3/2027 9:05", "2027-03-31 09:05"),
+        ("en_GB", DECEMBER, "1/1/2027 0:10", "2027-01-01 00:10"),
+        ("en_GB", JANUARY, "29/2/2028 9:00", "2028-02-29 09:00"),
+        ("fr_FR", NOVEMBER, "1/12/2026 9:00", "2026-12-01 09:00"),
+        ("de_DE", NOVEMBER, "1.12.2026 9:00", "2026-12-01 09:00"),
+        ("de_DE", JANUARY, "29.2.28 23:59", "2028-02-29 23:59"),
+        ("en_US", NOVEMBER, "12/1/2026 9:00 PM", "2026-12-01 21:00"),
+        ("en_US", NOVEMBER, "12/31/2026 12:05 am", "2026-12-31 00:05"),
+        ("en_US", NOVEMBER, "12/1/26 9:00pm", "2026-12-01 21:00"),
+        ("en_US", JANUARY, "2/29/2028 9:00 p", "2028-02-29 21:00"),
+        ("sv_SE", NOVEMBER, "2026-12-01 9:00", "2026-12-01 09:00"),
+        ("en_CA", JANUARY, "2028-02-29 9:00 pm", "2028-02-29 21:00"),
+        ("ar_EG", NOVEMBER, "1/12/2026 9:00 pm", "2026-12-01 21:00"),
+        # Never corrected: told.
+        ("en_GB", NOVEMBER, "30/11/2026 8:00", "That time has passed. Choose a later one."),
+        ("en_GB", NOVEMBER, "1/11/2026 9:00", "That time has passed. Choose a later one."),
+        ("en_GB", NOVEMBER, "31/11/2026 9:00", "This day does not exist."),
+        ("en_GB", FEBRUARY, "29/2/2027 9:00", "This day does not exist."),
+        ("en_US", NOVEMBER, "11/30/2026 8:00 AM", "That time has passed. Choose a later one."),
+        (
+            "en_GB",
+            NOVEMBER,
+            "1/12/2062 9:00",
+            "That is more than a year away. Choose an earlier time.",
+        ),
+    ],
+)
+def test_what_is_typed_is_the_time(
+    opened: Callable[[str, str], TimeDialog],
+    locale: str,
+    now: str,
+    keys: str,
+    at: str,
+    begin: str,
+) -> None:
+    """Typed from part to part, or in place of all, or pasted."""
+    dialog = opened(locale, now)
+    field = dialog._field
+    if begin == "parts":
+        QTest.keyClick(field, Qt.Key.Key_Home)
+    else:
+        field.selectAll()
+    if begin == "paste":
+        QGuiApplication.clipboard().setText(keys)
+        field.paste()
+    else:
+        for key in keys:
+            QTest.keyClicks(field, key)
+    assert chosen(dialog) == at
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "words"),
+    [
+        ("en_US", "12/1/2026 9:00", "Morning or afternoon? Add AM or PM."),
+        ("en_GB", "1/12/2026", "This is not a date and time. Write it as in 30/11/2026 09:15."),
+        ("en_GB", "tomorrow", "This is not a date and time. Write it as in 30/11/2026 09:15."),
+        ("en_GB", "1/12/2026 25:00", "This is not a date and time."),
+        ("en_GB", "1/12/2026 9:60", "This is not a date and time."),
+        ("en_GB", "", "This is not a date and time."),
+    ],
+)
+def test_what_cannot_be_read_is_told_and_stays(
+    opened: Callable[[str, str], TimeDialog], locale: str, text: str, words: str
+) -> None:
+    dialog = opened(locale, NOVEMBER)
+    dialog._field.setText(text)
+    assert chosen(dialog).startswith(words)
+    assert dialog._field.text() == text
+    dialog._field.setDateTime(dialog._field.last.addDays(1))
+    assert not dialog._notice.isVisible()
+    assert chosen(dialog).startswith("2026-12-01")
+
+
+def test_a_time_that_has_passed_is_told_when_the_field_is_left(
+    opened: Callable[[str, str], TimeDialog],
+) -> None:
+    dialog = opened("en_GB", NOVEMBER)
+    field, times = dialog._field, list[int]()
+    dialog.chosen.connect(times.append)
+    field.choose("h")
+    QTest.keyClicks(field, "0800")
+    assert field.text() == "30/11/2026 0800".replace("0800", "08:00")
+    assert not dialog._notice.isVisible()
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert said(dialog._notice) == "That time has passed. Choose a later one."
+    assert field.text() == "30/11/2026 08:00"
+    plan = dialog.findChild(QPushButton, "planButton")
+    assert plan is not None
+    press(plan)
+    assert times == []
+    assert field.hasFocus()
+
+
+def test_a_day_of_the_calendar_keeps_the_time(opened: Callable[[str, str], TimeDialog]) -> None:
+    dialog = opened("en_GB", NOVEMBER)
+    field = dialog._field
+    QTest.keyClick(field, Qt.Key.Key_F4)
+    assert field.calendar.isVisible()
+    assert field.calendar.minimumDate() == QDate(2026, 11, 30)
+    field.calendar.activated.emit(QDate(2026, 12, 24))
+    assert not field.calendar.isVisible()
+    assert field.text() == "24/12/2026 09:15"
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
-from desktop.ui.compose.send_later import TimeDialog
+from desktop.ui.compose.time_dialog import TimeDialog
 from desktop.ui.messages.merge_text import MergeText
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.preferences.sending_settings import SendingSettings

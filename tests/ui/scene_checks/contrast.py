@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
-    QDateTimeEdit,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -38,7 +37,7 @@ _DEPTH = 5
 _ICON = 34
 # The texts of a menu with ticks begin so far in.
 _INDENT = 28
-_FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit)
+_FIELDS = (QLineEdit, QPlainTextEdit, QComboBox)
 # They have no border of their own: the box around them has it, or they are no fields.
 _BARE = ("recipientField", "qt_spinbox_lineedit", "detailsText")
 

@@ -13,7 +13,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 # From the text to Send, as in every mail program: what stands above a text comes after it.
-_AFTER_THE_TEXT = ("oneEach", "oneGroup", "attachButton", "templatesButton")
+_AFTER_THE_TEXT = (
+    "oneEach",
+    "oneGroup",
+    "openTableButton",
+    "addTableButton",
+    "discardTableButton",
+    "leaveOutButton",
+    "putBackButton",
+    "readingButton",
+    "attachButton",
+    "templatesButton",
+)
 # More than any page has.
 _MOST = 100
 

@@ -29,6 +29,18 @@ TODAY = QDate(2026, 11, 29)
         ("fr_FR", "05/03", QDate(2026, 3, 5), ""),
         ("fr_FR", "5 mars facture", QDate(2026, 3, 5), "facture"),
         ("es_ES", "5 marzo", QDate(2026, 3, 5), ""),
+        # In the order of another country, where it can be no other day.
+        ("en_GB", "11/23", QDate(2026, 11, 23), ""),
+        ("en_GB", "11/23/2025 kim", QDate(2025, 11, 23), "kim"),
+        ("en_US", "23/11/2026", QDate(2026, 11, 23), ""),
+        ("fr_FR", "2/29/2024", QDate(2024, 2, 29), ""),
+        # The 29th is a Sunday.
+        ("en_US", "Monday", QDate(2026, 11, 23), ""),
+        ("en_US", "sunday", TODAY, ""),
+        ("en_US", "last Sunday invoice", QDate(2026, 11, 22), "invoice"),
+        ("en_US", "last monday", QDate(2026, 11, 23), ""),
+        ("fr_FR", "lundi", QDate(2026, 11, 23), ""),
+        ("fr_FR", "last monday", QDate(2026, 11, 23), ""),
     ],
 )
 def test_a_date_is_found(locale: str, words: str, day: QDate, rest: str) -> None:
@@ -63,6 +75,10 @@ def test_a_month_is_found(words: str, first: QDate, last: QDate) -> None:
         "2026",
         "31 Feb",
         "1/2/3/4",
+        "23/23",
+        "2/30/2026",
+        "see you monday",
+        "last one",
     ],
 )
 def test_what_is_no_date_stays(words: str) -> None:
@@ -73,6 +89,22 @@ def test_the_words_of_the_language_are_known(qapp: QApplication) -> None:
     with spoken(qapp, "fr"):
         assert days_in("hier", TODAY)[0] == (TODAY.addDays(-1),) * 2
         assert days_in("aujourd'hui", TODAY)[0] == (TODAY, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fr", "lundi dernier"), ("es", "lunes pasado"), ("es", "el lunes pasado"), ("es", "lunes")],
+)
+def test_a_day_of_the_week_is_known_in_each_language(
+    qapp: QApplication, language: str, words: str
+) -> None:
+    with spoken(qapp, language):
+        assert days_in(words, TODAY)[0] == (QDate(2026, 11, 23),) * 2
+
+
+def test_always_open_is_no_date() -> None:
+    with in_locale("en_US"):
+        assert days_in("24/7", TODAY) == (None, "24/7")
 
 
 @pytest.mark.parametrize(

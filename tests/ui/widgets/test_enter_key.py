@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.core.model import AccountList
-from desktop.ui.compose.send_later import TimeDialog
+from desktop.ui.compose.time_dialog import TimeDialog
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window

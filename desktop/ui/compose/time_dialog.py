@@ -1,0 +1,181 @@
+"""Asks for the date and time at which texts go out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.compose.nights import Nights
+from desktop.ui.compose.plan import LEAST_MS
+from desktop.ui.compose.time_field import TimeField
+from desktop.ui.compose.time_line import MINUTES
+from desktop.ui.text.places import clock_at_places
+from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.text.typed_time import written
+from desktop.ui.widgets.enter_key import Dialog
+from desktop.ui.widgets.labels import Label, at_end, button
+from desktop.ui.widgets.theme import SMALL, WIDE, Theme
+
+_MOST_DAYS = 366
+_LEAST_WIDTH = 360
+_NO_WORDS = "\N{NO-BREAK SPACE}"
+"""Keeps the line, so that nothing moves while a time is typed."""
+
+PlannedAt = Callable[[], int | None]
+"""When texts that have a time already go out, in ms; asked when a dialog opens."""
+
+
+def _rounded(at: QDateTime) -> QDateTime:
+    """Up to whole steps of minutes."""
+    seconds = (at.time().minute() % MINUTES) * 60 + at.time().second()
+    exact = at.addMSecs(-at.time().msec())
+    return exact.addSecs(MINUTES * 60 - seconds) if seconds else exact
+
+
+class TimeDialog(Dialog):
+    """``chosen`` carries the time in ms since 1970 UTC. What is typed is never changed: a time that
+    cannot be is told in words."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget,
+        nights: Nights | None = None,
+        planned_at: PlannedAt | None = None,
+        *,
+        clock: Callable[[], int] = now_ms,
+    ) -> None:
+        """``planned_at``: it begins with that time. ``clock``: what time it is, in ms."""
+        super().__init__(parent)
+        self._nights = nights
+        self._clock = clock
+        self._numbers = tuple(nights.numbers()) if nights is not None else ()
+        self.setObjectName("timeDialog")
+        self.setWindowTitle(self.tr("Change time") if planned_at else self.tr("Send later"))
+        self._field = self._made_field(theme, planned_at() if planned_at else None)
+        self._notice = Label(
+            theme, size="small", role="bad", wrap=True, name="timeNotice", live=True
+        )
+        self._notice.hide()
+        self._day = Label(theme, size="small", role="muted", wrap=True, name="timeDay", live=True)
+        self._there = Label(
+            theme, size="small", role="muted", wrap=True, name="timeThere", live=True
+        )
+        self._night = Label(
+            theme, size="small", role="warn", wrap=True, name="timeNightNote", live=True
+        )
+        self._night.hide()
+        self._lay_out(theme)
+        self._show_time()
+        self._field.changed.connect(self._show_time)
+        self._field.left.connect(self._tell_problem)
+
+    def _made_field(self, theme: Theme, before: int | None) -> TimeField:
+        """With the time before, in ms, unless it has passed."""
+        now = QDateTime.fromMSecsSinceEpoch(self._clock())
+        begin = _rounded(now.addSecs(3600))
+        if before is not None and before > now.toMSecsSinceEpoch():
+            begin = QDateTime.fromMSecsSinceEpoch(before)
+        field = TimeField(theme, begin)
+        field.setObjectName("timeField")
+        field.setAccessibleName(self.tr("Date and time"))
+        field.calendar.setDateRange(now.date(), now.addDays(_MOST_DAYS).date())
+        return field
+
+    def _lay_out(self, theme: Theme) -> None:
+        words = self.tr("Ownline has to be open at that time.")
+        lead = Label(theme, words, size="small", role="muted", wrap=True)
+        plan = button(self.tr("&Schedule"), "planButton", "primary")
+        plan.setDefault(True)
+        plan.clicked.connect(self._confirm)
+        back = button(self.tr("&Cancel"), "cancelPlanButton")
+        back.clicked.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setSpacing(SMALL)
+        layout.addWidget(Label(theme, self.windowTitle(), size="title", bold=True))
+        layout.addWidget(self._field)
+        layout.addWidget(self._day)
+        layout.addWidget(self._there)
+        layout.addWidget(self._night)
+        layout.addWidget(lead)
+        layout.addWidget(self._notice)
+        layout.addSpacing(SMALL)
+        layout.addLayout(at_end(back, plan))
+        self.setMinimumWidth(_LEAST_WIDTH)
+        QWidget.setTabOrder(self._field, back)
+        QWidget.setTabOrder(back, plan)
+
+    @Slot()
+    def _show_time(self) -> None:
+        self._notice.say("")
+        shown = self._field.dateTime()
+        if not shown.isValid():
+            self._day.say(_NO_WORDS)
+            self._there.say("")
+            self._night.say("")
+            return
+        at = shown.toMSecsSinceEpoch()
+        # With the day of the week.
+        words = planned_time(at, self._clock())
+        self._day.say(words[:1].upper() + words[1:])
+        night = self._nights.night_at(at) if self._nights is not None else ""
+        self._night.say(night)
+        # The night of one recipient has the time there.
+        is_said = bool(night) and len(self._numbers) == 1
+        there = "" if is_said else clock_at_places(self._numbers, at)
+        words = self.tr("At the recipients' places it is {time} then.")
+        if len(self._numbers) == 1:
+            words = self.tr("At the recipient's place it is {time} then.")
+        self._there.say(words.format(time=there) if there else "")
+        self._make_room()
+
+    def _problem(self) -> str:
+        """In words; empty if texts can go out then."""
+        typed = self._field.typed()
+        match typed.problem:
+            case "unclear":
+                words = self.tr("This is not a date and time. Write it as in {example}.")
+                return words.format(example=written(self._field.last))
+            case "half":
+                return self.tr("Morning or afternoon? Add AM or PM.")
+            case "day":
+                return self.tr("This day does not exist.")
+            case "skipped":
+                return self.tr("This time does not exist: the clocks change. Choose another one.")
+        at, now = typed.at.toMSecsSinceEpoch(), self._clock()
+        if at < now + LEAST_MS:
+            return self.tr("That time has passed. Choose a later one.")
+        last = QDateTime.fromMSecsSinceEpoch(now).addDays(_MOST_DAYS)
+        if at > last.toMSecsSinceEpoch():
+            return self.tr("That is more than a year away. Choose an earlier time.")
+        return ""
+
+    @Slot()
+    def _tell_problem(self) -> None:
+        self._notice.say(self._problem())
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Lines that wrap ask for more room until their width is known.
+        self.resize(self.width(), self.heightForWidth(self.width()))
+
+    def _make_room(self) -> None:
+        """Grows for a line that is new. Where one goes, nothing moves."""
+        if self.isVisible():
+            self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+
+    @Slot()
+    def _confirm(self) -> None:
+        if self._problem():
+            self._tell_problem()
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.chosen.emit(self._field.dateTime().toMSecsSinceEpoch())
+        self.accept()
