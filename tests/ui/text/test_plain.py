@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import xml.etree.ElementTree as ET
+
 import pytest
 
 from desktop.ui.text.hits import snippet
-from desktop.ui.text.plain import characters, one_line, whole
+from desktop.ui.text.plain import characters, one_line, own_line, whole
+from tests.ui.languages import RESOURCES
 
 FLAGS = "🇫🇷🇩🇪🇮🇹"
 FAMILY = "👨\u200d👩\u200d👧\u200d👦"
@@ -43,3 +47,18 @@ def test_a_long_line_is_never_cut_within_an_emoji(text: str) -> None:
         shown = snippet(f"{text} {'x' * before} word", ["word"])
         kept = list(characters(shown[1:].partition(" ")[0]))
         assert kept == [] or kept == all_of_it[-len(kept) :] or kept[0] == "x", before
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_a_number_with_a_space_in_it_is_never_broken(space: str) -> None:
+    for clean in (one_line, own_line):
+        assert clean(f"up to  6{space}000\ttexts") == f"up to 6{space}000 texts"
+        assert clean(f"a{space}{space} b") == "a b", "not where it only makes room"
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_translations_never_break_a_number(language: str) -> None:
+    root = ET.parse(RESOURCES / f"translations/ownline_{language}.ts").getroot()
+    texts = [one.text or "" for kind in ("translation", "numerusform") for one in root.iter(kind)]
+    assert len(texts) > 500
+    assert not [one for one in texts if re.search(r"(?<!\d )\b\d{1,3} \d{3}\b(?! \d)", one)]
