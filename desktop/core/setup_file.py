@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 
@@ -21,6 +22,9 @@ MAX_BYTES = 16 << 10
 _TYPOGRAPHIC = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\xa0": " "})
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SECRETS = ("secret", "password", "token", "jwt", "private")
+
+_MARKS = "<>\"'`“”„‘’«»‹›, \t\r\n\xa0"
+_NO_LETTERS = re.compile("[^a-z0-9]")
 
 _TOO_LARGE = QT_TRANSLATE_NOOP(
     "notices", "It is too large for a set-up file, which has a few lines. Choose another file."
@@ -98,13 +102,23 @@ def setup_in(text: str) -> SetupFile:
         raise SetupFileError(advice=_OTHER_ENTRIES)
     # An empty entry is as good as none.
     filled = {name: value.strip() for name, value in texts.items() if value.strip()}
-    if filled.get("client_id", "<").startswith("<"):
-        # What the administrator was to replace.
+    client_id = without_marks(filled.get("client_id", ""))
+    if not client_id or is_place(client_id):
         raise SetupFileError(advice=_NO_CLIENT_ID)
-    found = SetupFile(**filled)
+    found = SetupFile(**{**filled, "client_id": client_id})
     if found.redirect_host not in REDIRECT_HOSTS:
         raise SetupFileError(advice=_OTHER_HOST)
     return found
+
+
+def without_marks(typed: str) -> str:
+    """Without what marks a place to be filled in, or a quotation, and comes with it by copying."""
+    return typed.strip(_MARKS)
+
+
+def is_place(client_id: str) -> bool:
+    """Whether it is only the words for what the administrator was to put there."""
+    return _NO_LETTERS.sub("", client_id.lower()) == "clientid"
 
 
 def _entries(text: str) -> dict[str, object] | None:

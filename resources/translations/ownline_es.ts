@@ -919,6 +919,13 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>DayHeading</name>
+    <message>
+        <source>Planned</source>
+        <translation>Programados</translation>
+    </message>
+</context>
+<context>
     <name>DesktopIntegration</name>
     <message>
         <source>Open Ownline</source>
@@ -6551,7 +6558,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>A list has up to 200,000 rows, 500 columns and 60 MB. Copy what you need into a new spreadsheet, then choose that.</source>
-        <translation>Una lista tiene como máximo 200 000 filas, 500 columnas y 60 MB. Copie lo que necesite en una hoja de cálculo nueva y elíjala.</translation>
+        <translation>Una lista tiene como máximo 200&#xa0;000 filas, 500 columnas y 60 MB. Copie lo que necesite en una hoja de cálculo nueva y elíjala.</translation>
     </message>
     <message>
         <source>A picture or file is not there any more</source>
@@ -7027,7 +7034,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Some cells are very long. Only their first 10,000 characters are used.</source>
-        <translation>Algunas celdas son muy largas. Solo se usan sus primeros 10 000 caracteres.</translation>
+        <translation>Algunas celdas son muy largas. Solo se usan sus primeros 10&#xa0;000 caracteres.</translation>
     </message>
     <message>
         <source>Some cells show an error, such as #N/A. They count as empty.</source>

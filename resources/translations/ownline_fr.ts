@@ -919,6 +919,13 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>DayHeading</name>
+    <message>
+        <source>Planned</source>
+        <translation>Programmés</translation>
+    </message>
+</context>
+<context>
     <name>DesktopIntegration</name>
     <message>
         <source>Open Ownline</source>
@@ -5800,7 +5807,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Shorten it to less than 1,000 characters.</source>
-        <translation>Raccourcissez-le à moins de 1 000 caractères.</translation>
+        <translation>Raccourcissez-le à moins de 1&#x202f;000 caractères.</translation>
     </message>
     <message>
         <source>Shorten it to one part: 160 plain characters.</source>
@@ -6430,11 +6437,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The text has {detail} characters in this row, and RingCentral takes 1,000. Shorten it.</source>
-        <translation>Le texte a {detail} caractères dans cette ligne, et RingCentral en accepte 1 000. Raccourcissez-le.</translation>
+        <translation>Le texte a {detail} caractères dans cette ligne, et RingCentral en accepte 1&#x202f;000. Raccourcissez-le.</translation>
     </message>
     <message>
         <source>The text is longer than the 1,000 characters that RingCentral takes.</source>
-        <translation>Le texte dépasse les 1 000 caractères que RingCentral accepte.</translation>
+        <translation>Le texte dépasse les 1&#x202f;000 caractères que RingCentral accepte.</translation>
     </message>
     <message>
         <source>They get a text of the list {list} {time}.</source>
@@ -6551,7 +6558,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>A list has up to 200,000 rows, 500 columns and 60 MB. Copy what you need into a new spreadsheet, then choose that.</source>
-        <translation>Une liste a au plus 200 000 lignes, 500 colonnes et 60 Mo. Copiez ce qu&apos;il vous faut dans un nouveau tableur, puis choisissez-le.</translation>
+        <translation>Une liste a au plus 200&#x202f;000 lignes, 500 colonnes et 60 Mo. Copiez ce qu&apos;il vous faut dans un nouveau tableur, puis choisissez-le.</translation>
     </message>
     <message>
         <source>A picture or file is not there any more</source>
@@ -7027,7 +7034,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Some cells are very long. Only their first 10,000 characters are used.</source>
-        <translation>Certaines cellules sont très longues. Seuls leurs 10 000 premiers caractères sont utilisés.</translation>
+        <translation>Certaines cellules sont très longues. Seuls leurs 10&#x202f;000 premiers caractères sont utilisés.</translation>
     </message>
     <message>
         <source>Some cells show an error, such as #N/A. They count as empty.</source>
@@ -7818,7 +7825,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>up to 6,000 texts a day</source>
-        <translation>jusqu&apos;à 6 000 SMS par jour</translation>
+        <translation>jusqu&apos;à 6&#x202f;000 SMS par jour</translation>
     </message>
     <message>
         <source>{kind} · Ext. {number}</source>

@@ -26,6 +26,8 @@ def test_what_is_written_is_read(tmp_path: Path, encoding: str) -> None:
     "text",
     [
         '{"client_id": "abcdefgh"}',
+        '{"client_id": "<abcdefgh>"}',
+        '{"client_id": "\\"<abcdefgh>\\","}',
         '{"client_id": " abcdefgh\\n", "server": "", "redirect_host": " "}',
         "{“client_id”:\u00a0„abcdefgh“}",
         '{"client_id": "abcdefgh", "server": "https://platform.ringcentral.com"}',
@@ -47,6 +49,8 @@ def test_a_client_id_is_enough(text: str) -> None:
         ("{}", "missing"),
         ('{"client_id": " "}', "missing"),
         ('{"client_id": "<client ID>"}', "missing"),
+        ('{"client_id": "<>"}', "missing"),
+        ('{"client_id": "client-id"}', "missing"),
         ('{"client_id": 12345678}', "other entries"),
         ('{"client_id": "abcdefgh", "server": ["https://x.org"]}', "other entries"),
         ('{"client_id": "abcdefgh", "browser_base": "https://x.org"}', "other entries"),

@@ -2,95 +2,71 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QObject, Qt, QTimer, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMargins, QObject, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from desktop.ui.compose.text_field import TextField
 from desktop.ui.widgets.labels import inset
-from desktop.ui.widgets.text_height import whole_height
 from desktop.ui.widgets.theme import SMALL
+from desktop.ui.widgets.yielding import Yielding
+
+# A field is seen whole, and a line of what is said about it.
+LEAST_FIELDS = 64
 
 
-class FieldArea(QScrollArea):
+class FieldArea(Yielding):
     """Scrolls the fields, and keeps the focused one visible when the area or the fields resize.
-    While they scroll, the text is as high as its lines, so that there is one scroll bar. It stands
-    in the margin of the fields, which have to be laid out before: they end where they ended
-    without it."""
+    Its scroll bar stands in the margin of the fields, which have to be laid out before: they end
+    where they ended without it. ``whole``: parts of which all words are shown while the focus is in
+    them, as a field and what is wrong in it."""
 
-    def __init__(self, fields: QWidget, text: TextField | None = None) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    def __init__(self, fields: QWidget, whole: Sequence[QWidget] = ()) -> None:
         self._fields = fields
-        self._text = text
-        self._least = text.minimumSizeHint().height() if text is not None else 0
+        self._whole = whole
         layout = fields.layout()
         self._margins = layout.contentsMargins() if layout is not None else QMargins()
-        self.setWidget(fields)
-        if text is not None:
-            text.setMinimumHeight(self._least)
-            # Qt lays lines out late, and tells this alone then.
-            text.verticalScrollBar().rangeChanged.connect(self._fit_text)
-            text.cursorPositionChanged.connect(self._follow)
         # After the layout has settled.
-        self._later = QTimer(self)
+        self._later = QTimer()
         self._later.setSingleShot(True)
+        super().__init__(fields, LEAST_FIELDS)
+        self._later.setParent(self)
         self._later.timeout.connect(self._show_focused)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Called also when the scroll bar comes or goes."""
-        # Before the fields are laid out: no line of the text is to be broken anew.
-        self._keep_edge()
-        super().resizeEvent(event)
-        self._fit_text()
-        self._later.start(0)
-
-    def _keep_edge(self) -> None:
+        # Before the fields are laid out: no line is to be broken anew.
         layout, margins = self._fields.layout(), self._margins
         if layout is not None:
             beside = self.width() - self.viewport().width()
             end = max(margins.right() - beside, 0)
             inset(layout, margins.left(), margins.top(), end, margins.bottom())
-
-    @Slot()
-    def _fit_text(self) -> None:
-        layout, text = self._fields.layout(), self._text
-        if layout is None or text is None:
-            return
-        needed = self._fields.minimumSizeHint().height()
-        if layout.hasHeightForWidth():
-            needed = layout.totalMinimumHeightForWidth(self.viewport().width())
-        grown = text.minimumHeight() - self._least
-        scrolls = needed - grown > self.viewport().height()
-        text.setMinimumHeight(max(self._least, whole_height(text)) if scrolls else self._least)
-
-    @Slot()
-    def _follow(self) -> None:
-        if self._text is not None and self._text.minimumHeight() > self._least:
-            self._later.start(0)
+        super().resizeEvent(event)
+        self._later.start(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """QScrollArea filters the events of its widget already."""
         if watched is self._fields and event.type() == QEvent.Type.Resize:
             self._later.start(0)
-        is_done = super().eventFilter(watched, event)
-        if watched is self._fields and event.type() == QEvent.Type.LayoutRequest:
-            # A field above the text may have grown.
-            self._fit_text()
-        return is_done
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _show_focused(self) -> None:
         focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            part = focused.rect()
-            if isinstance(focused, TextField) and part.height() > self.viewport().height():
-                part, focused = focused.cursorRect(), focused.viewport()
-            # `ensureWidgetVisible` would show only the cursor.
-            end = focused.mapTo(self._fields, part.bottomLeft())
-            self.ensureVisible(end.x(), end.y(), 0, SMALL)
-            start = focused.mapTo(self._fields, part.topLeft())
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        for part in self._whole:
+            if part.isAncestorOf(focused):
+                for label in part.findChildren(QLabel):
+                    if label.isVisible() and label.text():
+                        self._show(label)
+        self._show(focused)
+
+    def _show(self, part: QWidget) -> None:
+        """Its end, where there is no room for all of it. `ensureWidgetVisible` would show only the
+        cursor."""
+        end = part.mapTo(self._fields, part.rect().bottomLeft())
+        self.ensureVisible(end.x(), end.y(), 0, SMALL)
+        if part.height() <= self.viewport().height():
+            start = part.mapTo(self._fields, part.rect().topLeft())
             self.ensureVisible(start.x(), start.y(), 0, SMALL)

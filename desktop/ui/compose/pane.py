@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, Qt, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
@@ -17,16 +17,24 @@ from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
 from desktop.ui.compose.drafts import DraftKeeper
 from desktop.ui.compose.envelope import Envelope
-from desktop.ui.compose.field_area import FieldArea
+from desktop.ui.compose.field_area import LEAST_FIELDS, FieldArea
 from desktop.ui.compose.field_filler import Route
 from desktop.ui.compose.link_offer import LinkOffer
 from desktop.ui.compose.sending import Sending
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import ElidedLabel, Label, set_placeholder
+from desktop.ui.widgets.labels import ElidedLabel, Label, inset, set_placeholder
 from desktop.ui.widgets.tab_order import follow, in_tab_order
+from desktop.ui.widgets.text_height import height_of
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
+from desktop.ui.widgets.yielding import LEAST_NOTES, TINY, Notes
+
+# The text keeps a line for so many px of the pane, and never asks for more lines than these.
+_LINE_SHARE = 140
+_MOST_LEAST_LINES = 5
+# Below this height, in px, the margins are smaller and hints go first.
+_LOW = 320
 
 
 class ComposePane(QFrame):
@@ -78,22 +86,13 @@ class ComposePane(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.link_offer)
         layout.addWidget(self.envelope)
-        label = Label(self._theme, self.tr("Te&xt"), size="small", role="muted")
-        label.setBuddy(self.text_field)
-        line = QHBoxLayout()
-        line.addWidget(label, 1)
-        line.addWidget(self.sending.attachments.clip)
-        line.addWidget(self.sending.templates.button)
-        layout.addLayout(line)
-        layout.addWidget(self.text_field, 1)
-        layout.addWidget(self.sending.attachments)
-        self.sending.attachments.follows = self.text_field
-        # In a low window the fields scroll and Send stays visible.
         rows = QVBoxLayout(self)
         rows.setContentsMargins(1, 1, 1, 0)
         rows.setSpacing(0)
-        rows.addWidget(FieldArea(fields, self.text_field), 1)
-        rows.addLayout(_foot(self.sending, self.envelope))
+        # In a low window the fields above the text scroll. Text and Send stay visible.
+        self._area = FieldArea(fields, (self.envelope.recipient,))
+        rows.addWidget(self._area)
+        rows.addLayout(self._lower_part(), 1)
         # Tab goes from the recipients to the text, and on to Send.
         follow(self.text_field, self.envelope.picker.warning)
         follow(self.envelope.picker.warning, self.envelope.consents_unknown)
@@ -107,6 +106,56 @@ class ComposePane(QFrame):
             self.sending.attachments.clip,
             self.sending.templates.button,
         )
+
+    def _lower_part(self) -> QVBoxLayout:
+        """What is said here takes its room from the end of the text, and moves neither its
+        beginning nor *Send*."""
+        sending, envelope = self.sending, self.envelope
+        label = Label(self._theme, self.tr("Te&xt"), size="small", role="muted")
+        label.setBuddy(self.text_field)
+        self._line = QWidget()
+        line = QHBoxLayout(self._line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(label, 1)
+        line.addWidget(sending.attachments.clip)
+        line.addWidget(sending.templates.button)
+        sending.attachments.follows = self.text_field
+        self._notes = Notes(
+            sending.attachments,
+            sending.undo_bar,
+            sending.planned,
+            sending.notice,
+            sending.attachments.warning,
+            envelope.picker.warning,
+            envelope.consents_unknown,
+            sending.before,
+            sending.counter.notes,
+        )
+        end = QHBoxLayout()
+        end.setSpacing(SMALL)
+        end.addWidget(sending.counter, 1)
+        end.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(NARROW)
+        self._rows.addWidget(self._line)
+        self._rows.addWidget(self.text_field, 1)
+        self._rows.addWidget(self._notes)
+        self._rows.addSpacing(NARROW)
+        self._rows.addLayout(end)
+        return self._rows
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window, the text is lower before the fields above it scroll."""
+        super().resizeEvent(event)
+        lines = min(max(self.height() // _LINE_SHARE, 1), _MOST_LEAST_LINES)
+        self.text_field.setMinimumHeight(height_of(self.text_field, lines))
+        is_low, is_tiny = self.height() < _LOW, self.height() < TINY
+        self.sending.counter.show_low(is_low=is_low)
+        self._line.setHidden(is_tiny)
+        self._area.keep(LEAST_FIELDS // 2 if is_tiny else LEAST_FIELDS)
+        self._notes.keep(LEAST_NOTES // 2 if is_tiny else LEAST_NOTES)
+        above, below = 0 if is_tiny else NARROW, SMALL if is_low else LARGE
+        inset(self._rows, LARGE, above, LARGE, below)
 
     def _connect(self, commands: Commands) -> None:
         self.envelope.changed.connect(self._envelope_changed)
@@ -272,26 +321,3 @@ def _draft_of(row: MessageRow, changes: str, country: str) -> UnsentDraft:
         send_at=row.send_at if changes else None,
         changes=changes,
     )
-
-
-def _foot(sending: Sending, envelope: Envelope) -> QVBoxLayout:
-    """What stays visible below the fields. What is said here takes its room from the end of the
-    text, and moves neither its beginning nor *Send*."""
-    foot = QVBoxLayout()
-    foot.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
-    foot.setSpacing(NARROW)
-    foot.addWidget(sending.undo_bar)
-    foot.addWidget(sending.planned)
-    foot.addWidget(sending.notice)
-    foot.addWidget(sending.attachments.warning)
-    foot.addWidget(envelope.picker.warning)
-    foot.addWidget(envelope.consents_unknown)
-    foot.addWidget(sending.before)
-    foot.addWidget(sending.counter.notes)
-    end = QHBoxLayout()
-    end.setSpacing(SMALL)
-    end.addWidget(sending.counter, 1)
-    end.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
-    foot.addSpacing(NARROW)
-    foot.addLayout(end)
-    return foot

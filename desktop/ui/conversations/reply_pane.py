@@ -23,9 +23,10 @@ from desktop.ui.conversations.reply_state import ReplyState
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.column import in_column
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label, button, set_placeholder, side_by_side
+from desktop.ui.widgets.labels import Label, button, inset, set_placeholder, side_by_side
 from desktop.ui.widgets.text_height import height_of, whole_height
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.yielding import LEAST_NOTES, Notes
 
 _SAVE_MS = 400
 _FEWEST_LINES = 2
@@ -39,6 +40,10 @@ class GrowingField(TextField):
         super().__init__()
         self._fewest = _FEWEST_LINES
         self.setObjectName("replyField")
+        # After the layout has settled.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._settle)
         self.textChanged.connect(self._fit)
 
     def show_low(self, *, is_low: bool) -> None:
@@ -48,24 +53,38 @@ class GrowingField(TextField):
     @Slot()
     def _fit(self) -> None:
         """Without a scroll bar while it grows, which would break the lines anew."""
-        policy = Qt.ScrollBarPolicy
-        scrolls = whole_height(self) > height_of(self, _MOST_LINES)
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
-        )
+        self._show_bar(is_needed=whole_height(self) > height_of(self, _MOST_LINES))
         self.updateGeometry()
+        self._later.start(0)
+
+    @Slot()
+    def _settle(self) -> None:
+        """In a low window it gets less than it wants."""
+        most = min(height_of(self, _MOST_LINES), self.height())
+        self._show_bar(is_needed=whole_height(self) > most)
+        if self.hasFocus():
+            self.ensureCursorVisible()
+
+    def _show_bar(self, *, is_needed: bool) -> None:
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_needed else policy.ScrollBarAlwaysOff
+        )
 
     def sizeHint(self) -> QSize:
         least, most = height_of(self, self._fewest), height_of(self, _MOST_LINES)
         return QSize(200, min(max(whole_height(self), least), most))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.sizeHint().height())
+        """It scrolls before it hides anything else."""
+        return QSize(120, height_of(self, self._fewest))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+        else:
+            self._later.start(0)
 
 
 class ReplyPane(QFrame):
@@ -118,37 +137,44 @@ class ReplyPane(QFrame):
         line.setSpacing(SMALL)
         line.addWidget(self.field, 1)
         line.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
-        foot = QHBoxLayout()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(SMALL)
         foot.addWidget(sending.counter, 1)
         foot.addLayout(side_by_side(sending.attachments.clip, sending.templates.button))
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(NARROW)
-        for widget in (
+        notes = (
             sending.undo_bar,
             sending.notice,
             sending.attachments.warning,
             sending.before,
             sending.counter.notes,
             sending.attachments,
-        ):
-            inner.addWidget(widget)
+        )
+        self._notes = Notes(*notes)
+        inner.addWidget(self._notes)
         sending.attachments.follows = sending.counter.notes
         inner.addLayout(line)
-        inner.addLayout(foot)
-        layout = QVBoxLayout(in_column(self))
-        layout.setContentsMargins(LARGE, SMALL, LARGE, MEDIUM)
-        layout.setSpacing(NARROW)
+        inner.addWidget(self._foot)
+        self._rows = QVBoxLayout(in_column(self))
+        self._rows.setContentsMargins(LARGE, SMALL, LARGE, MEDIUM)
+        self._rows.setSpacing(NARROW)
         why = QHBoxLayout()
         why.setSpacing(SMALL)
         why.addWidget(self._reason, 1)
         why.addWidget(self._sign_in, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(why)
-        layout.addWidget(self._fields)
+        self._rows.addWidget(Notes(why))
+        self._rows.addWidget(self._fields)
 
-    def show_low(self, *, is_low: bool) -> None:
+    def show_low(self, *, is_low: bool, is_tiny: bool = False) -> None:
         """In a low window, the texts need the room."""
+        self._foot.setHidden(is_tiny)
+        self._notes.keep(LEAST_NOTES // 2 if is_tiny else LEAST_NOTES)
+        above, below = (NARROW, NARROW) if is_tiny else (SMALL, MEDIUM)
+        inset(self._rows, LARGE, above, LARGE, below)
         self.field.show_low(is_low=is_low)
         self.sending.counter.show_low(is_low=is_low)
 

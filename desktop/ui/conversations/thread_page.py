@@ -39,9 +39,12 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.avatar import look_of
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.yielding import TINY
 
 # Below this height, in px, the head and the answer leave more room for the texts.
 _LOW = 480
+# The texts keep this part of the height, whatever is said about the answer.
+_LEAST_SHARE = 5
 
 
 class ThreadPage(QFrame):
@@ -115,9 +118,12 @@ class ThreadPage(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_low = event.size().height() < _LOW
+        height = event.size().height()
+        # Below it, the answer gives way.
+        is_low, is_tiny = height < _LOW, height < TINY
+        self.list.setMinimumHeight(1 if is_tiny else height // _LEAST_SHARE)
         self.head.show_low(is_low=is_low)
-        self.reply.show_low(is_low=is_low)
+        self.reply.show_low(is_low=is_low, is_tiny=is_tiny)
 
     def _connect(self) -> None:
         self.model.failed.connect(self.failed)

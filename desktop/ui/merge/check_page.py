@@ -27,6 +27,8 @@ _WIDEST = {
 }
 # Of the width, for the state and the number at most.
 _MOST_PART = 0.33
+# Below this height, in px, the rows need the room.
+_LOW = 480
 
 
 class _Rows(RowTable):
@@ -167,6 +169,12 @@ class CheckPage(QWidget):
     @Slot()
     def _show_details(self) -> None:
         self._details.show_row(self._model.planned(self.table.currentIndex().row()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = event.size().height() < _LOW
+        self._details.show_low(is_low=is_low)
+        self._earlier.show_low(is_low=is_low)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

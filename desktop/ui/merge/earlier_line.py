@@ -10,7 +10,7 @@ from desktop.ui.merge.preparation import Preparation
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import now_ms, past_time, planned_time
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.labels import Label, button, inset, restyle
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 _MOST_NAME = 40
@@ -29,12 +29,19 @@ class EarlierLine(QFrame):
         without = button(self.tr("Leave out t&hose who got one"), "leaveOutEarlierButton")
         again.clicked.connect(lambda: self._planner.decide_earlier(include=True))
         without.clicked.connect(lambda: self._planner.decide_earlier(include=False))
+        self._buttons = (again, without)
         row = FlowLayout(self)
         inset(row, MEDIUM, SMALL, MEDIUM, SMALL)
         row.setSpacing(SMALL)
         for part in (self._words, again, without):
             row.addWidget(part)
         self.hide()
+
+    def show_low(self, *, is_low: bool) -> None:
+        """In a low window, the rows of the list need the room."""
+        for one in self._buttons:
+            one.setProperty("kind", "small" if is_low else "")
+            restyle(one)
 
     @Slot()
     def show_plan(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.model import LeftOut
 from desktop.merge.plan import QUESTIONS, PlannedRow
@@ -48,15 +48,25 @@ class RowDetails(QFrame):
         buttons.addStretch()
         for one in (self._leave_out, self._take, self._again):
             buttons.addWidget(one)
-        words = QVBoxLayout()
+        facts = QVBoxLayout()
+        facts.setSpacing(NARROW)
+        facts.addWidget(self._title)
+        facts.addWidget(self._why)
+        self._words = words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         words.setSpacing(NARROW)
-        for part in (self._title, self._why, self._text):
-            words.addWidget(part)
+        words.addLayout(facts, 1)
+        words.addWidget(self._text, 1)
         layout = QHBoxLayout(self)
         inset(layout, MEDIUM, SMALL, MEDIUM, SMALL)
         layout.setSpacing(MEDIUM)
         layout.addLayout(words, 1)
         layout.addLayout(buttons)
+
+    def show_low(self, *, is_low: bool) -> None:
+        """In a low window the text stands beside what is said about it: the rows need the room."""
+        direction = QBoxLayout.Direction
+        self._words.setDirection(direction.LeftToRight if is_low else direction.TopToBottom)
+        self._words.setSpacing(MEDIUM if is_low else NARROW)
 
     def show_row(self, row: PlannedRow | None) -> None:
         self._row = row

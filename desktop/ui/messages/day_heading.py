@@ -5,17 +5,26 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QTableView
 
+from desktop.core.model import MergeSummary, MessageRow
+from desktop.ui.messages.merge_text import is_planned
 from desktop.ui.messages.model import OutboxModel
+from desktop.ui.messages.row_text import is_planned_text
 from desktop.ui.text.times import day_heading, same_day
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, NARROW, Theme
 
 
+def _is_planned(row: MessageRow | MergeSummary) -> bool:
+    return is_planned(row) if isinstance(row, MergeSummary) else is_planned_text(row)
+
+
 def ends_day(model: OutboxModel, row: int) -> bool:
-    """Whether the row below is of an earlier day."""
+    """Whether the row below is of an earlier day, or the last that is planned."""
     upper, lower = model.at(row), model.at(row + 1)
     if upper is None or lower is None:
         return False
+    if _is_planned(upper) or _is_planned(lower):
+        return _is_planned(upper) != _is_planned(lower)
     return not same_day(upper.created_at, lower.created_at)
 
 
@@ -34,6 +43,10 @@ class DayHeading(Label):
     @Slot()
     def show_day(self) -> None:
         row = self._model.at(max(self._table.rowAt(0), 0))
-        self.setText(
-            "" if row is None else day_heading(row.created_at, self._model.row_text.read_at)
-        )
+        if row is None:
+            self.setText("")
+        elif _is_planned(row):
+            # It goes out on a day of its own, which its row says.
+            self.setText(self.tr("Planned"))
+        else:
+            self.setText(day_heading(row.created_at, self._model.row_text.read_at))

@@ -12,7 +12,7 @@ from desktop.ui.text.delivery_codes import OPTED_OUT_CODES, OTHER_NUMBER_CODES
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.states import StateText
-from desktop.ui.text.times import now_ms, number, planned_time, short_planned, short_time
+from desktop.ui.text.times import now_ms, number, planned_time, short_planned, short_written
 
 _LONGEST_NAME = 200
 
@@ -95,7 +95,7 @@ class MergeText(QObject):
         """The time it was made, or is planned for."""
         if is_planned(summary):
             return short_planned(summary.send_at or 0, self.read_at)
-        return short_time(summary.created_at, self.read_at)
+        return short_written(summary.created_at, self.read_at)
 
     # --- state --------------------------------------------------------------------------------
 

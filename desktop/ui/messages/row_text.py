@@ -21,7 +21,7 @@ from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.states import StateText, state_text
 from desktop.ui.text.stops import Stop
-from desktop.ui.text.times import now_ms, short_planned, short_time
+from desktop.ui.text.times import now_ms, short_planned, short_written
 
 _MOST_NAME = 40
 
@@ -147,6 +147,12 @@ class OutboxPeople:
         return state_text(row, is_signed_out=is_signed_out, stop=self.stop_of(row.account))
 
 
+def is_planned_text(row: MessageRow) -> bool:
+    """Whether it waits for its time."""
+    is_queued = row.state == MessageState.QUEUED and row.hold_until is None
+    return is_queued and row.send_at is not None
+
+
 class RowText:
     """``read_at``: the time of the last refresh, to which times are relative, in ms."""
 
@@ -181,10 +187,9 @@ class RowText:
 
     def time(self, row: MessageRow) -> str:
         """The time it was written, or is planned for."""
-        is_queued = row.state == MessageState.QUEUED and row.hold_until is None
-        if is_queued and row.send_at is not None:
+        if row.send_at is not None and is_planned_text(row):
             return short_planned(row.send_at, self.read_at)
-        return short_time(row.created_at, self.read_at)
+        return short_written(row.created_at, self.read_at)
 
     def sentence(self, row: MessageRow) -> str:
         sentence = QCoreApplication.translate(

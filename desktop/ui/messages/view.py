@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountView, MergeSummary
-from desktop.messages import Filter, Outbox
+from desktop.messages import Filter, Kind, Outbox
 from desktop.ui.messages.day_heading import DayHeading
 from desktop.ui.messages.filter_bar import FilterBar
 from desktop.ui.messages.folding import Folding
@@ -146,6 +146,11 @@ class OutboxView(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        wanted = self.model.wanted
+        is_of_kind = not wanted.is_search and wanted.merge is None
+        if is_of_kind and not event.spontaneous() and not self.model.rowCount():
+            # What was looked at is settled, and it would look as if nothing were here.
+            self.head.show_kind(Kind.ALL)
         self._timer.run()
         self.refresh_later()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, QSignalBlocker, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.attachments.picture_size import PictureSize, chosen_size, keep_size
@@ -65,8 +66,6 @@ class SendingSection(Section):
         self.show_settings()
 
     def _add_general(self) -> None:
-        for box in (self._enter, self._grace, self._size):
-            box.setMinimumWidth(_BOX_WIDTH)
         card = self.card()
         note = self.tr(
             "In the fields for a text and an answer. {send} always sends, and {line} always"
@@ -133,6 +132,7 @@ class SendingSection(Section):
             (self.tr("Small (1024 pixels)"), PictureSize.SMALL),
         )
         self._size.offer(sizes, chosen_size(self._stored))
+        self._align()
         for tick, is_on in (
             (self._night, self._settings.tells_night),
             (self._hold, self._settings.holds_if_answered),
@@ -140,6 +140,20 @@ class SendingSection(Section):
             with QSignalBlocker(tick):
                 tick.setChecked(is_on)
         self._show_first()
+
+    def _align(self) -> None:
+        """The boxes begin at the same place, whatever the language."""
+        boxes = (self._enter, self._grace, self._size)
+        for box in boxes:
+            box.ensurePolished()
+        width = max(_BOX_WIDTH, *(box.sizeHint().width() for box in boxes))
+        for box in boxes:
+            box.setMinimumWidth(width)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Now they have the font of the window.
+        self._align()
 
     def _grace_words(self, seconds: int) -> str:
         return self.tr("%Ln second(s)", "", seconds) if seconds else self.tr("None: send at once")

@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import QCoreApplication, QUrl
 
 from desktop.core.model import REDIRECT_PATH, REDIRECT_PORTS
+from desktop.core.setup_file import is_place, without_marks
 
 # RingCentral's client IDs are about 22 characters of the URL-safe base64 alphabet.
 _CLIENT_ID = re.compile(r"[A-Za-z0-9._-]{8,128}")
@@ -20,9 +21,9 @@ class ServiceFieldError(ValueError):
 
 
 def read_client_id(typed: str) -> str:
-    """The client ID without spaces and line breaks, which come from copying. Raises
-    ServiceFieldError."""
-    client_id = "".join(typed.split())
+    """The client ID without spaces, line breaks, and brackets or quotation marks around it, which
+    come from copying. Raises ServiceFieldError."""
+    client_id = without_marks("".join(typed.split()))
     if not client_id:
         raise ServiceFieldError(
             QCoreApplication.translate(
@@ -30,7 +31,7 @@ def read_client_id(typed: str) -> str:
                 "Paste the client ID of your app. RingCentral's developer console shows it.",
             )
         )
-    if not _CLIENT_ID.fullmatch(client_id):
+    if is_place(client_id) or not _CLIENT_ID.fullmatch(client_id):
         raise ServiceFieldError(
             QCoreApplication.translate(
                 "service",

@@ -17,7 +17,8 @@ MAX_LINE = 300
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # They reverse letters: "gnp.exe" looks like "exe.png". Languages do not need them.
 _OVERRIDE = re.compile("[\u202d\u202e]")
-_SPACE = re.compile(r"\s+")
+# A single no-break space stays: it is within a number or before a unit.
+_SPACE = re.compile(r"(?!(?<!\s)[\u00a0\u202f](?!\s))\s+")
 # C0, DEL, C1 and lone surrogates, which have no glyph.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 

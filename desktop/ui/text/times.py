@@ -52,6 +52,23 @@ def short_planned(at: int, now: int) -> str:
     return _day_and_time(day, moment.time())
 
 
+def short_written(at: int, now: int) -> str:
+    """When a text was written: the time today, *Yesterday 09:00*, *Wed 09:00* within a week,
+    otherwise the date, with the time in this year."""
+    moment, today = _moment(at), day_of(now)
+    date = moment.date()
+    days = date.daysTo(today)
+    if days <= 0 or (days >= 7 and date.year() != today.year()):
+        return short_time(at, now)
+    if days == 1:
+        day = QCoreApplication.translate("times", "Yesterday")
+    elif days < 7:
+        day = shown_locale().dayName(date.dayOfWeek(), QLocale.FormatType.ShortFormat)
+    else:
+        day = shown_locale().toString(date, _day(with_year=False))
+    return _day_and_time(day, moment.time())
+
+
 def _day_and_time(day: str, clock: QTime) -> str:
     pattern = QCoreApplication.translate("times", "{day} {time}", "Tomorrow 09:00")
     return pattern.format(
@@ -71,11 +88,12 @@ def _day(*, with_year: bool) -> str:
 
 
 def common_times() -> tuple[str, ...]:
-    """The widest results of `short_time` and `short_planned`, except names of weekdays, which are
-    elided."""
-    year = shown_locale().toString(QDate(2000, 9, 28), _day(with_year=True))
-    tomorrow = _day_and_time(QCoreApplication.translate("times", "Tomorrow"), QTime(22, 58))
-    return year, QCoreApplication.translate("times", "Yesterday"), tomorrow
+    """The widest results of `short_written` and `short_planned`."""
+    clock, date = QTime(22, 58), QDate(2000, 9, 28)
+    year = shown_locale().toString(date, _day(with_year=True))
+    words = (QCoreApplication.translate("times", word) for word in ("Yesterday", "Tomorrow"))
+    days = (*words, shown_locale().toString(date, _day(with_year=False)))
+    return year, *(_day_and_time(day, clock) for day in days)
 
 
 def long_time(at: int, now: int) -> str:

@@ -17,6 +17,8 @@ from desktop.ui.window.status_bar import StatusBar
 
 # Longer than the undo time of Send: nothing goes out meanwhile.
 _OFFERED_MS = 10_000
+# Below this height of the window, in px, the foot is left out.
+_TINY = 280
 
 
 class Foot(Stack):
@@ -39,6 +41,10 @@ class Foot(Stack):
         done.marked.connect(self._offer)
         self._line.pressed.connect(self._take_back)
         self._line.gone.connect(lambda: self.setCurrentWidget(bar))
+
+    def fit(self, height: int) -> None:
+        """``height``: that of the window. In a tiny one, field and *Send* need the room."""
+        self.setVisible(height >= _TINY)
 
     @Slot(list)
     def _offer_back(self, ids: list[str]) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.model import AccountView
+from desktop.core.records import Record
 from desktop.ui.account_filter import AccountFilter
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
@@ -32,15 +33,29 @@ _AVATAR = 36
 _CHEVRON = 18
 _MAX_NAME = 40
 
-# What is shown where room is short: whether the badge says where it leads, whether Settings and
-# Help have words, whether the button for a new text has, and how many lines the account has.
+
+class _Arrangement(Record, frozen=True):
+    """What is shown: whether the badge says where it leads, whether Settings and Help have words,
+    whether the button for a new text has, how many lines the account has (less than 0: no arrow
+    either, and everything is closer together), and whether the tabs have words."""
+
+    has_way: bool = False
+    names_tools: bool = False
+    names_new: bool = False
+    lines: int = 2
+    names_tabs: bool = True
+
+
+# Where room is short, these go one after the other.
 _ARRANGEMENTS = (
-    (True, True, True, 2),
-    (False, True, True, 2),
-    (False, False, True, 2),
-    (False, False, False, 2),
-    (False, False, False, 1),
-    (False, False, False, 0),
+    _Arrangement(has_way=True, names_tools=True, names_new=True),
+    _Arrangement(names_tools=True, names_new=True),
+    _Arrangement(names_new=True),
+    _Arrangement(),
+    _Arrangement(lines=1),
+    _Arrangement(lines=0),
+    _Arrangement(lines=-1),
+    _Arrangement(lines=-1, names_tabs=False),
 )
 
 
@@ -83,12 +98,15 @@ class AccountButton(Button):
 
     def width_needed(self, lines: int) -> int:
         """``lines``: as in `show_lines`."""
-        words = [label.sizeHint().width() for label in (self._name, self._kind)[:lines]]
-        around = 2 * SMALL + _AVATAR + _CHEVRON + MEDIUM
+        labels = (self._name, self._kind)[: max(lines, 0)]
+        words = [label.sizeHint().width() for label in labels]
+        around = 2 * SMALL + _AVATAR + (_CHEVRON + MEDIUM if lines >= 0 else 0)
         return around + (max(words) + MEDIUM if words else 0)
 
     def show_lines(self, lines: int) -> None:
-        """2: name, kind and extension; 1: the name; 0: only the picture."""
+        """2: name, kind and extension; 1: the name; 0: only the picture and the
+        arrow; less: only the picture."""
+        self._chevron.setVisible(lines >= 0)
         self._name.setVisible(lines > 0)
         self._kind.setVisible(lines > 1)
         set_tooltip(self, "" if lines == 2 else self.accessibleName())
@@ -176,7 +194,6 @@ class Header(QFrame):
         self._badge = PracticeBadge()
         self._badge.clicked.connect(lambda: commands.open_practice_page.emit(self._badge.address))
         layout = QHBoxLayout(self)
-        inset(layout, SMALL, SMALL, MEDIUM, SMALL)
         before, after = QHBoxLayout(), QHBoxLayout()
         before.addWidget(self.account)
         before.addStretch()
@@ -188,6 +205,8 @@ class Header(QFrame):
         layout.addWidget(self.navigation, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(after, 1)
         self._layout = layout
+        self._usual_spacing = layout.spacing()
+        self._spaced = (before, layout, after)
         self.navigation.resized.connect(self._arrange)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -199,14 +218,22 @@ class Header(QFrame):
         width = self._width_needed(_ARRANGEMENTS[-1])
         return QSize(width, super().minimumSizeHint().height())
 
-    def _width_needed(self, arrangement: tuple[bool, bool, bool, int]) -> int:
-        has_way, names_tools, has_words, lines = arrangement
-        margins = self._layout.contentsMargins()
-        width = margins.left() + margins.right() + 5 * self._layout.spacing()
-        width += self.navigation.width_needed(has_words=has_words)
-        width += self._tools.width_needed(has_words=names_tools)
-        width += self.account.width_needed(lines)
-        return width + (self._badge.width_needed(has_words=has_way) if self.is_practice else 0)
+    def _width_needed(self, one: _Arrangement) -> int:
+        edges = sum(self._edges(one))
+        width = edges + 5 * self._spacing(one)
+        width += self.navigation.width_needed(has_words=one.names_new, names_tabs=one.names_tabs)
+        width += self._tools.width_needed(has_words=one.names_tools)
+        width += self.account.width_needed(one.lines)
+        badge = self._badge.width_needed(has_words=one.has_way) if self.is_practice else 0
+        return width + badge
+
+    def _spacing(self, one: _Arrangement) -> int:
+        if one.lines >= 0:
+            return self._usual_spacing
+        return NARROW // 2 if one.names_tabs else 0
+
+    def _edges(self, one: _Arrangement) -> tuple[int, int]:
+        return (SMALL, MEDIUM) if one.names_tabs else (NARROW, NARROW)
 
     @Slot()
     def _arrange(self) -> None:
@@ -215,11 +242,15 @@ class Header(QFrame):
             # It has no width of its own yet.
             return
         fitting = (one for one in _ARRANGEMENTS if self._width_needed(one) <= self.width())
-        has_way, names_tools, has_words, lines = next(fitting, _ARRANGEMENTS[-1])
-        self._badge.show_words(has_words=has_way)
-        self._tools.show_words(has_words=names_tools)
-        self.navigation.show_words(has_words=has_words)
-        self.account.show_lines(lines)
+        found = next(fitting, _ARRANGEMENTS[-1])
+        start, end = self._edges(found)
+        inset(self._layout, start, SMALL, end, SMALL)
+        for row in self._spaced:
+            row.setSpacing(self._spacing(found))
+        self._badge.show_words(has_words=found.has_way)
+        self._tools.show_words(has_words=found.names_tools)
+        self.navigation.show_words(has_words=found.names_new, names_tabs=found.names_tabs)
+        self.account.show_lines(found.lines)
 
     def set_practice(self, is_practice: bool) -> None:
         self.is_practice = is_practice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal, SignalInstance, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.ui.text.times import number
@@ -19,25 +19,77 @@ _ICON = 18
 _MENU_ICON = 16
 
 
-class CountTab(Button):
-    """A tab with the number of unread texts, which has room for two digits from the start."""
+class NamedTab(Button):
+    """A tab that is only an icon where its words have no room."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("conversationsTab")
+    def __init__(self, words: str, name: str) -> None:
+        super().__init__(words)
+        self.setObjectName(name)
         self.setProperty("kind", "tab")
         self.setAutoDefault(False)
-        self.count(0)
+        self._words = words
+        self._short = ""
+        self.is_named = True
+
+    def name(self, words: str, short: str = "") -> None:
+        """``short``: what stands beside the icon."""
+        self._words, self._short = words, short
+        self.show_words(has_words=self.is_named)
+
+    def show_words(self, *, has_words: bool, icon: QIcon | None = None) -> None:
+        self.is_named = has_words
+        plain = self._words.replace("&", "")
+        self.setText(self._words if has_words else self._short)
+        self.setToolTip("" if has_words else plain)
+        self.setAccessibleName(plain)
+        if has_words:
+            self.setIcon(QIcon())
+        else:
+            if icon is not None:
+                self.setIcon(icon)
+            # A text without words has no mnemonic.
+            self.setShortcut(QKeySequence.mnemonic(self._words))
+
+    def width_needed(self, *, has_words: bool) -> int:
+        """``has_words``: as in `show_words`."""
+        around = self.sizeHint().width() - self._inside(has_words=self.is_named)
+        return around + self._inside(has_words=has_words)
+
+    def _inside(self, *, has_words: bool) -> int:
+        """The width of what it shows."""
+        if has_words:
+            return self._width_of(self.widest())
+        beside = self._width_of(self._short) + NARROW if self._short else 0
+        return self.iconSize().width() + beside
+
+    def _width_of(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words.replace("&", ""))
+
+    def widest(self) -> str:
+        """The words for which it has room."""
+        return self._words
+
+
+class CountTab(NamedTab):
+    """Has the number of unread texts, and room for two digits from the start."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("&Conversations"), "conversationsTab")
 
     def count(self, unread: int) -> None:
-        self.setText(self._words(unread) if unread else self.tr("&Conversations"))
+        words = self._with(unread) if unread else self.tr("&Conversations")
+        self.name(words, number(unread) if unread else "")
 
-    def _words(self, unread: int) -> str:
+    def _with(self, unread: int) -> str:
         return self.tr("&Conversations ({count})").format(count=number(unread))
 
+    def widest(self) -> str:
+        return max(self._with(88), self._words, key=self._width_of)
+
     def sizeHint(self) -> QSize:
+        # With the marks of mnemonics, which are in both: the same to the pixel.
         hint, text = super().sizeHint(), self.fontMetrics().horizontalAdvance
-        more = text(self._words(88)) - text(self.text())
+        more = text(self.widest()) - text(self.text()) if self.is_named else 0
         return QSize(hint.width() + max(0, more), hint.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -59,9 +111,11 @@ class Navigation(QWidget):
         self._theme = theme
         self._is_marking = False
         self._conversations = CountTab()
-        self._outbox = button(self.tr("&Outbox"), "outboxTab", "tab")
+        self._outbox = NamedTab(self.tr("&Outbox"), "outboxTab")
+        self._tabs = (self._conversations, self._outbox)
+        self._names_tabs = True
         tabs = OneOf(self)
-        for tab in (self._conversations, self._outbox):
+        for tab in self._tabs:
             tabs.add(tab)
         self._new = button(self.tr("&New text"), "newTextButton", "primary")
         for tab, wanted in (
@@ -108,14 +162,20 @@ class Navigation(QWidget):
         self._new.setText(self._words)
         return width
 
-    def width_needed(self, *, has_words: bool) -> int:
-        """``has_words``: as in `show_words`."""
+    def width_needed(self, *, has_words: bool, names_tabs: bool) -> int:
+        """As in `show_words`."""
         saved = self._width_of_words if self._new.text() and not has_words else 0
         added = self._width_of_words if not self._new.text() and has_words else 0
+        for tab in self._tabs:
+            added += tab.width_needed(has_words=names_tabs) - tab.sizeHint().width()
         return self.sizeHint().width() - saved + added
 
-    def show_words(self, *, has_words: bool) -> None:
-        """Whether the button for a new text has words beside its icon."""
+    def show_words(self, *, has_words: bool, names_tabs: bool) -> None:
+        """Whether the button for a new text has words beside its icon, and whether the tabs have
+        words or icons."""
+        if names_tabs != self._outbox.is_named:
+            self._names_tabs = names_tabs
+            self._draw_tabs()
         self._new.setText(self._words if has_words else "")
         self._new.setToolTip("" if has_words else self._words.replace("&", ""))
         if not has_words:
@@ -142,3 +202,10 @@ class Navigation(QWidget):
         ink = self._theme.colour("on_accent")
         self._new.setIcon(self._theme.icons.icon("write", _ICON, ink))
         self._more.setIcon(self._theme.icons.icon("chevron", _MENU_ICON, ink))
+        self._draw_tabs()
+
+    def _draw_tabs(self) -> None:
+        muted = self._theme.colour("muted")
+        for tab, name in zip(self._tabs, ("conversations", "outbox"), strict=True):
+            icon = None if self._names_tabs else self._theme.icons.icon(name, _ICON, muted)
+            tab.show_words(has_words=self._names_tabs, icon=icon)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QUrl, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
@@ -109,7 +109,7 @@ class Window(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._pages, 1)
         page = self.main_page
-        foot = Foot(self.theme, self.status_bar, page.texts, page.conversations.done)
+        self._foot = foot = Foot(self.theme, self.status_bar, page.texts, page.conversations.done)
         layout.addWidget(foot)
         self._tools = Lazy(partial(tools_line, self.theme, commands))
         self._tools.when_made(partial(layout.insertWidget, 0))
@@ -128,6 +128,10 @@ class Window(QWidget):
         self._connect()
         self._pages.use_service(service)
         self._read_outbox()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._foot.fit(event.size().height())
 
     def _connect(self) -> None:
         pages, page, commands = self._pages, self.main_page, self.commands

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.conversations.conversations_view import BOTH_WIDTH, ConversationsView
@@ -12,7 +13,7 @@ from desktop.ui.messages.details import Details
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.stack import Stack
-from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL
 from desktop.ui.window.shown_details import ShownDetails
 from desktop.ui.window.split import LEAST_DETAILS, Room
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _OUTBOX_ROOM = Room(beside=1208)
 # The list of conversations stays beside the thread.
 _THREAD_ROOM = Room(beside=BOTH_WIDTH + MEDIUM + LEAST_DETAILS, least=720)
+# Below this height, in px, the edges are narrower.
+_LOW = 360
 
 
 class Workspace(QWidget):
@@ -52,9 +55,9 @@ class Workspace(QWidget):
         self._details.left.connect(self._focus_row)
         split = self._details.split
         split.arranged.connect(lambda: QTimer.singleShot(0, outbox, outbox.show_choice))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(LARGE, LARGE, LARGE, NARROW)
-        layout.addWidget(split)
+        self._around = QHBoxLayout(self)
+        self._around.setContentsMargins(LARGE, LARGE, LARGE, NARROW)
+        self._around.addWidget(split)
         conversations.text_chosen.connect(self._choose)
         conversations.details_wanted.connect(self._show_details)
         conversations.details_wanted.connect(self._details.tell)
@@ -62,6 +65,11 @@ class Workspace(QWidget):
         outbox.merge_chosen.connect(self._choose)
         outbox.opened.connect(self._open_row)
         outbox.model.refreshed.connect(self.refresh_details)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        edge = SMALL if event.size().height() < _LOW else LARGE
+        self._around.setContentsMargins(edge, edge, edge, NARROW)
 
     # --- views --------------------------------------------------------------------------------
 

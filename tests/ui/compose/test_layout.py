@@ -106,7 +106,11 @@ class Places:
         return (*tops, place(self.compose.text_field).top(), send.right(), send.bottom())
 
     def stay(self, why: str) -> None:
-        assert self.now() == self.before, why
+        """In the lowest window, the text takes room above it before it gets out of sight."""
+        now, before = self.now(), self.before
+        is_low = self._window.shell.height() <= LOW[1]
+        assert now[:2] + now[3:] == before[:2] + before[3:], why
+        assert now[2] <= before[2] if is_low else now[2] == before[2], why
 
 
 def enter(find: Find, typed: str) -> None:
@@ -184,7 +188,7 @@ def test_nothing_moves_for_what_is_said_of_a_recipient(
 
 
 def test_the_line_stands_below_where_it_has_no_room_beside(numbers: Window, find: Find) -> None:
-    numbers.shell.resize(*LOW)
+    numbers.shell.resize(LOW[0], 700)
     places = Places(numbers, find)
     for typed in ("4155550123", "4155550124"):
         enter(find, typed)

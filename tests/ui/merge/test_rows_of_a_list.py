@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountList, Numbers
+from desktop.core.model import AccountList, MergeDraft, MergeRow, Numbers
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
@@ -22,7 +23,20 @@ from desktop.ui.text.parts import Parts
 from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.window.window import Window
 from tests.spreadsheets.files import workbook
-from tests.ui.samples import DIRECT, KIM, account, put, said, set_row, unisolated
+from tests.ui.languages import spoken
+from tests.ui.samples import (
+    ANA,
+    DIRECT,
+    KIM,
+    PRACTICE,
+    Open,
+    account,
+    put,
+    said,
+    set_row,
+    unisolated,
+)
+from tests.ui.scenes import wait_until
 
 
 def open_rows(made: MergeWindow, window: Window, file: Path, rows: str, qtbot: QtBot) -> None:
@@ -271,3 +285,33 @@ def test_a_number_has_one_form_in_all_steps(
     ]
     made.check.table.selectRow(2)
     assert "or (436) 555-0102" in plain_words(words_of(made, "rowReason"))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_in_a_low_window_several_rows_are_seen(
+    open_window: Open, qapp: QApplication, tmp_path: Path, outbox: Outbox, language: str
+) -> None:
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        window.show_accounts(AccountList((account(),)))
+        draft = MergeDraft("one", ANA, DIRECT.phone_number, "visits.csv", b"other", ())
+        people = [f"+1415555{at:04}" for at in range(120, 140)]
+        sent = [MergeRow(at, (), one, "Earlier") for at, one in enumerate(people, 2)]
+        assert outbox.merges.fill(draft, sent, lambda _part: True) is not None
+        file = tmp_path / "a.csv"
+        file.write_text("\n".join(("Name;Mobile", *(f"Tina;{one}" for one in people))), "utf-8")
+        window.commands.open_list.emit(file)
+        made = window.shell.findChild(MergeWindow)
+        assert isinstance(made, MergeWindow)
+        wait_until(lambda: made.preparation.columns is not None)
+        made.resize(760, 520)
+        made.text.field.setPlainText("Hello {Name}")
+        made.go_to(Step.CHECK)
+        wait_until(lambda: made.preparation.planner.is_current)
+        for _ in range(6):
+            QApplication.processEvents()
+        table = made.check.table
+        assert made.findChild(QPushButton, "sendAllAgainButton").isVisible()  # type: ignore[union-attr]
+        last = table.visualRect(table.model().index(2, 0))
+        assert table.viewport().rect().contains(last), "three whole rows"
+        made.preparation.planner.stop()

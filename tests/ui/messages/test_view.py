@@ -146,3 +146,39 @@ def test_the_heading_has_the_day_of_the_topmost_text(
     assert [row for row in range(30) if ends_day(view.model, row)] == [9, 19, 29]
     view.table.scrollTo(view.model.index(15, 0), view.table.ScrollHint.PositionAtTop)
     assert said(find("dayHeading")) == "Yesterday"
+
+
+def test_planned_texts_stand_under_a_heading_of_their_own(
+    window: Window, outbox: Outbox, database: Database, find: Find
+) -> None:
+    put(outbox, "Written before")
+    id_ = put(outbox, "For next week")
+    set_row(database, id_, send_at=str(now_ms() + 7 * 86_400_000))
+    view = window.main_page.view
+    window.main_page.workspace.show_outbox()
+    view.model.refresh()
+    QApplication.processEvents()
+    assert said(find("dayHeading")) == "Planned"
+    assert ends_day(view.model, 0), "a line below the last that is planned"
+
+
+def test_an_emptied_filter_is_left_when_the_outbox_is_opened_again(
+    window: Window, outbox: Outbox, database: Database
+) -> None:
+    id_ = put(outbox, "Did it arrive?")
+    set_row(database, id_, state="unconfirmed")
+    view, workspace = window.main_page.view, window.main_page.workspace
+    workspace.show_outbox()
+    view.head.show_kind(Kind.NEEDS_YOU)
+    assert view.model.rowCount() == 1
+    workspace.show_conversations()
+    workspace.show_outbox()
+    assert view.model.wanted.kind is Kind.NEEDS_YOU, "it is not empty"
+    set_row(database, id_, state="accepted", status="Delivered", message_id="1")
+    view.model.refresh()
+    assert not view.model.rowCount()
+    assert view.model.wanted.kind is Kind.NEEDS_YOU, "nothing jumps while it is looked at"
+    workspace.show_conversations()
+    workspace.show_outbox()
+    assert view.model.wanted == Filter()
+    assert view.model.rowCount() == 1

@@ -194,6 +194,7 @@ def test_the_main_button_does_not_scroll_away(open_window: Open) -> None:
 
 
 def test_spaces_and_line_breaks_of_a_copied_client_id_do_not_matter() -> None:
+    assert read_client_id("“<abcDEF_123-xyz>”,") == "abcDEF_123-xyz"
     assert read_client_id("\n abcDEF_\r\n 123-xyz\t\u00a0") == "abcDEF_123-xyz"
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import xml.etree.ElementTree as ET
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.ui.text.hits import snippet
-from desktop.ui.text.plain import characters, one_line, whole
+from desktop.ui.text.plain import characters, one_line, own_line, whole
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import Theme
+from tests.ui.languages import RESOURCES
 from tests.ui.pseudo import pseudo_spoken
 
 FLAGS = "🇫🇷🇩🇪🇮🇹"
@@ -69,3 +73,18 @@ def test_isolates_are_painted_where_they_change_something(
         qapp.processEvents()
         label.setText(text)
         assert QLabel.text(label) == text
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_a_number_with_a_space_in_it_is_never_broken(space: str) -> None:
+    for clean in (one_line, own_line):
+        assert clean(f"up to  6{space}000\ttexts") == f"up to 6{space}000 texts"
+        assert clean(f"a{space}{space} b") == "a b", "not where it only makes room"
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_translations_never_break_a_number(language: str) -> None:
+    root = ET.parse(RESOURCES / f"translations/ownline_{language}.ts").getroot()
+    texts = [one.text or "" for kind in ("translation", "numerusform") for one in root.iter(kind)]
+    assert len(texts) > 500
+    assert not [one for one in texts if re.search(r"(?<!\d )\b\d{1,3} \d{3}\b(?! \d)", one)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QTime
 
-from desktop.ui.text.times import short_planned, short_time
+from desktop.ui.text.times import short_planned, short_time, short_written
 from tests.ui.languages import in_locale
 
 
@@ -50,6 +50,22 @@ def test_a_planned_text_shows_day_and_time(days: int, shown: str) -> None:
 def test_a_day_to_come_is_named_as_one_that_has_passed(days: int, shown: str) -> None:
     with in_locale("en_GB"):
         assert short_time(_noon(2026, 3, days), _noon(2026, 3)) == shown
+
+
+@pytest.mark.parametrize(
+    ("days", "shown"),
+    [
+        (0, "12:00"),
+        (-1, "Yesterday 12:00"),
+        (-6, "Fri 12:00"),
+        (-7, "26 Feb 12:00"),
+        (-63, "1 Jan 12:00"),
+        (-64, "31 Dec 2025"),
+    ],
+)
+def test_a_text_shows_day_and_time_when_it_was_written(days: int, shown: str) -> None:
+    with in_locale("en_GB"):
+        assert short_written(_noon(2026, 3, days), _noon(2026, 3)) == shown
 
 
 def test_the_year_changes_within_a_week() -> None:

@@ -1,0 +1,163 @@
+"""What is always seen, however small the window is: the field for the text, and Send."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.model import AccountList
+from desktop.database.connection import Database
+from desktop.ui.compose.sending import Sending
+from desktop.ui.widgets.text_height import height_of
+from desktop.ui.window.window import Window
+from tests.ui.inbound import receive
+from tests.ui.languages import spoken
+from tests.ui.places import by_night
+from tests.ui.samples import PRACTICE, Open, account, said
+
+# The least size; a screen of 1280 by 800 at 200 %, and at 300 %.
+SIZES = (QSize(720, 520), QSize(624, 352), QSize(411, 219))
+CHECKING = "Something is missing, and it takes more than one line to say what that is. " * 2
+
+
+def is_seen_whole(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def found(window: Window, name: str) -> QWidget:
+    part = window.shell.findChild(QWidget, name)
+    assert isinstance(part, QWidget)
+    return part
+
+
+def place(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
+
+
+def settle() -> None:
+    # What grows asks for its room from inside to outside.
+    for _ in range(8):
+        QApplication.processEvents()
+
+
+def see_field_and_send(sending: Sending, field: QWidget, why: str) -> None:
+    sending.before.look()
+    settle()
+    for part in (field, *sending.button.findChildren(QPushButton)):
+        assert is_seen_whole(part), (why, part.objectName())
+    assert field.height() >= height_of(sending._field, 1), why
+    assert not place(field).intersects(place(sending.button)), why
+
+
+@pytest.fixture(params=SIZES, ids=str)
+def small(request: pytest.FixtureRequest, open_window: Open, qapp: QApplication) -> Window:
+    window = open_window(PRACTICE)
+    window.show_accounts(AccountList((account(),)))
+    window.main_page.header.show_practice_page("http://127.0.0.1:1/control")
+    # As on a screen that has no room for more.
+    window.shell.setMinimumSize(request.param)
+    window.shell.resize(request.param)
+    settle()
+    return window
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_field_and_send_are_seen_in_a_conversation(
+    open_window: Open, database: Database, qapp: QApplication, language: str, size: QSize
+) -> None:
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        window.show_accounts(AccountList((account(),)))
+        window.shell.setMinimumSize(size)
+        window.shell.resize(size)
+        receive(database, "Hello", by_night()[0])
+        page = window.main_page.conversations
+        page.refresh()
+        window.main_page.workspace.open_conversation(page.model.id_at(0))
+        reply = page.thread_page.reply
+        sending, field = reply.sending, reply.field
+        see_field_and_send(sending, field, "empty")
+        field.setPlainText("word " * 190)
+        see_field_and_send(sending, field, "a long text")
+        sending.notice.say(CHECKING)
+        sending.undo_bar.offer(["1"], 9000, 1)
+        see_field_and_send(sending, field, "notices")
+        field.setPlainText("\u03b1 bit.ly/abc")
+        see_field_and_send(sending, field, "reasons")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_field_and_send_are_seen_in_a_new_text(
+    open_window: Open, qapp: QApplication, language: str, size: QSize
+) -> None:
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        window.show_accounts(AccountList((account(),)))
+        window.shell.setMinimumSize(size)
+        window.shell.resize(size)
+        window.main_page.begin_new()
+        compose = window.main_page.compose
+        sending, field = compose.sending, compose.text_field
+        see_field_and_send(sending, field, "empty")
+        numbers = ", ".join(by_night() + [f"41555501{at}" for at in range(20, 26)])
+        compose.recipient.set_text(f"{numbers}, evening, 415, ")
+        see_field_and_send(sending, field, "an error")
+        field.setPlainText("word " * 190)
+        see_field_and_send(sending, field, "a long text")
+        assert compose.checked() is None
+        see_field_and_send(sending, field, "it cannot be sent")
+        field.setPlainText("\u03b1 bit.ly/abc")
+        see_field_and_send(sending, field, "reasons")
+
+
+def test_an_error_is_read_whole_while_the_recipients_are_typed(small: Window, qtbot: QtBot) -> None:
+    if small.shell.height() < 500:
+        pytest.skip("there it has to be scrolled")
+    compose = small.main_page.compose
+    small.activateWindow()
+    qtbot.waitUntil(small.isActiveWindow)
+    small.main_page.begin_new()
+    numbers = ", ".join(f"41555501{at}" for at in range(20, 26))
+    compose.recipient.set_text(f"{numbers}, evening, 415, ")
+    compose.recipient.field.setFocus()
+    error = found(small, "recipientError")
+    qtbot.waitUntil(lambda: bool(said(error)) and is_seen_whole(error))
+    assert is_seen_whole(compose.recipient.field)
+
+
+def test_a_note_that_appears_is_scrolled_to(small: Window, qtbot: QtBot) -> None:
+    compose = small.main_page.compose
+    small.main_page.begin_new()
+    compose.text_field.setPlainText("\u03b1 bit.ly/abc")
+    compose.sending.undo_bar.offer(["1"], 9000, 1)
+    settle()
+    undo = compose.sending.undo_bar
+    qtbot.waitUntil(lambda: not undo.visibleRegion().isEmpty())
+    area = compose._notes
+    assert isinstance(area, QScrollArea)
+    assert undo.visibleRegion().boundingRect().height() >= min(undo.height(), area.height())
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_no_words_of_the_header_are_cut(
+    open_window: Open, qapp: QApplication, language: str, size: QSize
+) -> None:
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        window.show_accounts(AccountList((account(),)))
+        window.main_page.header.show_practice_page("http://127.0.0.1:1/control")
+        window.shell.setMinimumSize(size)
+        window.shell.resize(size)
+        window.main_page.header.navigation.count(8)
+        settle()
+        names = ("accountButton", "conversationsTab", "outboxTab", "newTextButton")
+        for name in (*names, "newTextMenuButton", "practiceBadge", "settingsButton", "helpButton"):
+            part = found(window, name)
+            assert part.width() >= part.sizeHint().width(), name
+            assert is_seen_whole(part), name
+            assert part.accessibleName() or part.property("text"), name
