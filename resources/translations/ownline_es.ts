@@ -416,6 +416,13 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln SMS por decidir</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unread text(s) of other accounts</source>
+        <translation>
+            <numerusform>%Ln SMS sin leer de otras cuentas</numerusform>
+            <numerusform>%Ln SMS sin leer de otras cuentas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BatchEnds</name>
@@ -504,8 +511,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln row(s) are left out</source>
         <translation>
-            <numerusform>%Ln fila queda fuera</numerusform>
-            <numerusform>%Ln filas quedan fuera</numerusform>
+            <numerusform>%Ln fila queda excluida</numerusform>
+            <numerusform>%Ln filas quedan excluidas</numerusform>
         </translation>
     </message>
     <message>
@@ -514,7 +521,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Left out ({count})</source>
-        <translation>Fuera ({count})</translation>
+        <translation>Excluidas ({count})</translation>
     </message>
     <message>
         <source>Needs a decision ({count})</source>
@@ -538,7 +545,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>{texts}. No row is left out.</source>
-        <translation>{texts}. Ninguna fila queda fuera.</translation>
+        <translation>{texts}. Ninguna fila queda excluida.</translation>
     </message>
 </context>
 <context>
@@ -828,7 +835,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Name this number…</source>
-        <translation>&amp;Poner nombre a este número…</translation>
+        <translation>&amp;Dar nombre a este número…</translation>
     </message>
     <message>
         <source>Copy the n&amp;umber</source>
@@ -848,7 +855,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Name {number}…</source>
-        <translation>Poner nombre al {number}…</translation>
+        <translation>Dar nombre al {number}…</translation>
     </message>
     <message>
         <source>Ne&amp;w text to these people…</source>
@@ -872,7 +879,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>They want no &amp;texts…</source>
-        <translation>No quiere &amp;SMS…</translation>
+        <translation>No quiere más &amp;SMS…</translation>
     </message>
 </context>
 <context>
@@ -997,7 +1004,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>RingCentral&apos;s words: {reason} ({code})</source>
-        <translation>Palabras de RingCentral: {reason} ({code})</translation>
+        <translation>Mensaje de RingCentral: {reason} ({code})</translation>
     </message>
     <message>
         <source>Row {row} of the list {name}</source>
@@ -1043,7 +1050,7 @@ Sin relación con RingCentral.</translation>
     <name>DraftsButton</name>
     <message>
         <source>Change of a planned text: {draft}</source>
-        <translation>Cambio de un SMS planificado: {draft}</translation>
+        <translation>Cambio de un SMS programado: {draft}</translation>
     </message>
     <message>
         <source>Drafts ({count})</source>
@@ -1373,7 +1380,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>New since you last looked</source>
-        <translation>Nuevo desde la última vez que miró</translation>
+        <translation>Nuevo desde la última consulta</translation>
     </message>
     <message>
         <source>No text has failed</source>
@@ -1832,7 +1839,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>Excluido</translation>
+        <translation>Excluida</translation>
     </message>
     <message>
         <source>Rows that got no text</source>
@@ -1960,7 +1967,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
-        <translation>&amp;Cambiar la hora</translation>
+        <translation>&amp;Mover a otra hora</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -1983,7 +1990,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Moving texts to another time…</source>
-        <translation>Cambiando la hora de los SMS…</translation>
+        <translation>Moviendo los SMS a otra hora…</translation>
     </message>
     <message numerus="yes">
         <source>R&amp;emove %Ln list(s)…</source>
@@ -2014,7 +2021,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Show left &amp;out…</source>
-        <translation>Mostrar lo &amp;omitido…</translation>
+        <translation>Mostrar lo &amp;excluido…</translation>
     </message>
     <message>
         <source>{name}-result</source>
@@ -2029,11 +2036,15 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
-        <translation>Cambiar la &amp;hora</translation>
+        <translation>&amp;Mover a otra hora</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>A list can be removed once nothing of it waits or is on its way.</source>
+        <translation>Una lista se puede quitar cuando nada de ella espera ni está en curso.</translation>
     </message>
     <message>
         <source>Cance&amp;l what waits…</source>
@@ -2163,7 +2174,7 @@ Sin relación con RingCentral.</translation>
     <name>MergeResult</name>
     <message>
         <source>Left out</source>
-        <translation>Excluido</translation>
+        <translation>Excluida</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2179,11 +2190,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Text state</source>
-        <translation>Estado del mensaje</translation>
+        <translation>Estado del SMS</translation>
     </message>
     <message>
         <source>Text state since</source>
-        <translation>Estado del mensaje desde</translation>
+        <translation>Estado del SMS desde</translation>
     </message>
 </context>
 <context>
@@ -2191,8 +2202,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln being checked</source>
         <translation>
-            <numerusform>%Ln en comprobación</numerusform>
-            <numerusform>%Ln en comprobación</numerusform>
+            <numerusform>%Ln comprobándose</numerusform>
+            <numerusform>%Ln comprobándose</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2233,8 +2244,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln left out</source>
         <translation>
-            <numerusform>%Ln omitido</numerusform>
-            <numerusform>%Ln omitidos</numerusform>
+            <numerusform>%Ln excluida</numerusform>
+            <numerusform>%Ln excluidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2270,13 +2281,6 @@ Sin relación con RingCentral.</translation>
         <translation>
             <numerusform>%Ln SMS</numerusform>
             <numerusform>%Ln SMS</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) sent</source>
-        <translation>
-            <numerusform>%Ln SMS enviado</numerusform>
-            <numerusform>%Ln SMS enviados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2330,7 +2334,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Its texts are still being written to the outbox. None is sent before.</source>
-        <translation>Sus SMS aún se están escribiendo en la bandeja de salida. Ninguno se envía antes.</translation>
+        <translation>Sus SMS aún se están poniendo en la bandeja de salida. Ninguno sale antes.</translation>
     </message>
     <message>
         <source>List without a name</source>
@@ -2394,7 +2398,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>To send the rest, choose the same file again in “Text to a list”: rows that were sent are left out.</source>
-        <translation>Para enviar el resto, elija de nuevo el mismo archivo en «SMS a una lista»: las filas ya enviadas se omiten.</translation>
+        <translation>Para enviar el resto, elija de nuevo el mismo archivo en «SMS a una lista»: las filas ya enviadas quedan excluidas.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2413,8 +2417,8 @@ Sin relación con RingCentral.</translation>
         <translation>de {number}</translation>
     </message>
     <message>
-        <source>{sent} of {texts} sent</source>
-        <translation>{sent} de {texts} enviados</translation>
+        <source>{sent} of {texts} went out</source>
+        <translation>{sent} de {texts} han salido</translation>
     </message>
 </context>
 <context>
@@ -2887,7 +2891,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>No texts yet</source>
-        <translation>Aún no hay SMS</translation>
+        <translation>Todavía no hay SMS</translation>
     </message>
     <message>
         <source>Show &amp;all texts</source>
@@ -2940,13 +2944,6 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln character(s) left in the first part</source>
-        <translation>
-            <numerusform>queda %Ln carácter en la primera parte</numerusform>
-            <numerusform>quedan %Ln caracteres en la primera parte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln character(s) over the limit of {limit}</source>
         <translation>
             <numerusform>%Ln carácter por encima del límite de {limit}</numerusform>
@@ -2977,6 +2974,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>A part has room for 70 characters instead of 160 because of: {characters}</source>
         <translation>En una parte caben 70 caracteres en vez de 160 por: {characters}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Billed as one text · %Ln character(s) left</source>
+        <translation>
+            <numerusform>Se cobra como un SMS · queda %Ln carácter</numerusform>
+            <numerusform>Se cobra como un SMS · quedan %Ln caracteres</numerusform>
+        </translation>
     </message>
     <message>
         <source>Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short one of your own domain.</source>
@@ -3100,7 +3104,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Goes out at once when you press Send, in place of the planned text</source>
-        <translation>Sale en cuanto pulse Enviar, en lugar del SMS planificado</translation>
+        <translation>Sale en cuanto pulse Enviar, en lugar del SMS programado</translation>
     </message>
     <message>
         <source>Goes out {time}, once you press Schedule</source>
@@ -3116,7 +3120,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>New text</source>
-        <translation>SMS nuevo</translation>
+        <translation>Nuevo SMS</translation>
     </message>
     <message>
         <source>Planned text</source>
@@ -3186,7 +3190,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The planned text has gone out as it was, or was canceled. What stands here would be a new text.</source>
-        <translation>El SMS planificado ha salido como estaba o se ha cancelado. Lo que hay aquí sería un SMS nuevo.</translation>
+        <translation>El SMS programado ha salido como estaba o se ha cancelado. Lo que hay aquí sería un SMS nuevo.</translation>
     </message>
 </context>
 <context>
@@ -3587,7 +3591,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Row {row} is left out: {reason}</source>
-        <translation>La fila {row} queda fuera: {reason}</translation>
+        <translation>La fila {row} queda excluida: {reason}</translation>
     </message>
     <message>
         <source>Row {row} · {number} · {parts}</source>
@@ -3622,7 +3626,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Row {row} has no number: it is left out.</source>
-        <translation>La fila {row} no tiene número: queda fuera.</translation>
+        <translation>La fila {row} no tiene número: queda excluida.</translation>
     </message>
     <message>
         <source>The text as this row gets it</source>
@@ -3630,7 +3634,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>{fields} is empty in this row: it is left out.</source>
-        <translation>{fields} está vacío en esta fila: queda fuera.</translation>
+        <translation>{fields} está vacío en esta fila: queda excluida.</translation>
     </message>
 </context>
 <context>
@@ -3729,7 +3733,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>Excluido</translation>
+        <translation>Excluida</translation>
     </message>
     <message>
         <source>No row</source>
@@ -3773,7 +3777,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>There is nothing to send: every row is left out. See the step Check.</source>
-        <translation>No hay nada que enviar: todas las filas quedan fuera. Vea el paso Revisar.</translation>
+        <translation>No hay nada que enviar: todas las filas quedan excluidas. Vea el paso Revisar.</translation>
     </message>
     <message>
         <source>{night} You can choose another time above.</source>
@@ -3863,11 +3867,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The account of {number} is signed out. Sign in with it to go on.</source>
-        <translation>La cuenta del {number} ha cerrado la sesión. Inicie sesión con ella para continuar.</translation>
+        <translation>La cuenta del {number} no tiene la sesión iniciada. Iníciela para continuar.</translation>
     </message>
     <message>
         <source>The account of {number} is signed out. Sign in with it, or choose another number.</source>
-        <translation>La cuenta del {number} ha cerrado la sesión. Inicie sesión con ella o elija otro número.</translation>
+        <translation>La cuenta del {number} no tiene la sesión iniciada. Iníciela o elija otro número.</translation>
     </message>
     <message>
         <source>You are signed out. What you send waits until you sign in again.</source>
@@ -3879,7 +3883,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>{name} is signed out. What you send waits until you sign in again.</source>
-        <translation>{name} ha cerrado la sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
+        <translation>{name} no tiene la sesión iniciada. Lo que envíe espera hasta que la inicie de nuevo.</translation>
     </message>
     <message>
         <source>{number} cannot text any more.</source>
@@ -3913,7 +3917,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Nothing was changed: the planned text waits no more.</source>
-        <translation>No se ha cambiado nada: el SMS planificado ya no espera.</translation>
+        <translation>No se ha cambiado nada: el SMS programado ya no espera.</translation>
     </message>
     <message>
         <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
@@ -3936,7 +3940,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The text was not sent. It is in the field again.</source>
-        <translation>El mensaje no se envió. Está otra vez en el campo.</translation>
+        <translation>El SMS no se envió. Está otra vez en el campo.</translation>
     </message>
     <message>
         <source>The text was not sent. It is under Drafts now.</source>
@@ -4509,6 +4513,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln text(s) paused</source>
+        <translation>
+            <numerusform>%Ln SMS en pausa</numerusform>
+            <numerusform>%Ln SMS en pausa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln text(s) waiting</source>
         <translation>
             <numerusform>%Ln SMS en espera</numerusform>
@@ -4742,6 +4753,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Guardar</translation>
     </message>
     <message>
+        <source>Cop&amp;y</source>
+        <translation>Cop&amp;iar</translation>
+    </message>
+    <message>
         <source>Delete the template {name}?</source>
         <translation>¿Eliminar la plantilla {name}?</translation>
     </message>
@@ -4750,12 +4765,20 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>¿Descartar lo que cambió?</translation>
     </message>
     <message>
+        <source>For your administrator</source>
+        <translation>Para su administrador</translation>
+    </message>
+    <message>
         <source>It is deleted at RingCentral, too.</source>
         <translation>También se elimina en RingCentral.</translation>
     </message>
     <message>
         <source>It is kept on this computer only.</source>
         <translation>Solo se conserva en este equipo.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -4782,6 +4805,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Give it a name, to find it by.</source>
@@ -5097,7 +5124,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>That time has passed. Choose a later one.</source>
-        <translation>Esa hora ya ha pasado. Elija otra posterior.</translation>
+        <translation>Esa hora ya pasó. Elija una posterior.</translation>
     </message>
 </context>
 <context>
@@ -6209,7 +6236,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>An earlier text to this number did not arrive: it may be a landline or not in use. Check the number, or leave this row out.</source>
-        <translation>Un mensaje anterior a este número no llegó: puede ser una línea fija o no estar en uso. Compruebe el número u omita esta fila.</translation>
+        <translation>Un SMS anterior a este número no llegó: puede ser una línea fija o no estar en uso. Compruebe el número o excluya esta fila.</translation>
     </message>
     <message>
         <source>Could be two numbers</source>
@@ -6233,7 +6260,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>It can be {detail}. Write the one that is meant in the spreadsheet, then read it again.</source>
-        <translation>Puede ser {detail}. Escriba el correcto en la hoja de cálculo y vuelva a leerla.</translation>
+        <translation>Puede ser {detail}. Escriba el número correcto en la hoja de cálculo y vuelva a leerla.</translation>
     </message>
     <message>
         <source>It is one of your own numbers.</source>
@@ -7740,8 +7767,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Cuenta añadida: {name}.</translation>
     </message>
     <message>
+        <source>{name} was removed.</source>
+        <translation>Cuenta quitada: {name}.</translation>
+    </message>
+    <message>
         <source>{name} was signed in already.</source>
         <translation>{name} ya tenía la sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>{name} was signed out.</source>
+        <translation>Sesión cerrada: {name}.</translation>
     </message>
 </context>
 <context>
@@ -8194,6 +8229,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>templates</name>
     <message>
+        <source>A permission is missing. Ask your RingCentral administrator.</source>
+        <translation>Falta un permiso. Pregunte a su administrador de RingCentral.</translation>
+    </message>
+    <message>
         <source>Another template has this name, or the text is too long.</source>
         <translation>Otra plantilla tiene este nombre, o el texto es demasiado largo.</translation>
     </message>
@@ -8226,6 +8265,18 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Rechazada por RingCentral</translation>
     </message>
     <message>
+        <source>RingCentral does not let Ownline change its templates. Ask your RingCentral administrator.</source>
+        <translation>RingCentral no deja que Ownline cambie sus plantillas. Pregunte a su administrador de RingCentral.</translation>
+    </message>
+    <message>
+        <source>RingCentral does not let Ownline change the company&apos;s templates. Ask your RingCentral administrator.</source>
+        <translation>RingCentral no deja que Ownline cambie las plantillas de la empresa. Pregunte a su administrador de RingCentral.</translation>
+    </message>
+    <message>
+        <source>RingCentral does not let Ownline change your own templates. Ask your RingCentral administrator.</source>
+        <translation>RingCentral no deja que Ownline cambie sus propias plantillas. Pregunte a su administrador de RingCentral.</translation>
+    </message>
+    <message>
         <source>RingCentral does not show its templates to Ownline: {reason}</source>
         <translation>RingCentral no muestra sus plantillas a Ownline: {reason}</translation>
     </message>
@@ -8234,24 +8285,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Inicie sesión para conservarla en RingCentral.</translation>
     </message>
     <message>
-        <source>The app that is registered for Ownline lacks a permission: EditExtensions for your own, EditAccounts for the company&apos;s.</source>
-        <translation>A la aplicación registrada para Ownline le falta un permiso: EditExtensions para las suyas, EditAccounts para las de la empresa.</translation>
-    </message>
-    <message>
-        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change the company&apos;s templates.</source>
-        <translation>La aplicación registrada para Ownline no tiene el permiso EditAccounts, que RingCentral necesita para cambiar las plantillas de la empresa.</translation>
-    </message>
-    <message>
-        <source>The app that is registered for Ownline lacks the permission EditExtensions, which RingCentral needs to change its templates.</source>
-        <translation>A la aplicación registrada para Ownline le falta el permiso EditExtensions, que RingCentral exige para cambiar sus plantillas.</translation>
-    </message>
-    <message>
-        <source>The app that is registered for Ownline lacks the permission ReadAccounts.</source>
-        <translation>A la aplicación registrada para Ownline le falta el permiso ReadAccounts.</translation>
-    </message>
-    <message>
-        <source>The app that is registered for Ownline lacks the permissions EditExtensions and EditAccounts, which RingCentral needs to change its templates.</source>
-        <translation>La aplicación registrada para Ownline no tiene los permisos EditExtensions y EditAccounts, que RingCentral necesita para cambiar sus plantillas.</translation>
+        <source>The app that is registered for Ownline lacks: {permissions}. Add it in RingCentral&apos;s developer console. Then sign in to Ownline again.</source>
+        <translation>A la aplicación registrada para Ownline le falta: {permissions}. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión en Ownline.</translation>
     </message>
     <message>
         <source>There are too many. Delete one first.</source>
@@ -8266,7 +8301,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <name>thread</name>
     <message>
         <source>A group text can go to 10 people, and these are more.</source>
-        <translation>Un SMS de grupo puede ir a 10 personas, y estas son más.</translation>
+        <translation>Un SMS de grupo puede ir a 10 personas como máximo.</translation>
     </message>
     <message>
         <source>Cancel this text</source>
@@ -8294,7 +8329,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The account of {number} is signed out. Sign in with it to answer.</source>
-        <translation>La cuenta del {number} ha cerrado la sesión. Inicie sesión con ella para responder.</translation>
+        <translation>La cuenta del {number} no tiene la sesión iniciada. Iníciela para responder.</translation>
     </message>
     <message>
         <source>This may be a request to send no more texts.</source>
@@ -8314,11 +8349,11 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>{name} is signed out. Sign in to answer.</source>
-        <translation>{name} ha cerrado la sesión. Inicie sesión para responder.</translation>
+        <translation>{name} no tiene la sesión iniciada. Iníciela para responder.</translation>
     </message>
     <message>
         <source>{name} is signed out. What you send waits until you sign in again.</source>
-        <translation>{name} ha cerrado la sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
+        <translation>{name} no tiene la sesión iniciada. Lo que envíe espera hasta que la inicie de nuevo.</translation>
     </message>
     <message>
         <source>{number} cannot text any more from this account. See why under From.</source>
