@@ -174,7 +174,11 @@ def test_a_template_of_the_company_can_be_copied_where_it_cannot_be_changed(
 def looks(widget: QWidget) -> bytes:
     """What is painted at the start, where there are no words, without the focus."""
     widget.clearFocus()
-    image = widget.grab(QRect(0, 0, 8, widget.height())).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    image = (
+        widget.grab(QRect(0, 0, 8, widget.height()))
+        .toImage()
+        .convertToFormat(QImage.Format.Format_RGB32)
+    )
     return bytes(image.constBits())
 
 
