@@ -25,9 +25,9 @@ class AccountFilter(QObject):
 
     @property
     def shown(self) -> AccountView | None:
-        """The account that is shown; None: all of several."""
+        """The account that is shown; None: all of several, signed in or not."""
         if self.key is None:
-            return self.signed_in[0] if len(self.signed_in) == 1 else None
+            return self.views[0] if len(self.views) == 1 else None
         return next((one for one in self.views if one.key == self.key), None)
 
     def show_accounts(self, views: tuple[AccountView, ...]) -> None:

@@ -82,6 +82,13 @@
             <numerusform>%Ln texts need a decision</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unread text(s) of other accounts</source>
+        <translation>
+            <numerusform>%Ln unread text of other accounts</numerusform>
+            <numerusform>%Ln unread texts of other accounts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BeforeSending</name>
@@ -572,13 +579,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln text(s) sent</source>
-        <translation>
-            <numerusform>%Ln text sent</numerusform>
-            <numerusform>%Ln texts sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln text(s) so far</source>
         <translation>
             <numerusform>%Ln text so far</numerusform>
@@ -709,13 +709,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln character(s) left in the first part</source>
-        <translation>
-            <numerusform>%Ln character left in the first part</numerusform>
-            <numerusform>%Ln characters left in the first part</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln character(s) over the limit of {limit}</source>
         <translation>
             <numerusform>%Ln over the limit of {limit} characters</numerusform>
@@ -741,6 +734,13 @@
         <translation>
             <numerusform>%Ln over the limit</numerusform>
             <numerusform>%Ln over the limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Billed as one text · %Ln character(s) left</source>
+        <translation>
+            <numerusform>Billed as one text · %Ln character left</numerusform>
+            <numerusform>Billed as one text · %Ln characters left</numerusform>
         </translation>
     </message>
 </context>
@@ -890,6 +890,13 @@
         <translation>
             <numerusform>%Ln planned text in the drafts, not scheduled</numerusform>
             <numerusform>%Ln planned texts in the drafts, not scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) paused</source>
+        <translation>
+            <numerusform>%Ln text paused</numerusform>
+            <numerusform>%Ln texts paused</numerusform>
         </translation>
     </message>
     <message numerus="yes">

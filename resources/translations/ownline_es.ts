@@ -416,6 +416,13 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln SMS por decidir</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unread text(s) of other accounts</source>
+        <translation>
+            <numerusform>%Ln SMS sin leer de otras cuentas</numerusform>
+            <numerusform>%Ln SMS sin leer de otras cuentas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BatchEnds</name>
@@ -504,8 +511,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln row(s) are left out</source>
         <translation>
-            <numerusform>%Ln fila queda fuera</numerusform>
-            <numerusform>%Ln filas quedan fuera</numerusform>
+            <numerusform>%Ln fila queda excluida</numerusform>
+            <numerusform>%Ln filas quedan excluidas</numerusform>
         </translation>
     </message>
     <message>
@@ -514,7 +521,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Left out ({count})</source>
-        <translation>Fuera ({count})</translation>
+        <translation>Excluidas ({count})</translation>
     </message>
     <message>
         <source>Needs a decision ({count})</source>
@@ -538,7 +545,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>{texts}. No row is left out.</source>
-        <translation>{texts}. Ninguna fila queda fuera.</translation>
+        <translation>{texts}. Ninguna fila queda excluida.</translation>
     </message>
 </context>
 <context>
@@ -828,7 +835,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Name this number…</source>
-        <translation>&amp;Poner nombre a este número…</translation>
+        <translation>&amp;Dar nombre a este número…</translation>
     </message>
     <message>
         <source>Copy the n&amp;umber</source>
@@ -848,7 +855,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Name {number}…</source>
-        <translation>Poner nombre al {number}…</translation>
+        <translation>Dar nombre al {number}…</translation>
     </message>
     <message>
         <source>Ne&amp;w text to these people…</source>
@@ -872,7 +879,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>They want no &amp;texts…</source>
-        <translation>No quiere &amp;SMS…</translation>
+        <translation>No quiere más &amp;SMS…</translation>
     </message>
 </context>
 <context>
@@ -1004,7 +1011,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>RingCentral&apos;s words: {reason} ({code})</source>
-        <translation>Palabras de RingCentral: {reason} ({code})</translation>
+        <translation>Mensaje de RingCentral: {reason} ({code})</translation>
     </message>
     <message>
         <source>Row {row} of the list {name}</source>
@@ -1050,7 +1057,7 @@ Sin relación con RingCentral.</translation>
     <name>DraftsButton</name>
     <message>
         <source>Change of a planned text: {draft}</source>
-        <translation>Cambio de un SMS planificado: {draft}</translation>
+        <translation>Cambio de un SMS programado: {draft}</translation>
     </message>
     <message>
         <source>Drafts ({count})</source>
@@ -1402,7 +1409,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>New since you last looked</source>
-        <translation>Nuevo desde la última vez que miró</translation>
+        <translation>Nuevo desde la última consulta</translation>
     </message>
     <message>
         <source>No text has failed</source>
@@ -1865,7 +1872,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>Excluido</translation>
+        <translation>Excluida</translation>
     </message>
     <message>
         <source>Rows that got no text</source>
@@ -1993,7 +2000,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
-        <translation>&amp;Cambiar la hora</translation>
+        <translation>&amp;Mover a otra hora</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -2016,7 +2023,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Moving texts to another time…</source>
-        <translation>Cambiando la hora de los SMS…</translation>
+        <translation>Moviendo los SMS a otra hora…</translation>
     </message>
     <message numerus="yes">
         <source>R&amp;emove %Ln list(s)…</source>
@@ -2047,7 +2054,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Show left &amp;out…</source>
-        <translation>Mostrar lo &amp;omitido…</translation>
+        <translation>Mostrar lo &amp;excluido…</translation>
     </message>
     <message>
         <source>{name}-result</source>
@@ -2062,11 +2069,15 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
-        <translation>Cambiar la &amp;hora</translation>
+        <translation>&amp;Mover a otra hora</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>A list can be removed once nothing of it waits or is on its way.</source>
+        <translation>Una lista se puede quitar cuando nada de ella espera ni está en curso.</translation>
     </message>
     <message>
         <source>Cance&amp;l what waits…</source>
@@ -2196,7 +2207,7 @@ Sin relación con RingCentral.</translation>
     <name>MergeResult</name>
     <message>
         <source>Left out</source>
-        <translation>Excluido</translation>
+        <translation>Excluida</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2212,11 +2223,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Text state</source>
-        <translation>Estado del mensaje</translation>
+        <translation>Estado del SMS</translation>
     </message>
     <message>
         <source>Text state since</source>
-        <translation>Estado del mensaje desde</translation>
+        <translation>Estado del SMS desde</translation>
     </message>
 </context>
 <context>
@@ -2224,8 +2235,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln being checked</source>
         <translation>
-            <numerusform>%Ln en comprobación</numerusform>
-            <numerusform>%Ln en comprobación</numerusform>
+            <numerusform>%Ln comprobándose</numerusform>
+            <numerusform>%Ln comprobándose</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2266,8 +2277,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln left out</source>
         <translation>
-            <numerusform>%Ln omitido</numerusform>
-            <numerusform>%Ln omitidos</numerusform>
+            <numerusform>%Ln excluida</numerusform>
+            <numerusform>%Ln excluidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2334,13 +2345,6 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln text(s) sent</source>
-        <translation>
-            <numerusform>%Ln SMS enviado</numerusform>
-            <numerusform>%Ln SMS enviados</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln text(s) so far</source>
         <translation>
             <numerusform>%Ln SMS hasta ahora</numerusform>
@@ -2391,7 +2395,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Its texts are still being written to the outbox. None is sent before.</source>
-        <translation>Sus SMS aún se están escribiendo en la bandeja de salida. Ninguno se envía antes.</translation>
+        <translation>Sus SMS aún se están poniendo en la bandeja de salida. Ninguno sale antes.</translation>
     </message>
     <message>
         <source>List without a name</source>
@@ -2463,7 +2467,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>To send the rest, choose the same file again in “Text to a list”: rows that were sent are left out.</source>
-        <translation>Para enviar el resto, elija de nuevo el mismo archivo en «SMS a una lista»: las filas ya enviadas se omiten.</translation>
+        <translation>Para enviar el resto, elija de nuevo el mismo archivo en «SMS a una lista»: las filas ya enviadas quedan excluidas.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2482,8 +2486,8 @@ Sin relación con RingCentral.</translation>
         <translation>de {number}</translation>
     </message>
     <message>
-        <source>{sent} of {texts} sent</source>
-        <translation>{sent} de {texts} enviados</translation>
+        <source>{sent} of {texts} went out</source>
+        <translation>{sent} de {texts} han salido</translation>
     </message>
 </context>
 <context>
@@ -2956,7 +2960,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>No texts yet</source>
-        <translation>Aún no hay SMS</translation>
+        <translation>Todavía no hay SMS</translation>
     </message>
     <message>
         <source>Show &amp;all texts</source>
@@ -3009,13 +3013,6 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln character(s) left in the first part</source>
-        <translation>
-            <numerusform>queda %Ln carácter en la primera parte</numerusform>
-            <numerusform>quedan %Ln caracteres en la primera parte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln character(s) over the limit of {limit}</source>
         <translation>
             <numerusform>%Ln carácter por encima del límite de {limit}</numerusform>
@@ -3046,6 +3043,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>A part has room for 70 characters instead of 160 because of: {characters}</source>
         <translation>En una parte caben 70 caracteres en vez de 160 por: {characters}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Billed as one text · %Ln character(s) left</source>
+        <translation>
+            <numerusform>Se cobra como un SMS · queda %Ln carácter</numerusform>
+            <numerusform>Se cobra como un SMS · quedan %Ln caracteres</numerusform>
+        </translation>
     </message>
     <message>
         <source>Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short one of your own domain.</source>
@@ -3169,7 +3173,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Goes out at once when you press Send, in place of the planned text</source>
-        <translation>Sale en cuanto pulse Enviar, en lugar del SMS planificado</translation>
+        <translation>Sale en cuanto pulse Enviar, en lugar del SMS programado</translation>
     </message>
     <message>
         <source>Goes out {time}, once you press Schedule</source>
@@ -3181,7 +3185,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>New text</source>
-        <translation>SMS nuevo</translation>
+        <translation>Nuevo SMS</translation>
     </message>
     <message>
         <source>Planned text</source>
@@ -3683,7 +3687,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Row {row} is left out: {reason}</source>
-        <translation>La fila {row} queda fuera: {reason}</translation>
+        <translation>La fila {row} queda excluida: {reason}</translation>
     </message>
     <message>
         <source>Row {row} · {number} · {parts}</source>
@@ -3718,7 +3722,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Row {row} has no number: it is left out.</source>
-        <translation>La fila {row} no tiene número: queda fuera.</translation>
+        <translation>La fila {row} no tiene número: queda excluida.</translation>
     </message>
     <message>
         <source>The text as this row gets it</source>
@@ -3726,7 +3730,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>{fields} is empty in this row: it is left out.</source>
-        <translation>{fields} está vacío en esta fila: queda fuera.</translation>
+        <translation>{fields} está vacío en esta fila: queda excluida.</translation>
     </message>
 </context>
 <context>
@@ -3825,7 +3829,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>Excluido</translation>
+        <translation>Excluida</translation>
     </message>
     <message>
         <source>No row</source>
@@ -3869,7 +3873,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>There is nothing to send: every row is left out. See the step Check.</source>
-        <translation>No hay nada que enviar: todas las filas quedan fuera. Vea el paso Revisar.</translation>
+        <translation>No hay nada que enviar: todas las filas quedan excluidas. Vea el paso Revisar.</translation>
     </message>
     <message>
         <source>{night} You can choose another time above.</source>
@@ -3959,11 +3963,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The account of {number} is signed out. Sign in with it to go on.</source>
-        <translation>La cuenta del {number} ha cerrado la sesión. Inicie sesión con ella para continuar.</translation>
+        <translation>La cuenta del {number} no tiene la sesión iniciada. Iníciela para continuar.</translation>
     </message>
     <message>
         <source>The account of {number} is signed out. Sign in with it, or choose another number.</source>
-        <translation>La cuenta del {number} ha cerrado la sesión. Inicie sesión con ella o elija otro número.</translation>
+        <translation>La cuenta del {number} no tiene la sesión iniciada. Iníciela o elija otro número.</translation>
     </message>
     <message>
         <source>You are signed out. What you send waits until you sign in again.</source>
@@ -3975,7 +3979,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>{name} is signed out. What you send waits until you sign in again.</source>
-        <translation>{name} ha cerrado la sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
+        <translation>{name} no tiene la sesión iniciada. Lo que envíe espera hasta que la inicie de nuevo.</translation>
     </message>
     <message>
         <source>{number} cannot text any more.</source>
@@ -4009,7 +4013,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Nothing was changed: the planned text waits no more.</source>
-        <translation>No se ha cambiado nada: el SMS planificado ya no espera.</translation>
+        <translation>No se ha cambiado nada: el SMS programado ya no espera.</translation>
     </message>
     <message>
         <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
@@ -4032,7 +4036,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The text was not sent. It is in the field again.</source>
-        <translation>El mensaje no se envió. Está otra vez en el campo.</translation>
+        <translation>El SMS no se envió. Está otra vez en el campo.</translation>
     </message>
     <message>
         <source>The text was not sent. It is under Drafts now.</source>
@@ -4609,6 +4613,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln text(s) paused</source>
+        <translation>
+            <numerusform>%Ln SMS en pausa</numerusform>
+            <numerusform>%Ln SMS en pausa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln text(s) waiting</source>
         <translation>
             <numerusform>%Ln SMS en espera</numerusform>
@@ -4842,6 +4853,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Guardar</translation>
     </message>
     <message>
+        <source>Cop&amp;y</source>
+        <translation>Cop&amp;iar</translation>
+    </message>
+    <message>
         <source>Delete the template {name}?</source>
         <translation>¿Eliminar la plantilla {name}?</translation>
     </message>
@@ -4850,12 +4865,20 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>¿Descartar lo que cambió?</translation>
     </message>
     <message>
+        <source>For your administrator</source>
+        <translation>Para su administrador</translation>
+    </message>
+    <message>
         <source>It is deleted at RingCentral, too.</source>
         <translation>También se elimina en RingCentral.</translation>
     </message>
     <message>
         <source>It is kept on this computer only.</source>
         <translation>Solo se conserva en este equipo.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -4882,6 +4905,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Give it a name, to find it by.</source>
@@ -5205,7 +5232,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>That time has passed. Choose a later one.</source>
-        <translation>Esa hora ya ha pasado. Elija otra posterior.</translation>
+        <translation>Esa hora ya pasó. Elija una posterior.</translation>
     </message>
     <message>
         <source>This day does not exist.</source>
@@ -6341,7 +6368,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>An earlier text to this number did not arrive: it may be a landline or not in use. Check the number, or leave this row out.</source>
-        <translation>Un mensaje anterior a este número no llegó: puede ser una línea fija o no estar en uso. Compruebe el número u omita esta fila.</translation>
+        <translation>Un SMS anterior a este número no llegó: puede ser una línea fija o no estar en uso. Compruebe el número o excluya esta fila.</translation>
     </message>
     <message>
         <source>Braces in a cell</source>
@@ -6369,7 +6396,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>It can be {detail}. Write the one that is meant in the spreadsheet, then read it again.</source>
-        <translation>Puede ser {detail}. Escriba el correcto en la hoja de cálculo y vuelva a leerla.</translation>
+        <translation>Puede ser {detail}. Escriba el número correcto en la hoja de cálculo y vuelva a leerla.</translation>
     </message>
     <message>
         <source>It can be {first} or {second}. Write the one that is meant in the spreadsheet, then read it again.</source>
@@ -7908,8 +7935,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Cuenta añadida: {name}.</translation>
     </message>
     <message>
+        <source>{name} was removed.</source>
+        <translation>Cuenta quitada: {name}.</translation>
+    </message>
+    <message>
         <source>{name} was signed in already.</source>
         <translation>{name} ya tenía la sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>{name} was signed out.</source>
+        <translation>Sesión cerrada: {name}.</translation>
     </message>
 </context>
 <context>
@@ -8378,6 +8413,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>templates</name>
     <message>
+        <source>A permission is missing. Ask your RingCentral administrator.</source>
+        <translation>Falta un permiso. Pregunte a su administrador de RingCentral.</translation>
+    </message>
+    <message>
         <source>Another template has this name, or the text is too long.</source>
         <translation>Otra plantilla tiene este nombre, o el texto es demasiado largo.</translation>
     </message>
@@ -8410,6 +8449,18 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Rechazada por RingCentral</translation>
     </message>
     <message>
+        <source>RingCentral does not let Ownline change its templates. Ask your RingCentral administrator.</source>
+        <translation>RingCentral no deja que Ownline cambie sus plantillas. Pregunte a su administrador de RingCentral.</translation>
+    </message>
+    <message>
+        <source>RingCentral does not let Ownline change the company&apos;s templates. Ask your RingCentral administrator.</source>
+        <translation>RingCentral no deja que Ownline cambie las plantillas de la empresa. Pregunte a su administrador de RingCentral.</translation>
+    </message>
+    <message>
+        <source>RingCentral does not let Ownline change your own templates. Ask your RingCentral administrator.</source>
+        <translation>RingCentral no deja que Ownline cambie sus propias plantillas. Pregunte a su administrador de RingCentral.</translation>
+    </message>
+    <message>
         <source>RingCentral does not show its templates to Ownline: {reason}</source>
         <translation>RingCentral no muestra sus plantillas a Ownline: {reason}</translation>
     </message>
@@ -8418,24 +8469,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Inicie sesión para conservarla en RingCentral.</translation>
     </message>
     <message>
-        <source>The app that is registered for Ownline lacks a permission: EditExtensions for your own, EditAccounts for the company&apos;s.</source>
-        <translation>A la aplicación registrada para Ownline le falta un permiso: EditExtensions para las suyas, EditAccounts para las de la empresa.</translation>
-    </message>
-    <message>
-        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change the company&apos;s templates.</source>
-        <translation>La aplicación registrada para Ownline no tiene el permiso EditAccounts, que RingCentral necesita para cambiar las plantillas de la empresa.</translation>
-    </message>
-    <message>
-        <source>The app that is registered for Ownline lacks the permission EditExtensions, which RingCentral needs to change its templates.</source>
-        <translation>A la aplicación registrada para Ownline le falta el permiso EditExtensions, que RingCentral exige para cambiar sus plantillas.</translation>
-    </message>
-    <message>
-        <source>The app that is registered for Ownline lacks the permission ReadAccounts.</source>
-        <translation>A la aplicación registrada para Ownline le falta el permiso ReadAccounts.</translation>
-    </message>
-    <message>
-        <source>The app that is registered for Ownline lacks the permissions EditExtensions and EditAccounts, which RingCentral needs to change its templates.</source>
-        <translation>La aplicación registrada para Ownline no tiene los permisos EditExtensions y EditAccounts, que RingCentral necesita para cambiar sus plantillas.</translation>
+        <source>The app that is registered for Ownline lacks: {permissions}. Add it in RingCentral&apos;s developer console. Then sign in to Ownline again.</source>
+        <translation>A la aplicación registrada para Ownline le falta: {permissions}. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión en Ownline.</translation>
     </message>
     <message>
         <source>There are too many. Delete one first.</source>
@@ -8450,7 +8485,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <name>thread</name>
     <message>
         <source>A group text can go to 10 people, and these are more.</source>
-        <translation>Un SMS de grupo puede ir a 10 personas, y estas son más.</translation>
+        <translation>Un SMS de grupo puede ir a 10 personas como máximo.</translation>
     </message>
     <message>
         <source>Cancel this text</source>
@@ -8478,7 +8513,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The account of {number} is signed out. Sign in with it to answer.</source>
-        <translation>La cuenta del {number} ha cerrado la sesión. Inicie sesión con ella para responder.</translation>
+        <translation>La cuenta del {number} no tiene la sesión iniciada. Iníciela para responder.</translation>
     </message>
     <message>
         <source>This may be a request to send no more texts.</source>
@@ -8498,11 +8533,11 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>{name} is signed out. Sign in to answer.</source>
-        <translation>{name} ha cerrado la sesión. Inicie sesión para responder.</translation>
+        <translation>{name} no tiene la sesión iniciada. Iníciela para responder.</translation>
     </message>
     <message>
         <source>{name} is signed out. What you send waits until you sign in again.</source>
-        <translation>{name} ha cerrado la sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
+        <translation>{name} no tiene la sesión iniciada. Lo que envíe espera hasta que la inicie de nuevo.</translation>
     </message>
     <message>
         <source>{number} cannot text any more from this account. See why under From.</source>

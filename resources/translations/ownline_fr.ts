@@ -416,6 +416,13 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln SMS à décider</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unread text(s) of other accounts</source>
+        <translation>
+            <numerusform>%Ln SMS non lu d&apos;autres comptes</numerusform>
+            <numerusform>%Ln SMS non lus d&apos;autres comptes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BatchEnds</name>
@@ -793,7 +800,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>No conversation here matches what you typed. All shows the others, too.</source>
-        <translation>Aucune conversation ici ne correspond à ce que vous avez tapé. Toutes montre aussi les autres.</translation>
+        <translation>Aucune conversation ici ne correspond à votre saisie. Toutes montre aussi les autres.</translation>
     </message>
     <message>
         <source>No conversation matches what you typed. Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
@@ -872,7 +879,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>They want no &amp;texts…</source>
-        <translation>Ne veut pas de S&amp;MS…</translation>
+        <translation>Ne veut plus de S&amp;MS…</translation>
     </message>
 </context>
 <context>
@@ -952,7 +959,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Attached: {files}</source>
-        <translation>Joint : {files}</translation>
+        <translation>En pièce jointe&#xa0;: {files}</translation>
     </message>
     <message>
         <source>Cance&amp;l this text</source>
@@ -1050,7 +1057,7 @@ Sans lien avec RingCentral.</translation>
     <name>DraftsButton</name>
     <message>
         <source>Change of a planned text: {draft}</source>
-        <translation>Modification d&apos;un SMS planifié : {draft}</translation>
+        <translation>Modification d&apos;un SMS programmé : {draft}</translation>
     </message>
     <message>
         <source>Drafts ({count})</source>
@@ -1116,7 +1123,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Send to &amp;all again</source>
-        <translation>Renvoyer à &amp;tous</translation>
+        <translation>Envoyer de nouveau à &amp;tous</translation>
     </message>
 </context>
 <context>
@@ -1402,7 +1409,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>New since you last looked</source>
-        <translation>Nouveau depuis votre dernière visite</translation>
+        <translation>Nouveau depuis la dernière consultation</translation>
     </message>
     <message>
         <source>No text has failed</source>
@@ -1438,7 +1445,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Only the list {name}. Press to show all texts.</source>
-        <translation>Seulement la liste {name}. Appuyez pour afficher tous les SMS.</translation>
+        <translation>Seulement la liste {name}. Cliquez pour afficher tous les SMS.</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1446,7 +1453,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Save what is shown as a file (CSV)</source>
-        <translation>Enregistrer la liste dans un fichier (CSV)</translation>
+        <translation>Enregistrer ce qui est affiché dans un fichier (CSV)</translation>
     </message>
     <message>
         <source>Search texts and numbers</source>
@@ -2047,7 +2054,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Show left &amp;out…</source>
-        <translation>Afficher ce qui est laissé de c&amp;ôté…</translation>
+        <translation>Afficher les lignes e&amp;xclues…</translation>
     </message>
     <message>
         <source>{name}-result</source>
@@ -2067,6 +2074,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>A list can be removed once nothing of it waits or is on its way.</source>
+        <translation>Une liste peut être supprimée quand plus rien n&apos;y attend ni n&apos;est en cours.</translation>
     </message>
     <message>
         <source>Cance&amp;l what waits…</source>
@@ -2119,7 +2130,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Retirer</translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message numerus="yes">
         <source>Cancel %Ln waiting text(s)?</source>
@@ -2334,13 +2345,6 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln text(s) sent</source>
-        <translation>
-            <numerusform>%Ln SMS envoyé</numerusform>
-            <numerusform>%Ln SMS envoyés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln text(s) so far</source>
         <translation>
             <numerusform>%Ln SMS jusqu&apos;ici</numerusform>
@@ -2391,7 +2395,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Its texts are still being written to the outbox. None is sent before.</source>
-        <translation>Ses SMS sont encore en cours d&apos;écriture dans la boîte d&apos;envoi. Aucun n&apos;est envoyé avant.</translation>
+        <translation>Ses SMS sont encore en train d&apos;être mis dans la boîte d&apos;envoi. Aucun ne part avant.</translation>
     </message>
     <message>
         <source>List without a name</source>
@@ -2463,7 +2467,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>To send the rest, choose the same file again in “Text to a list”: rows that were sent are left out.</source>
-        <translation>Pour envoyer le reste, choisissez de nouveau le même fichier dans «&#xa0;SMS à une liste&#xa0;»&#xa0;: les lignes déjà envoyées sont omises.</translation>
+        <translation>Pour envoyer le reste, choisissez de nouveau le même fichier dans «&#xa0;SMS à une liste&#xa0;»&#xa0;: les lignes déjà envoyées sont exclues.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2482,8 +2486,8 @@ Sans lien avec RingCentral.</translation>
         <translation>de {number}</translation>
     </message>
     <message>
-        <source>{sent} of {texts} sent</source>
-        <translation>{sent} sur {texts} envoyés</translation>
+        <source>{sent} of {texts} went out</source>
+        <translation>{sent} sur {texts} partis</translation>
     </message>
 </context>
 <context>
@@ -3009,13 +3013,6 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln character(s) left in the first part</source>
-        <translation>
-            <numerusform>%Ln caractère restant dans la première partie</numerusform>
-            <numerusform>%Ln caractères restants dans la première partie</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln character(s) over the limit of {limit}</source>
         <translation>
             <numerusform>%Ln caractère au-delà de la limite de {limit}</numerusform>
@@ -3046,6 +3043,13 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>A part has room for 70 characters instead of 160 because of: {characters}</source>
         <translation>Une partie contient 70 caractères au lieu de 160 à cause de&#xa0;: {characters}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Billed as one text · %Ln character(s) left</source>
+        <translation>
+            <numerusform>Facturé comme un SMS · %Ln caractère restant</numerusform>
+            <numerusform>Facturé comme un SMS · %Ln caractères restants</numerusform>
+        </translation>
     </message>
     <message>
         <source>Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short one of your own domain.</source>
@@ -3169,7 +3173,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Goes out at once when you press Send, in place of the planned text</source>
-        <translation>Part dès que vous appuyez sur Envoyer, à la place du SMS planifié</translation>
+        <translation>Part dès que vous appuyez sur Envoyer, à la place du SMS programmé</translation>
     </message>
     <message>
         <source>Goes out {time}, once you press Schedule</source>
@@ -4009,7 +4013,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Nothing was changed: the planned text waits no more.</source>
-        <translation>Rien n&apos;a été modifié : le SMS planifié n&apos;attend plus.</translation>
+        <translation>Rien n&apos;a été modifié : le SMS programmé n&apos;attend plus.</translation>
     </message>
     <message>
         <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
@@ -4609,6 +4613,13 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln text(s) paused</source>
+        <translation>
+            <numerusform>%Ln SMS en pause</numerusform>
+            <numerusform>%Ln SMS en pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln text(s) waiting</source>
         <translation>
             <numerusform>%Ln SMS en attente</numerusform>
@@ -4842,6 +4853,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
+        <source>Cop&amp;y</source>
+        <translation>Cop&amp;ier</translation>
+    </message>
+    <message>
         <source>Delete the template {name}?</source>
         <translation>Supprimer le modèle {name} ?</translation>
     </message>
@@ -4850,12 +4865,20 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Abandonner vos modifications ?</translation>
     </message>
     <message>
+        <source>For your administrator</source>
+        <translation>Pour votre administrateur</translation>
+    </message>
+    <message>
         <source>It is deleted at RingCentral, too.</source>
         <translation>Il est aussi supprimé chez RingCentral.</translation>
     </message>
     <message>
         <source>It is kept on this computer only.</source>
         <translation>Il n&apos;est conservé que sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -4882,6 +4905,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Give it a name, to find it by.</source>
@@ -4964,18 +4991,18 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Retirer</translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Remove %Ln text(s)…</source>
         <translation>
-            <numerusform>&amp;Retirer %Ln SMS…</numerusform>
-            <numerusform>&amp;Retirer %Ln SMS…</numerusform>
+            <numerusform>&amp;Supprimer %Ln SMS…</numerusform>
+            <numerusform>&amp;Supprimer %Ln SMS…</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Remove from this computer…</source>
-        <translation>&amp;Retirer de cet ordinateur…</translation>
+        <translation>&amp;Supprimer de cet ordinateur…</translation>
     </message>
     <message numerus="yes">
         <source>Ca&amp;ncel %Ln waiting text(s)</source>
@@ -5002,8 +5029,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message numerus="yes">
         <source>Remove %Ln text(s) from this computer?</source>
         <translation>
-            <numerusform>Retirer %Ln SMS de cet ordinateur ?</numerusform>
-            <numerusform>Retirer %Ln SMS de cet ordinateur ?</numerusform>
+            <numerusform>Supprimer %Ln SMS de cet ordinateur ?</numerusform>
+            <numerusform>Supprimer %Ln SMS de cet ordinateur ?</numerusform>
         </translation>
     </message>
     <message>
@@ -5042,7 +5069,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>&amp;Remove from this computer</source>
-        <translation>&amp;Retirer de cet ordinateur</translation>
+        <translation>&amp;Supprimer de cet ordinateur</translation>
     </message>
     <message>
         <source>&amp;What happened…</source>
@@ -5205,7 +5232,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>That time has passed. Choose a later one.</source>
-        <translation>Ce moment est passé. Choisissez-en un autre.</translation>
+        <translation>Cette heure est passée. Choisissez-en une plus tardive.</translation>
     </message>
     <message>
         <source>This day does not exist.</source>
@@ -5400,8 +5427,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message numerus="yes">
         <source>%Ln of them are planned. The next goes out {when}.</source>
         <translation>
-            <numerusform>%Ln d&apos;entre eux est planifié et part {when}.</numerusform>
-            <numerusform>%Ln d&apos;entre eux sont planifiés. Le prochain part {when}.</numerusform>
+            <numerusform>%Ln d&apos;entre eux est programmé et part {when}.</numerusform>
+            <numerusform>%Ln d&apos;entre eux sont programmés. Le prochain part {when}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5442,7 +5469,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>About a planned text that is more than ten minutes late, Ownline asks you first.</source>
-        <translation>Pour un SMS planifié en retard de plus de dix minutes, Ownline vous demande d&apos;abord.</translation>
+        <translation>Pour un SMS programmé en retard de plus de dix minutes, Ownline vous demande d&apos;abord.</translation>
     </message>
     <message>
         <source>C&amp;lose Ownline</source>
@@ -6369,7 +6396,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>It can be {detail}. Write the one that is meant in the spreadsheet, then read it again.</source>
-        <translation>Cela peut être {detail}. Écrivez le bon dans la feuille de calcul, puis relisez-la.</translation>
+        <translation>Cela peut être {detail}. Écrivez le bon numéro dans la feuille de calcul, puis relisez-la.</translation>
     </message>
     <message>
         <source>It can be {first} or {second}. Write the one that is meant in the spreadsheet, then read it again.</source>
@@ -6409,7 +6436,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Own number</source>
-        <translation>Numéro à vous</translation>
+        <translation>Votre propre numéro</translation>
     </message>
     <message>
         <source>Pictures and files can only go to numbers of your own country.</source>
@@ -7908,8 +7935,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Compte ajouté&#xa0;: {name}.</translation>
     </message>
     <message>
+        <source>{name} was removed.</source>
+        <translation>Compte supprimé&#xa0;: {name}.</translation>
+    </message>
+    <message>
         <source>{name} was signed in already.</source>
         <translation>{name} était déjà connecté.</translation>
+    </message>
+    <message>
+        <source>{name} was signed out.</source>
+        <translation>Compte déconnecté&#xa0;: {name}.</translation>
     </message>
 </context>
 <context>
@@ -8378,6 +8413,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>templates</name>
     <message>
+        <source>A permission is missing. Ask your RingCentral administrator.</source>
+        <translation>Il manque une autorisation. Demandez à votre administrateur RingCentral.</translation>
+    </message>
+    <message>
         <source>Another template has this name, or the text is too long.</source>
         <translation>Un autre modèle porte ce nom, ou le texte est trop long.</translation>
     </message>
@@ -8410,6 +8449,18 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Refusé par RingCentral</translation>
     </message>
     <message>
+        <source>RingCentral does not let Ownline change its templates. Ask your RingCentral administrator.</source>
+        <translation>RingCentral ne laisse pas Ownline modifier ses modèles. Demandez à votre administrateur RingCentral.</translation>
+    </message>
+    <message>
+        <source>RingCentral does not let Ownline change the company&apos;s templates. Ask your RingCentral administrator.</source>
+        <translation>RingCentral ne laisse pas Ownline modifier les modèles de l&apos;entreprise. Demandez à votre administrateur RingCentral.</translation>
+    </message>
+    <message>
+        <source>RingCentral does not let Ownline change your own templates. Ask your RingCentral administrator.</source>
+        <translation>RingCentral ne laisse pas Ownline modifier vos propres modèles. Demandez à votre administrateur RingCentral.</translation>
+    </message>
+    <message>
         <source>RingCentral does not show its templates to Ownline: {reason}</source>
         <translation>RingCentral ne montre pas ses modèles à Ownline : {reason}</translation>
     </message>
@@ -8418,24 +8469,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Connectez-vous pour le conserver chez RingCentral.</translation>
     </message>
     <message>
-        <source>The app that is registered for Ownline lacks a permission: EditExtensions for your own, EditAccounts for the company&apos;s.</source>
-        <translation>Il manque une autorisation à l&apos;application enregistrée pour Ownline : EditExtensions pour les vôtres, EditAccounts pour ceux de l&apos;entreprise.</translation>
-    </message>
-    <message>
-        <source>The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral needs to change the company&apos;s templates.</source>
-        <translation>L’application enregistrée pour Ownline n’a pas l’autorisation EditAccounts, dont RingCentral a besoin pour modifier les modèles de l’entreprise.</translation>
-    </message>
-    <message>
-        <source>The app that is registered for Ownline lacks the permission EditExtensions, which RingCentral needs to change its templates.</source>
-        <translation>Il manque à l&apos;application enregistrée pour Ownline l&apos;autorisation EditExtensions, que RingCentral exige pour modifier ses modèles.</translation>
-    </message>
-    <message>
-        <source>The app that is registered for Ownline lacks the permission ReadAccounts.</source>
-        <translation>Il manque à l&apos;application enregistrée pour Ownline l&apos;autorisation ReadAccounts.</translation>
-    </message>
-    <message>
-        <source>The app that is registered for Ownline lacks the permissions EditExtensions and EditAccounts, which RingCentral needs to change its templates.</source>
-        <translation>L’application enregistrée pour Ownline n’a pas les autorisations EditExtensions et EditAccounts, dont RingCentral a besoin pour modifier ses modèles.</translation>
+        <source>The app that is registered for Ownline lacks: {permissions}. Add it in RingCentral&apos;s developer console. Then sign in to Ownline again.</source>
+        <translation>Il manque à l&apos;application enregistrée pour Ownline : {permissions}. Ajoutez cela dans la console des développeurs de RingCentral, puis reconnectez-vous à Ownline.</translation>
     </message>
     <message>
         <source>There are too many. Delete one first.</source>
@@ -8450,7 +8485,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <name>thread</name>
     <message>
         <source>A group text can go to 10 people, and these are more.</source>
-        <translation>Un SMS de groupe peut aller à 10 personnes, et celles-ci sont plus nombreuses.</translation>
+        <translation>Un SMS de groupe peut aller à 10 personnes au plus.</translation>
     </message>
     <message>
         <source>Cancel this text</source>
@@ -8478,7 +8513,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The account of {number} is signed out. Sign in with it to answer.</source>
-        <translation>Le compte du {number} est déconnecté. Connectez-vous avec lui pour répondre.</translation>
+        <translation>Le compte du {number} est déconnecté. Reconnectez-le pour répondre.</translation>
     </message>
     <message>
         <source>This may be a request to send no more texts.</source>

@@ -54,6 +54,7 @@ class PartCounter(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._parts = Parts()
         # Always one line: *Send* stands above or beside it.
         self._line = ElidedLabel(theme, size="small", role="muted", name="counterLabel")
         self._key = ElidedLabel(theme, size="small", role="muted", name="sendKeyHint")
@@ -61,6 +62,7 @@ class PartCounter(QWidget):
         self._reason = Label(
             theme, size="small", role="muted", wrap=True, name="counterReason", live=True
         )
+        set_tooltip(self._reason, self._parts.explanation)
         self._replace = button(self.tr("Replace with plain ones"), "replaceCharacters", "link")
         self._replace.setFont(theme.sized("small"))
         self._replace.clicked.connect(lambda: self.replace_wanted.emit(self._replacement or ""))
@@ -79,7 +81,6 @@ class PartCounter(QWidget):
             for widget in widgets:
                 layout.addWidget(widget)
         self._is_low = self._has_key = False
-        self._parts = Parts()
         self._replacement: str | None = None
         self.segments = count("")
         self.show_text("")
@@ -134,7 +135,7 @@ class PartCounter(QWidget):
             return (self.tr("%Ln character(s) left", "", -over),)
         left = min(segments.left_in_part, -over)
         if segments.parts == 1:
-            words = self.tr("%Ln character(s) left in the first part", "", left)
+            words = self.tr("Billed as one text · %Ln character(s) left", "", left)
             return words, self.tr("%Ln left", "", left)
         parts = self._parts.count(segments.parts)
         room = self.tr("%Ln left in the last", "", left)

@@ -55,8 +55,11 @@ class DetailsPane(QFrame):
         self.close_button = button("", names.close, "icon")
         self.close_button.clicked.connect(self.closed)
 
-    def _frame(self, lines: Sequence[QWidget], body: QWidget) -> None:
-        """Lays out the whole pane."""
+    def _frame(
+        self, lines: Sequence[QWidget], body: QWidget, after: Sequence[QWidget] = ()
+    ) -> None:
+        """Lays out the whole pane. ``after``: short lines that stand beside the state where there
+        is room."""
         state = QWidget()
         state.setMinimumHeight(self._title.sizeHint().height())
         beside = QHBoxLayout(state)
@@ -64,11 +67,14 @@ class DetailsPane(QFrame):
         beside.setSpacing(NARROW)
         beside.addWidget(self._icon)
         beside.addWidget(self._state)
-        # A long state goes below the title if there is no room beside it.
+        # What is long goes below the title if there is no room beside it.
         head = FlowLayout()
         head.setContentsMargins(0, _BESIDE_CLOSE, 0, 0)
         head.addWidget(self._title)
         head.addWidget(state)
+        for short in after:
+            short.setMinimumHeight(state.minimumHeight())
+            head.addWidget(short)
         top = QHBoxLayout()
         top.setSpacing(SMALL)
         top.addLayout(head, 1)

@@ -27,7 +27,7 @@ from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way, sent_of
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, button, set_tooltip
 from desktop.ui.widgets.tab_order import in_tab_order
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
@@ -96,7 +96,7 @@ class MergeDetails(DetailsPane):
         self._text = text
         self._actions = actions
         self._shown: MergeSummary | None = None
-        self._source = Label(theme, size="small", role="muted", wrap=True, name="mergeSource")
+        self._source = Label(theme, size="small", role="muted", name="mergeSource")
         self._progress = Label(theme, wrap=True, bold=True, name="mergeProgressLabel")
         self._bar = QProgressBar()
         self._meaning = Label(theme, wrap=True, role="muted", name="mergeMeaning")
@@ -160,7 +160,7 @@ class MergeDetails(DetailsPane):
         rows.addSpacing(NARROW)
         rows.addWidget(self._sums)
         rows.addStretch()
-        self._frame((self._source,), body)
+        self._frame((), body, (self._source,))
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -224,6 +224,9 @@ class MergeDetails(DetailsPane):
             one.setMinimumWidth(width)
             if possible[one.objectName()]:
                 self._offered.discard(other.objectName())
+        wait = self.tr("A list can be removed once nothing of it waits or is on its way.")
+        can_be_removed = possible["removeListButton"]
+        set_tooltip(self._buttons["removeListButton"], "" if can_be_removed else wait)
         shown = go_on if go_on.objectName() in self._offered else pause
         had_focus = pause.hasFocus() or go_on.hasFocus()
         if not (had_focus and possible[shown.objectName()]):

@@ -156,15 +156,15 @@ class MergeText(QObject):
             planned = planned_time(summary.send_at or 0, self.read_at)
             words = self.tr("%Ln text(s), planned: {time}", "", sums.waiting)
             return words.format(time=planned)
-        if not sent:
+        if not sent or sent == sums.texts:
+            # What became of each follows. Words such as "sent" would count one twice.
             return self.tr("%Ln text(s)", "", sums.texts)
-        if sent == sums.texts:
-            return self.tr("%Ln text(s) sent", "", sent)
-        words = self.tr("{sent} of {texts} sent")
+        words = self.tr("{sent} of {texts} went out")
         return words.format(sent=number(sent), texts=number(sums.texts))
 
     def sums(self, summary: MergeSummary) -> list[Sum]:
-        """What became of the texts, in words. What a person should look at comes first."""
+        """What became of the texts, in words, each text in one of them. What a person should look
+        at comes first."""
         sums, failures = summary.sums, failures_of(summary)
         number, stopped, other = failures.other_number, failures.opted_out, failures.other
         maybe, arrived, not_sent = sums.unreported, sums.marked_arrived, sums.marked_not_sent
@@ -180,6 +180,7 @@ class MergeText(QObject):
             (sums.dropped, self.tr("%Ln dropped", "", sums.dropped), _DROPPED),
             (maybe, self.tr("%Ln may have arrived", "", maybe), _UNREPORTED),
             (sums.delivered, self.tr("%Ln delivered", "", sums.delivered), _PLAIN),
+            *self._without_report(summary, is_over=True),
             (arrived, self.tr("%Ln marked as arrived", "", arrived), _PLAIN),
             (not_sent, self.tr("%Ln marked as not sent", "", not_sent), _CANCELLED),
             (sums.not_sent, self.tr("%Ln not sent", "", sums.not_sent), _CANCELLED),
@@ -187,6 +188,15 @@ class MergeText(QObject):
             (sums.left_out, self.tr("%Ln left out", "", sums.left_out), _LEFT_OUT),
         )
         return [replace(look, text=words) for count, words, look in found if count > 0]
+
+    def _without_report(self, summary: MergeSummary, *, is_over: bool) -> list[tuple[int, str, Sum]]:
+        """Those of which nobody has said yet whether they arrived. At the end they are named in the
+        row of the list, too, so that its sums are the whole."""
+        sums = summary.sums
+        if is_over == bool(sums.waiting + sums.under_way):
+            return []
+        words = self.tr("%Ln sent, no report yet", "", sums.accepted)
+        return [(sums.accepted, words, _PLAIN)]
 
     def open_sums(self, summary: MergeSummary) -> list[Sum]:
         """What is not over yet."""
@@ -199,7 +209,7 @@ class MergeText(QObject):
             (sums.waiting, self.tr("%Ln waiting", "", sums.waiting), _WAITING),
             (sending, self.tr("%Ln being sent", "", sending), _UNDER_WAY),
             (checking, self.tr("%Ln being checked", "", checking), _UNDER_WAY),
-            (sums.accepted, self.tr("%Ln sent, no report yet", "", sums.accepted), _PLAIN),
+            *self._without_report(summary, is_over=False),
         )
         return [replace(look, text=words) for count, words, look in found if count > 0]
 
@@ -246,7 +256,7 @@ class MergeText(QObject):
 
     def line(self, summary: MergeSummary) -> str:
         """Progress and sums."""
-        return ", ".join((self.progress(summary), *(part.text for part in self.sums(summary))))
+        return " · ".join((self.progress(summary), *(part.text for part in self.sums(summary))))
 
     def sentence(self, summary: MergeSummary, *, is_unfolded: bool) -> str:
         """For screen readers."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
@@ -46,6 +46,8 @@ class TemplateDialog(Dialog):
             theme, size="small", role="bad", wrap=True, name="templateNotice", live=True
         )
         self._notice.hide()
+        self._saved = Label(theme, size="small", role="muted", name="templateSaved", live=True)
+        self._saved.hide()
         self.chooser = TemplateChooser(theme)
         self.form = TemplateForm(theme)
         self._editor = TemplateEditor(templates, self.form, self._notice.say)
@@ -69,6 +71,7 @@ class TemplateDialog(Dialog):
         end.addWidget(self._new)
         end.addWidget(self._delete)
         end.addStretch()
+        end.addWidget(self._saved)
         end.addWidget(self._close)
         end.addWidget(self._save)
         layout = QVBoxLayout(self)
@@ -83,12 +86,13 @@ class TemplateDialog(Dialog):
         self.chooser.chosen.connect(self._choose)
         self.form.edited.connect(self._edited)
         self.form.copy_wanted.connect(self._copy)
+        self.form.details_wanted.connect(self._show_details)
         self._editor.written.connect(self.refresh)
         self._editor.written.connect(self.changed)
         self._new.clicked.connect(self._begin_empty)
         self._delete.clicked.connect(self._ask_to_delete)
         self._close.clicked.connect(self.reject)
-        self._save.clicked.connect(self._editor.save)
+        self._save.clicked.connect(lambda: self._editor.save_and(self._tell_saved))
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -126,6 +130,7 @@ class TemplateDialog(Dialog):
 
     def _show(self, template: Template | None) -> None:
         self._notice.say("")
+        self._saved.say("")
         self.form.show_template(template)
         self._show_choice()
 
@@ -135,9 +140,14 @@ class TemplateDialog(Dialog):
         self._delete.setEnabled(shown is not None and not why_not_changed(shown, access))
         self._save.setEnabled(self.form.is_edited and not self.form.why_not())
 
+    def _tell_saved(self) -> None:
+        """The window stays: there may be more to do."""
+        self._saved.say(self.tr("Saved"))
+
     @Slot()
     def _edited(self) -> None:
         self._notice.say("")
+        self._saved.say("")
         self._show_buttons()
 
     # --- choosing -------------------------------------------------------------------------------
@@ -158,6 +168,7 @@ class TemplateDialog(Dialog):
 
     def begin_new(self, text: str, name: str = "") -> None:
         """A new template with this text, whose name is asked for."""
+        self._saved.say("")
         self.form.begin_new(text, name)
         self._show_choice()
         self.form.name.setFocus()
@@ -193,6 +204,13 @@ class TemplateDialog(Dialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.reject()
+
+    @Slot()
+    def _show_details(self) -> None:
+        words, title = self.form.for_administrator(), self.tr("For your administrator")
+        box = Question(self._theme, self, "templateDetails", title, words, self.tr("&Close"))
+        copy = partial(QGuiApplication.clipboard().setText, words)
+        box.offer(self.tr("Cop&y"), "copyTemplateDetails", copy, kind="")
 
     @Slot()
     def _ask_to_delete(self) -> None:

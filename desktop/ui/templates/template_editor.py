@@ -32,10 +32,6 @@ class TemplateEditor(QObject):
         form.again.connect(self._try_again)
         form.given_up.connect(self._give_up)
 
-    @Slot()
-    def save(self) -> None:
-        self.save_and(lambda: None)
-
     def save_and(self, go_on: Callable[[], object]) -> None:
         """Calls ``go_on`` once it is saved."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.model import MAX_TEXT_UNITS, Template, TemplateAccess, TemplateScope
 from desktop.core.records import Record
@@ -12,6 +12,7 @@ from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.templates.template_places import TemplatePlaces
 from desktop.ui.templates.template_text import (
+    for_administrator,
     problem_text,
     suggested_name,
     why_less,
@@ -20,8 +21,9 @@ from desktop.ui.templates.template_text import (
 )
 from desktop.ui.text.times import number
 from desktop.ui.widgets.composition import Composition
-from desktop.ui.widgets.labels import Label, button
-from desktop.ui.widgets.theme import NARROW, SMALL, Theme
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.labels import Label, button, restyle
+from desktop.ui.widgets.theme import NARROW, Theme
 
 
 class Typed(Record, frozen=True):
@@ -34,12 +36,14 @@ class Typed(Record, frozen=True):
 
 class TemplateForm(QWidget):
     """``edited``: something was changed. ``again`` and ``given_up``: what the person decided about
-    a template that RingCentral refused. ``copy_wanted``: a local copy of it."""
+    a template that RingCentral refused. ``copy_wanted``: a local copy of it. ``details_wanted``:
+    what an administrator has to know."""
 
     edited = Signal()
     again = Signal()
     given_up = Signal()
     copy_wanted = Signal()
+    details_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -64,6 +68,7 @@ class TemplateForm(QWidget):
         self._again = button(self.tr("&Try again"), "templateAgainButton", "link")
         self._give_up = button("", "templateGiveUpButton", "link")
         self._copy = button(self.tr("Make a cop&y on this computer"), "templateCopyButton", "link")
+        self._details = button(self.tr("Details"), "templateDetailsButton", "link")
         self._composition = Composition(self.name, self.text)
         self._lay_out(theme)
         self.name.textEdited.connect(self.edited)
@@ -72,6 +77,7 @@ class TemplateForm(QWidget):
         self._again.clicked.connect(self.again)
         self._give_up.clicked.connect(self.given_up)
         self._copy.clicked.connect(self.copy_wanted)
+        self._details.clicked.connect(self.details_wanted)
 
     def _lay_out(self, theme: Theme) -> None:
         layout = QVBoxLayout(self)
@@ -92,12 +98,11 @@ class TemplateForm(QWidget):
             layout.addSpacing(NARROW)
         layout.addWidget(self._problem)
         layout.addWidget(self._note)
-        links = QHBoxLayout()
-        links.setSpacing(SMALL)
-        for link in (self._again, self._give_up, self._copy):
+        # All of them are wider than the form in some languages.
+        links = FlowLayout()
+        for link in (self._again, self._give_up, self._copy, self._details):
             link.setFont(theme.sized("small"))
             links.addWidget(link)
-        links.addStretch()
         layout.addLayout(links)
 
     # --- what is shown --------------------------------------------------------------------------
@@ -140,8 +145,11 @@ class TemplateForm(QWidget):
         """``scope``: where it is kept; None: as it was chosen."""
         template = self._template
         is_fixed = template is not None and bool(why_not_changed(template, self._access))
-        self.name.setReadOnly(is_fixed)
-        self.text.setReadOnly(is_fixed)
+        for field in (self.name, self.text):
+            field.setReadOnly(is_fixed)
+            if field.property("fixed") != is_fixed:
+                field.setProperty("fixed", is_fixed)
+                restyle(field)
         is_placed = template is not None and bool(template.server_id)
         scope = scope or self.places.scope
         possible = {one for one in TemplateScope if not why_not_kept(one, self._access)}
@@ -159,6 +167,7 @@ class TemplateForm(QWidget):
             else self.tr("&Keep it on this computer only")
         )
         self._copy.setVisible(is_fixed)
+        self._details.setVisible(bool(self.for_administrator()))
 
     def _hint(self, *, is_placed: bool) -> str:
         """Also why there is less choice where it is kept: whatever is chosen, nothing moves."""
@@ -167,6 +176,9 @@ class TemplateForm(QWidget):
             " other field, such as {date}, is asked for."
         )
         return fields if is_placed else " ".join(filter(None, (fields, why_less(self._access))))
+
+    def for_administrator(self) -> str:
+        return for_administrator(self._template, self._access)
 
     def why_not(self) -> str:
         """Why it cannot be saved as it is; empty where it can."""

@@ -20,19 +20,29 @@ _WAITS = QT_TRANSLATE_NOOP("templates", "Waits for RingCentral")
 _REFUSED = QT_TRANSLATE_NOOP("templates", "Refused by RingCentral")
 _NO_EDIT = QT_TRANSLATE_NOOP(
     "templates",
-    "The app that is registered for Ownline lacks the permission EditExtensions, which RingCentral"
-    " needs to change its templates.",
+    "RingCentral does not let Ownline change your own templates. Ask your RingCentral"
+    " administrator.",
 )
 _NO_COMPANY_EDIT = QT_TRANSLATE_NOOP(
     "templates",
-    "The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral"
-    " needs to change the company's templates.",
+    "RingCentral does not let Ownline change the company's templates. Ask your RingCentral"
+    " administrator.",
 )
 _NO_EDIT_AT_ALL = QT_TRANSLATE_NOOP(
     "templates",
-    "The app that is registered for Ownline lacks the permissions EditExtensions and EditAccounts,"
-    " which RingCentral needs to change its templates.",
+    "RingCentral does not let Ownline change its templates. Ask your RingCentral administrator.",
 )
+_NO_PERMISSION = QT_TRANSLATE_NOOP(
+    "templates", "A permission is missing. Ask your RingCentral administrator."
+)
+# For an administrator. The names of permissions are RingCentral's.
+_LACKING = QT_TRANSLATE_NOOP(
+    "templates",
+    "The app that is registered for Ownline lacks: {permissions}. Add it in RingCentral's developer"
+    " console. Then sign in to Ownline again.",
+)
+_READ, _EDIT, _EDIT_COMPANY = "ReadAccounts", "EditExtensions", "EditAccounts"
+_REFUSED_PERMISSION = "CMN-401"
 _LIST_REFUSED = QT_TRANSLATE_NOOP(
     "templates", "RingCentral does not show its templates to Ownline: {reason}"
 )
@@ -44,18 +54,10 @@ _REASONS: Mapping[str, str] = {
         "templates", "Another template has this name, or the text is too long."
     ),
     "CMN-106": QT_TRANSLATE_NOOP("templates", "There are too many. Delete one first."),
-    "CMN-401": QT_TRANSLATE_NOOP(
-        "templates",
-        "The app that is registered for Ownline lacks a permission: EditExtensions for your own,"
-        " EditAccounts for the company's.",
-    ),
+    _REFUSED_PERMISSION: _NO_PERMISSION,
     "CMN-402": QT_TRANSLATE_NOOP("templates", "Only an administrator may do this."),
 }
-_LIST_REASONS: Mapping[str, str] = {
-    "CMN-401": QT_TRANSLATE_NOOP(
-        "templates", "The app that is registered for Ownline lacks the permission ReadAccounts."
-    ),
-}
+_LIST_REASONS: Mapping[str, str] = {_REFUSED_PERMISSION: _NO_PERMISSION}
 _UNKNOWN = QT_TRANSLATE_NOOP("templates", "It gave the code {code}.")
 
 _MOST_NAME = 40
@@ -113,6 +115,20 @@ def why_less(access: TemplateAccess | None) -> str:
 def why_not_changed(template: Template, access: TemplateAccess | None) -> str:
     """Why a template cannot be changed or deleted; empty where it can."""
     return why_not_kept(template.scope, access) if template.server_id else ""
+
+
+def for_administrator(template: Template | None, access: TemplateAccess | None) -> str:
+    """Which permissions are missing, for whoever can give them; empty where none is known to
+    be."""
+    missing = []
+    if access is not None:
+        missing += [_READ] if access.refused == _REFUSED_PERMISSION else []
+        missing += [] if access.can_edit else [_EDIT]
+        missing += [] if access.can_edit_company else [_EDIT_COMPANY]
+    if template is not None and template.problem == _REFUSED_PERMISSION:
+        missing.append(_EDIT_COMPANY if template.scope is TemplateScope.COMPANY else _EDIT)
+    names = ", ".join(dict.fromkeys(missing))
+    return _tr(_LACKING).format(permissions=isolated(names)) if names else ""
 
 
 def _reason(code: str, reasons: Mapping[str, str]) -> str:

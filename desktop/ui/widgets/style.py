@@ -158,6 +158,12 @@ QLineEdit, QPlainTextEdit {
 QLineEdit:focus, QPlainTextEdit:focus {
     border: 2px solid $focus; padding: 6px 8px;
 }
+QLineEdit[fixed="true"], QPlainTextEdit[fixed="true"] {
+    background: transparent; border: 1px solid $line; padding: 7px 9px;
+}
+QLineEdit[fixed="true"]:focus, QPlainTextEdit[fixed="true"]:focus {
+    border: 1px solid $focus; padding: 7px 9px;
+}
 QComboBox[kind="choice"] {
     background: $surface; color: $text; border: 1px solid $field; border-radius: 8px;
     padding: 6px 9px; padding-$end: 36px; min-height: 20px;
@@ -228,10 +234,13 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked {
     width: 8px; height: 8px; border: 5px solid $accent;
 }
+QRadioButton::indicator:disabled { border-color: $line; background: $raised; }
+QRadioButton::indicator:checked:disabled { border-color: $edge; background: $surface; }
 QCheckBox::indicator {
     width: 14px; height: 14px; border: 2px solid $muted; border-radius: 5px; background: $surface;
 }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:disabled { background: $raised; border-color: $line; }
 QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
 
 QTableView, QListView {

@@ -35,7 +35,8 @@ class AccountMenu(TickMenu):
     def _fill(self) -> None:
         accounts = self._accounts
         lines = tuple((view.key, _line(view)) for view in accounts.views)
-        one = accounts.shown
+        only = accounts.signed_in[0] if len(accounts.signed_in) == 1 else None
+        one = accounts.shown or only
         shown = (lines, accounts.key, one and one.key, one in accounts.signed_in)
         if shown == self._shown:
             # The menu may be open.
@@ -54,7 +55,7 @@ class AccountMenu(TickMenu):
         self._add_leaving(one)
 
     def _add_leaving(self, shown: AccountView | None) -> None:
-        """Signing in again and out. ``shown``: None where several are."""
+        """Signing in again and out. ``shown``: None where several can be signed out."""
         commands = self._commands
         if shown is None:
             self._add(

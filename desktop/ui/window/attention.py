@@ -45,15 +45,17 @@ class Attention(QObject):
     def total(self) -> int:
         return self.unread + self.needed
 
-    @property
-    def title(self) -> str:
-        """Of the window: the number that *Conversations* has, and what else waits in words. The
-        name of the program is not translated."""
-        words = f"({number(self.unread)}) Ownline" if self.unread else "Ownline"
-        if not self.needed:
-            return words
-        needed = self.tr("%Ln text(s) need a decision", "", self.needed)
-        return f"{words} · {needed}"
+    def title_of(self, account: AccountKey | None) -> str:
+        """Of the window: the number that *Conversations* has, and what else waits in words.
+        ``account``: the one that is shown; None: all. The name of the program is not translated."""
+        shown = self.unread_of(account)
+        others = max(self.unread - shown, 0)
+        parts = [f"({number(shown)}) Ownline" if shown else "Ownline"]
+        if others:
+            parts.append(self.tr("%Ln unread text(s) of other accounts", "", others))
+        if self.needed:
+            parts.append(self.tr("%Ln text(s) need a decision", "", self.needed))
+        return " · ".join(parts)
 
     @Slot()
     def read(self) -> None:

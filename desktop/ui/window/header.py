@@ -267,6 +267,6 @@ class Header(QFrame):
         shown = self._accounts.shown
         if shown is not None:
             self.account.show_account(shown)
-        elif self._accounts.signed_in:
-            self.account.show_all(self._accounts.signed_in)
+        elif self._accounts.views:
+            self.account.show_all(self._accounts.views)
         self._arrange()

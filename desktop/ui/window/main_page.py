@@ -188,12 +188,14 @@ class MainPage(QWidget):
             sum(one.waiting for one in unfinished),
             sum(one.open for one in unfinished),
             sum(one.planned for one in unfinished),
+            sum(one.paused for one in unfinished),
         )
         away = [people.is_signed_out(one.key) for one in written]
         self.for_sign_in = UnfinishedTexts(
             sum(one.waiting for one in compress(unfinished, away)),
             0,
             sum(one.planned for one in compress(unfinished, away)),
+            sum(one.paused for one in compress(unfinished, away)),
         )
         self.written = written
         self.written_read.emit(written)

@@ -1,10 +1,17 @@
-"""What a sign-in has changed, in words."""
+"""What a sign-in, or its end, has changed, in words."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.model import AccountList, AccountState, OutboxAccount, SignIn, SignInStage
+from desktop.core.model import (
+    AccountList,
+    AccountState,
+    AccountView,
+    OutboxAccount,
+    SignIn,
+    SignInStage,
+)
 from desktop.ui.text.plain import isolated, one_line
 
 _MAX_NAME = 40
@@ -16,6 +23,26 @@ class SignInNews:
     def __init__(self) -> None:
         self._signed_in: set[str] = set()
         self._signed_out: set[str] = set()
+        self._removed: set[str] = set()
+
+    def remove(self, account: str) -> None:
+        """The person removes it, which signs it out, too."""
+        self._removed.add(account)
+
+    def end(self, before: AccountList, after: AccountList) -> str:
+        """A sentence about one that is not signed in any more; empty where there is none. Where
+        nobody is left, that can be seen."""
+        left = {view.key.text for view in after.views}
+        gone = [view for view in before.views if view.key.text not in left]
+        if not left or not gone:
+            return ""
+        view = gone[-1]
+        if view.key.text in self._removed:
+            words = QCoreApplication.translate("signInNews", "{name} was removed.")
+        else:
+            words = QCoreApplication.translate("signInNews", "{name} was signed out.")
+        self._removed -= {one.key.text for one in gone}
+        return _named(words, view)
 
     def begin(self, accounts: AccountList, written: tuple[OutboxAccount, ...]) -> None:
         """``accounts``: as they are before the sign-in. ``written``: those with texts here, signed
@@ -40,4 +67,8 @@ class SignInNews:
             return ""
         else:
             words = QCoreApplication.translate("signInNews", "{name} was added.")
-        return words.format(name=isolated(one_line(view.name, _MAX_NAME)))
+        return _named(words, view)
+
+
+def _named(words: str, view: AccountView) -> str:
+    return words.format(name=isolated(one_line(view.name, _MAX_NAME)))

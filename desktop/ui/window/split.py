@@ -13,8 +13,9 @@ _KEYS = {
     Qt.Orientation.Horizontal: "window/split_beside",
     Qt.Orientation.Vertical: "window/split_below",
 }
-# Beside a thread and its list, half would leave the thread too narrow.
-_FIRST = {Qt.Orientation.Horizontal: 600, Qt.Orientation.Vertical: 500}
+# Beside a thread and its list, half would leave the thread too narrow. Below the outbox, half would
+# leave two of its rows on a low screen; the details scroll.
+_FIRST = {Qt.Orientation.Horizontal: 600, Qt.Orientation.Vertical: 600}
 # Below this height, the details replace the view instead of sharing the space.
 _LOW_HEIGHT = 480
 

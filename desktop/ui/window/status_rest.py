@@ -66,8 +66,10 @@ class StatusRest(QWidget):
     def _sentence(
         self, texts: UnfinishedTexts, for_sign_in: UnfinishedTexts, in_drafts: int
     ) -> str:
-        going, planned = texts.waiting - for_sign_in.waiting, texts.planned - for_sign_in.planned
+        paused, planned = texts.paused - for_sign_in.paused, texts.planned - for_sign_in.planned
+        going = texts.waiting - for_sign_in.waiting - paused
         parts = [self.tr("%Ln text(s) waiting", "", going)] if going else []
+        parts += [self.tr("%Ln text(s) paused", "", paused)] if paused else []
         parts += [self.tr("%Ln planned", "", planned)] if planned else []
         if for_sign_in.queued:
             parts.append(self.tr("%Ln text(s) waiting for sign-in", "", for_sign_in.queued))

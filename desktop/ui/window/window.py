@@ -150,6 +150,7 @@ class Window(QWidget):
         page.accounts.chosen.connect(self._show_attention)
         page.conversations.unread_changed.connect(self.attention.read)
         commands.open_conversation.connect(page.workspace.open_conversation)
+        commands.remove_account.connect(self._sign_in_news.remove)
         commands.remove_account.connect(self._forget_account)
         commands.open_page.connect(self._open_page)
         commands.open_practice_page.connect(self._open_page)
@@ -183,10 +184,13 @@ class Window(QWidget):
 
     @Slot(AccountList)
     def show_accounts(self, accounts: AccountList) -> None:
+        news = self._sign_in_news.end(self.accounts, accounts)
         self.accounts = accounts
         self.accounts_shown.emit(accounts)
         self.status_bar.show_accounts(accounts)
         self._pages.show_accounts(accounts)
+        if news:
+            self.status_bar.rest.tell(news)
 
     @Slot(SignIn)
     def show_sign_in(self, sign_in: SignIn) -> None:
@@ -214,7 +218,7 @@ class Window(QWidget):
         waiting = self.attention.total
         page = self.main_page
         page.header.navigation.count(self.attention.unread_of(page.accounts.key))
-        title = self.attention.title
+        title = self.attention.title_of(page.accounts.key)
         if title != self.shell.windowTitle():
             self.shell.setWindowTitle(title)
             # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.

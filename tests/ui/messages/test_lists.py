@@ -167,7 +167,7 @@ def test_a_screen_reader_says_whether_it_is_expanded(window: Window, merge: int)
 
     assert spoken().endswith("Collapsed")
     assert "customers.xlsx" in spoken()
-    assert "4 of 8 sent" in spoken()
+    assert "4 of 8 went out" in spoken()
     assert "3 delivered" in spoken()
     model.refresh(frozenset({merge}))
     assert spoken().endswith("Expanded")
@@ -226,14 +226,16 @@ def test_the_details_of_a_list_follow_its_sums(
     assert find("mergeDetailsPane").isVisible()
     assert not find("detailsPane").isVisible()
     assert said(find("mergeName")) == "customers.xlsx"
-    assert said(find("mergeProgressLabel")) == "4 of 8 sent"
+    assert said(find("mergeProgressLabel")) == "4 of 8 went out"
     assert find("pauseMergeButton").isEnabled()
     assert not find("removeListButton").isEnabled()
+    assert "once nothing of it waits" in find("removeListButton").accessibleDescription()
     set_texts(database, merge, 4, 4, state="accepted", status="Delivered")
     view.model.refresh()
     assert said(find("mergeState")) == "Done, some failed"
     assert not find("pauseMergeButton").isEnabled()
     assert find("removeListButton").isEnabled()
+    assert find("removeListButton").accessibleDescription() == ""
     view.choose(view.model.message(0).id)  # type: ignore[union-attr]
     assert find("detailsPane").isVisible()
     assert not find("mergeDetailsPane").isVisible()
@@ -407,6 +409,21 @@ def test_a_list_is_paused_and_goes_on(
         found.click()
         assert summary().state is state
         assert said(find("mergeState")) == word
+        window.main_page.view.model.refresh()
+        is_paused = state is MergeState.PAUSED
+        words = "2 texts waiting · 4 texts paused" if is_paused else "6 texts waiting"
+        assert said(find("statusRest")) == words
+
+
+def test_the_details_of_a_list_leave_most_of_a_low_window_to_the_rows(
+    window: Window, merge: int, find: Find, qtbot: QtBot
+) -> None:
+    window.shell.resize(1080, 740)
+    window.main_page.workspace.show_outbox()
+    window.main_page.view.choose(merge)
+    details, table = find("mergeDetailsPane"), window.main_page.view.table
+    qtbot.waitUntil(lambda: 0 < details.height() < 280)
+    assert table.height() > 4 * table.rowHeight(0)
 
 
 def test_the_buttons_of_a_list_keep_their_places(

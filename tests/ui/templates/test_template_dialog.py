@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
@@ -20,6 +21,7 @@ from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.template_sync import TemplateSync
 from desktop.ui.templates.template_dialog import TemplateDialog
+from desktop.ui.widgets.labels import restyle
 from desktop.ui.window.window import Window
 from tests.ui.row_menus import right_press
 from tests.ui.samples import ANA, HOSTILE, Find, account, press, said
@@ -67,6 +69,9 @@ def test_a_text_is_saved_as_a_template_with_a_name_from_its_first_words(
     assert told.args == [ANA.text, Reading.TEMPLATES]
     assert saved(outbox) == [("Appointment", "We look forward to seeing you, Kim.", LOCAL)]
     assert not can_press(dialog, "saveTemplateButton")
+    assert dialog.isVisible() and said(find("templateSaved")) == "Saved"
+    dialog.form.text.setPlainText("We look forward to it.")
+    assert said(find("templateSaved")) == ""
 
 
 def test_it_is_renamed_moved_to_ringcentral_and_deleted(
@@ -113,11 +118,11 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(
     ("access", "possible", "reasons"),
     [
         (TemplateAccess(), [True, True, True], []),
-        (TemplateAccess(can_edit_company=False), [True, True, False], ["EditAccounts"]),
+        (TemplateAccess(can_edit_company=False), [True, True, False], ["company", "Ask your"]),
         (
             TemplateAccess(can_edit=False, can_edit_company=False),
             [True, False, False],
-            ["EditExtensions", "EditAccounts"],
+            ["Ask your"],
         ),
         (None, [True, False, False], ["Sign in"]),
     ],
@@ -135,7 +140,8 @@ def test_only_places_where_it_can_be_kept_are_offered_and_nothing_moves(
     places = ("keepLocal", "keepPersonal", "keepCompany")
     assert [find(place).isEnabled() for place in places] == possible
     words = said(find("templateNote"))
-    assert [one for one in ("EditExtensions", "EditAccounts", "Sign in") if one in words] == reasons
+    known = ("company", "Ask your", "Sign in", "EditExtensions", "EditAccounts")
+    assert [one for one in known if one in words] == reasons
     QApplication.processEvents()
     before = find("keepLocal").mapTo(dialog, QPoint())
     for place, can in zip(places, possible, strict=True):
@@ -154,13 +160,51 @@ def test_a_template_of_the_company_can_be_copied_where_it_cannot_be_changed(
 ) -> None:
     TemplateSync(database, ANA).replace([ServerTemplate("c", COMPANY, "Street", "Main St")])
     dialog = opened(window, access=TemplateAccess("", can_edit_company=False))
-    assert (dialog.form.text.isReadOnly(), can_press(dialog, "deleteTemplateButton")) == (
-        True,
-        False,
-    )
+    assert not can_press(dialog, "deleteTemplateButton")
+    for field in (dialog.form.name, dialog.form.text):
+        assert field.isReadOnly() and not field.hasFocus()
+        assert field.property("fixed"), "it does not look like a field"
     press(find("templateCopyButton"))
+    for field in (dialog.form.name, dialog.form.text):
+        assert not field.isReadOnly() and not field.property("fixed")
     press(find("saveTemplateButton"))
     assert ("Street", "Main St", LOCAL) in saved(outbox)
+
+
+def looks(widget: QWidget) -> bytes:
+    """What is painted at the start, where there are no words, without the focus."""
+    widget.clearFocus()
+    image = (
+        widget.grab(QRect(0, 0, 8, widget.height()))
+        .toImage()
+        .convertToFormat(QImage.Format.Format_RGB32)
+    )
+    return bytes(image.constBits())
+
+
+def test_what_cannot_be_changed_looks_different(window: Window, find: Find) -> None:
+    dialog = opened(window, "Hello")
+    company = find("keepCompany")
+    could, name = looks(company), looks(dialog.form.name)
+    dialog.form.show_access(TemplateAccess(can_edit_company=False))
+    assert looks(company) != could
+    dialog.form.name.setProperty("fixed", True)
+    restyle(dialog.form.name)
+    assert looks(dialog.form.name) != name
+
+
+def test_the_administrator_is_told_which_permissions_are_missing(
+    window: Window, find: Find, qtbot: QtBot
+) -> None:
+    opened(window, "Hello", TemplateAccess("CMN-401", can_edit=False, can_edit_company=False))
+    press(find("templateDetailsButton"))
+    press(find("copyTemplateDetails"))
+    words = QApplication.clipboard().text()
+    assert "ReadAccounts, EditExtensions, EditAccounts" in words
+    opened_again = TemplateAccess()
+    view = replace(account(), templates=opened_again)
+    window.show_accounts(AccountList((view,)))
+    assert not find("templateDetailsButton").isVisible(), "nothing is missing"
 
 
 def refuse(database: Database, code: str) -> None:
@@ -179,7 +223,10 @@ def test_what_ringcentral_refused_says_why_and_can_be_kept_here(
     refuse(database, "CMN-401")
     window.commands.rows_changed.emit()
     assert "RingCentral refused it" in said(find("templateProblem"))
-    assert "EditExtensions" in said(find("templateProblem"))
+    assert "Ask your RingCentral administrator" in said(find("templateProblem"))
+    press(find("templateDetailsButton"))
+    press(find("copyTemplateDetails"))
+    assert "EditExtensions" in QApplication.clipboard().text()
     press(find("templateAgainButton"))
     assert outbox.templates.all_of(ANA)[0].pending == "create"
     refuse(database, "XYZ-1")
@@ -191,7 +238,7 @@ def test_what_ringcentral_refused_says_why_and_can_be_kept_here(
 
 def test_a_refused_list_is_explained(window: Window, find: Find) -> None:
     opened(window, access=TemplateAccess("CMN-401"))
-    assert "ReadAccounts" in said(find("templatesRefused"))
+    assert "Ask your RingCentral administrator" in said(find("templatesRefused"))
 
 
 def test_what_is_typed_outlives_a_reading(

@@ -396,6 +396,8 @@ def test_a_planned_text_of_a_signed_out_account_says_the_same_everywhere(
         assert words.footers(shown)[0] == f"Waiting for sign-in · {clock_time(at)}"
         row = page.conversations.model.conversation(0)
         assert row is not None and not page.conversations._text.shows_planned(row)
+        # First it says who was signed out.
+        window.status_bar.rest._end_news()
         assert said(find("statusRest")) == "1 text waiting for sign-in"
         page.workspace.show_outbox()
         page.view.choose(text)
@@ -473,6 +475,47 @@ def test_the_menu_has_accounts_only(window: Window) -> None:
     show(window, account(), queue(state=AccountState.SIGNED_OUT))
     choose(window, 2)
     assert entries() == [*adding, "Sign in as Sales", "Sign out Sales"]
+
+
+def test_after_one_of_two_signs_out_head_menu_and_conversations_agree(
+    window: Window, find: Find, database: Database
+) -> None:
+    know(database, ANA, "Ana Martins")
+    know(database, SALES, "Sales")
+    receive(database, "to Ana")
+    receive(database, "to Sales", own=QUEUE_SENDER.phone_number, account=SALES)
+    put(window._outbox, SALES, "of Sales")
+    show(window, account(), queue())
+    window.main_page.view.model.refresh()
+    window.main_page.conversations.refresh()
+    choose(window, 2)
+    show(window, account())
+    menu = window.shell.findChild(QMenu, "accountMenu")
+    assert menu is not None
+    ticked = [unisolated(one.text()) for one in menu.actions() if one.isChecked()]
+    assert ticked == ["A&ll accounts"]
+    assert said(find("accountName")) == "All accounts"
+    assert "Ana Martins, Sales" in find("accountButton").accessibleName()
+    assert set(last_words(window)) == {"to Ana", "to Sales", "of Sales"}
+    assert unisolated(action(window, "signOutAction").text()) == "Sign &out Ana Martins"
+
+
+def test_the_title_has_the_number_of_the_conversations_that_are_shown(
+    window: Window, find: Find, database: Database
+) -> None:
+    know(database, ANA, "Ana Martins")
+    know(database, SALES, "Sales")
+    receive(database, "to Ana")
+    receive(database, "more to Ana")
+    receive(database, "to Sales", own=QUEUE_SENDER.phone_number, account=SALES)
+    show(window, account(), queue())
+    window.main_page.conversations.refresh()
+    window.attention.read()
+    assert window.shell.windowTitle() == "(3) Ownline"
+    choose(window, 2)
+    assert window.shell.windowTitle() == "(1) Ownline · 2 unread texts of other accounts"
+    choose(window, 1)
+    assert window.shell.windowTitle() == "(2) Ownline · 1 unread text of other accounts"
 
 
 def test_with_all_accounts_the_settings_say_who_can_be_signed_out(

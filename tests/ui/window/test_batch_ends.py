@@ -37,9 +37,9 @@ def test_the_end_of_several_texts_is_said_and_follows_their_reports(
     ends(window, database, three[1], "DeliveryFailed")
     assert said(find("statusRest")) == "1 text waiting"
     ends(window, database, three[2], "Delivered")
-    assert said(find("statusRest")) == "3 texts sent, 1 failed, 1 delivered"
+    assert said(find("statusRest")) == "3 texts · 1 failed · 1 delivered · 1 sent, no report yet"
     ends(window, database, three[0], "Delivered")
-    assert said(find("statusRest")) == "3 texts sent, 1 failed, 2 delivered"
+    assert said(find("statusRest")) == "3 texts · 1 failed · 2 delivered"
 
 
 def test_failed_texts_are_shown_and_the_line_goes(
@@ -60,7 +60,7 @@ def test_without_failures_nothing_is_offered(
 ) -> None:
     for id_ in three:
         ends(window, database, id_, "Delivered")
-    assert said(find("statusRest")) == "3 texts sent, 3 delivered"
+    assert said(find("statusRest")) == "3 texts · 3 delivered"
     assert not find("statusFailedButton").isVisible()
 
 
@@ -74,7 +74,7 @@ def test_trouble_stands_before_it(
     assert said(find("statusRest")) == ""
     assert not find("statusFailedButton").isVisible()
     window.show_troubles(Troubles())
-    assert said(find("statusRest")) == "3 texts sent, 3 failed"
+    assert said(find("statusRest")) == "3 texts · 3 failed"
 
 
 def test_one_text_and_texts_that_were_cancelled_say_nothing(
@@ -109,8 +109,8 @@ def test_a_list_that_was_being_sent_at_the_start_is_named_when_it_is_over(
     set_texts(database, made, 1, 3, state="accepted", status="DeliveryFailed", code="SMS-UP-410")
     window.main_page.view.model.refresh()
     words = said(find("statusRest")).replace("\u2068", "").replace("\u2069", "")
-    assert words.startswith("friday.xlsx: 4 texts sent, 1 ")
-    assert words.endswith(", 3 delivered")
+    assert words.startswith("friday.xlsx: 4 texts · 1 ")
+    assert words.endswith(" · 3 delivered")
     press(find("statusFailedButton"))
     assert window.main_page.view.model.wanted.merge == made
     assert window.main_page.view.model.rowCount() == 1

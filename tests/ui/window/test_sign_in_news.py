@@ -67,6 +67,24 @@ def test_the_first_sign_in_can_be_seen(open_window: Open) -> None:
     assert sign_in(open_window(PRACTICE), ANA, account()) == NOTHING
 
 
+def test_it_says_who_was_signed_out_or_removed(window: Window) -> None:
+    other = replace(SALES_VIEW, key=replace(SALES, extension_id="9"), name="Support")
+    show(window, account(), SALES_VIEW, other)
+    assert news(window) == NOTHING
+    show(window, account(), other)
+    assert news(window) == "Sales was signed out."
+    window.commands.remove_account.emit(other.key.text)
+    show(window, account())
+    assert news(window) == "Support was removed."
+
+
+def test_where_nobody_is_left_that_can_be_seen(window: Window) -> None:
+    show(window, account())
+    window.show_accounts(AccountList())
+    show(window, account())
+    assert news(window) == NOTHING
+
+
 def test_a_sign_in_that_failed_has_changed_nothing(window: Window) -> None:
     for stage in (SignInStage.WAITING, SignInStage.FAILED, SignInStage.IDLE):
         window.show_sign_in(SignIn(stage, account=ANA.text))
