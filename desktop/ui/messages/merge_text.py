@@ -189,7 +189,9 @@ class MergeText(QObject):
         )
         return [replace(look, text=words) for count, words, look in found if count > 0]
 
-    def _without_report(self, summary: MergeSummary, *, is_over: bool) -> list[tuple[int, str, Sum]]:
+    def _without_report(
+        self, summary: MergeSummary, *, is_over: bool
+    ) -> list[tuple[int, str, Sum]]:
         """Those of which nobody has said yet whether they arrived. At the end they are named in the
         row of the list, too, so that its sums are the whole."""
         sums = summary.sums

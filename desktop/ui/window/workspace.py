@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.conversations.conversations_view import BOTH_WIDTH, ConversationsView
@@ -25,6 +24,20 @@ _OUTBOX_ROOM = Room(beside=1208)
 _THREAD_ROOM = Room(beside=BOTH_WIDTH + MEDIUM + LEAST_DETAILS, least=720)
 # Below this height, in px, the edges are narrower.
 _LOW = 360
+
+
+class _Edges(QHBoxLayout):
+    """Narrower in a low window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(LARGE, LARGE, LARGE, NARROW)
+
+    def setGeometry(self, place: QRect) -> None:
+        edge = SMALL if place.height() < _LOW else LARGE
+        if edge != self.contentsMargins().left():
+            self.setContentsMargins(edge, edge, edge, NARROW)
+        super().setGeometry(place)
 
 
 class Workspace(QWidget):
@@ -55,9 +68,7 @@ class Workspace(QWidget):
         self._details.left.connect(self._focus_row)
         split = self._details.split
         split.arranged.connect(lambda: QTimer.singleShot(0, outbox, outbox.show_choice))
-        self._around = QHBoxLayout(self)
-        self._around.setContentsMargins(LARGE, LARGE, LARGE, NARROW)
-        self._around.addWidget(split)
+        _Edges(self).addWidget(split)
         conversations.text_chosen.connect(self._choose)
         conversations.details_wanted.connect(self._show_details)
         conversations.details_wanted.connect(self._details.tell)
@@ -65,11 +76,6 @@ class Workspace(QWidget):
         outbox.merge_chosen.connect(self._choose)
         outbox.opened.connect(self._open_row)
         outbox.model.refreshed.connect(self.refresh_details)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        edge = SMALL if event.size().height() < _LOW else LARGE
-        self._around.setContentsMargins(edge, edge, edge, NARROW)
 
     # --- views --------------------------------------------------------------------------------
 
