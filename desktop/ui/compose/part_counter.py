@@ -62,7 +62,6 @@ class PartCounter(QWidget):
         self._reason = Label(
             theme, size="small", role="muted", wrap=True, name="counterReason", live=True
         )
-        set_tooltip(self._reason, self._parts.explanation)
         self._replace = button(self.tr("Replace with plain ones"), "replaceCharacters", "link")
         self._replace.setFont(theme.sized("small"))
         self._replace.clicked.connect(lambda: self.replace_wanted.emit(self._replacement or ""))
@@ -117,7 +116,10 @@ class PartCounter(QWidget):
             announce(self, lines[0])
         self._replacement = None if is_mms else replacement(text)
         self._replace.setVisible(self._replacement is not None)
-        self._reason.say("" if is_mms else self._unicode_reason(text))
+        reason = "" if is_mms else self._unicode_reason(text)
+        if reason:
+            set_tooltip(self._reason, self._parts.explanation)
+        self._reason.say(reason)
         self._warning.say(self._shortener_warning(text))
         notes = (self._reason, self._replace, self._warning)
         self.notes.setVisible(any(not note.isHidden() for note in notes))
