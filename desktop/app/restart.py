@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Slot
+from PySide6.QtCore import QObject, QProcess, QSettings, Slot
 
 import desktop
+from desktop.app.settings import carry_look
+from desktop.core.errors import DiskError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Notice, Trouble, TroubleKind
+from desktop.core.paths import find_paths
 from desktop.ui.window.window import Window
 
 _NOT_RESTARTED = Notice(
@@ -30,11 +35,15 @@ def start_process(*, practice: bool) -> bool:
 
 
 class Restart(QObject):
-    """Carries out the commands to start and to leave practice. GUI thread."""
+    """Carries out the commands to start and to leave practice. GUI thread. ``settings``: from which
+    the other process gets its language and theme."""
 
-    def __init__(self, window: Window, start: Callable[..., bool] = start_process) -> None:
+    def __init__(
+        self, window: Window, settings: QSettings, start: Callable[..., bool] = start_process
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._settings = settings
         self._start = start
         window.commands.offer_practice.connect(self._offer_practice)
         window.commands.start_practice.connect(self._start_practice)
@@ -66,6 +75,10 @@ class Restart(QObject):
 
     def _restart(self, *, practice: bool) -> None:
         """Starts the other process, then quits this one. Nothing more is asked: it was chosen."""
+        paths = find_paths(practice, os.environ, sys.platform, Path.home())
+        # Without them it starts as well.
+        with contextlib.suppress(DiskError):
+            carry_look(self._settings, paths)
         if self._start(practice=practice):
             self._window.quit(asks=False)
         else:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QSettings
 from desktop.core.file_trouble import file_trouble
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, REDIRECT_HOSTS, Notice, Service
-from desktop.core.paths import Paths
+from desktop.core.paths import Paths, make_private
+from desktop.ui.preferences.language import LANGUAGE_KEY
+from desktop.ui.widgets.theme import LOOK_KEY
 
 # What QSettings writes: https://doc.qt.io/qt-6/qsettings.html#Format-enum
 _SOUND_LINE = re.compile(r"|[;#].*|\[[^\[\]]+\]|[^=\[\]]+=.*")
@@ -40,6 +42,20 @@ def keep_private(paths: Paths) -> None:
             paths.settings_file.chmod(0o600)
     except OSError as error:
         raise file_trouble(paths.settings_file, error) from error
+
+
+def carry_look(settings: QSettings, paths: Paths) -> None:
+    """Gives the settings in ``paths`` the language and theme of these: they are the person's, in
+    practice and with RingCentral. Raises DiskError."""
+    make_private(paths.config)
+    other = open_settings(paths)
+    for key in (LANGUAGE_KEY, LOOK_KEY):
+        if settings.contains(key):
+            other.setValue(key, settings.value(key))
+        else:
+            other.remove(key)
+    other.sync()
+    keep_private(paths)
 
 
 def mend_settings(paths: Paths) -> Notice | None:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.restart import Restart
+from desktop.app.settings import open_settings
 from desktop.core.model import DEFAULT_SERVER, AccountList, Service
+from desktop.core.paths import find_paths
 from desktop.messages import Outbox
 from desktop.ui.commands import SettingsSection
+from desktop.ui.preferences.language import LANGUAGE_KEY
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.theme import LOOK_KEY
 from desktop.ui.window.window import Window
 from tests.ui.samples import press, put
 
@@ -40,25 +47,35 @@ def start() -> Start:
     return Start()
 
 
+@pytest.fixture(autouse=True)
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the other process."""
+    for name in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "other"))
+    monkeypatch.setenv("HOME", str(tmp_path / "other"))
+
+
 def found(window: Window, name: str) -> QWidget:
     widget = window.shell.findChild(QWidget, name)
     assert widget is not None
     return widget
 
 
-def test_the_set_up_page_starts_practice(open_window: Open, start: Start, qtbot: QtBot) -> None:
+def test_the_set_up_page_starts_practice(
+    open_window: Open, settings: QSettings, start: Start, qtbot: QtBot
+) -> None:
     window = open_window(None)
-    Restart(window, start)
+    Restart(window, settings, start)
     with qtbot.waitSignal(window.closing):
         press(found(window, "practiceButton"))
     assert start.asked == [True]
 
 
 def test_the_set_up_page_asks_where_something_was_typed(
-    open_window: Open, start: Start, qtbot: QtBot
+    open_window: Open, settings: QSettings, start: Start, qtbot: QtBot
 ) -> None:
     window = open_window(None)
-    Restart(window, start)
+    Restart(window, settings, start)
     field = found(window, "clientIdField")
     assert isinstance(field, QLineEdit)
     field.setText("abcdefgh")
@@ -74,10 +91,10 @@ def test_the_set_up_page_asks_where_something_was_typed(
 
 
 def test_help_leads_to_practice_after_the_set_up(
-    open_window: Open, start: Start, qtbot: QtBot
+    open_window: Open, settings: QSettings, start: Start, qtbot: QtBot
 ) -> None:
     window = open_window(Service(DEFAULT_SERVER, "abcdefgh", DEFAULT_SERVER))
-    Restart(window, start)
+    Restart(window, settings, start)
     window.show_accounts(AccountList())
     asked = window.shell.findChild(QAction, "practiceAction")
     assert isinstance(asked, QAction)
@@ -92,8 +109,10 @@ def test_help_leads_to_practice_after_the_set_up(
     assert start.asked == [True]
 
 
-def test_help_leads_out_of_practice(window: Window, start: Start, qtbot: QtBot) -> None:
-    Restart(window, start)
+def test_help_leads_out_of_practice(
+    window: Window, settings: QSettings, start: Start, qtbot: QtBot
+) -> None:
+    Restart(window, settings, start)
     window.commands.offer_practice.emit()
     with qtbot.waitSignal(window.closing):
         press(found(window, "confirmLeavePracticeButton"))
@@ -101,9 +120,9 @@ def test_help_leads_out_of_practice(window: Window, start: Start, qtbot: QtBot) 
 
 
 def test_the_settings_leave_practice(
-    window: Window, start: Start, qtbot: QtBot, outbox: Outbox
+    window: Window, settings: QSettings, start: Start, qtbot: QtBot, outbox: Outbox
 ) -> None:
-    Restart(window, start)
+    Restart(window, settings, start)
     put(outbox)
     put(outbox, send_at=now_ms() + 90_000_000)
     window.main_page.view.model.refresh()
@@ -123,8 +142,10 @@ def test_the_settings_leave_practice(
     assert start.asked == [False]
 
 
-def test_the_sign_in_page_leaves_practice(window: Window, start: Start, qtbot: QtBot) -> None:
-    Restart(window, start)
+def test_the_sign_in_page_leaves_practice(
+    window: Window, settings: QSettings, start: Start, qtbot: QtBot
+) -> None:
+    Restart(window, settings, start)
     window.show_accounts(AccountList())
     press(found(window, "leavePracticeButton"))
     with qtbot.waitSignal(window.closing):
@@ -132,10 +153,12 @@ def test_the_sign_in_page_leaves_practice(window: Window, start: Start, qtbot: Q
     assert start.asked == [False]
 
 
-def test_a_failed_start_keeps_the_window_open(open_window: Open, start: Start) -> None:
+def test_a_failed_start_keeps_the_window_open(
+    open_window: Open, settings: QSettings, start: Start
+) -> None:
     start.works = False
     window = open_window(None)
-    Restart(window, start)
+    Restart(window, settings, start)
     press(found(window, "practiceButton"))
     assert window.isVisible()
     assert found(window, "statusTitle").isVisible()
@@ -146,3 +169,20 @@ def test_with_ringcentral_leaving_practice_is_not_offered(open_window: Open) -> 
     window.show_accounts(AccountList())
     assert not found(window, "leavePracticeButton").isVisible()
     assert found(window, "changeServiceButton").isVisible()
+
+
+def test_language_and_theme_are_those_of_the_person(
+    window: Window, settings: QSettings, start: Start, qtbot: QtBot
+) -> None:
+    Restart(window, settings, start)
+    settings.setValue(LANGUAGE_KEY, "es")
+    paths = find_paths(False, os.environ, sys.platform, Path.home())
+    paths.config.mkdir(parents=True)
+    open_settings(paths).setValue(LOOK_KEY, "dark")
+    window.commands.offer_practice.emit()
+    with qtbot.waitSignal(window.closing):
+        press(found(window, "confirmLeavePracticeButton"))
+    other = open_settings(paths)
+    assert other.value(LANGUAGE_KEY) == "es"
+    assert not other.contains(LOOK_KEY), "here it follows the system"
+    assert sys.platform == "win32" or not paths.settings_file.stat().st_mode & 0o077

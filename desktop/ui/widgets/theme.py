@@ -109,7 +109,7 @@ DARK = Colours(
 )
 
 
-_LOOK_KEY = "window/look"
+LOOK_KEY = "window/look"
 
 
 class Look(StrEnum):
@@ -131,7 +131,7 @@ class Theme(QObject):
         super().__init__()
         self._app = app
         self._settings = settings
-        stored = str(settings.value(_LOOK_KEY, "")) if settings is not None else ""
+        stored = str(settings.value(LOOK_KEY, "")) if settings is not None else ""
         self.look = Look(stored) if stored in list(Look) else Look.SYSTEM
         hints = app.styleHints()
         self._system = QPalette(app.palette())
@@ -158,7 +158,7 @@ class Theme(QObject):
     def choose(self, look: Look) -> None:
         self.look = look
         if self._settings is not None:
-            self._settings.setValue(_LOOK_KEY, look.value)
+            self._settings.setValue(LOOK_KEY, look.value)
         self._change()
 
     def _change(self) -> None:
