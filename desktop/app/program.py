@@ -236,6 +236,7 @@ class Program(QObject):
         worker.accounts_changed.connect(window.show_accounts)
         worker.sign_in_changed.connect(window.show_sign_in)
         worker.troubles_changed.connect(self._show_troubles)
+        worker.keyring_asked.connect(window.status_bar.keyring_asked)
         worker.failed.connect(self._show_failure)
         worker.ended.connect(thread.quit)
         commands.process_outbox.connect(worker.outbox_filled)

@@ -38,6 +38,8 @@ class Worker(QObject):
     accounts_changed = Signal(AccountList)
     sign_in_changed = Signal(SignIn)
     troubles_changed = Signal(Troubles)
+    keyring_asked = Signal()
+    """Once more, because the person wanted it; what came of it was told before."""
     failed = Signal(Notice)
     """Emitted once, after a bug; the thread does nothing any more."""
     ended = Signal()
@@ -111,6 +113,7 @@ class Worker(QObject):
     @Slot(str)
     def remember_again(self, account_key: str) -> None:
         self._with_engine(lambda engine: engine.remember_again(account_key))
+        self.keyring_asked.emit()
 
     @Slot()
     def stop(self) -> None:

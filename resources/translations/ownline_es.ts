@@ -5346,6 +5346,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>RingCentral vuelve a responder.</translation>
     </message>
     <message>
+        <source>The system keyring answers now.</source>
+        <translation>El llavero del sistema ya responde.</translation>
+    </message>
+    <message>
         <source>Tried just now, without success.</source>
         <translation>Intentado ahora mismo, sin éxito.</translation>
     </message>

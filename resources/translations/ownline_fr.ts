@@ -5346,6 +5346,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>RingCentral répond de nouveau.</translation>
     </message>
     <message>
+        <source>The system keyring answers now.</source>
+        <translation>Le trousseau système répond à nouveau.</translation>
+    </message>
+    <message>
         <source>Tried just now, without success.</source>
         <translation>Essayé à l&apos;instant, sans succès.</translation>
     </message>

@@ -111,9 +111,10 @@ class StatusBar(QFrame):
         self._buttons = StatusButtons(self)
         self._buttons.sign_in.clicked.connect(self._sign_in_pressed)
         self._buttons.stay.clicked.connect(self._stay_pressed)
-        self._buttons.again.clicked.connect(self._try_pressed)
+        self._buttons.again.clicked.connect(self._now_pressed)
         self._buttons.now.clicked.connect(self._now_pressed)
         self._try_now = TryNow(commands, self)
+        self.keyring_asked = self._try_now.keyring_asked
         self._try_now.changed.connect(self._show)
         self._try_now.succeeded.connect(self.rest.tell)
         self._buttons.show.clicked.connect(choice.dismiss)
@@ -255,11 +256,6 @@ class StatusBar(QFrame):
     def _stay_pressed(self) -> None:
         if self._shown is not None:
             self._commands.read_again.emit(self._shown.account, Reading.NUMBERS)
-
-    @Slot()
-    def _try_pressed(self) -> None:
-        if self._shown is not None:
-            self._commands.remember_again.emit(self._shown.account)
 
     @Slot()
     def _now_pressed(self) -> None:

@@ -1,4 +1,4 @@
-"""Trying again at once after an outage, and what comes of it."""
+"""Trying again at once, RingCentral or the keyring, and what comes of it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _TRY_MS = 30_000
 
 
 class TryNow(QObject):
-    """GUI thread. ``changed``: `words` are others. ``succeeded``: RingCentral was reached; carries
-    that as a sentence."""
+    """GUI thread. ``changed``: `words` are others. ``succeeded``: RingCentral was reached, or the
+    keyring; carries that as a sentence."""
 
     changed = Signal()
     succeeded = Signal(str)
@@ -35,7 +35,10 @@ class TryNow(QObject):
             return
         self._pressed, self._failed = trouble, None
         self._try.start()
-        self._commands.read_again.emit("", Reading.AFTER_OUTAGE)
+        if trouble.kind in _OUTAGES:
+            self._commands.read_again.emit("", Reading.AFTER_OUTAGE)
+        else:
+            self._commands.remember_again.emit(trouble.account)
         self.changed.emit()
 
     def note(self, shown: Trouble | None) -> None:
@@ -46,11 +49,25 @@ class TryNow(QObject):
             return
         before, self._pressed = self._pressed, None
         self._try.stop()
+        if before.kind not in _OUTAGES:
+            if shown is None or (shown.kind, shown.account) != (before.kind, before.account):
+                self.succeeded.emit(self.tr("The system keyring answers now."))
+            else:
+                self._failed = shown
+            return
         if shown is not None and shown.kind in _OUTAGES:
             # What is new about another one is its title.
             self._failed = shown if shown.notice.title == before.notice.title else None
             return
         self.succeeded.emit(self.tr("RingCentral answers again."))
+
+    @Slot()
+    def keyring_asked(self) -> None:
+        """The network thread has tried the keyring; what came of it was told before."""
+        if self._pressed is not None and self._pressed.kind not in _OUTAGES:
+            self._try.stop()
+            self._failed, self._pressed = self._pressed, None
+            self.changed.emit()
 
     @property
     def was_pressed(self) -> bool:

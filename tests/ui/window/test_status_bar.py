@@ -24,7 +24,7 @@ from desktop.messages import Outbox
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import HOSTILE, account, press, put, said, set_row
+from tests.ui.samples import ANA, HOSTILE, account, press, put, said, set_row
 
 Find = Callable[[str], QWidget]
 
@@ -286,6 +286,24 @@ def test_a_try_nobody_answers_can_be_repeated(window: Window, find: Find) -> Non
     window.status_bar._try_now._give_up()
     assert find("statusTryNowButton").isEnabled()
     assert said(find("statusAdvice")) == "Advice."
+
+
+def test_what_came_of_asking_the_keyring_again_is_said(
+    window: Window, find: Find, qtbot: QtBot
+) -> None:
+    locked = trouble(TroubleKind.KEYRING, "Not remembered", account=ANA.text)
+    window.show_troubles(Troubles((locked,)))
+    for _ in range(2):
+        with qtbot.waitSignal(window.commands.remember_again) as signal:
+            press(find("statusTryButton"))
+        assert signal.args == [ANA.text]
+        assert said(find("statusAdvice")) == "Trying now… Advice."
+        window.status_bar.keyring_asked()
+        assert said(find("statusAdvice")) == "Tried just now, without success. Advice."
+    press(find("statusTryButton"))
+    window.show_troubles(Troubles())
+    window.status_bar.keyring_asked()
+    assert said(find("statusRest")) == "The system keyring answers now."
 
 
 def test_what_needs_a_decision_is_said_of_one_or_of_several(
