@@ -809,6 +809,16 @@
     </message>
 </context>
 <context>
+    <name>SelectedButton</name>
+    <message numerus="yes">
+        <source>%Ln selected: what to do…</source>
+        <translation>
+            <numerusform>%Ln selected: what to do…</numerusform>
+            <numerusform>%Ln selected: what to do…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendPage</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>

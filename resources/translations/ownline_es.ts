@@ -3774,6 +3774,16 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SelectedButton</name>
+    <message numerus="yes">
+        <source>%Ln selected: what to do…</source>
+        <translation>
+            <numerusform>%Ln seleccionado: qué hacer…</numerusform>
+            <numerusform>%Ln seleccionados: qué hacer…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendButton</name>
     <message>
         <source>Send &amp;later</source>

@@ -3774,6 +3774,16 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SelectedButton</name>
+    <message numerus="yes">
+        <source>%Ln selected: what to do…</source>
+        <translation>
+            <numerusform>%Ln sélectionné : que faire…</numerusform>
+            <numerusform>%Ln sélectionnés : que faire…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendButton</name>
     <message>
         <source>Send &amp;later</source>

@@ -1464,6 +1464,7 @@ def look_at_menu_of_all(stage: Stage) -> None:
     """All rows of the outbox are selected."""
     view = stage.window.main_page.view
     view.table.selectAll()
+    stage.look("several-selected")
     right_press(view.table, view.model.index(0, 0))
     stage.look("menu-of-all")
     close_boxes(stage)

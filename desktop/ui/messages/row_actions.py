@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QTableView
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTableView
 
 from desktop.core.errors import DiskError
 from desktop.core.model import MergeSummary, MessageRow, MessageState
@@ -15,7 +15,11 @@ from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.row_cache import Row
 from desktop.ui.messages.text_actions import TextActions
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.labels import keep_room
+from desktop.ui.widgets.menu_button import begin_at_first
 from desktop.ui.widgets.row_menus import RowMenus
+from desktop.ui.widgets.theme import Theme
 
 # Ctrl+A may select a million texts: so many are acted on at once.
 _MOST = 1_000
@@ -33,6 +37,39 @@ def selected_rows(table: QTableView, limit: int) -> list[int]:
         if len(found) >= limit:
             break
     return found
+
+
+class SelectedButton(Button):
+    """Shows the menu of several selected rows, which would else only be found by a right click. It
+    keeps its room while it is hidden."""
+
+    def __init__(self, theme: Theme, actions: RowActions) -> None:
+        super().__init__("")
+        self._actions = actions
+        self.setObjectName("selectedButton")
+        self.setProperty("kind", "link")
+        self.setFont(theme.sized("small"))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        keep_room(self)
+        self.hide()
+        self.clicked.connect(self._show_menu)
+        actions.selection.selectionChanged.connect(self._count)
+        # It clears the selection without a signal.
+        actions.selection.model().modelReset.connect(self._count)
+
+    @Slot()
+    def _count(self) -> None:
+        selection = self._actions.selection.selection()
+        count = sum(selection.at(at).height() for at in range(selection.size()))
+        if count > 1:
+            self.setText(self.tr("%Ln selected: what to do…", "", min(count, _MOST)))
+        self.setVisible(count > 1)
+
+    @Slot()
+    def _show_menu(self) -> None:
+        menu = self._actions.menu_for(self._actions.selected(), self._actions.selected_lists())
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        begin_at_first(menu)
 
 
 class RowActions(QObject):
@@ -58,6 +95,10 @@ class RowActions(QObject):
         self._texts = texts
         self.menus = RowMenus(table, self._menu_of_row)
         table.installEventFilter(self)
+
+    @property
+    def selection(self) -> QItemSelectionModel:
+        return self._table.selectionModel()
 
     def selected(self) -> list[MessageRow]:
         """The selected texts, the newest first."""

@@ -28,7 +28,7 @@ from desktop.ui.messages.filter_bar import FilterBar
 from desktop.ui.messages.folding import Folding
 from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import OutboxModel
-from desktop.ui.messages.row_actions import RowActions, selected_rows
+from desktop.ui.messages.row_actions import RowActions, SelectedButton, selected_rows
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.messages.text_table import TextTable
 from desktop.ui.text.pace import Pace
@@ -82,17 +82,13 @@ class OutboxView(QFrame):
         self._waiting = ElidedLabel(theme, size="small", role="muted", name="waitingLabel")
         self._waiting.setContentsMargins(0, 0, 0, NARROW)
         self._waiting.hide()
-        # Beside the day, which is always there: it comes and goes without moving anything.
-        above = QHBoxLayout()
-        inset(above, 0, 0, LARGE, 0)
-        above.setSpacing(0)
-        above.addWidget(self._day, 1)
-        above.addWidget(self._waiting)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.head)
-        layout.addLayout(above)
+        layout.addLayout(
+            _line_above(self._day, SelectedButton(theme, self.actions_of_rows), self._waiting)
+        )
         layout.addLayout(self._pages, 1)
         self.setMinimumHeight(120)
         self.model.modelReset.connect(self._after_reset)
@@ -277,3 +273,15 @@ class OutboxView(QFrame):
         icon = self._theme.icons.pixmap("outbox", 40, self._theme.colour("muted"), ratio)
         self._empty_icon.setPixmap(icon)
         self.table.viewport().update()
+
+
+def _line_above(day: QWidget, *others: QWidget) -> QHBoxLayout:
+    """The others stand beside the day, which is always there: they come and go without moving
+    anything."""
+    line = QHBoxLayout()
+    inset(line, 0, 0, LARGE, 0)
+    line.setSpacing(SMALL)
+    line.addWidget(day, 1)
+    for one in others:
+        line.addWidget(one)
+    return line

@@ -55,6 +55,26 @@ def three(window: Window, outbox: Outbox, database: Database) -> Window:
     return window
 
 
+def test_several_selected_texts_show_what_can_be_done(three: Window, find: Find) -> None:
+    select(three, 0)
+    shown, table = find("selectedButton"), three.main_page.view.table
+    assert isinstance(shown, QPushButton)
+    place = table.mapTo(three, table.rect().topLeft())
+    assert not shown.isVisible()
+    select(three, 0, 1)
+    assert shown.isVisible()
+    assert shown.text() == "2 selected: what to do…"
+    assert table.mapTo(three, table.rect().topLeft()) == place
+    shown.click()
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu)
+    assert "Cancel 1 waiting text" in words(opened)
+    opened.close()
+    three.main_page.view.model.beginResetModel()
+    three.main_page.view.model.endResetModel()
+    assert not shown.isVisible()
+
+
 def test_several_planned_texts_get_another_time_together(window: Window, outbox: Outbox) -> None:
     for text in ("one", "two", "three"):
         put(outbox, text, send_at=now_ms() + 90_000_000)
