@@ -49,9 +49,13 @@ def test_a_number_is_read_as_dialled_at_home(written: str, country: str, number:
     [
         ("Bob", "555-0101", "The area code is missing"),
         ("Bob", "101", "This number is too short"),
-        ("Bob", "72975", "Short codes cannot be texted"),
+        ("Bob", "72975", "Numbers with five or six digits cannot be texted"),
         ("Bob", "911", "Emergency services cannot be texted from here"),
-        ("Bob", "4.15555E+09", "Letters are not understood"),
+        (
+            "Bob",
+            "4.15555E+09",
+            "The spreadsheet has rounded this number: format its column as text",
+        ),
         ("Bob", "+1 415 555 0101 ext. 23", "A text cannot go to an extension"),
         ("Bob", "0101 / 0102", "This number is too short"),
         ("Bob", "4155550101 4155550102", "There is more than one number here"),
