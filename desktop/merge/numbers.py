@@ -13,7 +13,7 @@ from desktop.core.records import Record
 from desktop.merge.mapping import Mapping
 from desktop.spreadsheets.cells import NoResult
 from desktop.spreadsheets.table import Table
-from desktop.texting.phone import comparable
+from desktop.texting.phone import as_written, comparable
 from desktop.texting.plain_number import plain_number
 from desktop.texting.recipient_number import parse_recipient
 
@@ -86,7 +86,8 @@ class RowNumbers:
             (recipient,) = error.readings
             whole = _WHOLE.fullmatch(cell)
             if whole is None or self._read(whole[1]).recipient != recipient:
-                detail = fill(_ONE_READING, number=f"\u2068{recipient}\u2069")
+                shown = as_written(recipient, self._country)
+                detail = fill(_ONE_READING, number=f"\u2068{shown}\u2069")
                 return RowNumber("", LeftOut.UNREADABLE, detail)
         except PhoneNumberError as error:
             return RowNumber("", LeftOut.UNREADABLE, error.title)

@@ -191,7 +191,7 @@ def test_what_a_first_text_adds_is_shown_counted_and_sent(
     window.main_page.workspace.show_compose()
     write(window, KIM, "x" * 150)
     assert said(find("firstTextNote")) == ""
-    assert said(find("counterLabel")) == "10 characters left in the first part"
+    assert said(find("counterLabel")) == "Billed as one text · 10 characters left"
 
 
 @pytest.mark.usefixtures("adds_stop")

@@ -280,8 +280,8 @@ def test_a_number_has_one_form_in_all_steps(
     assert said_of == [
         "It can be +43 655 50102 or (436) 555-0102. Write the one that is meant in the"
         " spreadsheet, then read it again.",
-        "It can be (436) 555-0103. Write the one that is meant in the spreadsheet, then read it"
-        " again.",
+        "It is no number as it stands, but may be (436) 555-0103. Correct it in the spreadsheet,"
+        " then read it again.",
     ]
     made.check.table.selectRow(2)
     assert "or (436) 555-0102" in plain_words(words_of(made, "rowReason"))
