@@ -756,7 +756,7 @@ def test_what_the_person_decided_is_not_called_canceled() -> None:
     made = summary_of(marked_not_sent=1, marked_arrived=2, not_sent=3, delivered=1)
     words = MergeText(OutboxPeople())
     assert words.line(made) == (
-        "3 of 7 sent, 1 delivered, 2 marked as arrived, 1 marked as not sent, 3 not sent"
+        "3 of 7 went out · 1 delivered · 2 marked as arrived · 1 marked as not sent · 3 not sent"
     )
 
 
