@@ -2000,7 +2000,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
-        <translation>&amp;Mover a otra hora</translation>
+        <translation>Mover a &amp;otra hora</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -2069,7 +2069,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
-        <translation>&amp;Mover a otra hora</translation>
+        <translation>Mover a &amp;otra hora</translation>
     </message>
     <message>
         <source>&amp;Pause</source>

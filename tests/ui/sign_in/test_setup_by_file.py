@@ -18,6 +18,7 @@ from desktop.core.setup_file import SetupFile, setup_in
 from desktop.ui.preferences.language import LANGUAGES
 from desktop.ui.sign_in.administrator_steps import CONSOLE
 from desktop.ui.sign_in.setup_page import SetupPage
+from desktop.ui.text.plain import as_painted
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
 from tests.ui import drops
@@ -192,7 +193,7 @@ def test_the_whole_name_of_a_server_can_be_read(window: Window) -> None:
     labels = get(window, "serverQuestion").findChildren(QLabel)
     words = next(label for label in labels if "://" in label.text())
     wrap = int(Qt.TextFlag.TextWordWrap)
-    room = words.fontMetrics().boundingRect(words.rect(), wrap, words.text())
+    room = words.fontMetrics().boundingRect(words.rect(), wrap, as_painted(words.text()))
     assert room.width() <= words.width()
     assert room.height() <= words.height()
 
