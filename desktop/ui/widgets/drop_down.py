@@ -29,6 +29,7 @@ class DropDown(QComboBox):
     """The style sheet keeps its list off the box: Qt would lay the highlighted row over it."""
 
     def showPopup(self) -> None:
+        self.view().setAccessibleName(self.accessibleName())
         # Qt keeps the row that was highlighted when the list was closed without a choice.
         self.view().setCurrentIndex(
             self.model().index(self.currentIndex(), self.modelColumn(), self.rootModelIndex())

@@ -19,7 +19,7 @@ from desktop.core.records import Record
 from desktop.ui.account_filter import AccountFilter
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
-from desktop.ui.text.plain import one_line, spoken
+from desktop.ui.text.plain import isolated, one_line, spoken
 from desktop.ui.widgets.avatar import ALL_ACCOUNTS, Avatar, AvatarLook, look_of_account
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.labels import Label, inset, set_tooltip
@@ -69,6 +69,7 @@ class AccountButton(Button):
         self.setProperty("kind", "account")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._theme = theme
+        self._words = ""
         self._avatar = Avatar(theme, _AVATAR)
         self._name = Label(theme, bold=True, name="accountName")
         self._kind = Label(theme, size="small", role="muted", name="accountKind")
@@ -109,7 +110,7 @@ class AccountButton(Button):
         self._chevron.setVisible(lines >= 0)
         self._name.setVisible(lines > 0)
         self._kind.setVisible(lines > 1)
-        set_tooltip(self, "" if lines == 2 else self.accessibleName())
+        set_tooltip(self, "" if lines == 2 else self._words)
         self.updateGeometry()
 
     def show_account(self, view: AccountView) -> None:
@@ -125,8 +126,9 @@ class AccountButton(Button):
         self._name.setText(name)
         self._kind.setText(line)
         self._avatar.show_look(look)
-        words = self.tr("Account: {name}, {kind}").format(name=name, kind=line)
-        self.setAccessibleName(spoken(words))
+        words = self.tr("Account: {name}, {kind}")
+        self._words = words.format(name=isolated(name), kind=isolated(line))
+        self.setAccessibleName(spoken(self._words))
         self.updateGeometry()
 
     def _draw(self) -> None:
