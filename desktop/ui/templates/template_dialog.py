@@ -23,7 +23,7 @@ from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import LARGE, SMALL, WIDE, Theme
 
-_SIZE = (700, 520)
+_SIZE = (720, 600)
 _MOST_NAME = 30
 
 

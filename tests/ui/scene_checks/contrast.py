@@ -82,7 +82,9 @@ class Painted:
                 # Without the icons of a search.
                 side = _ICON if widget.actions() else 5
                 yield "placeholder", self._of_text(place.adjusted(side, 5, -side, -5)), _TEXT
+        # What is fixed is there to be read, and not a field.
         is_field = isinstance(widget, _FIELDS) and not is_bare(widget)
+        is_field = is_field and not widget.property("fixed")
         if is_field or widget.objectName() == "recipientBox":
             yield "border", self._of_border(place.left(), place.center().y()), _BORDER
         if isinstance(widget, QCheckBox | QRadioButton) and not widget.isChecked():
