@@ -126,7 +126,7 @@ def states(count: int, seed: int, report: Report) -> Sum:
 
 
 PROOFS: dict[str, tuple[Proof, int, int]] = {
-    "schedules": (schedules, 100_000, 2_000),
+    "schedules": (schedules, 100_000, 600),
     "clock-steps": (clock_steps, 1_000, 20),
     "pacing": (pacing, 1, 1),
     "outages": (outages, 1_000, 50),
