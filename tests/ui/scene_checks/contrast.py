@@ -127,6 +127,9 @@ class Painted:
     def _of_text(self, place: QRect) -> float:
         """Of the ink that differs most from the colour behind it."""
         part = self._image.copy(place)
+        if part.isNull():
+            # Less than its edges is seen.
+            return _TEXT
         colours = Counter(array("I", bytes(part.constBits())))
         if not colours:
             return _TEXT
