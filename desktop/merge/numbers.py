@@ -30,9 +30,14 @@ _NO_RESULT = QT_TRANSLATE_NOOP(
 def as_read(cell: str, country: str) -> str:
     """The number in a cell as E.164; nothing where it cannot be read, or has to be asked about."""
     try:
-        return plain_number(cell, country) or parse_recipient(cell, country=country)
-    except (AmbiguousNumberError, PhoneNumberError):
+        return _read(cell, country)
+    except PhoneNumberError:
         return ""
+
+
+def _read(cell: str, country: str) -> str:
+    """The number as E.164. Raises PhoneNumberError."""
+    return plain_number(cell, country) or parse_recipient(cell, country=country)
 
 
 class RowNumber(Record, frozen=True, gc=False):
@@ -77,9 +82,7 @@ class RowNumbers:
 
     def _read(self, cell: str) -> RowNumber:
         try:
-            recipient = plain_number(cell, self._country) or parse_recipient(
-                cell, country=self._country
-            )
+            recipient = _read(cell, self._country)
         except AmbiguousNumberError as error:
             if len(error.readings) > 1:
                 return RowNumber("", LeftOut.AMBIGUOUS, ", ".join(error.readings))

@@ -48,6 +48,7 @@ class Event(StrEnum):
 
 # The server's own words are kept as evidence, up to this length.
 _MAX_DETAIL = 1000
+_INSERT = "INSERT INTO history (message, at, event, code, detail) VALUES (?, ?, ?, ?, ?)"
 
 
 def append_history(
@@ -55,7 +56,7 @@ def append_history(
 ) -> None:
     """Appends a line, inside the transaction of the change."""
     database.run(
-        "INSERT INTO history (message, at, event, code, detail) VALUES (?, ?, ?, ?, ?)",
+        _INSERT,
         (seq, database.clock(), event.value, storable(code[:100]), storable(detail[:_MAX_DETAIL])),
     )
 
@@ -87,7 +88,7 @@ def carry_over(
     database.run("DELETE FROM history WHERE message = ?", (seq,))
     for line in lines:
         database.run(
-            "INSERT INTO history (message, at, event, code, detail) VALUES (?, ?, ?, ?, ?)",
+            _INSERT,
             (seq, line.at, line.event, line.code, line.detail),
         )
     is_moved = send_at is not None and send_at != before.send_at

@@ -22,6 +22,14 @@ class NoResult(str):
 NO_RESULT = NoResult()
 
 
+def column_of(letters: str) -> int:
+    """From 0: of A, B, …, Z, AA, …"""
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column - 1
+
+
 def text_of(value: object) -> str:
     """Whole numbers without a decimal point, and never with an exponent. Dates and times are a
     `TimeCell`, in ISO 8601, so that they are the same for every person and program."""

@@ -9,6 +9,7 @@ from collections import defaultdict
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from desktop.spreadsheets.cells import column_of
 from desktop.spreadsheets.workbook_content import part_of, xml_in
 
 # Of the sheet: its first rows tell what the others have.
@@ -46,7 +47,9 @@ def shown_decimals(path: Path, sheet: str) -> dict[int, int]:
         style = of_cell.get(b"s", "0")
         if of_cell.get(b"t", "n") == "n" and b"r" in of_cell and style.isdecimal():
             at = int(style)
-            found[_column(of_cell[b"r"])].add(styles[at] if at < len(styles) else 0)
+            found[column_of(of_cell[b"r"].rstrip("0123456789"))].add(
+                styles[at] if at < len(styles) else 0
+            )
     return {column: max(some) for column, some in found.items() if len(some) == 1}
 
 
@@ -76,10 +79,3 @@ def _decimals(id_: str, codes: dict[str, str]) -> int:
     # The first section is that of positive numbers.
     shown = _FIXED.fullmatch(_LITERAL.sub("", codes[id_]).partition(";")[0].strip())
     return len(shown[1]) if shown is not None else 0
-
-
-def _column(cell: str) -> int:
-    column = 0
-    for letter in cell.rstrip("0123456789"):
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column - 1

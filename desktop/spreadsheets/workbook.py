@@ -8,7 +8,6 @@ import sys
 import threading
 import time
 from collections.abc import Collection, Iterator
-from functools import reduce
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,7 +18,7 @@ from desktop.core.go_on import Cancelled, GoOn
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.records import Record
 from desktop.spreadsheets import refusals
-from desktop.spreadsheets.cells import TimeCell
+from desktop.spreadsheets.cells import TimeCell, column_of
 from desktop.spreadsheets.table import Table, TableBuilder
 from desktop.spreadsheets.workbook_process import (
     END,
@@ -110,7 +109,7 @@ def _receive(process: subprocess.Popen[bytes], name: str, go_on: GoOn) -> Workbo
                 raise Cancelled
         elif kind in (NO_VALUES, ERRORS):
             for letters, row in content[0]:
-                builder.mark(row, _column(letters), is_error=kind == ERRORS)
+                builder.mark(row, column_of(letters), is_error=kind == ERRORS)
             if kind == NO_VALUES:
                 without.update(letters for letters, _ in content[0])
         elif kind == REFUSED and content[0]:
@@ -121,11 +120,6 @@ def _receive(process: subprocess.Popen[bytes], name: str, go_on: GoOn) -> Workbo
             return Workbook(builder.finish(shown), tuple(names), sheet, tuple(notes))
     # It ended where there was not enough memory.
     raise refusals.too_large() if has_started else refusals.no_reader("")
-
-
-def _column(letters: str) -> int:
-    """From 0."""
-    return reduce(lambda at, letter: 26 * at + ord(letter) - ord("A") + 1, letters, 0) - 1
 
 
 def _note(without: Collection[str]) -> list[str]:

@@ -19,7 +19,7 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ID_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 # A cell with a formula. Programs that do not calculate write it without <v>, or with an empty one.
-# Where the type is `str`, an empty one is a result.
+# In a cell of type `str`, an empty <v> is the result: an empty text.
 _FORMULA = re.compile(rb"<c ([^>]*)>\s*<f[\s/>]((?:(?!</c>).)*)</c>", re.S)
 _VALUE = re.compile(rb"<v(?:\s[^>]*)?>[^<]|<is[\s/>]")
 _TEXT = re.compile(rb"<(?:v|is)[\s/>]")

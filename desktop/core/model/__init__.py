@@ -16,6 +16,7 @@ from desktop.core.model.accounts import (
 )
 from desktop.core.model.attachments import (
     CONTENT_TYPES,
+    FAILED_STATUSES,
     MAX_ATTACHMENT_BYTES,
     MAX_ATTACHMENTS,
     MAX_GROUP,
@@ -30,6 +31,7 @@ from desktop.core.model.attachments import (
     StoreFile,
     StoreFileKey,
     content_type_of,
+    has_failed,
     may_have_arrived,
 )
 from desktop.core.model.consents import (
@@ -63,7 +65,6 @@ from desktop.core.model.merges import (
     ResultRow,
 )
 from desktop.core.model.messages import (
-    FAILED_STATUSES,
     FINAL_STATUSES,
     SEPARATOR,
     Draft,
@@ -242,6 +243,7 @@ __all__ = [
     "Unknown",
     "UnreadCounts",
     "content_type_of",
+    "has_failed",
     "is_ringcentral",
     "may_have_arrived",
     "new_id",

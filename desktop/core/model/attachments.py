@@ -145,6 +145,14 @@ UNREPORTED_CODES = frozenset({NO_REPORT_YET, "SMS-CAR-199"})
 """These come as DeliveryFailed, but the text may have arrived: `database.unreported_tables`."""
 
 
+FAILED_STATUSES = frozenset({"SendingFailed", "DeliveryFailed"})
+
+
+def has_failed(status: str, code: str) -> bool:
+    """Whether a status says so; not where it `may_have_arrived`."""
+    return status in FAILED_STATUSES and not may_have_arrived(status, code)
+
+
 def may_have_arrived(status: str, code: str) -> bool:
     """Whether nobody reports that it arrived, nor that it did not."""
     return status == "DeliveryFailed" and code in UNREPORTED_CODES

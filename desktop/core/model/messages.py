@@ -39,7 +39,6 @@ class EndedAs(StrEnum):
 
 # `messageStatus` values that are final; others are polled until a time limit.
 FINAL_STATUSES = frozenset({"Delivered", "SendingFailed", "DeliveryFailed", "Received"})
-FAILED_STATUSES = frozenset({"SendingFailed", "DeliveryFailed"})
 
 SEPARATOR = ", "
 """Between the recipients of a group text, in a row of the outbox."""

@@ -36,8 +36,8 @@ def _rounded(at: QDateTime) -> QDateTime:
 
 
 class TimeDialog(Dialog):
-    """``chosen`` carries the time in ms since 1970 UTC. What is typed is never changed: a time that
-    cannot be is told in words."""
+    """``chosen`` carries the time in ms since 1970 UTC. It never changes what is typed. Where no
+    text can go out at that time, it says why."""
 
     chosen = Signal(object)
 

@@ -60,7 +60,6 @@ class TimeLine(QLineEdit):
         at = self.dateTime()
         if at.isValid():
             self.last = self._exact = at
-        """``last``: the last time that could be read."""
         self.changed.emit()
 
     def part(self) -> Part | None:

@@ -23,7 +23,7 @@ from desktop.ui.messages.merge_actions import (
     can_pause,
 )
 from desktop.ui.messages.merge_questions import can_change_waiting, can_remove
-from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way, sent_of
+from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -189,7 +189,7 @@ class MergeDetails(DetailsPane):
         sums = summary.sums
         self._progress.setText(self._text.progress(summary))
         self._bar.setRange(0, max(sums.texts, 1))
-        self._bar.setValue(sent_of(summary))
+        self._bar.setValue(summary.sums.sent)
         self._bar.setVisible(is_under_way(summary))
         self._meaning.say(self._text.meaning(summary))
         lines = [*self._text.sums(summary), *self._text.open_sums(summary)]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.core.model import MergeSummary
-from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way, sent_of
+from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.states import StateText
 from desktop.ui.widgets.row_brush import RowBrush
@@ -104,5 +104,5 @@ class MergePainter:
             return
         bar = QRect(rect.left(), rect.bottom() - NARROW, rect.width(), _BAR)
         painter.fillRect(bar, brush.colour("line"))
-        done = bar.width() * sent_of(summary) // sums.texts
+        done = bar.width() * summary.sums.sent // sums.texts
         painter.fillRect(brush.inset(bar, at_end=bar.width() - done), brush.colour("accent"))

@@ -54,15 +54,10 @@ def failures_of(summary: MergeSummary) -> Failures:
     return Failures(other_number, opted_out, failed - other_number - opted_out)
 
 
-def sent_of(summary: MergeSummary) -> int:
-    """How many texts went out, whatever became of them."""
-    return summary.sums.sent
-
-
 def is_under_way(summary: MergeSummary) -> bool:
     """Whether some of its texts are sent and others wait."""
     sums = summary.sums
-    return bool(sums.waiting + sums.under_way) and bool(sums.under_way or sent_of(summary))
+    return bool(sums.waiting + sums.under_way) and bool(sums.under_way or sums.sent)
 
 
 def is_planned(summary: MergeSummary) -> bool:
@@ -122,7 +117,7 @@ class MergeText(QObject):
         sums = summary.sums
         if sums.checking and not sums.waiting + sums.sending:
             return self.tr("Checking")
-        has_begun = sent_of(summary) or sums.under_way
+        has_begun = sums.sent or sums.under_way
         return self.tr("Sending") if has_begun else self.tr("Waiting")
 
     def _end(self, sums: MergeSums) -> StateText:
@@ -149,7 +144,7 @@ class MergeText(QObject):
     # --- sums ---------------------------------------------------------------------------------
 
     def progress(self, summary: MergeSummary) -> str:
-        sums, sent = summary.sums, sent_of(summary)
+        sums, sent = summary.sums, summary.sums.sent
         if summary.state == MergeState.FILLING:
             return self.tr("%Ln text(s) so far", "", sums.texts)
         if is_planned(summary) and not sent:
@@ -223,7 +218,7 @@ class MergeText(QObject):
         if not sums.waiting:
             return self._again(sums)
         if summary.state == MergeState.PAUSED:
-            if not sent_of(summary):
+            if not sums.sent:
                 return self.tr("Nothing of it goes out until you choose Go on.")
             return self.tr("Nothing more of it goes out until you choose Go on.")
         if self._people.is_signed_out(summary.account):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.core.model import FAILED_STATUSES, Delivery, MessageRow
+from desktop.core.model import Delivery, MessageRow, has_failed
 from desktop.ui.text.codes import text_for_code
 from desktop.ui.text.plain import isolated, one_line, with_detail
 from desktop.ui.text.times import number
@@ -38,7 +38,7 @@ def _t(text: str) -> str:
 def sum_of_group(row: MessageRow) -> str:
     """A sentence or two about an accepted group text."""
     delivered = sum(one.status == "Delivered" for one in row.deliveries)
-    failed = sum(_has_failed(one) for one in row.deliveries)
+    failed = sum(has_failed(one.status, one.code) for one in row.deliveries)
     sent = sum(one.status == "Sent" for one in row.deliveries)
     words = _t(_SENT if sent and not delivered else _SUM)
     count = len(row.deliveries)
@@ -56,10 +56,6 @@ def short_sum_of_group(row: MessageRow) -> str:
     if not 0 < delivered < count:
         return ""
     return _t(_SHORT_SUM).format(delivered=number(delivered), count=number(count))
-
-
-def _has_failed(delivery: Delivery) -> bool:
-    return delivery.status in FAILED_STATUSES and not delivery.may_have_arrived
 
 
 def line_of(delivery: Delivery, formatted: Callable[[str], str]) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.core import model
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import (
-    FAILED_STATUSES,
     DroppedExtension,
     EndedAs,
     MessageRow,
@@ -350,11 +350,7 @@ def has_failed(row: MessageRow) -> bool:
     return (
         bool(row.dropped)
         or row.state == MessageState.REJECTED
-        or (
-            row.state == MessageState.ACCEPTED
-            and row.status in FAILED_STATUSES
-            and not row.may_have_arrived
-        )
+        or (row.state == MessageState.ACCEPTED and model.has_failed(row.status, row.code))
     )
 
 

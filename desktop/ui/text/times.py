@@ -7,6 +7,12 @@ import time
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+
+_YESTERDAY = QT_TRANSLATE_NOOP("times", "Yesterday")
+_TOMORROW = QT_TRANSLATE_NOOP("times", "Tomorrow")
+_WEEK = 7
+
 
 def now_ms() -> int:
     """Local time in ms since 1970 UTC, for display only."""
@@ -22,10 +28,10 @@ def short_time(at: int, now: int) -> str:
     if days == 0:
         return shown_locale().toString(moment.time(), QLocale.FormatType.ShortFormat)
     if days == 1:
-        return QCoreApplication.translate("times", "Yesterday")
+        return QCoreApplication.translate("times", _YESTERDAY)
     if days == -1:
-        return QCoreApplication.translate("times", "Tomorrow")
-    if abs(days) < 7:
+        return QCoreApplication.translate("times", _TOMORROW)
+    if abs(days) < _WEEK:
         return shown_locale().dayName(date.dayOfWeek(), QLocale.FormatType.LongFormat)
     return shown_locale().toString(date, _day(with_year=date.year() != today.year()))
 
@@ -38,31 +44,27 @@ def spreadsheet_time(at: int) -> str:
 def short_planned(at: int, now: int) -> str:
     """When a text is sent: the time today, *Tomorrow 09:00*, *Wed 09:00* within a week, otherwise
     the date, with the time in this year."""
-    moment, today = _moment(at), _moment(now).date()
-    date = moment.date()
-    days = today.daysTo(date)
-    if days <= 0 or date.year() > today.year() + (days < 7):
-        return short_time(at, now)
-    if days == 1:
-        day = QCoreApplication.translate("times", "Tomorrow")
-    elif days < 7:
-        day = shown_locale().dayName(date.dayOfWeek(), QLocale.FormatType.ShortFormat)
-    else:
-        day = shown_locale().toString(date, _day(with_year=False))
-    return _day_and_time(day, moment.time())
+    days = day_of(now).daysTo(_moment(at).date())
+    return _short_with_time(at, now, days, _TOMORROW)
 
 
 def short_written(at: int, now: int) -> str:
     """When a text was written: the time today, *Yesterday 09:00*, *Wed 09:00* within a week,
     otherwise the date, with the time in this year."""
-    moment, today = _moment(at), day_of(now)
+    days = _moment(at).date().daysTo(day_of(now))
+    return _short_with_time(at, now, days, _YESTERDAY)
+
+
+def _short_with_time(at: int, now: int, days: int, next_day: str) -> str:
+    """``days``: how far away it is; 0 or less: it is today, or not on the side that is meant.
+    ``next_day``: the word for one day away."""
+    moment = _moment(at)
     date = moment.date()
-    days = date.daysTo(today)
-    if days <= 0 or (days >= 7 and date.year() != today.year()):
+    if days <= 0 or (days >= _WEEK and date.year() != day_of(now).year()):
         return short_time(at, now)
     if days == 1:
-        day = QCoreApplication.translate("times", "Yesterday")
-    elif days < 7:
+        day = QCoreApplication.translate("times", next_day)
+    elif days < _WEEK:
         day = shown_locale().dayName(date.dayOfWeek(), QLocale.FormatType.ShortFormat)
     else:
         day = shown_locale().toString(date, _day(with_year=False))
@@ -91,7 +93,7 @@ def common_times() -> tuple[str, ...]:
     """The widest results of `short_written` and `short_planned`."""
     clock, date = QTime(22, 58), QDate(2000, 9, 28)
     year = shown_locale().toString(date, _day(with_year=True))
-    words = (QCoreApplication.translate("times", word) for word in ("Yesterday", "Tomorrow"))
+    words = (QCoreApplication.translate("times", word) for word in (_YESTERDAY, _TOMORROW))
     days = (*words, shown_locale().toString(date, _day(with_year=False)))
     return year, *(_day_and_time(day, clock) for day in days)
 
@@ -169,7 +171,7 @@ def day_heading(at: int, now: int) -> str:
     if days == 0:
         return QCoreApplication.translate("times", "Today")
     if days == -1:
-        return QCoreApplication.translate("times", "Tomorrow")
+        return QCoreApplication.translate("times", _TOMORROW)
     if 0 < days < 7:
         return short_time(at, now)
     return shown_locale().toString(date, QLocale.FormatType.LongFormat)

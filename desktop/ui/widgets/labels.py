@@ -236,7 +236,7 @@ def keep_room(widget: QWidget, *, keeps: bool = True) -> None:
 def keep_line(label: Label) -> None:
     """The label takes the room of one line also while it is empty, so that nothing moves."""
     keep_room(label)
-    # A line with isolates may be higher: another font has them.
+    # From right to left isolates are painted, and the font that has them may make a higher line.
     label.setText("\u2068x\u2069")
     height = label.sizeHint().height()
     label.setText("")

@@ -10,7 +10,6 @@ from desktop.core.model import AccountKey, MergeState, MergeSummary
 from desktop.core.records import Record
 from desktop.messages import Kind, Outbox
 from desktop.ui.messages.finder import MessageFinder
-from desktop.ui.messages.merge_text import sent_of
 from desktop.ui.text.plain import isolated
 from desktop.ui.window.main_page import MainPage
 from desktop.ui.window.status_rest import StatusRest
@@ -80,7 +79,7 @@ class BatchEnds(QObject):
         for batch, summary in found.items():
             if summary is None or _has_ended(summary):
                 self._followed.remove(batch)
-                self._ended = batch if summary is not None and sent_of(summary) else self._ended
+                self._ended = batch if summary is not None and summary.sums.sent else self._ended
         if self._ended is None:
             return
         summary = found[self._ended] if self._ended in found else self._summary(self._ended)
