@@ -54,14 +54,14 @@ SELECT
     (SELECT count(*) FROM message INDEXED BY message_single_waiting
      WHERE session = s.id AND state = 'queued' AND merge IS NULL AND late = 0
      AND (send_at IS NULL OR hold_until IS NOT NULL))
-    + coalesce(sum(iif(w.send_at > ?4, 0, w.texts)), 0),
+    + coalesce(sum(iif(w.state = 'paused' OR w.send_at > ?4, 0, w.texts)), 0),
     (SELECT count(*) FROM message WHERE session = s.id
      AND state IN ('sending', 'checking', 'unconfirmed')),
     (SELECT count(*) FROM message INDEXED BY message_single_waiting
      WHERE session = s.id AND state = 'queued' AND merge IS NULL AND late = 0
      AND send_at IS NOT NULL AND hold_until IS NULL)
-    + coalesce(sum(iif(w.send_at > ?4, w.texts, 0)), 0),
-    coalesce(sum(iif(w.state <> 'paused' OR w.send_at > ?4, 0, w.texts)), 0)
+    + coalesce(sum(iif(w.state <> 'paused' AND w.send_at > ?4, w.texts, 0)), 0),
+    coalesce(sum(iif(w.state = 'paused', w.texts, 0)), 0)
 FROM session s LEFT JOIN (
     SELECT g.session, g.state, g.send_at, k.texts
     FROM merge g JOIN merge_sum k ON k.merge = g.id WHERE k.kind = 'waiting'
@@ -71,20 +71,34 @@ WHERE s.server = ?1 AND s.account = ?2 AND s.extension = ?3 GROUP BY s.id
 
 
 class UnfinishedTexts(Record, frozen=True):
-    """How many texts of an account are not finished."""
+    """How many texts of accounts are not finished. Each text is in one of the numbers; those that
+    the person has to decide about before they go out are in none."""
 
-    waiting: int
+    waiting: int = 0
     """Queued, to be sent as soon as possible."""
-    open: int
+    open: int = 0
     """Their outcome is unknown."""
     planned: int = 0
     """Queued, to be sent at a chosen time."""
     paused: int = 0
-    """Those of ``waiting`` that are in paused lists."""
+    """Queued in paused lists, planned ones too: nothing of them goes out before *Go on*."""
+
+    @property
+    def going(self) -> int:
+        """Those that go out without the person, now or at their time."""
+        return self.waiting + self.planned
 
     @property
     def queued(self) -> int:
-        return self.waiting + self.planned
+        return self.going + self.paused
+
+    def __add__(self, other: UnfinishedTexts) -> UnfinishedTexts:
+        return UnfinishedTexts(
+            self.waiting + other.waiting,
+            self.open + other.open,
+            self.planned + other.planned,
+            self.paused + other.paused,
+        )
 
 
 class Outbox:
@@ -223,7 +237,7 @@ class Outbox:
             _UNFINISHED,
             (account.server, account.account_id, account.extension_id, self._database.clock()),
         )
-        return UnfinishedTexts(0, 0) if row is None else UnfinishedTexts(*row)
+        return UnfinishedTexts() if row is None else UnfinishedTexts(*row)
 
     # --- reading -----------------------------------------------------------------------------
 

@@ -41,7 +41,8 @@ class Kind(StrEnum):
 
 CONDITIONS = {
     Kind.ALL: "TRUE",
-    Kind.WAITING: "m.state IN ('queued', 'sending', 'checking')",
+    # One that is late waits for nothing but a decision.
+    Kind.WAITING: "m.state IN ('queued', 'sending', 'checking') AND m.late = 0",
     Kind.NEEDS_YOU: "(m.state = 'unconfirmed' OR m.late = 1)",
     Kind.FAILED: f"{failed('m')} AND m.dropped = ''",
     Kind.UNREPORTED: f"{unreported('m')} AND m.dropped = ''",

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QTableView
 from desktop.core.model import MergeSummary, MessageRow
 from desktop.ui.messages.merge_text import is_planned
 from desktop.ui.messages.model import OutboxModel
-from desktop.ui.messages.row_text import is_planned_text
 from desktop.ui.text.times import day_heading, same_day
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, NARROW, Theme
 
 
 def _is_planned(row: MessageRow | MergeSummary) -> bool:
-    return is_planned(row) if isinstance(row, MergeSummary) else is_planned_text(row)
+    return is_planned(row) if isinstance(row, MergeSummary) else row.planned_at is not None
 
 
 def ends_day(model: OutboxModel, row: int) -> bool:

@@ -10,7 +10,6 @@ from desktop.core.model import (
     AccountView,
     ConversationRow,
     MessageRow,
-    MessageState,
     OutboxAccount,
     Troubles,
     recipients_of,
@@ -147,12 +146,6 @@ class OutboxPeople:
         return state_text(row, is_signed_out=is_signed_out, stop=self.stop_of(row.account))
 
 
-def is_planned_text(row: MessageRow) -> bool:
-    """Whether it waits for its time."""
-    is_queued = row.state == MessageState.QUEUED and row.hold_until is None
-    return is_queued and row.send_at is not None
-
-
 class RowText:
     """``read_at``: the time of the last refresh, to which times are relative, in ms."""
 
@@ -187,8 +180,8 @@ class RowText:
 
     def time(self, row: MessageRow) -> str:
         """The time it was written, or is planned for."""
-        if row.send_at is not None and is_planned_text(row):
-            return short_planned(row.send_at, self.read_at)
+        if row.planned_at is not None:
+            return short_planned(row.planned_at, self.read_at)
         return short_written(row.created_at, self.read_at)
 
     def sentence(self, row: MessageRow) -> str:

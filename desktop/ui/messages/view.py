@@ -250,7 +250,7 @@ class OutboxView(QFrame):
             texts = None if view is None else self._outbox.unfinished(view.key)
         except DiskError:
             texts = None
-        waiting = 0 if texts is None else texts.waiting - texts.paused
+        waiting = 0 if texts is None else texts.waiting
         if view is None or waiting < _WORTH_COUNTING:
             self._waiting.say("")
             return

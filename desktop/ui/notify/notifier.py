@@ -185,8 +185,7 @@ class Notifier(QObject):
             self.withdrawn.emit(SIGNED_OUT)
         if view.state != AccountState.SIGNED_OUT or key in shown:
             return None
-        unfinished = self._outbox.unfinished(view.key)
-        waiting = unfinished.queued
+        waiting = self._outbox.unfinished(view.key).going
         if not waiting:
             return None
         self._stored.setValue(_SIGNED_OUT_KEY, sorted(shown | {key}))

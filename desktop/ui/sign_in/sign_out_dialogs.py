@@ -40,7 +40,7 @@ class SignOutDialogs(QObject):
         """Asks only if texts wait. Otherwise nothing is lost: the user can sign in again."""
         view = next((view for view in self._views if view.key.text == account), None)
         waiting = self._unfinished([view] if view is not None else [])
-        if view is None or not waiting.waiting:
+        if view is None or not waiting.going:
             self._commands.sign_out.emit(account)
             return
         box = self._question(
@@ -64,7 +64,7 @@ class SignOutDialogs(QObject):
                         "",
                         len(self._views),
                     ),
-                    self._waiting_sentence(waiting) if waiting.waiting else "",
+                    self._waiting_sentence(waiting) if waiting.going else "",
                 )
                 if part
             ),
@@ -81,8 +81,8 @@ class SignOutDialogs(QObject):
             )
         ]
         unfinished = self._unfinished([account])
-        if unfinished.waiting:
-            parts.append(self.tr("%Ln text(s) that wait will not be sent.", "", unfinished.waiting))
+        if unfinished.queued:
+            parts.append(self.tr("%Ln text(s) that wait will not be sent.", "", unfinished.queued))
         if unfinished.open:
             parts.append(
                 self.tr(
@@ -106,18 +106,15 @@ class SignOutDialogs(QObject):
 
     def _waiting_sentence(self, unfinished: UnfinishedTexts) -> str:
         return self.tr(
-            "%Ln text(s) wait. They are sent after you sign in again.", "", unfinished.waiting
+            "%Ln text(s) wait. They are sent after you sign in again.", "", unfinished.going
         )
 
     def _unfinished(self, accounts: list[AccountView] | list[OutboxAccount]) -> UnfinishedTexts:
         try:
             counts = [self._outbox.unfinished(account.key) for account in accounts]
         except DiskError:
-            return UnfinishedTexts(0, 0)
-        return UnfinishedTexts(
-            sum(count.waiting + count.planned for count in counts),
-            sum(count.open for count in counts),
-        )
+            counts = []
+        return sum(counts, UnfinishedTexts())
 
     def _has_names(self) -> bool:
         try:

@@ -87,10 +87,10 @@ class MainPage(QWidget):
         self._is_painted = False
         self.written: tuple[OutboxAccount, ...] = ()
         """The accounts that have texts here, signed in or not."""
-        self.unfinished = UnfinishedTexts(0, 0)
+        self.unfinished = UnfinishedTexts()
         """Their texts that are not finished."""
-        self.for_sign_in = UnfinishedTexts(0, 0)
-        """Those of them that wait until their account is signed in."""
+        self.for_sign_in = UnfinishedTexts()
+        """Those of them whose account is signed out."""
         self.planned_in_drafts = 0
         """Drafts that have a time, and do not go out."""
         layout = QVBoxLayout(self)
@@ -184,19 +184,9 @@ class MainPage(QWidget):
         self.accounts.show_written(written)
         self.view.head.count_needed(needed)
         self.needed_counted.emit(needed)
-        self.unfinished = UnfinishedTexts(
-            sum(one.waiting for one in unfinished),
-            sum(one.open for one in unfinished),
-            sum(one.planned for one in unfinished),
-            sum(one.paused for one in unfinished),
-        )
         away = [people.is_signed_out(one.key) for one in written]
-        self.for_sign_in = UnfinishedTexts(
-            sum(one.waiting for one in compress(unfinished, away)),
-            0,
-            sum(one.planned for one in compress(unfinished, away)),
-            sum(one.paused for one in compress(unfinished, away)),
-        )
+        self.unfinished = sum(unfinished, UnfinishedTexts())
+        self.for_sign_in = sum(compress(unfinished, away), UnfinishedTexts())
         self.written = written
         self.written_read.emit(written)
 

@@ -59,20 +59,21 @@ class StatusRest(QWidget):
         self, texts: UnfinishedTexts | None, for_sign_in: UnfinishedTexts, in_drafts: int
     ) -> None:
         """Those of all accounts. None: no page with texts is shown. ``for_sign_in``: those of them
-        that wait until their account is signed in. ``in_drafts``: drafts that have a time."""
+        whose account is signed out. ``in_drafts``: drafts that have a time."""
         self._waiting = "" if texts is None else self._sentence(texts, for_sign_in, in_drafts)
         self._show()
 
     def _sentence(
         self, texts: UnfinishedTexts, for_sign_in: UnfinishedTexts, in_drafts: int
     ) -> str:
-        paused, planned = texts.paused - for_sign_in.paused, texts.planned - for_sign_in.planned
-        going = texts.waiting - for_sign_in.waiting - paused
-        parts = [self.tr("%Ln text(s) waiting", "", going)] if going else []
+        # A paused list says so wherever its account is: signing in does not send it.
+        paused, planned = texts.paused, texts.planned - for_sign_in.planned
+        waiting = texts.waiting - for_sign_in.waiting
+        parts = [self.tr("%Ln text(s) waiting", "", waiting)] if waiting else []
         parts += [self.tr("%Ln text(s) paused", "", paused)] if paused else []
         parts += [self.tr("%Ln planned", "", planned)] if planned else []
-        if for_sign_in.queued:
-            parts.append(self.tr("%Ln text(s) waiting for sign-in", "", for_sign_in.queued))
+        if for_sign_in.going:
+            parts.append(self.tr("%Ln text(s) waiting for sign-in", "", for_sign_in.going))
         if in_drafts:
             parts.append(self.tr("%Ln planned text(s) in the drafts, not scheduled", "", in_drafts))
         return " · ".join(parts) or self.tr("No texts are waiting")

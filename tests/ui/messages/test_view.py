@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.database.connection import Database
-from desktop.messages import Filter, Kind, Outbox
+from desktop.messages import Filter, Kind, Outbox, UnfinishedTexts
 from desktop.messages.row_index import PAGE
 from desktop.ui.messages.day_heading import ends_day
-from desktop.ui.text.times import now_ms
+from desktop.ui.text.times import day_heading, now_ms, short_written
 from desktop.ui.window.window import Window
-from tests.ui.samples import KIM, Find, fill_outbox, put, said, set_row
+from tests.ui.samples import ANA, KIM, Find, fill_outbox, put, said, set_row
 
 MANY = 3000
 
@@ -160,6 +160,29 @@ def test_planned_texts_stand_under_a_heading_of_their_own(
     QApplication.processEvents()
     assert said(find("dayHeading")) == "Planned"
     assert ends_day(view.model, 0), "a line below the last that is planned"
+
+
+def test_a_text_whose_time_has_passed_is_neither_planned_nor_waiting(
+    window: Window, outbox: Outbox, database: Database, find: Find
+) -> None:
+    put(outbox, "Written before")
+    id_ = put(outbox, "It was for this morning")
+    set_row(database, id_, send_at=str(now_ms() - 3_600_000), ready="0", late="1")
+    view = window.main_page.view
+    window.main_page.workspace.show_outbox()
+    view.model.refresh()
+    QApplication.processEvents()
+    row = view.model.message(0)
+    assert row is not None
+    assert view.model.row_text.state(row) == "Its time has passed"
+    assert view.model.row_text.time(row) == short_written(row.created_at, now_ms())
+    assert said(find("dayHeading")) == day_heading(row.created_at, now_ms())
+    assert not ends_day(view.model, 0)
+    assert outbox.unfinished(ANA) == UnfinishedTexts(waiting=1)
+    view.head.show_kind(Kind.WAITING)
+    assert [text_at(window, at) for at in range(view.model.rowCount())] == ["Written before"]
+    view.head.show_kind(Kind.NEEDS_YOU)
+    assert [text_at(window, at) for at in range(view.model.rowCount())] == [row.text]
 
 
 def test_an_emptied_filter_is_left_when_the_outbox_is_opened_again(
