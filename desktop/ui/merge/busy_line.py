@@ -36,6 +36,11 @@ class BusyLine(QWidget):
         self.cancel.setVisible(can_cancel)
         self.show()
 
+    @Slot(str)
+    def go_on(self, doing: str) -> None:
+        """Other words for the same work: its progress stays where it is."""
+        self._doing.say(doing)
+
     @Slot(int)
     def show_percent(self, percent: int) -> None:
         self._progress.setValue(percent)

@@ -127,6 +127,7 @@ class MergeWindow(Dialog):
             work.failed.connect(self._notice.say)
             work.job.progressed.connect(self._busy.show_percent)
         self._busy.cancelled.connect(self._cancel)
+        self.queueing.stopping.connect(self._busy.go_on)
         self.queueing.cancelled.connect(self._show_step)
         self.queueing.queued.connect(self._finish)
         for changed in (self.queueing.held, self.queueing.undone):

@@ -38,6 +38,8 @@ class MergeQueueing(QObject):
     """Nothing of the list is in the outbox."""
     busy = Signal(str)
     """Carries what is being done, as a sentence; empty: it is over."""
+    stopping = Signal(str)
+    """What is being done is stopped: carries how the sentence of `busy` goes on."""
     failed = Signal(str)
     """Carries a sentence."""
 
@@ -96,7 +98,7 @@ class MergeQueueing(QObject):
     def cancel(self) -> None:
         """The end is reported: until then, texts are being taken out again."""
         self._cancel.set()
-        self.busy.emit(self.tr("Stopping…"))
+        self.stopping.emit(self.tr("Stopping…"))
 
     def _finish(self, id_: int | None) -> None:
         self.busy.emit("")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QProgressBar,
     QPushButton,
     QWidget,
 )
@@ -336,6 +337,16 @@ def test_cancelling_while_texts_are_put_into_the_outbox_leaves_none(
         press(made, "cancelListWorkButton")
     assert outbox.merges.all_of(ANA) == []
     assert made.isVisible()
+
+
+def test_what_is_stopped_keeps_its_progress(list_window: MergeWindow) -> None:
+    bar = list_window.findChild(QProgressBar, "listProgress")
+    assert bar is not None
+    list_window._show_busy("Putting 40 texts into the outbox…")
+    list_window.queueing.job.progressed.emit(40)
+    list_window.queueing.cancel()
+    assert label(list_window, "listDoing") == "Stopping…"
+    assert bar.value() == 40
 
 
 def test_an_unreadable_file_is_explained_and_keeps_what_was_read(
