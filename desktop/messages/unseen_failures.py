@@ -6,6 +6,10 @@ out, and *no report yet* is no failure.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+import msgspec
+
 from desktop.database.connection import Database
 from desktop.messages.search import CONDITIONS, Filter, Kind
 
@@ -34,7 +38,8 @@ class UnseenFailures:
         return {kind: self._count(kind) for kind in FAILURES}
 
     def note_seen(self, shown: Filter) -> None:
-        """The person looks at the list ``shown``. Of a search they see only a part."""
+        """The person looks at the list ``shown``. Of a search they see only a part: see
+        `note_texts_seen`."""
         if shown.kind not in FAILURES or shown.is_search:
             return
         sql = f"{_UNSEEN} {CONDITIONS[shown.kind]}"
@@ -48,12 +53,15 @@ class UnseenFailures:
         if self._database.row(f"SELECT 1 {sql} LIMIT 1", values) is not None:
             self._forget(f"SELECT u.message {sql}", values)
 
-    def note_text_seen(self, id_: str) -> None:
-        """The person looks at this text."""
+    def note_texts_seen(self, ids: Collection[str]) -> bool:
+        """The person looks at these texts. Returns whether one of them was new."""
         sql = "SELECT u.message FROM unseen_failure u JOIN message m ON m.seq = u.message"
-        sql += " WHERE m.id = ?"
-        if self._database.row(sql, (id_,)) is not None:
-            self._forget(sql, (id_,))
+        sql += " WHERE m.id IN (SELECT value FROM json_each(?))"
+        values = (msgspec.json.encode(sorted(ids)).decode(),)
+        is_new = bool(ids) and self._database.row(sql, values) is not None
+        if is_new:
+            self._forget(sql, values)
+        return is_new
 
     def _forget(self, found: str, values: tuple[object, ...]) -> None:
         with self._database.transaction():

@@ -282,7 +282,7 @@ def notify(outbox: Outbox, database: Database) -> None:
     outbox.pending_notifications.still_unread([one.conversation for one in answers])
     outbox.conversations.unread()
     assert outbox.unseen_failures.counts()[Kind.FAILED] == 2
-    outbox.unseen_failures.note_text_seen("d")
+    outbox.unseen_failures.note_texts_seen({"d"})
     outbox.unseen_failures.note_seen(Filter(KEY, Kind.FAILED))
     assert outbox.unseen_failures.counts()[Kind.FAILED] == 0
 

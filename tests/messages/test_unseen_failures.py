@@ -60,8 +60,10 @@ def test_a_text_that_was_looked_at_counts_no_more(outbox: Outbox, database: Data
     first, second = put(outbox), put(outbox)
     for id_ in (first, second):
         set_row(database, id_, **REFUSED)
-    outbox.unseen_failures.note_text_seen(first)
-    outbox.unseen_failures.note_text_seen("unknown")
+    assert not outbox.unseen_failures.note_texts_seen(())
+    assert not outbox.unseen_failures.note_texts_seen({"unknown"})
+    assert outbox.unseen_failures.note_texts_seen({first, "unknown"})
+    assert not outbox.unseen_failures.note_texts_seen({first})
     assert counts(outbox) == (1, 0)
 
 

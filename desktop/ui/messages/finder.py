@@ -23,11 +23,22 @@ class MessageFinder(QObject):
 
     def visible_ids(self) -> frozenset[str]:
         """The texts that are visible in the outbox, in a conversation or in the details."""
-        ids = {row.id for row in self._visible_rows() if isinstance(row, MessageRow)}
+        return self.looked_at_ids() | self._visible_texts()
+
+    def looked_at_ids(self) -> frozenset[str]:
+        """Those of `visible_ids` that the person went to: not those that stand among all texts."""
+        ids = set() if self._view.model.wanted.is_whole else set(self._visible_texts())
         ids |= self._page.conversations.thread_page.list.visible_ids()
-        if self._page.details.isVisible():
-            ids.add(self._page.workspace.details_id)
+        ids.add(self.details_id)
         return frozenset(ids - {""})
+
+    @property
+    def details_id(self) -> str:
+        """The text whose details are visible; empty: none."""
+        return self._page.workspace.details_id if self._page.details.isVisible() else ""
+
+    def _visible_texts(self) -> frozenset[str]:
+        return frozenset(row.id for row in self._visible_rows() if isinstance(row, MessageRow))
 
     def visible_lists(self) -> frozenset[int]:
         """The lists that are visible in the outbox, or of which texts are."""

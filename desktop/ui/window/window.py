@@ -118,7 +118,7 @@ class Window(QWidget):
             lambda id_: self.finder.show_text(Kind.ALL, id_, alone=True)
         )
         BatchEnds(outbox, self.main_page, self.finder, self.status_bar.rest)
-        self.failures = FailureCounter(outbox, page.view)
+        self.failures = FailureCounter(outbox, page, self.finder)
         self.links = LinkHandler(
             page.compose, lambda: self._pages.shows_main, page.workspace.show_compose
         )

@@ -69,6 +69,62 @@ def test_a_failure_whose_details_are_shown_is_not_counted(
     assert label(find) == "Failed · 1 new", "it fails while its details are shown"
 
 
+@pytest.mark.parametrize("kind", [Kind.ALL, Kind.FAILED])
+def test_a_failure_that_was_found_is_not_counted(
+    window: Window, outbox: Outbox, database: Database, find: Find, qtbot: QtBot, kind: Kind
+) -> None:
+    view = window.main_page.view
+    view.head.search.setText("nothing like this")
+    qtbot.waitUntil(lambda: view.model.wanted.is_search, timeout=TIMEOUT_MS)
+    view.head.show_kind(kind)
+    refuse(window, outbox, database)
+    assert label(find) == "Failed · 1 new"
+    view.head.search.setText("hel")
+    qtbot.waitUntil(lambda: label(find) == "Failed", timeout=TIMEOUT_MS)
+
+
+def test_of_what_was_found_only_the_rows_in_sight_were_seen(
+    window: Window, outbox: Outbox, database: Database, find: Find, qtbot: QtBot
+) -> None:
+    view = window.main_page.view
+    for _ in range(40):
+        set_row(database, put(outbox), state="rejected", code="MSG-304")
+    view.head.search.setText("hel")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 40, timeout=TIMEOUT_MS)
+    qtbot.waitUntil(lambda: label(find) != "Failed · 40 new", timeout=TIMEOUT_MS)
+    seen = view.table.rowAt(view.table.viewport().height() - 1) + 1
+    assert 0 < seen < 40
+    assert label(find) == f"Failed · {40 - seen} new"
+    view.table.scrollToBottom()
+    qtbot.waitUntil(lambda: label(find) != f"Failed · {40 - seen} new", timeout=TIMEOUT_MS)
+
+
+def test_a_failure_that_was_seen_in_its_conversation_is_not_counted(
+    window: Window, outbox: Outbox, database: Database, find: Find, qtbot: QtBot
+) -> None:
+    refuse(window, outbox, database)
+    assert label(find) == "Failed · 1 new"
+    conversations = window.main_page.conversations
+    conversations.refresh()
+    window.main_page.workspace.open_conversation(conversations.model.id_at(0))
+    qtbot.waitUntil(lambda: label(find) == "Failed", timeout=TIMEOUT_MS)
+    refuse(window, outbox, database)
+    assert label(find) == "Failed · 1 new"
+    conversations.refresh()
+    qtbot.waitUntil(lambda: label(find) == "Failed", timeout=TIMEOUT_MS)
+
+
+def test_a_failure_whose_notification_was_pressed_is_not_counted(
+    window: Window, outbox: Outbox, database: Database, find: Find, qtbot: QtBot
+) -> None:
+    window.shell.resize(window.shell.minimumSizeHint())
+    id_ = refuse(window, outbox, database)
+    assert label(find) == "Failed · 1 new"
+    window.finder.show_text(Kind.FAILED, id_, alone=True)
+    qtbot.waitUntil(lambda: label(find) == "Failed", timeout=TIMEOUT_MS)
+    assert not window.main_page.view.isVisible(), "the details hide the list"
+
+
 def test_behind_another_window_nothing_was_looked_at(
     window: Window, outbox: Outbox, database: Database, find: Find, qtbot: QtBot
 ) -> None:
