@@ -804,6 +804,12 @@ def names(stage: Stage) -> None:
     )
     view.model.refresh()
     stage.look("list")
+    far = Draft("far", ANA, DIRECT.phone_number, "+14155550120", f"{TEXT} " * 9 + "Μαργαρίτα")
+    stage.outbox.queue(far)
+    for at, words in enumerate(("μαρ", "שירה", "ωω", "415 555-0123")):
+        view._show_only(Filter(words=words))
+        stage.look(f"found-{at}")
+    view._show_only(Filter())
     for at in (0, 1, 4):
         view.choose(ids[at])
         stage.look(f"details-{at}")

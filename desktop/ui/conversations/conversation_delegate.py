@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.model import ConversationRow
-from desktop.texting.matching import folded_words
 from desktop.ui.conversations.conversation_model import ConversationModel, Index
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.messages.row_text import OutboxPeople
-from desktop.ui.text.hits import hit_ranges
+from desktop.ui.text.hits import Sought
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.avatar import look_of, paint_avatar
@@ -95,7 +94,8 @@ class ConversationDelegate(QStyledItemDelegate):
         name_face = self._strong if is_unread or not row.is_done else self._body
         upper = self._brush.inset(upper, at_end=used + SMALL)
         title = self._brush.longest(self._text.titles(row), name_face, upper.width())
-        taken = self._brush.text(painter, upper, title, name_face, "text") + SMALL
+        sought = Sought.typed(self._model.wanted.words)
+        taken = self._brush.found(painter, upper, title, name_face, "text", sought) + SMALL
         owns, beside = self._text.owns(row), self._brush.inset(upper, at_start=taken)
         if owns and self._brush.fits(owns[0], self._small, beside.width()):
             self._brush.text(painter, beside, owns[0], self._small, "muted")
@@ -181,31 +181,6 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def _paint_hit(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:
         """The part of a text around the first word that was searched for, with marks."""
-        wanted = folded_words(self._model.wanted.words)
-        shown = self._text.last_words(row, wanted)
-        layout = QTextLayout(
-            self._body.metrics.elidedText(shown, Qt.TextElideMode.ElideRight, rect.width()),
-            self._body.font,
-        )
-        # At the start of the row, in whatever direction the words are read.
-        side, order = Qt.AlignmentFlag.AlignLeft, Qt.LayoutDirection.LeftToRight
-        if self._brush.is_mirrored:
-            side, order = Qt.AlignmentFlag.AlignRight, Qt.LayoutDirection.RightToLeft
-        option = QTextOption()
-        option.setTextDirection(order)
-        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        layout.createLine().setLineWidth(rect.width())
-        layout.endLayout()
-        mark = QTextCharFormat()
-        mark.setFont(self._strong.font)
-        mark.setForeground(self._brush.colour("text"))
-        mark.setBackground(self._brush.colour("warn_ground"))
-        ranges = []
-        for start, length in hit_ranges(layout.text(), wanted):
-            part = QTextLayout.FormatRange()
-            part.start, part.length, part.format = start, length, mark
-            ranges.append(part)
-        painter.setPen(self._brush.colour("muted"))
-        layout.draw(painter, rect.topLeft(), ranges)
+        sought = Sought.typed(self._model.wanted.words)
+        shown = self._text.last_words(row, sought.words)
+        self._brush.found(painter, rect, shown, self._body, "muted", sought)

@@ -77,15 +77,15 @@ class ConversationText(QObject):
         shown = row.shown
         if shown is None:
             return ""
-        words = isolated(snippet(self.words(shown), wanted))
+        words = isolated(self.words(shown, wanted))
         if shown.is_inbound and row.is_group and shown.writer is not None:
             writer = self.participant(row.account, shown.writer)
             return f"{isolated(writer)}: {words}"
         return words
 
-    def words(self, text: ThreadText) -> str:
-        """On one line. A text without words has only files."""
-        return one_line(text.text) or self.files(text)
+    def words(self, text: ThreadText, wanted: Sequence[str] = ()) -> str:
+        """On one line. A text without words has only files. ``wanted``: as `last_words`."""
+        return one_line(snippet(text.text, wanted)) or self.files(text)
 
     def files(self, text: ThreadText) -> str:
         if not text.file_count:

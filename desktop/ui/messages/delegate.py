@@ -12,7 +12,8 @@ from desktop.core.model import MergeSummary, MessageRow
 from desktop.ui.messages.day_heading import ends_day
 from desktop.ui.messages.merge_painter import BADGE, BADGE_AT, START, MergePainter
 from desktop.ui.messages.model import Index, OutboxModel
-from desktop.ui.text.plain import isolated
+from desktop.ui.text.hits import NOTHING, Sought
+from desktop.ui.text.plain import MAX_LINE, isolated
 from desktop.ui.text.states import StateText, common_texts
 from desktop.ui.text.times import common_times
 from desktop.ui.widgets.fades import Fades
@@ -111,6 +112,7 @@ class OutboxDelegate(QStyledItemDelegate):
         self._merges = MergePainter(self._brush, model.merge_text)
         self._pixmaps = RowPixmapCache(Fades(parent, theme), self)
         self.menus: RowMenus | None = None
+        self._sought_words, self._sought_now = "", NOTHING
         self._end_width = self._width_at_end()
         theme.changed.connect(self.clear)
 
@@ -154,7 +156,8 @@ class OutboxDelegate(QStyledItemDelegate):
         inner = rect.adjusted(_SIDE, 0, -_SIDE, -1)
         merge = row.id if isinstance(row, MergeSummary) else row.merge
         is_unfolded = merge is not None and merge in self._model.unfolded
-        looks = (is_unfolded, self._model.wanted.is_whole)
+        wanted = self._model.wanted
+        looks = (is_unfolded, wanted.is_whole, wanted.words)
         appearance = (row, self._model.appearance, ground, inner.width(), brush.is_mirrored, looks)
 
         def draw(painter: QPainter, inside: QRect) -> None:
@@ -211,14 +214,17 @@ class OutboxDelegate(QStyledItemDelegate):
     def _paint_middle(
         self, painter: QPainter, rect: QRect, row: MessageRow, state: StateText
     ) -> None:
-        brush = self._brush
+        brush, sought = self._brush, self._sought()
         first, second = brush.lines(rect)
-        name = brush.longest(self._people.recipient_names(row), brush.strong, first.width())
-        used = brush.text(painter, first, name, brush.strong, "text") + SMALL
+        names = self._people.recipient_names(row, sought)
+        name = names[0]
+        if len(names) > 1 or not sought.is_in(name):
+            name = brush.longest(names, brush.strong, first.width())
+        used = brush.found(painter, first, name, brush.strong, "text", sought) + SMALL
         number = isolated(self._people.formatted(row, row.recipient)) if row.name else ""
         if number and first.width() - used > brush.small.metrics.horizontalAdvance(number):
             beside = brush.inset(first, at_start=used)
-            used += brush.text(painter, beside, number, brush.small, "muted") + SMALL
+            used += brush.found(painter, beside, number, brush.small, "muted", sought) + SMALL
         source = self._people.source(row)
         if source:
             beside = brush.inset(first, at_start=used)
@@ -227,9 +233,17 @@ class OutboxDelegate(QStyledItemDelegate):
             # The end of a number is never cut.
             if brush.fits(source, brush.small, beside.width()):
                 brush.text(painter, beside, source, brush.small, "muted")
-        shown = isolated(row.text)
+        shown = isolated(sought.within(row.text, MAX_LINE))
         if not self._fits_end(state):
             before = f"{isolated(state.word)} ·"
             used = brush.text(painter, second, before, brush.small, state.tone)
             second = brush.inset(second, at_start=used + NARROW)
-        brush.text(painter, second, shown, brush.body, "muted")
+        brush.found(painter, second, shown, brush.body, "muted", sought)
+
+    def _sought(self) -> Sought:
+        """What is marked in the rows."""
+        words = self._model.wanted.words
+        if words != self._sought_words:
+            self._sought_words = words
+            self._sought_now = Sought.typed(words)
+        return self._sought_now

@@ -15,6 +15,7 @@ from desktop.core.model import (
     recipients_of,
 )
 from desktop.texting.phone import as_written
+from desktop.ui.text.hits import NOTHING, Sought
 from desktop.ui.text.pace import Pace
 from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
@@ -87,16 +88,17 @@ class OutboxPeople:
         group."""
         return self.recipient_names(row)[0]
 
-    def recipient_names(self, row: MessageRow) -> tuple[str, ...]:
-        """The same in fewer and fewer words."""
+    def recipient_names(self, row: MessageRow, sought: Sought = NOTHING) -> tuple[str, ...]:
+        """The same in fewer and fewer words. Who is ``sought`` is named first."""
         if row.deliveries:
-            return in_fewer_words(
-                [
-                    one_line(one.name, _MOST_NAME) or self.formatted(row, one.number)
-                    for one in row.deliveries
-                ]
-            )
-        return (isolated(one_line(row.name, _MOST_NAME) or self.formatted(row, row.recipient)),)
+            names = [one.name or self.formatted(row, one.number) for one in row.deliveries]
+            names.sort(key=lambda one: not sought.is_in(one))
+            return in_fewer_words([self._short(one, sought) for one in names])
+        return (isolated(self._short(row.name, sought) or self.formatted(row, row.recipient)),)
+
+    @staticmethod
+    def _short(name: str, sought: Sought) -> str:
+        return one_line(sought.within(name, _MOST_NAME), _MOST_NAME)
 
     def source(self, row: MessageRow) -> str:
         """The own number of a text, where texts may come from several."""

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
+from desktop.ui.text.hits import Sought
 from desktop.ui.text.states import StateText
 from desktop.ui.widgets.fitting import longest_that_fits
+from desktop.ui.widgets.marked_line import MarkedLine
 from desktop.ui.widgets.shaped_text import Face, ShapedTextCache
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
@@ -74,6 +76,19 @@ class RowBrush:
         return self._shapes.paint(
             painter, rect, text, face, at_end=at_end, is_mirrored=self.is_mirrored
         )
+
+    def found(
+        self, painter: QPainter, rect: QRect, text: str, face: Face, colour: str, sought: Sought
+    ) -> int:
+        """As `text`, with marks on what is ``sought``: of a text that has to be cut, the part with
+        the first of it is shown."""
+        if not sought.is_in(text):
+            return self.text(painter, rect, text, face, colour)
+        font = self.strong.font if face is self.body else face.font
+        mark = (font, self.colour("text"), self.colour("warn_ground"))
+        painter.setPen(self.colour(colour))
+        line = MarkedLine(text, face, sought, mark, is_mirrored=self.is_mirrored)
+        return line.paint(painter, rect)
 
     def fits(self, text: str, face: Face, width: int) -> bool:
         return self._shapes.fits(text, face, width, is_mirrored=self.is_mirrored)
