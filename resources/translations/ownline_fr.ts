@@ -1473,6 +1473,13 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>FilterOffer</name>
+    <message>
+        <source>Show: {filter}</source>
+        <translation>Afficher&#xa0;: {filter}</translation>
+    </message>
+</context>
+<context>
     <name>FirstTextField</name>
     <message>
         <source>Add to a &amp;first text:</source>

@@ -761,6 +761,10 @@ def outbox(stage: Stage) -> None:
     view.head.search.setText("ωωω")
     view._show_only(Filter(words="ωωω"))
     stage.look("nothing-found")
+    state = view.head.names[Kind.NEEDS_YOU]
+    view.head.search.setText(state)
+    view._show_only(Filter(words=state))
+    stage.look("filter-offered")
     view.head.show_all()
     for row in (0, 4):
         right_press(view.table, view.model.index(row, 0))

@@ -69,7 +69,7 @@ class FilterBar(QWidget):
         self._list.clicked.connect(self._leave_list)
         self._list.hide()
         self._kinds = OneOf(self)
-        self._labels = {
+        self.names = {
             Kind.ALL: self.tr("All"),
             Kind.WAITING: self.tr("Waiting"),
             Kind.NEEDS_YOU: self.tr("Needs a decision"),
@@ -85,7 +85,7 @@ class FilterBar(QWidget):
         self._draw()
 
     def _pill(self, kind: Kind) -> QPushButton:
-        pill = button(self._labels[kind], f"show{kind.name.title().replace('_', '')}Button", "pill")
+        pill = button(self.names[kind], f"show{kind.name.title().replace('_', '')}Button", "pill")
         pill.setFont(self._theme.sized("small"))
         self._kinds.add(pill, list(Kind).index(kind))
         return pill
@@ -145,7 +145,7 @@ class FilterBar(QWidget):
         if count == self._counts.get(kind, 0):
             return
         self._counts[kind] = count
-        pill, label = self._pills[kind], self._labels[kind]
+        pill, label = self._pills[kind], self.names[kind]
         is_failure = kind in FAILURES
         counted = self.tr("{filter} · {count} new") if is_failure else self.tr("{filter} ({count})")
         pill.setText(counted.format(filter=label, count=number(count)) if count else label)

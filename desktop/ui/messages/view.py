@@ -25,6 +25,7 @@ from desktop.core.model import AccountView, MergeSummary
 from desktop.messages import Filter, Kind, Outbox
 from desktop.ui.messages.day_heading import DayHeading
 from desktop.ui.messages.filter_bar import FilterBar
+from desktop.ui.messages.filter_offer import FilterOffer
 from desktop.ui.messages.folding import Folding
 from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import OutboxModel
@@ -87,7 +88,12 @@ class OutboxView(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addLayout(
-            _line_above(self._day, SelectedButton(theme, self.actions_of_rows), self._waiting)
+            _line_above(
+                self._day,
+                SelectedButton(theme, self.actions_of_rows),
+                FilterOffer(theme, self.head, self.model),
+                self._waiting,
+            )
         )
         layout.addLayout(self._pages, 1)
         self.setMinimumHeight(120)

@@ -10,9 +10,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressDialog
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QProgressDialog,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.contacts.directory import Directory
@@ -378,3 +384,49 @@ def test_the_clear_button_clears_the_search(window: Window, find: Find) -> None:
     assert field.text() == ""
     assert not cross.isVisible()
     assert window.main_page.view.head.search is field
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered", "found"),
+    [
+        ("fail", "Show: Failed", ["It failed"]),
+        ("needs a dec", "Show: Needs a decision", ["Did it go out?"]),
+        ("not sure", "Show: Needs a decision", ["Did it go out?"]),
+        ("Plan", "Show: Waiting", ["See you at nine", "Your order is ready"]),
+    ],
+)
+def test_who_searches_for_a_state_is_offered_its_filter(
+    window: Window,
+    texts: Callable[[], list[str]],
+    find: Find,
+    qtbot: QtBot,
+    typed: str,
+    offered: str,
+    found: list[str],
+) -> None:
+    head, offer = window.main_page.view.head, find("filterOfferButton")
+    assert isinstance(offer, QPushButton)
+    head.search.setText("order")
+    qtbot.waitUntil(lambda: texts() == ["Your order is ready"])
+    assert not offer.isVisible()
+    below = window.main_page.view.table.mapTo(window, QPoint())
+    head.search.setText(typed)
+    qtbot.waitUntil(offer.isVisible)
+    QApplication.processEvents()
+    assert offer.text() == offered
+    assert window.main_page.view.table.mapTo(window, QPoint()) == below, "nothing moves"
+    press(offer)
+    qtbot.waitUntil(lambda: texts() == found)
+    assert not offer.isVisible()
+    assert head.search.text() == ""
+
+
+def test_a_filter_that_is_on_is_not_offered(
+    window: Window, texts: Callable[[], list[str]], find: Find, qtbot: QtBot
+) -> None:
+    head = window.main_page.view.head
+    head.show_kind(Kind.FAILED)
+    head.search.setText("failed")
+    qtbot.waitUntil(lambda: window.main_page.view.model.wanted.is_search)
+    assert texts() == ["It failed"]
+    assert not find("filterOfferButton").isVisible()
