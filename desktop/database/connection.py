@@ -281,6 +281,11 @@ class Database:
     def last_row_id(self) -> int:
         return self._connection.last_insert_rowid()
 
+    @property
+    def total_changes(self) -> int:
+        """Rows that this connection has changed so far, also inside virtual tables."""
+        return self._connection.total_changes()
+
     def quick_check(self) -> bool:
         """Whether SQLite finds the file sound. Reads the whole file."""
         with self.marking_damage():

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
 
 from desktop.database.connection import PAUSE_SECONDS, SHORT_SECONDS, Database
 from desktop.messages.text_removal import delete_text, forget_text
+from desktop.messages.word_removal import marking_words
 
 Delete = Callable[[Database, int], None]
 """Deletes the text with this `seq`, inside a transaction."""
 
-# Texts removed in one transaction at most. To remove the words of one takes 1 ms or more.
+# Texts removed in one transaction at most.
 _AT_ONCE = 32
 
 
@@ -59,10 +61,11 @@ def remove_some(database: Database, id_: int, delete: Delete = delete_text) -> i
         "SELECT seq FROM message WHERE merge = ? ORDER BY seq DESC LIMIT ?", (id_, _AT_ONCE)
     )
     until = time.monotonic() + SHORT_SECONDS
-    for done, (seq,) in enumerate(seqs, 1):
-        delete(database, seq)
-        if time.monotonic() > until:
-            return done
+    with marking_words(database) if seqs else contextlib.nullcontext():
+        for done, (seq,) in enumerate(seqs, 1):
+            delete(database, seq)
+            if time.monotonic() > until:
+                return done
     if seqs or _delete_rows(database, id_):
         return len(seqs)
     database.run("DELETE FROM merge_sum WHERE merge = ?", (id_,))

@@ -6,14 +6,15 @@ from desktop.database.connection import Database
 from desktop.messages.merge_changes import move_some
 from desktop.messages.merge_filling import is_being_filled
 from desktop.messages.merge_removal import remove_some
+from desktop.messages.word_removal import WordRemoval
 
 # Texts whose words are added in one transaction, which takes about 5 ms.
 _WORDS_AT_ONCE = 64
 
 
 class MergeUpkeep:
-    """Removes lists whose filling was interrupted, ends interrupted moves, and makes the texts of
-    new lists searchable.
+    """Removes lists whose filling was interrupted, ends interrupted moves, makes the texts of new
+    lists searchable, and takes out the words of removed ones.
 
     Used by the network thread only, under the instance lock. Raises DiskError; it goes on with the
     next step, or after the next start.
@@ -24,6 +25,7 @@ class MergeUpkeep:
         self.is_pending = True
         """Whether `step` may have something to do."""
         self._has_undoable = False
+        self._words = WordRemoval(database)
 
     def look(self) -> None:
         """There may be a new list."""
@@ -31,7 +33,7 @@ class MergeUpkeep:
 
     def look_at_undoable(self) -> None:
         """The undo time of a list may have ended."""
-        self.is_pending |= self._has_undoable
+        self.is_pending |= self._has_undoable or self._words.is_pending
 
     def step(self) -> bool:
         """One short transaction at most. Returns whether a list is done with, which the window may
@@ -55,7 +57,10 @@ class MergeUpkeep:
             elif not is_being_filled(key):
                 with self._database.transaction():
                     return remove_some(self._database, id_) is None
-        self.is_pending = False
+        if self._words.is_pending:
+            self._words.step()
+        else:
+            self.is_pending = False
         return False
 
     def _add_words(self, id_: int) -> bool:

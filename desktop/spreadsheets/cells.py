@@ -30,6 +30,16 @@ def column_of(letters: str) -> int:
     return column - 1
 
 
+def letters_of(column: int) -> str:
+    """The opposite of `column_of`."""
+    letters = ""
+    while column >= 0:
+        column, rest = divmod(column, 26)
+        letters = chr(ord("A") + rest) + letters
+        column -= 1
+    return letters
+
+
 def text_of(value: object) -> str:
     """Whole numbers without a decimal point, and never with an exponent. Dates and times are a
     `TimeCell`, in ISO 8601, so that they are the same for every person and program."""

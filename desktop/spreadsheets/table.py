@@ -20,7 +20,7 @@ MAX_CELL = 10_000
 """Characters. Of a longer cell only the beginning is kept; a text is never that long."""
 
 # What spreadsheets show where a formula has no result. A text must never say "Dear #N/A".
-_ERRORS = frozenset(
+ERRORS = frozenset(
     ("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
      "#GETTING_DATA", "#N/D", "#NOM?", "#VALEUR!", "#NUL!", "#NOMBRE?", "#¡VALOR!", "#¡REF!",
      "#¡DIV/0!", "#¡NUM!", "#¡NULO!", "Err:502", "Err:504", "Err:508", "Err:509", "Err:522")
@@ -124,7 +124,7 @@ class TableBuilder:
 
     def _clean(self, cell: str) -> str:
         clean = cell.strip() if cell.isprintable() else sendable(cell).strip()
-        if clean in _ERRORS:
+        if clean in ERRORS:
             self._has_errors = True
             return NO_RESULT
         if len(clean) > MAX_CELL:
@@ -140,7 +140,8 @@ class TableBuilder:
         if not 0 <= at < len(self._rows):
             return
         cells = self._rows[at] + ("",) * (column + 1 - len(self._rows[at]))
-        if not cells[column]:
+        # Excel writes an error into an ODS file as 0.
+        if is_error or not cells[column]:
             self._rows[at] = (*cells[:column], NO_RESULT, *cells[column + 1 :])
 
     def notes(self) -> list[str]:

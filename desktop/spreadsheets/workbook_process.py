@@ -17,10 +17,11 @@ from typing import Any, BinaryIO
 from msgspec import msgpack
 
 from desktop.spreadsheets.cells import TimeCell, text_of
+from desktop.spreadsheets.error_cells import cells_without_results
 from desktop.spreadsheets.merged_cells import MergedCells
 from desktop.spreadsheets.shown_decimals import shown_decimals, with_decimals
 from desktop.spreadsheets.table import MAX_COLUMNS, MAX_ROWS
-from desktop.spreadsheets.workbook_content import cells_without_values, is_too_large, is_workbook
+from desktop.spreadsheets.workbook_content import is_too_large, is_workbook
 
 STARTED, SHEETS, ROWS, NO_VALUES, ERRORS, REFUSED, END = range(7)
 TIME = 1
@@ -72,7 +73,7 @@ def _read(path: str, wanted: str, out: BinaryIO) -> str:
     except BaseException:  # noqa: BLE001 - a panic of calamine is a BaseException
         return "damaged" if is_workbook(Path(path)) else "not_a_spreadsheet"
     if sheet:
-        without, errors = cells_without_values(Path(path), sheet)
+        without, errors = cells_without_results(Path(path), sheet)
         for kind, cells in ((NO_VALUES, without), (ERRORS, errors)):
             for at in range(0, len(cells), _CELLS):
                 _send(out, [kind, cells[at : at + _CELLS]])

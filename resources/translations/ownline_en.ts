@@ -110,10 +110,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) are left out</source>
+        <source>{texts} from %Ln row(s).</source>
         <translation>
-            <numerusform>%Ln row is left out</numerusform>
-            <numerusform>%Ln rows are left out</numerusform>
+            <numerusform>{texts} from %Ln row.</numerusform>
+            <numerusform>{texts} from %Ln rows.</numerusform>
         </translation>
     </message>
 </context>

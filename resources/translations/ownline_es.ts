@@ -508,13 +508,6 @@ Sin relación con RingCentral.</translation>
             <numerusform>Quizá no lleguen %Ln.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) are left out</source>
-        <translation>
-            <numerusform>%Ln fila queda excluida</numerusform>
-            <numerusform>%Ln filas quedan excluidas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All ({count})</source>
         <translation>Todos ({count})</translation>
@@ -540,8 +533,15 @@ Sin relación con RingCentral.</translation>
         <translation>Filas de la lista</translation>
     </message>
     <message>
-        <source>{texts}, {left_out}.</source>
-        <translation>{texts}, {left_out}.</translation>
+        <source>To correct ({count})</source>
+        <translation>Por corregir ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{texts} from %Ln row(s).</source>
+        <translation>
+            <numerusform>{texts} de %Ln fila.</numerusform>
+            <numerusform>{texts} de %Ln filas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{texts}. No row is left out.</source>
@@ -3693,8 +3693,12 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Volver a leer el archivo</translation>
     </message>
     <message>
-        <source>Row {row} is left out: {reason}</source>
-        <translation>La fila {row} queda excluida: {reason}</translation>
+        <source>Row {row} gets no text</source>
+        <translation>La fila {row} no recibe ningún SMS</translation>
+    </message>
+    <message>
+        <source>Row {row} · {number} gets no text</source>
+        <translation>Fila {row} · {number} no recibe ningún SMS</translation>
     </message>
     <message>
         <source>Row {row} · {number} · {parts}</source>
@@ -3845,8 +3849,8 @@ Sin relación con RingCentral.</translation>
         <translation>De</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Excluida</translation>
+        <source>Get no text</source>
+        <translation>Sin SMS</translation>
     </message>
     <message>
         <source>No row</source>
@@ -3889,8 +3893,8 @@ Sin relación con RingCentral.</translation>
         <translation>Esa hora ya pasó. Elija una posterior.</translation>
     </message>
     <message>
-        <source>There is nothing to send: every row is left out. See the step Check.</source>
-        <translation>No hay nada que enviar: todas las filas quedan excluidas. Vea el paso Revisar.</translation>
+        <source>There is nothing to send: no row gets a text. See the step Check.</source>
+        <translation>No hay nada que enviar: ninguna fila recibe un SMS. Vea el paso Revisar.</translation>
     </message>
     <message>
         <source>{night} You can choose another time above.</source>
@@ -6508,8 +6512,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Es posible que esta persona haya recibido un SMS de la lista {list} {time}.</translation>
     </message>
     <message>
-        <source>They said STOP: they want no texts from the number you send from.</source>
-        <translation>Respondió STOP: no quiere SMS del número desde el que usted envía.</translation>
+        <source>They said STOP to the number you send from, or opted out in another way. They get texts again after START.</source>
+        <translation>Esta persona respondió STOP al número de envío o se dio de baja de otro modo. Volverá a recibir SMS después de START.</translation>
     </message>
     <message>
         <source>This number got a text of another list a short time before.</source>

@@ -508,13 +508,6 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln n’arriveront peut-être pas.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) are left out</source>
-        <translation>
-            <numerusform>%Ln ligne est exclue</numerusform>
-            <numerusform>%Ln lignes sont exclues</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All ({count})</source>
         <translation>Tous ({count})</translation>
@@ -540,8 +533,15 @@ Sans lien avec RingCentral.</translation>
         <translation>Lignes de la liste</translation>
     </message>
     <message>
-        <source>{texts}, {left_out}.</source>
-        <translation>{texts}, {left_out}.</translation>
+        <source>To correct ({count})</source>
+        <translation>À corriger ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{texts} from %Ln row(s).</source>
+        <translation>
+            <numerusform>{texts} sur %Ln ligne.</numerusform>
+            <numerusform>{texts} sur %Ln lignes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{texts}. No row is left out.</source>
@@ -3693,8 +3693,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Relire le &amp;fichier</translation>
     </message>
     <message>
-        <source>Row {row} is left out: {reason}</source>
-        <translation>La ligne {row} est exclue : {reason}</translation>
+        <source>Row {row} gets no text</source>
+        <translation>La ligne {row} ne reçoit aucun SMS</translation>
+    </message>
+    <message>
+        <source>Row {row} · {number} gets no text</source>
+        <translation>Ligne {row} · {number} ne reçoit aucun SMS</translation>
     </message>
     <message>
         <source>Row {row} · {number} · {parts}</source>
@@ -3845,8 +3849,8 @@ Sans lien avec RingCentral.</translation>
         <translation>De</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Exclue</translation>
+        <source>Get no text</source>
+        <translation>Sans SMS</translation>
     </message>
     <message>
         <source>No row</source>
@@ -3889,8 +3893,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Cette heure est passée. Choisissez-en une plus tardive.</translation>
     </message>
     <message>
-        <source>There is nothing to send: every row is left out. See the step Check.</source>
-        <translation>Il n’y a rien à envoyer : toutes les lignes sont exclues. Voyez l’étape Vérification.</translation>
+        <source>There is nothing to send: no row gets a text. See the step Check.</source>
+        <translation>Il n’y a rien à envoyer : aucune ligne ne reçoit de SMS. Voyez l’étape Vérification.</translation>
     </message>
     <message>
         <source>{night} You can choose another time above.</source>
@@ -6508,8 +6512,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Cette personne a peut-être reçu un SMS de la liste {list} {time}.</translation>
     </message>
     <message>
-        <source>They said STOP: they want no texts from the number you send from.</source>
-        <translation>Cette personne a répondu STOP : elle ne veut pas de SMS du numéro d’envoi.</translation>
+        <source>They said STOP to the number you send from, or opted out in another way. They get texts again after START.</source>
+        <translation>Cette personne a répondu STOP au numéro d’envoi, ou s’est désinscrite autrement. Elle recevra de nouveau des SMS après START.</translation>
     </message>
     <message>
         <source>This number got a text of another list a short time before.</source>

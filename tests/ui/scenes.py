@@ -1268,6 +1268,7 @@ def lists(stage: Stage) -> None:
     write(stage, {"state": "accepted", "status": "DeliveryFailed", "code": "SMS-RC-410"}, 1)
     lines = [f"{NAME}\t+1415555{at:04}\tΔευτέρα" for at in range(120, 160)]
     lines += [f"{NAME}\t555-0126\tΤρίτη", f"\t{KIM}\tΤρίτη", f"{NAME}\t\tΤρίτη"]
+    lines += [f"{NAME}\t{DIRECT.phone_number}\tΤρίτη"]
     stage.window.commands.open_list.emit("\n".join(("Όνομα\tΤηλέφωνο\tΜέρα", *lines)))
     wait_until(lambda: made.preparation.columns is not None)
     stage.look("file")

@@ -65,7 +65,7 @@ class ListSender:
         if plan is None or (len(plan.rows), plan.texts) != (_ROWS, _TEXTS):
             raise TourError(f"the list does not have {_TEXTS} texts of {_ROWS} rows")
         yield from self._picture("list-check")
-        self._driver.press("left_outRowsButton")
+        self._driver.press("to_correctRowsButton")
         yield from self._picture("list-left-out")
         self._driver.press("listNextButton")
         yield from self._picture("list-send")

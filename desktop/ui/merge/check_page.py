@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from desktop.merge.plan import MergePlan
 from desktop.ui.compose.nights import Nights
 from desktop.ui.merge.earlier_line import EarlierLine
-from desktop.ui.merge.plan_model import NEEDS_YOU, PlanColumn, PlanModel, Shown
+from desktop.ui.merge.plan_model import PlanColumn, PlanModel, Shown, place_among
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.row_details import RowDetails
 from desktop.ui.text.parts import Parts
@@ -73,7 +73,8 @@ class CheckPage(QWidget):
         self._earlier = EarlierLine(preparation, theme)
         self._kinds = tuple(Shown)
         self.pills = FilterPills(theme, [f"{kind.name.lower()}RowsButton" for kind in self._kinds])
-        self.pills.buttons[self._kinds.index(Shown.NEEDS_YOU)].setProperty("tone", "warn")
+        for kind in (Shown.NEEDS_YOU, Shown.TO_CORRECT):
+            self.pills.buttons[self._kinds.index(kind)].setProperty("tone", "warn")
         self.pills.chosen.connect(self._show_other_rows)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -114,8 +115,9 @@ class CheckPage(QWidget):
         labels = {
             Shown.ALL: self.tr("All ({count})"),
             Shown.READY: self.tr("Ready ({count})"),
-            Shown.LEFT_OUT: self.tr("Left out ({count})"),
             Shown.NEEDS_YOU: self.tr("Needs a decision ({count})"),
+            Shown.TO_CORRECT: self.tr("To correct ({count})"),
+            Shown.LEFT_OUT: self.tr("Left out ({count})"),
         }
         self.pills.show_counts([(labels[kind], counts[kind]) for kind in self._kinds])
         self._summary.say(self._sentence(plan) if plan is not None else "")
@@ -126,21 +128,18 @@ class CheckPage(QWidget):
         self.table.fit(PlanColumn.TO, self._model.widest_numbers())
 
     def _counts(self, plan: MergePlan | None) -> dict[Shown, int]:
-        if plan is None:
-            return dict.fromkeys(Shown, 0)
-        return {
-            Shown.ALL: len(plan.rows),
-            Shown.READY: plan.texts,
-            Shown.LEFT_OUT: plan.counts.total(),
-            Shown.NEEDS_YOU: sum(plan.counts[why] for why in NEEDS_YOU),
-        }
+        counts = dict.fromkeys(Shown, 0)
+        if plan is not None:
+            counts |= {Shown.ALL: len(plan.rows), Shown.READY: plan.texts}
+            for why, count in plan.counts.items():
+                counts[place_among(why)] += count
+        return counts
 
     def _sentence(self, plan: MergePlan) -> str:
         nothing = self.tr("Nothing to send")
         texts = self._parts.of_texts(plan.texts, plan.parts) if plan.texts else nothing
         if plan.counts.total():
-            left_out = self.tr("%Ln row(s) are left out", "", plan.counts.total())
-            words = self.tr("{texts}, {left_out}.").format(texts=texts, left_out=left_out)
+            words = self.tr("{texts} from %Ln row(s).", "", len(plan.rows)).format(texts=texts)
         else:
             words = self.tr("{texts}. No row is left out.").format(texts=texts)
         if plan.unreached:

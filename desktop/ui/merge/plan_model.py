@@ -41,12 +41,16 @@ class PlanColumn(IntEnum):
 
 
 class Shown(StrEnum):
-    """Which rows the table shows."""
+    """Which rows the table shows. Each row is in one of those after the first: their counts add up
+    to its count."""
 
     ALL = "all"
     READY = "ready"
-    LEFT_OUT = "left out"
     NEEDS_YOU = "needs you"
+    """The person can take them in as they are."""
+    TO_CORRECT = "to correct"
+    LEFT_OUT = "left out"
+    """Nothing is to be done about them."""
 
 
 IN_THE_FILE = frozenset(
@@ -59,17 +63,18 @@ IN_THE_FILE = frozenset(
     }
 )
 """What is put right in the spreadsheet."""
-NEEDS_YOU = IN_THE_FILE | {LeftOut.TOO_LONG, LeftOut.NO_TEXT} | QUESTIONS
-"""Why a row is left out that the person can put right, in the text or in the spreadsheet, or that
-can be taken in."""
+_TO_CORRECT = IN_THE_FILE | {LeftOut.TOO_LONG, LeftOut.NO_TEXT}
+"""Why a row is left out that the person can put right, in the text or in the spreadsheet."""
+_OPEN = frozenset({Shown.NEEDS_YOU, Shown.TO_CORRECT})
 
 
-def shows(shown: Shown, row: PlannedRow) -> bool:
-    if shown is Shown.READY:
-        return row.left_out is None
-    if shown is Shown.LEFT_OUT:
-        return row.left_out is not None
-    return shown is Shown.ALL or row.left_out in NEEDS_YOU
+def place_among(left_out: LeftOut | None) -> Shown:
+    """The one filter, beside that for all, which shows such a row."""
+    if left_out is None:
+        return Shown.READY
+    if left_out in QUESTIONS:
+        return Shown.NEEDS_YOU
+    return Shown.TO_CORRECT if left_out in _TO_CORRECT else Shown.LEFT_OUT
 
 
 class PlanModel(RowModel):
@@ -92,7 +97,9 @@ class PlanModel(RowModel):
         if shown is Shown.ALL:
             self._shown = range(len(self._rows))
         else:
-            self._shown = [at for at, row in enumerate(self._rows) if shows(shown, row)]
+            self._shown = [
+                at for at, row in enumerate(self._rows) if place_among(row.left_out) is shown
+            ]
         self.endResetModel()
 
     def planned(self, at: int) -> PlannedRow | None:
@@ -179,5 +186,5 @@ class PlanModel(RowModel):
                 return QBrush(self._theme.colour("warn"))
             is_quiet = column in (PlanColumn.ROW, PlanColumn.PARTS)
             return QBrush(self._theme.colour("muted")) if is_quiet else None
-        is_state = column is PlanColumn.STATE and row.left_out in NEEDS_YOU
+        is_state = column is PlanColumn.STATE and place_among(row.left_out) in _OPEN
         return QBrush(self._theme.colour("warn" if is_state else "muted"))

@@ -46,7 +46,9 @@ _LONG = {
     ),
     LeftOut.OWN_NUMBER: QT_TRANSLATE_NOOP("leftOut", "It is one of your own numbers."),
     LeftOut.OPTED_OUT: QT_TRANSLATE_NOOP(
-        "leftOut", "They said STOP: they want no texts from the number you send from."
+        "leftOut",
+        "They said STOP to the number you send from, or opted out in another way. They get texts"
+        " again after START.",
     ),
     LeftOut.ABROAD: QT_TRANSLATE_NOOP(
         "leftOut", "Pictures and files can only go to numbers of your own country."

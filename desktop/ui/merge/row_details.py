@@ -11,7 +11,7 @@ from desktop.texting.phone import as_written
 from desktop.ui.merge.earlier_line import earlier_words
 from desktop.ui.merge.plan_model import IN_THE_FILE
 from desktop.ui.merge.preparation import Preparation
-from desktop.ui.merge.reasons import explanation, reason, unreached_words
+from desktop.ui.merge.reasons import explanation, unreached_words
 from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import number
@@ -84,11 +84,10 @@ class RowDetails(QFrame):
                 )
             )
         else:
-            self._title.setText(
-                self.tr("Row {row} is left out: {reason}").format(
-                    row=number(row.number), reason=reason(row.left_out)
-                )
-            )
+            # The reason stands in its row, and below.
+            without = self.tr("Row {row} gets no text")
+            words = self.tr("Row {row} · {number} gets no text") if row.recipient else without
+            self._title.setText(words.format(row=number(row.number), number=shown))
         self._why.say(self._reason(row))
         self._text.show_text(row.text)
         self._leave_out.setVisible(row.left_out is None)

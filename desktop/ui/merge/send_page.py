@@ -72,7 +72,7 @@ class SendPage(QWidget):
         self._rows.setVerticalSpacing(MEDIUM)
         self._rows.setColumnStretch(1, 1)
         self._from = self._fact(self.tr("From"), "listFrom")
-        self._left_out = self._fact(self.tr("Left out"), "listLeftOut")
+        self._left_out = self._fact(self.tr("Get no text"), "listLeftOut")
         self._takes = self._fact(self.tr("Takes"), "listTakes")
         self._first = self._fact(self.tr("First texts"), "listFirst")
         when = Label(self._theme, self.tr("&When"), role="muted")
@@ -263,7 +263,7 @@ class SendPage(QWidget):
         """Why nothing can be sent, as a sentence; empty if it can."""
         plan = self._preparation.planner.plan
         if plan is None or not plan.texts:
-            return self.tr("There is nothing to send: every row is left out. See the step Check.")
+            return self.tr("There is nothing to send: no row gets a text. See the step Check.")
         if self.send_at is not None and self.send_at < now_ms() + _LEAST_AHEAD_MS:
             return self.tr("That time has passed. Choose a later one.")
         return ""

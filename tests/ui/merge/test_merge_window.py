@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from desktop.contacts.address_book import NameSource
 from desktop.core.model import (
     AccountList,
+    ConsentStatus,
     LeftOut,
     MergeDraft,
     MergeRow,
@@ -32,12 +33,13 @@ from desktop.core.model import (
 )
 from desktop.core.records import replace
 from desktop.database.connection import Database
+from desktop.merge.plan import QUESTIONS
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue
 from desktop.texting.quiet_hours import quiet_until
 from desktop.ui.merge.merge_window import MergeWindow
-from desktop.ui.merge.plan_model import PlanColumn, Shown
+from desktop.ui.merge.plan_model import PlanColumn, Shown, place_among
 from desktop.ui.merge.steps import Step
 from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.text.times import now_ms
@@ -117,6 +119,11 @@ def press(made: MergeWindow, name: str) -> None:
     found.click()
 
 
+def plain_words(text: str) -> str:
+    """Without what keeps a number on its line, and in its direction."""
+    return text.translate(ISOLATES).replace("\u2060", "").replace("\u00a0", " ")
+
+
 def label(made: MergeWindow, name: str) -> str:
     found = made.findChild(QLabel, name)
     assert isinstance(found, QLabel)
@@ -138,10 +145,10 @@ def test_a_spreadsheet_becomes_texts_in_the_outbox(
         ("5", "(415) 555-0125", "Ready"),
         ("6", "(415) 555-0123", "Second text"),
     ]
-    press(made, "left_outRowsButton")
-    assert [number for number, *_ in rows(made)] == ["3", "4", "6"]
+    press(made, "to_correctRowsButton")
+    assert [number for number, *_ in rows(made)] == ["3", "4"]
     press(made, "needs_youRowsButton")
-    assert [number for number, *_ in rows(made)] == ["3", "4", "6"]
+    assert [number for number, *_ in rows(made)] == ["6"]
     press(made, "listNextButton")
     assert "2 text" in label(made, "listTexts")
     for reason in ("Number to correct: 1", "Empty field: 1", "Second text: 1"):
@@ -289,15 +296,41 @@ def test_the_same_file_again_has_nothing_to_send_unless_the_person_wants_it(
     assert outbox.merges.fill(draft, sent, lambda _part: True) is not None
     checked(made, qtbot)
     assert [state for *_, state in rows(made)].count("Already sent") == 2
-    assert label(made, "listSummary").startswith("Nothing to send, 5 row")
+    assert label(made, "listSummary").startswith("Nothing to send from 5 row")
     made.go_to(Step.SEND)
     assert label(made, "listTexts") == "Nothing to send"
-    assert "every row is left out" in label(made, "listWarning")
+    assert "no row gets a text" in label(made, "listWarning")
     for name in ("sendListNowButton", "listTakes", "listFirst", "listWhenButton"):
         assert made.findChild(QWidget, name).isHidden(), name  # type: ignore[union-attr]
     made.go_to(Step.CHECK)
     press(made, "includeRowButton")
     assert rows(made)[0] == ("2", "(415) 555-0123", "Ready")
+
+
+@pytest.mark.parametrize("why", [None, *LeftOut])
+def test_each_row_is_in_one_filter_beside_all(why: LeftOut | None) -> None:
+    """So that a person can add them up."""
+    place = place_among(why)
+    assert place is not Shown.ALL
+    assert (place is Shown.READY) is (why is None)
+    assert (place is Shown.NEEDS_YOU) is (why in QUESTIONS)
+
+
+def test_who_opted_out_is_told_once(
+    list_window: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made = list_window
+    outbox.consents.record(ANA, DIRECT.phone_number, KIM, ConsentStatus.OPT_OUT)
+    open_file(made, window, file, qtbot)
+    checked(made, qtbot)
+    press(made, "left_outRowsButton")
+    assert rows(made) == [
+        ("2", "(415) 555-0123", "Wants no texts"),
+        ("6", "(415) 555-0123", "Wants no texts"),
+    ]
+    assert plain_words(label(made, "rowTitle")) == "Row 2 · (415) 555-0123 gets no text"
+    below = label(made, "rowTitle") + label(made, "rowReason")
+    assert (below.count("STOP"), below.count("no texts")) == (1, 0)
 
 
 def test_one_press_decides_about_all_who_got_a_text_of_an_earlier_list(
@@ -313,7 +346,13 @@ def test_one_press_decides_about_all_who_got_a_text_of_an_earlier_list(
     assert before[0] == before[3] == "Got a text lately"
     assert label(made, "earlierTexts").startswith("2 people got a text of the list")
     assert label(made, "rowReason").startswith("They got a text of the list")
-    assert made.check._counts(made.preparation.planner.plan)[Shown.NEEDS_YOU] == 5
+    assert made.check._counts(made.preparation.planner.plan) == {
+        Shown.ALL: 5,
+        Shown.READY: 0,
+        Shown.NEEDS_YOU: 3,
+        Shown.TO_CORRECT: 2,
+        Shown.LEFT_OUT: 0,
+    }
     press(made, "sendAllAgainButton")
     assert [rows(made)[at][2] for at in (0, 3)] == ["Ready", "Ready"]
     press(made, "leaveOutEarlierButton")
@@ -962,7 +1001,7 @@ def test_a_screen_reader_hears_what_each_step_shows(
     assert sends is not None
     facts = sends.accessibleDescription().translate(ISOLATES)
     assert facts.splitlines()[0].endswith("0101, Your direct number, Ana")
-    assert "Left out: 3 rows. " in facts
+    assert "Get no text: 3 rows. " in facts
     assert " · " not in facts
 
 
