@@ -3251,7 +3251,7 @@ Sin relación con RingCentral.</translation>
     <name>PlannedNote</name>
     <message>
         <source>Do not chan&amp;ge it</source>
-        <translation>No cam&amp;biarlo</translation>
+        <translation>No cambiar&amp;lo</translation>
     </message>
     <message>
         <source>Goes out {time}</source>
