@@ -5,7 +5,14 @@ The tokens are in the keyring, not here.
 
 from __future__ import annotations
 
-from desktop.core.model import AccountKey, AccountState, AccountView, Identity, OutboxAccount
+from desktop.core.model import (
+    AccountKey,
+    AccountState,
+    AccountView,
+    Identity,
+    Keeping,
+    OutboxAccount,
+)
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
 
@@ -18,6 +25,7 @@ class KnownAccount(Record, frozen=True):
     home_country: str
     email: str = ""
     """Prefilled on the sign-in page, so that nobody signs in as somebody else by mistake."""
+    keeping: Keeping = Keeping.UNTOLD
 
     @classmethod
     def of(cls, key: AccountKey, identity: Identity) -> KnownAccount:
@@ -99,13 +107,14 @@ class KnownAccounts:
             row_id = account_row(self._database, account.key)
             self._database.run(
                 "UPDATE session SET name = ?, kind = ?, number = ?, country = ?, email = ?,"
-                " known = 1 WHERE id = ?",
+                " known = ? WHERE id = ?",
                 (
                     storable(account.name),
                     storable(account.extension_type),
                     storable(account.extension_number),
                     storable(account.home_country),
                     storable(account.email),
+                    int(account.keeping),
                     row_id,
                 ),
             )
@@ -140,7 +149,11 @@ WHERE removed = 0 ORDER BY id
 
 
 def _known(known: int, server: str, account: str, extension: str, *rest: str) -> KnownAccount:
-    return KnownAccount(AccountKey(server, account, extension), *rest)
+    # A later version may know more.
+    keeping = Keeping(known) if known in tuple(Keeping) else Keeping.UNTOLD
+    name, kind, number, country, email = rest
+    key = AccountKey(server, account, extension)
+    return KnownAccount(key, name, kind, number, country, email, keeping)
 
 
 def accounts_with_texts(database: Database) -> list[OutboxAccount]:

@@ -118,7 +118,7 @@ class Program(QObject):
         self._tour: Tour | None = None
         self._early_sign_in = EarlySignIn(self.window.commands)
         self._shutdown = Shutdown(self.window, self.stopping.emit, self._leave, self)
-        Restart(self.window, self._settings)
+        self._restart = Restart(self.window, self._settings)
         self._integration = Lazy(self._make_integration)
         _offer_help(self.window, paths)
         if options.tour is None:
@@ -335,6 +335,7 @@ class Program(QObject):
         self._outbox.close()
         CleanShutdown(self._paths.outbox_file).note()
         self._instance.release()
+        self._restart.open_again()
 
 
 def _offer_help(window: Window, paths: Paths) -> None:

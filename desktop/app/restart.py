@@ -1,4 +1,4 @@
-"""Restarts Ownline: from practice to RingCentral, or the other way."""
+"""Restarts Ownline: from practice to RingCentral, the other way, or for another language."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ from desktop.ui.window.window import Window
 _NOT_RESTARTED = Notice(
     QT_TRANSLATE_NOOP("notices", "Ownline could not be started once more"),
     QT_TRANSLATE_NOOP("notices", "Close this window and start Ownline by hand."),
+)
+_NOT_OPENED_AGAIN = Notice(
+    _NOT_RESTARTED.title,
+    QT_TRANSLATE_NOOP("notices", "Start Ownline by hand. Nothing is lost."),
 )
 
 
@@ -48,6 +52,7 @@ class Restart(QObject):
         window.commands.offer_practice.connect(self._offer_practice)
         window.commands.start_practice.connect(self._start_practice)
         window.commands.leave_practice.connect(self._leave_practice)
+        window.commands.restart.connect(self._close_and_open_again)
 
     @Slot()
     def _offer_practice(self) -> None:
@@ -83,3 +88,19 @@ class Restart(QObject):
             self._window.quit(asks=False)
         else:
             self._window.troubles.show_own(Trouble(TroubleKind.SERVER, _NOT_RESTARTED))
+
+    @Slot()
+    def _close_and_open_again(self) -> None:
+        """Nothing is asked about texts that wait: they go out when Ownline is open again."""
+        self._window.ending.quit(asks=False, opens_again=True)
+
+    def open_again(self) -> None:
+        """At the end of the run, where that was wanted. The other process needs the same folder, so
+        this one must have left it."""
+        is_practice = self._window.main_page.header.is_practice
+        if not self._window.ending.opens_again or self._start(practice=is_practice):
+            return
+        # late: needed only where the program cannot start
+        from desktop.app.crash_report import report
+
+        report(_NOT_OPENED_AGAIN)

@@ -168,13 +168,13 @@ class SignInError(OwnlineError):
 
 
 class SignInAgainError(SignInError):
-    """The stored refresh token is no longer accepted."""
+    """The refresh token is no longer accepted: used up, or the account changed or is gone."""
 
     title = QT_TRANSLATE_NOOP("notices", "Please sign in again")
     advice = QT_TRANSLATE_NOOP(
         "notices",
-        "The stored sign-in is no longer valid. Your waiting texts are kept and sent after you sign"
-        " in.",
+        "RingCentral no longer accepts the sign-in. Your waiting texts are kept and sent after you"
+        " sign in.",
     )
 
 
@@ -248,17 +248,6 @@ class VaultError(OwnlineError):
     title = QT_TRANSLATE_NOOP("notices", "The sign-in cannot be remembered")
     advice = QT_TRANSLATE_NOOP(
         "notices", "No usable system keyring was found. You stay signed in until you close Ownline."
-    )
-
-
-class SignInUnreadError(OwnlineError):
-    """The stored sign-in cannot be read because the keyring is locked. ``details`` says why."""
-
-    title = QT_TRANSLATE_NOOP("notices", "The stored sign-in cannot be read")
-    advice = QT_TRANSLATE_NOOP(
-        "notices",
-        "Start or unlock the keyring and try again, or sign in. Your waiting texts are kept and"
-        " sent after that.",
     )
 
 

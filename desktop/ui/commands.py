@@ -93,6 +93,8 @@ class Commands(QObject):
     """Asks before Ownline closes and opens again."""
     start_practice = Signal()
     leave_practice = Signal()
+    restart = Signal()
+    """Closes Ownline and opens it again, for another language."""
     open_practice_page = Signal(str)
     """Carries the address of practice's control page."""
 

@@ -13,7 +13,6 @@ from desktop.core.errors import (
     RateLimitedError,
     RefusedError,
     ServerTroubleError,
-    SignInAgainError,
     SignInError,
     UnauthorizedError,
     VaultError,
@@ -31,6 +30,7 @@ from desktop.core.model import (
     TroubleKind,
     Unauthorized,
 )
+from desktop.core.sign_in_ends import SignInOfAnotherError
 from desktop.database.commit_counter import CommitCounter, Writer
 from desktop.database.connection import Database
 from desktop.messages.reconciliation import Reconciliation
@@ -278,8 +278,7 @@ class Account:
         identity = self._api.identity()
         account_id = identity.account_id or self.key.account_id
         if (account_id, identity.extension_id) != (self.key.account_id, self.key.extension_id):
-            # The stored tokens are those of another extension, which must not send these texts.
-            raise SignInAgainError()
+            raise SignInOfAnotherError()
         self._identity = identity
         self.known = KnownAccount.of(self.key, identity)
         self._note_success()

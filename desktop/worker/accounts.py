@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.accounts.removal import AccountRemoval
-from desktop.core.errors import SignInAgainError, SignInUnreadError, VaultError
-from desktop.core.model import AccountKey, AccountState, AccountView, Notice, Trouble, TroubleKind
+from desktop.core.errors import VaultError
+from desktop.core.model import AccountKey, AccountState, AccountView, Trouble, TroubleKind
+from desktop.core.sign_in_ends import SignInUnreadError
 from desktop.database.connection import Database
 from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.auth.tokens import Tokens
@@ -16,6 +17,7 @@ from desktop.ringcentral.auth.vault import Vault
 from desktop.ringcentral.server import RingCentralServer
 from desktop.worker.account import Account
 from desktop.worker.account_trouble import of_the_network
+from desktop.worker.keeping import note_keeping, why_signed_out
 from desktop.worker.timing import Timing
 
 
@@ -59,11 +61,11 @@ class SignedOutAccounts:
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
-        self._accounts: dict[str, tuple[AccountView, VaultError | None]] = {}
+        self._accounts: dict[str, tuple[KnownAccount, VaultError | None]] = {}
 
     def add(self, known: KnownAccount, error: VaultError | None) -> None:
         """``error``: the vault could not be read, and may be locked. None: it had no tokens."""
-        self._accounts[known.key.text] = known.view(AccountState.SIGNED_OUT), error
+        self._accounts[known.key.text] = known, error
 
     def remove(self, account_key: str) -> None:
         self._accounts.pop(account_key, None)
@@ -78,22 +80,21 @@ class SignedOutAccounts:
         return tuple(text for text, (_, error) in self._accounts.items() if error is not None)
 
     def key_of(self, account_key: str) -> AccountKey | None:
-        view, _ = self._accounts.get(account_key, (None, None))
-        return view.key if view is not None else None
+        known, _ = self._accounts.get(account_key, (None, None))
+        return known.key if known is not None else None
 
     def views(self) -> tuple[AccountView, ...]:
-        return tuple(view for view, _ in self._accounts.values())
+        return tuple(known.view(AccountState.SIGNED_OUT) for known, _ in self._accounts.values())
 
     def troubles(self) -> Iterator[Trouble]:
-        gone = SignInAgainError().notice
-        if self._vault.because:
-            gone = Notice(gone.title, self._vault.because)
-        for text, (_, error) in self._accounts.items():
-            if error is None:
-                yield Trouble(TroubleKind.SIGNED_OUT, gone, text)
-            else:
-                unread = SignInUnreadError(details=error.details)
-                yield Trouble(TroubleKind.UNREAD, unread.notice, text)
+        for text, (known, unread) in self._accounts.items():
+            error = why_signed_out(known.keeping, unread, can_be_opened=self._vault.can_be_opened)
+            kind = (
+                TroubleKind.UNREAD
+                if isinstance(error, SignInUnreadError)
+                else TroubleKind.SIGNED_OUT
+            )
+            yield Trouble(kind, error.notice, text)
 
 
 class ClosedAccounts:
@@ -173,6 +174,7 @@ class Accounts:
         account = self._accounts.get(account_key)
         if account is not None:
             account.credentials.remember_again()
+            note_keeping(account, self._known, account.known)
         else:
             unread = self._signed_out.unread
             self._sign_in_stored([known for known in self._known.all() if known.key.text in unread])
@@ -280,8 +282,7 @@ class Accounts:
         account = due[self._turn % len(due)]
         known = account.known
         has_changed = account.step()
-        if account.known != known:
-            self._known.remember(account.known)
+        note_keeping(account, self._known, known)
         return has_changed
 
     # --- for the window -----------------------------------------------------------------------

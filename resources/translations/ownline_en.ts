@@ -1083,10 +1083,10 @@
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
-        <source>%Ln of them are planned. The next goes out {when}.</source>
+        <source>%Ln of them are planned. The next goes out {time}.</source>
         <translation>
-            <numerusform>%Ln of them is planned and goes out {when}.</numerusform>
-            <numerusform>%Ln of them are planned. The next goes out {when}.</numerusform>
+            <numerusform>%Ln of them is planned and goes out {time}.</numerusform>
+            <numerusform>%Ln of them are planned. The next goes out {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

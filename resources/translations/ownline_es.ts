@@ -1601,7 +1601,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Type one word, or only how it begins: “plan” finds “planned”, too.</source>
-        <translation>Escriba una sola palabra, o solo su comienzo: «plan» también encuentra «planned».</translation>
+        <translation>Escriba una sola palabra, o solo su comienzo: «prog» también encuentra «programado».</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +1847,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Match system</source>
         <translation>&amp;Como el sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Restart now</source>
+        <translation>&amp;Reiniciar ahora</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3253,8 +3257,8 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
-        <source>Do not change it</source>
-        <translation>No cambiarlo</translation>
+        <source>Do not chan&amp;ge it</source>
+        <translation>No cambiar&amp;lo</translation>
     </message>
     <message>
         <source>Goes out {time}</source>
@@ -3265,8 +3269,8 @@ Sin relación con RingCentral.</translation>
         <translation>Llegó la hora del SMS programado: vea en la bandeja de salida qué ha sido de él.</translation>
     </message>
     <message>
-        <source>Send at once instead</source>
-        <translation>Enviarlo enseguida</translation>
+        <source>Sen&amp;d at once instead</source>
+        <translation>En&amp;viarlo enseguida</translation>
     </message>
     <message>
         <source>The planned text has gone out as it was.</source>
@@ -3434,6 +3438,54 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Your texts</source>
         <translation>Sus SMS</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Acceso directo</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Buscar en:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Tipo de archivos:</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Select All</source>
+        <translation>Seleccionar todo</translation>
     </message>
 </context>
 <context>
@@ -4928,8 +4980,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Intentar de nuevo</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
+        <source>Deta&amp;ils</source>
+        <translation>&amp;Detalles</translation>
     </message>
     <message>
         <source>Give it a name, to find it by.</source>
@@ -5450,10 +5502,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
-        <source>%Ln of them are planned. The next goes out {when}.</source>
+        <source>%Ln of them are planned. The next goes out {time}.</source>
         <translation>
-            <numerusform>%Ln de ellos está programado y sale {when}.</numerusform>
-            <numerusform>%Ln de ellos están programados. El siguiente sale {when}.</numerusform>
+            <numerusform>%Ln de ellos está programado y sale {time}.</numerusform>
+            <numerusform>%Ln de ellos están programados. El siguiente sale {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5501,8 +5553,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Cerrar &amp;Ownline</translation>
     </message>
     <message>
-        <source>It goes out {when}.</source>
-        <translation>Sale {when}.</translation>
+        <source>It goes out {time}.</source>
+        <translation>Sale {time}.</translation>
     </message>
     <message>
         <source>Stay in the &amp;tray</source>
@@ -5513,8 +5565,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Los SMS solo salen mientras Ownline está abierto.</translation>
     </message>
     <message>
-        <source>The next goes out {when}.</source>
-        <translation>El siguiente sale {when}.</translation>
+        <source>The next goes out {time}.</source>
+        <translation>El siguiente sale {time}.</translation>
     </message>
     <message numerus="yes">
         <source>They belong to lists that are not finished.</source>
@@ -7053,6 +7105,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>RingCentral tiene problemas</translation>
     </message>
     <message>
+        <source>RingCentral no longer accepts the sign-in. Your waiting texts are kept and sent after you sign in.</source>
+        <translation>RingCentral ya no acepta este inicio de sesión. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+    </message>
+    <message>
         <source>RingCentral refused the request</source>
         <translation>RingCentral rechazó la solicitud</translation>
     </message>
@@ -7107,6 +7163,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Something went wrong</source>
         <translation>Algo ha ido mal</translation>
+    </message>
+    <message>
+        <source>Start Ownline by hand. Nothing is lost.</source>
+        <translation>Abra Ownline a mano. No se pierde nada.</translation>
     </message>
     <message>
         <source>Start again from Ownline.</source>
@@ -7217,8 +7277,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>El archivo ya no está</translation>
     </message>
     <message>
+        <source>The keyring has no sign-in for this account. Your waiting texts are kept and sent after you sign in.</source>
+        <translation>El llavero no tiene ningún inicio de sesión de esta cuenta. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+    </message>
+    <message>
         <source>The keyring “{name}” is not one that Ownline trusts</source>
         <translation>Ownline no confía en el llavero “{name}”</translation>
+    </message>
+    <message>
+        <source>The last sign-in could not be kept in the keyring, so it ended when Ownline was closed. Your waiting texts are kept and sent after you sign in.</source>
+        <translation>El último inicio de sesión no se pudo conservar en el llavero, así que terminó al cerrar Ownline. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
     </message>
     <message>
         <source>The name of {file} is not valid UTF-8. Rename it, or set XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME to other folders.</source>
@@ -7321,6 +7389,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>La sesión ha terminado</translation>
     </message>
     <message>
+        <source>The sign-in has expired. Your waiting texts are kept and sent after you sign in.</source>
+        <translation>El inicio de sesión ha caducado. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+    </message>
+    <message>
         <source>The sign-in timed out</source>
         <translation>El inicio de sesión ha caducado</translation>
     </message>
@@ -7369,8 +7441,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>No se puede leer el inicio de sesión guardado</translation>
     </message>
     <message>
-        <source>The stored sign-in is no longer valid. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>La sesión guardada ya no es válida. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+        <source>The stored sign-in is that of another extension. Your waiting texts are kept and sent after you sign in.</source>
+        <translation>El inicio de sesión guardado es el de otra extensión. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
     </message>
     <message>
         <source>The system keyring cannot be used ({name})</source>

@@ -1601,7 +1601,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Type one word, or only how it begins: “plan” finds “planned”, too.</source>
-        <translation>Saisissez un seul mot, ou seulement son début : « plan » trouve aussi « planned ».</translation>
+        <translation>Saisissez un seul mot, ou seulement son début : «&#xa0;prog&#xa0;» trouve aussi «&#xa0;programmé&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +1847,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Match system</source>
         <translation>&amp;Comme le système</translation>
+    </message>
+    <message>
+        <source>&amp;Restart now</source>
+        <translation>&amp;Redémarrer maintenant</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3253,8 +3257,8 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>PlannedNote</name>
     <message>
-        <source>Do not change it</source>
-        <translation>Ne pas le modifier</translation>
+        <source>Do not chan&amp;ge it</source>
+        <translation>Ne pas &amp;le modifier</translation>
     </message>
     <message>
         <source>Goes out {time}</source>
@@ -3265,8 +3269,8 @@ Sans lien avec RingCentral.</translation>
         <translation>L’heure du SMS programmé est passée : voyez dans la boîte d’envoi ce qu’il est devenu.</translation>
     </message>
     <message>
-        <source>Send at once instead</source>
-        <translation>Envoyer plutôt tout de suite</translation>
+        <source>Sen&amp;d at once instead</source>
+        <translation>Envoyer plutôt tout de suit&amp;e</translation>
     </message>
     <message>
         <source>The planned text has gone out as it was.</source>
@@ -3434,6 +3438,54 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Your texts</source>
         <translation>Vos SMS</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>Chercher &amp;dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Type de fichiers&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Select All</source>
+        <translation>Tout sélectionner</translation>
     </message>
 </context>
 <context>
@@ -4928,8 +4980,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Réessayer</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Détails</translation>
+        <source>Deta&amp;ils</source>
+        <translation>Dé&amp;tails</translation>
     </message>
     <message>
         <source>Give it a name, to find it by.</source>
@@ -5450,10 +5502,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
-        <source>%Ln of them are planned. The next goes out {when}.</source>
+        <source>%Ln of them are planned. The next goes out {time}.</source>
         <translation>
-            <numerusform>%Ln d&apos;entre eux est programmé et part {when}.</numerusform>
-            <numerusform>%Ln d&apos;entre eux sont programmés. Le prochain part {when}.</numerusform>
+            <numerusform>%Ln d&apos;entre eux est programmé et part {time}.</numerusform>
+            <numerusform>%Ln d&apos;entre eux sont programmés. Le prochain part {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5501,8 +5553,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Fermer Ownline</translation>
     </message>
     <message>
-        <source>It goes out {when}.</source>
-        <translation>Il part {when}.</translation>
+        <source>It goes out {time}.</source>
+        <translation>Il part {time}.</translation>
     </message>
     <message>
         <source>Stay in the &amp;tray</source>
@@ -5513,8 +5565,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Les SMS ne partent que pendant qu&apos;Ownline est ouvert.</translation>
     </message>
     <message>
-        <source>The next goes out {when}.</source>
-        <translation>Le prochain part {when}.</translation>
+        <source>The next goes out {time}.</source>
+        <translation>Le prochain part {time}.</translation>
     </message>
     <message numerus="yes">
         <source>They belong to lists that are not finished.</source>
@@ -7053,6 +7105,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>RingCentral a des problèmes</translation>
     </message>
     <message>
+        <source>RingCentral no longer accepts the sign-in. Your waiting texts are kept and sent after you sign in.</source>
+        <translation>RingCentral n&apos;accepte plus cette connexion. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+    </message>
+    <message>
         <source>RingCentral refused the request</source>
         <translation>RingCentral a refusé la demande</translation>
     </message>
@@ -7107,6 +7163,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Something went wrong</source>
         <translation>Un problème est survenu</translation>
+    </message>
+    <message>
+        <source>Start Ownline by hand. Nothing is lost.</source>
+        <translation>Lancez Ownline vous-même. Rien n&apos;est perdu.</translation>
     </message>
     <message>
         <source>Start again from Ownline.</source>
@@ -7217,8 +7277,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Le fichier n’est plus là</translation>
     </message>
     <message>
+        <source>The keyring has no sign-in for this account. Your waiting texts are kept and sent after you sign in.</source>
+        <translation>Le trousseau n&apos;a pas de connexion pour ce compte. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+    </message>
+    <message>
         <source>The keyring “{name}” is not one that Ownline trusts</source>
         <translation>Ownline ne fait pas confiance au trousseau «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The last sign-in could not be kept in the keyring, so it ended when Ownline was closed. Your waiting texts are kept and sent after you sign in.</source>
+        <translation>La dernière connexion n&apos;a pas pu être conservée dans le trousseau&#xa0;: elle a pris fin à la fermeture d&apos;Ownline. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
     </message>
     <message>
         <source>The name of {file} is not valid UTF-8. Rename it, or set XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME to other folders.</source>
@@ -7321,6 +7389,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>La connexion a pris fin</translation>
     </message>
     <message>
+        <source>The sign-in has expired. Your waiting texts are kept and sent after you sign in.</source>
+        <translation>La connexion a expiré. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+    </message>
+    <message>
         <source>The sign-in timed out</source>
         <translation>Le délai de connexion a expiré</translation>
     </message>
@@ -7369,8 +7441,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>La connexion enregistrée ne peut pas être lue</translation>
     </message>
     <message>
-        <source>The stored sign-in is no longer valid. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>La connexion enregistrée n&apos;est plus valable. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <source>The stored sign-in is that of another extension. Your waiting texts are kept and sent after you sign in.</source>
+        <translation>La connexion enregistrée est celle d&apos;une autre extension. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
     </message>
     <message>
         <source>The system keyring cannot be used ({name})</source>

@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.restart import Restart
 from desktop.app.settings import open_settings
 from desktop.core.model import DEFAULT_SERVER, AccountList, Service
 from desktop.core.paths import find_paths
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.commands import SettingsSection
 from desktop.ui.preferences.language import LANGUAGE_KEY
@@ -59,6 +61,11 @@ def found(window: Window, name: str) -> QWidget:
     widget = window.shell.findChild(QWidget, name)
     assert widget is not None
     return widget
+
+
+def choose(radio: QWidget) -> None:
+    assert isinstance(radio, QRadioButton)
+    radio.click()
 
 
 def test_the_set_up_page_starts_practice(
@@ -186,3 +193,43 @@ def test_language_and_theme_are_those_of_the_person(
     assert other.value(LANGUAGE_KEY) == "es"
     assert not other.contains(LOOK_KEY), "here it follows the system"
     assert sys.platform == "win32" or not paths.settings_file.stat().st_mode & 0o077
+
+
+def test_another_language_offers_the_restart_and_opens_again_at_the_end(
+    window: Window, settings: QSettings, start: Start, qtbot: QtBot
+) -> None:
+    restart = Restart(window, settings, start)
+    restart.open_again()
+    assert start.asked == [], "only where it was wanted"
+    window.commands.open_settings.emit(SettingsSection.LANGUAGE)
+    offered = found(window, "restartButton")
+    before = found(window, "esLanguageChoice").pos()
+    assert not offered.isVisible()
+    choose(found(window, "esLanguageChoice"))
+    assert offered.isVisible()
+    assert found(window, "esLanguageChoice").pos() == before, "nothing moves"
+    choose(found(window, "enLanguageChoice"))
+    assert not offered.isVisible(), "it is spoken already"
+    choose(found(window, "esLanguageChoice"))
+    with qtbot.waitSignal(window.closing):
+        press(offered)
+    assert start.asked == [], "this run still holds the outbox"
+    restart.open_again()
+    assert start.asked == [True], "practice again"
+
+
+def test_staying_takes_the_restart_back(
+    window: Window, settings: QSettings, start: Start, database: Database, qtbot: QtBot
+) -> None:
+    restart = Restart(window, settings, start)
+    body = window.shell.findChild(QPlainTextEdit, "textField")
+    assert body is not None
+    body.setPlainText("not sent")
+    with database.transaction():
+        window.commands.restart.emit()
+        asked = partial(window.shell.findChild, QWidget, "closeQuestion")
+        qtbot.waitUntil(lambda: asked() is not None, timeout=20_000)
+        press(found(window, "stayButton"))
+    assert window.isVisible()
+    restart.open_again()
+    assert start.asked == []

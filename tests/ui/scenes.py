@@ -63,6 +63,7 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.core.session_start import SessionStart
 from desktop.core.setup_file import _TOO_LARGE, SetupFile, setup_in
+from desktop.core.sign_in_ends import SignInUnreadError
 from desktop.database.connection import Database
 from desktop.messages import FAILURES, Filter, Kind, Outbox
 from desktop.messages.consents import ConsentList
@@ -1419,7 +1420,7 @@ def trouble(stage: Stage) -> None:
         Trouble(TroubleKind.SIGN_IN_ENDS, _SOON, ANA.text, minute + 60_000),
         Trouble(TroubleKind.IDLE, _IDLE, ANA.text, minute - 30_000),
         Trouble(TroubleKind.SIGNED_OUT, errors.SignInAgainError().notice, ANA.text),
-        Trouble(TroubleKind.UNREAD, errors.SignInUnreadError(details=closed).notice, ANA.text),
+        Trouble(TroubleKind.UNREAD, SignInUnreadError(details=closed).notice, ANA.text),
         Trouble(
             TroubleKind.KEYRING,
             Notice(errors.VaultError.title, fill(_SO, reason=_LOCKED)),

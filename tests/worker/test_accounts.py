@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from desktop.core.errors import VaultError
 from desktop.core.model import (
     AccountKey,
     AccountState,
@@ -68,6 +69,14 @@ def test_three_accounts_send_a_hundred_texts_each_in_turn(rig: Rig) -> None:
     assert all(count > 20 for count in first_half.values())
 
 
+def is_kept(rig: Rig, key: AccountKey) -> bool:
+    """In the memory of the rig."""
+    try:
+        return rig.vault.load(key) is not None
+    except VaultError:
+        return False
+
+
 def test_one_account_signs_out_and_the_others_go_on(rig: Rig) -> None:
     numbers = numbers_of(rig)
     ana, robert, sales = numbers
@@ -78,8 +87,8 @@ def test_one_account_signs_out_and_the_others_go_on(rig: Rig) -> None:
     rig.until_status(goes, "Delivered")
 
     assert rig.row(waits).state is MessageState.QUEUED
-    assert rig.vault.load(robert) is None
-    assert rig.vault.load(ana) is not None
+    assert not is_kept(rig, robert)
+    assert is_kept(rig, ana)
     assert len(rig.practice.requests("revokeToken")) == 1
     assert rig.sign_in("Robert Okafor") == robert
     rig.until_status(waits, "Delivered")
@@ -93,7 +102,7 @@ def test_sign_out_all_accounts(rig: Rig) -> None:
     assert rig.accounts.views == ()
     rig.run_until(lambda: len(rig.practice.requests("revokeToken")) == 3, "all are revoked")
 
-    assert [rig.vault.load(key) for key in numbers] == [None] * 3
+    assert not any(is_kept(rig, key) for key in numbers)
     rig.restart()
     assert rig.accounts.views == ()
     assert rig.trouble_kinds() == set()
@@ -105,7 +114,7 @@ def test_closing_before_all_are_revoked_forgets_all_tokens(rig: Rig) -> None:
     rig.restart()
 
     assert rig.accounts.views == ()
-    assert [rig.vault.load(key) for key in numbers] == [None] * 3
+    assert not any(is_kept(rig, key) for key in numbers)
 
 
 def test_removing_an_account_deletes_its_texts_and_token(rig: Rig) -> None:
@@ -124,7 +133,7 @@ def test_removing_an_account_deletes_its_texts_and_token(rig: Rig) -> None:
 
     assert rig.outbox.details(never) is None
     assert rig.accepted("never goes") == []
-    assert rig.vault.load(robert) is None
+    assert not is_kept(rig, robert)
     assert rig.sign_in("Robert Okafor") == robert
     rig.run_for(0.5)
     # Earlier texts do not come back as sent elsewhere.

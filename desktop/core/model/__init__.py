@@ -11,6 +11,7 @@ from desktop.core.model.accounts import (
     AccountState,
     AccountView,
     Identity,
+    Keeping,
     OutboxAccount,
     Reading,
 )
@@ -195,6 +196,7 @@ __all__ = [
     "HiddenReason",
     "HistoryLine",
     "Identity",
+    "Keeping",
     "LeftOut",
     "Limited",
     "LoadedFile",

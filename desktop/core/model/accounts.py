@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from desktop.core.model.notices import Notice
 from desktop.core.model.numbers import Numbers
@@ -45,6 +45,22 @@ class AccountState(StrEnum):
     SIGNED_IN = "signed in"
     SIGNED_OUT = "signed out"
     """The user has to sign in again; texts wait."""
+
+
+class Keeping(IntEnum):
+    """What became of the sign-in of an account, for the start that does not find its tokens. Kept
+    in the column `known`, where 0 is an account that the person signed out."""
+
+    UNTOLD = 1
+    """Just signed in; also what earlier versions wrote."""
+    KEPT = 2
+    """In the keyring."""
+    NOT_KEPT = 3
+    """In memory only: the keyring was missing, locked or failed."""
+    NOT_GIVEN = 4
+    """RingCentral gave no refresh token."""
+    ENDED = 5
+    """RingCentral accepts it no longer, so it was forgotten."""
 
 
 class Reading(StrEnum):

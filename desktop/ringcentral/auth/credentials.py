@@ -24,6 +24,7 @@ from desktop.core.errors import (
     VaultError,
 )
 from desktop.core.model import AccountKey
+from desktop.core.sign_in_ends import SignInExpiredError
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.auth.vault import StoredSignIn, Vault
 
@@ -213,7 +214,8 @@ class Credentials:
                 raise
             except SignInError as error:
                 self._end(error)
-                raise
+                assert self.ended is not None
+                raise self.ended from None
             self._stored = _stored(tokens, self._stored)
             self._remember()
             # Only now may the new access token be used.
@@ -254,6 +256,9 @@ class Credentials:
     def _end(self, error: SignInError) -> None:
         """Only signing in again helps. A refused refresh token is forgotten, unless it was refused
         for the state of the extension or the app: then it may work again."""
+        ends_at = self.ends_at
+        if type(error) is SignInAgainError and ends_at is not None and ends_at <= self._now_ms():
+            error = SignInExpiredError(code=error.code, details=error.details)
         self.ended = error
         self._tokens = None
         if isinstance(error, SignInAgainError) and self.key is not None:

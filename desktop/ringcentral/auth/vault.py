@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import Any, NoReturn, Protocol
 
@@ -79,9 +80,9 @@ class StoredSignIn(Record, frozen=True):
 
 class Vault(Protocol):
     """Keeps sign-ins. Where ``remembers`` is false, ``because`` is a sentence for the screen, and
-    ``can_be_opened`` is true if unlocking may help. All methods raise VaultError with the reason in
-    ``details``. Used by the network thread only. Each call may block for half a minute, while the
-    system asks the person for a password."""
+    ``can_be_opened`` is true if unlocking or starting it may help. All methods raise VaultError
+    with the reason in ``details``. Used by the network thread only. Each call may block for half a
+    minute, while the system asks the person for a password."""
 
     @property
     def remembers(self) -> bool: ...
@@ -104,20 +105,25 @@ class Vault(Protocol):
 
 
 class MemoryVault:
-    """Keeps sign-ins for this run only."""
+    """Keeps sign-ins for this run only. ``reason``: the beginning of a sentence."""
 
     remembers = False
     can_be_opened = False
 
-    def __init__(self, because: str) -> None:
-        self.because = because
+    def __init__(self, reason: str) -> None:
+        self._reason = reason
+        self.because = fill(_SO, reason=reason)
         self._signins: dict[AccountKey, StoredSignIn] = {}
 
     def save(self, key: AccountKey, signin: StoredSignIn) -> None:
         self._signins[key] = signin
 
     def load(self, key: AccountKey) -> StoredSignIn | None:
-        return self._signins.get(key)
+        """Never None: whether a keyring has one is not known here."""
+        found = self._signins.get(key)
+        if found is None:
+            raise VaultError(details=fill(_SENTENCE, reason=self._reason))
+        return found
 
     def forget(self, key: AccountKey) -> None:
         self._signins.pop(key, None)
@@ -207,8 +213,8 @@ class LateVault:
 
     can_be_opened = True
 
-    def __init__(self, because: str, find_keyring: Callable[[], KeyringVault | None]) -> None:
-        self._memory = MemoryVault(because)
+    def __init__(self, reason: str, find_keyring: Callable[[], KeyringVault | None]) -> None:
+        self._memory = MemoryVault(reason)
         self._find_keyring = find_keyring
         self._keyring: KeyringVault | None = None
 
@@ -234,12 +240,9 @@ class LateVault:
             self._memory.forget(key)
 
     def load(self, key: AccountKey) -> StoredSignIn | None:
-        found = self._memory.load(key)
-        if found is not None:
-            return found
-        if isinstance(self._look(), MemoryVault):
-            raise VaultError(details=self._memory.because)
-        return self._now().load(key)
+        with contextlib.suppress(VaultError):
+            return self._memory.load(key)
+        return self._look().load(key)
 
     def forget(self, key: AccountKey) -> None:
         self._memory.forget(key)
@@ -272,9 +275,8 @@ def open_vault(
         reason = fill(_UNUSABLE, name=type(error).__name__)
     else:
         return KeyringVault(chosen.backend, chosen.max_units, calls, service_name)
-    because = fill(_SO, reason=reason)
     if backend is not None or reason != NONE_FOUND:
-        return MemoryVault(because)
+        return MemoryVault(reason)
 
     def find_keyring() -> KeyringVault | None:
         try:
@@ -283,7 +285,7 @@ def open_vault(
             return None
         return KeyringVault(late.backend, late.max_units, calls, service_name)
 
-    return LateVault(because, find_keyring)
+    return LateVault(reason, find_keyring)
 
 
 def _reason(error: Exception) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.records import Record
-from desktop.ui.text.times import now_ms, number, planned_time
+from desktop.ui.text.times import now_ms, number, planned_time, with_time
 
 LEAST_MS = 60_000
 """A time that is chosen is at least so far away."""
@@ -49,7 +49,7 @@ class Plan(Record, frozen=True):
             words = QT_TRANSLATE_NOOP("Plan", "Until you save, the old text goes out {time}.")
         else:
             words = QT_TRANSLATE_NOOP("Plan", "Goes out {time}, once you press Schedule")
-        return _t(words).format(time=planned_time(self.at, now_ms()))
+        return with_time(_t(words), planned_time(self.at, now_ms()))
 
     def button(self, count: int) -> str:
         """The words of the button, for so many texts."""

@@ -31,9 +31,9 @@ class PlannedNote(QFrame):
         self._outbox = outbox
         self.plan = Plan()
         self._label = Label(theme, size="small", wrap=True, name="plannedLabel", live=True)
-        self._remove = button(self.tr("Send at once instead"), "removeTimeButton", "link")
+        self._remove = button(self.tr("Sen&d at once instead"), "removeTimeButton", "link")
         self._remove.clicked.connect(lambda _checked: self.show_time(None, self.plan.changes))
-        self._leave = button(self.tr("Do not change it"), "leavePlannedButton", "link")
+        self._leave = button(self.tr("Do not chan&ge it"), "leavePlannedButton", "link")
         self._leave.clicked.connect(self.left)
         links = FlowLayout()
         for link in (self._remove, self._leave):

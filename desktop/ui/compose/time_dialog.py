@@ -13,7 +13,7 @@ from desktop.ui.compose.plan import LEAST_MS
 from desktop.ui.compose.time_field import TimeField
 from desktop.ui.compose.time_line import MINUTES
 from desktop.ui.text.places import clock_at_places
-from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.text.times import now_ms, planned_time, with_time
 from desktop.ui.text.typed_time import written
 from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, at_end, button
@@ -132,7 +132,7 @@ class TimeDialog(Dialog):
         words = self.tr("At the recipients' places it is {time} then.")
         if len(self._numbers) == 1:
             words = self.tr("At the recipient's place it is {time} then.")
-        self._there.say(words.format(time=there) if there else "")
+        self._there.say(with_time(words, there) if there else "")
         self._make_room()
 
     def _problem(self) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 from desktop.core.model import EarlierText
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.text.plain import isolated, one_line
-from desktop.ui.text.times import now_ms, past_time, planned_time
+from desktop.ui.text.times import now_ms, past_time, planned_time, with_time
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, inset, restyle
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
@@ -63,7 +63,7 @@ class EarlierLine(QFrame):
             words = self.tr("%Ln people get a text of the list {list} {time}.", "", len(found))
         else:
             words = self.tr("%Ln people got a text of the list {list} {time}.", "", len(found))
-        return words.format(list=_name(last), time=_time(last))
+        return with_time(words, _time(last), list=_name(last))
 
 
 def earlier_words(earlier: EarlierText) -> str:
@@ -76,7 +76,7 @@ def earlier_words(earlier: EarlierText) -> str:
         words = QCoreApplication.translate("leftOut", "They get a text of the list {list} {time}.")
     else:
         words = QCoreApplication.translate("leftOut", "They got a text of the list {list} {time}.")
-    return words.format(list=_name(earlier), time=_time(earlier))
+    return with_time(words, _time(earlier), list=_name(earlier))
 
 
 def _name(earlier: EarlierText) -> str:

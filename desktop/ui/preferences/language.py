@@ -13,8 +13,24 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
 """Codes with native names. A new language also needs a file in resources/translations."""
+
+QT_WORDS = (
+    ("QFileDialog", QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:")),
+    ("QFileDialog", QT_TRANSLATE_NOOP("QFileDialog", "&Look in:")),
+    ("QAbstractFileIconProvider", QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder")),
+    ("QAbstractFileIconProvider", QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive")),
+    ("QAbstractFileIconProvider", QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File")),
+    ("QAbstractFileIconProvider", QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut")),
+    ("QAbstractFileIconProvider", QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown")),
+    ("QFileSystemModel", QT_TRANSLATE_NOOP("QFileSystemModel", "Folder")),
+    ("QPlatformTheme", QT_TRANSLATE_NOOP("QPlatformTheme", "Select All")),
+)
+"""Context and words of what Qt shows in its dialogs and its own catalogs lack. Qt finds them in
+ours."""
 
 LANGUAGE_KEY = "window/language"
 _SOURCE_LANGUAGE = "en"
@@ -40,11 +56,15 @@ def first_supported(wanted: Sequence[str]) -> str:
     return next((name for name in codes if name in LANGUAGES), _SOURCE_LANGUAGE)
 
 
+def next_language(settings: QSettings) -> str:
+    """Of the next start."""
+    return chosen_language(settings) or first_supported(QLocale.system().uiLanguages())
+
+
 def install_language(application: QCoreApplication, settings: QSettings, resources: Path) -> str:
     """Installs the translations, including Qt's own, and sets the locale for dates and numbers.
     Call it once, before the first widget. Returns the language."""
-    system = QLocale.system()
-    language = chosen_language(settings) or first_supported(system.uiLanguages())
+    system, language = QLocale.system(), next_language(settings)
     QLocale.setDefault(fitting_locale(language, system))
     # English has a file, too, for its plurals.
     _load(application, f"ownline_{language}", resources / "translations")

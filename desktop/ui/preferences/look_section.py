@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.ui.preferences.language import LANGUAGES, choose_language, chosen_language
+from desktop.ui.commands import Commands
+from desktop.ui.preferences.language import (
+    LANGUAGES,
+    choose_language,
+    chosen_language,
+    next_language,
+)
 from desktop.ui.preferences.section import Section
 from desktop.ui.widgets.theme import Look, Theme
 
@@ -25,16 +32,36 @@ class LookSection(Section):
 
 
 class LanguageSection(Section):
-    """The choice takes effect at the next start, and the section says so: texts that are already in
-    fields, lists and dialogs would not change."""
+    """The choice takes effect at the next start, which the section offers: texts that are already
+    in fields, lists and dialogs would not change."""
 
-    def __init__(self, theme: Theme, settings: QSettings) -> None:
+    def __init__(self, theme: Theme, settings: QSettings, commands: Commands) -> None:
         super().__init__(theme, "language", self.tr("Language"))
         card = self.card()
         # Native names, so that everybody finds their language.
         names = (("", self.tr("&Match system")), *LANGUAGES.items())
         choices = [(code, f"{code or 'system'}LanguageChoice", name) for code, name in names]
         chosen = chosen_language(settings)
-        self.add_choices(card, choices, chosen, lambda code: choose_language(settings, code))
-        words = self.tr("Takes effect at the next start")
-        card.addWidget(self.note(words))
+        self.add_choices(card, choices, chosen, self._choose)
+        line = QHBoxLayout()
+        line.addWidget(self.note(self.tr("Takes effect at the next start")), 1)
+        self._restart = self.press_button(
+            self.tr("&Restart now"), "restartButton", commands.restart.emit
+        )
+        # It comes and goes, and nothing moves.
+        policy = self._restart.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._restart.setSizePolicy(policy)
+        line.addWidget(self._restart, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.addLayout(line)
+        self._settings = settings
+        self._offer_restart()
+
+    def _choose(self, code: str) -> None:
+        choose_language(self._settings, code)
+        self._offer_restart()
+
+    def _offer_restart(self) -> None:
+        """Where it changes the language."""
+        now = QLocale().name().partition("_")[0]
+        self._restart.setVisible(next_language(self._settings) != now)

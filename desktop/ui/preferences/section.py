@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.widgets.labels import Label, at_start, button, inset
+from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 from desktop.ui.widgets.tick import Choice, Tick
 
@@ -120,14 +120,16 @@ class Section(QScrollArea):
         choose: Callable[[str], object],
     ) -> None:
         """One of several. ``choices``: value, object name and words of each."""
-        group = QButtonGroup(self)
+        group, made_for = OneOf(self), {}
         for value, name, words in choices:
             made = Choice(words, name)
             made.setFont(self.theme.sized("body"))
-            made.setChecked(value == chosen)
-            made.toggled.connect(lambda is_on, value=value: choose(value) if is_on else None)
-            group.addButton(made)
+            group.add(made)
             rows.addWidget(made)
+            made_for[value] = made
+        made_for[chosen].setChecked(True)
+        for value, made in made_for.items():
+            made.toggled.connect(lambda is_on, value=value: choose(value) if is_on else None)
 
     def add_row(
         self,

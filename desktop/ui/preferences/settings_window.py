@@ -56,7 +56,7 @@ class SettingsWindow(Dialog):
             SettingsSection.SENDING: self._sending,
             SettingsSection.NOTIFICATIONS: self._notifications,
             SettingsSection.LOOK: LookSection(theme),
-            SettingsSection.LANGUAGE: LanguageSection(theme, settings),
+            SettingsSection.LANGUAGE: LanguageSection(theme, settings, commands),
             SettingsSection.PRIVACY: self._privacy,
         }
         self._list = QListWidget()

@@ -11,6 +11,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.sign_in.administrator_steps import CONSOLE
 from desktop.ui.sign_in.service_fields import redirect_addresses
 from desktop.ui.widgets.labels import ElidedLabel, Label, announce, button, inset
+from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 from desktop.ui.widgets.tick import Choice
 
@@ -105,10 +106,12 @@ class Registration(QWidget):
         )
         choice = QHBoxLayout()
         choice.setSpacing(LARGE)
+        group = OneOf(self)
         for host in REDIRECT_HOSTS:
             self._hosts[host] = radio = Choice(host, f"redirectHost-{host}")
             radio.setAccessibleName(self.tr("Addresses with {host}").format(host=host))
             radio.toggled.connect(self._show_addresses)
+            group.add(radio)
             choice.addWidget(radio)
         choice.addWidget(self._copied, 1)
         choice.addWidget(self._copy)

@@ -94,8 +94,9 @@ class SignInPage(Panel):
                 "ownline", _LOGO, self._theme.colour("text"), self.devicePixelRatioF()
             )
         )
+        self.ornament = logo
+        logo.setContentsMargins(0, 0, 0, SMALL)
         self.rows.addWidget(logo)
-        self.rows.addSpacing(SMALL)
         for widget in (self._title, *self._pages):
             self.rows.addWidget(widget)
         self.rows.addStretch()

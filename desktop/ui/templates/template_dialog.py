@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountView, Template
@@ -23,7 +23,8 @@ from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import LARGE, SMALL, WIDE, Theme
 
-_SIZE = (720, 600)
+_SIZE = QSize(720, 600)
+_LEAST_FORM = 260
 _MOST_NAME = 30
 
 
@@ -58,14 +59,22 @@ class TemplateDialog(Dialog):
         self._save.setDefault(True)
         self._lay_out()
         self._connect()
-        self.resize(*_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.chooser.list.setFocus()
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(LARGE)
         middle.addWidget(self.chooser)
-        middle.addWidget(self.form, 1)
+        # On a low screen it scrolls, and nothing of it is cut.
+        low = QScrollArea()
+        low.setFrameShape(QFrame.Shape.NoFrame)
+        low.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        low.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        low.setMinimumWidth(_LEAST_FORM)
+        low.setWidgetResizable(True)
+        low.setWidget(self.form)
+        middle.addWidget(low, 1)
         end = QHBoxLayout()
         end.setSpacing(SMALL)
         end.addWidget(self._new)

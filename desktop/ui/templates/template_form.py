@@ -68,7 +68,7 @@ class TemplateForm(QWidget):
         self._again = button(self.tr("&Try again"), "templateAgainButton", "link")
         self._give_up = button("", "templateGiveUpButton", "link")
         self._copy = button(self.tr("Make a cop&y on this computer"), "templateCopyButton", "link")
-        self._details = button(self.tr("Details"), "templateDetailsButton", "link")
+        self._details = button(self.tr("Deta&ils"), "templateDetailsButton", "link")
         self._composition = Composition(self.name, self.text)
         self._lay_out(theme)
         self.name.textEdited.connect(self.edited)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.model import TemplateScope
 from desktop.ui.templates.template_text import place_text
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.tick import Choice
 
 
@@ -21,14 +22,14 @@ class TemplatePlaces(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Where it is kept"))
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self._buttons: dict[TemplateScope, Choice] = {}
         layout = FlowLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for scope in TemplateScope:
             radio = Choice(place_text(scope), f"keep{scope.name.title()}")
             radio.clicked.connect(self.chosen)
-            self._group.addButton(radio)
+            self._group.add(radio)
             self._buttons[scope] = radio
             layout.addWidget(radio)
 

@@ -19,7 +19,7 @@ from desktop.core.model import (
 )
 from desktop.texting.opt_out import BLOCKED
 from desktop.ui.text.plain import isolated, one_line, with_detail
-from desktop.ui.text.times import now_ms, past_time
+from desktop.ui.text.times import now_ms, past_time, with_time
 
 _MOST_CODE = 40
 
@@ -71,7 +71,7 @@ def known(consent: Consent, own: str) -> str:
         sentence = _OPT_OUTS.get(consent.source, sentence)
     else:
         sentence = _RECORDED_IN if consent.source == ConsentSource.PERSON else _SAID_START
-    return _t(sentence).format(own=isolated(own), time=past_time(consent.at, now_ms()))
+    return with_time(_t(sentence), past_time(consent.at, now_ms()), own=isolated(own))
 
 
 def at_recipient(consent: Consent, own: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import MessageRow
 from desktop.messages import can_move
-from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.text.times import now_ms, planned_time, with_time
 
 _LATE = QT_TRANSLATE_NOOP(
     "states", "It should have gone out {time}, but Ownline could not send it then. It was not sent."
@@ -58,4 +58,4 @@ def held_sentences(row: MessageRow) -> tuple[str, str]:
     meaning = _t(_ANSWERED if row.answered else _LATE)
     # What stands beside it to be pressed.
     remedy = _t(_LATE_SINGLE_REMEDY if can_move(row) else _LATE_REMEDY)
-    return meaning.format(time=planned_time(row.send_at or 0, now_ms())), remedy
+    return with_time(meaning, planned_time(row.send_at or 0, now_ms())), remedy

@@ -19,7 +19,7 @@ from desktop.ui.text.deliveries import sum_of_group
 from desktop.ui.text.held import held_sentences, word_of_held
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.stops import Stop
-from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.text.times import now_ms, planned_time, with_time
 
 # Maximum characters of an unknown status of the server.
 _MAX_STATUS = 24
@@ -285,9 +285,9 @@ def _waiting_sentences(
             return _t(_SIGNED_OUT).format(name=name), _t(_SIGN_IN)
         is_overdue = row.planned_at <= now_ms()
         meaning = _t(_OVERDUE_SIGNED_OUT if is_overdue else _PLANNED_SIGNED_OUT)
-        return meaning.format(time=_at(row), name=name), _t(_SIGN_IN_FOR_PLANNED)
+        return with_time(meaning, _at(row), name=name), _t(_SIGN_IN_FOR_PLANNED)
     if row.planned_at is not None:
-        return _t(_PLANNED).format(time=_at(row)), _t(_PLANNED_REMEDY)
+        return with_time(_t(_PLANNED), _at(row)), _t(_PLANNED_REMEDY)
     if row.is_blocked:
         meaning = _t(_HELD)
     elif stop is not None:

@@ -141,6 +141,14 @@ def past_time(at: int, now: int) -> str:
     return QCoreApplication.translate("times", "on {date}").format(date=day)
 
 
+def with_time(sentence: str, time: str, **values: str) -> str:
+    """``sentence`` with its {time}. One that ends with a shortened month or with *p. m.* has the
+    period already that may follow."""
+    if time.endswith("."):
+        sentence = sentence.replace("{time}.", "{time}")
+    return sentence.format(time=time, **values)
+
+
 def clock_time(at: int) -> str:
     """The time of day."""
     return shown_locale().toString(_moment(at).time(), QLocale.FormatType.ShortFormat)

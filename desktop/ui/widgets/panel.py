@@ -14,7 +14,8 @@ class Panel(QScrollArea):
     """``rows`` is the layout of the card; ``width`` its maximum width in pixels.
 
     Where the card begins depends on the size of the window only, and in its usual states it has the
-    same height. So nothing moves while what it says changes."""
+    same height. So nothing moves while what it says changes. In a low window the card has less air,
+    and no ``ornament``."""
 
     def __init__(self, theme: Theme, width: int) -> None:
         super().__init__()
@@ -25,11 +26,11 @@ class Panel(QScrollArea):
         self._width = width
         self._line = QFontMetrics(theme.font).lineSpacing()
         self._usual_height = 0
+        self.ornament: QWidget | None = None
         self._card = card = QFrame()
         card.setObjectName("card")
         card.setMaximumWidth(width)
         self.rows = QVBoxLayout(card)
-        self.rows.setContentsMargins(HUGE, HUGE, HUGE, WIDE)
         self.rows.setSpacing(SMALL)
         page = QWidget()
         self._down = QVBoxLayout(page)
@@ -66,6 +67,11 @@ class Panel(QScrollArea):
     def _place(self) -> None:
         room = self.height() - LARGE - MEDIUM
         self._card.setMinimumHeight(max(min(self._usual_height, room), 0))
+        is_low = room < self._usual_height
+        top, bottom = (LARGE, MEDIUM) if is_low else (HUGE, WIDE)
+        inset(self.rows, HUGE, top, HUGE, bottom)
+        if self.ornament is not None:
+            self.ornament.setVisible(not is_low)
         above = LARGE + max(room - self._usual_height, 0) * 2 // 5
         # The scroll bar does not move the card.
         beside = self.width() - self.viewport().width()

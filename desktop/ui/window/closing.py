@@ -55,6 +55,8 @@ class Closing(QObject):
         """Whether it could."""
         self.session_start: SessionStart | None = None
         """Where Ownline can be started with the session."""
+        self.opens_again = False
+        """Ownline is started once more when this run has ended."""
         self._is_quitting = False
         self._is_asking = False
         self._asks = True
@@ -62,9 +64,10 @@ class Closing(QObject):
         self._tries = 0
         self._waits = 0
 
-    def quit(self, *, asks: bool) -> None:
+    def quit(self, *, asks: bool, opens_again: bool = False) -> None:
         """Closes even where closing would only hide the window. ``asks``: where texts wait."""
         self._is_quitting = True
+        self.opens_again = opens_again
         self._asks = asks and self._asks
         if not self._shell.close():
             self._shell.raise_window()
@@ -84,7 +87,7 @@ class Closing(QObject):
 
     @Slot()
     def _stay(self) -> None:
-        self._is_quitting = False
+        self._is_quitting = self.opens_again = False
 
     def _hide(self) -> None:
         self._is_quitting = False

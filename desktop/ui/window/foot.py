@@ -22,10 +22,15 @@ _TINY = 280
 
 
 class Foot(Stack):
-    """Always as high as the status bar, so that nothing above it moves."""
+    """Always as high as the status bar, so that nothing above it moves. Only below a page that has
+    buttons at its foot, where it would be an empty strip, it is there only with trouble."""
 
     def __init__(self, theme: Theme, bar: StatusBar, texts: TextActions, done: DoneMark) -> None:
         super().__init__()
+        self._troubles = bar.choice
+        self._height = _TINY
+        self._is_below_buttons = False
+        bar.choice.changed.connect(self._show)
         self._texts = texts
         self._undo: Callable[[], object] = lambda: None
         self._line = UndoLine(theme, "cancelledLabel", "takeBackButton")
@@ -44,7 +49,17 @@ class Foot(Stack):
 
     def fit(self, height: int) -> None:
         """``height``: that of the window. In a tiny one, field and *Send* need the room."""
-        self.setVisible(height >= _TINY)
+        self._height = height
+        self._show()
+
+    def set_below_buttons(self, *, on: bool) -> None:
+        self._is_below_buttons = on
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        has_words = not self._is_below_buttons or self._troubles.shown is not None
+        self.setVisible(self._height >= _TINY and has_words)
 
     @Slot(list)
     def _offer_back(self, ids: list[str]) -> None:

@@ -98,7 +98,7 @@ class StatusBar(QFrame):
         self._commands = commands
         self.setObjectName("statusBar")
         self._theme = theme
-        self._choice = choice
+        self.choice = choice
         self._shown: Trouble | None = None
         self._names: dict[str, str] = {}
         self._tick = QTimer(self)
@@ -144,7 +144,7 @@ class StatusBar(QFrame):
 
     @Slot()
     def _show(self) -> None:
-        before, self._shown = self._shown, self._choice.shown
+        before, self._shown = self._shown, self.choice.shown
         said = self._advice.accessibleName() if self._shown is not None else ""
         is_told = self._try_now.was_pressed
         self._try_now.note(self._shown)

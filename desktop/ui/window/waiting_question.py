@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.errors import DiskError
 from desktop.core.session_start import SessionStart
 from desktop.messages.waiting_texts import WaitingTexts
-from desktop.ui.text.times import planned_time
+from desktop.ui.text.times import planned_time, with_time
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.widgets.tick import Tick
@@ -43,7 +43,7 @@ class WaitingQuestion(Question):
             sentences.append(self._for_sign_in(waiting))
         if waiting.next_at is not None:
             when = planned_time(waiting.next_at, now)
-            sentences.append(self._planned(waiting).format(when=when))
+            sentences.append(with_time(self._planned(waiting), when))
         sentences.append(self.tr("Texts go out only while Ownline runs."))
         if waiting.going:
             sentences.append(self._going(waiting))
@@ -71,11 +71,11 @@ class WaitingQuestion(Question):
     def _planned(self, waiting: WaitingTexts) -> str:
         if waiting.planned < waiting.count:
             return self.tr(
-                "%Ln of them are planned. The next goes out {when}.", "", waiting.planned
+                "%Ln of them are planned. The next goes out {time}.", "", waiting.planned
             )
         if waiting.planned == 1:
-            return self.tr("It goes out {when}.")
-        return self.tr("The next goes out {when}.")
+            return self.tr("It goes out {time}.")
+        return self.tr("The next goes out {time}.")
 
     def _going(self, waiting: WaitingTexts) -> str:
         if waiting.going == waiting.count:

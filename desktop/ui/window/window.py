@@ -179,6 +179,7 @@ class Window(QWidget):
         """The pages without a header have none in it."""
         if not self._pages.shows_main or self._tools.made is not None:
             self._tools().setVisible(not self._pages.shows_main)
+        self._foot.set_below_buttons(on=self._pages.currentWidget() is self.setup_page.made)
 
     # --- what is shown ------------------------------------------------------------------------
 

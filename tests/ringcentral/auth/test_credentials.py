@@ -201,13 +201,15 @@ def test_a_failing_vault_keeps_the_tokens_in_memory_with_a_reason(
 
 
 def test_a_memory_vault_gives_a_reason(sign_in: PracticeSignIn) -> None:
-    vault = MemoryVault("No keyring was found.")
+    vault = MemoryVault("No keyring was found")
     credentials = Credentials(
         sign_in.client, vault, sign_in.clock.now_ms, tokens=sign_in.tokens(SALES)
     )
     credentials.identify(sign_in.key(credentials.access_token()))
     assert not credentials.remembered
-    assert credentials.not_remembered_because == "No keyring was found."
+    assert credentials.not_remembered_because == (
+        "No keyring was found, so you stay signed in only until you close Ownline."
+    )
 
 
 def test_before_it_is_known_who_signed_in_nothing_is_saved(

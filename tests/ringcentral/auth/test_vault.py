@@ -225,7 +225,9 @@ def test_memory() -> None:
     assert not vault.remembers
     vault.forget(KEY)
     vault.forget(KEY)
-    assert vault.load(KEY) is None
+    with pytest.raises(VaultError) as error:
+        vault.load(KEY)
+    assert error.value.details == "because."
 
 
 @pytest.mark.parametrize(

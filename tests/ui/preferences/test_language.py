@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QTreeView
 
 from desktop.core import errors
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
-from desktop.ui.preferences.language import LANGUAGES, first_supported
+from desktop.ui.preferences.language import LANGUAGES, QT_WORDS, first_supported
 from desktop.ui.text.notices import as_sentence, translated
 from tests.ui.languages import spoken
 from tests.ui.scenes import subclasses
@@ -57,6 +61,45 @@ def test_the_first_supported_language_of_the_system_is_used() -> None:
     assert first_supported(["es_MX"]) == "es"
     assert first_supported(["de", "C"]) == "en"
     assert first_supported([]) == "en"
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_a_file_dialog_of_qt_has_no_english_word(
+    language: str, qapp: QApplication, tmp_path: Path
+) -> None:
+    """Where the desktop has none of its own."""
+    (tmp_path / "folder").mkdir()
+    english = words_of_file_dialog(qapp, tmp_path)
+    assert {"&Look in:", "Folder"} <= english
+    with spoken(qapp, language):
+        same = english & words_of_file_dialog(qapp, tmp_path)
+    assert same <= {"", "Type"}, "a type is one in French, too"
+    for context, words in QT_WORDS:
+        with spoken(qapp, language):
+            assert QCoreApplication.translate(context, words) != words, words
+
+
+def words_of_file_dialog(qapp: QApplication, folder: Path) -> set[str]:
+    dialog = QFileDialog(None, "", str(folder))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    view = dialog.findChild(QTreeView, "treeView")
+    assert view is not None
+    files = view.model()
+    tries = 0
+    while files.rowCount(view.rootIndex()) == 0 and tries < 1000:
+        tries += 1
+        QTest.qWait(10)
+    found = {one.text() for one in dialog.findChildren(QLabel)}
+    found |= {one.text() for one in dialog.findChildren(QAbstractButton)}
+    found |= {one.toolTip() for one in dialog.findChildren(QAbstractButton)}
+    found |= {one.text() for one in dialog.findChildren(QAction)}
+    columns = range(files.columnCount())
+    found |= {str(files.headerData(at, Qt.Orientation.Horizontal)) for at in columns}
+    found.add(str(files.data(files.index(0, 2, view.rootIndex()))))
+    dialog.close()
+    dialog.deleteLater()
+    return found
 
 
 def test_qts_own_texts_and_dates_are_translated(qapp: QApplication) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QWidget,
 )
@@ -264,3 +265,20 @@ def test_tab_stops_at_a_page_only_where_it_scrolls(window: Window, qtbot: QtBot)
     )
     shown.resize(shown.minimumSizeHint())
     qtbot.waitUntil(lambda: bool(long.focusPolicy() & Qt.FocusPolicy.TabFocus))
+
+
+def test_tab_stops_at_the_choice_that_is_made(window: Window) -> None:
+    for section, name in (
+        (SettingsSection.LANGUAGE, "LanguageChoice"),
+        (SettingsSection.LOOK, "LookChoice"),
+        (SettingsSection.NOTIFICATIONS, "DetailChoice"),
+    ):
+        shown = settings_window(window, section)
+        choices = [
+            one for one in shown.findChildren(QRadioButton) if one.objectName().endswith(name)
+        ]
+        assert len(choices) > 2
+        for chosen in reversed(choices):
+            chosen.click()
+            stops = [one for one in choices if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+            assert stops == [chosen]

@@ -11,7 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import DEFAULT_SERVER, REDIRECT_PORTS, Service
+from desktop.core.model import (
+    DEFAULT_SERVER,
+    REDIRECT_PORTS,
+    AccountList,
+    Notice,
+    Service,
+    Trouble,
+    TroubleKind,
+    Troubles,
+)
 from desktop.ui.sign_in.administrator_steps import CONSOLE
 from desktop.ui.sign_in.service_fields import (
     ServiceFieldError,
@@ -239,3 +248,27 @@ def test_valid_servers_are_normalized(typed: str, server: str) -> None:
 def test_invalid_servers_are_refused(typed: str) -> None:
     with pytest.raises(ServiceFieldError):
         read_server(typed)
+
+
+def test_no_empty_line_is_below_its_buttons(window: Window) -> None:
+    window.commands.open_setup.emit()
+    window.shell.resize(720, 520)
+    QApplication.processEvents()
+    save = window.shell.findChild(QWidget, "saveServiceButton")
+    assert save is not None
+    foot = save.window().findChild(QWidget, "pageFoot")
+    assert foot is not None
+    assert foot.mapTo(window, QPoint(0, foot.height())).y() == window.height()
+    window.show_troubles(Troubles((Trouble(TroubleKind.DISK, Notice("Full")),)))
+    QApplication.processEvents()
+    assert foot.mapTo(window, QPoint(0, foot.height())).y() < window.height()
+    assert window.status_bar.isVisible()
+
+
+def test_the_sign_in_page_does_not_scroll_in_a_low_window(window: Window) -> None:
+    window.show_accounts(AccountList())
+    window.shell.resize(720, 520)
+    QApplication.processEvents()
+    page = window.sign_in_page()
+    assert page.isVisible()
+    assert page.verticalScrollBar().maximum() == 0

@@ -335,3 +335,16 @@ def test_a_right_press_opens_no_template(window: Window, outbox: Outbox, hours: 
         assert right_press(list_, list_.model().index(at, 0)) is None
         names.append(dialog.form.name.text())
     assert len(set(names)) == 1
+
+
+def test_on_a_low_screen_nothing_of_it_is_cut(window: Window, hours: int) -> None:
+    """1280 x 800 at 200 %, with a bar of the desktop."""
+    dialog = opened(window, access=TemplateAccess("CMN-401", can_edit=False))
+    dialog.resize(640, 360)
+    QApplication.processEvents()
+    assert dialog.height() == 360
+    assert dialog.form.height() >= dialog.form.minimumSizeHint().height(), "it scrolls"
+    for name in ("saveTemplateButton", "closeTemplatesButton"):
+        found = dialog.findChild(QWidget, name)
+        assert found is not None
+        assert found.geometry().bottom() < dialog.height()

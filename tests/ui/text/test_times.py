@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QTime
 
-from desktop.ui.text.times import short_planned, short_time, short_written
+from desktop.ui.text.times import short_planned, short_time, short_written, with_time
 from tests.ui.languages import in_locale
 
 
@@ -76,3 +76,14 @@ def test_the_year_changes_within_a_week() -> None:
 def _noon(year: int, month: int, days: int = 0) -> int:
     """So many days after the fifth, in ms."""
     return QDateTime(QDate(year, month, 5).addDays(days), QTime(12, 0)).toMSecsSinceEpoch()
+
+
+@pytest.mark.parametrize(
+    ("locale", "time"), [("fr_FR", "le 21 sept."), ("es_US", "hoy a las 2:30 p. m.")]
+)
+def test_a_sentence_ends_with_one_period(locale: str, time: str) -> None:
+    with in_locale(locale):
+        assert with_time("Part {time}.", time) == f"Part {time}"
+        assert with_time("{who}: {time}. Rien.", time, who="Zoé") == f"Zoé: {time} Rien."
+        assert with_time("Part {time}, puis", time) == f"Part {time}, puis"
+        assert with_time("Part {time}.", "à 14:30") == "Part à 14:30."
