@@ -211,9 +211,10 @@ def test(arguments: list[str]) -> int:
             command, cwd=ROOT, env=environ, stdout=said, stderr=said, start_new_session=True
         )
 
-    if arguments or os.cpu_count() == 1:
+    if arguments:
         return pytest_runs.one(begin, arguments)
-    return pytest_runs.both(begin)
+    # One more than there are cores: a test that waits leaves its core to another.
+    return pytest_runs.side_by_side(begin, (os.cpu_count() or 1) + 1)
 
 
 PROOFS = {

@@ -1,4 +1,4 @@
-"""Runs the tests: in one pytest process, or in two side by side to use both cores."""
+"""Runs the tests: in one pytest process, or in some side by side to use all cores."""
 
 from __future__ import annotations
 
@@ -8,18 +8,22 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO
 
-# What the second process runs: about half of the time of all tests.
-SECOND = (
-    "tests/browsers",
-    "tests/practice",
-    "tests/test_proofs_disk.py",
-    "tests/test_proofs_simulated.py",
+# Each is run by a process of its own, in this order: the longest first. What is not named here is
+# run by the first process.
+GROUPS: tuple[tuple[str, ...], ...] = (
+    ("tests/test_proofs_simulated.py", "tests/test_proofs_disk.py"),
+    ("tests/ui/test_scenes.py",),
+    ("tests/worker",),
 )
+
+# Seconds.
+_LOOKS_EVERY = 0.2
 
 _MEMORY = Path("/dev/shm")  # noqa: S108
 # Bytes. All files of a run are about a third of it.
@@ -36,20 +40,44 @@ def one(start: Start, arguments: Sequence[str]) -> int:
         return _started(start, arguments, None, stack).wait()
 
 
-def both(start: Start) -> int:
-    """Prints the output of the second process when both have ended. Returns the exit status of one
-    that failed, or 0."""
+def side_by_side(start: Start, at_once: int) -> int:
+    """Runs all tests in a process for each group, ``at_once`` of them at a time. Prints the output
+    of each when it has ended. Returns the exit status of one that failed, or 0."""
+    rest = [f"--ignore={path}" for group in GROUPS for path in group]
+    waiting = [("all others", rest), *((" ".join(group), list(group)) for group in GROUPS)]
+    running: list[_Run] = []
+    status = 0
     with ExitStack() as stack:
-        output = stack.enter_context(tempfile.TemporaryFile())
-        second = _started(start, [*SECOND, "-p", "no:cacheprovider"], output, stack)
-        rest = [f"--ignore={path}" for path in SECOND]
-        first_status = _started(start, rest, None, stack).wait()
-        print(f"== second process: {' '.join(SECOND)}", flush=True)
-        second_status = second.wait()
-        output.seek(0)
-        shutil.copyfileobj(output, sys.stdout.buffer)
+        while waiting or running:
+            if waiting and len(running) < at_once:
+                name, arguments = waiting.pop(0)
+                # The cache of pytest is a file for one process.
+                running.append(_Run(name, start, [*arguments, "-p", "no:cacheprovider"], stack))
+                continue
+            time.sleep(_LOOKS_EVERY)
+            for run in [run for run in running if run.process.poll() is not None]:
+                running.remove(run)
+                run.show()
+                status = status or run.process.returncode
+    return status
+
+
+class _Run:
+    """A process with its output."""
+
+    def __init__(self, name: str, start: Start, arguments: Sequence[str], stack: ExitStack) -> None:
+        print(f"== tests: {name}", flush=True)
+        self._name = name
+        self._output = stack.enter_context(tempfile.TemporaryFile())
+        self._began = time.monotonic()
+        self.process = _started(start, arguments, self._output, stack)
+
+    def show(self) -> None:
+        took = round(time.monotonic() - self._began)
+        print(f"== ended after {took} s: {self._name}", flush=True)
+        self._output.seek(0)
+        shutil.copyfileobj(self._output, sys.stdout.buffer)
         sys.stdout.flush()
-        return first_status or second_status
 
 
 def _started(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -77,6 +78,8 @@ def test_the_tour_succeeds(tmp_path: Path) -> None:
     assert "Sales is signed in: yes" in transcript
     shown = sorted(one.name for one in pictures.glob("*.png"))
     assert len(shown) >= 8
+    if shutil.which("chromedriver"):
+        assert any(name.startswith("browser-") for name in shown), "a real browser signed in"
     assert all((pictures / name).stat().st_size > 5_000 for name in shown)
     assert "Traceback" not in errors
     assert "Warning" not in errors

@@ -235,15 +235,15 @@ PARTS = (*(act.name for act in ACTS), "start", "first start", "damaged start", "
 
 LONG_PARTS = ("queue a long one", "first start", "damaged start", "backup")
 """Parts that write many pages in the same way."""
-_LONG_STEP = 4
 
 
 class Share(Enum):
-    """Which places of a long part fail. Of the other parts all places are in the sample."""
+    """In which of its manners each place fails."""
 
     SAMPLE = "sample"
-    """Each fourth place, in each manner of failing another fourth: no place is left out."""
+    """In two, full and broken; places of a long part in one. No place is left out."""
     REST = "rest"
+    """In the others."""
 
 
 def prove(
@@ -274,10 +274,11 @@ def _schedules(bench: Bench, disk: Disk, again: Pressed) -> Iterator[tuple[str, 
 
 def _each_place(schedule: Schedule, name: str, share: Share, total: Tally) -> None:
     """The first call fails, then the second and so on, until nothing fails any more."""
+    step = 8 if name in LONG_PARTS else 4
     for manner, (fault, lasts, pages) in enumerate(_MANNERS):
         tried = 0
         for at in itertools.count(1):
-            is_sample = name not in LONG_PARTS or (at + manner) % _LONG_STEP == 0
+            is_sample = (at + manner) % step == 0
             if is_sample != (share is Share.SAMPLE):
                 continue
             failure = Failure(at, fault, lasts, pages)

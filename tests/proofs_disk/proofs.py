@@ -79,8 +79,8 @@ def _files_damage(count: int, seed: int, first: int) -> Tally:
 
 
 def _disk(count: int, _seed: int, first: int) -> Tally:
-    """Parts ``first`` to ``first + count``: the longest first, then each part of `disk`, and then
-    the places of the long ones that were left out."""
+    """Parts ``first`` to ``first + count``: the longest first, then a sample of each part of
+    `disk`, and then its rest."""
     total = Tally("disk")
     for part in range(first, first + count):
         if part == 0:
@@ -91,12 +91,12 @@ def _disk(count: int, _seed: int, first: int) -> Tally:
         elif 1 < part < _DISK_SHORT:
             total.merge(disk.prove([disk.PARTS[part - 2]]))
         elif part >= _DISK_SHORT:
-            total.merge(disk.prove([disk.LONG_PARTS[part - _DISK_SHORT]], share=disk.Share.REST))
+            total.merge(disk.prove([disk.PARTS[part - _DISK_SHORT]], share=disk.Share.REST))
     return total
 
 
 _DISK_SHORT = len(disk.PARTS) + 2
-_DISK_FULL = _DISK_SHORT + len(disk.LONG_PARTS)
+_DISK_FULL = _DISK_SHORT + len(disk.PARTS)
 
 
 def _damage(count: int, seed: int, first: int) -> Tally:
