@@ -245,6 +245,11 @@ class Share(Enum):
     REST = "rest"
     """In the others."""
 
+    def places(self, manner: int, step: int) -> Iterator[int]:
+        """From 1, without an end. In the sample, each place is in every ``step``-th manner."""
+        is_sample = self is Share.SAMPLE
+        return (at for at in itertools.count(1) if ((at + manner) % step == 0) == is_sample)
+
 
 def prove(
     parts: Collection[str] = PARTS, again: Pressed = _same, share: Share = Share.SAMPLE
@@ -277,10 +282,7 @@ def _each_place(schedule: Schedule, name: str, share: Share, total: Tally) -> No
     step = 8 if name in LONG_PARTS else 4
     for manner, (fault, lasts, pages) in enumerate(_MANNERS):
         tried = 0
-        for at in itertools.count(1):
-            is_sample = (at + manner) % step == 0
-            if is_sample != (share is Share.SAMPLE):
-                continue
+        for at in share.places(manner, step):
             failure = Failure(at, fault, lasts, pages)
             happened, findings = schedule(failure)
             if not happened:

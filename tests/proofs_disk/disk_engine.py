@@ -8,15 +8,20 @@ from pathlib import Path
 
 from desktop.core.model import Draft, TroubleKind
 from desktop.worker.engine import Engine
+from tests.proofs_disk.disk import Share
 from tests.proofs_disk.failing import Disk, Fault, failing_disk
 from tests.proofs_disk.stage import Program, Stage, judge, program_on, rows_of
 from tests.proofs_disk.tally import Finding, Harm, Tally
+
+# In the sample each place fails in two of the eight manners: full and broken.
+_STEP = 4
 
 
 def prove(
     stage: Stage,
     change: Callable[[Engine], None] = lambda engine: None,
     enough: Harm | None = None,
+    share: Share = Share.SAMPLE,
 ) -> Tally:
     """Each call fails once, and then again until the error was reported. ``change`` puts a seeded
     bug into the program, and ``enough`` is the harm that shows it."""
@@ -26,9 +31,9 @@ def prove(
         change(program.engine)
         program.run_until(lambda: (program.engine.next_in() or 0) > 0)
         both = (False, True)
-        for fault, lasts, notes in itertools.product(Fault, both, both):
+        for manner, (fault, lasts, notes) in enumerate(itertools.product(Fault, both, both)):
             note = _Note(stage.file.with_name("outbox-newest"), takes=notes)
-            for at in itertools.count(1):
+            for at in share.places(manner, _STEP):
                 disk.fault, disk.fails_at, disk.lasts = fault, at, lasts
                 words = f"{fault} {lasts} {notes} {at}"
                 drafts = [stage.draft(words, f"+1415555010{n}") for n in range(2)]

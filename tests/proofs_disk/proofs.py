@@ -80,23 +80,24 @@ def _files_damage(count: int, seed: int, first: int) -> Tally:
 
 def _disk(count: int, _seed: int, first: int) -> Tally:
     """Parts ``first`` to ``first + count``: the longest first, then a sample of each part of
-    `disk`, and then its rest."""
+    `disk`, and then the rests."""
     total = Tally("disk")
     for part in range(first, first + count):
-        if part == 0:
+        if part in (0, _DISK_SHORT):
             with stage() as one:
-                total.merge(disk_engine.prove(one))
+                share = disk.Share.REST if part else disk.Share.SAMPLE
+                total.merge(disk_engine.prove(one, share=share))
         elif part == 1 and not rights.why_not():
             total.merge(rights.prove())
         elif 1 < part < _DISK_SHORT:
             total.merge(disk.prove([disk.PARTS[part - 2]]))
-        elif part >= _DISK_SHORT:
-            total.merge(disk.prove([disk.PARTS[part - _DISK_SHORT]], share=disk.Share.REST))
+        elif part > _DISK_SHORT:
+            total.merge(disk.prove([disk.PARTS[part - _DISK_SHORT - 1]], share=disk.Share.REST))
     return total
 
 
 _DISK_SHORT = len(disk.PARTS) + 2
-_DISK_FULL = _DISK_SHORT + len(disk.PARTS)
+_DISK_FULL = _DISK_SHORT + 1 + len(disk.PARTS)
 
 
 def _damage(count: int, seed: int, first: int) -> Tally:
@@ -128,7 +129,7 @@ def _seeded(_count: int, _seed: int, _first: int) -> Tally:
 _KINDS = len(files_damage.DAMAGES)
 
 PROOFS = {
-    "kill": Proof(_kill, 40, 1_000, 20),
+    "kill": Proof(_kill, 24, 1_000, 20),
     "power": Proof(_power, 500, 10_000, 1_000),
     "lists": Proof(_lists, 150, 5_000, 500),
     "files": Proof(_files, 150, 5_000, 500),
@@ -137,7 +138,7 @@ PROOFS = {
     "disk": Proof(_disk, _DISK_SHORT, _DISK_FULL, 1),
     "damage": Proof(_damage, len(damage.DAMAGES), 10 * len(damage.DAMAGES)),
     "starts": Proof(_starts, 5, 100, 3),
-    "faults": Proof(_faults, 300, 0),
+    "faults": Proof(_faults, 150, 0),
     "seeded": Proof(_seeded),
 }
 
