@@ -10,7 +10,7 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.core.errors import OwnlineError
@@ -24,6 +24,7 @@ from desktop.ui.attachments.shown_file import ShownFile
 from desktop.ui.background_job import BackgroundJob, GoOn
 from desktop.ui.text.files import kind_words
 from desktop.ui.text.times import file_time
+from desktop.ui.widgets.file_places import Place, usual_folder
 
 _FOLDER_KEY = "attachments/folder"
 
@@ -74,7 +75,7 @@ class Saving(QObject):
         kept = str(self._settings.value(_FOLDER_KEY, ""))
         if kept and Path(kept).is_dir():
             return kept
-        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        return usual_folder(Place.DownloadLocation)
 
     def _begin(self, source: Path, chosen: str) -> None:
         path = Path(chosen)

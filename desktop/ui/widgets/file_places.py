@@ -19,10 +19,15 @@ def begin_in(dialog: QFileDialog, place: Place) -> None:
     """Without this, a dialog begins in the folder that the program was started in, and follows
     what happens in its folder also after it was closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    folder = _last.get(place) or Path(QStandardPaths.writableLocation(place))
-    if folder.is_dir():
-        dialog.setDirectory(str(folder))
+    last = _last.get(place)
+    dialog.setDirectory(str(last) if last is not None and last.is_dir() else usual_folder(place))
     dialog.filesSelected.connect(partial(_remember, place))
+
+
+def usual_folder(place: Place) -> str:
+    """The folder of this kind, or that of the person where there is none."""
+    folders = [QStandardPaths.writableLocation(one) for one in (place, Place.HomeLocation)]
+    return next((one for one in folders if Path(one).is_dir()), "")
 
 
 def _remember(place: Place, files: Sequence[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -40,3 +41,13 @@ def test_a_dialog_is_gone_once_it_is_closed(qtbot: QtBot) -> None:
     dialog.open()
     dialog.reject()
     qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def test_without_its_folder_a_dialog_begins_at_home(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    dialog = QFileDialog()
+    begin_in(dialog, Place.PicturesLocation)
+    assert Path(dialog.directory().path()) == tmp_path
