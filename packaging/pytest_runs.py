@@ -17,9 +17,16 @@ from typing import IO
 # Each is run by a process of its own, in this order: the longest first. What is not named here is
 # run by the first process.
 GROUPS: tuple[tuple[str, ...], ...] = (
-    ("tests/test_proofs_simulated.py", "tests/test_proofs_disk.py"),
     ("tests/ui/test_scenes.py",),
+    ("tests/test_proofs_simulated.py",),
+    ("tests/test_proofs_disk.py",),
     ("tests/worker",),
+    ("tests/practice", "tests/browsers"),
+    ("tests/ui/compose", "tests/ui/attachments"),
+    ("tests/ui/messages", "tests/ui/conversations"),
+    ("tests/messages", "tests/database"),
+    ("tests/ui/window", "tests/ui/merge"),
+    ("tests/ringcentral",),
 )
 
 # Seconds.
