@@ -2112,13 +2112,6 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>MergeJob</name>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-</context>
-<context>
     <name>MergeQuestions</name>
     <message numerus="yes">
         <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
@@ -2939,6 +2932,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{source} · sent elsewhere</source>
         <translation>{source} · enviado desde otro sitio</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxJob</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5053,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
             <numerusform>¿Quitar %Ln SMS de este equipo?</numerusform>
             <numerusform>¿Quitar %Ln SMS de este equipo?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Removing texts…</source>
+        <translation>Quitando los SMS…</translation>
     </message>
     <message>
         <source>RingCentral keeps its own list. What still waits, or is not certain yet, stays here.</source>

@@ -2112,13 +2112,6 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>MergeJob</name>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-</context>
-<context>
     <name>MergeQuestions</name>
     <message numerus="yes">
         <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
@@ -2939,6 +2932,13 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{source} · sent elsewhere</source>
         <translation>{source} · envoyé ailleurs</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxJob</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5053,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
             <numerusform>Supprimer %Ln SMS de cet ordinateur ?</numerusform>
             <numerusform>Supprimer %Ln SMS de cet ordinateur ?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Removing texts…</source>
+        <translation>Suppression des SMS…</translation>
     </message>
     <message>
         <source>RingCentral keeps its own list. What still waits, or is not certain yet, stays here.</source>
