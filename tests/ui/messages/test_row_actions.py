@@ -163,7 +163,9 @@ def test_many_texts_are_removed_while_the_window_goes_on(
             qtbot.waitUntil(progress.isVisible)
             assert progress.labelText() == "Removing texts…"
             assert len(outbox.newest(999)) == 900
-            press(progress.findChild(QPushButton))
+            stop = progress.findChild(QPushButton)
+            assert stop is not None
+            press(stop)
             assert not progress.isVisible()
         qtbot.waitUntil(lambda: page.texts._job()._progress is None)
     finally:
