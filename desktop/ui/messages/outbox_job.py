@@ -9,15 +9,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import Notice
 from desktop.messages import Outbox
 from desktop.ui.background_job import BackgroundJob, GoOn
-
-# Most work is done before the progress would be read.
-_PATIENCE_MS = 500
+from desktop.ui.widgets.progress_box import ProgressBox
 
 Work = Callable[[Outbox, GoOn], Any]
 """Gets an outbox of the other thread. Raises DiskError or another known error."""
@@ -38,7 +36,7 @@ class OutboxJob(QObject):
         self._job.progressed.connect(self._show_progress)
         self._job.failed.connect(self._fail)
         self._waiting: deque[tuple[str, Work, Callable[[Any], object]]] = deque()
-        self._progress: QProgressDialog | None = None
+        self._progress: ProgressBox | None = None
         self._stopped = threading.Event()
 
     def run(self, label: str, work: Work, done: Callable[[Any], object] = lambda _: None) -> None:
@@ -49,15 +47,8 @@ class OutboxJob(QObject):
 
     def _begin(self) -> None:
         label, work, done = self._waiting.popleft()
-        progress = QProgressDialog(label, self.tr("Stop"), 0, 100)
-        progress.setParent(self._window, Qt.WindowType.Dialog)
-        progress.setObjectName("outboxProgress")
-        progress.setWindowTitle("Ownline")
+        progress = ProgressBox(self._window, "outboxProgress", label, self.tr("Stop"))
         progress.setWindowModality(Qt.WindowModality.WindowModal)
-        progress.setMinimumDuration(_PATIENCE_MS)
-        progress.setAutoClose(False)
-        progress.setAutoReset(False)
-        progress.setValue(0)
         progress.canceled.connect(self._stop)
         self._progress = progress
         self._stopped.clear()
