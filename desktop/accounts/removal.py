@@ -7,9 +7,9 @@ import contextlib
 from desktop.core.model import AccountKey
 from desktop.database.backup import all_copies, moved_aside
 from desktop.database.connection import Database
+from desktop.database.word_removal import RECORD_WORDS, WordRemoval, marking_words
 
-# Texts removed in one step: the window may have to write in between. To remove the words of one
-# takes 1 ms or more.
+# Texts removed in one step, which takes some ms: the window may have to write in between.
 _BATCH = 8
 # Rows of lists, which have no words.
 _LIST_ROWS = 500
@@ -45,7 +45,9 @@ class AccountRemoval:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._words = WordRemoval(database)
         self._is_pending: bool | None = None
+        self._is_vacuumed = False
 
     @property
     def is_pending(self) -> bool:
@@ -72,15 +74,26 @@ class AccountRemoval:
                 " CROSS JOIN session s ON s.id = r.session WHERE s.removed = 1)"
             )
 
-    def step(self) -> None:
-        """Removes some texts, then the account itself, and at last what is left of them in free
-        space, in the WAL and in copies."""
-        found = self._database.row("SELECT id FROM session WHERE removed = 1 LIMIT 1")
-        if found is None:
-            self._delete_copies()
-            self._is_pending = False
-            return
-        account = found[0]
+    def step(self) -> bool:
+        """Removes some texts; then what is left of their words, in free space, in the WAL and in
+        copies; and at last the accounts, so that a restart goes on with it. Returns False where it
+        can only go on later: somebody still reads what the WAL has."""
+        accounts = self._database.rows("SELECT id FROM session WHERE removed = 1")
+        if any(self._remove_some(account) for (account,) in accounts):
+            self._is_vacuumed = False
+            return True
+        if self._words.is_pending:
+            return self._words.step()
+        if accounts and not self._remove_remains():
+            return False
+        with self._database.transaction():
+            for (account,) in accounts:
+                self._database.run("DELETE FROM session WHERE id = ?", (account,))
+        self._is_pending = False
+        return True
+
+    def _remove_some(self, account: int) -> bool:
+        """Returns whether there was something."""
         with self._database.transaction():
             last = self._database.row(
                 "SELECT max(seq) FROM (SELECT seq FROM message WHERE session = ? ORDER BY seq"
@@ -88,26 +101,30 @@ class AccountRemoval:
                 (account, _BATCH),
             )
             if last is not None and last[0] is not None:
-                self._remove_texts(account, last[0])
-                return
+                with marking_words(self._database):
+                    self._remove_texts(account, last[0])
+                return True
             if self._remove_records(account) or self._remove_lists(account):
-                return
-            self._database.run(
+                return True
+            removed = self._database.run(
                 "DELETE FROM reply WHERE conversation IN"
                 " (SELECT id FROM conversation WHERE session = ?)",
                 (account,),
             )
             for table in _TABLES:
-                self._database.run(f"DELETE FROM {table} WHERE session = ?", (account,))
-            self._database.run("DELETE FROM session WHERE id = ?", (account,))
+                removed += self._database.run(f"DELETE FROM {table} WHERE session = ?", (account,))
+        return removed > 0
 
     def _remove_records(self, account: int) -> int:
         """Returns how many records of the message store were removed."""
-        return self._database.run(
-            "DELETE FROM store_record WHERE id IN"
-            " (SELECT id FROM store_record WHERE session = ? LIMIT ?)",
-            (account, _BATCH),
+        found = self._database.rows(
+            "SELECT id FROM store_record WHERE session = ? LIMIT ?", (account, _BATCH)
         )
+        if found:
+            with marking_words(self._database, RECORD_WORDS):
+                for values in found:
+                    self._database.run("DELETE FROM store_record WHERE id = ?", values)
+        return len(found)
 
     def _remove_lists(self, account: int) -> int:
         """Returns how many rows of lists were removed."""
@@ -136,16 +153,19 @@ class AccountRemoval:
         )
         self._database.run("DELETE FROM message WHERE session = ? AND seq <= ?", values)
 
-    def _delete_copies(self) -> None:
-        """The WAL and all copies contain the texts, too. The next start makes a new backup."""
-        with self._database.transaction():
-            # Numbers of texts that were edited, which the triggers leave.
-            self._database.run(
-                "DELETE FROM texted WHERE NOT EXISTS"
-                " (SELECT 1 FROM message WHERE recipient = texted.number)"
-            )
-        self._database.vacuum()
-        self._database.truncate_wal()
+    def _remove_remains(self) -> bool:
+        """The WAL and all copies contain the texts, too. The next start makes a new backup. Returns
+        whether nothing is left."""
+        if not self._is_vacuumed:
+            with self._database.transaction():
+                # Numbers of texts that were edited, which the triggers leave.
+                self._database.run(
+                    "DELETE FROM texted WHERE NOT EXISTS"
+                    " (SELECT 1 FROM message WHERE recipient = texted.number)"
+                )
+            self._database.vacuum()
+            self._is_vacuumed = True
         for copy in (*all_copies(self._database.file), *moved_aside(self._database.file)):
             with contextlib.suppress(FileNotFoundError):
                 copy.unlink()
+        return self._database.truncate_wal()

@@ -158,11 +158,12 @@ class Database:
         self.file = file
         self.clock = clock
         self._damage_marker = DamageMarker(file)
+        self._busy_handler = _BusyHandler(wait_seconds)
         with self.marking_damage():
             create_private(file)
             self._connection = apsw.Connection(str(file))
             try:
-                self._connection.set_busy_handler(_BusyHandler(wait_seconds).wait)
+                self._connection.set_busy_handler(self._busy_handler.wait)
                 self._set_up()
             except BaseException:
                 self.close(checkpoint=False)
@@ -304,10 +305,21 @@ class Database:
         with translating_errors(self.file):
             self._connection.wal_autocheckpoint(_RARE_CHECKPOINT_PAGES)
 
-    def truncate_wal(self) -> None:
-        """Checkpoints the WAL and truncates it, unless another connection still reads from it."""
+    def truncate_wal(self) -> bool:
+        """Checkpoints the WAL and truncates it. Waits for nobody: returns False where another
+        connection reads from it or writes; then it is to be tried again. Raises DiskError."""
         with translating_errors(self.file):
-            self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+            try:
+                # While it writes the pages into the file, others can write.
+                self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+                # This one holds the write lock for as long as it waits for readers.
+                self._connection.set_busy_handler(None)
+                self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+            except apsw.BusyError:
+                return False
+            finally:
+                self._connection.set_busy_handler(self._busy_handler.wait)
+        return True
 
     def close(self, *, checkpoint: bool = True) -> None:
         """The last connection to close checkpoints the WAL and deletes it. Without ``checkpoint``

@@ -44,6 +44,7 @@ class _Text(Record, frozen=True):
     list: _List
     key: bytes
     is_doubtful: bool
+    is_waiting: bool
 
 
 class EarlierTexts:
@@ -90,23 +91,24 @@ class EarlierTexts:
         if not self._lists:
             return found
         rows = self._database.rows(
-            f"SELECT m.recipient, m.merge, m.text_key, {_IS_DOUBTFUL} FROM json_each(?3) p"
+            f"SELECT m.recipient, m.merge, m.text_key, {_IS_DOUBTFUL}, m.state = 'queued'"
+            " FROM json_each(?3) p"
             " CROSS JOIN message m ON m.recipient = p.value"
             " WHERE m.merge IS NOT NULL AND m.session = ?1 AND m.sender = ?2"
             f" AND {_COUNTS}",
             (*self._values, json_list(recipients)),
         )
-        for recipient, merge, key, is_doubtful in rows:
+        for recipient, merge, key, is_doubtful, is_waiting in rows:
             if merge in self._lists:
                 found.setdefault(recipient, []).append(
-                    _Text(self._lists[merge], key, bool(is_doubtful))
+                    _Text(self._lists[merge], key, bool(is_doubtful), bool(is_waiting))
                 )
         return found
 
     def _earlier(self, texts: Iterable[_Text], key: bytes) -> EarlierText | None:
         """The last one; what is the same counts more, and then what is certain."""
         found = [
-            EarlierText(text.list.name, text.list.at, is_same, text.is_doubtful)
+            EarlierText(text.list.name, text.list.at, is_same, text.is_doubtful, text.is_waiting)
             for text in texts
             if (is_same := text.list.digest == self._digest or text.key == key)
             or self._is_lately(text.list)

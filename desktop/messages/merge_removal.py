@@ -7,14 +7,11 @@ import time
 from collections.abc import Callable
 
 from desktop.database.connection import PAUSE_SECONDS, SHORT_SECONDS, Database
-from desktop.messages.text_removal import delete_text, forget_text
-from desktop.messages.word_removal import marking_words
+from desktop.database.word_removal import marking_words
+from desktop.messages.text_removal import AT_ONCE, delete_text, forget_text
 
 Delete = Callable[[Database, int], None]
 """Deletes the text with this `seq`, inside a transaction."""
-
-# Texts removed in one transaction at most.
-_AT_ONCE = 32
 
 
 def remove_list(database: Database, id_: int, go_on: Callable[[float], bool]) -> bool:
@@ -58,7 +55,7 @@ def remove_some(database: Database, id_: int, delete: Delete = delete_text) -> i
     """Inside a transaction, which stays short. Returns how many texts were removed; None where
     nothing is left of the list."""
     seqs = database.rows(
-        "SELECT seq FROM message WHERE merge = ? ORDER BY seq DESC LIMIT ?", (id_, _AT_ONCE)
+        "SELECT seq FROM message WHERE merge = ? ORDER BY seq DESC LIMIT ?", (id_, AT_ONCE)
     )
     until = time.monotonic() + SHORT_SECONDS
     with marking_words(database) if seqs else contextlib.nullcontext():

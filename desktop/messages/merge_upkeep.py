@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop.database.connection import Database
+from desktop.database.word_removal import WordRemoval
 from desktop.messages.merge_changes import move_some
 from desktop.messages.merge_filling import is_being_filled
 from desktop.messages.merge_removal import remove_some
-from desktop.messages.word_removal import WordRemoval
 
 # Texts whose words are added in one transaction, which takes about 5 ms.
 _WORDS_AT_ONCE = 64
@@ -57,9 +57,8 @@ class MergeUpkeep:
             elif not is_being_filled(key):
                 with self._database.transaction():
                     return remove_some(self._database, id_) is None
-        if self._words.is_pending:
-            self._words.step()
-        else:
+        if not self._words.is_pending or not self._words.step():
+            # Or until texts have changed again.
             self.is_pending = False
         return False
 

@@ -37,7 +37,7 @@ from desktop.messages.queueing import put_in_outbox
 from desktop.messages.search import Filter, Search
 from desktop.messages.store_files import StoreFiles
 from desktop.messages.templates import Templates
-from desktop.messages.text_removal import TextRemoval, delete_text
+from desktop.messages.text_removal import TextRemoval, delete_text, marking_many
 from desktop.messages.unseen_failures import UnseenFailures
 from desktop.messages.waiting_texts import Waiting
 
@@ -211,7 +211,7 @@ class Outbox:
         deletes their rows, in one transaction. None where it is too late for all of them.
         ``queued``: the draft that they were. Without it, texts that differ by more than what was
         added at their end become a draft each, and the first is returned."""
-        with counted_transaction(self._database):
+        with counted_transaction(self._database), marking_many(self._database, len(ids)):
             undone = []
             for id_ in ids:
                 row = self._waiting_row(id_)

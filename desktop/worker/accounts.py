@@ -20,6 +20,9 @@ from desktop.worker.account_trouble import of_the_network
 from desktop.worker.keeping import note_keeping, why_signed_out
 from desktop.worker.timing import Timing
 
+# Until the removal of an account is tried again where somebody reads what the file was.
+_REMOVAL_WAIT_MS = 1_000
+
 
 class AccountFactory:
     """Creates accounts: after a sign-in, or from the tokens in the vault."""
@@ -121,6 +124,7 @@ class Accounts:
     def __init__(self, database: Database, vault: Vault, factory: AccountFactory) -> None:
         self._known = KnownAccounts(database)
         self._removal = AccountRemoval(database)
+        self._removal_at = 0
         self._vault = vault
         self._factory = factory
         self._accounts: dict[str, Account] = {}
@@ -253,8 +257,10 @@ class Accounts:
 
     def times(self) -> Iterator[int]:
         """When something is due, in ms of ``elapsed``; 0 means at once."""
-        if self._signing_out or (self._removal.is_pending and not self._is_paused):
+        if self._signing_out:
             yield 0
+        if self._removal.is_pending and not self._is_paused:
+            yield self._removal_at
         for account in self:
             at = account.next_at()
             if at is not None:
@@ -268,8 +274,9 @@ class Accounts:
             self._finish_sign_out()
             return False
         changed = self._step_one(now)
-        if self._removal.is_pending and not self._is_paused:
-            self._removal.step()
+        if self._removal.is_pending and not self._is_paused and self._removal_at <= now:
+            if not self._removal.step():
+                self._removal_at = now + _REMOVAL_WAIT_MS
             # Its texts are not shown any more. With the last step, their files are looked at.
             return bool(changed) or not self._removal.is_pending
         return changed

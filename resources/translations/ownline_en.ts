@@ -161,6 +161,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln people got a text of an earlier list, or it still waits.</source>
+        <translation>
+            <numerusform>%Ln person got a text of an earlier list, or it still waits.</numerusform>
+            <numerusform>%Ln people got a text of an earlier list, or it still waits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln people got a text of an earlier list, or may have.</source>
         <translation>
             <numerusform>%Ln person got a text of an earlier list, or may have.</numerusform>
@@ -182,10 +189,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln people got a text of the list {list}, or it still waits.</source>
+        <translation>
+            <numerusform>%Ln person got a text of the list {list}, or it still waits.</numerusform>
+            <numerusform>%Ln people got a text of the list {list}, or it still waits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln people may have got a text of an earlier list.</source>
         <translation>
             <numerusform>%Ln person may have got a text of an earlier list.</numerusform>
             <numerusform>%Ln people may have got a text of an earlier list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text of an earlier list to %Ln people still waits.</source>
+        <translation>
+            <numerusform>A text of an earlier list to %Ln person still waits.</numerusform>
+            <numerusform>A text of an earlier list to %Ln people still waits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text of the list {list} to %Ln people still waits.</source>
+        <translation>
+            <numerusform>A text of the list {list} to %Ln person still waits.</numerusform>
+            <numerusform>A text of the list {list} to %Ln people still waits.</numerusform>
         </translation>
     </message>
 </context>

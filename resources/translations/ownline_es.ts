@@ -609,6 +609,14 @@ Sin relación con RingCentral.</translation>
         <translation>Los nú&amp;meros están en</translation>
     </message>
     <message>
+        <source>Ownline found no column with phone numbers.</source>
+        <translation>Ownline no encontró ninguna columna con números de teléfono.</translation>
+    </message>
+    <message>
+        <source>Ownline found no phone numbers in this sheet. The file has other sheets.</source>
+        <translation>Ownline no encontró números de teléfono en esta hoja. El archivo tiene otras hojas.</translation>
+    </message>
+    <message>
         <source>RingCentral lets this number send {limit} texts a day.</source>
         <translation>RingCentral permite a este número enviar {limit} SMS al día.</translation>
     </message>
@@ -1090,6 +1098,13 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln people got a text of an earlier list, or it still waits.</source>
+        <translation>
+            <numerusform>%Ln persona recibió un SMS de una lista anterior, o este aún espera.</numerusform>
+            <numerusform>%Ln personas recibieron un SMS de una lista anterior, o este aún espera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln people got a text of an earlier list, or may have.</source>
         <translation>
             <numerusform>%Ln persona recibió un SMS de una lista anterior, o quizás.</numerusform>
@@ -1111,10 +1126,31 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln people got a text of the list {list}, or it still waits.</source>
+        <translation>
+            <numerusform>%Ln persona recibió un SMS de la lista {list}, o este aún espera.</numerusform>
+            <numerusform>%Ln personas recibieron un SMS de la lista {list}, o este aún espera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln people may have got a text of an earlier list.</source>
         <translation>
             <numerusform>Es posible que %Ln persona haya recibido un SMS de una lista anterior.</numerusform>
             <numerusform>Es posible que %Ln personas hayan recibido un SMS de una lista anterior.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text of an earlier list to %Ln people still waits.</source>
+        <translation>
+            <numerusform>Un SMS de una lista anterior a %Ln persona aún espera.</numerusform>
+            <numerusform>Un SMS de una lista anterior a %Ln personas aún espera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text of the list {list} to %Ln people still waits.</source>
+        <translation>
+            <numerusform>Un SMS de la lista {list} a %Ln persona aún espera.</numerusform>
+            <numerusform>Un SMS de la lista {list} a %Ln personas aún espera.</numerusform>
         </translation>
     </message>
     <message>
@@ -1299,6 +1335,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The list has no fields. Give its columns names in the step Columns.</source>
         <translation>La lista no tiene campos. Dé nombre a sus columnas en el paso Columnas.</translation>
+    </message>
+    <message>
+        <source>The list has only numbers: everybody gets the same text.</source>
+        <translation>La lista solo tiene números: todos reciben el mismo SMS.</translation>
     </message>
 </context>
 <context>
@@ -2116,13 +2156,6 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>MergeJob</name>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-</context>
-<context>
     <name>MergeQuestions</name>
     <message numerus="yes">
         <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
@@ -2538,6 +2571,10 @@ Sin relación con RingCentral.</translation>
         <translation>Elija primero una hoja de cálculo o pegue sus celdas.</translation>
     </message>
     <message>
+        <source>Choose the column with the phone numbers, or another sheet in the step File.</source>
+        <translation>Elija la columna con los números de teléfono, u otra hoja en el paso Archivo.</translation>
+    </message>
+    <message>
         <source>Choose the column with the phone numbers.</source>
         <translation>Elija la columna de los números de teléfono.</translation>
     </message>
@@ -2946,6 +2983,13 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>OutboxJob</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+</context>
+<context>
     <name>OutboxModel</name>
     <message>
         <source>from {number}</source>
@@ -3244,6 +3288,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Still waits</source>
+        <translation>Aún espera</translation>
     </message>
     <message>
         <source>Text</source>
@@ -5107,6 +5155,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         </translation>
     </message>
     <message>
+        <source>Removing texts…</source>
+        <translation>Quitando los SMS…</translation>
+    </message>
+    <message>
         <source>RingCentral keeps its own list. What still waits, or is not certain yet, stays here.</source>
         <translation>RingCentral conserva su propia lista. Lo que aún espera o no es seguro se queda aquí.</translation>
     </message>
@@ -6426,6 +6478,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>A text of a list to this number ended as not sent, but may have gone out after all. Include this row if it is to be sent all the same.</source>
         <translation>Un SMS de una lista a este número consta como no enviado, pero es posible que haya salido. Incluya esta fila si hay que enviarlo de todos modos.</translation>
+    </message>
+    <message>
+        <source>A text of the list {list} to them still waits.</source>
+        <translation>Un SMS de la lista {list} para este destinatario aún espera.</translation>
     </message>
     <message>
         <source>Abroad</source>

@@ -609,6 +609,14 @@ Sans lien avec RingCentral.</translation>
         <translation>Les nu&amp;méros sont dans</translation>
     </message>
     <message>
+        <source>Ownline found no column with phone numbers.</source>
+        <translation>Ownline n’a trouvé aucune colonne de numéros de téléphone.</translation>
+    </message>
+    <message>
+        <source>Ownline found no phone numbers in this sheet. The file has other sheets.</source>
+        <translation>Ownline n’a trouvé aucun numéro de téléphone dans cette feuille. Le fichier a d’autres feuilles.</translation>
+    </message>
+    <message>
         <source>RingCentral lets this number send {limit} texts a day.</source>
         <translation>RingCentral permet à ce numéro d’envoyer {limit} SMS par jour.</translation>
     </message>
@@ -1090,6 +1098,13 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln people got a text of an earlier list, or it still waits.</source>
+        <translation>
+            <numerusform>%Ln personne a reçu un SMS d’une liste précédente, ou il attend encore.</numerusform>
+            <numerusform>%Ln personnes ont reçu un SMS d’une liste précédente, ou il attend encore.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln people got a text of an earlier list, or may have.</source>
         <translation>
             <numerusform>%Ln personne a reçu un SMS d’une liste précédente, ou peut-être.</numerusform>
@@ -1111,10 +1126,31 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln people got a text of the list {list}, or it still waits.</source>
+        <translation>
+            <numerusform>%Ln personne a reçu un SMS de la liste {list}, ou il attend encore.</numerusform>
+            <numerusform>%Ln personnes ont reçu un SMS de la liste {list}, ou il attend encore.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln people may have got a text of an earlier list.</source>
         <translation>
             <numerusform>%Ln personne a peut-être reçu un SMS d’une liste précédente.</numerusform>
             <numerusform>%Ln personnes ont peut-être reçu un SMS d’une liste précédente.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text of an earlier list to %Ln people still waits.</source>
+        <translation>
+            <numerusform>Un SMS d’une liste précédente à %Ln personne attend encore.</numerusform>
+            <numerusform>Un SMS d’une liste précédente à %Ln personnes attend encore.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text of the list {list} to %Ln people still waits.</source>
+        <translation>
+            <numerusform>Un SMS de la liste {list} à %Ln personne attend encore.</numerusform>
+            <numerusform>Un SMS de la liste {list} à %Ln personnes attend encore.</numerusform>
         </translation>
     </message>
     <message>
@@ -1299,6 +1335,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The list has no fields. Give its columns names in the step Columns.</source>
         <translation>La liste n’a pas de champs. Nommez ses colonnes à l’étape Colonnes.</translation>
+    </message>
+    <message>
+        <source>The list has only numbers: everybody gets the same text.</source>
+        <translation>La liste n’a que des numéros : tout le monde reçoit le même SMS.</translation>
     </message>
 </context>
 <context>
@@ -2116,13 +2156,6 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>MergeJob</name>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-</context>
-<context>
     <name>MergeQuestions</name>
     <message numerus="yes">
         <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
@@ -2538,6 +2571,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Choisissez d’abord une feuille de calcul, ou collez ses cellules.</translation>
     </message>
     <message>
+        <source>Choose the column with the phone numbers, or another sheet in the step File.</source>
+        <translation>Choisissez la colonne des numéros de téléphone, ou une autre feuille à l’étape Fichier.</translation>
+    </message>
+    <message>
         <source>Choose the column with the phone numbers.</source>
         <translation>Choisissez la colonne des numéros de téléphone.</translation>
     </message>
@@ -2946,6 +2983,13 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>OutboxJob</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
     <name>OutboxModel</name>
     <message>
         <source>from {number}</source>
@@ -3244,6 +3288,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Still waits</source>
+        <translation>Attend encore</translation>
     </message>
     <message>
         <source>Text</source>
@@ -5107,6 +5155,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         </translation>
     </message>
     <message>
+        <source>Removing texts…</source>
+        <translation>Suppression des SMS…</translation>
+    </message>
+    <message>
         <source>RingCentral keeps its own list. What still waits, or is not certain yet, stays here.</source>
         <translation>RingCentral garde sa propre liste. Ce qui attend encore ou n&apos;est pas encore certain reste ici.</translation>
     </message>
@@ -6426,6 +6478,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>A text of a list to this number ended as not sent, but may have gone out after all. Include this row if it is to be sent all the same.</source>
         <translation>Un SMS d’une liste à ce numéro est noté comme non envoyé, mais il est peut-être parti quand même. Incluez cette ligne s’il faut l’envoyer malgré tout.</translation>
+    </message>
+    <message>
+        <source>A text of the list {list} to them still waits.</source>
+        <translation>Un SMS de la liste {list} qui leur est destiné attend encore.</translation>
     </message>
     <message>
         <source>Abroad</source>

@@ -98,6 +98,7 @@ def test_no_word_of_it_is_left_in_any_file(database: Database, outbox: Outbox) -
             "cancelled": 30,
             "drafted": 30,
             "copied": 1,
+            "received": 60,
         }.items()
     }
     number = "+1415555{:04}".format
@@ -120,6 +121,14 @@ def test_no_word_of_it_is_left_in_any_file(database: Database, outbox: Outbox) -
     for at, word in enumerate(words["drafted"]):
         id_ = f"draft {at % 3}"
         outbox.drafts.save(UnsentDraft(id_, KEY.text, FROM, number(7000 + at), word))
+    conversation = database.rows("SELECT conversation FROM message LIMIT 1")[0][0]
+    with database.transaction():
+        for word in words["received"]:
+            database.run(
+                "INSERT INTO store_record (session, message_id, conversation, inbound, at, sender,"
+                " text) SELECT session, ?1, id, 1, 5, '', ?1 FROM conversation WHERE id = ?2",
+                (word, conversation),
+            )
     back_up(database)
     aside = database.file.with_name("outbox-damaged-1.db")
     aside.write_text(words["copied"][0])
@@ -146,6 +155,38 @@ def test_no_word_of_it_is_left_in_any_file(database: Database, outbox: Outbox) -
     assert newest_backups(database.file) == []
     assert len(outbox.newest(1000)) == 300, "those of the other account"
     assert database.quick_check()
+
+
+def test_somebody_who_reads_is_not_waited_for(
+    database: Database, outbox: Outbox, clock: Clock
+) -> None:
+    """It goes on once nobody reads what the files had, also after a restart."""
+    words = [uuid.uuid4().hex for _ in range(30)]
+    for word in words:
+        queue(outbox, word)
+    back_up(database)
+
+    def left() -> list[str]:
+        files = [one.read_bytes() for one in database.file.parent.iterdir() if one.is_file()]
+        return [word for word in words if any(word.encode() in held for held in files)]
+
+    removal = AccountRemoval(database)
+    removal.begin(KEY)
+    again = Database(database.file, clock)
+    try:
+        with again.snapshot():
+            assert again.rows("SELECT 1 FROM message")
+            while removal.step():
+                assert removal.is_pending
+            assert left()
+        second = AccountRemoval(again)
+        assert second.is_pending
+        finish(second)
+    finally:
+        again.close()
+    assert left() == []
+    assert newest_backups(database.file) == []
+    assert database.rows("SELECT 1 FROM session") == []
 
 
 def test_an_undone_or_edited_text_is_not_left_in_free_space(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -1389,6 +1390,20 @@ def lists_in_the_outbox(stage: Stage) -> None:
     put_merge(stage.database, 2, account=ANA, name=NAME)
     view.model.refresh()
     look_at_menu_of_all(stage)
+    look_at_removal(stage)
+
+
+def look_at_removal(stage: Stage) -> None:
+    """Of many texts, which takes its time."""
+    actions, go_on = stage.window.main_page.texts, threading.Event()
+    actions._job().run(actions.tr("Removing texts…"), lambda _outbox, _go_on: go_on.wait(9))
+    box = actions._job()._progress
+    assert box is not None
+    box.setValue(40)
+    box.show()
+    stage.look("removing")
+    go_on.set()
+    wait_until(lambda: actions._job()._progress is None)
 
 
 def nth_text(stage: Stage, merge: int, index: int) -> str:

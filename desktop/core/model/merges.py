@@ -48,12 +48,13 @@ class LeftOut(StrEnum):
 class EarlierText(Record, frozen=True):
     """That a text of an earlier list went to a number, or will. ``is_same``: by the same list, or
     with the same text. ``at``: when that list was sent, in ms since 1970 UTC. ``is_doubtful``: it
-    ended as not sent, but may have gone out."""
+    ended as not sent, but may have gone out. ``is_waiting``: it has not gone out yet."""
 
     list_name: str
     at: int
     is_same: bool
     is_doubtful: bool = False
+    is_waiting: bool = False
 
 
 class MergeState(StrEnum):

@@ -167,7 +167,15 @@ class ColumnsPage(QWidget):
         chosen = columns.mapping.number_column
         self.numbers.offer([(columns.title(at), at) for at in range(len(columns))], chosen)
         self.names.show_columns(columns)
-        self._numbers_note.say(self._example(columns.example(chosen)) if chosen is not None else "")
+        if chosen is not None:
+            note = self._example(columns.example(chosen))
+        elif self._preparation.reader.has_other_sheets:
+            note = self.tr(
+                "Ownline found no phone numbers in this sheet. The file has other sheets."
+            )
+        else:
+            note = self.tr("Ownline found no column with phone numbers.")
+        self._numbers_note.say(note)
         self.numbers.setAccessibleDescription(self._numbers_note.text())
 
     def _example(self, cell: str) -> str:

@@ -57,13 +57,33 @@ class EarlierLine(QFrame):
         if any(one.is_doubtful for one in found):
             return self.tr("%Ln people got a text of an earlier list, or may have.", "", len(found))
         last = max(found, key=lambda one: one.at)
-        if any(one.list_name != last.list_name for one in found):
+        is_of_several = any(one.list_name != last.list_name for one in found)
+        if last.at <= now_ms() and any(one.is_waiting for one in found):
+            return self._waiting_sentence(found, "" if is_of_several else _name(last))
+        if is_of_several:
             return self.tr("%Ln people got a text of an earlier list.", "", len(found))
         if last.at > now_ms():
             words = self.tr("%Ln people get a text of the list {list} {time}.", "", len(found))
         else:
             words = self.tr("%Ln people got a text of the list {list} {time}.", "", len(found))
         return with_time(words, _time(last), list=_name(last))
+
+    def _waiting_sentence(self, found: list[EarlierText], name: str) -> str:
+        """``name``: of the list; empty where they are several."""
+        are_all = all(one.is_waiting for one in found)
+        if not name and are_all:
+            return self.tr("A text of an earlier list to %Ln people still waits.", "", len(found))
+        if not name:
+            return self.tr(
+                "%Ln people got a text of an earlier list, or it still waits.", "", len(found)
+            )
+        if are_all:
+            words = self.tr("A text of the list {list} to %Ln people still waits.", "", len(found))
+        else:
+            words = self.tr(
+                "%Ln people got a text of the list {list}, or it still waits.", "", len(found)
+            )
+        return words.format(list=name)
 
 
 def earlier_words(earlier: EarlierText) -> str:
@@ -74,6 +94,10 @@ def earlier_words(earlier: EarlierText) -> str:
         )
     elif earlier.at > now_ms():
         words = QCoreApplication.translate("leftOut", "They get a text of the list {list} {time}.")
+    elif earlier.is_waiting:
+        words = QCoreApplication.translate(
+            "leftOut", "A text of the list {list} to them still waits."
+        )
     else:
         words = QCoreApplication.translate("leftOut", "They got a text of the list {list} {time}.")
     return with_time(words, _time(earlier), list=_name(earlier))

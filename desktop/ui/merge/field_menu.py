@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.text.plain import in_menu, isolated, one_line
@@ -35,25 +35,24 @@ class FieldMenu(QWidget):
         self._menu.setObjectName("insertFieldMenu")
         self._menu.setLayoutDirection(QGuiApplication.layoutDirection())
         set_menu(self._more, self._menu)
-        self._none = Label(
-            theme,
-            self.tr("The list has no fields. Give its columns names in the step Columns."),
-            size="small",
-            role="muted",
-            wrap=True,
-            name="noFields",
-        )
+        self._none = Label(theme, size="small", role="muted", wrap=True, name="noFields")
         self._buttons: list[QPushButton] = []
-        layout = FlowLayout(self)
+        self._choice = QWidget()
+        layout = FlowLayout(self._choice)
         layout.setSpacing(NARROW)
         layout.addWidget(self._more)
-        layout.addWidget(self._none)
         for _ in range(_MOST_BUTTONS):
             made = button("", "fieldButton", "filter")
             made.setFont(theme.sized("small"))
             made.clicked.connect(self._insert)
             self._buttons.append(made)
             layout.addWidget(made)
+        # A sentence among the buttons would get the width of a button.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._none)
+        whole.addWidget(self._choice)
         theme.changed.connect(self._draw)
         self._draw()
 
@@ -61,7 +60,12 @@ class FieldMenu(QWidget):
         columns = self._preparation.columns
         names = columns.field_names() if columns is not None else []
         self._none.setVisible(not names)
-        self._more.setVisible(bool(names))
+        self._choice.setVisible(bool(names))
+        if columns is not None and len(columns) == 1:
+            words = self.tr("The list has only numbers: everybody gets the same text.")
+        else:
+            words = self.tr("The list has no fields. Give its columns names in the step Columns.")
+        self._none.setText(words)
         for at, made in enumerate(self._buttons):
             name = names[at] if at < len(names) else ""
             shown = isolated(f"{{{one_line(name, _MOST_NAME)}}}")

@@ -274,6 +274,11 @@ class MergeWindow(Dialog):
         if step is Step.COLUMNS:
             columns = preparation.columns
             if columns is None or columns.mapping.number_column is None:
+                if preparation.reader.has_other_sheets:
+                    return self.tr(
+                        "Choose the column with the phone numbers, or another sheet in the step"
+                        " File."
+                    )
                 return self.tr("Choose the column with the phone numbers.")
         if step is Step.TEXT:
             return self.text.problem()

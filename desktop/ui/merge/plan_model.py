@@ -67,6 +67,9 @@ _TO_CORRECT = IN_THE_FILE | {LeftOut.TOO_LONG, LeftOut.NO_TEXT}
 """Why a row is left out that the person can put right, in the text or in the spreadsheet."""
 _OPEN = frozenset({Shown.NEEDS_YOU, Shown.TO_CORRECT})
 
+_GOT_ONE = frozenset({LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY})
+"""By an earlier list."""
+
 
 def place_among(left_out: LeftOut | None) -> Shown:
     """The one filter, beside that for all, which shows such a row."""
@@ -159,6 +162,8 @@ class PlanModel(RowModel):
             return isolated(one_line(row.text, _MOST_TEXT))
         if column is PlanColumn.PARTS:
             return number(row.parts) if row.left_out is None else ""
+        if row.left_out in _GOT_ONE and row.earlier is not None and row.earlier.is_waiting:
+            return self.tr("Still waits")
         return self._state(row.left_out, is_unreached=row.is_unreached)
 
     def _state(self, left_out: LeftOut | None, *, is_unreached: bool) -> str:
@@ -170,7 +175,8 @@ class PlanModel(RowModel):
         """The header of the column State, and its texts in this list."""
         reasons = plan.counts if plan is not None else ()
         ready = [self._state(None, is_unreached=bool(plan and plan.unreached))]
-        return [self.tr("State"), self.tr("Ready"), *ready, *map(reason, reasons)]
+        waits = [self.tr("Still waits")] if _GOT_ONE.intersection(reasons) else []
+        return [self.tr("State"), self.tr("Ready"), *ready, *waits, *map(reason, reasons)]
 
     def widest_numbers(self) -> list[str]:
         """About the widest texts of the column To. To write all numbers as people do takes long."""

@@ -62,6 +62,10 @@ class SheetReader(QObject):
         """Whether `read_again` can read: pasted cells are in no file."""
         return self.spreadsheet is not None and self._path is not None
 
+    @property
+    def has_other_sheets(self) -> bool:
+        return self.spreadsheet is not None and len(self.spreadsheet.sheets) > 1
+
     def read_again(self, *, sheet: str = "", encoding: str = "", separator: str = "") -> None:
         """Its file, which may have changed; or another sheet of it, or its text in another
         encoding or with another separator."""

@@ -15,12 +15,11 @@ from PySide6.QtCore import (
     QObject,
     QSaveFile,
     QSettings,
-    Qt,
     QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
@@ -33,6 +32,7 @@ from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.states import state_sentences
 from desktop.ui.text.times import spreadsheet_time
 from desktop.ui.widgets.file_places import Place, begin_in
+from desktop.ui.widgets.progress_box import ProgressBox
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 
@@ -97,13 +97,9 @@ class Export(QObject):
         self._lists: dict[int, str] = {}
         self._before_seq: int | None = None
         self._first_seq = 0
-        self._progress = QProgressDialog(self.tr("Saving texts…"), self.tr("Cancel"), 0, 100)
-        self._progress.setParent(parent, Qt.WindowType.Dialog)
-        self._progress.setObjectName("exportProgress")
-        self._progress.setWindowTitle("Ownline")
-        self._progress.setMinimumDuration(500)
-        self._progress.setAutoClose(False)
-        self._progress.setAutoReset(False)
+        self._progress = ProgressBox(
+            parent, "exportProgress", self.tr("Saving texts…"), self.tr("Cancel")
+        )
         self._progress.canceled.connect(self._cancel)
         self._next = QTimer(self)
         self._next.setSingleShot(True)

@@ -25,7 +25,7 @@ from desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.ui.messages.export import Target
-    from desktop.ui.messages.merge_job import MergeJob
+    from desktop.ui.messages.outbox_job import OutboxJob
 
 # The usual longest name of a file, less the ending.
 _LONGEST_STEM = 100
@@ -66,11 +66,11 @@ class MergeActions(QObject):
         self._job = Lazy(self._make_job)
         self.questions = MergeQuestions(outbox, theme, text, self._writes, self._job, parent)
 
-    def _make_job(self) -> MergeJob:
+    def _make_job(self) -> OutboxJob:
         # late: only on demand
-        from desktop.ui.messages.merge_job import MergeJob
+        from desktop.ui.messages.outbox_job import OutboxJob
 
-        job = MergeJob(self._outbox, self._window)
+        job = OutboxJob(self._outbox, self._window)
         job.finished.connect(self.changed)
         job.failed.connect(self.failed)
         return job

@@ -20,7 +20,7 @@ from desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.ui.background_job import GoOn
-    from desktop.ui.messages.merge_job import MergeJob
+    from desktop.ui.messages.outbox_job import OutboxJob
 
 
 def can_change_waiting(summary: MergeSummary) -> bool:
@@ -41,7 +41,7 @@ class MergeQuestions(QObject):
         theme: Theme,
         text: MergeText,
         writes: QuietWrites,
-        job: Lazy[MergeJob],
+        job: Lazy[OutboxJob],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)

@@ -182,7 +182,6 @@ class RowActions(QObject):
         self._texts.cancel([row for row in rows if row.state == MessageState.QUEUED])
         over = [row for row in rows if is_over(row)]
         if over:
-            question = self._texts.ask_to_remove(over)
-            question.finished.connect(lambda: self._merge_actions.questions.ask(lists))
+            self._texts.ask_to_remove(over, lambda: self._merge_actions.questions.ask(lists))
         else:
             self._merge_actions.questions.ask(lists)

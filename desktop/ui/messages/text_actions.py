@@ -3,7 +3,8 @@ details."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -15,8 +16,12 @@ from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.states import can_edit
+from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.ui.messages.outbox_job import OutboxJob
 
 
 class TextActions(QObject):
@@ -36,6 +41,16 @@ class TextActions(QObject):
         self._theme = theme
         self._place = place
         self._writes = QuietWrites(self, self.changed, self.failed)
+        self._job = Lazy(self._make_job)
+
+    def _make_job(self) -> OutboxJob:
+        # late: only on demand
+        from desktop.ui.messages.outbox_job import OutboxJob
+
+        job = OutboxJob(self._outbox, self._place)
+        job.finished.connect(self.changed)
+        job.failed.connect(self.failed)
+        return job
 
     def add_to(self, menu: QMenu, rows: Sequence[MessageRow]) -> None:
         if len(rows) == 1:
@@ -154,7 +169,10 @@ class TextActions(QObject):
         decisions, grace_ms = self._outbox.decisions, self._settings.grace_ms
         self._writes.run(lambda: [decisions.take_back(id_, grace_ms=grace_ms) for id_ in ids])
 
-    def ask_to_remove(self, rows: Sequence[MessageRow]) -> Question:
+    def ask_to_remove(
+        self, rows: Sequence[MessageRow], then: Callable[[], object] = lambda: None
+    ) -> Question:
+        """``then`` is called once they are removed, or the person keeps them."""
         question = Question(
             self._theme,
             self._place.window(),
@@ -170,6 +188,11 @@ class TextActions(QObject):
         question.offer(
             self.tr("&Remove"),
             "removeTextsButton",
-            lambda: self._writes.run(lambda: self._outbox.removal.remove(ids)),
+            lambda: self._job().run(
+                self.tr("Removing texts…"),
+                lambda outbox, go_on: outbox.removal.remove(ids, go_on),
+                lambda _removed: then(),
+            ),
         )
+        question.rejected.connect(then)
         return question

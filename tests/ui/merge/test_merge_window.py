@@ -44,6 +44,7 @@ from desktop.ui.merge.steps import Step
 from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
+from tests.spreadsheets.files import workbook
 from tests.ui import drops
 from tests.ui.inbound import receive
 from tests.ui.languages import RESOURCES
@@ -59,6 +60,7 @@ from tests.ui.samples import (
     account,
     recipient_line,
     said,
+    set_texts,
 )
 
 TABLE = f"""Name;Mobile;Day
@@ -334,12 +336,19 @@ def test_who_opted_out_is_told_once(
 
 
 def test_one_press_decides_about_all_who_got_a_text_of_an_earlier_list(
-    list_window: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
+    list_window: MergeWindow,
+    window: Window,
+    file: Path,
+    outbox: Outbox,
+    database: Database,
+    qtbot: QtBot,
 ) -> None:
     made = list_window
     draft = MergeDraft("one", ANA, DIRECT.phone_number, "visits.xlsx", b"other", ())
     sent = [MergeRow(2, (), KIM, "Earlier"), MergeRow(5, (), "+14155550125", "Earlier")]
-    assert outbox.merges.fill(draft, sent, lambda _part: True) is not None
+    merge = outbox.merges.fill(draft, sent, lambda _part: True)
+    assert merge is not None
+    set_texts(database, merge, 2, state="accepted", status="Sent")
     open_file(made, window, file, qtbot)
     checked(made, qtbot)
     before = [state for *_, state in rows(made)]
@@ -358,6 +367,62 @@ def test_one_press_decides_about_all_who_got_a_text_of_an_earlier_list(
     press(made, "leaveOutEarlierButton")
     assert [rows(made)[at][2] for at in (0, 3)] == ["Left out by you", "Left out by you"]
     assert label(made, "earlierTexts").startswith("2 people"), "it can be decided again"
+
+
+def test_a_text_of_an_earlier_list_that_waits_is_not_called_sent(
+    list_window: MergeWindow,
+    window: Window,
+    file: Path,
+    outbox: Outbox,
+    database: Database,
+    qtbot: QtBot,
+) -> None:
+    made = list_window
+    draft = MergeDraft("one", ANA, DIRECT.phone_number, "visits.xlsx", b"other", ())
+    waits = [MergeRow(2, (), KIM, "Earlier"), MergeRow(5, (), "+14155550125", "Earlier")]
+    merge = outbox.merges.fill(draft, waits, lambda _part: True)
+    assert merge is not None
+    open_file(made, window, file, qtbot)
+    checked(made, qtbot)
+    words = "A text of the list visits.xlsx to 2 people still waits."
+    assert plain_words(label(made, "earlierTexts")) == words
+    assert rows(made)[0][2] == rows(made)[3][2] == "Still waits"
+    words = "A text of the list visits.xlsx to them still waits."
+    assert plain_words(label(made, "rowReason")) == words
+    set_texts(database, merge, 1, state="accepted", status="Sent")
+    made.preparation.planner.plan_again()
+    qtbot.waitUntil(lambda: label(made, "rowReason").startswith("They got a text of the list"))
+    words = "2 people got a text of the list visits.xlsx, or it still waits."
+    assert plain_words(label(made, "earlierTexts")) == words
+
+
+def test_a_list_of_numbers_alone_has_no_fields(
+    list_window: MergeWindow, window: Window, qtbot: QtBot
+) -> None:
+    made = list_window
+    window.commands.open_list.emit("\n".join(f"(415) 555-{at:04}" for at in range(120, 130)))
+    qtbot.waitUntil(lambda: made.preparation.columns is not None)
+    made.go_to(Step.TEXT)
+    none = made.findChild(QLabel, "noFields")
+    assert none is not None
+    assert none.text() == "The list has only numbers: everybody gets the same text."
+    width = none.fontMetrics().horizontalAdvance(none.text())
+    qtbot.waitUntil(lambda: none.width() > width)  # in one line
+
+
+def test_where_no_column_has_numbers_another_sheet_is_named(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    notes = ("Notes", [["Made by Kim"], ["please check"]])
+    people = ("People", [["Name", "Mobile"], ["Kim", KIM]])
+    for sheets in ((notes,), (notes, people)):
+        file = workbook(tmp_path / f"{len(sheets)}.xlsx", *sheets)
+        open_file(made, window, file, qtbot)
+        made.go_to(Step.TEXT)
+        assert made.step is Step.COLUMNS
+        assert ("sheet" in label(made, "listNotice")) is (len(sheets) == 2)
+        assert ("sheets" in label(made, "numberColumnNote")) is (len(sheets) == 2)
 
 
 def test_cancelling_while_texts_are_put_into_the_outbox_leaves_none(

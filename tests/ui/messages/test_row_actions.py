@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import MessageRow, MessageState, StoreRecord
@@ -127,14 +127,50 @@ def test_several_selected_texts_have_no_details(three: Window, find: Find) -> No
     assert not find("detailsPane").isVisible()
 
 
-def test_delete_cancels_what_waits_and_asks_for_what_is_over(three: Window, outbox: Outbox) -> None:
+def test_delete_cancels_what_waits_and_asks_for_what_is_over(
+    three: Window, outbox: Outbox, qtbot: QtBot
+) -> None:
     select(three, 0, 1, 2)
     QTest.keyClick(three.main_page.view.table, Qt.Key.Key_Delete)
     assert states(outbox)[0] == ("waiting", "cancelled")
     assert len(states(outbox)) == 3, "nothing is removed without the question"
     confirm(three)
-    assert states(outbox) == [("waiting", "cancelled"), ("unsure", "unconfirmed")]
-    assert three.main_page.view.model.rowCount() == 2
+    left = [("waiting", "cancelled"), ("unsure", "unconfirmed")]
+    qtbot.waitUntil(lambda: states(outbox) == left)
+    qtbot.waitUntil(lambda: three.main_page.view.model.rowCount() == 2)
+
+
+def test_many_texts_are_removed_while_the_window_goes_on(
+    window: Window, outbox: Outbox, database: Database, qtbot: QtBot
+) -> None:
+    """It can be stopped; what is removed by then stays so, and the progress does not come back."""
+    fill_outbox(database, outbox, 900)
+    with database.transaction():
+        database.run("UPDATE message SET state = 'accepted', message_id = 'x' || seq")
+    page = window.main_page
+    page.view.model.refresh()
+    page.workspace.show_outbox()
+    page.view.table.setFocus()
+    QTest.keySequence(page.view.table, "Ctrl+A")
+    QTest.keyClick(page.view.table, Qt.Key.Key_Delete)
+    other = Database(database.file, database.clock)
+    try:
+        # As another program that holds the file: nothing is removed yet, and the window goes on.
+        with other.transaction():
+            confirm(window)
+            progress = window.shell.findChild(QProgressDialog, "outboxProgress")
+            assert isinstance(progress, QProgressDialog)
+            qtbot.waitUntil(progress.isVisible)
+            assert progress.labelText() == "Removing texts…"
+            assert len(outbox.newest(999)) == 900
+            stop = progress.findChild(QPushButton)
+            assert stop is not None
+            press(stop)
+            assert not progress.isVisible()
+        qtbot.waitUntil(lambda: page.texts._job()._progress is None)
+    finally:
+        other.close()
+    assert 0 < 900 - len(outbox.newest(999)) < 100, "the step that had begun"
 
 
 def test_several_texts_are_copied_in_the_order_they_were_written(three: Window) -> None:

@@ -9,21 +9,19 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import Notice
 from desktop.messages import Outbox
 from desktop.ui.background_job import BackgroundJob, GoOn
-
-# Most work is done before the progress would be read.
-_PATIENCE_MS = 500
+from desktop.ui.widgets.progress_box import ProgressBox
 
 Work = Callable[[Outbox, GoOn], Any]
 """Gets an outbox of the other thread. Raises DiskError or another known error."""
 
 
-class MergeJob(QObject):
+class OutboxJob(QObject):
     """One piece of work after the other. ``finished``: the database may have changed, also where
     the work failed or was stopped. ``failed`` carries a `Notice`."""
 
@@ -34,11 +32,11 @@ class MergeJob(QObject):
         super().__init__(parent)
         self._outbox = outbox
         self._window = parent
-        self._job = BackgroundJob("changing a list", DiskError, self)
+        self._job = BackgroundJob("changing texts", DiskError, self)
         self._job.progressed.connect(self._show_progress)
         self._job.failed.connect(self._fail)
         self._waiting: deque[tuple[str, Work, Callable[[Any], object]]] = deque()
-        self._progress: QProgressDialog | None = None
+        self._progress: ProgressBox | None = None
         self._stopped = threading.Event()
 
     def run(self, label: str, work: Work, done: Callable[[Any], object] = lambda _: None) -> None:
@@ -49,15 +47,8 @@ class MergeJob(QObject):
 
     def _begin(self) -> None:
         label, work, done = self._waiting.popleft()
-        progress = QProgressDialog(label, self.tr("Stop"), 0, 100)
-        progress.setParent(self._window, Qt.WindowType.Dialog)
-        progress.setObjectName("mergeProgress")
-        progress.setWindowTitle("Ownline")
+        progress = ProgressBox(self._window, "outboxProgress", label, self.tr("Stop"))
         progress.setWindowModality(Qt.WindowModality.WindowModal)
-        progress.setMinimumDuration(_PATIENCE_MS)
-        progress.setAutoClose(False)
-        progress.setAutoReset(False)
-        progress.setValue(0)
         progress.canceled.connect(self._stop)
         self._progress = progress
         self._stopped.clear()
@@ -70,7 +61,8 @@ class MergeJob(QObject):
 
     @Slot(int)
     def _show_progress(self, percent: int) -> None:
-        if self._progress is not None:
+        # Where it was stopped, the dialog is gone, and would come back.
+        if self._progress is not None and not self._stopped.is_set():
             self._progress.setValue(percent)
 
     @Slot()
@@ -80,19 +72,25 @@ class MergeJob(QObject):
 
     @Slot(object)
     def _fail(self, notice: Notice) -> None:
+        self._hide()
         self.failed.emit(notice)
         self._close()
 
     def _end(self, done: Callable[[Any], object], result: Any) -> None:
+        # It may open a dialog, which the progress must not cover.
+        self._hide()
         done(result)
         self._close()
+
+    def _hide(self) -> None:
+        if self._progress is not None:
+            # Closing it is taken for Cancel.
+            self._progress.canceled.disconnect(self._stop)
+            self._progress.close()
 
     def _close(self) -> None:
         progress, self._progress = self._progress, None
         if progress is not None:
-            # Closing it is taken for Cancel.
-            progress.canceled.disconnect(self._stop)
-            progress.close()
             progress.deleteLater()
         self.finished.emit()
         if self._waiting:
