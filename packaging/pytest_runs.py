@@ -58,8 +58,11 @@ def side_by_side(start: Start, at_once: int) -> int:
         while waiting or running:
             if waiting and len(running) < at_once:
                 name, arguments = waiting.pop(0)
+                print(f"== tests: {name}", flush=True)
+                output = stack.enter_context(tempfile.TemporaryFile())
                 # The cache of pytest is a file for one process.
-                running.append(_Run(name, start, [*arguments, "-p", "no:cacheprovider"], stack))
+                words = [*arguments, "-p", "no:cacheprovider"]
+                running.append(_Run(name, _started(start, words, output, stack), output))
                 continue
             time.sleep(_LOOKS_EVERY)
             for run in [run for run in running if run.process.poll() is not None]:
@@ -72,12 +75,11 @@ def side_by_side(start: Start, at_once: int) -> int:
 class _Run:
     """A process with its output."""
 
-    def __init__(self, name: str, start: Start, arguments: Sequence[str], stack: ExitStack) -> None:
-        print(f"== tests: {name}", flush=True)
+    def __init__(self, name: str, process: subprocess.Popen[bytes], output: IO[bytes]) -> None:
+        self.process = process
         self._name = name
-        self._output = stack.enter_context(tempfile.TemporaryFile())
+        self._output = output
         self._began = time.monotonic()
-        self.process = _started(start, arguments, self._output, stack)
 
     def show(self) -> None:
         took = round(time.monotonic() - self._began)

@@ -281,14 +281,12 @@ def _each_place(schedule: Schedule, name: str, share: Share, total: Tally) -> No
     """The first call fails, then the second and so on, until nothing fails any more."""
     step = 8 if name in LONG_PARTS else 4
     for manner, (fault, lasts, pages) in enumerate(_MANNERS):
-        tried = 0
-        for at in share.places(manner, step):
+        for tried, at in enumerate(share.places(manner, step)):
             failure = Failure(at, fault, lasts, pages)
             happened, findings = schedule(failure)
             if not happened:
                 assert tried, f"{name} writes nothing"
                 break
-            tried += 1
             total.add(f"{name}, {failure}", findings)
 
 
