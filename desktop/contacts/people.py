@@ -64,17 +64,18 @@ class People:
         words = folded_words(typed)
         return self._people_with(row_id, words, MAX_SUGGESTED) if words else []
 
-    def named(self, account: AccountKey, name: str) -> list[str]:
-        """The numbers that are called ``name``, whole but for case and accents: none, the only one,
-        or two where there are several. Also two where too many names begin so to be sure."""
+    def named(self, account: AccountKey, name: str) -> tuple[list[Person], bool]:
+        """Who is called ``name``, but for case and accents: by the whole name, or where nobody is,
+        by whole words of it, such as the first name. Those texted last come first. False: there
+        may be others, too many to look through."""
         words = folded_words(name)
         if not words:
-            return []
+            return [], True
         row_id = find_account_row(self._database, account)
         people = self._people_with(row_id, words, _MAX_NAMED)
-        found = [one.number for one in people if folded_words(one.name) == words]
-        is_sure = len(found) != 1 or len(people) < _MAX_NAMED
-        return found[:2] if is_sure else found * 2
+        found = [one for one in people if folded_words(one.name) == words]
+        found = found or [one for one in people if set(words) <= set(folded_words(one.name))]
+        return found, len(people) < _MAX_NAMED
 
     def name_of(self, account: AccountKey, number: str) -> str:
         """What this number is called for this account, or an empty string."""

@@ -24,6 +24,7 @@ _NUMBERS = 0.5
 _GOT_ONE = frozenset({LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY, LeftOut.MAY_BE_SENT})
 QUESTIONS = _GOT_ONE | {LeftOut.MAY_STOP, LeftOut.OTHER_TEXT}
 """Why a row is left out until the person takes it in."""
+_MAY_GO = QUESTIONS | {None, LeftOut.TOO_LONG}
 _DECIDED_OR_OPEN = _GOT_ONE | {None, LeftOut.BY_PERSON}
 
 
@@ -111,6 +112,10 @@ class MergePlan:
         """Of all these texts."""
         self.first_texts = 0
         """How many of these texts have what is added to a first one."""
+        self.fullest: PlannedRow | None = None
+        """Of the rows that get their text, or may: the one whose text needs the most room."""
+        self.is_varied = False
+        """Whether others of these rows need fewer parts."""
         self.unreached = 0
         """How many of these texts go to numbers that an earlier text did not reach."""
         self.unknown_fields = _unknown(text, mapping)
@@ -209,11 +214,14 @@ class MergePlan:
             filled = texts.fill(cells, is_first=is_first)
             cost = count(filled.text)
             row = self.table.number_of(first_row + at)
-            planned = PlannedRow(row, cells, number.recipient, filled.text, cost.parts)
+            # With files it goes out whole.
+            parts = 1 if self.rules.files_within else cost.parts
+            planned = PlannedRow(row, cells, number.recipient, filled.text, parts)
             is_unreached = number.recipient in unreached
             rows.append(replace(planned, is_first=is_first, is_unreached=is_unreached))
             fact = _Facts(number, number.recipient in opted_out, _problem_of(filled, cost))
-            facts.append(replace(fact, may_stop=number.recipient in may_stop))
+            may_stop_here = number.recipient in may_stop
+            facts.append(replace(fact, may_stop=may_stop_here, left=cost.left_in_part))
         self._decide_all(rows, facts)
 
     def _decide_all(self, rows: Sequence[PlannedRow], facts: list[_Facts]) -> None:
@@ -238,6 +246,10 @@ class MergePlan:
         self.first_texts = self.unreached = 0
         for row in self.rows:
             self._count(row, 1)
+        going = [at for at, row in enumerate(self.rows) if row.left_out in _MAY_GO]
+        fullest = max(going, key=lambda at: (rows[at].parts, -facts[at].left), default=None)
+        self.fullest = None if fullest is None else self.rows[fullest]
+        self.is_varied = len({rows[at].parts for at in going}) > 1
 
     def _decide_again(self, at: int) -> None:
         self._count(self.rows[at], -1)
@@ -285,6 +297,8 @@ class _Facts(Record, frozen=True, gc=False):
     opted_out: bool
     problem: tuple[LeftOut, str] | None
     """What is wrong with its text."""
+    left: int = 0
+    """What its last part has room for."""
     may_stop: bool = False
     twice: int = 0
     """The number of an earlier row with the same recipient and text, or 0."""
@@ -320,7 +334,9 @@ class RowTexts:
 
     def fill(self, cells: Sequence[str], *, is_first: bool) -> Filled:
         values = {key: cells[at] for key, at in self._columns.items()}
-        return fill_fields(self._first if is_first else self._usual, values)
+        filled = fill_fields(self._first if is_first else self._usual, values)
+        # A field that is empty may leave an empty line.
+        return replace(filled, text=sendable(filled.text))
 
 
 def _problem_of(filled: Filled, cost: Segments) -> tuple[LeftOut, str] | None:

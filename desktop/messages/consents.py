@@ -21,7 +21,12 @@ from desktop.core.model import (
 )
 from desktop.core.records import Record
 from desktop.database.connection import Database, json_list, storable
-from desktop.messages.opt_outs import hold_opted_out, may_stop_among, opted_out_among
+from desktop.messages.opt_outs import (
+    hold_opted_out,
+    may_stop_among,
+    opted_out_among,
+    settle_questions,
+)
 from desktop.messages.participants import normalised
 
 # RingCentral may know of a keyword some time after the text. Until then its list does not undo it.
@@ -29,6 +34,9 @@ _FRESH_MS = 5 * 60_000
 
 # Rows written in one transaction: a write of the window must not wait for long.
 _BATCH = 500
+
+# Later than any text.
+_EVER = 1 << 62
 
 _STATUSES = frozenset(ConsentStatus)
 
@@ -309,6 +317,10 @@ def write_consent(
         " WHERE excluded.changed_at >= changed_at OR ?",
         (*pair.values, consent.status.value, storable(consent.source), consent.at, int(is_final)),
     )
+    if changed:
+        # Whatever the local clock says, the user has seen the texts.
+        until = consent.at if consent.source != ConsentSource.PERSON else _EVER
+        settle_questions(database, *pair.values, until)
     if changed and consent.is_opt_out:
         hold_opted_out(database, *pair.values)
     return changed > 0

@@ -61,6 +61,17 @@ def may_stop_among(database: Database, account: int, own: str, parties: Iterable
     return {stored[party] for (party,) in rows}
 
 
+def settle_questions(database: Database, account: int, own: str, party: str, until: int) -> None:
+    """It is known now what ``party`` wants: their texts ``until`` then, in ms, raise no question
+    any more. Inside a transaction."""
+    database.run(
+        "UPDATE store_record SET mark = '' WHERE gone = '' AND at <= ?5 AND mark = ?4"
+        " AND conversation IN"
+        " (SELECT id FROM conversation WHERE session = ?1 AND party = ?3 AND ?2 IN (own, ?6))",
+        (account, own, party, Mark.MAY_STOP.value, until, EVERY_OWN),
+    )
+
+
 def wants_none(database: Database, seq: int) -> bool:
     """Whether the recipient of this text wants no more texts."""
     row = database.row("SELECT session, sender, recipient FROM message WHERE seq = ?", (seq,))

@@ -64,6 +64,11 @@ def could_be_filled(text: str, filled: str) -> bool:
             plain[at + 1] = plain[at + 1].removeprefix(" ")
     if len(plain) == 1:
         return text == filled
+    # With an empty value in the first line or the last, that line is not sent.
+    if not plain[0] and fields[0].otherwise == "":
+        plain[1] = plain[1].lstrip()
+    if not plain[-1] and fields[-1].otherwise == "":
+        plain[-2] = plain[-2].rstrip()
     first, *middle, last = plain
     if not filled.startswith(first) or not filled[len(first) :].endswith(last):
         return False

@@ -771,6 +771,13 @@
             <numerusform>Billed as one text · %Ln characters left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Each billed as one text · %Ln character(s) left</source>
+        <translation>
+            <numerusform>Each billed as one text · %Ln character left</numerusform>
+            <numerusform>Each billed as one text · %Ln characters left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>

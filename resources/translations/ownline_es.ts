@@ -731,6 +731,10 @@ Sin relación con RingCentral.</translation>
         <translation>Silenciada</translation>
     </message>
     <message>
+        <source>No more texts ·</source>
+        <translation>No más SMS ·</translation>
+    </message>
+    <message>
         <source>Planned:</source>
         <translation>Programado:</translation>
     </message>
@@ -1522,16 +1526,16 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>FirstTextField</name>
     <message>
-        <source>Add to a &amp;first text:</source>
-        <translation>Añadir a un &amp;primer SMS:</translation>
-    </message>
-    <message>
-        <source>Added for people who have no texts with this number yet</source>
-        <translation>Se añade para quienes aún no tienen ningún SMS con este número</translation>
+        <source>Added to the &amp;first text to each:</source>
+        <translation>Se añade al &amp;primer SMS a cada uno:</translation>
     </message>
     <message>
         <source>Company. Reply STOP to opt out.</source>
         <translation>Empresa. Responda STOP para no recibir más SMS.</translation>
+    </message>
+    <message>
+        <source>Only for people who have no texts with this number yet</source>
+        <translation>Solo para quienes aún no tienen ningún SMS con este número</translation>
     </message>
     <message>
         <source>What is added to a first text</source>
@@ -3110,6 +3114,13 @@ Sin relación con RingCentral.</translation>
         <source>Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short one of your own domain.</source>
         <translation>Los operadores rechazan a menudo los SMS con enlaces de {hosts}. Escriba el enlace completo o use uno corto de su propio dominio.</translation>
     </message>
+    <message numerus="yes">
+        <source>Each billed as one text · %Ln character(s) left</source>
+        <translation>
+            <numerusform>Cada uno se cobra como un SMS · queda %Ln carácter</numerusform>
+            <numerusform>Cada uno se cobra como un SMS · quedan %Ln caracteres</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Replace with plain ones</source>
         <translation>Sustituirlos</translation>
@@ -3117,6 +3128,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Up to {limit} characters</source>
         <translation>Hasta {limit} caracteres</translation>
+    </message>
+    <message>
+        <source>Up to {parts} each</source>
+        <translation>Hasta {parts} cada uno</translation>
     </message>
     <message>
         <source>accent written as a separate character</source>
@@ -3167,8 +3182,16 @@ Sin relación con RingCentral.</translation>
         <translation>espacio de ancho cero</translation>
     </message>
     <message>
+        <source>{parts} each</source>
+        <translation>{parts} cada uno</translation>
+    </message>
+    <message>
         <source>{parts} · {room}</source>
         <translation>{parts} · {room}</translation>
+    </message>
+    <message>
+        <source>{parts}, billed as up to {count} texts · {room}</source>
+        <translation>{parts}, que se cobran como máximo como {count} SMS · {room}</translation>
     </message>
     <message>
         <source>{parts}, billed as {count} texts · {room}</source>
@@ -3637,12 +3660,16 @@ Sin relación con RingCentral.</translation>
         <translation>No se conoce ningún número para este nombre. Elija un nombre de la lista que aparece al escribir, o escriba el número.</translation>
     </message>
     <message>
-        <source>Several numbers are known for this name. Choose one from the list that appears while you type, or type the number.</source>
-        <translation>Se conocen varios números para este nombre. Elija uno en la lista que aparece mientras escribe, o escriba el número.</translation>
-    </message>
-    <message>
         <source>There is more than one number here. Put commas between them.</source>
         <translation>Aquí hay varios números. Sepárelos con comas.</translation>
+    </message>
+    <message>
+        <source>Which {name}?</source>
+        <translation>{name}: ¿cuál?</translation>
+    </message>
+    <message>
+        <source>Which {name}? There are more than these: type more of the name.</source>
+        <translation>{name}: ¿cuál? Hay más: escriba más del nombre.</translation>
     </message>
 </context>
 <context>

@@ -731,6 +731,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Silencieux</translation>
     </message>
     <message>
+        <source>No more texts ·</source>
+        <translation>Plus de SMS ·</translation>
+    </message>
+    <message>
         <source>Planned:</source>
         <translation>Programmé&#xa0;:</translation>
     </message>
@@ -1522,16 +1526,16 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>FirstTextField</name>
     <message>
-        <source>Add to a &amp;first text:</source>
-        <translation>Ajouter à un &amp;premier SMS :</translation>
-    </message>
-    <message>
-        <source>Added for people who have no texts with this number yet</source>
-        <translation>Ajouté pour les personnes qui n&apos;ont encore échangé aucun SMS avec ce numéro</translation>
+        <source>Added to the &amp;first text to each:</source>
+        <translation>Ajouté au &amp;premier SMS à chacun :</translation>
     </message>
     <message>
         <source>Company. Reply STOP to opt out.</source>
         <translation>Société. Répondez STOP pour ne plus recevoir de SMS.</translation>
+    </message>
+    <message>
+        <source>Only for people who have no texts with this number yet</source>
+        <translation>Seulement pour ceux qui n’ont encore aucun SMS avec ce numéro</translation>
     </message>
     <message>
         <source>What is added to a first text</source>
@@ -3110,6 +3114,13 @@ Sans lien avec RingCentral.</translation>
         <source>Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short one of your own domain.</source>
         <translation>Les opérateurs refusent souvent les SMS avec des liens de {hosts}. Écrivez le lien entier, ou utilisez un lien court de votre propre domaine.</translation>
     </message>
+    <message numerus="yes">
+        <source>Each billed as one text · %Ln character(s) left</source>
+        <translation>
+            <numerusform>Chacun facturé comme un SMS · %Ln caractère restant</numerusform>
+            <numerusform>Chacun facturé comme un SMS · %Ln caractères restants</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Replace with plain ones</source>
         <translation>Les remplacer</translation>
@@ -3117,6 +3128,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Up to {limit} characters</source>
         <translation>Jusqu&apos;à {limit} caractères</translation>
+    </message>
+    <message>
+        <source>Up to {parts} each</source>
+        <translation>Jusqu’à {parts} chacun</translation>
     </message>
     <message>
         <source>accent written as a separate character</source>
@@ -3167,8 +3182,16 @@ Sans lien avec RingCentral.</translation>
         <translation>espace sans chasse</translation>
     </message>
     <message>
+        <source>{parts} each</source>
+        <translation>{parts} chacun</translation>
+    </message>
+    <message>
         <source>{parts} · {room}</source>
         <translation>{parts} · {room}</translation>
+    </message>
+    <message>
+        <source>{parts}, billed as up to {count} texts · {room}</source>
+        <translation>{parts}, facturées comme {count} SMS au plus · {room}</translation>
     </message>
     <message>
         <source>{parts}, billed as {count} texts · {room}</source>
@@ -3637,12 +3660,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Aucun numéro n’est connu pour ce nom. Choisissez un nom dans la liste qui apparaît pendant la saisie, ou saisissez le numéro.</translation>
     </message>
     <message>
-        <source>Several numbers are known for this name. Choose one from the list that appears while you type, or type the number.</source>
-        <translation>Plusieurs numéros sont connus pour ce nom. Choisissez-en un dans la liste qui apparaît pendant la saisie, ou saisissez le numéro.</translation>
-    </message>
-    <message>
         <source>There is more than one number here. Put commas between them.</source>
         <translation>Il y a plusieurs numéros ici. Séparez-les par des virgules.</translation>
+    </message>
+    <message>
+        <source>Which {name}?</source>
+        <translation>{name} : lequel ?</translation>
+    </message>
+    <message>
+        <source>Which {name}? There are more than these: type more of the name.</source>
+        <translation>{name} : lequel ? Il y en a d’autres : écrivez plus du nom.</translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,13 @@ from desktop.texting.sendable import is_blank, sendable, unreadable_at
             "one\ntwo\nthree\nfour\nfive\nsix\nseven",
         ),
         ("👩‍👩‍👧 é \u200f", "👩‍👩‍👧 é \u200f"),
+        ("Yes\n\n", "Yes"),
+        ("Yes \t\r\n\u2028 \u00a0", "Yes"),
+        ("\n \t\r\n  Dear Kim,\n\n  yes", "  Dear Kim,\n\n  yes"),
+        (" \n\n", ""),
     ],
 )
-def test_control_characters_are_left_out(text: str, sent: str) -> None:
+def test_control_characters_and_gaps_around_the_text_are_left_out(text: str, sent: str) -> None:
     assert sendable(text) == sent
 
 

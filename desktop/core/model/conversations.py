@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from desktop.core.model.accounts import AccountKey
 from desktop.core.model.attachments import StoreFile
-from desktop.core.model.consents import Consent
+from desktop.core.model.consents import Consent, ConsentSource
 from desktop.core.model.messages import MessageRow
 from desktop.core.records import Record
 
@@ -112,6 +112,16 @@ class ConversationRow(Record, frozen=True):
     def is_opted_out(self) -> bool:
         """Whether the other party wants no more texts."""
         return self.consent is not None and self.consent.is_opt_out
+
+    @property
+    def has_said_stop(self) -> bool:
+        """Whether they said so by the keyword. Otherwise the user recorded it, or RingCentral knows
+        it from elsewhere."""
+        return (
+            self.is_opted_out
+            and self.consent is not None
+            and self.consent.source == ConsentSource.RECIPIENT
+        )
 
 
 class ConversationFilter(Record, frozen=True):

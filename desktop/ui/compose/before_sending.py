@@ -3,7 +3,7 @@ is added because it is the first one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -13,9 +13,11 @@ from desktop.core.errors import DiskError
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.messages import Outbox
+from desktop.texting.first_text import with_addition
 from desktop.texting.phone import as_written
 from desktop.texting.quiet_hours import OPENS
 from desktop.ui.compose.nights import Nights
+from desktop.ui.compose.part_counter import Outgoing
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.plain import in_menu, isolated, unbroken
 from desktop.ui.text.times import now_ms, planned_time, time_of_day
@@ -63,6 +65,7 @@ class BeforeSending(QWidget):
         self._wait = button("", "sendInMorningButton", "link")
         self._waits: tuple[str, ...] = ("",)
         self._is_night = self._is_written = False
+        self._first_of: set[str] = set()
         self._first = Label(
             theme, size="small", role="muted", wrap=True, name="firstTextNote", live=True
         )
@@ -168,8 +171,23 @@ class BeforeSending(QWidget):
 
     # --- first text ---------------------------------------------------------------------------
 
+    def outgoing(self, text: str, filled: Mapping[str, str]) -> Outgoing:
+        """What goes out of a written text. ``filled``: the text for each recipient, where it has
+        fields that are known."""
+        is_each = len(self._recipients) > 1 and not self.in_group
+        added, first = self.shown_addition, self._first_of
+        if self.in_group or not filled:
+            parts = {with_addition(text, added)} if first or not is_each else {text}
+            if is_each and len(first) < len(self._recipients):
+                parts.add(text)
+            return Outgoing.of(parts, is_each=is_each)
+        return Outgoing.of(
+            {with_addition(one, added) if to in first else one for to, one in filled.items()},
+            is_each=is_each,
+        )
+
     def _show_first(self) -> None:
-        first = self._first_recipients()
+        first = self._first_of = self._first_recipients()
         self.shown_addition = self.addition if first else ""
         words = ""
         if first and len(self._recipients) == 1 and self._sender is not None:

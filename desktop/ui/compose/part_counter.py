@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import MAX_TEXT_UNITS
-from desktop.texting.first_text import with_addition
+from desktop.core.records import Record
 from desktop.texting.segments import UCS_2, count, replacement, without_replacement
 from desktop.texting.sendable import is_blank
 from desktop.texting.shorteners import shorteners
@@ -44,6 +44,30 @@ _KEYCAP_AND_SKIN = "\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 _NEAR = MAX_TEXT_UNITS
 # The least combining class of marks above and below letters (Unicode, chapter 4.3).
 _ABOVE_OR_BELOW = 200
+
+
+class Outgoing(Record, frozen=True):
+    """What goes out of one written text: ``text`` is the one that needs the most room.
+    ``is_each``: it is one of several. ``is_varied``: others of them need fewer parts."""
+
+    REDACTED = ("text",)
+
+    text: str
+    is_each: bool = False
+    is_varied: bool = False
+
+    @classmethod
+    def of(cls, texts: Iterable[str], *, is_each: bool) -> Outgoing:
+        sizes = {text: _size(text) for text in texts}
+        parts = {parts for parts, _left in sizes.values()}
+        fullest = max(sizes, key=lambda text: sizes[text], default="")
+        return cls(fullest, is_each, is_varied=len(parts) > 1)
+
+
+def _size(text: str) -> tuple[int, int]:
+    """Greater for a text that needs more room."""
+    cost = count(text)
+    return cost.parts, -cost.left_in_part
 
 
 class PartCounter(QWidget):
@@ -100,14 +124,17 @@ class PartCounter(QWidget):
         self._key.setVisible(self._has_key and (is_empty or not self._is_low))
         self._line.setVisible(not (self._is_low and self._has_key and is_empty))
 
-    def show_text(self, text: str, addition: str = "", *, is_mms: bool = False) -> None:
-        """``addition``: what is added at the end; it counts, but is not replaced. ``is_mms``: the
-        text goes out whole, and any character takes the same room."""
+    def show_text(
+        self, text: str, outgoing: Outgoing | None = None, *, is_mms: bool = False
+    ) -> None:
+        """``outgoing``: with what is added and filled in, which counts, but is not replaced.
+        ``is_mms``: the text goes out whole, and any character takes the same room."""
         was_over = self.segments.over_limit
-        self.segments = segments = count(with_addition(text, addition) if text else "")
+        going = outgoing if outgoing is not None and text else Outgoing(text)
+        self.segments = segments = count(going.text)
         over = segments.utf16_units - MAX_TEXT_UNITS
         self._line.set_role("bad" if segments.over_limit else "muted")
-        lines = self._lines(over, is_mms=is_mms)
+        lines = self._lines(over, going, is_mms=is_mms)
         self._line.show_longest(*lines)
         self._choose_lines()
         has_parts = segments.parts and not is_mms
@@ -116,7 +143,7 @@ class PartCounter(QWidget):
             announce(self, lines[0])
         self._replacement = None if is_mms else replacement(text)
         self._replace.setVisible(self._replacement is not None)
-        reason = "" if is_mms else self._unicode_reason(text)
+        reason = "" if is_mms else self._unicode_reason(text, going.text)
         if reason:
             set_tooltip(self._reason, self._parts.explanation)
         self._reason.say(reason)
@@ -124,7 +151,7 @@ class PartCounter(QWidget):
         notes = (self._reason, self._replace, self._warning)
         self.notes.setVisible(any(not note.isHidden() for note in notes))
 
-    def _lines(self, over: int, *, is_mms: bool) -> tuple[str, ...]:
+    def _lines(self, over: int, going: Outgoing, *, is_mms: bool) -> tuple[str, ...]:
         """How much room is left, in fewer and fewer words. ``over``: units over the limit; less
         than 0 where there is room."""
         segments, limit = self.segments, number(MAX_TEXT_UNITS)
@@ -137,20 +164,30 @@ class PartCounter(QWidget):
             return (self.tr("%Ln character(s) left", "", -over),)
         left = min(segments.left_in_part, -over)
         if segments.parts == 1:
-            words = self.tr("Billed as one text · %Ln character(s) left", "", left)
+            if going.is_each:
+                words = self.tr("Each billed as one text · %Ln character(s) left", "", left)
+            else:
+                words = self.tr("Billed as one text · %Ln character(s) left", "", left)
             return words, self.tr("%Ln left", "", left)
         parts = self._parts.count(segments.parts)
         room = self.tr("%Ln left in the last", "", left)
-        words = self.tr("{parts}, billed as {count} texts · {room}")
+        if going.is_varied:
+            parts = self.tr("Up to {parts} each").format(parts=parts)
+            words = self.tr("{parts}, billed as up to {count} texts · {room}")
+        else:
+            if going.is_each:
+                parts = self.tr("{parts} each").format(parts=parts)
+            words = self.tr("{parts}, billed as {count} texts · {room}")
         words = words.format(parts=parts, count=number(segments.parts), room=room)
         return words, self.tr("{parts} · {room}").format(parts=parts, room=room), parts
 
-    def _unicode_reason(self, text: str) -> str:
+    def _unicode_reason(self, text: str, whole: str) -> str:
+        """``whole``: with what is added and filled in."""
         if self.segments.encoding != UCS_2:
             return ""
         # If some cannot be replaced, only those are named: they would have to be removed.
         named = without_replacement(text) or self.segments.costly
-        names = dict.fromkeys(_names(text, named))
+        names = dict.fromkeys(_names(text if set(named) <= set(text) else whole, named))
         words = self.tr("A part has room for 70 characters instead of 160 because of: {characters}")
         return words.format(characters=", ".join(names))
 

@@ -22,6 +22,7 @@ from desktop.texting.recipient_number import parse_recipient
 from desktop.texting.several_numbers import split_numbers
 from desktop.ui.text.consents import at_recipient
 from desktop.ui.text.notices import as_sentence
+from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.states import dropped_warning
 
 # Only the names that the user gave or imported are known.
@@ -34,10 +35,11 @@ _NO_NUMBER = QT_TRANSLATE_NOOP(
     " type the number.",
 )
 
-_SEVERAL_NUMBERS = QT_TRANSLATE_NOOP(
-    "RecipientModel",
-    "Several numbers are known for this name. Choose one from the list that appears while you type,"
-    " or type the number.",
+# Of those with one name, this many are offered.
+_MOST_NAMESAKES = 4
+_WHICH = QT_TRANSLATE_NOOP("RecipientModel", "Which {name}?")
+_WHICH_OF_MORE = QT_TRANSLATE_NOOP(
+    "RecipientModel", "Which {name}? There are more than these: type more of the name."
 )
 
 _NO_COMMAS = QT_TRANSLATE_NOOP(
@@ -47,7 +49,8 @@ _NO_COMMAS = QT_TRANSLATE_NOOP(
 
 class Recipient(Record, frozen=True):
     """``typed`` as entered, and ``number`` (E.164) where it is one. ``error``: a sentence why it
-    gets no text. ``readings``: the numbers that can be meant, where that is the error.
+    gets no text. ``readings``: the numbers that can be meant, where that is the error, and
+    ``people`` who they are, where a name was typed.
     ``is_opted_out``: it wants no more texts."""
 
     typed: str
@@ -57,6 +60,7 @@ class Recipient(Record, frozen=True):
     name: str = ""
     warning: str = ""
     is_opted_out: bool = False
+    people: tuple[Person, ...] = ()
 
     @property
     def is_bad(self) -> bool:
@@ -124,14 +128,14 @@ class PeopleLookup:
             return as_sentence(OptedOutError().notice)
         return at_recipient(consent, as_written(own, self.view.home_country))
 
-    def named(self, name: str) -> list[str]:
+    def named(self, name: str) -> tuple[list[Person], bool]:
         """As `People.named`."""
         if self.view is None:
-            return []
+            return [], True
         try:
             return self._outbox.people.named(self.view.key, name)
         except DiskError:
-            return []
+            return [], True
 
     def suggest(self, typed: str) -> list[Person]:
         if self.view is None:
@@ -170,22 +174,20 @@ class RecipientReader:
         except SeveralNumbersError:
             return Recipient(typed, error=QCoreApplication.translate("RecipientModel", _NO_COMMAS))
         except PhoneNumberError as error:
-            named = self._numbers_named(typed)
-            if len(named) == 1:
-                return self.read(named[0])
+            named, is_all = self._named(typed)
+            if len(named) == 1 and is_all:
+                return self.read(named[0].number)
             if named:
-                reason = QCoreApplication.translate("RecipientModel", _SEVERAL_NUMBERS)
-            else:
-                reason = _name_error(typed) or as_sentence(error.notice)
-            return Recipient(typed, error=reason)
+                return _one_of(typed, named, is_all=is_all)
+            return Recipient(typed, error=_name_error(typed) or as_sentence(error.notice))
         name, warning = self._people.about(number)
         one = Recipient(typed, number, name=name, warning=warning)
         return self.changed_consents((one,)).get(0, one)
 
-    def _numbers_named(self, typed: str) -> list[str]:
+    def _named(self, typed: str) -> tuple[list[Person], bool]:
         """As `People.named`, where an entry may be a name."""
         may_be_name = len(typed) <= MAX_SHOWN and any(map(str.isalpha, typed))
-        return self._people.named(typed) if may_be_name else []
+        return self._people.named(typed) if may_be_name else ([], True)
 
     def changed_consents(self, recipients: Sequence[Recipient]) -> Mapping[int, Recipient]:
         """Those of ``recipients``, by their place, who want no more texts now, or want some
@@ -200,6 +202,19 @@ class RecipientReader:
                 why = self._people.why_opted_out(own, one.number) if is_out else ""
                 changed[at] = replace(one, error=why, is_opted_out=is_out)
         return changed
+
+
+def _one_of(typed: str, named: Sequence[Person], *, is_all: bool) -> Recipient:
+    """An entry that is the name of several."""
+    is_all = is_all and len(named) <= _MOST_NAMESAKES
+    words = QCoreApplication.translate("RecipientModel", _WHICH if is_all else _WHICH_OF_MORE)
+    people = tuple(named[:_MOST_NAMESAKES])
+    return Recipient(
+        typed,
+        error=words.format(name=isolated(one_line(typed, MAX_SHOWN))),
+        readings=tuple(one.number for one in people),
+        people=people,
+    )
 
 
 def _name_error(typed: str) -> str:

@@ -11,7 +11,7 @@ from desktop.texting.phone import as_typed
 from desktop.texting.recipient_number import parse_recipient
 from desktop.texting.recipients import has_link_text, has_separator, split_recipients
 from desktop.texting.sms_link import parse_sms_link
-from desktop.ui.compose.recipient import PeopleLookup
+from desktop.ui.compose.recipient import PeopleLookup, Recipient
 from desktop.ui.compose.recipient_box import RecipientBox
 from desktop.ui.compose.recipient_chips import RecipientChips
 from desktop.ui.compose.recipient_model import RecipientModel
@@ -35,6 +35,11 @@ _MOST_SAID = 5
 
 def is_link_with_text(text: str) -> bool:
     return has_link_text(text) and parse_sms_link(text) is not None
+
+
+def _is_by_name(one: Recipient, typed: str) -> bool:
+    """Whether a name was typed, and its number found."""
+    return one.typed != typed and any(map(str.isalpha, typed))
 
 
 class RecipientLine(QLineEdit):
@@ -205,8 +210,11 @@ class RecipientField(QWidget):
         self.model.left_out = []
         self.model.replace(found)
         rest = ""
-        if self.model.recipients and not self.model.recipients[-1].number:
-            rest = self.model.take(len(self.model.recipients) - 1).typed
+        last = self.model.recipients[-1] if self.model.recipients else None
+        # A name that was not complete yet may be that of another person.
+        if last is not None and (not last.number or _is_by_name(last, found[-1])):
+            self.model.take(len(self.model.recipients) - 1)
+            rest = found[-1] if last.number else last.typed
         self.field.put(rest)
         self.suggestions.withdraw()
         self._show()
@@ -358,10 +366,8 @@ class RecipientField(QWidget):
         model = self.model
         error = self.notes.show_recipients(model.recipients, self._duplicates, model.written)
         self.notes.offer_left_out(len(model.left_out))
-        uncertain = self.model.uncertain()
-        readings = uncertain.readings if uncertain is not None else ()
-        entry = uncertain.typed if uncertain is not None and self.model.rowCount() > 1 else ""
-        self.notes.show_readings(entry, {one: self.model.as_written(one) for one in readings})
+        is_alone = model.rowCount() == 1
+        self.notes.show_readings(model.uncertain(), is_alone=is_alone, written=model.as_written)
         self._show_error(error)
         self.changed.emit(len(self.model.numbers()))
 

@@ -16,7 +16,10 @@ from desktop.ui.widgets.labels import Label, announce, button
 from desktop.ui.widgets.theme import SMALL, Theme
 
 _MOST_ENTRY = 24
+_MOST_NAME = 40
 _LINES = 2
+# Numbers that one entry can mean, or people with the same name.
+_MOST_READINGS = 4
 # Between the border of the field and the words.
 _ABOVE = 2
 
@@ -44,7 +47,7 @@ class RecipientNotes(QWidget):
         for one in (self.leave_out, self.put_back):
             one.setFont(theme.sized("small"))
             one.hide()
-        self._readings = [button("", "readingButton", "link") for _ in range(2)]
+        self._readings = [button("", "readingButton", "link") for _ in range(_MOST_READINGS)]
         readings = FlowLayout()
         for one in self._readings:
             one.setFont(theme.sized("small"))
@@ -67,7 +70,7 @@ class RecipientNotes(QWidget):
             label.hide()
         words = _LINES * self._note.fontMetrics().lineSpacing() + self._note.contentsMargins().top()
         self.setMinimumHeight(_ABOVE + words)
-        self.show_readings("", {})
+        self.show_readings(None, is_alone=True, written=str)
 
     @Slot()
     def _choose(self) -> None:
@@ -80,18 +83,26 @@ class RecipientNotes(QWidget):
             added = and_more([isolated(one) for one in names], more)
             announce(self, self.tr("Added: {recipients}").format(recipients=added))
 
-    def show_readings(self, entry: str, readings: dict[str, str]) -> None:
-        """The numbers that one entry can mean, each with its notation. ``entry`` is named where
-        there are others; otherwise it is empty."""
-        entry = isolated(one_line(entry, _MOST_ENTRY)) if entry else ""
-        pattern = self.tr("{entry} is {number}") if entry else self.tr("It is {number}")
-        found = list(readings.items())
+    def show_readings(
+        self, entry: Recipient | None, *, is_alone: bool, written: Callable[[str], str]
+    ) -> None:
+        """The numbers that one entry can mean, or the people. ``is_alone``: it need not be named.
+        ``written``: how a number is shown."""
+        readings = entry.readings if entry is not None else ()
         for at, one in enumerate(self._readings):
-            one.setVisible(at < len(found))
-            reading, notation = found[at] if at < len(found) else ("", "")
-            one.setProperty("number", reading)
-            words = pattern.format(entry=entry, number=unbroken(isolated(notation)))
-            one.setText(in_menu(words))
+            one.setVisible(at < len(readings))
+            one.setProperty("number", readings[at] if at < len(readings) else "")
+            if entry is not None and at < len(readings):
+                number_ = unbroken(isolated(written(readings[at])))
+                one.setText(in_menu(self._reading(entry, at, number_, is_alone=is_alone)))
+
+    def _reading(self, entry: Recipient, at: int, notation: str, *, is_alone: bool) -> str:
+        if entry.people:
+            return f"{isolated(one_line(entry.people[at].name, _MOST_NAME))} {notation}"
+        if is_alone:
+            return self.tr("It is {number}").format(number=notation)
+        name = isolated(one_line(entry.typed, _MOST_ENTRY))
+        return self.tr("{entry} is {number}").format(entry=name, number=notation)
 
     def buttons(self) -> tuple[QWidget, ...]:
         return (self.leave_out, self.put_back, *self._readings)
@@ -149,6 +160,9 @@ class RecipientNotes(QWidget):
         if not bad or len(recipients) == 1:
             return bad[0].error if bad else ""
         entry = isolated(one_line(bad[0].name or written(bad[0]), _MOST_ENTRY))
+        if len(bad) == 1 and bad[0].people:
+            # It names the entry itself.
+            return bad[0].error
         if len(bad) == 1:
             return self.tr("{entry}: {reason}").format(entry=entry, reason=bad[0].error)
         words = self.tr("{bad} of {count} cannot be texted. The first is {entry}: {reason}")

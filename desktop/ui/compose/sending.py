@@ -213,7 +213,9 @@ class Sending(QObject):
     ) -> list[str]:
         """Names or numbers of those who get the text now: the others wait, or all of a group."""
         route = self._fields.route()
-        now = [one for one in recipients if not times or (one not in times and not in_group)]
+        # A group in the order in which its conversation names it.
+        wanted = sorted(recipients) if in_group else recipients
+        now = [one for one in wanted if not times or (one not in times and not in_group)]
         return [route.names.get(one) or as_written(one, route.country) for one in now]
 
     @Slot()
@@ -303,7 +305,9 @@ class Sending(QObject):
         has_files = not self.attachments.is_empty
         self.before.show_written(is_written=has_files or bool(self._field.text().strip()))
         is_mms = bool(self.attachments.files) or self.before.in_group
-        self.counter.show_text(self._field.text(), self.before.shown_addition, is_mms=is_mms)
+        text = self._field.text()
+        outgoing = self.before.outgoing(text, self.templates.known(text))
+        self.counter.show_text(text, outgoing, is_mms=is_mms)
 
     @Slot(int)
     def _show_not_inserted(self, length: int) -> None:

@@ -115,7 +115,7 @@ class ConversationDelegate(QStyledItemDelegate):
     def _paint_lower(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:
         rect = self._paint_end(painter, rect, row)
         if row.is_opted_out:
-            words = self.tr("Said STOP ·")
+            words = self.tr("Said STOP ·") if row.has_said_stop else self.tr("No more texts ·")
             used = self._brush.text(painter, rect, words, self._small, "warn")
             rect = self._brush.inset(rect, at_start=used + NARROW)
         elif row.draft and row.hit is None and not row.unread:

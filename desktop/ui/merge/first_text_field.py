@@ -26,8 +26,10 @@ class FirstTextField(QWidget):
         self._settings = SendingSettings(settings)
         self._own: tuple[AccountKey, str] | None = None
         self._first = FirstText("")
-        self._tick = Tick(theme, self.tr("Add to a &first text:"), "listFirstTick", is_on=False)
-        words = self.tr("Added for people who have no texts with this number yet")
+        self._tick = Tick(
+            theme, self.tr("Added to the &first text to each:"), "listFirstTick", is_on=False
+        )
+        words = self.tr("Only for people who have no texts with this number yet")
         set_tooltip(self._tick, words)
         self._text = QLineEdit()
         self._text.setObjectName("listFirstField")

@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.model import AccountView, Attachment, MergeDraft, Sender, new_id
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping, column_letters, mapped, suggest
-from desktop.merge.plan import RowTexts
+from desktop.merge.plan import MergePlan, RowTexts
 from desktop.messages import Outbox
 from desktop.spreadsheets.table import Table
+from desktop.texting.fields import fields_in
+from desktop.texting.first_text import with_addition
+from desktop.ui.compose.part_counter import Outgoing
 from desktop.ui.merge.columns import Columns
 from desktop.ui.merge.planner import Planner, PlanOrder
 from desktop.ui.merge.sheet_reader import SheetReader
@@ -37,6 +40,10 @@ def _has_columns_of(table: Table, before: Columns) -> bool:
     if header is None or table.width != before.table.width or header >= len(table.rows):
         return False
     return table.rows[header] == before.table.rows[header]
+
+
+def _is_of(plan: MergePlan, columns: Columns) -> bool:
+    return plan.table.digest == columns.table.digest
 
 
 class Preparation(QObject):
@@ -181,9 +188,26 @@ class Preparation(QObject):
         filled = texts.fill(cells, is_first=self._is_first(number))
         return SampleRow(number, cells[mapping.number_column or 0], filled.text, filled.missing)
 
+    def outgoing(self) -> Outgoing | None:
+        """What goes out of the text as it is written now: as the row gets it that needed the most
+        room when the rows were planned. None: what its fields bring is not known yet."""
+        columns, plan = self.columns, self.planner.plan
+        row = plan.fullest if plan is not None else None
+        if columns is None or plan is None or row is None or not _is_of(plan, columns):
+            if fields_in(self.text) or fields_in(self.addition):
+                return None
+            text = with_addition(self.text, self.addition)
+            return Outgoing(text, is_each=True, is_varied=text != self.text)
+        # Without an addition, the plan does not know for whom it would be the first text.
+        is_first = row.is_first or not plan.rules.first_text_addition
+        filled = RowTexts(self.text, self.addition, columns.mapping).fill(
+            row.cells, is_first=is_first
+        )
+        return Outgoing(filled.text, is_each=plan.texts != 1, is_varied=plan.is_varied)
+
     def _is_first(self, number: int) -> bool:
         plan, columns = self.planner.plan, self.columns
-        if plan is None or columns is None or plan.table.digest != columns.table.digest:
+        if plan is None or columns is None or not _is_of(plan, columns):
             return False
         if not self.text.strip():
             # No row gets one yet.

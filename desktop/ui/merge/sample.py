@@ -94,7 +94,7 @@ class Sample(QFrame):
         written = as_written(as_read(row.typed_number, country), country) or typed
         if not typed:
             words = self.tr("Row {row} has no number: it is left out.")
-        elif not parts:
+        elif not parts or self._preparation.files:
             words = self.tr("As row {row} gets it, at {number}")
         else:
             words = self.tr("As row {row} gets it, at {number}: {parts}")

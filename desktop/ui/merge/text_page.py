@@ -59,12 +59,15 @@ class TextPage(QWidget):
         self._attachments.dropped.watch(self.field.viewport())
         self._attachments.failed.connect(self._notice.say)
         self._attachments.changed.connect(lambda: preparation.attach(self._attachments.files))
+        for changed in (self._attachments.changed, preparation.planner.planned):
+            changed.connect(self._count)
         self._first.changed.connect(self._changed)
         self._counter.replace_wanted.connect(self.field.replace_text)
         self._menu.chosen.connect(self._insert)
         self.templates.chosen.connect(self._insert_template)
         for changed in (preparation.table_changed, preparation.mapping_changed):
             changed.connect(self._show_fields)
+            changed.connect(self._count)
         self._show_fields()
 
     def _lay_out(self, theme: Theme) -> None:
@@ -137,12 +140,16 @@ class TextPage(QWidget):
     @Slot()
     def _changed(self) -> None:
         text = self.field.text()
-        if text != self._preparation.text:
-            self._counter.show_text(text)
-            # The fields are longer or shorter in each row: what a row gets says its parts.
-            self._counter.setVisible(not fields_in(text))
         self._preparation.write_text(text, self._first.addition)
+        self._count()
         self._say_problem()
+
+    @Slot()
+    def _count(self) -> None:
+        preparation = self._preparation
+        outgoing = preparation.outgoing()
+        self._counter.setVisible(outgoing is not None)
+        self._counter.show_text(preparation.text, outgoing, is_mms=bool(preparation.files))
 
     def problem(self) -> str:
         """Why no row can be checked yet, as a sentence; empty if they can."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Slot
 
 from desktop.core.model import Template
 from desktop.messages import Outbox
+from desktop.texting.fields import fields_in
 from desktop.ui.commands import Commands
 from desktop.ui.compose.field_filler import FieldFiller, Filling, Route
 from desktop.ui.compose.field_marks import FieldMarks, select_field, to_document
@@ -65,6 +66,10 @@ class TextTemplates(QObject):
         found = next(inside, None)
         if found is not None:
             select_field(field, found)
+
+    def known(self, text: str) -> Mapping[str, str]:
+        """The text for each recipient, where it has fields and all of them are known."""
+        return self._filler.filled(text, self._route()).texts if fields_in(text) else {}
 
     def filled(self, text: str) -> Filling:
         """The text for each recipient. Where a field cannot be filled in, it is selected."""

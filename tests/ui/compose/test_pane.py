@@ -212,6 +212,7 @@ def test_a_text_may_be_queued_while_signed_out(window: Window, find: Find, outbo
         ("a\ue000", "Billed as one text · 68 characters left", "invisible character U+E000"),
         ("👍🏽 1️⃣ 🇫🇷", "Billed as one text · 57 characters left", "because of: “👍🏽”, “1️⃣”, “🇫🇷”"),
         ("bell\x07", "Billed as one text · 156 characters left", ""),
+        (f"\n{'x' * 160}\n\n", "Billed as one text · 0 characters left", ""),
         ("x" * 1012, "12 over the limit of 1,000 characters", ""),
     ],
 )

@@ -29,6 +29,7 @@ from tests.ui.samples import (
     recipient_line,
     said,
     text_field,
+    unisolated,
 )
 
 Key = Qt.Key
@@ -231,20 +232,48 @@ def test_a_pasted_list_may_have_names(window: Window, find: Find, database: Data
     assert "No number is known for this name" in said(find("recipientError"))
 
 
-def test_a_name_of_several_numbers_or_a_part_of_one_is_not_guessed(
-    window: Window, find: Find, database: Database
+@pytest.mark.parametrize("typed", ["Wei Espinoza,", "wei,"])
+def test_a_name_of_several_is_not_guessed_but_asked_about(
+    window: Window, find: Find, database: Database, typed: str
 ) -> None:
     people = [("+14155550177", "Wei Espinoza"), ("+14155550178", "Wei Espinoza")]
     Directory(database, ANA).replace([DirectoryEntry(one, "Enabled", name) for one, name in people])
-    paste(find, "Wei Espinoza,")
+    paste(find, typed)
     recipient = window.main_page.compose.recipient
     assert recipient.model.numbers() == []
-    assert "Several numbers are known for this name" in said(find("recipientError"))
+    assert unisolated(said(find("recipientError"))) == f"Which {typed.rstrip(',')}?"
+    choices = recipient.notes.findChildren(QPushButton, "readingButton")
+    texts = [unisolated(one.text()) for one in choices if not one.isHidden()]
+    shown = [one.replace("\u00a0", " ").replace("\u2060", "") for one in texts]
+    assert shown == ["Wei Espinoza (415) 555-0177", "Wei Espinoza (415) 555-0178"]
+    press(choices[1])
+    assert recipient.model.numbers() == ["+14155550178"]
+    assert said(find("recipientError")) == ""
+
+
+def test_a_first_name_with_a_comma_is_the_only_one_who_has_it(
+    window: Window, find: Find, database: Database
+) -> None:
+    people = [("+14155550177", "Dora Takahashi"), ("+14155550178", "Doran Kofi")]
+    Directory(database, ANA).replace([DirectoryEntry(one, "Enabled", name) for one, name in people])
+    paste(find, "Dora, 7075550101, kofi")
+    recipient = window.main_page.compose.recipient
+    assert recipient.model.numbers() == ["+14155550177", "+17075550101", "+14155550178"]
     recipient.set_text("")
-    Directory(database, ANA).replace([DirectoryEntry("+14155550177", "Enabled", "Wei Espinoza")])
-    paste(find, "Wei,")
-    assert recipient.model.numbers() == []
+    recipient_line(find).setFocus()
+    QTest.keyClicks(recipient_line(find), "Kofi,Dor,")
+    assert recipient.model.numbers() == ["+14155550178"]
     assert "No number is known for this name" in said(find("recipientError"))
+
+
+def test_a_name_that_is_not_complete_yet_stays_one_over_a_restart(
+    window: Window, find: Find, database: Database
+) -> None:
+    Directory(database, ANA).replace([DirectoryEntry("+14155550177", "Enabled", "Ann Cruz")])
+    recipient = window.main_page.compose.recipient
+    recipient.set_text("4155550123, Ann")
+    assert recipient.model.numbers() == ["+14155550123"]
+    assert recipient_line(find).text() == "Ann"
 
 
 def test_suggestions_are_said_once_and_the_person_first(

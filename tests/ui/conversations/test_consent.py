@@ -45,6 +45,9 @@ def test_free_words_are_asked_about_and_the_person_decides(
     assert status(page) is ConsentStatus.OPT_OUT
     assert "asked for no more texts" in said(find("noReplyReason"))
     assert not page.reply.field.isVisible()
+    assert page.conversation is not None
+    assert not page.conversation.has_said_stop
+    assert database.rows("SELECT DISTINCT mark FROM store_record") == [("",)], "it is settled"
 
 
 def test_something_else_is_not_asked_about_again(

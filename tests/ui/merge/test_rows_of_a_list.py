@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import AccountList, MergeDraft, MergeRow, Numbers
@@ -21,6 +21,7 @@ from desktop.ui.merge.steps import Step
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY
 from desktop.ui.text.parts import Parts
 from desktop.ui.widgets.choice_box import ChoiceBox
+from desktop.ui.widgets.labels import ElidedLabel
 from desktop.ui.window.window import Window
 from tests.spreadsheets.files import workbook
 from tests.ui.languages import spoken
@@ -130,6 +131,33 @@ def test_dates_are_written_in_words_or_as_the_person_chooses(
     qtbot.waitUntil(lambda: text_of_first(made) == "See you on Tuesday, 1 December 2026")
     open_rows(made, window, tmp_path / "a.csv", f"Kim;{KIM}\n", qtbot)
     assert not choice.isVisible()
+
+
+def test_the_counter_counts_what_is_added_and_what_the_fields_bring(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    rows = "Kim;+14155550123\nWilhelmina;+14155550124\n"
+    open_rows(made, window, tmp_path / "list.csv", rows, qtbot)
+    counter = made.findChild(ElidedLabel, "counterLabel")
+    assert isinstance(counter, ElidedLabel)
+    made.go_to(Step.TEXT)
+
+    def write(text: str, line: str) -> None:
+        made.text.field.setPlainText(text)
+        qtbot.waitUntil(lambda: made.preparation.planner.is_current)
+        assert said(counter).startswith(line), said(counter)
+
+    # "Reply STOP to opt out." is added, on a line of its own.
+    write("x" * 137, "Each billed as one text · 0 characters left")
+    write("x" * 138, "2 parts each, billed as 2 texts")
+    tick = made.findChild(QCheckBox, "listFirstTick")
+    assert isinstance(tick, QCheckBox)
+    tick.setChecked(False)
+    write("x" * 138, "Each billed as one text · 22 characters left")
+    write("{Name}" + "x" * 150, "Each billed as one text · 0 characters left")
+    write("{Name}" + "x" * 155, "Up to 2 parts each, billed as up to 2 texts")
+    write("{Name}" + "x" * 160, "2 parts each, billed as 2 texts")
 
 
 def test_the_sample_passes_empty_rows_and_nothing_moves(
