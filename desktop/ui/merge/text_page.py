@@ -65,6 +65,8 @@ class TextPage(QWidget):
         self.templates.chosen.connect(self._insert_template)
         for changed in (preparation.table_changed, preparation.mapping_changed):
             changed.connect(self._show_fields)
+        preparation.sender_changed.connect(self._show_sender)
+        self._show_sender()
         self._show_fields()
 
     def _lay_out(self, theme: Theme) -> None:
@@ -96,8 +98,9 @@ class TextPage(QWidget):
         account = self._preparation.account
         return None if account is None else account.key
 
-    def show_sender(self) -> None:
-        """Another own number may have another addition to a first text."""
+    @Slot()
+    def _show_sender(self) -> None:
+        """Another own number may have another addition to a first text, and no MMS."""
         account, sender = self._preparation.account, self._preparation.chosen_sender
         if account is not None and sender is not None:
             self._first.show_number(account.key, sender.phone_number)
