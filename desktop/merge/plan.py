@@ -32,7 +32,7 @@ class Rules(Record, frozen=True):
     """What decides about rows beside the spreadsheet. The functions are called on the thread
     of `MergePlan.compute`, once each."""
 
-    REDACTED = ("own",)
+    REDACTED = ("own", "sender")
 
     country: str
     """ISO 3166 code of the sender's home country."""
@@ -49,6 +49,8 @@ class Rules(Record, frozen=True):
     """Of these recipients, those with whom nothing was exchanged. Not asked without an addition."""
     unreached: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
     """Of these recipients, those whose number does not get texts, as an earlier one showed."""
+    sender: str = ""
+    """Whose texts they are: what a person decided about those of another one is asked again."""
     files_within: str = ""
     """The texts have files, which can only go to numbers with this calling code, such as 1. Empty:
     they have none."""
@@ -131,9 +133,13 @@ class MergePlan:
 
     def _take_over(self, earlier: MergePlan) -> None:
         self._without = set(earlier._without)
-        self._answered = {one: set(numbers) for one, numbers in earlier._answered.items()}
-        self._without_again = set(earlier._without_again)
         mine, theirs = self.rules, earlier.rules
+        is_same = mine.sender == theirs.sender
+        for question, numbers in earlier._answered.items():
+            # Somebody who wants texts from one number may want none from another.
+            if is_same or question is LeftOut.OTHER_TEXT:
+                self._answered[question] = set(numbers)
+        self._without_again = set(earlier._without_again) if is_same else set()
         if (mine.country, set(mine.own)) == (theirs.country, set(theirs.own)):
             self._numbers = earlier._numbers
 

@@ -4028,8 +4028,8 @@ Sin relación con RingCentral.</translation>
         <translation>{night} Puede elegir otra hora arriba.</translation>
     </message>
     <message>
-        <source>{number} · {line}</source>
-        <translation>{number} · {line}</translation>
+        <source>{number} · {name}</source>
+        <translation>{number} · {name}</translation>
     </message>
     <message>
         <source>{reason}: {count}</source>

@@ -4028,8 +4028,8 @@ Sans lien avec RingCentral.</translation>
         <translation>{night} Vous pouvez choisir une autre heure ci-dessus.</translation>
     </message>
     <message>
-        <source>{number} · {line}</source>
-        <translation>{number} · {line}</translation>
+        <source>{number} · {name}</source>
+        <translation>{number} · {name}</translation>
     </message>
     <message>
         <source>{reason}: {count}</source>

@@ -33,6 +33,7 @@ class Addressed(Record, frozen=True):
 class Envelope(QWidget):
     """``changed``: who it is from or to. ``edited``: the person did that, or is typing.
     ``problem`` carries a sentence why it cannot go; empty: the last one does not hold any more.
+    ``addressed``: the text comes next.
 
     What it says beside its fields stands above *Send*, or has its room from the start: nothing
     below it moves, but for a long list of recipients and for what has to be answered."""
@@ -40,6 +41,7 @@ class Envelope(QWidget):
     changed = Signal()
     edited = Signal()
     problem = Signal(str)
+    addressed = Signal()
 
     def __init__(
         self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
@@ -57,6 +59,7 @@ class Envelope(QWidget):
         self._lay_out(theme)
         self.picker.changed.connect(self._sender_changed)
         self.picker.account_chosen.connect(commands.choose_account)
+        self.picker.combo.activated.connect(self._write_on)
         self.recipient.changed.connect(self._recipients_changed)
         self.group.changed.connect(self._show_group)
         self.group.changed.connect(self.changed)
@@ -190,6 +193,14 @@ class Envelope(QWidget):
     @Slot()
     def _show_group(self) -> None:
         self.recipient.notes.show_group(self.group.words)
+
+    @Slot()
+    def _write_on(self) -> None:
+        """A number was chosen under *From*: what is typed then is whom to text, or the text."""
+        if self.recipient.text().strip():
+            self.addressed.emit()
+        else:
+            self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _sender_changed(self) -> None:

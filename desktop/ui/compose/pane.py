@@ -25,7 +25,7 @@ from desktop.ui.compose.text_field import TextField
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.composition import Composition
 from desktop.ui.widgets.labels import ElidedLabel, Label, inset, set_placeholder
-from desktop.ui.widgets.tab_order import follow, in_tab_order
+from desktop.ui.widgets.tab_order import in_tab_order, stops
 from desktop.ui.widgets.text_height import height_of
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 from desktop.ui.widgets.yielding import LEAST_NOTES, TINY, Notes
@@ -94,12 +94,13 @@ class ComposePane(QFrame):
         rows.addWidget(self._area)
         rows.addLayout(self._lower_part(), 1)
         # Tab goes from the recipients to the text, and on to Send.
-        follow(self.text_field, self.envelope.picker.warning)
-        follow(self.envelope.picker.warning, self.envelope.consents_unknown)
-        # A space that was meant for the text must not press what is between them.
-        in_tab_order(self.recipient.field, self.text_field)
+        # A space that was meant for the text, or a press that was meant for Send, must not press
+        # what is between them.
         in_tab_order(
-            self.sending.button.last,
+            self.recipient.field,
+            self.text_field,
+            *stops(self.sending.button),
+            *stops(self._notes),
             *self.group.choices,
             *self.recipient.offer.buttons,
             *self.recipient.notes.buttons(),
@@ -119,7 +120,7 @@ class ComposePane(QFrame):
         line.addWidget(label, 1)
         line.addWidget(sending.attachments.clip)
         line.addWidget(sending.templates.button)
-        sending.attachments.follows = self.text_field
+        sending.attachments.follows = sending.button
         self._notes = Notes(
             sending.attachments,
             sending.undo_bar,
@@ -163,6 +164,7 @@ class ComposePane(QFrame):
         self.envelope.edited.connect(self.sending.edited)
         self.recipient.field.returnPressed.connect(self.text_field.setFocus)
         self.recipient.left_out.connect(self.text_field.setFocus)
+        self.envelope.addressed.connect(self.text_field.setFocus)
         self.recipient.offer.list_wanted.connect(commands.open_list)
         for changed in (
             self.envelope.edited,

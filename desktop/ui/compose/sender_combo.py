@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QHelpEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QStandardItemModel,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -42,6 +44,11 @@ SHORTER_ROLE = LINE_ROLE + 3
 
 # From this many items on, the list opens with a search field.
 _SEARCH_FROM = 12
+_Key = Qt.Key
+_LIST_KEYS = frozenset(
+    {_Key.Key_Up, _Key.Key_Down, _Key.Key_PageUp, _Key.Key_PageDown, _Key.Key_Home, _Key.Key_End}
+)
+_NO_TYPING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class TwoLines:
@@ -126,6 +133,10 @@ class TwoLines:
             top += metrics.height() + 2
 
 
+def _types(event: QKeyEvent) -> bool:
+    return event.text().isprintable() and not event.modifiers() & _NO_TYPING
+
+
 def _is_group(index: Index) -> bool:
     return not index.flags() & Qt.ItemFlag.ItemIsEnabled
 
@@ -176,7 +187,8 @@ class _Delegate(QStyledItemDelegate):
 
 
 class SenderCombo(DropDown):
-    """Shows the chosen number as its list does, or a message if there is none."""
+    """Shows the chosen number as its list does, or a message if there is none. The person chooses
+    another one in the open list only; then `activated` is emitted."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -208,12 +220,35 @@ class SenderCombo(DropDown):
     def showPopup(self) -> None:
         if self.count() < _SEARCH_FROM:
             super().showPopup()
-            return
+        else:
+            self._open_search("")
+
+    def _open_search(self, typed: str) -> None:
         if self._search is None:
             made = SenderSearch(self._theme, self.model(), self.itemDelegate(), LINE_ROLE, self)
-            made.picked.connect(self.setCurrentIndex)
+            made.picked.connect(self._take)
             self._search = made
-        self._search.open_below(self, self.currentIndex())
+        self._search.open_below(self, self.currentIndex(), typed)
+
+    @Slot(int)
+    def _take(self, at: int) -> None:
+        self.setCurrentIndex(at)
+        # As of a number that was chosen in Qt's own list.
+        self.activated.emit(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt would change the number while the list is closed: at the first letter of what may be
+        meant for another field, and nobody may see it. What is typed is looked for in the list."""
+        if event.key() in _LIST_KEYS:
+            self.showPopup()
+        elif _types(event) and event.text() != " ":
+            self._open_search(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling does not change who the text is from."""
+        event.ignore()
 
     def show_message(self, text: str) -> None:
         self._message = text

@@ -132,13 +132,15 @@ class SenderSearch(QFrame):
         layout.addWidget(self.list, 1)
         layout.addWidget(self._nothing, 1)
 
-    def open_below(self, widget: QWidget, row: int) -> None:
-        """``row``: the current choice, in the whole list."""
-        self.field.clear()
-        self._search("")
+    def open_below(self, widget: QWidget, row: int, typed: str = "") -> None:
+        """``row``: the current choice, in the whole list. ``typed``: what is looked for first."""
+        self.field.setText(typed)
+        self._search(typed)
         self.setGeometry(place_below(widget, _HEIGHT))
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        if typed:
+            return
         chosen = self._found.mapFromSource(self._found.sourceModel().index(row, 0))
         self.list.setCurrentIndex(chosen)
         self.list.scrollTo(chosen, QListView.ScrollHint.PositionAtCenter)

@@ -21,6 +21,8 @@ from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _MOST_DAYS = 366
 _LEAST_WIDTH = 360
+# Of a remark.
+_LINES = 2
 _NO_WORDS = "\N{NO-BREAK SPACE}"
 """Keeps the line, so that nothing moves while a time is typed."""
 
@@ -89,7 +91,7 @@ class TimeDialog(Dialog):
 
     def _lay_out(self, theme: Theme) -> None:
         words = self.tr("Ownline has to be open at that time.")
-        lead = Label(theme, words, size="small", role="muted", wrap=True)
+        lead = Label(theme, words, size="small", role="muted", wrap=True, name="timeOpenNote")
         plan = button(self.tr("&Schedule"), "planButton", "primary")
         plan.setDefault(True)
         plan.clicked.connect(self._confirm)
@@ -98,18 +100,32 @@ class TimeDialog(Dialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(SMALL)
-        layout.addWidget(Label(theme, self.windowTitle(), size="title", bold=True))
+        title = Label(theme, self.windowTitle(), size="title", bold=True, name="timeTitle")
+        layout.addWidget(title)
         layout.addWidget(self._field)
         layout.addWidget(self._day)
-        layout.addWidget(self._there)
-        layout.addWidget(self._night)
         layout.addWidget(lead)
-        layout.addWidget(self._notice)
-        layout.addSpacing(SMALL)
+        layout.addWidget(self._remarks(), 1)
         layout.addLayout(at_end(back, plan))
         self.setMinimumWidth(_LEAST_WIDTH)
         QWidget.setTabOrder(self._field, back)
         QWidget.setTabOrder(back, plan)
+
+    def _remarks(self) -> QWidget:
+        """What comes and goes while a time is typed. It has its room from the start, above the
+        buttons."""
+        remarks = QWidget()
+        rows = QVBoxLayout(remarks)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for one in (self._there, self._night, self._notice):
+            rows.addWidget(one)
+        rows.addStretch()
+        self._day.setText(_NO_WORDS)
+        # Of several recipients, the time at their places and for how many it is night.
+        lines = _LINES + 1 if len(self._numbers) > 1 else _LINES
+        remarks.setMinimumHeight(lines * self._day.sizeHint().height())
+        return remarks
 
     @Slot()
     def _show_time(self) -> None:
@@ -158,7 +174,12 @@ class TimeDialog(Dialog):
 
     @Slot()
     def _tell_problem(self) -> None:
-        self._notice.say(self._problem())
+        problem = self._problem()
+        if problem:
+            # In their place.
+            self._there.say("")
+            self._night.say("")
+        self._notice.say(problem)
         self._make_room()
 
     def showEvent(self, event: QShowEvent) -> None:

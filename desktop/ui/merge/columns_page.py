@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.model import AccountView
 from desktop.merge.numbers import as_read
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
@@ -81,12 +82,13 @@ class ColumnsPage(QWidget):
         self.names = NameColumns(preparation, theme)
         self._lay_out(theme)
         self.picker.changed.connect(self._sender_changed)
+        self.picker.account_chosen.connect(commands.choose_account)
         self.numbers.picked.connect(preparation.choose_number_column)
         self._model.refused.connect(self._notice.say)
         preparation.table_changed.connect(self._show)
         preparation.mapping_changed.connect(self._show)
-        preparation.account_changed.connect(self._show_account)
-        self._show_account()
+        # A number without a + is read as one of the country of the account.
+        preparation.sender_changed.connect(self._show)
         self._show()
 
     def _lay_out(self, theme: Theme) -> None:
@@ -138,16 +140,15 @@ class ColumnsPage(QWidget):
         """The names of the recipients go into the address book."""
         return self.names.shows_names
 
-    @Slot()
-    def _show_account(self) -> None:
-        preparation = self._preparation
-        self.picker.show_account(preparation.account, is_begun=preparation.has_work)
+    def show_accounts(self, accounts: tuple[AccountView, ...], current: AccountView) -> None:
+        """``current``: a list that was not begun is from this account. One that was begun stays
+        with the number that it is from."""
+        self.picker.show_account(current, accounts, is_begun=self._preparation.has_work)
         self._sender_changed()
 
     @Slot()
     def _sender_changed(self) -> None:
-        self._preparation.choose_sender(self.picker.chosen())
-        self._show_limit()
+        self._preparation.choose_sender(self.picker.view, self.picker.chosen())
 
     def _show_limit(self) -> None:
         """Where the list may have more texts than that."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.model import AccountKey, AccountView
+from desktop.core.model import AccountView
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.merge.busy_line import BusyLine
@@ -64,7 +64,6 @@ class MergeWindow(Dialog):
         self._commands = commands
         self._theme = theme
         self._has_asked = False
-        self._account: AccountKey | None = None
         self.preparation = Preparation(outbox, self)
         self.queueing = MergeQueueing(outbox, theme, self)
         self.steps = StepBar(theme)
@@ -141,7 +140,7 @@ class MergeWindow(Dialog):
             preparation.table_changed,
             preparation.mapping_changed,
             preparation.text_changed,
-            preparation.account_changed,
+            preparation.sender_changed,
             preparation.planner.planned,
             self.sending.time_chosen,
         ):
@@ -166,12 +165,8 @@ class MergeWindow(Dialog):
             self.preparation.reader.read_cells(source)
 
     def show_accounts(self, accounts: tuple[AccountView, ...], current: AccountView) -> None:
-        """The list stays with the account that it was begun for."""
-        if self._account is None or not self.preparation.has_work:
-            self._account = current.key
-        own = (view for view in accounts if view.key == self._account)
-        self.preparation.show_account(next(own, None))
-        self.text.show_sender()
+        """As `ColumnsPage.show_accounts`."""
+        self.columns.show_accounts(accounts, current)
 
     def reject(self) -> None:
         """Esc and the button of the frame. What was set up stays; the person is told once. Esc also
@@ -243,8 +238,6 @@ class MergeWindow(Dialog):
             self.queueing.undo.withdraw()
         is_another = step is not self.step
         self._pages.setCurrentIndex(step)
-        if step is Step.TEXT:
-            self.text.show_sender()
         if step >= Step.CHECK:
             self.preparation.planner.plan_now()
         self._show_step()

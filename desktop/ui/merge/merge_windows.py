@@ -44,7 +44,7 @@ class MergeWindows(QObject):
         commands.open_list.connect(self.open_list)
 
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
-        """A list goes out under the account that was current when it was begun."""
+        """A new list is from the current account, until a number of another one is chosen."""
         self._accounts = accounts
         self._current = current
         if self._open is not None:

@@ -148,6 +148,7 @@ def _plan(
             ),
             first_texts=partial(merges.first_texts, order.account, order.sender),
             first_text_addition=order.addition,
+            sender=f"{order.account.text} {order.sender}",
             files_within=str(country_code(order.country)) if order.has_files else "",
         )
         plan = MergePlan(order.table, order.mapping, order.text, rules, earlier)

@@ -53,7 +53,8 @@ class Preparation(QObject):
     """Another spreadsheet was read."""
     mapping_changed = Signal()
     text_changed = Signal()
-    account_changed = Signal()
+    sender_changed = Signal()
+    """The list goes from another number, or what is known of its account has changed."""
 
     def __init__(self, outbox: Outbox, parent: QObject) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class Preparation(QObject):
         self.planner = Planner(outbox, self.order, self)
         self.columns: Columns | None = None
         self.account: AccountView | None = None
+        """That of the number, which the texts go from."""
         self.chosen_sender: Sender | None = None
         self.text = ""
         self.addition = ""
@@ -132,14 +134,11 @@ class Preparation(QObject):
             self.mapping_changed.emit()
             self.planner.plan_soon()
 
-    def show_account(self, view: AccountView | None) -> None:
-        self.account = view
-        self.account_changed.emit()
-        self.planner.plan_soon()
-
-    def choose_sender(self, sender: Sender | None) -> None:
-        if sender != self.chosen_sender:
-            self.chosen_sender = sender
+    def choose_sender(self, account: AccountView | None, sender: Sender | None) -> None:
+        """``account``: that of the number. All that the list has of an account is of this one."""
+        if (account, sender) != (self.account, self.chosen_sender):
+            self.account, self.chosen_sender = account, sender
+            self.sender_changed.emit()
             self.planner.plan_soon()
 
     def write_text(self, text: str, addition: str) -> None:

@@ -55,6 +55,7 @@ class Sample(QFrame):
             preparation.table_changed,
             preparation.mapping_changed,
             preparation.text_changed,
+            preparation.sender_changed,
             preparation.planner.planned,
         ):
             changed.connect(self.show_row)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -17,13 +19,14 @@ from desktop.ui.merge.reasons import reason
 from desktop.ui.text.numbers import sender_line
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY, Pace
 from desktop.ui.text.parts import Parts
-from desktop.ui.text.plain import in_menu, isolated, spoken, unbroken, with_detail
+from desktop.ui.text.plain import in_menu, isolated, one_line, spoken, unbroken, with_detail
 from desktop.ui.text.times import now_ms, number, planned_time
 from desktop.ui.widgets.labels import Label, button, inset
 from desktop.ui.widgets.menu_button import MenuButton
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _ICON = 16
+_MOST_NAME = 40
 _LEAST_AHEAD_MS = 60_000
 
 
@@ -59,7 +62,8 @@ class SendPage(QWidget):
         self._day.clicked.connect(self._wait_for_day)
         self.send = button("", "sendListNowButton", "primary")
         self._lay_out()
-        preparation.planner.planned.connect(self.show_plan)
+        for changed in (preparation.planner.planned, preparation.sender_changed):
+            changed.connect(self.show_plan)
         theme.changed.connect(self._draw)
         self._draw()
         self._choose_time(None)
@@ -71,7 +75,9 @@ class SendPage(QWidget):
         self._rows.setHorizontalSpacing(LARGE)
         self._rows.setVerticalSpacing(MEDIUM)
         self._rows.setColumnStretch(1, 1)
-        self._from = self._fact(self.tr("From"), "listFrom")
+        look: dict[str, Any] = {"size": "small", "role": "muted", "wrap": True}
+        self._line = Label(self._theme, name="listFromLine", **look)
+        self._from = self._fact(self.tr("From"), "listFrom", self._line)
         self._left_out = self._fact(self.tr("Get no text"), "listLeftOut")
         self._takes = self._fact(self.tr("Takes"), "listTakes")
         self._first = self._fact(self.tr("First texts"), "listFirst")
@@ -115,14 +121,20 @@ class SendPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card)
 
-    def _fact(self, title: str, name: str) -> Label:
+    def _fact(self, title: str, name: str, more: Label | None = None) -> Label:
+        """``more``: what stands below the fact, which is strong then."""
         at = self._rows.rowCount()
         head = Label(self._theme, title, role="muted")
-        fact = Label(self._theme, wrap=True, name=name)
+        fact = Label(self._theme, wrap=True, name=name, bold=more is not None)
         head.setBuddy(fact)
         self._heads[fact] = head
         self._rows.addWidget(head, at, 0, Qt.AlignmentFlag.AlignTop)
-        self._rows.addWidget(fact, at, 1)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(fact)
+        if more is not None:
+            lines.addWidget(more)
+        self._rows.addLayout(lines, at, 1)
         return fact
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -144,8 +156,10 @@ class SendPage(QWidget):
         self._title.say(self._parts.of_texts(plan.texts, plan.parts) if plan.texts else nothing)
         self._billing.say(self._parts.explanation if plan.parts > plan.texts else "")
         own = unbroken(isolated(as_written(sender.phone_number, account.home_country)))
-        line = isolated(sender_line(sender, account.extension_type))
-        self._from.setText(self.tr("{number} · {line}").format(number=own, line=line))
+        # With whose it is: the numbers of all accounts can be chosen.
+        whose = isolated(one_line(account.name, _MOST_NAME))
+        self._from.setText(self.tr("{number} · {name}").format(number=own, name=whose))
+        self._line.say(sender_line(sender, account.extension_type))
         self._left_out.setText(self._left_out_words(plan))
         for widget in self._for_texts:
             widget.setVisible(bool(plan.texts))
@@ -160,8 +174,9 @@ class SendPage(QWidget):
             for fact, head in self._heads.items()
             if not fact.isHidden()
         ]
+        facts.insert(1, self._line.text())
         notes = (note.text() for note in (self._open, self._warning) if not note.isHidden())
-        description = spoken("\n".join([*facts, *notes]).strip())
+        description = spoken("\n".join([*filter(None, facts), *notes]).strip())
         # A screen reader says all that stands here where one arrives, and before one sends.
         for one in (self.when, self.send):
             one.setAccessibleDescription(description)

@@ -68,6 +68,8 @@ class TextPage(QWidget):
         for changed in (preparation.table_changed, preparation.mapping_changed):
             changed.connect(self._show_fields)
             changed.connect(self._count)
+        preparation.sender_changed.connect(self._show_sender)
+        self._show_sender()
         self._show_fields()
 
     def _lay_out(self, theme: Theme) -> None:
@@ -99,8 +101,9 @@ class TextPage(QWidget):
         account = self._preparation.account
         return None if account is None else account.key
 
-    def show_sender(self) -> None:
-        """Another own number may have another addition to a first text."""
+    @Slot()
+    def _show_sender(self) -> None:
+        """Another own number may have another addition to a first text, and no MMS."""
         account, sender = self._preparation.account, self._preparation.chosen_sender
         if account is not None and sender is not None:
             self._first.show_number(account.key, sender.phone_number)

@@ -16,9 +16,10 @@ def in_tab_order(*widgets: QWidget) -> None:
 
 def follow(before: QWidget, made: QWidget) -> None:
     """Where Tab stops in ``made``, which was added later, follows where it stops in ``before``."""
-    in_tab_order(*_stops(before)[-1:], *_stops(made))
+    in_tab_order(*stops(before)[-1:], *stops(made))
 
 
-def _stops(part: QWidget) -> list[QWidget]:
+def stops(part: QWidget) -> list[QWidget]:
+    """Where Tab stops in it."""
     widgets = (part, *part.findChildren(QWidget))
     return [one for one in widgets if one.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -245,9 +245,10 @@ class Shortcuts(QObject):
         parts: list[tuple[QWidget, QWidget]] = [
             (page.compose, page.compose.recipient.field),
             (thread, thread.reply.field if has_field else thread.list),
-            (conversations.list, conversations.list.first),
             (page.view, page.view.table),
+            # They are those of a text in the part before them.
             (page.details, page.details.close_button),
+            (conversations.list, conversations.list.first),
         ]
         # Where there is something to press.
         buttons = (one for one in self._foot.findChildren(QPushButton) if one.isVisible())

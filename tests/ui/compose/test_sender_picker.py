@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
@@ -45,6 +53,7 @@ from tests.ui.samples import (
     Find,
     account,
     press,
+    recipient_line,
     said,
     unisolated,
 )
@@ -405,3 +414,65 @@ def test_the_list_of_many_opens_with_the_number_of_the_field(window: Window, fin
         assert window.shell.screen().availableGeometry().contains(opened)
         QTest.keyClick(find("senderSearchField"), Qt.Key.Key_Down)
         QTest.keyClick(find("senderSearchField"), Qt.Key.Key_Escape)
+
+
+def test_only_its_open_list_changes_the_sender(window: Window, find: Find) -> None:
+    """Also where something that is meant for another field is typed."""
+    show(window, account(), queue())
+    box = combo(find)
+    box.setCurrentIndex(2)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_End):
+        box.setFocus()
+        QTest.keyClick(box, key)
+        assert box.view().isVisible()
+        assert box.currentIndex() == 2
+        QTest.keyClick(box.view(), Qt.Key.Key_Escape)
+        assert not box.view().isVisible()
+    turn = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(box.mapToGlobal(QPoint(5, 5))),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, turn)
+    box.setFocus()
+    QTest.keyClicks(box, "(")
+    field = find("senderSearchField")
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "555-0201 ")
+    assert field.text() == "(555-0201 "
+    assert box.currentIndex() == 2
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert box.currentIndex() == 2
+
+
+@pytest.mark.parametrize("way", ["mouse", "keys", "search"])
+@pytest.mark.parametrize("to", ["", "(415) 555-0123"])
+def test_after_a_choice_the_next_field_takes_what_is_typed(
+    window: Window, find: Find, way: str, to: str
+) -> None:
+    show(window, account(), queue())
+    compose = window.main_page.compose
+    compose.recipient.set_text(to)
+    box = combo(find)
+    box.setFocus()
+    box.showPopup()
+    if way == "mouse":
+        place = box.view().visualRect(box.model().index(2, 0)).center()
+        QTest.mouseMove(box.view().viewport(), place)
+        QTest.mouseClick(box.view().viewport(), Qt.MouseButton.LeftButton, pos=place)
+    elif way == "keys":
+        QTest.keyClick(box.view(), Qt.Key.Key_Down)
+        QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    else:
+        QTest.keyClick(box.view(), Qt.Key.Key_Escape)
+        QTest.keyClicks(box, "0")
+        QTest.keyClicks(find("senderSearchField"), "102")
+        QTest.keyClick(find("senderSearchField"), Qt.Key.Key_Return)
+    assert compose.picker.chosen() == LINE
+    goal = find("textField") if to else recipient_line(find)
+    assert QApplication.focusWidget() is goal

@@ -1029,7 +1029,8 @@ def test_a_list_that_was_begun_stays_with_its_account(
         window.show_accounts(AccountList((other,)))
         assert picker.chosen() is None, "nobody chose a number of the other one"
     list_window.go_to(Step.COLUMNS)
-    assert "is signed out. Sign in with it to go on." in label(list_window, "senderNote")
+    note = label(list_window, "senderNote")
+    assert "is signed out. Sign in with it, or choose another number." in note
     with qtbot.waitSignal(window.commands.sign_in_again) as signal:
         press(list_window, "senderSignInButton")
     assert signal.args == [ANA.text]

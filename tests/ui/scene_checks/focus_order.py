@@ -12,7 +12,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-# From the text to Send, as in every mail program: what stands above a text comes after it.
+# From the text to Send, as in every mail program: what stands above a text or between them comes
+# after it.
 _AFTER_THE_TEXT = (
     "oneEach",
     "oneGroup",
@@ -24,6 +25,15 @@ _AFTER_THE_TEXT = (
     "readingButton",
     "attachButton",
     "templatesButton",
+    "attachmentCards",
+    "undoButton",
+    "removeTimeButton",
+    "leavePlannedButton",
+    "numbersAgainButton",
+    "senderSignInButton",
+    "consentsUnknownButton",
+    "sendInMorningButton",
+    "replaceCharacters",
 )
 # More than any page has.
 _MOST = 100

@@ -20,6 +20,7 @@ from desktop.messages import Outbox
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.window.window import Window
+from tests.ui.places import by_night
 from tests.ui.samples import ANA, press, put, said, unisolated
 
 Find = Callable[[str], QWidget]
@@ -319,6 +320,37 @@ def test_f6_reaches_the_buttons_of_the_foot(window: Window, find: Find, outbox: 
     ]
     window.show_troubles(Troubles())
     assert walk(3) == ["searchField", "accountButton", "recipientField"]
+
+
+def test_tab_goes_from_the_text_to_send_where_it_is_night(
+    window: Window, find: Find, qtbot: QtBot
+) -> None:
+    compose = window.main_page.compose
+    compose.recipient.set_text(by_night()[0])
+    compose.text_field.setPlainText("Good evening")
+    compose.sending.before.look()
+    assert find("sendInMorningButton").isVisible()
+    compose.text_field.setFocus()
+    hit(Key.Key_Tab)
+    assert focused() == "sendButton"
+    hit(Key.Key_Tab)
+    hit(Key.Key_Tab)
+    assert focused() == "sendInMorningButton"
+
+
+def test_f6_goes_to_the_details_that_enter_has_opened(
+    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
+) -> None:
+    put(outbox)
+    window.main_page.conversations.refresh()
+    window.main_page.workspace.open_conversation(1)
+    page = window.main_page.conversations.thread_page
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+    page.list.setFocus()
+    page.list.setCurrentIndex(page.model.index(0))
+    hit(Key.Key_Return)
+    assert find("detailsPane").isVisible()
+    assert walk(2)[0] == "closeDetailsButton"
 
 
 def test_a_text_is_sent_with_the_keyboard_alone(window: Window, find: Find, outbox: Outbox) -> None:

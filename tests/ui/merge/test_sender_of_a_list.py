@@ -1,0 +1,129 @@
+"""A list goes from the number that is chosen, of whichever account."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from desktop.core.model import (
+    AccountList,
+    ConsentStatus,
+    LeftOut,
+    Numbers,
+)
+from desktop.core.records import replace
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.ui.compose.sender_combo import ACCOUNT_ROLE
+from desktop.ui.merge.merge_window import MergeWindow
+from desktop.ui.merge.steps import Step
+from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
+from desktop.ui.window.window import Window
+from tests.ui.merge.test_merge_window import TABLE, checked, label, press
+from tests.ui.samples import ANA, DIRECT, KIM, NUMBERS, SALES, account
+
+QUEUE = replace(DIRECT, number_id="9", phone_number="+16505550201", label="")
+BOTH = AccountList(
+    (
+        account(),
+        replace(
+            account(Numbers((QUEUE,))),
+            key=SALES,
+            name="Sales",
+            extension_type="Department",
+            sends_per_minute=10,
+        ),
+    )
+)
+
+
+def begun(made: MergeWindow, window: Window, qtbot: QtBot) -> MergeWindow:
+    window.show_accounts(BOTH)
+    window.commands.open_list.emit(TABLE.replace(";", "\t"))
+    qtbot.waitUntil(lambda: made.preparation.columns is not None)
+    made.go_to(Step.COLUMNS)
+    return made
+
+
+def choose(made: MergeWindow, phone_number: str) -> None:
+    """As in the open list."""
+    box = made.columns.picker.combo
+    for at in range(box.count()):
+        if box.itemData(at, ACCOUNT_ROLE) and box.itemData(at).phone_number == phone_number:
+            box.setCurrentIndex(at)
+
+
+def test_it_offers_the_numbers_of_all_accounts(
+    list_window: MergeWindow, window: Window, qtbot: QtBot
+) -> None:
+    made, compose = begun(list_window, window, qtbot), window.main_page.compose
+    boxes = (made.columns.picker.combo, compose.picker.combo)
+    offered = [[box.itemText(at) for at in range(box.count())] for box in boxes]
+    assert offered[0] == offered[1]
+    assert len(offered[0]) == 2 + len(NUMBERS.senders) + 1
+    assert made.columns.picker.chosen() == DIRECT
+
+
+def test_a_new_one_is_from_the_number_that_a_new_text_is_from(
+    list_window: MergeWindow, window: Window
+) -> None:
+    window.show_accounts(BOTH)
+    window.commands.choose_account.emit(SALES.text)
+    assert list_window.columns.picker.chosen() == QUEUE
+    assert window.main_page.compose.picker.chosen() == QUEUE
+
+
+def test_all_that_it_has_of_an_account_is_of_the_number_that_is_chosen(
+    list_window: MergeWindow,
+    window: Window,
+    outbox: Outbox,
+    database: Database,
+    qtbot: QtBot,
+) -> None:
+    settings = SendingSettings(list_window._settings)
+    settings.keep_first_text(SALES, QUEUE.phone_number, FirstText("Sales team", in_lists=True))
+    settings.keep_first_text(ANA, DIRECT.phone_number, FirstText("Ana here", in_lists=True))
+    list_window._settings.setValue("sending/grace_seconds", 0)
+    outbox.consents.record(SALES, QUEUE.phone_number, KIM, ConsentStatus.OPT_OUT)
+    made = begun(list_window, window, qtbot)
+    checked(made, qtbot, "Good day")
+    plan = made.preparation.planner.plan
+    assert plan is not None
+    assert LeftOut.OPTED_OUT not in plan.counts
+    made.go_to(Step.COLUMNS)
+    choose(made, QUEUE.phone_number)
+    # Past the step Text.
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: made.preparation.planner.is_current)
+    plan = made.preparation.planner.plan
+    assert plan is not None
+    assert plan.counts[LeftOut.OPTED_OUT] == 2
+    assert all("Sales team" in row.text for row in plan.rows if row.left_out is None)
+    assert made.text._account() == SALES
+    made.go_to(Step.SEND)
+    assert "\u2068Sales\u2069" in label(made, "listFrom")
+    assert "call queue" in label(made, "listFromLine")
+    assert "10 texts a minute" in label(made, "listTakes")
+    assert "Sales" in made.sending.send.accessibleDescription()
+    with qtbot.waitSignal(made.queued):
+        press(made, "sendListNowButton")
+    rows = outbox.newest(9)
+    assert {(row.account, row.sender) for row in rows} == {(SALES, QUEUE.phone_number)}
+
+
+def test_an_answer_about_one_number_is_none_about_another(
+    list_window: MergeWindow, window: Window, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made = begun(list_window, window, qtbot)
+    checked(made, qtbot, "Good day")
+    planner = made.preparation.planner
+    assert planner.plan is not None
+    planner.decide(planner.plan.rows[0].number, include=False)
+    for question in planner.plan._answered:
+        planner.plan._answered[question].add(planner.plan.rows[1].number)
+    made.go_to(Step.COLUMNS)
+    choose(made, QUEUE.phone_number)
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: planner.is_current)
+    answered = {one for one, numbers in planner.plan._answered.items() if numbers}
+    assert answered == {LeftOut.OTHER_TEXT}
+    assert planner.plan.rows[0].left_out is LeftOut.BY_PERSON
