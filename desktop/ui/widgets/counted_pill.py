@@ -26,6 +26,7 @@ class CountedPill(Button):
         self._theme = theme
         self._label = label
         self._count = 0
+        self._sizes: dict[str, QSize] = {}
         self.setAccessibleName(label)
         self.setObjectName(name)
         self.setProperty("kind", "pill")
@@ -42,12 +43,16 @@ class CountedPill(Button):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """With a count, the label is bold."""
-        bold = QFont(self._theme.sized("small", QFont.Weight.DemiBold))
-        wider = QFontMetrics(bold).horizontalAdvance(self._label)
-        wider -= self.fontMetrics().horizontalAdvance(self._label)
-        size = super().sizeHint()
-        return QSize(size.width() + max(wider, 0) + self._room(), size.height())
+        """Kept for each font of the theme: with a count, the label is bold, and rounding alone
+        would make it a pixel wider."""
+        font = self._theme.sized("small", QFont.Weight.DemiBold).key()
+        if font not in self._sizes:
+            self.ensurePolished()
+            size = super().sizeHint()
+            edges = size.width() - self.fontMetrics().horizontalAdvance(self._label)
+            label = self._bold().horizontalAdvance(self._label)
+            self._sizes[font] = QSize(edges + label + self._room(), size.height())
+        return self._sizes[font]
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -57,7 +62,11 @@ class CountedPill(Button):
         return self._badge_width(f"{number(_MOST)}+") + _END - NARROW
 
     def _badge_width(self, words: str) -> int:
-        return self.fontMetrics().horizontalAdvance(words) + 2 * _INSIDE
+        return self._bold().horizontalAdvance(words) + 2 * _INSIDE
+
+    def _bold(self) -> QFontMetrics:
+        """Always the same, whatever the style sheet makes of the font."""
+        return QFontMetrics(self._theme.sized("small", QFont.Weight.DemiBold))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOptionButton()

@@ -150,10 +150,12 @@ def test_no_filter_moves_when_a_count_comes_or_goes(
     before = [pill.geometry() for pill in pills]
     refuse(window, outbox, database)
     window.main_page.view.head.count_needed(12)
+    QApplication.sendPostedEvents()
     window.grab()
     assert label(find) == "Failed · 1 new"
     assert [pill.geometry() for pill in pills] == before
     press(find("showFailedButton"))
+    QApplication.sendPostedEvents()
     window.grab()
     assert label(find) == "Failed"
     assert [pill.geometry() for pill in pills] == before
