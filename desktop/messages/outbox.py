@@ -252,12 +252,17 @@ class Outbox:
         )
         return [message_of(row) for row in rows]
 
-    def needs_you(self) -> int:
-        """How many texts the person has to decide about."""
-        row = self._database.row(
+    def needs_you(self, account: AccountKey | None = None) -> int:
+        """How many texts the person has to decide about, of one account or of all."""
+        sql = (
             "SELECT count(*) FROM message m JOIN session s ON s.id = m.session"
             " WHERE (m.state = 'unconfirmed' OR m.late = 1) AND s.removed = 0"
         )
+        values = tuple[str, ...]()
+        if account is not None:
+            sql += " AND s.server = ? AND s.account = ? AND s.extension = ?"
+            values = (account.server, account.account_id, account.extension_id)
+        row = self._database.row(sql, values)
         return 0 if row is None else row[0]
 
     def accounts(self) -> list[OutboxAccount]:

@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 import msgspec
 
+from desktop.core.model import AccountKey
 from desktop.database.connection import Database
 from desktop.messages.search import CONDITIONS, Filter, Kind
 
@@ -31,11 +32,12 @@ class UnseenFailures:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def counts(self) -> dict[Kind, int]:
-        """How many there are of each of `FAILURES`, at most `MOST_COUNTED`."""
+    def counts(self, account: AccountKey | None = None) -> dict[Kind, int]:
+        """How many there are of each of `FAILURES`, at most `MOST_COUNTED`, of one account or of
+        all."""
         if self._database.row("SELECT 1 FROM unseen_failure LIMIT 1") is None:
             return dict.fromkeys(FAILURES, 0)
-        return {kind: self._count(kind) for kind in FAILURES}
+        return {kind: self._count(kind, account) for kind in FAILURES}
 
     def note_seen(self, shown: Filter) -> None:
         """The person looks at the list ``shown``. Of a search they see only a part: see
@@ -43,10 +45,8 @@ class UnseenFailures:
         if shown.kind not in FAILURES or shown.is_search:
             return
         sql = f"{_UNSEEN} {CONDITIONS[shown.kind]}"
-        key, values = shown.account, tuple[object, ...]()
-        if key is not None:
-            sql += " AND s.server = ? AND s.account = ? AND s.extension = ?"
-            values = (key.server, key.account_id, key.extension_id)
+        of_account, values = _of(shown.account)
+        sql += of_account
         if shown.merge is not None:
             sql += " AND m.merge = ?"
             values = (*values, shown.merge)
@@ -67,9 +67,17 @@ class UnseenFailures:
         with self._database.transaction():
             self._database.run(f"DELETE FROM unseen_failure WHERE message IN ({found})", values)
 
-    def _count(self, kind: Kind) -> int:
+    def _count(self, kind: Kind, account: AccountKey | None) -> int:
+        of_account, values = _of(account)
         row = self._database.row(
-            f"SELECT count(*) FROM (SELECT 1 {_UNSEEN} {CONDITIONS[kind]} LIMIT ?)",
-            (MOST_COUNTED,),
+            f"SELECT count(*) FROM (SELECT 1 {_UNSEEN} {CONDITIONS[kind]}{of_account} LIMIT ?)",
+            (*values, MOST_COUNTED),
         )
         return 0 if row is None else row[0]
+
+
+def _of(account: AccountKey | None) -> tuple[str, tuple[object, ...]]:
+    if account is None:
+        return "", ()
+    values = (account.server, account.account_id, account.extension_id)
+    return " AND s.server = ? AND s.account = ? AND s.extension = ?", values

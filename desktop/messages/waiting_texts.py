@@ -51,6 +51,11 @@ class WaitingTexts(Record, frozen=True):
         return self.of_lists + self.single
 
     @property
+    def goes_out(self) -> bool:
+        """Whether something goes out, now or at its time, if the program runs."""
+        return bool(self.planned or self.going)
+
+    @property
     def count(self) -> int:
         return self.planned + self.going + self.for_sign_in
 

@@ -958,6 +958,13 @@
             <numerusform>%Ln texts waiting for sign-in</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting in other accounts</source>
+        <translation>
+            <numerusform>%Ln text waiting in other accounts</numerusform>
+            <numerusform>%Ln texts waiting in other accounts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Suggestions</name>

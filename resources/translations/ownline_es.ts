@@ -4205,6 +4205,10 @@ Sin relación con RingCentral.</translation>
         <translation>Se &amp;añade al final</translation>
     </message>
     <message>
+        <source>&amp;Closing while texts wait</source>
+        <translation>&amp;Cerrar con SMS en espera</translation>
+    </message>
+    <message>
         <source>&amp;Hold a planned text if they write first</source>
         <translation>&amp;Retener un SMS programado si escriben antes</translation>
     </message>
@@ -4223,6 +4227,18 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Add it to &amp;texts I write</source>
         <translation>Añadirlo a los &amp;SMS que escribo</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Preguntar cada vez</translation>
+    </message>
+    <message>
+        <source>Close Ownline</source>
+        <translation>Cerrar Ownline</translation>
+    </message>
+    <message>
+        <source>Closing while texts wait</source>
+        <translation>Cerrar con SMS en espera</translation>
     </message>
     <message>
         <source>First text to somebody</source>
@@ -4275,6 +4291,14 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Small (1024 pixels)</source>
         <translation>Pequeño (1024 píxeles)</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>Seguir en la bandeja</translation>
+    </message>
+    <message>
+        <source>They go out only while Ownline runs.</source>
+        <translation>Solo salen mientras Ownline está abierto.</translation>
     </message>
     <message>
         <source>Time to &amp;undo</source>
@@ -4781,6 +4805,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
             <numerusform>%Ln SMS esperan la sesión</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting in other accounts</source>
+        <translation>
+            <numerusform>%Ln SMS en espera en otras cuentas</numerusform>
+            <numerusform>%Ln SMS en espera en otras cuentas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No texts are waiting</source>
         <translation>Ningún SMS en espera</translation>
@@ -4788,6 +4819,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>S&amp;how failed</source>
         <translation>&amp;Mostrar los fallidos</translation>
+    </message>
+    <message>
+        <source>Shows them in the outbox</source>
+        <translation>Los muestra en la bandeja de salida</translation>
     </message>
 </context>
 <context>
@@ -5490,6 +5525,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
             <numerusform>Cada uno muestra por qué y qué puede hacer usted.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{sum} in all accounts</source>
+        <translation>{sum} en todas las cuentas</translation>
+    </message>
 </context>
 <context>
     <name>TryNow</name>
@@ -5620,6 +5659,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Cancelar</translation>
     </message>
     <message>
+        <source>&amp;Do the same each time</source>
+        <translation>&amp;Hacer lo mismo cada vez</translation>
+    </message>
+    <message>
         <source>&amp;Start Ownline when I log in</source>
         <translation>&amp;Iniciar Ownline al abrir mi sesión</translation>
     </message>
@@ -5634,6 +5677,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>It goes out {time}.</source>
         <translation>Sale {time}.</translation>
+    </message>
+    <message>
+        <source>Settings, Sending, takes it back.</source>
+        <translation>Se deshace en Ajustes, Envío.</translation>
     </message>
     <message>
         <source>Stay in the &amp;tray</source>

@@ -4205,6 +4205,10 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Ajouté à la fin</translation>
     </message>
     <message>
+        <source>&amp;Closing while texts wait</source>
+        <translation>&amp;Fermer avec des SMS en attente</translation>
+    </message>
+    <message>
         <source>&amp;Hold a planned text if they write first</source>
         <translation>&amp;Retenir un SMS programmé s&apos;ils écrivent d&apos;abord</translation>
     </message>
@@ -4223,6 +4227,18 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Add it to &amp;texts I write</source>
         <translation>L&apos;ajouter aux &amp;SMS que j&apos;écris</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Demander chaque fois</translation>
+    </message>
+    <message>
+        <source>Close Ownline</source>
+        <translation>Fermer Ownline</translation>
+    </message>
+    <message>
+        <source>Closing while texts wait</source>
+        <translation>Fermer avec des SMS en attente</translation>
     </message>
     <message>
         <source>First text to somebody</source>
@@ -4275,6 +4291,14 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Small (1024 pixels)</source>
         <translation>Petite (1024 pixels)</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>Rester dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>They go out only while Ownline runs.</source>
+        <translation>Ils ne partent que pendant qu&apos;Ownline est ouvert.</translation>
     </message>
     <message>
         <source>Time to &amp;undo</source>
@@ -4781,6 +4805,13 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
             <numerusform>%Ln SMS en attente de connexion</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln text(s) waiting in other accounts</source>
+        <translation>
+            <numerusform>%Ln SMS en attente dans d&apos;autres comptes</numerusform>
+            <numerusform>%Ln SMS en attente dans d&apos;autres comptes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No texts are waiting</source>
         <translation>Aucun SMS en attente</translation>
@@ -4788,6 +4819,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>S&amp;how failed</source>
         <translation>Affic&amp;her les échecs</translation>
+    </message>
+    <message>
+        <source>Shows them in the outbox</source>
+        <translation>Les affiche dans la boîte d&apos;envoi</translation>
     </message>
 </context>
 <context>
@@ -5490,6 +5525,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
             <numerusform>Chacun indique pourquoi et ce que vous pouvez faire.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{sum} in all accounts</source>
+        <translation>{sum} dans tous les comptes</translation>
+    </message>
 </context>
 <context>
     <name>TryNow</name>
@@ -5620,6 +5659,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Annuler</translation>
     </message>
     <message>
+        <source>&amp;Do the same each time</source>
+        <translation>Faire de &amp;même chaque fois</translation>
+    </message>
+    <message>
         <source>&amp;Start Ownline when I log in</source>
         <translation>&amp;Démarrer Ownline à l&apos;ouverture de ma session</translation>
     </message>
@@ -5634,6 +5677,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>It goes out {time}.</source>
         <translation>Il part {time}.</translation>
+    </message>
+    <message>
+        <source>Settings, Sending, takes it back.</source>
+        <translation>Réglages, Envoi permet d&apos;y revenir.</translation>
     </message>
     <message>
         <source>Stay in the &amp;tray</source>

@@ -32,6 +32,7 @@ from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.recipient_chips import RecipientChips
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.preferences.settings_window import SettingsWindow
+from desktop.ui.widgets.elided_link import ElidedLink
 from desktop.ui.widgets.labels import ElidedLabel
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
@@ -163,7 +164,9 @@ def unisolated(text: str) -> str:
 
 
 def said(widget: QWidget) -> str:
-    """The text of a label, or an empty string if it is hidden."""
+    """The text of a label or of words that are pressed, or an empty string if it is hidden."""
+    if isinstance(widget, ElidedLink):
+        return widget.words if widget.isVisible() else ""
     assert isinstance(widget, QLabel)
     words = widget.accessibleName() if isinstance(widget, ElidedLabel) else widget.text()
     return words if widget.isVisible() else ""

@@ -62,9 +62,11 @@ class FailureCounter(QObject):
                 chosen = self._view.chosen_id() if self._view.isVisible() else ""
                 self._failures.note_texts_seen({chosen, self._finder.details_id} - {""})
             counts = self._failures.counts()
+            account = self._view.model.wanted.account
+            shown = counts if account is None else self._failures.counts(account)
         except DiskError:
             return
-        for kind, count in counts.items():
+        for kind, count in shown.items():
             self._view.head.count(kind, count)
         self._announced = sum(counts.values())
         self._look_soon()

@@ -17,8 +17,9 @@ from desktop.messages import FAILURES, Filter, Kind
 from desktop.ui.text.dates import span_in
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import number
+from desktop.ui.widgets.counted_pill import CountedPill
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, announce, button, icon_at_end, restyle, set_tooltip
+from desktop.ui.widgets.labels import Label, announce, button, icon_at_end, set_tooltip
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.tab_order import in_tab_order
@@ -85,8 +86,12 @@ class FilterBar(QWidget):
         self._draw()
 
     def _pill(self, kind: Kind) -> QPushButton:
-        pill = button(self.names[kind], f"show{kind.name.title().replace('_', '')}Button", "pill")
-        pill.setFont(self._theme.sized("small"))
+        name = f"show{kind.name.title().replace('_', '')}Button"
+        if kind is Kind.NEEDS_YOU or kind in FAILURES:
+            pill: QPushButton = CountedPill(self._theme, self.names[kind], name)
+        else:
+            pill = button(self.names[kind], name, "pill")
+            pill.setFont(self._theme.sized("small"))
         self._kinds.add(pill, list(Kind).index(kind))
         return pill
 
@@ -137,7 +142,7 @@ class FilterBar(QWidget):
         self.count(Kind.NEEDS_YOU, count)
         if count > before:
             pill = self._pills[Kind.NEEDS_YOU]
-            announce(pill, pill.text())
+            announce(pill, pill.accessibleName())
 
     def count(self, kind: Kind, count: int) -> None:
         """Shows on its filter how many texts of this kind the person should look at: of failures,
@@ -146,14 +151,12 @@ class FilterBar(QWidget):
             return
         self._counts[kind] = count
         pill, label = self._pills[kind], self.names[kind]
+        assert isinstance(pill, CountedPill)
         is_failure = kind in FAILURES
         counted = self.tr("{filter} · {count} new") if is_failure else self.tr("{filter} ({count})")
-        pill.setText(counted.format(filter=label, count=number(count)) if count else label)
+        words = counted.format(filter=label, count=number(count)) if count else label
         pill.setToolTip(self.tr("New since you last looked") if count and is_failure else "")
-        tone = ("bad" if is_failure else "warn") if count else ""
-        if pill.property("tone") != tone:
-            pill.setProperty("tone", tone)
-            restyle(pill)
+        pill.show_count(count, words, ("bad" if is_failure else "warn") if count else "")
 
     def show_kind(self, kind: Kind) -> None:
         self._pills[kind].setChecked(True)
@@ -184,14 +187,15 @@ class FilterBar(QWidget):
         self.show_all()
 
     @Slot()
-    def show_all(self) -> None:
-        """Clears the search and all filters."""
+    def show_all(self, *, keeps_account: bool = False) -> None:
+        """Clears the search and all filters; ``keeps_account``: not the one for an account."""
         self._list.hide()
         self.search.clear()
         self._typing.stop()
         self._pills[Kind.ALL].setChecked(True)
-        self.all_wanted.emit()
-        self._apply(Filter())
+        if not keeps_account:
+            self.all_wanted.emit()
+        self._apply(Filter(account=self._wanted.account if keeps_account else None))
 
     @Slot()
     def begin_search(self) -> None:

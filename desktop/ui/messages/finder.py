@@ -87,6 +87,14 @@ class MessageFinder(QObject):
             self._view.choose(first.id)
         self._view.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot(bool)
+    def show_waiting(self, in_all: bool) -> None:
+        """Shows the texts that wait, of the account that is shown or ``in_all``."""
+        self._page.workspace.show_outbox()
+        self._view.head.show_all(keeps_account=not in_all)
+        self._view.head.show_kind(Kind.WAITING)
+        self._view.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _reach(self, id_: str) -> bool:
         """Selects a text, loading up to `_MOST_PAGES` pages; returns whether it was found."""
         model = self._view.model

@@ -57,7 +57,7 @@ class OutboxView(QFrame):
         self.setObjectName("card")
         self._theme = theme
         self._outbox = outbox
-        self._view: AccountView | None = None
+        self._views: tuple[AccountView, ...] = ()
         self.model = OutboxModel(outbox, self)
         self.table = TextTable(self.model, theme)
         self._empty_icon = QLabel()
@@ -211,6 +211,7 @@ class OutboxView(QFrame):
     def _show_only(self, wanted: Filter) -> None:
         self.clear_choice()
         self.model.show_only(wanted)
+        self._count_waiting()
         self.table.scrollToTop()
         self._found.start()
 
@@ -244,33 +245,35 @@ class OutboxView(QFrame):
         nothing = 0 if wanted.is_all else 2
         self._pages.setCurrentIndex(1 if self.model.rowCount() else nothing)
 
-    def show_account(self, view: AccountView | None) -> None:
-        """Sets the account whose waiting texts are counted."""
-        self._view = view
+    def show_accounts(self, views: tuple[AccountView, ...]) -> None:
+        """Sets the accounts whose waiting texts are counted, where they are shown."""
+        self._views = views
         self._count_waiting()
 
     @Slot()
     def _count_waiting(self) -> None:
-        view = self._view
+        shown, people = self.model.wanted.account, self.model.people
+        views = [one for one in self._views if shown in (None, one.key)]
+        views = [one for one in views if not people.is_signed_out(one.key)]
         try:
-            texts = None if view is None else self._outbox.unfinished(view.key)
+            counts = [(self._outbox.unfinished(one.key).waiting, one) for one in views]
         except DiskError:
-            texts = None
-        waiting = 0 if texts is None else texts.waiting
-        if view is None or waiting < _WORTH_COUNTING:
+            counts = []
+        waiting = sum(count for count, _ in counts)
+        if waiting < _WORTH_COUNTING:
             self._waiting.say("")
             return
         words = self.tr("%Ln waiting", "", waiting)
-        stop = self.model.people.stop_of(view.key)
-        if stop is not None and stop.until is None:
+        stops = [people.stop_of(one.key) for count, one in counts if count]
+        if any(stop is not None and stop.until is None for stop in stops):
             # Nobody knows for how long.
             self._waiting.say(words)
             return
+        # The accounts send beside each other.
+        paces = [(Pace(one.sends_per_minute), count) for count, one in counts]
+        slowest, most = max(paces, key=lambda one: one[0].minutes(one[1]))
         self._waiting.say(
-            self.tr("{waiting} · {time}").format(
-                waiting=words,
-                time=Pace(view.sends_per_minute).text(waiting),
-            )
+            self.tr("{waiting} · {time}").format(waiting=words, time=slowest.text(most))
         )
 
     @Slot()

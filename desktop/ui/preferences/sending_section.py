@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.ui.attachments.picture_size import PictureSize, chosen_size, keep_size
 from desktop.ui.commands import Commands
 from desktop.ui.compose.send_keys import CTRL_ENTER, ENTER, SHIFT_ENTER, key_text
+from desktop.ui.preferences.closing_settings import Answer, ClosingSettings
 from desktop.ui.preferences.own_numbers import OwnNumber
 from desktop.ui.preferences.section import Section
 from desktop.ui.preferences.sending_settings import GRACE_CHOICES, FirstText, SendingSettings
@@ -25,15 +26,20 @@ _BOX_WIDTH = 220
 class SendingSection(Section):
     """Announces each change with `Commands.sending_changed`."""
 
-    def __init__(self, theme: Theme, settings: QSettings, commands: Commands) -> None:
+    def __init__(
+        self, theme: Theme, settings: QSettings, commands: Commands, *, has_tray: bool
+    ) -> None:
         super().__init__(theme, "sending", self.tr("Sending"))
         self._stored = settings
+        self._closing = ClosingSettings(settings)
+        self._has_tray = has_tray
         self._settings = SendingSettings(settings)
         self._changed = commands.sending_changed
         self._numbers: tuple[OwnNumber, ...] = ()
         self._enter = ChoiceBox(theme, "enterKeyBox", self.tr("Key that sends"))
         self._grace = ChoiceBox(theme, "graceBox", self.tr("Time to undo"))
         self._size = ChoiceBox(theme, "pictureSizeBox", self.tr("Size of pictures"))
+        self._close = ChoiceBox(theme, "closingBox", self.tr("Closing while texts wait"))
         self._night = self.tick(
             "tellNightTick",
             self.tr("Say when it is &night at the recipient's place"),
@@ -61,6 +67,7 @@ class SendingSection(Section):
         self._enter.picked.connect(self._choose_enter)
         self._grace.picked.connect(self._choose_grace)
         self._size.picked.connect(self._choose_size)
+        self._close.picked.connect(self._choose_closing)
         self._number.picked.connect(lambda _number: self._show_first())
         self._text.textEdited.connect(lambda _text: self._keep_first())
         self.show_settings()
@@ -76,6 +83,8 @@ class SendingSection(Section):
         self.add_row(card, self.tr("Time to &undo"), note, self._grace)
         note = self.tr("It can also be chosen below the pictures of a text.")
         self.add_row(card, self.tr("&Pictures"), note, self._size)
+        note = self.tr("They go out only while Ownline runs.")
+        self.add_row(card, self.tr("&Closing while texts wait"), note, self._close)
         card.addWidget(self._night)
         card.addWidget(self._hold)
 
@@ -132,6 +141,11 @@ class SendingSection(Section):
             (self.tr("Small (1024 pixels)"), PictureSize.SMALL),
         )
         self._size.offer(sizes, chosen_size(self._stored))
+        always = self._closing.always
+        ways = [(self.tr("Ask each time"), None), (self.tr("Close Ownline"), Answer.CLOSE)]
+        if self._has_tray or always is Answer.HIDE:
+            ways.append((self.tr("Stay in the tray"), Answer.HIDE))
+        self._close.offer(ways, always)
         self._align()
         for tick, is_on in (
             (self._night, self._settings.tells_night),
@@ -143,7 +157,7 @@ class SendingSection(Section):
 
     def _align(self) -> None:
         """The boxes begin at the same place, whatever the language."""
-        boxes = (self._enter, self._grace, self._size)
+        boxes = (self._enter, self._grace, self._size, self._close)
         for box in boxes:
             box.ensurePolished()
         width = max(_BOX_WIDTH, *(box.sizeHint().width() for box in boxes))
@@ -187,6 +201,10 @@ class SendingSection(Section):
         """Qt keeps the value of a `PictureSize`."""
         keep_size(self._stored, PictureSize(size))
         self._changed.emit()
+
+    @Slot(object)
+    def _choose_closing(self, answer: str | None) -> None:
+        self._closing.keep_always(None if answer is None else Answer(answer))
 
     def _tell_night(self, is_on: bool) -> None:
         self._settings.tell_night(is_on)

@@ -44,9 +44,10 @@ class SettingsWindow(Dialog):
         is_practice = window.main_page.header.is_practice
         self._accounts = AccountsSection(theme, settings, commands, is_practice=is_practice)
         self._numbers = NumbersSection(theme, commands)
-        self._sending = SendingSection(theme, settings, commands)
+        has_tray = ending.has_tray()
+        self._sending = SendingSection(theme, settings, commands, has_tray=has_tray)
         self._notifications = NotificationsSection(
-            theme, settings, ending.session_start, has_tray=ending.has_tray()
+            theme, settings, ending.session_start, has_tray=has_tray
         )
         self._notifications.muted.connect(window.attention.read)
         self._privacy = PrivacySection(theme, commands, window.folders, self._choose)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Slot
@@ -12,6 +11,7 @@ from desktop.core.errors import DiskError, OutboxLockedError
 from desktop.core.model import Notice
 from desktop.core.session_start import SessionStart
 from desktop.messages import Outbox
+from desktop.ui.preferences.closing_settings import Answer, ClosingSettings
 from desktop.ui.text.notices import translated
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.question import Question
@@ -21,8 +21,6 @@ from desktop.ui.window.shell import Shell, application
 if TYPE_CHECKING:
     from desktop.messages.waiting_texts import WaitingTexts
 
-_ANSWER_KEY = "closing/answer"
-_NEWEST_KEY = "closing/newest"
 # How often closing tries to save the draft while the file is locked.
 _TRIES = 10
 _PAUSE_MS = 50
@@ -31,22 +29,15 @@ _MOST_WAITS = 100
 _WAIT_MS = 100
 
 
-class Answer(StrEnum):
-    """What to do when the window is closed."""
-
-    CLOSE = "close"
-    HIDE = "hide"
-    """In the tray."""
-
-
 class Closing(QObject):
-    """Asks where a text waits that was written since the last answer; otherwise it does the same
-    again. GUI thread."""
+    """Asks each time where a text waits that goes out while Ownline runs, unless the person chose
+    what to do each time. About texts that only wait for a sign-in it tells once: closing changes
+    nothing for them. GUI thread."""
 
     def __init__(self, outbox: Outbox, settings: QSettings, shell: Shell, page: MainPage) -> None:
         super().__init__(page)
         self._outbox = outbox
-        self._settings = settings
+        self._settings = ClosingSettings(settings)
         self._shell = shell
         self._page = page
         self.hides_on_close: Callable[[], bool] = lambda: False
@@ -107,14 +98,14 @@ class Closing(QObject):
             return True
         if not waiting.count:
             return True
-        has_tray = self.has_tray()
-        if waiting.newest <= _number(self._settings.value(_NEWEST_KEY, 0)):
-            last = str(self._settings.value(_ANSWER_KEY, ""))
-            if last == Answer.CLOSE:
-                return True
-            if last == Answer.HIDE and has_tray and not self._is_quitting:
-                self._hide()
-                return False
+        if not waiting.goes_out and waiting.newest <= self._settings.told:
+            return True
+        has_tray, always = self.has_tray(), self._settings.always
+        if always is Answer.CLOSE:
+            return True
+        if always is Answer.HIDE and has_tray and not self._is_quitting:
+            self._hide()
+            return False
         if not self._is_asking:
             self._ask(waiting, has_tray=has_tray)
         return False
@@ -128,12 +119,14 @@ class Closing(QObject):
         question = WaitingQuestion(theme, self._shell, waiting, now, has_tray=has_tray)
 
         def act(answer: Answer) -> None:
-            self._settings.setValue(_ANSWER_KEY, answer.value)
-            self._settings.setValue(_NEWEST_KEY, waiting.newest)
+            if question.is_for_each_time:
+                self._settings.keep_always(answer)
             if answer is Answer.HIDE:
                 self._hide()
-            else:
-                self.quit(asks=False)
+                return
+            if not waiting.goes_out:
+                self._settings.keep_told(waiting.newest)
+            self.quit(asks=False)
 
         question.finished.connect(self._end_asking)
         question.answered.connect(act)
@@ -186,10 +179,3 @@ class Closing(QObject):
     def _close_anyway(self) -> None:
         self._may_lose_draft = True
         self._shell.close()
-
-
-def _number(stored: object) -> int:
-    try:
-        return int(str(stored))
-    except ValueError:
-        return 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from itertools import compress
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import (
+    AccountKey,
     AccountList,
     AccountView,
     ConversationRow,
@@ -37,6 +37,7 @@ from desktop.ui.templates.template_dialogs import TemplateDialogs
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.header import Header
+from desktop.ui.window.waiting_counts import WaitingCounts, counts_of
 from desktop.ui.window.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -87,12 +88,9 @@ class MainPage(QWidget):
         self._is_painted = False
         self.written: tuple[OutboxAccount, ...] = ()
         """The accounts that have texts here, signed in or not."""
-        self.unfinished = UnfinishedTexts()
-        """Their texts that are not finished."""
-        self.for_sign_in = UnfinishedTexts()
-        """Those of them whose account is signed out."""
-        self.planned_in_drafts = 0
-        """Drafts that have a time, and do not go out."""
+        self._unfinished: dict[AccountKey, UnfinishedTexts] = {}
+        """Of each of them."""
+        self._planned_in_drafts = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -119,6 +117,7 @@ class MainPage(QWidget):
         self._commands.process_outbox.connect(self.conversations.refresh_later)
         self.accounts.chosen.connect(self.view.head.show_account)
         self.accounts.chosen.connect(self.conversations.show_account)
+        self.accounts.chosen.connect(self._read_written)
         self.view.head.all_wanted.connect(lambda: self.accounts.choose(None))
         self.conversations.list.all_wanted.connect(lambda: self.accounts.choose(None))
         self.conversations.opened.connect(self.accounts.include)
@@ -162,7 +161,7 @@ class MainPage(QWidget):
         self._lists.show_accounts(accounts, current)
         self._template_dialogs.show_accounts(accounts.views)
         self.view.model.set_accounts(accounts.views)
-        self.view.show_account(current)
+        self.view.show_accounts(accounts.views)
         self.conversations.show_accounts(accounts.views)
         self.compose.show_account(current, accounts.views)
         self._read_written()
@@ -174,21 +173,30 @@ class MainPage(QWidget):
         try:
             written = tuple(self._outbox.accounts())
             needed = self._outbox.needs_you()
-            unfinished = [self._outbox.unfinished(one.key) for one in written]
-            self.planned_in_drafts = self._outbox.drafts.planned()
+            shown = self._outbox.needs_you(self.accounts.key) if self.accounts.key else needed
+            unfinished = {one.key: self._outbox.unfinished(one.key) for one in written}
+            self._planned_in_drafts = self._outbox.drafts.planned()
         except DiskError as error:
             self.failed.emit(error.notice)
             return
-        people = self.view.model.people
-        people.show_written(written)
+        self.view.model.people.show_written(written)
         self.accounts.show_written(written)
-        self.view.head.count_needed(needed)
+        self.view.head.count_needed(shown)
         self.needed_counted.emit(needed)
-        away = [people.is_signed_out(one.key) for one in written]
-        self.unfinished = sum(unfinished, UnfinishedTexts())
-        self.for_sign_in = sum(compress(unfinished, away), UnfinishedTexts())
+        self._unfinished = unfinished
         self.written = written
         self.written_read.emit(written)
+
+    @property
+    def unfinished(self) -> UnfinishedTexts:
+        """Texts of all accounts that are not finished."""
+        return sum(self._unfinished.values(), UnfinishedTexts())
+
+    def waiting_counts(self) -> WaitingCounts:
+        """For the foot of the window."""
+        is_away = self.view.model.people.is_signed_out
+        away = {key for key in self._unfinished if is_away(key)}
+        return counts_of(self._unfinished, away, self.accounts.key, self._planned_in_drafts)
 
     @Slot(int, bool)
     def _show_queued_list(self, id_: int, is_away: bool) -> None:

@@ -5,24 +5,34 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.messages import UnfinishedTexts
+from desktop.ui.widgets.elided_link import ElidedLink
 from desktop.ui.widgets.labels import ElidedLabel, announce, button
-from desktop.ui.widgets.theme import SMALL, Theme
+from desktop.ui.widgets.theme import LARGE, SMALL, Theme
+from desktop.ui.window.waiting_counts import WaitingCounts
 
 _NEWS_MS = 8_000
 
 
 class StatusRest(QWidget):
     """Says for some seconds what is new; otherwise what became of what was sent to several people
-    (``failed_wanted``: show the texts of it that failed), or how many texts wait."""
+    (``failed_wanted``: show the texts of it that failed), or how many texts wait
+    (``waiting_wanted``: show them, where ``True`` those of all accounts)."""
 
     failed_wanted = Signal()
+    waiting_wanted = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._news = self._ended = self._waiting = ""
+        self._news = self._ended = ""
+        self._counts: WaitingCounts | None = None
         self._has_failed = False
         self._words = ElidedLabel(theme, size="small", role="muted", name="statusRest")
+        self._waiting = ElidedLink(theme, "statusWaitingButton", size="small")
+        self._waiting.clicked.connect(lambda: self.waiting_wanted.emit(False))
+        self._elsewhere = ElidedLink(theme, "statusElsewhereButton", size="small")
+        self._elsewhere.clicked.connect(lambda: self.waiting_wanted.emit(True))
+        for link in (self._waiting, self._elsewhere):
+            link.setAccessibleDescription(self.tr("Shows them in the outbox"))
         self._failed = button(self.tr("S&how failed"), "statusFailedButton", "small")
         self._failed.clicked.connect(self.failed_wanted)
         self._timer = QTimer(self)
@@ -32,6 +42,12 @@ class StatusRest(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SMALL)
+        # Two sums are two places to press.
+        self._links = QHBoxLayout()
+        self._links.setSpacing(LARGE)
+        self._links.addWidget(self._waiting)
+        self._links.addWidget(self._elsewhere)
+        layout.addLayout(self._links)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._failed)
         self._show()
@@ -55,29 +71,38 @@ class StatusRest(QWidget):
         self._ended, self._has_failed = words, has_failed
         self._show()
 
-    def show_waiting(
-        self, texts: UnfinishedTexts | None, for_sign_in: UnfinishedTexts, in_drafts: int
-    ) -> None:
-        """Those of all accounts. None: no page with texts is shown. ``for_sign_in``: those of them
-        whose account is signed out. ``in_drafts``: drafts that have a time."""
-        self._waiting = "" if texts is None else self._sentence(texts, for_sign_in, in_drafts)
+    def show_waiting(self, counts: WaitingCounts | None) -> None:
+        """None: no page with texts is shown."""
+        self._counts = counts
         self._show()
 
-    def _sentence(
-        self, texts: UnfinishedTexts, for_sign_in: UnfinishedTexts, in_drafts: int
-    ) -> str:
+    def _sums(self, counts: WaitingCounts) -> str:
+        """Of what waits in the account that is shown, or in all."""
+        texts, away = counts.shown, counts.for_sign_in
         # A paused list says so wherever its account is: signing in does not send it.
-        paused, planned = texts.paused, texts.planned - for_sign_in.planned
-        waiting = texts.waiting - for_sign_in.waiting
+        paused, planned = texts.paused, texts.planned - away.planned
+        waiting = texts.waiting - away.waiting
         parts = [self.tr("%Ln text(s) waiting", "", waiting)] if waiting else []
         parts += [self.tr("%Ln text(s) paused", "", paused)] if paused else []
         parts += [self.tr("%Ln planned", "", planned)] if planned else []
-        if for_sign_in.going:
-            parts.append(self.tr("%Ln text(s) waiting for sign-in", "", for_sign_in.going))
-        if in_drafts:
-            parts.append(self.tr("%Ln planned text(s) in the drafts, not scheduled", "", in_drafts))
-        return " · ".join(parts) or self.tr("No texts are waiting")
+        if away.going:
+            parts.append(self.tr("%Ln text(s) waiting for sign-in", "", away.going))
+        return " · ".join(parts)
 
     def _show(self) -> None:
-        self._words.setText(self._news or self._ended or self._waiting)
+        counts, first = self._counts, self._news or self._ended
+        sums = elsewhere = words = ""
+        if counts is not None and not first:
+            sums = self._sums(counts)
+            if counts.elsewhere:
+                elsewhere = self.tr("%Ln text(s) waiting in other accounts", "", counts.elsewhere)
+            if counts.in_drafts:
+                words = self.tr(
+                    "%Ln planned text(s) in the drafts, not scheduled", "", counts.in_drafts
+                )
+            elif not sums and not elsewhere:
+                words = self.tr("No texts are waiting")
+        self._waiting.say(sums)
+        self._elsewhere.say(elsewhere)
+        self._words.setText(first or words)
         self._failed.setVisible(self._has_failed and not self._news)

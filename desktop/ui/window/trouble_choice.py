@@ -33,6 +33,7 @@ class TroubleChoice(QObject):
         self._own: Trouble | None = None
         self._dismissed: set[tuple[TroubleKind, str, str]] = set()
         self._needed = 0
+        self._in_all = False
         self._needed_dismissed = 0
 
     def show_troubles(self, troubles: Troubles) -> None:
@@ -52,12 +53,13 @@ class TroubleChoice(QObject):
         self._own = trouble
         self._choose()
 
-    def show_needed(self, count: int) -> None:
+    def show_needed(self, count: int, *, in_all: bool = False) -> None:
         """``count`` texts need a decision. Once dismissed, that returns only when there are more of
-        them, so that it does not disturb while the person decides."""
-        if count == self._needed:
+        them, so that it does not disturb while the person decides. ``in_all``: the texts of one
+        account are shown, and these are of all."""
+        if (count, in_all) == (self._needed, self._in_all):
             return
-        self._needed = count
+        self._needed, self._in_all = count, in_all
         self._needed_dismissed = min(self._needed_dismissed, count)
         self._choose()
 
@@ -84,8 +86,11 @@ class TroubleChoice(QObject):
         self.changed.emit()
 
     def _needed_notice(self) -> Notice:
+        title = self.tr("%Ln text(s) need a decision", "", self._needed)
+        if self._in_all:
+            title = self.tr("{sum} in all accounts").format(sum=title)
         return Notice(
-            self.tr("%Ln text(s) need a decision", "", self._needed),
+            title,
             self.tr("Each shows why, and what you can do.", "", self._needed),
         )
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.errors import DiskError
 from desktop.core.session_start import SessionStart
 from desktop.messages.waiting_texts import WaitingTexts
+from desktop.ui.preferences.closing_settings import Answer
 from desktop.ui.text.times import planned_time, with_time
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.widgets.tick import Tick
-from desktop.ui.window.closing import Answer
 
 
 class WaitingQuestion(Question):
@@ -34,6 +34,17 @@ class WaitingQuestion(Question):
         self.say(self._words(waiting, now))
         self._has_tray = has_tray
         self._theme = theme
+        self._each_time: Tick | None = None
+        if waiting.goes_out:
+            # Not where all wait for a sign-in: that answer would count for other texts.
+            words = self.tr("&Do the same each time")
+            self._each_time = Tick(theme, words, "eachTimeTick", is_on=False)
+            self._each_time.setToolTip(self.tr("Settings, Sending, takes it back."))
+
+    @property
+    def is_for_each_time(self) -> bool:
+        """Whether the answer counts from now on."""
+        return self._each_time is not None and self._each_time.isChecked()
 
     def _words(self, waiting: WaitingTexts, now: int) -> str:
         sentences = []
@@ -84,6 +95,8 @@ class WaitingQuestion(Question):
 
     def ask(self, start: SessionStart | None) -> None:
         """Offers to start with the session where there is ``start``."""
+        if self._each_time is not None:
+            self.add(self._each_time)
         if start is not None:
             tick = Tick(
                 self._theme,

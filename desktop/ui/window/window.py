@@ -140,6 +140,7 @@ class Window(QWidget):
         pages.currentChanged.connect(self._show_attention)
         pages.currentChanged.connect(self._show_tools)
         self.status_bar.needed_wanted.connect(self.finder.show_needed)
+        self.status_bar.rest.waiting_wanted.connect(self.finder.show_waiting)
         page.failed.connect(self._show_disk_failure)
         page.view.model.failed.connect(self._show_disk_failure)
         page.view.model.refreshed.connect(lambda: self.troubles.show_own(None))
@@ -225,10 +226,9 @@ class Window(QWidget):
             # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.
             application().setBadgeNumber(waiting)
         shows_main = self._pages.shows_main
-        self.status_bar.rest.show_waiting(
-            page.unfinished if shows_main else None, page.for_sign_in, page.planned_in_drafts
-        )
-        self.troubles.show_needed(self.attention.needed if shows_main else 0)
+        self.status_bar.rest.show_waiting(page.waiting_counts() if shows_main else None)
+        in_all = page.accounts.key is not None
+        self.troubles.show_needed(self.attention.needed if shows_main else 0, in_all=in_all)
 
     # --- outbox and closing -------------------------------------------------------------------
 

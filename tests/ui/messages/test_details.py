@@ -186,7 +186,7 @@ def test_a_planned_text_is_changed_and_keeps_its_time(
     assert find("sendButton").property("text") == "&Save the change"
     window.main_page.keep_drafts()
     window.main_page.view.model.refresh()
-    assert said(find("statusRest")) == "1 planned"
+    assert said(find("statusWaitingButton")) == "1 planned"
     assert {one.text: (one.send_at, one.changes) for one in outbox.drafts.all()} == {
         "Half written": (None, ""),
         "Planed": (at, id_),

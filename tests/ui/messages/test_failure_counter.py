@@ -10,7 +10,7 @@ from desktop.core.model import AccountList
 from desktop.database.connection import Database
 from desktop.messages import Kind, Outbox
 from desktop.ui.window.window import Window
-from tests.ui.samples import PRACTICE, Find, Open, account, put, set_row
+from tests.ui.samples import PRACTICE, Find, Open, account, press, put, set_row
 
 TIMEOUT_MS = 30_000
 
@@ -31,7 +31,7 @@ def refuse(window: Window, outbox: Outbox, database: Database) -> str:
 def label(find: Find, kind: str = "Failed") -> str:
     pill = find(f"show{kind}Button")
     assert isinstance(pill, QPushButton)
-    return pill.text()
+    return pill.accessibleName()
 
 
 def test_failures_are_counted_until_their_filter_is_shown(
@@ -140,6 +140,27 @@ def test_behind_another_window_nothing_was_looked_at(
     qtbot.waitUntil(lambda: label(find) == "Failed", timeout=TIMEOUT_MS)
 
 
+def test_no_filter_moves_when_a_count_comes_or_goes(
+    window: Window, outbox: Outbox, database: Database, find: Find
+) -> None:
+    window.main_page.workspace.show_outbox()
+    window.shell.resize(1100, 700)
+    window.grab()
+    pills = [find(f"show{kind}Button") for kind in ("NeedsYou", "Failed", "Dropped", "Cancelled")]
+    before = [pill.geometry() for pill in pills]
+    refuse(window, outbox, database)
+    window.main_page.view.head.count_needed(12)
+    QApplication.sendPostedEvents()
+    window.grab()
+    assert label(find) == "Failed · 1 new"
+    assert [pill.geometry() for pill in pills] == before
+    press(find("showFailedButton"))
+    QApplication.sendPostedEvents()
+    window.grab()
+    assert label(find) == "Failed"
+    assert [pill.geometry() for pill in pills] == before
+
+
 def test_failures_are_counted_over_a_restart(
     window: Window, outbox: Outbox, database: Database, open_window: Open
 ) -> None:
@@ -148,4 +169,4 @@ def test_failures_are_counted_over_a_restart(
     again.show_accounts(AccountList((account(),)))
     pill = again.shell.findChild(QPushButton, "showFailedButton")
     assert pill is not None
-    assert pill.text() == "Failed · 1 new"
+    assert pill.accessibleName() == "Failed · 1 new"

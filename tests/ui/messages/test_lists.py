@@ -413,7 +413,7 @@ def test_a_list_is_paused_and_goes_on(
         window.main_page.view.model.refresh()
         is_paused = state is MergeState.PAUSED
         words = "2 texts waiting · 4 texts paused" if is_paused else "6 texts waiting"
-        assert said(find("statusRest")) == words
+        assert said(find("statusWaitingButton")) == words
 
 
 def test_the_details_of_a_list_leave_most_of_a_low_window_to_the_rows(
@@ -489,17 +489,17 @@ def test_a_planned_list_that_is_paused_does_not_say_that_it_goes_out(
     window.main_page.view.choose(made)
     planned = f"2 texts, planned: {planned_time(at, now_ms())}"
     assert said(find("mergeProgressLabel")).endswith(planned)
-    assert said(find("statusRest")) == "1 text waiting · 2 planned"
+    assert said(find("statusWaitingButton")) == "1 text waiting · 2 planned"
     assert "has to be open" in said(find("mergeMeaning"))
     assert outbox.merges.pause(made)
     window.main_page.view.model.refresh()
     assert said(find("mergeProgressLabel")).endswith(planned)
     assert said(find("mergeMeaning")) == "Nothing of it goes out until you choose Go on."
-    assert said(find("statusRest")) == "1 text waiting · 2 texts paused"
+    assert said(find("statusWaitingButton")) == "1 text waiting · 2 texts paused"
     window.main_page.view.model.set_accounts((account(state=AccountState.SIGNED_OUT),))
     window.main_page.view.model.refresh()
     words = "2 texts paused · 1 text waiting for sign-in"
-    assert said(find("statusRest")) == words, "signing in does not send it"
+    assert said(find("statusWaitingButton")) == words, "signing in does not send it"
 
 
 def test_a_pause_waits_for_a_locked_file(

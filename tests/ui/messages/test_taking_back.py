@@ -78,7 +78,7 @@ def test_a_cancelled_text_is_said_to_be_in_the_outbox_and_comes_back(
     assert row(outbox, id_).planned_at == AT
     assert said(find("detailsState")) == "Planned"
     assert not find("cancelledLabel").isVisible()
-    assert said(find("statusRest")) == "1 planned"
+    assert said(find("statusWaitingButton")) == "1 planned"
 
 
 @pytest.mark.parametrize("way", list(WAYS))

@@ -31,7 +31,7 @@ from desktop.core.model import (
 )
 from desktop.core.records import replace
 from desktop.database.connection import Database
-from desktop.messages import Outbox
+from desktop.messages import Filter, Kind, Outbox
 from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.sender_combo import LINE_ROLE
 from desktop.ui.text.times import clock_time, now_ms, planned_time
@@ -390,7 +390,7 @@ def test_a_planned_text_of_a_signed_out_account_says_the_same_everywhere(
         thread = page.conversations.thread_page.model
         shown, words = thread.texts[0], thread._words
         assert words.word(shown) == f"Goes out {planned_time(at, now_ms())}"
-        assert said(find("statusRest")) == "1 planned"
+        assert said(find("statusWaitingButton")) == "1 planned"
         show(window, account())
         assert words.word(shown) == "Waiting for sign-in"
         assert words.footers(shown)[0] == f"Waiting for sign-in · {clock_time(at)}"
@@ -398,7 +398,7 @@ def test_a_planned_text_of_a_signed_out_account_says_the_same_everywhere(
         assert row is not None and not page.conversations._text.shows_planned(row)
         # First it says who was signed out.
         window.status_bar.rest._end_news()
-        assert said(find("statusRest")) == "1 text waiting for sign-in"
+        assert said(find("statusWaitingButton")) == "1 text waiting for sign-in"
         page.workspace.show_outbox()
         page.view.choose(text)
     assert said(find("detailsState")) == "Waiting for sign-in"
@@ -724,3 +724,55 @@ def test_hostile_names_do_not_break_the_layout(
     assert find("accountMenu").sizeHint().width() < 1200
     window.grab()
     assert window.width() < 1400
+
+
+def test_the_sums_are_those_of_the_account_that_is_shown(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    """And a word says what waits in the others; pressed, it shows them."""
+    know(database, ANA, "Ana")
+    know(database, SALES, "Sales")
+    show(window, account(), queue())
+    put(outbox, ANA, "Later", now_ms() + 90_000_000)
+    asked = put(outbox, ANA, "Which?")
+    set_row(database, asked, state="unconfirmed")
+    page = window.main_page
+    page.view.model.refresh()
+    assert said(find("statusTitle")) == "1 text needs a decision"
+    pill = find("showNeedsYouButton")
+    assert isinstance(pill, QPushButton)
+    assert pill.accessibleName() == "Needs a decision (1)"
+    page.accounts.choose(SALES)
+    assert said(find("statusTitle")) == "1 text needs a decision in all accounts"
+    assert pill.accessibleName() == "Needs a decision"
+    window.troubles.dismiss()
+    assert said(find("statusWaitingButton")) == ""
+    assert said(find("statusElsewhereButton")) == "1 text waiting in other accounts"
+    press(find("statusElsewhereButton"))
+    assert page.view.model.wanted == Filter(kind=Kind.WAITING)
+    assert page.view.model.rowCount() == 1
+    assert said(find("statusElsewhereButton")) == ""
+    assert said(find("statusWaitingButton")) == "1 planned"
+    page.accounts.choose(ANA)
+    assert said(find("statusWaitingButton")) == "1 planned"
+    page.view.head.show_kind(Kind.FAILED)
+    press(find("statusWaitingButton"))
+    assert page.view.model.wanted == Filter(ANA, Kind.WAITING)
+    assert page.view.model.rowCount() == 1
+
+
+def test_the_words_above_the_outbox_count_what_is_shown(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    know(database, ANA, "Ana")
+    know(database, SALES, "Sales")
+    show(window, account(), queue())
+    for key, count in ((ANA, 50), (SALES, 6)):
+        for n in range(count):
+            put(outbox, key, f"Text {n}")
+    page = window.main_page
+    page.workspace.show_outbox()
+    page.view.model.refresh()
+    assert said(find("waitingLabel")) == "56 waiting · about 2 minutes"
+    page.accounts.choose(SALES)
+    assert said(find("waitingLabel")) == "6 waiting · about 1 minute"

@@ -35,7 +35,7 @@ def test_the_end_of_several_texts_is_said_and_follows_their_reports(
 ) -> None:
     ends(window, database, three[0], "Sent")
     ends(window, database, three[1], "DeliveryFailed")
-    assert said(find("statusRest")) == "1 text waiting"
+    assert said(find("statusWaitingButton")) == "1 text waiting"
     ends(window, database, three[2], "Delivered")
     assert said(find("statusRest")) == "3 texts · 1 failed · 1 delivered · 1 sent, no report yet"
     ends(window, database, three[0], "Delivered")

@@ -1,23 +1,28 @@
-"""Closing while texts wait: it says what goes out when, and does not nag."""
+"""Closing while texts wait: each time it says what goes out when."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from desktop.core.errors import OfflineError
-from desktop.core.model import Draft, Trouble, TroubleKind, Troubles, new_id
+from desktop.core.model import AccountState, Draft, Trouble, TroubleKind, Troubles, new_id
+from desktop.core.records import replace
 from desktop.core.session_start import SessionStart
 from desktop.messages import Outbox
 from desktop.messages.waiting_texts import WaitingTexts
+from desktop.ui.commands import SettingsSection
+from desktop.ui.preferences.closing_settings import Answer
 from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.window.waiting_question import WaitingQuestion
 from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
-from tests.ui.samples import ANA, DIRECT, KIM, press
+from tests.ui.samples import ANA, DIRECT, KIM, account, press, settings_window
 
 HOUR = 3_600_000
 
@@ -177,21 +182,83 @@ def test_every_kind_of_day_makes_a_sentence(
     box.deleteLater()
 
 
-def test_it_is_not_asked_again_until_another_text_is_planned(
+def begin_again(window: Window) -> None:
+    """As in the next run."""
+    window.ending._asks = True
+    window.shell.show()
+
+
+def tick_each_time(window: Window) -> None:
+    shown = question(window)
+    assert shown is not None
+    tick = shown.findChild(QCheckBox, "eachTimeTick")
+    assert tick is not None and not tick.isChecked()
+    tick.setChecked(True)
+
+
+def sign_out(window: Window) -> None:
+    away = replace(account(), state=AccountState.SIGNED_OUT)
+    window.main_page.view.model.people.show_accounts((away,))
+
+
+def test_it_is_asked_each_time_a_text_goes_out_only_while_ownline_runs(
+    window: Window, outbox: Outbox, closed: list[bool]
+) -> None:
+    plan(outbox)
+    for _ in range(2):
+        window.shell.close()
+        answer(window, "closeWaitingButton")
+        begin_again(window)
+    assert len(closed) == 2
+
+
+def test_the_same_each_time_is_ticked_and_taken_back_in_the_settings(
     window: Window, outbox: Outbox, closed: list[bool]
 ) -> None:
     plan(outbox)
     window.shell.close()
+    tick_each_time(window)
     answer(window, "closeWaitingButton")
-    window.ending._asks = True  # As in the next run.
-    window.shell.show()
-    window.shell.close()
-    assert closed == [True, True]
-    window.shell.show()
+    begin_again(window)
     plan(outbox)
     window.shell.close()
+    assert len(closed) == 2 and question(window) is None
+    begin_again(window)
+    settings_window(window, SettingsSection.SENDING)
+    box = window.shell.findChild(ChoiceBox, "closingBox")
+    assert box is not None and box.currentData() == Answer.CLOSE
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    assert box.currentData() is None
+    window.shell.close()
+    assert question(window) is not None and len(closed) == 2
+
+
+def test_a_tick_without_an_answer_changes_nothing(window: Window, outbox: Outbox) -> None:
+    plan(outbox)
+    window.shell.close()
+    tick_each_time(window)
+    answer(window, "stayButton")
+    window.shell.close()
     assert question(window) is not None
-    assert closed == [True, True]
+
+
+def test_the_answer_while_signed_out_does_not_count_after_signing_in(
+    window: Window, outbox: Outbox, closed: list[bool]
+) -> None:
+    plan(outbox)
+    sign_out(window)
+    window.shell.close()
+    shown = question(window)
+    assert shown is not None and shown.findChild(QCheckBox, "eachTimeTick") is None
+    answer(window, "closeWaitingButton")
+    begin_again(window)
+    window.shell.close()
+    assert question(window) is None and len(closed) == 2, "closing changes nothing for it"
+    begin_again(window)
+    window.main_page.view.model.people.show_accounts((account(),))
+    window.shell.close()
+    assert question(window) is not None and len(closed) == 2
 
 
 @pytest.mark.usefixtures("tray")
@@ -200,6 +267,7 @@ def test_the_window_can_stay_in_the_tray(
 ) -> None:
     plan(outbox)
     window.shell.close()
+    tick_each_time(window)
     answer(window, "stayInTrayButton")
     assert has_closed(window) and closed == []
     window.shell.raise_window()

@@ -47,7 +47,7 @@ def test_without_trouble_it_says_what_waits(window: Window, find: Find, outbox: 
     put(outbox)
     put(outbox, send_at=now_ms() + 90_000_000)
     window.main_page.view.model.refresh()
-    assert said(find("statusRest")) == "1 text waiting · 1 planned"
+    assert said(find("statusWaitingButton")) == "1 text waiting · 1 planned"
     window.show_accounts(AccountList())
     assert said(find("statusRest")) == "", "the sign-in page is shown"
 
