@@ -138,7 +138,7 @@ class PartCounter(QWidget):
         left = min(segments.left_in_part, -over)
         if segments.parts == 1:
             words = self.tr("Billed as one text · %Ln character(s) left", "", left)
-            return words, self.tr("%Ln left", "", left)
+            return words, self.tr("%Ln character(s) left", "", left)
         parts = self._parts.count(segments.parts)
         room = self.tr("%Ln left in the last", "", left)
         words = self.tr("{parts}, billed as {count} texts · {room}")
