@@ -27,9 +27,7 @@ from desktop.messages.thread import Thread
 _COLUMNS = f"""
 SELECT c.id, s.server, s.account, s.extension, c.own, c.party, c.last_at,
        (SELECT min(send_at) FROM message WHERE conversation = c.id AND {IS_PLANNED}),
-       c.unread, c.done, c.muted,
-       EXISTS (SELECT 1 FROM conversation d WHERE d.party = c.party AND d.id <> c.id
-               AND d.session IN (SELECT id FROM session WHERE removed = 0)), r.text,
+       c.unread, c.done, c.muted, r.text,
        o.status, o.source, o.changed_at, a.status, a.source, a.changed_at
 FROM conversation c JOIN session s ON s.id = c.session
 LEFT JOIN reply r ON r.conversation = c.id
@@ -255,7 +253,7 @@ def _conversation_of(
     hit: ThreadText | None,
 ) -> ConversationRow:
     id_, server, account, extension, own, _, last_at, planned_at, unread, *rest = row
-    done, muted, has_twin, draft, *consents = rest
+    done, muted, draft, *consents = rest
     return ConversationRow(
         id=id_,
         account=AccountKey(server, account, extension),
@@ -267,7 +265,6 @@ def _conversation_of(
         unread=unread,
         is_done=bool(done),
         is_muted=bool(muted),
-        has_twin=bool(has_twin),
         draft=draft or "",
         hit=hit,
         consent=combined(as_consent(*consents[:3]), as_consent(*consents[3:])),

@@ -744,13 +744,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left</source>
-        <translation>
-            <numerusform>%Ln left</numerusform>
-            <numerusform>%Ln left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln left in the last</source>
         <translation>
             <numerusform>%Ln left in the last</numerusform>

@@ -23,7 +23,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
-        <translation>Abrir la carpeta del &amp;ristro</translation>
+        <translation>Abrir la carpeta del &amp;registro</translation>
     </message>
     <message>
         <source>Ownline {version}</source>
@@ -31,7 +31,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Ajustes</translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Texts</source>
@@ -61,7 +61,7 @@ Sin relación con RingCentral.</translation>
     <name>AccountMenu</name>
     <message>
         <source>&amp;Add an account…</source>
-        <translation>&amp;Añadir una cuenta…</translation>
+        <translation>&amp;Agregar una cuenta…</translation>
     </message>
     <message>
         <source>A&amp;ll accounts</source>
@@ -88,7 +88,7 @@ Sin relación con RingCentral.</translation>
     <name>AccountsSection</name>
     <message>
         <source>&amp;Add an account…</source>
-        <translation>&amp;Añadir una cuenta…</translation>
+        <translation>&amp;Agregar una cuenta…</translation>
     </message>
     <message>
         <source>&amp;Change client ID or server…</source>
@@ -116,11 +116,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Remove and forget: {name}</source>
-        <translation>Quitar y olvidar: {name}</translation>
+        <translation>Quitar y borrar sus datos: {name}</translation>
     </message>
     <message>
         <source>Remove and forget…</source>
-        <translation>Quitar y olvidar…</translation>
+        <translation>Quitar y borrar sus datos…</translation>
     </message>
     <message>
         <source>RingCentral</source>
@@ -290,11 +290,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Press Send again to send the text without it.</source>
-        <translation>Pulse Enviar otra vez para enviar el mensaje sin ello.</translation>
+        <translation>Pulse Enviar otra vez para enviar el SMS sin ese archivo.</translation>
     </message>
     <message>
         <source>{file} is not on this computer any more. Attach it again, or remove it from the text.</source>
-        <translation>{file} ya no está en este ordenador. Adjúntelo de nuevo o quítelo del SMS.</translation>
+        <translation>{file} ya no está en este equipo. Adjúntelo de nuevo o quítelo del SMS.</translation>
     </message>
     <message>
         <source>{number} cannot send pictures or files: MMS is not switched on for it. Choose another number under From, or ask your RingCentral administrator.</source>
@@ -325,7 +325,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Move &amp;forward</source>
-        <translation>Mover hacia &amp;delante</translation>
+        <translation>Mover hacia a&amp;delante</translation>
     </message>
     <message>
         <source>without its animation</source>
@@ -355,11 +355,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Medium (1600 pixels)</source>
-        <translation>&amp;Mediano (1600 píxeles)</translation>
+        <translation>&amp;Medianas (1600 píxeles)</translation>
     </message>
     <message>
         <source>&amp;Small (1024 pixels)</source>
-        <translation>&amp;Pequeño (1024 píxeles)</translation>
+        <translation>&amp;Pequeñas (1024 píxeles)</translation>
     </message>
     <message>
         <source>Large</source>
@@ -436,17 +436,17 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>First text to %Ln recipient(s). Added at the end: {addition}</source>
         <translation>
-            <numerusform>Primer SMS a %Ln destinatario. Se añade al final: {addition}</numerusform>
-            <numerusform>Primer SMS a %Ln destinatarios. Se añade al final: {addition}</numerusform>
+            <numerusform>Primer SMS a %Ln destinatario. Se agrega al final: {addition}</numerusform>
+            <numerusform>Primer SMS a %Ln destinatarios. Se agrega al final: {addition}</numerusform>
         </translation>
     </message>
     <message>
         <source>First text to this group. Added at the end: {addition}</source>
-        <translation>Primer SMS a este grupo. Se añade al final: {addition}</translation>
+        <translation>Primer SMS a este grupo. Se agrega al final: {addition}</translation>
     </message>
     <message>
         <source>First text to {number}. Added at the end: {addition}</source>
-        <translation>Primer SMS a {number}. Se añade al final: {addition}</translation>
+        <translation>Primer SMS a {number}. Se agrega al final: {addition}</translation>
     </message>
     <message>
         <source>Send at {time} for all</source>
@@ -510,7 +510,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>All ({count})</source>
-        <translation>Todos ({count})</translation>
+        <translation>Todas ({count})</translation>
     </message>
     <message>
         <source>Left out ({count})</source>
@@ -526,7 +526,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Ready ({count})</source>
-        <translation>Listos ({count})</translation>
+        <translation>Por enviar ({count})</translation>
     </message>
     <message>
         <source>Rows of the list</source>
@@ -594,11 +594,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>For example {number}</source>
-        <translation>Por ejemplo {number}</translation>
+        <translation>Por ejemplo, {number}</translation>
     </message>
     <message>
         <source>For example {number}, which is {read}</source>
-        <translation>Por ejemplo {number}, es decir, {read}</translation>
+        <translation>Por ejemplo, {number}, es decir, {read}</translation>
     </message>
     <message>
         <source>Names are &amp;in</source>
@@ -843,7 +843,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation>Te&amp;rminada</translation>
+        <translation>Marcar como te&amp;rminada</translation>
     </message>
     <message>
         <source>&amp;Name this number…</source>
@@ -1445,7 +1445,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>May have arrived</source>
-        <translation>Quizás recibido</translation>
+        <translation>Quizás recibidos</translation>
     </message>
     <message>
         <source>Needs a decision</source>
@@ -1539,7 +1539,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>What is added to a first text</source>
-        <translation>Lo que se añade a un primer SMS</translation>
+        <translation>Lo que se agrega a un primer SMS</translation>
     </message>
 </context>
 <context>
@@ -1927,7 +1927,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>Excluida</translation>
+        <translation>Excluidas</translation>
     </message>
     <message>
         <source>Rows that got no text</source>
@@ -1957,7 +1957,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>A link wants to fill in a new text.</source>
-        <translation>Un enlace propone un nuevo SMS.</translation>
+        <translation>Un enlace propone un SMS nuevo.</translation>
     </message>
     <message>
         <source>Fill &amp;in</source>
@@ -2325,8 +2325,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln left out</source>
         <translation>
-            <numerusform>%Ln excluida</numerusform>
-            <numerusform>%Ln excluidas</numerusform>
+            <numerusform>%Ln fila excluida</numerusform>
+            <numerusform>%Ln filas excluidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2696,7 +2696,7 @@ Sin relación con RingCentral.</translation>
     <name>Navigation</name>
     <message>
         <source>&amp;New text</source>
-        <translation>SMS &amp;nuevo</translation>
+        <translation>&amp;Nuevo SMS</translation>
     </message>
     <message>
         <source>&amp;Outbox</source>
@@ -2850,7 +2850,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Texts that fail or need me</source>
-        <translation>&amp;SMS que fallan o me necesitan</translation>
+        <translation>&amp;SMS que fallan o que debo atender</translation>
     </message>
     <message>
         <source>Answers to {number}</source>
@@ -3079,13 +3079,6 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left</source>
-        <translation>
-            <numerusform>queda %Ln</numerusform>
-            <numerusform>quedan %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln left in the last</source>
         <translation>
             <numerusform>queda %Ln en la última</numerusform>
@@ -3302,7 +3295,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation>Listo</translation>
+        <translation>Por enviar</translation>
     </message>
     <message>
         <source>Row</source>
@@ -3456,7 +3449,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Remove and forget, beside the account, overwrites them and their backups.</source>
-        <translation>«Quitar y olvidar», junto a la cuenta, los sobrescribe, con sus copias de seguridad.</translation>
+        <translation>«Quitar y borrar sus datos», junto a la cuenta, los sobrescribe, con sus copias de seguridad.</translation>
     </message>
     <message>
         <source>Remove the texts of an account</source>
@@ -3472,7 +3465,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Ajustes</translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Sign-ins</source>
@@ -3557,6 +3550,25 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Select All</source>
         <translation>Seleccionar todo</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
     </message>
 </context>
 <context>
@@ -3653,7 +3665,7 @@ Sin relación con RingCentral.</translation>
     <name>RecipientModel</name>
     <message>
         <source>Delete removes it, Enter edits it</source>
-        <translation>Supr lo quita, Intro lo edita</translation>
+        <translation>Supr lo quita, Enter lo edita</translation>
     </message>
     <message>
         <source>No number is known for this name. Choose a name from the list that appears while you type, or type the number.</source>
@@ -3687,7 +3699,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Added: {recipients}</source>
-        <translation>Añadido: {recipients}</translation>
+        <translation>Agregado: {recipients}</translation>
     </message>
     <message>
         <source>It is {number}</source>
@@ -3757,7 +3769,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
-        <translation>Active “Issue refresh tokens” y añada estas direcciones de redirección:</translation>
+        <translation>Active “Issue refresh tokens” y agregue estas direcciones de redirección:</translation>
     </message>
     <message>
         <source>The addresses were copied.</source>
@@ -3780,7 +3792,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Write an answer</source>
-        <translation>Escribir una respuesta</translation>
+        <translation>Escriba una respuesta</translation>
     </message>
 </context>
 <context>
@@ -3933,7 +3945,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Settings for &amp;sending…</source>
-        <translation>&amp;Ajustes de envío…</translation>
+        <translation>Confi&amp;guración de envío…</translation>
     </message>
 </context>
 <context>
@@ -3955,8 +3967,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln text(s). Added at the end: {text}</source>
         <translation>
-            <numerusform>%Ln SMS. Se añade al final: {text}</numerusform>
-            <numerusform>%Ln SMS. Se añade al final: {text}</numerusform>
+            <numerusform>%Ln SMS. Se agrega al final: {text}</numerusform>
+            <numerusform>%Ln SMS. Se agrega al final: {text}</numerusform>
         </translation>
     </message>
     <message>
@@ -3985,7 +3997,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Nothing is added</source>
-        <translation>No se añade nada</translation>
+        <translation>No se agrega nada</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -4202,7 +4214,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Added at the end</source>
-        <translation>Se &amp;añade al final</translation>
+        <translation>Se &amp;agrega al final</translation>
     </message>
     <message>
         <source>&amp;Closing while texts wait</source>
@@ -4222,11 +4234,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Add it to &amp;lists</source>
-        <translation>Añadirlo a las &amp;listas</translation>
+        <translation>Agregarlo a las &amp;listas</translation>
     </message>
     <message>
         <source>Add it to &amp;texts I write</source>
-        <translation>Añadirlo a los &amp;SMS que escribo</translation>
+        <translation>Agregarlo a los &amp;SMS que escribo</translation>
     </message>
     <message>
         <source>Ask each time</source>
@@ -4246,7 +4258,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>How long you can take a text or a list back after Send.</source>
-        <translation>Cuánto tiempo puede recuperar un SMS o una lista después de enviarlos.</translation>
+        <translation>Cuánto tiempo tiene para deshacer el envío de un SMS o de una lista.</translation>
     </message>
     <message>
         <source>In the fields for a text and an answer. {send} always sends, and {line} always begins a new line.</source>
@@ -4266,7 +4278,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Medium (1600 pixels)</source>
-        <translation>Mediano (1600 píxeles)</translation>
+        <translation>Medianas (1600 píxeles)</translation>
     </message>
     <message>
         <source>None: send at once</source>
@@ -4274,7 +4286,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Number to set this for</source>
-        <translation>Número de este ajuste</translation>
+        <translation>Número al que se aplica</translation>
     </message>
     <message>
         <source>Say when it is &amp;night at the recipient&apos;s place</source>
@@ -4290,7 +4302,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Small (1024 pixels)</source>
-        <translation>Pequeño (1024 píxeles)</translation>
+        <translation>Pequeñas (1024 píxeles)</translation>
     </message>
     <message>
         <source>Stay in the tray</source>
@@ -4310,7 +4322,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>When a number of yours texts somebody for the first time, Ownline can add who writes and how to opt out. Put the name of your company first: nobody there knows your number yet.</source>
-        <translation>Cuando un número suyo escribe a alguien por primera vez, Ownline puede añadir quién escribe y cómo darse de baja. Ponga primero el nombre de su empresa: allí nadie conoce todavía su número.</translation>
+        <translation>Cuando un número suyo escribe a alguien por primera vez, Ownline puede agregar quién escribe y cómo darse de baja. Ponga primero el nombre de su empresa: allí nadie conoce todavía su número.</translation>
     </message>
 </context>
 <context>
@@ -4321,7 +4333,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Ajustes</translation>
+        <translation>Configuración</translation>
     </message>
 </context>
 <context>
@@ -4442,7 +4454,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>New text</source>
-        <translation>SMS nuevo</translation>
+        <translation>Nuevo SMS</translation>
     </message>
     <message>
         <source>Next conversation</source>
@@ -4478,11 +4490,11 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Settings</source>
-        <translation>Ajustes</translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Take back a text that was just sent; also {key}</source>
-        <translation>Recuperar un SMS recién enviado; también {key}</translation>
+        <translation>Deshacer el envío de un SMS; también {key}</translation>
     </message>
     <message>
         <source>Text to a list from a spreadsheet</source>
@@ -4576,7 +4588,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>No account was added</source>
-        <translation>No se ha añadido ninguna cuenta</translation>
+        <translation>No se ha agregado ninguna cuenta</translation>
     </message>
     <message>
         <source>Nobody else can do this for the queue, not even an administrator.</source>
@@ -4683,7 +4695,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Remove {name} and forget?</source>
-        <translation>¿Quitar {name} y olvidar?</translation>
+        <translation>¿Quitar {name} y borrar sus datos?</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
@@ -4936,7 +4948,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Add as &amp;recipients</source>
-        <translation>&amp;Añadir como destinatarios</translation>
+        <translation>&amp;Agregar como destinatarios</translation>
     </message>
     <message>
         <source>Each row can get a text of its own, with its name and more filled in.</source>
@@ -5319,7 +5331,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <name>ThreadHead</name>
     <message>
         <source>&amp;Done</source>
-        <translation>Te&amp;rminada</translation>
+        <translation>Te&amp;rminar</translation>
     </message>
     <message>
         <source>Back to the conversations</source>
@@ -5403,7 +5415,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Morning or afternoon? Add AM or PM.</source>
-        <translation>¿Mañana o tarde? Añada AM o PM.</translation>
+        <translation>¿Mañana o tarde? Agregue AM o PM.</translation>
     </message>
     <message>
         <source>Ownline has to be open at that time.</source>
@@ -5473,7 +5485,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Settings</source>
-        <translation>Ajustes</translation>
+        <translation>Configuración</translation>
     </message>
 </context>
 <context>
@@ -5810,7 +5822,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Under “{security}”, at “{scopes}”, add {needed}. Two more are optional: with {sockets}, answers arrive at once; with {templates}, templates can be changed. Ownline needs no others. The console may write these names with spaces.</source>
-        <translation>En “{security}”, en “{scopes}”, añada {needed}. Otros dos son opcionales: con {sockets}, las respuestas llegan enseguida; con {templates}, se pueden cambiar las plantillas. Ownline no necesita más. Es posible que la consola escriba estos nombres con espacios.</translation>
+        <translation>En “{security}”, en “{scopes}”, agregue {needed}. Otros dos son opcionales: con {sockets}, las respuestas llegan enseguida; con {templates}, se pueden cambiar las plantillas. Ownline no necesita más. Es posible que la consola escriba estos nombres con espacios.</translation>
     </message>
 </context>
 <context>
@@ -5833,7 +5845,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>An administrator can add some in the admin portal.</source>
-        <translation>Un administrador puede añadirlos en el portal de administración.</translation>
+        <translation>Un administrador puede agregarlos en el portal de administración.</translation>
     </message>
     <message>
         <source>An administrator can start the toll-free verification.</source>
@@ -5849,7 +5861,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Ask your RingCentral administrator to add the permission to your role, in the admin portal, under Roles.</source>
-        <translation>Pida a su administrador de RingCentral que añada el permiso a su rol, en el portal de administración, en Roles.</translation>
+        <translation>Pida a su administrador de RingCentral que agregue el permiso a su rol, en el portal de administración, en Roles.</translation>
     </message>
     <message>
         <source>Ask your RingCentral administrator to set the number up.</source>
@@ -5857,7 +5869,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Ask your RingCentral administrator whether it can be added.</source>
-        <translation>Pregunte a su administrador de RingCentral si se puede añadir.</translation>
+        <translation>Pregunte a su administrador de RingCentral si se puede agregar.</translation>
     </message>
     <message>
         <source>Ask your RingCentral administrator whether the plan includes it.</source>
@@ -6017,7 +6029,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Send a picture, a sound or a film instead, or put in a link.</source>
-        <translation>Envíe una imagen, un sonido o un vídeo, o ponga un enlace.</translation>
+        <translation>Envíe una imagen, un sonido o un video, o ponga un enlace.</translation>
     </message>
     <message>
         <source>Send a smaller one.</source>
@@ -6233,7 +6245,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Type the full number with its area code.</source>
-        <translation>Escriba el número completo con su prefijo.</translation>
+        <translation>Escriba el número completo con su código de país.</translation>
     </message>
     <message>
         <source>Wait a few minutes, then try again.</source>
@@ -6521,7 +6533,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Video</source>
-        <translation>Vídeo</translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>Write</source>
@@ -6868,7 +6880,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Check the digits. A number of another country starts with + and its code.</source>
-        <translation>Compruebe las cifras. Un número de otro país empieza por + y su prefijo.</translation>
+        <translation>Compruebe las cifras. Un número de otro país empieza por + y su código de país.</translation>
     </message>
     <message>
         <source>Check the internet connection, then try again.</source>
@@ -6880,7 +6892,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Check this computer&apos;s proxy setting, or ask your IT department. Ownline tries again by itself; nothing is lost. The proxy:</source>
-        <translation>Revise el ajuste de proxy de este equipo o pregunte a su departamento de informática. Ownline lo intenta de nuevo por sí mismo; no se pierde nada. El proxy:</translation>
+        <translation>Revise la configuración de proxy de este equipo o pregunte a su departamento de sistemas. Ownline lo intenta de nuevo por sí mismo; no se pierde nada. El proxy:</translation>
     </message>
     <message>
         <source>Choose a file of Excel or LibreOffice (.xlsx, .xls, .ods), or a CSV file.</source>
@@ -6944,7 +6956,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Formulas have no values in column {columns}. Open the file in a spreadsheet program, save it there once, and choose it again.</source>
-        <translation>Hay fórmulas sin valor en la columna {columns}. Abra el archivo en un programa de hojas de cálculo, guárdelo una vez y elíjalo de nuevo.</translation>
+        <translation>Columnas con fórmulas sin valor: {columns}. Abra el archivo en un programa de hojas de cálculo, guárdelo una vez y elíjalo de nuevo.</translation>
     </message>
     <message>
         <source>Go back to Ownline</source>
@@ -6952,7 +6964,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>In RingCentral&apos;s developer console, open the app, Settings, and add the redirect addresses that Ownline&apos;s guide lists, character by character.</source>
-        <translation>En la consola de desarrolladores de RingCentral, abra la aplicación, Settings, y añada las direcciones de redirección que indica la guía de Ownline, carácter por carácter.</translation>
+        <translation>En la consola de desarrolladores de RingCentral, abra la aplicación, Settings, y agregue las direcciones de redirección que indica la guía de Ownline, carácter por carácter.</translation>
     </message>
     <message>
         <source>In RingCentral&apos;s developer console, open the app, Settings, and switch on “Issue refresh tokens”. Until then you have to sign in every hour.</source>
@@ -6960,7 +6972,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>In Settings, the server has to begin with https://.</source>
-        <translation>En los ajustes, el servidor tiene que empezar por https://.</translation>
+        <translation>En la configuración, el servidor tiene que empezar por https://.</translation>
     </message>
     <message>
         <source>It can be {first} or {second}</source>
@@ -7068,7 +7080,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>No country has this code</source>
-        <translation>Ningún país tiene este prefijo</translation>
+        <translation>Ningún país tiene este código de país</translation>
     </message>
     <message>
         <source>No name</source>
@@ -7244,11 +7256,11 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>RingCentral takes pictures, sound, films, PDF, text, contacts, calendar and ZIP files.</source>
-        <translation>RingCentral acepta imágenes, sonido, vídeo, PDF, texto, contactos, calendarios y archivos ZIP.</translation>
+        <translation>RingCentral acepta imágenes, sonido, video, PDF, texto, contactos, calendarios y archivos ZIP.</translation>
     </message>
     <message>
         <source>RingCentral texts only whole phone numbers. Type one with its area code.</source>
-        <translation>RingCentral solo envía a números completos. Escriba uno con su prefijo.</translation>
+        <translation>RingCentral solo envía a números completos. Escriba uno con su código de país.</translation>
     </message>
     <message>
         <source>RingCentral&apos;s last answer did not show whether a text went out. Ownline waits before it sends the next one.</source>
@@ -7328,7 +7340,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The area code is missing</source>
-        <translation>Falta el prefijo</translation>
+        <translation>Falta el código de país</translation>
     </message>
     <message>
         <source>The cell with the number shows an error, or has a formula without a result</source>
@@ -7460,7 +7472,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The picture is damaged or of a rare kind</source>
-        <translation>La imagen está dañada o es de un tipo poco común</translation>
+        <translation>La imagen está dagregue o es de un tipo poco común</translation>
     </message>
     <message>
         <source>The picture is too large</source>
@@ -7500,7 +7512,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The settings file is damaged</source>
-        <translation>El archivo de ajustes está dañado</translation>
+        <translation>El archivo con su configuración está dañado</translation>
     </message>
     <message>
         <source>The sheet is no longer there</source>
@@ -7552,7 +7564,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The spreadsheet is damaged</source>
-        <translation>La hoja de cálculo está dañada</translation>
+        <translation>La hoja de cálculo está dagregue</translation>
     </message>
     <message>
         <source>The spreadsheet is empty</source>
@@ -7752,11 +7764,11 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Type the whole number with its area code.</source>
-        <translation>Escriba el número completo con su prefijo.</translation>
+        <translation>Escriba el número completo con su código de país.</translation>
     </message>
     <message>
         <source>Type the whole number with its area code. Extension numbers cannot be texted.</source>
-        <translation>Escriba el número completo con su prefijo. No se puede escribir a números de extensión.</translation>
+        <translation>Escriba el número completo con su código de país. No se puede escribir a números de extensión.</translation>
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
@@ -7843,7 +7855,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <name>numbers</name>
     <message>
         <source>A company number. It texts only for the one extension chosen in the admin portal, under auto-receptionist, general settings.</source>
-        <translation>Un número de la empresa. Solo envía SMS para la extensión elegida en el portal de administración, en recepcionista automático, ajustes generales.</translation>
+        <translation>Un número de la empresa. Solo envía SMS para la extensión elegida en el portal de administración, en recepcionista automático, configuración general.</translation>
     </message>
     <message>
         <source>A number of a site or an IVR menu. Its texts are handled by the one extension assigned in the admin portal.</source>
@@ -7895,15 +7907,15 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>It belongs to another extension. Only its own sign-in can text from it.</source>
-        <translation>Pertenece a otra extensión. Solo su propia sesión puede enviar con él.</translation>
+        <translation>Pertenece a otra extensión. Para enviar SMS desde él hay que iniciar sesión con ella.</translation>
     </message>
     <message>
         <source>It belongs to the call queue {name}. Only the queue&apos;s own sign-in texts from it.</source>
-        <translation>Pertenece a la cola de llamadas {name}. Solo la sesión de la cola envía con él.</translation>
+        <translation>Pertenece a la cola de llamadas {name}. Para enviar SMS desde él hay que iniciar sesión como la cola.</translation>
     </message>
     <message>
         <source>It belongs to {name} ({kind}). Only that sign-in can text from it.</source>
-        <translation>Pertenece a {name} ({kind}). Solo esa sesión puede enviar con él.</translation>
+        <translation>Pertenece a {name} ({kind}). Para enviar SMS desde él hay que iniciar sesión con esa extensión.</translation>
     </message>
     <message>
         <source>It could text, but something stops all your numbers; see above.</source>
@@ -7963,11 +7975,11 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The app registered for Ownline lacks the permission ReadAccounts, so your numbers cannot be read. Add it in RingCentral&apos;s developer console, then sign in again.</source>
-        <translation>A la aplicación registrada para Ownline le falta el permiso ReadAccounts, así que no se pueden leer sus números. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión.</translation>
+        <translation>A la aplicación registrada para Ownline le falta el permiso ReadAccounts, así que no se pueden leer sus números. Agréguelo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión.</translation>
     </message>
     <message>
         <source>The app registered for Ownline lacks the permission SMS. Add it in RingCentral&apos;s developer console, then sign in again.</source>
-        <translation>A la aplicación registrada para Ownline le falta el permiso SMS. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión.</translation>
+        <translation>A la aplicación registrada para Ownline le falta el permiso SMS. Agréguelo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión.</translation>
     </message>
     <message>
         <source>The call queue&apos;s number</source>
@@ -8027,7 +8039,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>higher education</source>
-        <translation>enseñanza superior</translation>
+        <translation>educación superior</translation>
     </message>
     <message>
         <source>marketing</source>
@@ -8106,7 +8118,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>{names}, +{count}</source>
-        <translation>{names}, +{count}</translation>
+        <translation>{names} y {count} más</translation>
     </message>
 </context>
 <context>
@@ -8159,7 +8171,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>{name} was added.</source>
-        <translation>Cuenta añadida: {name}.</translation>
+        <translation>Cuenta agregada: {name}.</translation>
     </message>
     <message>
         <source>{name} was removed.</source>
@@ -8410,7 +8422,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Read from an outbox that was damaged</source>
-        <translation>Leído de una bandeja de salida dañada</translation>
+        <translation>Leído de una bandeja de salida dagregue</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -8598,11 +8610,11 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>You took that back; it waits again</source>
-        <translation>Usted se retractó de su decisión; espera de nuevo</translation>
+        <translation>Usted deshizo su decisión; espera de nuevo</translation>
     </message>
     <message>
         <source>You took your decision back; it is not certain again</source>
-        <translation>Usted se retractó de su decisión; de nuevo no es seguro</translation>
+        <translation>Usted deshizo su decisión; de nuevo no es seguro</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -8697,7 +8709,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The app that is registered for Ownline lacks: {permissions}. Add it in RingCentral&apos;s developer console. Then sign in to Ownline again.</source>
-        <translation>A la aplicación registrada para Ownline le falta: {permissions}. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión en Ownline.</translation>
+        <translation>A la aplicación registrada para Ownline le falta: {permissions}. Agréguelo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión en Ownline.</translation>
     </message>
     <message>
         <source>There are too many. Delete one first.</source>

@@ -3079,13 +3079,6 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left</source>
-        <translation>
-            <numerusform>%Ln restant</numerusform>
-            <numerusform>%Ln restants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln left in the last</source>
         <translation>
             <numerusform>%Ln restant dans la dernière</numerusform>
@@ -3557,6 +3550,25 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Select All</source>
         <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
     </message>
 </context>
 <context>

@@ -91,8 +91,6 @@ class ConversationRow(Record, frozen=True):
     unread: int = 0
     is_done: bool = False
     is_muted: bool = False
-    has_twin: bool = False
-    """Whether there is a conversation of the same people with another own number."""
     draft: str = ""
     """The text of an unsent reply."""
     hit: ThreadText | None = None

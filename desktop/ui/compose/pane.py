@@ -35,6 +35,10 @@ _LINE_SHARE = 140
 _MOST_LEAST_LINES = 5
 # Below this height, in px, the margins are smaller and hints go first.
 _LOW = 320
+# What is not a note, at its lowest, in px.
+_OTHERS = 235
+# From this height on, in px, notes are seen whole.
+_ROOMY = 480
 
 
 class ComposePane(QFrame):
@@ -154,7 +158,9 @@ class ComposePane(QFrame):
         self.sending.counter.show_low(is_low=is_low)
         self._line.setHidden(is_tiny)
         self._area.keep(LEAST_FIELDS // 2 if is_tiny else LEAST_FIELDS)
-        self._notes.keep(LEAST_NOTES // 2 if is_tiny else LEAST_NOTES)
+        # Where the fields above lose little, they scroll before the notes do.
+        least = self.height() - _OTHERS if self.height() >= _ROOMY else LEAST_NOTES
+        self._notes.keep(LEAST_NOTES // 2 if is_tiny else least)
         above, below = 0 if is_tiny else NARROW, SMALL if is_low else LARGE
         inset(self._rows, LARGE, above, LARGE, below)
 

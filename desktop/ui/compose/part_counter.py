@@ -168,7 +168,7 @@ class PartCounter(QWidget):
                 words = self.tr("Each billed as one text · %Ln character(s) left", "", left)
             else:
                 words = self.tr("Billed as one text · %Ln character(s) left", "", left)
-            return words, self.tr("%Ln left", "", left)
+            return words, self.tr("%Ln character(s) left", "", left)
         parts = self._parts.count(segments.parts)
         room = self.tr("%Ln left in the last", "", left)
         if going.is_varied:

@@ -204,8 +204,9 @@ class BubblePainter:
         wanted: tuple[str, ...],
         *,
         is_mirrored: bool,
-        is_chosen: bool,
+        edge: str,
     ) -> None:
+        """``edge``: the colour of its outline; empty for none."""
         painter.save()
         painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -213,7 +214,7 @@ class BubblePainter:
         box = self._box(rect, bubble, is_mirrored=is_mirrored)
         has_failed = bubble.state is not None and bubble.state.tone == "bad"
         ground = "raised" if bubble.is_inbound else "bad_ground" if has_failed else "chosen"
-        painter.setPen(self._theme.colour("focus") if is_chosen else Qt.PenStyle.NoPen)
+        painter.setPen(self._theme.colour(edge) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(ground))
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         left = box.left() + MEDIUM

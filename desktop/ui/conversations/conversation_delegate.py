@@ -12,7 +12,7 @@ from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.hits import Sought
 from desktop.ui.text.plain import isolated
-from desktop.ui.text.times import number
+from desktop.ui.text.times import number, short_times
 from desktop.ui.widgets.avatar import look_of, paint_avatar
 from desktop.ui.widgets.row_brush import RowBrush
 from desktop.ui.widgets.row_menus import RowMenus
@@ -47,6 +47,8 @@ class ConversationDelegate(QStyledItemDelegate):
             self._brush.small,
         )
         self._badge = Face(theme.sized("small", QFont.Weight.DemiBold))
+        times = short_times()
+        self._time_width = max(self._brush.width(time, self._small) for time in times)
         theme.changed.connect(self._brush.forget_colours)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -90,21 +92,25 @@ class ConversationDelegate(QStyledItemDelegate):
         upper, lower = self._brush.lines(middle)
         time = self._text.time(row)
         used = self._brush.text(painter, upper, time, self._small, "muted", at_end=True)
-        is_unread = row.unread > 0
-        name_face = self._strong if is_unread or not row.is_done else self._body
         upper = self._brush.inset(upper, at_end=used + SMALL)
-        title = self._brush.longest(self._text.titles(row), name_face, upper.width())
-        sought = Sought.typed(self._model.wanted.words)
-        taken = self._brush.found(painter, upper, title, name_face, "text", sought) + SMALL
-        owns, beside = self._text.owns(row), self._brush.inset(upper, at_start=taken)
-        if owns and self._brush.fits(owns[0], self._small, beside.width()):
-            self._brush.text(painter, beside, owns[0], self._small, "muted")
-        elif owns and row.has_twin:
-            # Otherwise two rows would look the same.
-            own = self._brush.longest(owns, self._small, lower.width() * 3 // 5)
-            used = self._brush.text(painter, lower, own, self._small, "muted")
+        room = middle.width() - self._time_width - SMALL
+        owns = self._text.owns(row)
+        own = self._brush.steady(owns, self._small, room)
+        self._paint_name(painter, upper, row, own)
+        if owns and not own:
+            used = self._brush.text(painter, lower, owns[-1], self._small, "muted")
             lower = self._brush.inset(lower, at_start=used + SMALL)
         self._paint_lower(painter, lower, row)
+
+    def _paint_name(self, painter: QPainter, rect: QRect, row: ConversationRow, own: str) -> None:
+        """A long name gives way to the own number: all rows tell it."""
+        face = self._strong if row.unread or not row.is_done else self._body
+        taken = self._brush.width(own, self._small) + SMALL if own else 0
+        place = self._brush.inset(rect, at_end=taken)
+        title = self._brush.longest(self._text.titles(row), face, place.width())
+        sought = Sought.typed(self._model.wanted.words)
+        used = self._brush.found(painter, place, title, face, "text", sought) + SMALL
+        self._brush.text(painter, self._brush.inset(rect, at_start=used), own, self._small, "muted")
 
     def _paint_avatar(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:
         left = rect.right() - _AVATAR + 1 if self._brush.is_mirrored else rect.left()

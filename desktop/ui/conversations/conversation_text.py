@@ -17,7 +17,6 @@ from desktop.ui.text.times import now_ms, short_planned, short_time
 _MOST_NAME = 60
 # So many people of a group are named.
 _MOST_NAMED = 4
-_LAST_DIGITS = 4
 
 
 def _t(text: str) -> str:
@@ -69,8 +68,8 @@ class ConversationText(QObject):
         """The same in fewer and fewer words; empty where it is not needed."""
         if not (own := self.own(row)):
             return ()
-        number = self.number(row.account, row.own)
-        return own, isolated(number), isolated(f"…{number[-_LAST_DIGITS:]}")
+        ending = self._people.ending(row.account, row.own)
+        return own, self.tr("on {number}").format(number=isolated(ending)), isolated(ending)
 
     def last_words(self, row: ConversationRow, wanted: Sequence[str] = ()) -> str:
         """With who wrote them, in a group. ``wanted``: from a little before the first of these."""

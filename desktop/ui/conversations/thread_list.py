@@ -121,13 +121,16 @@ class BubbleDelegate(QStyledItemDelegate):
             return
         state: QStyle.StateFlag = option.state
         rect = self._room(option.rect)
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected) or self._has_menu(index)
+        edge = ""
+        if self._has_menu(index):
+            edge = "focus"
+        elif state & QStyle.StateFlag.State_Selected:
+            # Only one place is bright: where the keyboard is.
+            edge = "focus" if self._view.hasFocus() else "edge"
 
         def paint(one: Bubble) -> None:
             is_mirrored, wanted = self._view.isRightToLeft(), self._model.wanted
-            self._painter.paint(
-                painter, rect, one, wanted, is_mirrored=is_mirrored, is_chosen=is_chosen
-            )
+            self._painter.paint(painter, rect, one, wanted, is_mirrored=is_mirrored, edge=edge)
 
         text = self._model.text_at(index.row())
         past = self._past.get(text.key) if text is not None else None

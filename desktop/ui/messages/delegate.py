@@ -216,23 +216,24 @@ class OutboxDelegate(QStyledItemDelegate):
     ) -> None:
         brush, sought = self._brush, self._sought()
         first, second = brush.lines(rect)
+        # All rows tell the own number: a long name gives way.
+        source = brush.steady(self._people.sources(row), brush.small, first.width())
+        taken = brush.width(source, brush.small) + SMALL if source else 0
+        room = brush.inset(first, at_end=taken)
         names = self._people.recipient_names(row, sought)
         name = names[0]
         if len(names) > 1 or not sought.is_in(name):
-            name = brush.longest(names, brush.strong, first.width())
-        used = brush.found(painter, first, name, brush.strong, "text", sought) + SMALL
+            name = brush.longest(names, brush.strong, room.width())
+        used = brush.found(painter, room, name, brush.strong, "text", sought) + SMALL
         number = isolated(self._people.formatted(row, row.recipient)) if row.name else ""
-        if number and first.width() - used > brush.small.metrics.horizontalAdvance(number):
-            beside = brush.inset(first, at_start=used)
+        if number and room.width() - used > brush.small.metrics.horizontalAdvance(number):
+            beside = brush.inset(room, at_start=used)
             used += brush.found(painter, beside, number, brush.small, "muted", sought) + SMALL
-        source = self._people.source(row)
-        if source:
-            beside = brush.inset(first, at_start=used)
-            if row.from_other_device:
-                source = self.tr("{source} · sent elsewhere").format(source=source)
-            # The end of a number is never cut.
-            if brush.fits(source, brush.small, beside.width()):
-                brush.text(painter, beside, source, brush.small, "muted")
+        beside = brush.inset(first, at_start=used)
+        if row.from_other_device:
+            elsewhere = self.tr("{source} · sent elsewhere").format(source=source)
+            source = brush.longest((elsewhere, source), brush.small, beside.width())
+        brush.text(painter, beside, source, brush.small, "muted")
         shown = isolated(sought.within(row.text, MAX_LINE))
         if not self._fits_end(state):
             before = f"{isolated(state.word)} ·"

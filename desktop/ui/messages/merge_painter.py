@@ -22,8 +22,6 @@ BADGE_AT = 30
 _ARROW_AT = 54
 _ARROW_SIZE = 16
 _BAR = 2
-# The sender is left out where less room remains.
-_ROOM_FOR_SENDER = 7 * LARGE
 
 
 class MergePainter:
@@ -64,14 +62,11 @@ class MergePainter:
         brush = self._brush
         name = isolated(self._text.name(summary))
         # The end of a file's name tells as much as its beginning.
-        shown = brush.strong.metrics.elidedText(
-            name, Qt.TextElideMode.ElideMiddle, max(rect.width(), 1)
-        )
+        sender = brush.steady(self._text.senders(summary), brush.small, rect.width())
+        room = rect.width() - brush.width(sender, brush.small) - SMALL
+        shown = brush.strong.metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, max(room, 1))
         used = brush.text(painter, rect, shown, brush.strong, "text") + SMALL
-        if rect.width() - used > _ROOM_FOR_SENDER:
-            sender = self._text.from_sender(summary)
-            beside = brush.inset(rect, at_start=used)
-            brush.text(painter, beside, sender, brush.small, "muted")
+        brush.text(painter, brush.inset(rect, at_start=used), sender, brush.small, "muted")
 
     def _paint_end(
         self, painter: QPainter, rect: QRect, summary: MergeSummary, state: StateText

@@ -83,8 +83,11 @@ class MergeText(QObject):
     def own_number(self, summary: MergeSummary) -> str:
         return self._people.formatted_for(summary.account, summary.sender)
 
-    def from_sender(self, summary: MergeSummary) -> str:
-        return self.tr("from {number}").format(number=isolated(self.own_number(summary)))
+    def senders(self, summary: MergeSummary) -> tuple[str, ...]:
+        """The own number, in fewer and fewer words."""
+        whole, words = isolated(self.own_number(summary)), self.tr("from {number}")
+        ending = isolated(self._people.ending(summary.account, summary.sender))
+        return words.format(number=whole), words.format(number=ending), ending
 
     def time(self, summary: MergeSummary) -> str:
         """The time it was made, or is planned for."""

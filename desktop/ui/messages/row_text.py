@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.model import (
@@ -24,6 +26,7 @@ from desktop.ui.text.stops import Stop
 from desktop.ui.text.times import now_ms, short_planned, short_written
 
 _MOST_NAME = 40
+_LAST_DIGITS = 4
 
 # Countries whose +1 numbers are formatted without importing the slow library for other countries.
 QUICK_HOMES = frozenset({"US", "CA", "PR"})
@@ -41,6 +44,8 @@ class OutboxPeople:
         """Accounts that can send; None until known."""
         self._names: dict[AccountKey, str] = {}
         self._views: dict[AccountKey, AccountView] = {}
+        self._endings: Counter[str] = Counter()
+        """How many own numbers end with these digits."""
         self.shows_sender = False
         self._stops: tuple[tuple[str, Stop], ...] = ()
         """With the account that each is of, or an empty string; the most important first."""
@@ -55,6 +60,9 @@ class OutboxPeople:
         before = (self._countries, self.signed_in, self.shows_sender)
         self._names.update({view.key: view.name for view in views})
         self._views = {view.key: view for view in views}
+        lines = (view.numbers.senders for view in views if view.numbers is not None)
+        own = {one.phone_number for senders in lines for one in senders}
+        self._endings = Counter(number[-_LAST_DIGITS:] for number in own)
         self._countries, self.signed_in, self.shows_sender = countries, signed_in, shows_sender
         return before != (countries, signed_in, shows_sender)
 
@@ -106,6 +114,20 @@ class OutboxPeople:
             return ""
         words = QCoreApplication.translate("OutboxModel", "from {number}")
         return words.format(number=isolated(self.formatted(row, row.sender)))
+
+    def sources(self, row: MessageRow) -> tuple[str, ...]:
+        """The same in fewer and fewer words; empty where it is not needed."""
+        if not (source := self.source(row)):
+            return ()
+        ending = isolated(self.ending(row.account, row.sender))
+        words = QCoreApplication.translate("OutboxModel", "from {number}")
+        return source, words.format(number=ending), ending
+
+    def ending(self, account: AccountKey, own: str) -> str:
+        """An own number in few characters: its end, where no other own number ends so."""
+        if self._endings[own[-_LAST_DIGITS:]] > 1:
+            return self.formatted_for(account, own)
+        return f"…{own[-_LAST_DIGITS:]}"
 
     def signed_out(self, row: MessageRow) -> str | None:
         """The name of the account that has to sign in for this row, its own number where the name

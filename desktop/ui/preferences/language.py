@@ -31,6 +31,13 @@ QT_WORDS = (
 )
 """Context and words of what Qt shows in its dialogs and its own catalogs lack. Qt finds them in
 ours."""
+KEYS = (
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
+    QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+)
+"""Names of keys that Qt's Spanish catalog takes from keyboards of Spain; found in ours, too."""
 
 LANGUAGE_KEY = "window/language"
 _SOURCE_LANGUAGE = "en"
@@ -66,11 +73,11 @@ def install_language(application: QCoreApplication, settings: QSettings, resourc
     Call it once, before the first widget. Returns the language."""
     system, language = QLocale.system(), next_language(settings)
     QLocale.setDefault(fitting_locale(language, system))
-    # English has a file, too, for its plurals.
-    _load(application, f"ownline_{language}", resources / "translations")
     if language != _SOURCE_LANGUAGE:
         qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         _load(application, f"qtbase_{language}", qt)
+    # After Qt's, which it corrects. English has a file, too, for its plurals.
+    _load(application, f"ownline_{language}", resources / "translations")
     return language
 
 

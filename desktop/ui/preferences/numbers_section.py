@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.model import (
@@ -45,13 +45,14 @@ class NumbersSection(Section):
         self._commands = commands
         self._shown: AccountList | None = None
         self._reasons: dict[AccountKey, QWidget] = {}
+        self._names: dict[AccountKey, QWidget] = {}
         self._wanted: AccountKey | None = None
 
     def show_accounts(self, accounts: AccountList) -> None:
         if accounts == self._shown:
             return
         self._shown = accounts
-        self._reasons = {}
+        self._reasons, self._names = {}, {}
         self.refilled()
         for view in accounts.views:
             if len(accounts.views) > 1:
@@ -74,14 +75,25 @@ class NumbersSection(Section):
         wanted = self._reasons.get(self._wanted) if self._wanted is not None else None
         if wanted is None:
             return
-        top = wanted.mapTo(self.viewport(), wanted.rect().topLeft()).y()
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + top - MEDIUM)
+
+        def place(widget: QWidget) -> int:
+            """Where the page has to be, so that it begins with this."""
+            return bar.value() + widget.mapTo(self.viewport(), QPoint()).y() - MEDIUM
+
+        to = min(place(wanted), bar.maximum())
+        for name in self._names.values():
+            # Whole, or not seen at all.
+            if place(name) < to < place(name) + MEDIUM + name.height():
+                to = place(name)
+        bar.setValue(to)
 
     def _add_name(self, view: AccountView) -> None:
         name = one_line(view.name, _MAX_NAME)
         self.rows.addSpacing(SMALL)
-        self.rows.addWidget(Label(self.theme, name, size="heading", bold=True, wrap=True))
+        heading = Label(self.theme, name, size="heading", bold=True, wrap=True)
+        self.rows.addWidget(heading)
+        self._names[view.key] = heading
         self.rows.addWidget(self.note(state_line(view)))
 
     def _add_account(self, view: AccountView) -> None:

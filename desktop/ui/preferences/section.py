@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -23,6 +24,8 @@ from desktop.ui.widgets.tick import Choice, Tick
 
 _MOST_WIDTH = 640
 _LEAST = QSize(400, 420)
+# Words beside a control are no narrower, in px: otherwise it stands below them.
+_LEAST_WORDS = 240
 
 
 class Section(QScrollArea):
@@ -47,6 +50,8 @@ class Section(QScrollArea):
             self._rows.addWidget(Label(theme, lead, role="muted", wrap=True))
         self._rows.addStretch(1)
         self._below: QWidget | None = None
+        self._lines: list[tuple[QBoxLayout, QWidget]] = []
+        """What may stand below one another, and their controls."""
         self.rows = self.refilled()
         self.setWidget(page)
         self.verticalScrollBar().rangeChanged.connect(self._stop_where_it_scrolls)
@@ -64,6 +69,7 @@ class Section(QScrollArea):
             # Deleted later, because the signal of a button in it may be running.
             self._below.hide()
             self._below.deleteLater()
+        self._lines = []
         self._below = QWidget()
         self.rows = QVBoxLayout(self._below)
         self.rows.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +101,19 @@ class Section(QScrollArea):
         content, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
         needed = content.minimumSizeHint().width() + bar if content is not None else 0
         return QSize(max(needed, _LEAST.width()), _LEAST.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._turn_lines()
+        super().resizeEvent(event)
+
+    def _turn_lines(self) -> None:
+        """In a narrow window, controls stand below their words."""
+        room = min(self.viewport().width(), _MOST_WIDTH + 2 * WIDE) - 2 * WIDE - 2 * LARGE
+        for line, control in self._lines:
+            is_narrow = room - control.sizeHint().width() - LARGE < _LEAST_WORDS
+            way = QBoxLayout.Direction
+            line.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+            line.setSpacing(SMALL if is_narrow else LARGE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
@@ -157,6 +176,8 @@ class Section(QScrollArea):
         line.addLayout(texts, 1)
         if control is not None:
             line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._lines.append((line, control))
+            self._turn_lines()
         rows.addLayout(line)
 
     def link(self, words: str, name: str, act: Callable[[], object]) -> QWidget:

@@ -16,12 +16,13 @@ def in_fewer_words(
     """All ``names``, or the first ``most`` of them, then always one less, with how many more they
     are. At least one name, before all numbers. In the last line `longest_that_fits` may cut the
     name, but never what follows it; behind a number, whose end is never cut, comes a line without
-    any. ``with_plus``: for a heading, also *+1* instead of *and 1 more*."""
+    any. ``with_plus``: for a heading, also *+1* instead of *and 1 more*, but not behind a number,
+    of which it would look like a part."""
     names = sorted(names, key=lambda one: not _has_letters(one))
     lines = []
     for count in range(min(len(names), most or len(names)), 0, -1):
         lines.append(_named(names, count))
-        if with_plus and count < len(names):
+        if with_plus and count < len(names) and _has_letters(names[count - 1]):
             words = QCoreApplication.translate("people", "{names}, +{count}")
             shown = ", ".join(isolated(name) for name in names[:count])
             lines.append(words.format(names=shown, count=number(len(names) - count)))

@@ -89,6 +89,14 @@ def _day(*, with_year: bool) -> str:
     return QCoreApplication.translate("times", "d MMM", "date format of QLocale")
 
 
+def short_times() -> tuple[str, ...]:
+    """Results of `short_time` for the days until now, which are the widest."""
+    words = (QCoreApplication.translate("times", word) for word in (_YESTERDAY, _TOMORROW))
+    days = (shown_locale().dayName(day, QLocale.FormatType.LongFormat) for day in range(1, 8))
+    date = shown_locale().toString(QDate(2000, 9, 28), _day(with_year=False))
+    return *words, *days, date
+
+
 def common_times() -> tuple[str, ...]:
     """The widest results of `short_written` and `short_planned`."""
     clock, date = QTime(22, 58), QDate(2000, 9, 28)

@@ -45,7 +45,8 @@ class MarkedLine:
             layout = self._laid_out(self._text, rect.width())
         width = ceil(layout.lineAt(0).naturalTextWidth())
         left = rect.left() + (rect.width() - width if self._is_mirrored else 0)
-        layout.draw(painter, QPointF(left, rect.bottom() + 1 - self._face.height))
+        above = self._face.raised_by(layout.lineAt(0))
+        layout.draw(painter, QPointF(left, rect.bottom() + 1 - self._face.height - above))
         return width
 
     def _parts(self) -> tuple[str, ...]:

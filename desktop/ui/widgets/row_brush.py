@@ -16,6 +16,8 @@ from desktop.ui.widgets.shaped_text import Face, ShapedTextCache
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
 _GROUNDS = {"bad": "bad_ground", "warn": "warn_ground", "muted": "raised"}
+# Nobody has a longer one.
+_LONG_NUMBER = "+00 00 0000 0000"
 
 
 class RowBrush:
@@ -93,10 +95,19 @@ class RowBrush:
     def fits(self, text: str, face: Face, width: int) -> bool:
         return self._shapes.fits(text, face, width, is_mirrored=self.is_mirrored)
 
+    def width(self, text: str, face: Face) -> int:
+        return self._shapes.width(text, face, is_mirrored=self.is_mirrored)
+
     def longest(self, texts: Sequence[str], face: Face, width: int) -> str:
         """The first of ``texts`` that fits; otherwise the last, cut."""
         fits = (one for one in texts if self.fits(one, face, width))
         return next(fits, "") or longest_that_fits(texts[-1:], face.metrics, width)
+
+    def steady(self, texts: Sequence[str], face: Face, room: int) -> str:
+        """The first of ``texts`` that has room beside a long number in ``room``, so that all rows
+        of a list show the same form, whatever the name beside it; empty where none has."""
+        left = room - self.width(_LONG_NUMBER, self.strong) - SMALL
+        return next((one for one in texts if self.fits(one, face, left)), "")
 
     def badge(self, painter: QPainter, centre: QPoint, state: StateText, size: int) -> None:
         """The icon of a state on a round ground of this size."""

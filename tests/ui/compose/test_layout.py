@@ -26,6 +26,7 @@ from desktop.ui.compose.field_area import FieldArea
 from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.labels import ElidedLabel
+from desktop.ui.widgets.yielding import Notes
 from desktop.ui.window.window import Window
 from tests.ui.inbound import receive
 from tests.ui.languages import spoken
@@ -282,3 +283,24 @@ def test_send_stays_near_the_text_on_a_large_screen(window: Window, find: Find) 
     QApplication.processEvents()
     assert place(find("sendButton")).bottom() < 1_000
     assert find("recipientField").mapTo(window.shell, QPoint()).y() == before
+
+
+def test_the_fields_scroll_before_the_notes_do(
+    window: Window, find: Find, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """No bar for two lines beside the bar of the fields."""
+    window.show_accounts(AccountList((account(),)))
+    window.shell.resize(1080, 672)
+    for number in by_night()[:3]:
+        enter(find, number)
+    compose = window.main_page.compose
+    compose.text_field.setPlainText("See you on Friday")
+    area = compose.sending.attachments
+    area.add([save_photo(tmp_path / "photo.jpg", 800, 600, 40)])
+    qtbot.waitUntil(lambda: not area.is_busy)
+    for _ in range(6):
+        QApplication.processEvents()
+    notes = compose.findChild(Notes)
+    assert isinstance(notes, Notes)
+    assert notes.isVisible()
+    assert notes.verticalScrollBar().maximum() == 0

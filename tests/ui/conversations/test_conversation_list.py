@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import AccountList, Numbers
+from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox, Reply
 from desktop.ui.conversations.conversation_model import ConversationModel
@@ -17,7 +18,7 @@ from desktop.ui.text.times import now_ms, short_planned
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
 from tests.ui.inbound import receive
-from tests.ui.painted_text import painted_lines
+from tests.ui.painted_text import painted_lines, painted_pieces
 from tests.ui.samples import DIRECT, KIM, LINE, Find, account, press, put, said
 
 BEN, EVA = "+14155550124", "+14155550125"
@@ -365,18 +366,60 @@ def test_what_a_filter_or_search_has_found_is_said(
     qtbot.waitUntil(lambda: announced[2:] == ["No text has failed"])
 
 
-@pytest.mark.parametrize("width", [720, 1080])
-def test_two_rows_of_one_person_tell_their_own_numbers(
-    window: Window, database: Database, width: int
+@pytest.mark.parametrize(
+    ("width", "forms"),
+    [
+        (300, ("…0101", "…0102")),
+        (380, ("on …0101", "on …0102")),
+        (600, ("on (650) 555-0101", "on (650) 555-0102")),
+    ],
+)
+def test_each_row_tells_its_own_number_in_the_same_form(
+    window: Window, database: Database, outbox: Outbox, width: int, forms: tuple[str, str]
 ) -> None:
+    first, second = forms
     window.show_accounts(AccountList((account(),)))
     receive(database, "One", BEN)
     receive(database, "Two", BEN, LINE.phone_number)
     receive(database, "Three", EVA)
-    window.shell.resize(width, 700)
+    outbox.address_book.name_number(EVA, "Evangelina Papadopoulou-Montgomery")
+    window.shell.resize(1080, 700)
+    conversations = window.main_page.conversations
+    conversations.list.setFixedWidth(width)
+    conversations.refresh()
+    QApplication.processEvents()
+    painted = " ".join(painted_lines(conversations.list.list.viewport()))
+    assert painted.count(first) == 2, painted
+    assert painted.count(second) == 1
+    assert "(415) 555-0124" in painted, "nothing of a number is cut"
+
+
+def test_own_numbers_that_end_alike_are_whole(window: Window, database: Database) -> None:
+    alike = replace(LINE, phone_number="+17075550101")
+    window.show_accounts(AccountList((account(Numbers((DIRECT, alike))),)))
+    receive(database, "One", BEN)
+    receive(database, "Two", BEN, alike.phone_number)
+    window.shell.resize(720, 700)
     conversations = window.main_page.conversations
     conversations.refresh()
     QApplication.processEvents()
     painted = " ".join(painted_lines(conversations.list.list.viewport()))
-    assert "on (650) 555-0101" in painted
-    assert "on (650) 555-0102" in painted
+    assert "(650) 555-0101" in painted
+    assert "(707) 555-0101" in painted
+
+
+def test_a_draft_stands_on_the_line_of_its_heading(
+    window: Window, database: Database, outbox: Outbox
+) -> None:
+    """Marks of direction may come from a font with higher lines."""
+    receive(database, "One", BEN)
+    view = window.main_page.conversations
+    view.refresh()
+    outbox.conversations.mark_read(view.model.id_at(0))
+    outbox.conversations.replies.save(view.model.id_at(0), Reply("1", "Half an answer"))
+    view.refresh()
+    window.shell.resize(1080, 700)
+    QApplication.processEvents()
+    pieces = painted_pieces(view.list.list.viewport())
+    tops = {one.top for one in pieces if one.text in ("Draft:", "Half an answer")}
+    assert len(tops) == 1, pieces

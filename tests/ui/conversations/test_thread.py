@@ -335,3 +335,27 @@ def test_long_words_below_a_text_stay_inside(
         bubble = view.bubbles.bubble(0)
         assert bubble is not None
         assert bubble.width <= view.viewport().width() - 2 * LARGE
+
+
+def test_the_bright_outline_leaves_with_the_focus(
+    window: Window, database: Database, outbox: Outbox, show: Show, qtbot: QtBot
+) -> None:
+    fill(database, outbox, 3)
+    page = show(0)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.list.currentIndex().row() == 2
+
+    def brightest() -> bool:
+        image = page.list.viewport().grab().toImage()
+        rect = page.list.visualRect(page.list.currentIndex())
+        wanted = window.theme.colour("focus").rgb()
+        line = rect.center().y()
+        return any(image.pixel(x, line) == wanted for x in range(image.width()))
+
+    assert brightest()
+    page.reply.field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not brightest()
+    page.list.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert brightest()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 
 from desktop.core import errors
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
+from desktop.ui.compose.send_keys import CTRL_ENTER, SHIFT_ENTER, key_text
 from desktop.ui.preferences.language import LANGUAGES, QT_WORDS, first_supported
 from desktop.ui.text.notices import as_sentence, translated
 from tests.ui.languages import spoken
@@ -77,6 +78,13 @@ def test_a_file_dialog_of_qt_has_no_english_word(
     for context, words in QT_WORDS:
         with spoken(qapp, language):
             assert QCoreApplication.translate(context, words) != words, words
+
+
+def test_keys_are_called_as_on_keyboards_in_mexico(qapp: QApplication) -> None:
+    with spoken(qapp, "es"):
+        assert (key_text(CTRL_ENTER), key_text(SHIFT_ENTER)) == ("Ctrl+Enter", "Shift+Enter")
+    with spoken(qapp, "fr"):
+        assert (key_text(CTRL_ENTER), key_text(SHIFT_ENTER)) == ("Ctrl+Entrée", "Maj+Entrée")
 
 
 def words_of_file_dialog(qapp: QApplication, folder: Path) -> set[str]:

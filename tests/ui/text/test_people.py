@@ -80,3 +80,9 @@ def test_a_conversation_of_many_names_some_of_them() -> None:
         "Kim 0, Kim 1 and 4 more",
         "Kim 0 and 5 more",
     )
+
+
+def test_no_plus_stands_behind_a_number() -> None:
+    names = ("Ana", "(707) 555-0101", "(707) 555-0102")
+    said = [line.translate(ISOLATES) for line in in_fewer_words(names, 2, with_plus=True)]
+    assert said == ["Ana, (707) 555-0101 and 1 more", "Ana and 2 more", "Ana, +2"]
