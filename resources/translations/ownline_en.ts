@@ -737,6 +737,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Billed as %Ln text(s)</source>
+        <translation>
+            <numerusform>Billed as %Ln text</numerusform>
+            <numerusform>Billed as %Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Billed as one text · %Ln character(s) left</source>
         <translation>
             <numerusform>Billed as one text · %Ln character left</numerusform>
@@ -747,17 +754,17 @@
 <context>
     <name>Parts</name>
     <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln part</numerusform>
-            <numerusform>%Ln parts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln text(s)</source>
         <translation>
             <numerusform>%Ln text</numerusform>
             <numerusform>%Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>billed as %Ln text(s)</source>
+        <translation>
+            <numerusform>billed as %Ln text</numerusform>
+            <numerusform>billed as %Ln texts</numerusform>
         </translation>
     </message>
 </context>

@@ -139,11 +139,9 @@ class PartCounter(QWidget):
         if segments.parts == 1:
             words = self.tr("Billed as one text · %Ln character(s) left", "", left)
             return words, self.tr("%Ln left", "", left)
-        parts = self._parts.count(segments.parts)
+        billed = self.tr("Billed as %Ln text(s)", "", segments.parts)
         room = self.tr("%Ln left in the last", "", left)
-        words = self.tr("{parts}, billed as {count} texts · {room}")
-        words = words.format(parts=parts, count=number(segments.parts), room=room)
-        return words, self.tr("{parts} · {room}").format(parts=parts, room=room), parts
+        return self.tr("{billed} · {room}").format(billed=billed, room=room), billed
 
     def _unicode_reason(self, text: str) -> str:
         if self.segments.encoding != UCS_2:
@@ -151,7 +149,9 @@ class PartCounter(QWidget):
         # If some cannot be replaced, only those are named: they would have to be removed.
         named = without_replacement(text) or self.segments.costly
         names = dict.fromkeys(_names(text, named))
-        words = self.tr("A part has room for 70 characters instead of 160 because of: {characters}")
+        words = self.tr(
+            "A text is billed for each 70 characters instead of 160 because of: {characters}"
+        )
         return words.format(characters=", ".join(names))
 
     def _shortener_warning(self, text: str) -> str:

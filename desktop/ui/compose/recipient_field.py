@@ -357,6 +357,7 @@ class RecipientField(QWidget):
         self._box.fit()
         model = self.model
         error = self.notes.show_recipients(model.recipients, self._duplicates, model.written)
+        self.notes.may_stop.show_for(model)
         self.notes.offer_left_out(len(model.left_out))
         uncertain = self.model.uncertain()
         readings = uncertain.readings if uncertain is not None else ()

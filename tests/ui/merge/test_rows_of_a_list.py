@@ -67,7 +67,7 @@ def test_a_row_without_a_number_says_so_while_the_text_is_written(
         "without a text, no parts"
     )
     made.text.field.setPlainText("Hello {Name}")
-    qtbot.waitUntil(lambda: "part" in words_of(made, "sampleTitle"))
+    qtbot.waitUntil(lambda: "billed as" in words_of(made, "sampleTitle"))
     step = made.findChild(QPushButton, "sampleNextButton")
     assert isinstance(step, QPushButton)
     step.click()
@@ -181,7 +181,7 @@ def test_a_corrected_file_is_read_again_with_its_columns(
     file.write_text(f"Name;Mobile\nKim;{KIM}\n;(415) 555-0124\n", "utf-8")
     again.click()
     assert made.check.table.hasFocus()
-    qtbot.waitUntil(lambda: "{Called|…}" in words_of(made, "rowReason"))
+    qtbot.waitUntil(lambda: "{Called|not known}" in words_of(made, "rowReason"))
     assert plain_words(words_of(made, "rowTitle")) == "Row 3 · (415) 555-0124 gets no text"
     assert text_of_first(made) == "Hello Kim", "the field has still its name"
 
@@ -219,7 +219,9 @@ def test_the_limit_of_a_day_is_said_where_the_list_is_longer(
 
 def test_parts_are_counted_only_where_there_are_more_of_them() -> None:
     assert Parts().of_texts(40, 40) == "40 texts"
-    assert Parts().of_texts(40, 43) == "40 texts in 43 parts"
+    assert Parts().of_texts(40, 43) == "40 texts (billed as 43)"
+    assert Parts().billed(1) == "billed as one text"
+    assert Parts().billed(2) == "billed as 2 texts"
 
 
 def test_a_number_that_an_earlier_text_did_not_reach_is_named(

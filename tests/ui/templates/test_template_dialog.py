@@ -223,7 +223,7 @@ def test_what_ringcentral_refused_says_why_and_can_be_kept_here(
     refuse(database, "CMN-401")
     window.commands.rows_changed.emit()
     assert "RingCentral refused it" in said(find("templateProblem"))
-    assert "Ask your RingCentral administrator" in said(find("templateProblem"))
+    assert "A RingCentral administrator can add it" in said(find("templateProblem"))
     press(find("templateDetailsButton"))
     press(find("copyTemplateDetails"))
     assert "EditExtensions" in QApplication.clipboard().text()
@@ -238,7 +238,7 @@ def test_what_ringcentral_refused_says_why_and_can_be_kept_here(
 
 def test_a_refused_list_is_explained(window: Window, find: Find) -> None:
     opened(window, access=TemplateAccess("CMN-401"))
-    assert "Ask your RingCentral administrator" in said(find("templatesRefused"))
+    assert "A RingCentral administrator can add it" in said(find("templatesRefused"))
 
 
 def test_what_is_typed_outlives_a_reading(
