@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.compose.recipient_model import RecipientModel
 from desktop.ui.text.people import and_more
 from desktop.ui.text.plain import isolated, one_line, unbroken
-from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import SMALL, Theme
 
 _MOST_NAME = 32
@@ -31,11 +30,11 @@ class MayStopNote(QWidget):
         self.open = button(self.tr("Open the conversation"), "openAskedButton", "link")
         self.open.setFont(theme.sized("small"))
         self.open.clicked.connect(self._open)
-        row = FlowLayout(self)
-        inset(row, 0, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
-        row.addWidget(self._words)
-        row.addWidget(self.open)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def show_for(self, model: RecipientModel) -> None:

@@ -179,13 +179,14 @@ class CheckPage(QWidget):
         self._details.show_low(is_low=is_low)
         self._earlier.show_low(is_low=is_low)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Whether somebody wants no more texts is answered in the main window."""
-        super().changeEvent(event)
-        is_back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
-        plan = self._preparation.planner.plan
-        if is_back and self.isEnabled() and plan is not None and plan.counts[LeftOut.MAY_STOP]:
+    def event(self, event: QEvent) -> bool:
+        """Whether somebody wants no more texts is answered in the main window. Qt tells who is
+        visible that the person has come back."""
+        is_back = event.type() == QEvent.Type.WindowActivate and self.isEnabled()
+        plan = self._preparation.planner.plan if is_back else None
+        if plan is not None and plan.counts[LeftOut.MAY_STOP]:
             self._preparation.planner.plan_again()
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

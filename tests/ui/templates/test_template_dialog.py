@@ -200,7 +200,7 @@ def test_the_administrator_is_told_which_permissions_are_missing(
     press(find("templateDetailsButton"))
     press(find("copyTemplateDetails"))
     words = QApplication.clipboard().text()
-    assert "ReadAccounts, EditExtensions, EditAccounts" in words
+    assert "permissions \u2068ReadAccounts, EditExtensions, EditAccounts\u2069. Add them" in words
     opened_again = TemplateAccess()
     view = replace(account(), templates=opened_again)
     window.show_accounts(AccountList((view,)))
@@ -226,7 +226,7 @@ def test_what_ringcentral_refused_says_why_and_can_be_kept_here(
     assert "A RingCentral administrator can add it" in said(find("templateProblem"))
     press(find("templateDetailsButton"))
     press(find("copyTemplateDetails"))
-    assert "EditExtensions" in QApplication.clipboard().text()
+    assert "permission \u2068EditExtensions\u2069. Add it" in QApplication.clipboard().text()
     press(find("templateAgainButton"))
     assert outbox.templates.all_of(ANA)[0].pending == "create"
     refuse(database, "XYZ-1")
