@@ -118,11 +118,15 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(
     ("access", "possible", "reasons"),
     [
         (TemplateAccess(), [True, True, True], []),
-        (TemplateAccess(can_edit_company=False), [True, True, False], ["company", "Ask your"]),
+        (
+            TemplateAccess(can_edit_company=False),
+            [True, True, False],
+            ["company", "A RingCentral administrator can"],
+        ),
         (
             TemplateAccess(can_edit=False, can_edit_company=False),
             [True, False, False],
-            ["Ask your"],
+            ["A RingCentral administrator can"],
         ),
         (None, [True, False, False], ["Sign in"]),
     ],
@@ -140,7 +144,13 @@ def test_only_places_where_it_can_be_kept_are_offered_and_nothing_moves(
     places = ("keepLocal", "keepPersonal", "keepCompany")
     assert [find(place).isEnabled() for place in places] == possible
     words = said(find("templateNote"))
-    known = ("company", "Ask your", "Sign in", "EditExtensions", "EditAccounts")
+    known = (
+        "company",
+        "A RingCentral administrator can",
+        "Sign in",
+        "EditExtensions",
+        "EditAccounts",
+    )
     assert [one for one in known if one in words] == reasons
     QApplication.processEvents()
     before = find("keepLocal").mapTo(dialog, QPoint())
