@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop.core.model import SEPARATOR
 from desktop.texting.matching import prefix_range
 
 
@@ -59,3 +60,17 @@ def numbers_named(
     )
     of_account = () if account is None else (account,)
     return sql, (*bounds, limit, *of_account, *bounds, limit)
+
+
+def has_named_member(party: str, words: Sequence[str]) -> tuple[str, tuple[object, ...]]:
+    """An SQL condition, and its values: ``party`` is a group, and one in it is among the
+    `numbers_named`. ``party`` is SQL: a column with the number of one or the numbers of a group,
+    such as ``m.recipient``. No index has the members: where nobody has such a name, which is known
+    before, nothing is walked."""
+    named, values = numbers_named(words)
+    members = f"'[' || replace(json_quote({party}), '{SEPARATOR}', '\",\"') || ']'"
+    return (
+        f"(EXISTS ({named}) AND instr({party}, '{SEPARATOR}') AND EXISTS"
+        f" (SELECT 1 FROM json_each({members}) p WHERE p.value IN ({named})))",
+        (*values, *values),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Mapping as AbstractMapping
 from collections.abc import Set as AbstractSet
 
 from desktop.core.go_on import Cancelled, GoOn
@@ -40,8 +41,9 @@ class Rules(Record, frozen=True):
     """The sender's own numbers."""
     opted_out: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
     """Of these recipients, those that want no texts from the sender."""
-    may_stop: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
-    """Of these recipients, those who may have asked for no more texts."""
+    may_stop: Callable[[Collection[str]], AbstractMapping[str, str]] = lambda _recipients: {}
+    """Of these recipients, those who may have asked for no more texts, each with the other own
+    number to which they wrote; empty: to the sender."""
     earlier_texts: Callable[[Sequence[tuple[str, str]]], dict[int, EarlierText]] = lambda _: {}
     """Which of the pairs (recipient, text) went out before, by their positions, and what went out
     lately: `Merges.earlier_texts`."""
@@ -63,8 +65,8 @@ class PlannedRow(Record, frozen=True, gc=False):
 
     ``detail``: for UNREADABLE a sentence for `ui.text.notices`; for AMBIGUOUS the numbers that can
     be meant; for TWICE and OTHER_TEXT the number of the earlier row; for EMPTY_FIELD the names of
-    the fields; for BRACES what looks like one; for TOO_LONG the length in UTF-16 units;
-    otherwise empty."""
+    the fields; for BRACES what looks like one; for MAY_STOP the other own number to which they
+    wrote; for TOO_LONG the length in UTF-16 units; otherwise empty."""
 
     REDACTED = ("cells", "recipient", "text", "detail")
 
@@ -226,8 +228,9 @@ class MergePlan:
             is_unreached = number.recipient in unreached
             rows.append(replace(planned, is_first=is_first, is_unreached=is_unreached))
             fact = _Facts(number, number.recipient in opted_out, _problem_of(filled, cost))
-            may_stop_here = number.recipient in may_stop
-            facts.append(replace(fact, may_stop=may_stop_here, left=cost.left_in_part))
+            facts.append(
+                replace(fact, may_stop=may_stop.get(number.recipient), left=cost.left_in_part)
+            )
         self._decide_all(rows, facts)
 
     def _decide_all(self, rows: Sequence[PlannedRow], facts: list[_Facts]) -> None:
@@ -305,7 +308,8 @@ class _Facts(Record, frozen=True, gc=False):
     """What is wrong with its text."""
     left: int = 0
     """What its last part has room for."""
-    may_stop: bool = False
+    may_stop: str | None = None
+    """As in `Rules`; None: they did not."""
     twice: int = 0
     """The number of an earlier row with the same recipient and text, or 0."""
     beside: int = 0
@@ -315,8 +319,8 @@ class _Facts(Record, frozen=True, gc=False):
     @property
     def questions(self) -> Iterator[tuple[LeftOut, str]]:
         """For which the row is left out until the person says something else."""
-        if self.may_stop:
-            yield LeftOut.MAY_STOP, ""
+        if self.may_stop is not None:
+            yield LeftOut.MAY_STOP, self.may_stop
         if self.beside:
             yield LeftOut.OTHER_TEXT, str(self.beside)
         if self.earlier is not None:

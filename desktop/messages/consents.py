@@ -18,6 +18,7 @@ from desktop.core.model import (
     ConsentRecord,
     ConsentSource,
     ConsentStatus,
+    MayStop,
 )
 from desktop.core.records import Record
 from desktop.database.connection import Database, json_list, storable
@@ -81,11 +82,12 @@ class Consents:
             return set()
         return opted_out_among(self._database, row_id, own, parties)
 
-    def may_stop(self, account: AccountKey, own: str, parties: Collection[str]) -> set[str]:
-        """Those of ``parties`` (E.164) whose words to this own number may ask for no more texts,
-        where the person has not said yet whether they do (`Conversations.clear_mark`)."""
-        row_id = find_account_row(self._database, account)
-        return set() if row_id is None else may_stop_among(self._database, row_id, own, parties)
+    def may_stop(self, own: str, parties: Collection[str]) -> dict[str, MayStop]:
+        """Those of ``parties`` (E.164) whose words may ask for no more texts, where the person has
+        not said yet whether they do (`Conversations.clear_mark`, `record`): words to this own
+        number, or else to another one of any account. Who asks not to be texted rarely knows that
+        there are several numbers."""
+        return may_stop_among(self._database, own, parties)
 
     def record(
         self, account: AccountKey, own: str, party: str, status: ConsentStatus, note: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.contacts.names import numbers_named
+from desktop.contacts.names import has_named_member, numbers_named
 from desktop.core.model import ConversationFilter, ThreadKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
@@ -164,11 +164,15 @@ def _found(conversation: int, at: int, in_outbox: int, id_: int) -> Found:
 
 
 def _named(folded: Sequence[str]) -> tuple[str, Values]:
-    """A condition on ``conversation c``: the name of the other party has these words."""
+    """A condition on ``conversation c``: the name of the other party has these words, or that of
+    one in a group."""
     # Once for all conversations: it does not refer to ``c``. By the accounts, because the index of
-    # participants begins with them.
+    # participants begins with them. The same index has all groups.
     named, values = numbers_named(folded)
-    return f"(c.session IN (SELECT id FROM session) AND c.party IN ({named}))", values
+    alone = f"(c.session IN (SELECT id FROM session) AND c.party IN ({named}))"
+    in_group, values_of_group = has_named_member("g.party", folded)
+    groups = f"SELECT g.id FROM conversation g WHERE {in_group}"
+    return f"({alone} OR c.id IN ({groups}))", (*values, *values_of_group)
 
 
 def _number_in(word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.core.model import Mark, recipients_of
+from desktop.core.model import Mark, MayStop, recipients_of
 from desktop.database.connection import Database, json_list
 from desktop.messages.history import Event, append_history
 from desktop.messages.participants import normalised, participants_of
@@ -14,6 +14,13 @@ EVERY_OWN = "*"
 
 # Numbers looked up by one statement.
 _AT_ONCE = 1_000
+
+# ``o``: what is known for one own number, ``a``: for all. An opt-out from every number is lifted
+# for one of them by a later opt-in to it.
+_IS_OUT = (
+    "(o.status = 'OptOut' OR (a.status = 'OptOut'"
+    " AND (o.status IS NULL OR o.changed_at <= a.changed_at)))"
+)
 
 
 def is_opted_out(database: Database, account: int, sender: str, recipient: str) -> bool:
@@ -31,12 +38,10 @@ def opted_out_among(
     found: set[str] = set()
     for first in range(0, len(wanted), _AT_ONCE):
         rows = database.rows(
-            # An opt-out from every number is lifted for one of them by a later opt-in to it.
             "SELECT p.value FROM json_each(?4) p"
             " LEFT JOIN consent o ON o.session = ?1 AND o.own = ?2 AND o.party = p.value"
             " LEFT JOIN consent a ON a.session = ?1 AND a.own = ?3 AND a.party = p.value"
-            " WHERE o.status = 'OptOut' OR (a.status = 'OptOut'"
-            " AND (o.status IS NULL OR o.changed_at <= a.changed_at))",
+            f" WHERE {_IS_OUT}",
             (
                 account,
                 own,
@@ -48,17 +53,30 @@ def opted_out_among(
     return {one for one, party in parties.items() if party in found}
 
 
-def may_stop_among(database: Database, account: int, own: str, parties: Iterable[str]) -> set[str]:
-    """Those of ``parties`` who have an open question about consent in their conversation."""
+def may_stop_among(database: Database, own: str, parties: Iterable[str]) -> dict[str, MayStop]:
+    """Those of ``parties`` with an open question about consent in a conversation of any account:
+    of somebody who asked this own number and others, the one with this number."""
     stored = {normalised(one): one for one in parties}
-    rows = database.rows(
-        "SELECT p.value FROM json_each(?3) p CROSS JOIN conversation c"
-        " ON c.session = ?1 AND c.party = p.value AND c.own = ?2 WHERE EXISTS"
-        " (SELECT 1 FROM store_record r WHERE r.conversation = c.id AND r.gone = ''"
-        " AND r.mark = ?4)",
-        (account, normalised(own), json_list(stored), Mark.MAY_STOP.value),
-    )
-    return {stored[party] for (party,) in rows}
+    wanted, found = sorted(stored), dict[str, MayStop]()
+    for first in range(0, len(wanted), _AT_ONCE):
+        rows = database.rows(
+            "SELECT c.party, c.own, c.id FROM json_each(?1) p CROSS JOIN session s"
+            " CROSS JOIN conversation c ON c.session = s.id AND c.party = p.value"
+            " LEFT JOIN consent o ON o.session = s.id AND o.own = c.own AND o.party = c.party"
+            " LEFT JOIN consent a ON a.session = s.id AND a.own = ?2 AND a.party = c.party"
+            " WHERE s.removed = 0 AND EXISTS (SELECT 1 FROM store_record r"
+            " WHERE r.conversation = c.id AND r.gone = '' AND r.mark = ?3)"
+            # Who opted out has answered it.
+            f" AND coalesce({_IS_OUT}, 0) = 0 ORDER BY c.own = ?4, c.last_at",
+            (
+                json_list(wanted[first : first + _AT_ONCE]),
+                EVERY_OWN,
+                Mark.MAY_STOP.value,
+                normalised(own),
+            ),
+        )
+        found |= {stored[party]: MayStop(asked, id_) for party, asked, id_ in rows}
+    return found
 
 
 def settle_questions(database: Database, account: int, own: str, party: str, until: int) -> None:

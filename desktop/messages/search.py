@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from itertools import islice
 
-from desktop.contacts.names import numbers_named
+from desktop.contacts.names import has_named_member, numbers_named
 from desktop.core.model import AccountKey
 from desktop.core.records import Record, replace
 from desktop.database.connection import Database
@@ -197,10 +197,12 @@ class Search:
         if max(map(len, typed), default=0) < _MIN_LETTERS:
             return []
         named, values = numbers_named(typed)
+        in_group, values_of_group = has_named_member("t.number", typed)
         numbers = self._database.rows(
             f"SELECT t.number, t.last FROM ({named}) n JOIN texted t ON t.number = n.number"
-            " GROUP BY t.number ORDER BY t.last DESC LIMIT ?",
-            (*values, _MANY_NUMBERS),
+            f" UNION SELECT t.number, t.last FROM texted t WHERE {in_group}"
+            " ORDER BY 2 DESC LIMIT ?",
+            (*values, *values_of_group, _MANY_NUMBERS),
         )
         return self._of_numbers(numbers, rows, before, limit)
 

@@ -758,10 +758,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Billed as %Ln text(s)</source>
+        <translation>
+            <numerusform>Billed as %Ln text</numerusform>
+            <numerusform>Billed as %Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Billed as one text · %Ln character(s) left</source>
         <translation>
             <numerusform>Billed as one text · %Ln character left</numerusform>
             <numerusform>Billed as one text · %Ln characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each billed as %Ln text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -771,21 +785,28 @@
             <numerusform>Each billed as one text · %Ln characters left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Each billed as up to %Ln text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln part</numerusform>
-            <numerusform>%Ln parts</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln text(s)</source>
         <translation>
             <numerusform>%Ln text</numerusform>
             <numerusform>%Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>billed as %Ln text(s)</source>
+        <translation>
+            <numerusform>billed as %Ln text</numerusform>
+            <numerusform>billed as %Ln texts</numerusform>
         </translation>
     </message>
 </context>

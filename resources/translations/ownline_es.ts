@@ -2048,6 +2048,21 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>MayStopNote</name>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Abrir la conversación</translation>
+    </message>
+    <message>
+        <source>{name} may have asked for no more texts on your number {number}.</source>
+        <translation>Posible petición de no recibir más SMS en su número {number}: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} may have asked for no more texts.</source>
+        <translation>Posible petición de no recibir más SMS: {name}.</translation>
+    </message>
+</context>
+<context>
     <name>MergeActions</name>
     <message>
         <source>&amp;Go on</source>
@@ -2474,8 +2489,8 @@ Sin relación con RingCentral.</translation>
         <translation>No sale nada de ella hasta que elija Continuar.</translation>
     </message>
     <message>
-        <source>Ownline has to be open then. It takes {time} at RingCentral&apos;s pace.</source>
-        <translation>Ownline tiene que estar abierto entonces. Tarda {time} al ritmo de RingCentral.</translation>
+        <source>Ownline has to be open then. The list takes {time}.</source>
+        <translation>Ownline tiene que estar abierto entonces. La lista tarda {time}.</translation>
     </message>
     <message>
         <source>Partly canceled</source>
@@ -2510,6 +2525,10 @@ Sin relación con RingCentral.</translation>
         <translation>Los SMS sueltos que escriba mientras tanto salen primero.</translation>
     </message>
     <message>
+        <source>The rest will be out in {time}.</source>
+        <translation>El resto habrá salido en {time}.</translation>
+    </message>
+    <message>
         <source>To send it after all, choose the same file again in “Text to a list”.</source>
         <translation>Para enviarla de todos modos, elija de nuevo el mismo archivo en «SMS a una lista».</translation>
     </message>
@@ -2524,10 +2543,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Waiting for sign-in</source>
         <translation>Espera la sesión</translation>
-    </message>
-    <message>
-        <source>What waits takes {time} at RingCentral&apos;s pace.</source>
-        <translation>Lo que espera tarda {time} al ritmo de RingCentral.</translation>
     </message>
     <message>
         <source>from {number}</source>
@@ -3093,8 +3108,15 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
-        <source>A part has room for 70 characters instead of 160 because of: {characters}</source>
-        <translation>En una parte caben 70 caracteres en vez de 160 por: {characters}</translation>
+        <source>A text is billed for each 70 characters instead of 160 because of: {characters}</source>
+        <translation>Se cobra un SMS por cada 70 caracteres en vez de 160 por: {characters}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Billed as %Ln text(s)</source>
+        <translation>
+            <numerusform>Se cobra como %Ln SMS</numerusform>
+            <numerusform>Se cobra como %Ln SMS</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Billed as one text · %Ln character(s) left</source>
@@ -3108,10 +3130,24 @@ Sin relación con RingCentral.</translation>
         <translation>Los operadores rechazan a menudo los SMS con enlaces de {hosts}. Escriba el enlace completo o use uno corto de su propio dominio.</translation>
     </message>
     <message numerus="yes">
+        <source>Each billed as %Ln text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Each billed as one text · %Ln character(s) left</source>
         <translation>
             <numerusform>Cada uno se cobra como un SMS · queda %Ln carácter</numerusform>
             <numerusform>Cada uno se cobra como un SMS · quedan %Ln caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each billed as up to %Ln text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3121,10 +3157,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Up to {limit} characters</source>
         <translation>Hasta {limit} caracteres</translation>
-    </message>
-    <message>
-        <source>Up to {parts} each</source>
-        <translation>Hasta {parts} cada uno</translation>
     </message>
     <message>
         <source>accent written as a separate character</source>
@@ -3175,31 +3207,12 @@ Sin relación con RingCentral.</translation>
         <translation>espacio de ancho cero</translation>
     </message>
     <message>
-        <source>{parts} each</source>
-        <translation>{parts} cada uno</translation>
-    </message>
-    <message>
-        <source>{parts} · {room}</source>
-        <translation>{parts} · {room}</translation>
-    </message>
-    <message>
-        <source>{parts}, billed as up to {count} texts · {room}</source>
-        <translation>{parts}, que se cobran como máximo como {count} SMS · {room}</translation>
-    </message>
-    <message>
-        <source>{parts}, billed as {count} texts · {room}</source>
-        <translation>{parts}, que se cobran como {count} SMS · {room}</translation>
+        <source>{billed} · {room}</source>
+        <translation>{billed} · {room}</translation>
     </message>
 </context>
 <context>
     <name>Parts</name>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln parte</numerusform>
-            <numerusform>%Ln partes</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln text(s)</source>
         <translation>
@@ -3208,12 +3221,23 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
-        <source>A long text goes out in parts and arrives as one. RingCentral bills each part as a text. A part has room for 160 plain characters, or for 70 where there are others, such as emoji.</source>
-        <translation>Un SMS largo sale en partes y llega como uno solo. RingCentral cobra cada parte como un SMS. En una parte caben 160 caracteres simples, o 70 si hay otros, como los emojis.</translation>
+        <source>RingCentral bills a long text as several; it arrives as one. Each has room for 160 plain characters, or for 70 where there are others, such as emoji.</source>
+        <translation>RingCentral cobra un SMS largo como varios; llega como uno solo. En cada uno caben 160 caracteres sencillos, o 70 si hay otros, como los emojis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>billed as %Ln text(s)</source>
+        <translation>
+            <numerusform>se cobra como %Ln SMS</numerusform>
+            <numerusform>se cobra como %Ln SMS</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{texts} in {parts}</source>
-        <translation>{texts} en {parts}</translation>
+        <source>billed as one text</source>
+        <translation>se cobra como un SMS</translation>
+    </message>
+    <message>
+        <source>{texts} (billed as {count})</source>
+        <translation>{texts} (se cobran como {count})</translation>
     </message>
 </context>
 <context>
@@ -3286,12 +3310,12 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>PlanModel</name>
     <message>
-        <source>May not arrive</source>
-        <translation>Quizá no llegue</translation>
+        <source>Billed as</source>
+        <translation>SMS cobrados</translation>
     </message>
     <message>
-        <source>Parts</source>
-        <translation>Partes</translation>
+        <source>May not arrive</source>
+        <translation>Quizá no llegue</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3819,6 +3843,10 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>RowDetails</name>
+    <message>
+        <source>&amp;Change the text</source>
+        <translation>&amp;Cambiar el texto</translation>
+    </message>
     <message>
         <source>&amp;Include this row</source>
         <translation>&amp;Incluir esta fila</translation>
@@ -5060,8 +5088,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>¿Descartar lo que cambió?</translation>
     </message>
     <message>
-        <source>For your administrator</source>
-        <translation>Para su administrador</translation>
+        <source>For an administrator</source>
+        <translation>Para un administrador</translation>
     </message>
     <message>
         <source>It is deleted at RingCentral, too.</source>
@@ -6048,12 +6076,12 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Acórtelo y envíelo de nuevo.</translation>
     </message>
     <message>
-        <source>Shorten it to less than 1,000 characters.</source>
-        <translation>Acórtelo a menos de 1000 caracteres.</translation>
+        <source>Shorten it to 160 plain characters.</source>
+        <translation>Acórtelo a 160 caracteres sencillos.</translation>
     </message>
     <message>
-        <source>Shorten it to one part: 160 plain characters.</source>
-        <translation>Acórtelo a una parte: 160 caracteres sencillos.</translation>
+        <source>Shorten it to less than 1,000 characters.</source>
+        <translation>Acórtelo a menos de 1000 caracteres.</translation>
     </message>
     <message>
         <source>Sign in again, then try again.</source>
@@ -6112,8 +6140,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>El operador bloquea los SMS con enlaces acortados.</translation>
     </message>
     <message>
-        <source>The carrier does not accept texts of several parts.</source>
-        <translation>El operador no acepta SMS de varias partes.</translation>
+        <source>The carrier does not accept texts that are billed as several.</source>
+        <translation>El operador no acepta SMS que se cobran como varios.</translation>
     </message>
     <message>
         <source>The carrier does not report whether it arrived. It may have.</source>
@@ -6602,8 +6630,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Campo vacío</translation>
     </message>
     <message>
-        <source>Empty in this row: {detail}. Fill it in the spreadsheet, or write in the text what stands instead, such as {name}.</source>
-        <translation>Vacío en esta fila: {detail}. Complételo en la hoja de cálculo, o escriba en el texto lo que va en su lugar, por ejemplo {name}.</translation>
+        <source>Empty in this row: {detail}. Fill it in the spreadsheet, or write {name} in the text: then “{word}” stands where the cell is empty.</source>
+        <translation>Vacío en esta fila: {detail}. Complételo en la hoja de cálculo, o escriba {name} en el texto: «{word}» aparece entonces donde la celda está vacía.</translation>
     </message>
     <message>
         <source>Got a text lately</source>
@@ -6698,6 +6726,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Esta persona recibió un SMS de la lista {list} {time}.</translation>
     </message>
     <message>
+        <source>They may have asked for no more texts on your other number {detail}. Look at that conversation. Include this row if they want texts from this number.</source>
+        <translation>Es posible que esta persona haya pedido no recibir más SMS en su otro número {detail}. Mire esa conversación. Incluya esta fila si quiere SMS de este número.</translation>
+    </message>
+    <message>
         <source>They may have asked for no more texts, and you have not said whether they did. Look at their conversation.</source>
         <translation>Es posible que esta persona haya pedido no recibir más SMS, y usted no ha dicho si es así. Mire su conversación.</translation>
     </message>
@@ -6732,6 +6764,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>You left this row out.</source>
         <translation>Usted excluyó esta fila.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>amigo</translation>
     </message>
     <message>
         <source>{detail} is from a cell, and looks like a field that was not filled in. Take its braces out in the spreadsheet, then read it again.</source>
@@ -8652,8 +8692,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>templates</name>
     <message>
-        <source>A permission is missing. Ask your RingCentral administrator.</source>
-        <translation>Falta un permiso. Pregunte a su administrador de RingCentral.</translation>
+        <source>A permission is missing. A RingCentral administrator can add it.</source>
+        <translation>Falta un permiso. Un administrador de RingCentral puede añadirlo.</translation>
     </message>
     <message>
         <source>Another template has this name, or the text is too long.</source>
@@ -8688,16 +8728,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Rechazada por RingCentral</translation>
     </message>
     <message>
-        <source>RingCentral does not let Ownline change its templates. Ask your RingCentral administrator.</source>
-        <translation>RingCentral no deja que Ownline cambie sus plantillas. Pregunte a su administrador de RingCentral.</translation>
+        <source>RingCentral does not let Ownline change its templates. A RingCentral administrator can change that.</source>
+        <translation>RingCentral no deja que Ownline cambie sus plantillas. Un administrador de RingCentral puede cambiar eso.</translation>
     </message>
     <message>
-        <source>RingCentral does not let Ownline change the company&apos;s templates. Ask your RingCentral administrator.</source>
-        <translation>RingCentral no deja que Ownline cambie las plantillas de la empresa. Pregunte a su administrador de RingCentral.</translation>
+        <source>RingCentral does not let Ownline change the company&apos;s templates. A RingCentral administrator can change that.</source>
+        <translation>RingCentral no deja que Ownline cambie las plantillas de la empresa. Un administrador de RingCentral puede cambiar eso.</translation>
     </message>
     <message>
-        <source>RingCentral does not let Ownline change your own templates. Ask your RingCentral administrator.</source>
-        <translation>RingCentral no deja que Ownline cambie sus propias plantillas. Pregunte a su administrador de RingCentral.</translation>
+        <source>RingCentral does not let Ownline change your own templates. A RingCentral administrator can change that.</source>
+        <translation>RingCentral no deja que Ownline cambie sus propias plantillas. Un administrador de RingCentral puede cambiar eso.</translation>
     </message>
     <message>
         <source>RingCentral does not show its templates to Ownline: {reason}</source>
@@ -8708,8 +8748,12 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Inicie sesión para conservarla en RingCentral.</translation>
     </message>
     <message>
-        <source>The app that is registered for Ownline lacks: {permissions}. Add it in RingCentral&apos;s developer console. Then sign in to Ownline again.</source>
-        <translation>A la aplicación registrada para Ownline le falta: {permissions}. Agréguelo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión en Ownline.</translation>
+        <source>The app registered for Ownline lacks the permission {permissions}. Add it in RingCentral&apos;s developer console. Then sign in to Ownline again.</source>
+        <translation>A la aplicación registrada para Ownline le falta el permiso {permissions}. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión en Ownline.</translation>
+    </message>
+    <message>
+        <source>The app registered for Ownline lacks the permissions {permissions}. Add them in RingCentral&apos;s developer console. Then sign in to Ownline again.</source>
+        <translation>A la aplicación registrada para Ownline le faltan los permisos {permissions}. Añádalos en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión en Ownline.</translation>
     </message>
     <message>
         <source>There are too many. Delete one first.</source>

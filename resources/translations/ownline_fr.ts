@@ -2048,6 +2048,21 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>MayStopNote</name>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>{name} may have asked for no more texts on your number {number}.</source>
+        <translation>Demande possible de ne plus recevoir de SMS sur votre numéro {number}&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} may have asked for no more texts.</source>
+        <translation>Demande possible de ne plus recevoir de SMS&#xa0;: {name}.</translation>
+    </message>
+</context>
+<context>
     <name>MergeActions</name>
     <message>
         <source>&amp;Go on</source>
@@ -2474,8 +2489,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Rien n&apos;en part tant que vous ne choisissez pas Continuer.</translation>
     </message>
     <message>
-        <source>Ownline has to be open then. It takes {time} at RingCentral&apos;s pace.</source>
-        <translation>Ownline doit être ouvert à ce moment-là. Cela prend {time} au rythme de RingCentral.</translation>
+        <source>Ownline has to be open then. The list takes {time}.</source>
+        <translation>Ownline doit être ouvert à ce moment-là. La liste prend {time}.</translation>
     </message>
     <message>
         <source>Partly canceled</source>
@@ -2510,6 +2525,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Les SMS isolés que vous écrivez entre-temps partent d&apos;abord.</translation>
     </message>
     <message>
+        <source>The rest will be out in {time}.</source>
+        <translation>Le reste sera parti dans {time}.</translation>
+    </message>
+    <message>
         <source>To send it after all, choose the same file again in “Text to a list”.</source>
         <translation>Pour l’envoyer quand même, choisissez de nouveau le même fichier dans «&#xa0;SMS à une liste&#xa0;».</translation>
     </message>
@@ -2524,10 +2543,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Waiting for sign-in</source>
         <translation>En attente de connexion</translation>
-    </message>
-    <message>
-        <source>What waits takes {time} at RingCentral&apos;s pace.</source>
-        <translation>Ce qui attend prend {time} au rythme de RingCentral.</translation>
     </message>
     <message>
         <source>from {number}</source>
@@ -3093,8 +3108,15 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
-        <source>A part has room for 70 characters instead of 160 because of: {characters}</source>
-        <translation>Une partie contient 70 caractères au lieu de 160 à cause de&#xa0;: {characters}</translation>
+        <source>A text is billed for each 70 characters instead of 160 because of: {characters}</source>
+        <translation>Un SMS est facturé tous les 70 caractères au lieu de 160 à cause de&#xa0;: {characters}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Billed as %Ln text(s)</source>
+        <translation>
+            <numerusform>Facturé comme %Ln SMS</numerusform>
+            <numerusform>Facturé comme %Ln SMS</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Billed as one text · %Ln character(s) left</source>
@@ -3108,10 +3130,24 @@ Sans lien avec RingCentral.</translation>
         <translation>Les opérateurs refusent souvent les SMS avec des liens de {hosts}. Écrivez le lien entier, ou utilisez un lien court de votre propre domaine.</translation>
     </message>
     <message numerus="yes">
+        <source>Each billed as %Ln text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Each billed as one text · %Ln character(s) left</source>
         <translation>
             <numerusform>Chacun facturé comme un SMS · %Ln caractère restant</numerusform>
             <numerusform>Chacun facturé comme un SMS · %Ln caractères restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each billed as up to %Ln text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3121,10 +3157,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Up to {limit} characters</source>
         <translation>Jusqu&apos;à {limit} caractères</translation>
-    </message>
-    <message>
-        <source>Up to {parts} each</source>
-        <translation>Jusqu’à {parts} chacun</translation>
     </message>
     <message>
         <source>accent written as a separate character</source>
@@ -3175,31 +3207,12 @@ Sans lien avec RingCentral.</translation>
         <translation>espace sans chasse</translation>
     </message>
     <message>
-        <source>{parts} each</source>
-        <translation>{parts} chacun</translation>
-    </message>
-    <message>
-        <source>{parts} · {room}</source>
-        <translation>{parts} · {room}</translation>
-    </message>
-    <message>
-        <source>{parts}, billed as up to {count} texts · {room}</source>
-        <translation>{parts}, facturées comme {count} SMS au plus · {room}</translation>
-    </message>
-    <message>
-        <source>{parts}, billed as {count} texts · {room}</source>
-        <translation>{parts}, facturées comme {count} SMS · {room}</translation>
+        <source>{billed} · {room}</source>
+        <translation>{billed} · {room}</translation>
     </message>
 </context>
 <context>
     <name>Parts</name>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln partie</numerusform>
-            <numerusform>%Ln parties</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln text(s)</source>
         <translation>
@@ -3208,12 +3221,23 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
-        <source>A long text goes out in parts and arrives as one. RingCentral bills each part as a text. A part has room for 160 plain characters, or for 70 where there are others, such as emoji.</source>
-        <translation>Un long SMS part en plusieurs parties et arrive en un seul. RingCentral facture chaque partie comme un SMS. Une partie contient 160 caractères simples, ou 70 s&apos;il y en a d&apos;autres, comme des emojis.</translation>
+        <source>RingCentral bills a long text as several; it arrives as one. Each has room for 160 plain characters, or for 70 where there are others, such as emoji.</source>
+        <translation>RingCentral facture un long SMS comme plusieurs&#xa0;; il arrive en un seul. Chacun contient 160 caractères simples, ou 70 s&apos;il y en a d&apos;autres, comme des emojis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>billed as %Ln text(s)</source>
+        <translation>
+            <numerusform>facturé comme %Ln SMS</numerusform>
+            <numerusform>facturé comme %Ln SMS</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{texts} in {parts}</source>
-        <translation>{texts} en {parts}</translation>
+        <source>billed as one text</source>
+        <translation>facturé comme un SMS</translation>
+    </message>
+    <message>
+        <source>{texts} (billed as {count})</source>
+        <translation>{texts} (facturés comme {count})</translation>
     </message>
 </context>
 <context>
@@ -3286,12 +3310,12 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>PlanModel</name>
     <message>
-        <source>May not arrive</source>
-        <translation>N’arrivera peut-être pas</translation>
+        <source>Billed as</source>
+        <translation>SMS facturés</translation>
     </message>
     <message>
-        <source>Parts</source>
-        <translation>Parties</translation>
+        <source>May not arrive</source>
+        <translation>N’arrivera peut-être pas</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3819,6 +3843,10 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>RowDetails</name>
+    <message>
+        <source>&amp;Change the text</source>
+        <translation>&amp;Modifier le texte</translation>
+    </message>
     <message>
         <source>&amp;Include this row</source>
         <translation>&amp;Inclure cette ligne</translation>
@@ -5060,8 +5088,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Abandonner vos modifications ?</translation>
     </message>
     <message>
-        <source>For your administrator</source>
-        <translation>Pour votre administrateur</translation>
+        <source>For an administrator</source>
+        <translation>Pour un administrateur</translation>
     </message>
     <message>
         <source>It is deleted at RingCentral, too.</source>
@@ -6048,12 +6076,12 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Raccourcissez-le et renvoyez-le.</translation>
     </message>
     <message>
-        <source>Shorten it to less than 1,000 characters.</source>
-        <translation>Raccourcissez-le à moins de 1&#x202f;000 caractères.</translation>
+        <source>Shorten it to 160 plain characters.</source>
+        <translation>Raccourcissez-le à 160 caractères simples.</translation>
     </message>
     <message>
-        <source>Shorten it to one part: 160 plain characters.</source>
-        <translation>Raccourcissez-le à une partie&#xa0;: 160 caractères simples.</translation>
+        <source>Shorten it to less than 1,000 characters.</source>
+        <translation>Raccourcissez-le à moins de 1&#x202f;000 caractères.</translation>
     </message>
     <message>
         <source>Sign in again, then try again.</source>
@@ -6112,8 +6140,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>L&apos;opérateur bloque les SMS avec des liens raccourcis.</translation>
     </message>
     <message>
-        <source>The carrier does not accept texts of several parts.</source>
-        <translation>L&apos;opérateur n&apos;accepte pas les SMS en plusieurs parties.</translation>
+        <source>The carrier does not accept texts that are billed as several.</source>
+        <translation>L&apos;opérateur n&apos;accepte pas les SMS qui sont facturés comme plusieurs.</translation>
     </message>
     <message>
         <source>The carrier does not report whether it arrived. It may have.</source>
@@ -6602,8 +6630,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Champ vide</translation>
     </message>
     <message>
-        <source>Empty in this row: {detail}. Fill it in the spreadsheet, or write in the text what stands instead, such as {name}.</source>
-        <translation>Vide dans cette ligne : {detail}. Remplissez-le dans la feuille de calcul, ou écrivez dans le texte ce qui le remplace, par exemple {name}.</translation>
+        <source>Empty in this row: {detail}. Fill it in the spreadsheet, or write {name} in the text: then “{word}” stands where the cell is empty.</source>
+        <translation>Vide dans cette ligne&#xa0;: {detail}. Remplissez-le dans la feuille de calcul, ou écrivez {name} dans le texte&#xa0;: «&#xa0;{word}&#xa0;» remplace alors une cellule vide.</translation>
     </message>
     <message>
         <source>Got a text lately</source>
@@ -6698,6 +6726,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Cette personne a reçu un SMS de la liste {list} {time}.</translation>
     </message>
     <message>
+        <source>They may have asked for no more texts on your other number {detail}. Look at that conversation. Include this row if they want texts from this number.</source>
+        <translation>Cette personne a peut-être demandé à ne plus recevoir de SMS sur votre autre numéro {detail}. Regardez cette conversation. Incluez cette ligne si elle veut des SMS de ce numéro-ci.</translation>
+    </message>
+    <message>
         <source>They may have asked for no more texts, and you have not said whether they did. Look at their conversation.</source>
         <translation>Cette personne a peut-être demandé de ne plus recevoir de SMS, et vous n’avez pas dit si c’est le cas. Voyez sa conversation.</translation>
     </message>
@@ -6732,6 +6764,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>You left this row out.</source>
         <translation>Vous avez exclu cette ligne.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>à vous</translation>
     </message>
     <message>
         <source>{detail} is from a cell, and looks like a field that was not filled in. Take its braces out in the spreadsheet, then read it again.</source>
@@ -8652,8 +8692,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>templates</name>
     <message>
-        <source>A permission is missing. Ask your RingCentral administrator.</source>
-        <translation>Il manque une autorisation. Demandez à votre administrateur RingCentral.</translation>
+        <source>A permission is missing. A RingCentral administrator can add it.</source>
+        <translation>Il manque une autorisation. Un administrateur RingCentral peut l&apos;ajouter.</translation>
     </message>
     <message>
         <source>Another template has this name, or the text is too long.</source>
@@ -8688,16 +8728,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Refusé par RingCentral</translation>
     </message>
     <message>
-        <source>RingCentral does not let Ownline change its templates. Ask your RingCentral administrator.</source>
-        <translation>RingCentral ne laisse pas Ownline modifier ses modèles. Demandez à votre administrateur RingCentral.</translation>
+        <source>RingCentral does not let Ownline change its templates. A RingCentral administrator can change that.</source>
+        <translation>RingCentral ne laisse pas Ownline modifier ses modèles. Un administrateur RingCentral peut changer cela.</translation>
     </message>
     <message>
-        <source>RingCentral does not let Ownline change the company&apos;s templates. Ask your RingCentral administrator.</source>
-        <translation>RingCentral ne laisse pas Ownline modifier les modèles de l&apos;entreprise. Demandez à votre administrateur RingCentral.</translation>
+        <source>RingCentral does not let Ownline change the company&apos;s templates. A RingCentral administrator can change that.</source>
+        <translation>RingCentral ne laisse pas Ownline modifier les modèles de l&apos;entreprise. Un administrateur RingCentral peut changer cela.</translation>
     </message>
     <message>
-        <source>RingCentral does not let Ownline change your own templates. Ask your RingCentral administrator.</source>
-        <translation>RingCentral ne laisse pas Ownline modifier vos propres modèles. Demandez à votre administrateur RingCentral.</translation>
+        <source>RingCentral does not let Ownline change your own templates. A RingCentral administrator can change that.</source>
+        <translation>RingCentral ne laisse pas Ownline modifier vos propres modèles. Un administrateur RingCentral peut changer cela.</translation>
     </message>
     <message>
         <source>RingCentral does not show its templates to Ownline: {reason}</source>
@@ -8708,8 +8748,12 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Connectez-vous pour le conserver chez RingCentral.</translation>
     </message>
     <message>
-        <source>The app that is registered for Ownline lacks: {permissions}. Add it in RingCentral&apos;s developer console. Then sign in to Ownline again.</source>
-        <translation>Il manque à l&apos;application enregistrée pour Ownline : {permissions}. Ajoutez cela dans la console des développeurs de RingCentral, puis reconnectez-vous à Ownline.</translation>
+        <source>The app registered for Ownline lacks the permission {permissions}. Add it in RingCentral&apos;s developer console. Then sign in to Ownline again.</source>
+        <translation>Il manque à l&apos;application enregistrée pour Ownline l&apos;autorisation {permissions}. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous à Ownline.</translation>
+    </message>
+    <message>
+        <source>The app registered for Ownline lacks the permissions {permissions}. Add them in RingCentral&apos;s developer console. Then sign in to Ownline again.</source>
+        <translation>Il manque à l&apos;application enregistrée pour Ownline les autorisations {permissions}. Ajoutez-les dans la console des développeurs de RingCentral, puis reconnectez-vous à Ownline.</translation>
     </message>
     <message>
         <source>There are too many. Delete one first.</source>

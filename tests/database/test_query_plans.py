@@ -224,7 +224,7 @@ def use_consents(consents: Consents, consent_list: ConsentList) -> None:
     consents.record(KEY, FROM, TO, ConsentStatus.OPT_OUT)
     consents.status_of(KEY, FROM, TO)
     consents.opted_out(KEY, FROM, (TO,))
-    consents.may_stop(KEY, FROM, (TO,))
+    consents.may_stop(FROM, (TO,))
     consents.changes_of(KEY, FROM, TO)
     change = consent_list.next_change()
     assert change is not None

@@ -126,9 +126,12 @@ def test_a_second_text_to_a_number_goes_out_only_on_purpose() -> None:
 
 
 def test_who_may_have_asked_to_stop_gets_a_text_only_on_purpose() -> None:
-    rules = Rules("US", may_stop=lambda recipients: {"+14155550101"} & set(recipients))
-    plan = planned("{name}", "Bob|4155550101|", "Al|4155550102|", rules=rules)
-    assert verdicts(plan) == [(LeftOut.MAY_STOP, ""), (None, "")]
+    asked = {"+14155550101": "", "+14155550103": "+16505550199"}
+    rules = Rules("US", may_stop=lambda _recipients: asked)
+    rows = ("Bob|4155550101|", "Al|4155550102|", "Zoe|4155550103|")
+    plan = planned("{name}", *rows, rules=rules)
+    elsewhere = (LeftOut.MAY_STOP, "+16505550199")
+    assert verdicts(plan) == [(LeftOut.MAY_STOP, ""), (None, ""), elsewhere]
     plan.decide_earlier(include=True)
     assert verdicts(plan)[0] == (LeftOut.MAY_STOP, "")
     plan.decide(2, include=True)

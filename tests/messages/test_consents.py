@@ -34,6 +34,7 @@ from tests.messages.samples import (
     row,
     send,
 )
+from tests.messages.samples import OTHER as COLLEAGUE
 
 OTHER = "+14155550177"
 MINUTE = 60_000
@@ -290,8 +291,25 @@ def test_words_that_may_ask_for_no_more_texts_count_until_the_person_has_said(
         inbound("2", "Yes", sender=OTHER),
     )
     people = (TO, OTHER, "+14155550133")
-    assert outbox.consents.may_stop(KEY, FROM, people) == {TO}
-    assert outbox.consents.may_stop(KEY, "+16505550199", people) == set()
+    assert set(outbox.consents.may_stop(FROM, people)) == {TO}
     (asked,) = database.rows("SELECT id FROM store_record WHERE mark = 'may stop'")
     outbox.conversations.clear_mark(asked[0])
-    assert outbox.consents.may_stop(KEY, FROM, people) == set()
+    assert outbox.consents.may_stop(FROM, people) == {}
+
+
+def test_a_request_to_another_own_number_is_told_until_it_is_answered_there(
+    outbox: Outbox, database: Database
+) -> None:
+    second = "+16505550199"
+    Synced(database).take(inbound("1", "take me off your list"))
+    Synced(database, COLLEAGUE).take(
+        inbound("2", "please stop texting me", recipients=(second,), target=second)
+    )
+    for own, elsewhere in ((FROM, second), (second, FROM)):
+        assert outbox.consents.may_stop(own, (TO,))[TO].own == own
+        account = KEY if own == FROM else COLLEAGUE
+        outbox.consents.record(account, own, TO, ConsentStatus.OPT_OUT)
+        if own == FROM:
+            assert outbox.consents.may_stop(own, (TO,))[TO].own == elsewhere
+    assert outbox.consents.may_stop(FROM, (TO,)) == {}, "both are answered"
+    assert outbox.consents.may_stop("+16505550100", (TO,)) == {}

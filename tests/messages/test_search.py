@@ -9,7 +9,7 @@ import unicodedata
 import pytest
 
 from desktop.contacts.directory import Directory
-from desktop.core.model import DirectoryEntry, MessageRow
+from desktop.core.model import ConversationFilter, DirectoryEntry, MessageRow
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.search import Search
@@ -95,6 +95,30 @@ def test_a_name_of_the_directory_finds_the_texts_to_it(
     assert found(outbox, words) == ["newer", "older"]
     assert found(outbox, f"{words} max") == []
     assert found(outbox, words, Kind.FAILED) == []
+
+
+@pytest.mark.parametrize("source", ["directory", "named", "imported"])
+def test_a_group_is_found_by_the_name_of_any_member(
+    outbox: Outbox, database: Database, source: str
+) -> None:
+    first, middle, last = "+14155550111", "+14155550122", "+14155550133"
+    queue(outbox, "to all", ", ".join((first, middle, last)), in_group=True)
+    queue(outbox, "to one", middle)
+    queue(outbox, "to others", ", ".join((first, last)), in_group=True)
+    if source == "directory":
+        Directory(database, KEY).replace([DirectoryEntry(middle, "Enabled", "Olivia Clarke")])
+    elif source == "named":
+        outbox.address_book.name_number(middle, "Olivia Clarke")
+    else:
+        outbox.address_book.import_names([(middle, "Olivia Clarke")])
+    for words in ("olivia", "Clarke", "cla oli"):
+        assert found(outbox, words) == ["to one", "to all"]
+        hits = outbox.conversations.find(ConversationFilter(words=words), 9)
+        rows = outbox.conversations.rows(hits)
+        assert sorted(len(row.others) for row in rows.values()) == [1, 3]
+    (text,) = outbox.conversations.find(ConversationFilter(words="olivia all"), 9)
+    assert text.text is not None
+    assert found(outbox, "olivia someone") == []
 
 
 def test_matches_by_name_and_by_text_are_in_order(outbox: Outbox, database: Database) -> None:

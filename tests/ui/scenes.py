@@ -1225,6 +1225,15 @@ def consents(stage: Stage) -> None:
     for count, recipients in enumerate((KIM, f"{KIM}, +14155550199, +14155550177")):
         page.compose.recipient.set_text(recipients)
         stage.look(f"recipients-{count}")
+    asks = "Please take me off your list"
+    lee, lou = "+14155550132", "+14155550166"
+    receive(stage.database, asks, lee)
+    receive(stage.database, asks, lou, LINE.phone_number)
+    for count, recipients in enumerate((lee, lou, f"{lou}, {lee}, +14155550199")):
+        page.compose.picker.choose(LINE.phone_number if count == 2 else own)
+        page.compose.recipient.set_text(f"{recipients},")
+        stage.look(f"may-want-none-{count}")
+    page.compose.picker.choose(own)
     page.compose.recipient.set_text("")
     page.conversations.refresh()
     page.conversations.open_conversation(1)
@@ -1268,6 +1277,9 @@ def lists(stage: Stage) -> None:
     made.go_to(Step.CHECK)
     stage.look("file-missing")
     write(stage, {"state": "accepted", "status": "DeliveryFailed", "code": "SMS-RC-410"}, 1)
+    asks = "Please take me off your list"
+    receive(stage.database, asks, "+14155550122")
+    receive(stage.database, asks, "+14155550124", LINE.phone_number)
     lines = [f"{NAME}\t+1415555{at:04}\tΔευτέρα" for at in range(120, 160)]
     lines += [f"{NAME}\t555-0126\tΤρίτη", f"\t{KIM}\tΤρίτη", f"{NAME}\t\tΤρίτη"]
     lines += [f"{NAME}\t{DIRECT.phone_number}\tΤρίτη"]
@@ -1288,6 +1300,11 @@ def lists(stage: Stage) -> None:
     for pill in made.check.pills.buttons:
         pill.click()
         stage.look(pill.objectName())
+    table = made.check.table
+    made.check.pills.buttons[2].click()
+    for row in range(table.model().rowCount()):
+        table.selectRow(row)
+        stage.look(f"needs-you-{row}")
     made.go_to(Step.SEND)
     stage.look("send")
     made.go_to(Step.TEXT)

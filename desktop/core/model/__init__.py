@@ -45,6 +45,7 @@ from desktop.core.model.consents import (
     ConsentSource,
     ConsentStatus,
     ConsentWish,
+    MayStop,
 )
 from desktop.core.model.conversations import (
     ConversationFilter,
@@ -201,6 +202,7 @@ __all__ = [
     "Limited",
     "LoadedFile",
     "Mark",
+    "MayStop",
     "MergeDraft",
     "MergeRow",
     "MergeState",

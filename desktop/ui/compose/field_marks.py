@@ -88,6 +88,14 @@ def select_field(field: TextField, one: Field) -> None:
     field.ensureCursorVisible()
 
 
+def enter_field(field: TextField, one: Field) -> None:
+    """Puts the cursor at the end of a field of the text, before its brace."""
+    cursor = QTextCursor(field.document())
+    cursor.setPosition(to_document(field.toPlainText(), one.end) - 1)
+    field.setTextCursor(cursor)
+    field.ensureCursorVisible()
+
+
 def _cursor(field: TextField, text: str, one: Field) -> QTextCursor:
     cursor = QTextCursor(field.document())
     cursor.setPosition(to_document(text, one.start))

@@ -169,17 +169,14 @@ class PartCounter(QWidget):
             else:
                 words = self.tr("Billed as one text · %Ln character(s) left", "", left)
             return words, self.tr("%Ln character(s) left", "", left)
-        parts = self._parts.count(segments.parts)
-        room = self.tr("%Ln left in the last", "", left)
         if going.is_varied:
-            parts = self.tr("Up to {parts} each").format(parts=parts)
-            words = self.tr("{parts}, billed as up to {count} texts · {room}")
+            billed = self.tr("Each billed as up to %Ln text(s)", "", segments.parts)
+        elif going.is_each:
+            billed = self.tr("Each billed as %Ln text(s)", "", segments.parts)
         else:
-            if going.is_each:
-                parts = self.tr("{parts} each").format(parts=parts)
-            words = self.tr("{parts}, billed as {count} texts · {room}")
-        words = words.format(parts=parts, count=number(segments.parts), room=room)
-        return words, self.tr("{parts} · {room}").format(parts=parts, room=room), parts
+            billed = self.tr("Billed as %Ln text(s)", "", segments.parts)
+        room = self.tr("%Ln left in the last", "", left)
+        return self.tr("{billed} · {room}").format(billed=billed, room=room), billed
 
     def _unicode_reason(self, text: str, whole: str) -> str:
         """``whole``: with what is added and filled in."""
@@ -188,7 +185,9 @@ class PartCounter(QWidget):
         # If some cannot be replaced, only those are named: they would have to be removed.
         named = without_replacement(text) or self.segments.costly
         names = dict.fromkeys(_names(text if set(named) <= set(text) else whole, named))
-        words = self.tr("A part has room for 70 characters instead of 160 because of: {characters}")
+        words = self.tr(
+            "A text is billed for each 70 characters instead of 160 because of: {characters}"
+        )
         return words.format(characters=", ".join(names))
 
     def _shortener_warning(self, text: str) -> str:

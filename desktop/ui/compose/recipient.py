@@ -14,7 +14,7 @@ from desktop.core.errors import (
     SeveralNumbersError,
 )
 from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.core.model import AccountKey, AccountView
+from desktop.core.model import AccountKey, AccountView, MayStop
 from desktop.core.records import Record, replace
 from desktop.messages import Outbox, Person
 from desktop.texting.phone import MAX_SHOWN, as_written, country_code
@@ -50,8 +50,9 @@ _NO_COMMAS = QT_TRANSLATE_NOOP(
 class Recipient(Record, frozen=True):
     """``typed`` as entered, and ``number`` (E.164) where it is one. ``error``: a sentence why it
     gets no text. ``readings``: the numbers that can be meant, where that is the error, and
-    ``people`` who they are, where a name was typed.
-    ``is_opted_out``: it wants no more texts."""
+    ``people`` who they are, where a name was typed. ``is_opted_out``: it wants no more texts.
+    ``asked``: it may want none, which is to be decided; with an own number only where that is
+    another one than the text goes from."""
 
     typed: str
     number: str = ""
@@ -61,6 +62,7 @@ class Recipient(Record, frozen=True):
     warning: str = ""
     is_opted_out: bool = False
     people: tuple[Person, ...] = ()
+    asked: MayStop | None = None
 
     @property
     def is_bad(self) -> bool:
@@ -116,6 +118,16 @@ class PeopleLookup:
         except DiskError:
             # The outbox refuses their texts.
             return set()
+
+    def may_stop(self, own: str, numbers: Sequence[str]) -> dict[str, MayStop]:
+        """As `Consents.may_stop`."""
+        if not own or not numbers:
+            return {}
+        try:
+            return self._outbox.consents.may_stop(own, numbers)
+        except DiskError:
+            # Asked again with the next change.
+            return {}
 
     def why_opted_out(self, own: str, number: str) -> str:
         """The sentence about one of them."""
@@ -191,16 +203,20 @@ class RecipientReader:
 
     def changed_consents(self, recipients: Sequence[Recipient]) -> Mapping[int, Recipient]:
         """Those of ``recipients``, by their place, who want no more texts now, or want some
-        again."""
+        again, or of whom that is to be decided."""
         numbers = [one.number for one in recipients if one.number]
         own = self._own[0] if self._own else ""
         opted_out = self._people.opted_out(own, numbers)
+        may_stop = self._people.may_stop(own, numbers)
         changed = {}
         for at, one in enumerate(recipients):
             is_out = one.number in opted_out
-            if one.number and one.is_opted_out != is_out:
+            asked = None if is_out else may_stop.get(one.number)
+            if asked is not None and asked.own == own:
+                asked = replace(asked, own="")
+            if one.number and (one.is_opted_out, one.asked) != (is_out, asked):
                 why = self._people.why_opted_out(own, one.number) if is_out else ""
-                changed[at] = replace(one, error=why, is_opted_out=is_out)
+                changed[at] = replace(one, error=why, is_opted_out=is_out, asked=asked)
         return changed
 
 

@@ -365,6 +365,7 @@ class RecipientField(QWidget):
         self._box.fit()
         model = self.model
         error = self.notes.show_recipients(model.recipients, self._duplicates, model.written)
+        self.notes.may_stop.show_for(model)
         self.notes.offer_left_out(len(model.left_out))
         is_alone = model.rowCount() == 1
         self.notes.show_readings(model.uncertain(), is_alone=is_alone, written=model.as_written)

@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 BAD_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """Whether the entry cannot be texted, or must not."""
 WARN_ROLE = BAD_ROLE + 1
-"""Whether a text to it would be dropped."""
+"""Whether a text to it would be dropped, or is perhaps not wanted."""
 MARKED_ROLE = WARN_ROLE + 1
 """The text to paint."""
 
@@ -156,5 +156,5 @@ class RecipientModel(QAbstractListModel):
         if role == BAD_ROLE:
             return one.is_bad
         if role == WARN_ROLE:
-            return bool(one.warning)
+            return bool(one.warning or one.asked)
         return None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui.compose.may_stop_note import MayStopNote
 from desktop.ui.compose.recipient import Recipient
 from desktop.ui.text.people import and_more
 from desktop.ui.text.plain import in_menu, isolated, one_line, unbroken
@@ -47,6 +48,7 @@ class RecipientNotes(QWidget):
         for one in (self.leave_out, self.put_back):
             one.setFont(theme.sized("small"))
             one.hide()
+        self.may_stop = MayStopNote(theme)
         self._readings = [button("", "readingButton", "link") for _ in range(_MOST_READINGS)]
         readings = FlowLayout()
         for one in self._readings:
@@ -64,6 +66,7 @@ class RecipientNotes(QWidget):
         layout.addWidget(self._note)
         layout.addLayout(wrong)
         layout.addLayout(readings)
+        layout.addWidget(self.may_stop)
         layout.addWidget(self._warning)
         layout.addStretch(1)
         for label in (self._note, self._error, self._warning):
@@ -105,7 +108,7 @@ class RecipientNotes(QWidget):
         return self.tr("{entry} is {number}").format(entry=name, number=notation)
 
     def buttons(self) -> tuple[QWidget, ...]:
-        return (self.leave_out, self.put_back, *self._readings)
+        return (self.leave_out, self.put_back, *self._readings, self.may_stop.open)
 
     def offer_left_out(self, count: int) -> None:
         """How many can be put back."""

@@ -13,20 +13,20 @@ from desktop.ui.widgets.theme import LARGE, SMALL, Theme
 
 
 class StopQuestion(QFrame):
-    """``confirmed``: it was one. ``dismissed`` carries the record id of the text that was none."""
+    """Both signals carry the `ThreadText` that was asked about. ``confirmed``: it was a request."""
 
-    confirmed = Signal()
-    dismissed = Signal(int)
+    confirmed = Signal(object)
+    dismissed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("noteFrame")
         self.setProperty("tone", "warn")
-        self._asked = 0
+        self._asked: ThreadText | None = None
         self._words = Label(theme, "", name="stopQuestion", live=True)
         yes = button(self.tr("Send no mo&re"), "recordStopButton")
         no = button(self.tr("That was somethin&g else"), "dismissStopButton", "link")
-        yes.clicked.connect(self.confirmed)
+        yes.clicked.connect(lambda: self.confirmed.emit(self._asked))
         no.clicked.connect(lambda: self.dismissed.emit(self._asked))
         # Beside the details there may be no room for all of it on one line.
         row = FlowLayout(in_column(self))
@@ -38,6 +38,6 @@ class StopQuestion(QFrame):
     def show_for(self, row: ConversationRow, texts: list[ThreadText]) -> None:
         """About the newest text that may ask to stop, unless that is settled."""
         marked = [text for text in texts if text.mark is Mark.MAY_STOP]
-        self._asked = marked[-1].key.id if marked and not row.is_opted_out else 0
+        self._asked = marked[-1] if marked and not row.is_opted_out else None
         self._words.say(self.tr("Did they ask for no more texts?") if self._asked else "")
         self.setVisible(bool(self._asked))

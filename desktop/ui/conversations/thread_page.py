@@ -271,18 +271,23 @@ class ThreadPage(QFrame):
             wish = ConsentWish(row.account, row.own, row.others[0].number, agrees)
             self._commands.record_consent.emit(wish)
 
-    @Slot()
-    def _record_stop(self) -> None:
+    @Slot(object)
+    def _record_stop(self, asked: ThreadText) -> None:
         row = self.conversation
-        if row is not None:
-            party, out = row.others[0].number, ConsentStatus.OPT_OUT
-            self._writes.run(lambda: self._outbox.consents.record(row.account, row.own, party, out))
-            # RingCentral is told.
-            self._commands.process_outbox.emit()
+        if row is None or asked.writer is None:
+            return
+        # In a group, only who asked wants no more texts.
+        party, out = asked.writer.number, ConsentStatus.OPT_OUT
+        self._writes.run(lambda: self._outbox.consents.record(row.account, row.own, party, out))
+        if row.is_group:
+            # The conversation has no consent of its own that would settle it.
+            self._dismiss_stop(asked)
+        # RingCentral is told.
+        self._commands.process_outbox.emit()
 
-    @Slot(int)
-    def _dismiss_stop(self, record: int) -> None:
-        self._writes.run(lambda: self._outbox.conversations.clear_mark(record))
+    @Slot(object)
+    def _dismiss_stop(self, asked: ThreadText) -> None:
+        self._writes.run(lambda: self._outbox.conversations.clear_mark(asked.key.id))
 
     @Slot()
     def _copy(self) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
+from desktop.core.model import LeftOut
 from desktop.merge.plan import MergePlan
 from desktop.ui.compose.nights import Nights
 from desktop.ui.merge.earlier_line import EarlierLine
@@ -21,10 +22,7 @@ from desktop.ui.widgets.labels import Label, set_tooltip
 from desktop.ui.widgets.row_table import RowTable, in_card
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
-_WIDEST = {
-    PlanColumn.ROW: "000,000",
-    PlanColumn.PARTS: "Parts00",
-}
+_WIDEST_ROW = "000,000"
 # Of the width, for the state and the number at most.
 _MOST_PART = 0.33
 # Below this height, in px, the rows need the room.
@@ -55,6 +53,10 @@ class _Rows(RowTable):
 
 
 class CheckPage(QWidget):
+    """``text_wanted``: as in `RowDetails`."""
+
+    text_wanted = Signal(str)
+
     def __init__(self, preparation: Preparation, night: Nights, theme: Theme) -> None:
         super().__init__()
         self._preparation = preparation
@@ -87,6 +89,7 @@ class CheckPage(QWidget):
         layout.addWidget(self._details)
         # Its button may be gone then.
         self._details.read_again.connect(self.table.setFocus)
+        self._details.text_wanted.connect(self.text_wanted)
         self.table.selectionModel().currentRowChanged.connect(self._show_details)
         preparation.planner.planned.connect(self._show_plan)
 
@@ -96,7 +99,8 @@ class CheckPage(QWidget):
         table.setVerticalScrollMode(RowTable.ScrollMode.ScrollPerItem)
         across = table.horizontalHeader()
         across.setSectionResizeMode(PlanColumn.TEXT, QHeaderView.ResizeMode.Stretch)
-        for column, widest in _WIDEST.items():
+        billed = self._model.title(PlanColumn.PARTS)
+        for column, widest in ((PlanColumn.ROW, _WIDEST_ROW), (PlanColumn.PARTS, billed)):
             width = table.fontMetrics().horizontalAdvance(widest) + 2 * MEDIUM
             table.setColumnWidth(column, width)
         return table
@@ -174,6 +178,15 @@ class CheckPage(QWidget):
         is_low = event.size().height() < _LOW
         self._details.show_low(is_low=is_low)
         self._earlier.show_low(is_low=is_low)
+
+    def event(self, event: QEvent) -> bool:
+        """Whether somebody wants no more texts is answered in the main window. Qt tells who is
+        visible that the person has come back."""
+        is_back = event.type() == QEvent.Type.WindowActivate and self.isEnabled()
+        plan = self._preparation.planner.plan if is_back else None
+        if plan is not None and plan.counts[LeftOut.MAY_STOP]:
+            self._preparation.planner.plan_again()
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -135,6 +135,8 @@ class MergeWindow(Dialog):
         self.queueing.held.connect(self.queueing.undo.undo.setFocus)
         self.queueing.undone.connect(self._send.setFocus)
         self.queueing.undone.connect(preparation.planner.plan_again)
+        self.check.text_wanted.connect(lambda _field: self.go_to(Step.TEXT))
+        self.check.text_wanted.connect(self.text.enter_field)
         self.columns.picker.reasons_wanted.connect(self.reasons_wanted)
         for changed in (
             preparation.table_changed,

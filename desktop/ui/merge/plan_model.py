@@ -63,7 +63,9 @@ IN_THE_FILE = frozenset(
     }
 )
 """What is put right in the spreadsheet."""
-_TO_CORRECT = IN_THE_FILE | {LeftOut.TOO_LONG, LeftOut.NO_TEXT}
+IN_THE_TEXT = frozenset({LeftOut.EMPTY_FIELD, LeftOut.NO_TEXT, LeftOut.TOO_LONG})
+"""What is put right in the text."""
+_TO_CORRECT = IN_THE_FILE | IN_THE_TEXT
 """Why a row is left out that the person can put right, in the text or in the spreadsheet."""
 _OPEN = frozenset({Shown.NEEDS_YOU, Shown.TO_CORRECT})
 
@@ -127,7 +129,7 @@ class PlanModel(RowModel):
             PlanColumn.ROW: self.tr("Row"),
             PlanColumn.TO: self.tr("To"),
             PlanColumn.TEXT: self.tr("Text"),
-            PlanColumn.PARTS: self.tr("Parts"),
+            PlanColumn.PARTS: self.tr("Billed as"),
             PlanColumn.STATE: self.tr("State"),
         }[PlanColumn(column)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -12,7 +12,7 @@ from desktop.core.model import AccountKey, Notice
 from desktop.core.records import Record
 from desktop.merge.mapping import Mapping
 from desktop.merge.plan import MergePlan, Rules
-from desktop.messages import Outbox
+from desktop.messages import Consents, Outbox
 from desktop.spreadsheets.table import Table
 from desktop.texting.phone import country_code
 from desktop.ui.background_job import BackgroundJob, GoOn
@@ -131,6 +131,12 @@ class Planner(QObject):
         self.failed.emit(as_sentence(notice))
 
 
+def _may_stop(consents: Consents, sender: str, recipients: Collection[str]) -> dict[str, str]:
+    """As `Rules` wants it."""
+    found = consents.may_stop(sender, recipients)
+    return {one: "" if asked.own == sender else asked.own for one, asked in found.items()}
+
+
 def _plan(
     outbox: Outbox, order: PlanOrder, earlier: MergePlan | None, go_on: GoOn
 ) -> MergePlan | None:
@@ -141,7 +147,7 @@ def _plan(
             order.country,
             order.own,
             opted_out=partial(other.consents.opted_out, order.account, order.sender),
-            may_stop=partial(other.consents.may_stop, order.account, order.sender),
+            may_stop=partial(_may_stop, other.consents, order.sender),
             unreached=partial(merges.unreached, order.account, OTHER_NUMBER_CODES),
             earlier_texts=partial(
                 merges.earlier_texts, order.account, order.sender, digest, order.name

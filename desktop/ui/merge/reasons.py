@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import LeftOut
+from desktop.spreadsheets.columns import columns_of
 from desktop.texting.phone import as_written
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line, unbroken
@@ -56,8 +57,8 @@ _LONG = {
     LeftOut.TWICE: QT_TRANSLATE_NOOP("leftOut", "Row {detail} has the same number and text."),
     LeftOut.MAY_STOP: QT_TRANSLATE_NOOP(
         "leftOut",
-        "They may have asked for no more texts, and you have not said whether they did. Look at"
-        " their conversation.",
+        "They may have asked for no more texts on your other number {detail}. Look at that"
+        " conversation. Include this row if they want texts from this number.",
     ),
     LeftOut.OTHER_TEXT: QT_TRANSLATE_NOOP(
         "leftOut",
@@ -77,8 +78,8 @@ _LONG = {
     ),
     LeftOut.EMPTY_FIELD: QT_TRANSLATE_NOOP(
         "leftOut",
-        "Empty in this row: {detail}. Fill it in the spreadsheet, or write in the text what stands"
-        " instead, such as {name}.",
+        "Empty in this row: {detail}. Fill it in the spreadsheet, or write {name} in the text:"
+        " then “{word}” stands where the cell is empty.",
     ),
     LeftOut.BRACES: QT_TRANSLATE_NOOP(
         "leftOut",
@@ -97,6 +98,9 @@ _TWO_READINGS = QT_TRANSLATE_NOOP(
     "It can be {first} or {second}. Write the one that is meant in the spreadsheet, then read it"
     " again.",
 )
+# In place of a name, as in *Hello there*, and of anything else.
+_THERE = QT_TRANSLATE_NOOP("leftOut", "there")
+_NOT_KNOWN = QT_TRANSLATE_NOOP("leftOut", "not known")
 # Where the details are not known.
 _GENERAL = {
     LeftOut.UNREADABLE: QT_TRANSLATE_NOOP(
@@ -106,6 +110,11 @@ _GENERAL = {
         "leftOut",
         "It can be read as more than one number. Correct it in the spreadsheet, then choose it"
         " again.",
+    ),
+    LeftOut.MAY_STOP: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "They may have asked for no more texts, and you have not said whether they did. Look at"
+        " their conversation.",
     ),
     LeftOut.TWICE: QT_TRANSLATE_NOOP("leftOut", "An earlier row has the same number and text."),
     LeftOut.OTHER_TEXT: QT_TRANSLATE_NOOP(
@@ -148,14 +157,29 @@ def explanation(left_out: LeftOut, detail: str = "", country: str = "") -> str:
         return QCoreApplication.translate("leftOut", general)
     if left_out is LeftOut.AMBIGUOUS:
         return _readings(detail.split(", "), country)
-    if left_out is LeftOut.UNREADABLE:
+    if left_out is LeftOut.MAY_STOP:
+        detail = as_written(detail, country)
+    elif left_out is LeftOut.UNREADABLE:
         detail = translated(detail)
     elif detail.isdigit():
         detail = number(int(detail))
     words = QCoreApplication.translate("leftOut", _LONG[left_out])
     # Of the names of fields, the first.
-    field = f"{{{detail.partition(', ')[0]}|…}}"
-    return words.format(detail=isolated(one_line(detail)), name=isolated(field))
+    field = detail.partition(", ")[0]
+    return words.format(
+        detail=isolated(one_line(detail)), name=with_otherwise(field), word=_otherwise(field)
+    )
+
+
+def with_otherwise(field: str) -> str:
+    """An example of what can stand in a text for a field that is empty in some rows, such as
+    {First name|there}."""
+    return isolated(f"{{{field}|{_otherwise(field)}}}")
+
+
+def _otherwise(field: str) -> str:
+    is_name = bool(columns_of((field,)).names)
+    return QCoreApplication.translate("leftOut", _THERE if is_name else _NOT_KNOWN)
 
 
 def _readings(numbers: Sequence[str], country: str) -> str:

@@ -9,7 +9,7 @@ from desktop.core.model import LeftOut
 from desktop.merge.plan import QUESTIONS, PlannedRow
 from desktop.texting.phone import as_written
 from desktop.ui.merge.earlier_line import earlier_words
-from desktop.ui.merge.plan_model import IN_THE_FILE
+from desktop.ui.merge.plan_model import IN_THE_FILE, IN_THE_TEXT
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reasons import explanation, unreached_words
 from desktop.ui.text.parts import Parts
@@ -23,9 +23,12 @@ _MOST_NUMBER = 40
 
 
 class RowDetails(QFrame):
-    """``read_again``: the file is being read again, and other rows may follow."""
+    """``read_again``: the file is being read again, and other rows may follow. ``text_wanted``
+    carries the name of the field that the text has to be changed for; empty: it is another
+    reason."""
 
     read_again = Signal()
+    text_wanted = Signal(str)
 
     def __init__(self, preparation: Preparation, theme: Theme) -> None:
         super().__init__()
@@ -42,11 +45,13 @@ class RowDetails(QFrame):
         self._take.clicked.connect(self._include)
         self._again = button(self.tr("Read the file a&gain"), "readFileAgainButton")
         self._again.clicked.connect(self._read_again)
+        self._change = button(self.tr("&Change the text"), "changeListTextButton")
+        self._change.clicked.connect(self._change_text)
         keep_line(self._why)
         buttons = QVBoxLayout()
         buttons.setSpacing(NARROW)
         buttons.addStretch()
-        for one in (self._leave_out, self._take, self._again):
+        for one in (self._leave_out, self._take, self._change, self._again):
             buttons.addWidget(one)
         facts = QVBoxLayout()
         facts.setSpacing(NARROW)
@@ -80,7 +85,7 @@ class RowDetails(QFrame):
                 self.tr("Row {row} · {number} · {parts}").format(
                     row=number(row.number),
                     number=shown,
-                    parts=self._parts.count(row.parts),
+                    parts=self._parts.billed(row.parts),
                 )
             )
         else:
@@ -94,6 +99,7 @@ class RowDetails(QFrame):
         self._take.setVisible(row.left_out in QUESTIONS or row.left_out is LeftOut.BY_PERSON)
         has_file = self._preparation.reader.has_file
         self._again.setVisible(has_file and row.left_out in IN_THE_FILE)
+        self._change.setVisible(row.left_out in IN_THE_TEXT)
         is_again = row.left_out is LeftOut.ALREADY_SENT
         self._take.setText(self.tr("Send it aga&in") if is_again else self.tr("&Include this row"))
 
@@ -101,6 +107,12 @@ class RowDetails(QFrame):
     def _read_again(self) -> None:
         self.read_again.emit()
         self._preparation.reader.read_again()
+
+    @Slot()
+    def _change_text(self) -> None:
+        row = self._row
+        is_empty = row is not None and row.left_out is LeftOut.EMPTY_FIELD
+        self.text_wanted.emit(row.detail.partition(", ")[0] if row is not None and is_empty else "")
 
     def _reason(self, row: PlannedRow) -> str:
         if row.left_out is None:

@@ -102,7 +102,7 @@ class Sample(QFrame):
         return words.format(
             row=number(row.number),
             number=isolated(written),
-            parts=self._parts.count(parts),
+            parts=self._parts.billed(parts),
         )
 
     @Slot()

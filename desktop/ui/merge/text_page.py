@@ -10,13 +10,14 @@ from desktop.messages import Outbox
 from desktop.texting.fields import fields_in
 from desktop.ui.attachments.attachment_area import AttachmentArea
 from desktop.ui.commands import Commands
-from desktop.ui.compose.field_marks import select_field
+from desktop.ui.compose.field_marks import enter_field, select_field
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.merge.field_highlighter import FieldHighlighter
 from desktop.ui.merge.field_menu import FieldMenu
 from desktop.ui.merge.first_text_field import FirstTextField
 from desktop.ui.merge.preparation import Preparation
+from desktop.ui.merge.reasons import with_otherwise
 from desktop.ui.merge.sample import Sample
 from desktop.ui.templates.template_choice import TemplateChoice
 from desktop.ui.text.plain import isolated
@@ -154,6 +155,15 @@ class TextPage(QWidget):
         self._counter.setVisible(outgoing is not None)
         self._counter.show_text(preparation.text, outgoing, is_mms=bool(preparation.files))
 
+    @Slot(str)
+    def enter_field(self, name: str) -> None:
+        """The cursor stands where what is to stand instead of this field is written."""
+        found = fields_in(self.field.toPlainText())
+        for one in found:
+            if one.name == name and one.otherwise is None:
+                enter_field(self.field, one)
+                return
+
     def problem(self) -> str:
         """Why no row can be checked yet, as a sentence; empty if they can."""
         return self.field.problem() or self._field_problem() or self._attachments.problem()
@@ -177,7 +187,7 @@ class TextPage(QWidget):
         return words.format(
             field=isolated(f"{{{unknown[0]}}}"),
             near=isolated(f"{{{near}}}"),
-            example=isolated(f"{{{unknown[0]}|…}}"),
+            example=with_otherwise(unknown[0]),
         )
 
     def _unknown_fields(self, text: str) -> list[str]:

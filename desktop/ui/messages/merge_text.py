@@ -230,9 +230,9 @@ class MergeText(QObject):
         if stop is not None and not is_planned(summary):
             return stop.sentence
         pace = self._people.pace_of(summary.account, summary.sender)
-        words = self.tr("What waits takes {time} at RingCentral's pace.")
+        words = self.tr("The rest will be out in {time}.")
         if is_planned(summary):
-            words = self.tr("Ownline has to be open then. It takes {time} at RingCentral's pace.")
+            words = self.tr("Ownline has to be open then. The list takes {time}.")
         said = [words.format(time=pace.text(sums.waiting))]
         if pace.is_limited(sums.waiting):
             limit = self.tr(

@@ -216,7 +216,7 @@ class TemplateDialog(Dialog):
 
     @Slot()
     def _show_details(self) -> None:
-        words, title = self.form.for_administrator(), self.tr("For your administrator")
+        words, title = self.form.for_administrator(), self.tr("For an administrator")
         box = Question(self._theme, self, "templateDetails", title, words, self.tr("&Close"))
         copy = partial(QGuiApplication.clipboard().setText, words)
         box.offer(self.tr("Cop&y"), "copyTemplateDetails", copy, kind="")

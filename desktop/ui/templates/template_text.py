@@ -20,26 +20,32 @@ _WAITS = QT_TRANSLATE_NOOP("templates", "Waits for RingCentral")
 _REFUSED = QT_TRANSLATE_NOOP("templates", "Refused by RingCentral")
 _NO_EDIT = QT_TRANSLATE_NOOP(
     "templates",
-    "RingCentral does not let Ownline change your own templates. Ask your RingCentral"
-    " administrator.",
+    "RingCentral does not let Ownline change your own templates. A RingCentral administrator can"
+    " change that.",
 )
 _NO_COMPANY_EDIT = QT_TRANSLATE_NOOP(
     "templates",
-    "RingCentral does not let Ownline change the company's templates. Ask your RingCentral"
-    " administrator.",
+    "RingCentral does not let Ownline change the company's templates. A RingCentral administrator"
+    " can change that.",
 )
 _NO_EDIT_AT_ALL = QT_TRANSLATE_NOOP(
     "templates",
-    "RingCentral does not let Ownline change its templates. Ask your RingCentral administrator.",
+    "RingCentral does not let Ownline change its templates. A RingCentral administrator can change"
+    " that.",
 )
 _NO_PERMISSION = QT_TRANSLATE_NOOP(
-    "templates", "A permission is missing. Ask your RingCentral administrator."
+    "templates", "A permission is missing. A RingCentral administrator can add it."
 )
-# For an administrator. The names of permissions are RingCentral's.
+# For an administrator, who may be the person. The names of permissions are RingCentral's.
 _LACKING = QT_TRANSLATE_NOOP(
     "templates",
-    "The app that is registered for Ownline lacks: {permissions}. Add it in RingCentral's developer"
-    " console. Then sign in to Ownline again.",
+    "The app registered for Ownline lacks the permission {permissions}. Add it in RingCentral's"
+    " developer console. Then sign in to Ownline again.",
+)
+_LACKING_SEVERAL = QT_TRANSLATE_NOOP(
+    "templates",
+    "The app registered for Ownline lacks the permissions {permissions}. Add them in RingCentral's"
+    " developer console. Then sign in to Ownline again.",
 )
 _READ, _EDIT, _EDIT_COMPANY = "ReadAccounts", "EditExtensions", "EditAccounts"
 _REFUSED_PERMISSION = "CMN-401"
@@ -127,8 +133,11 @@ def for_administrator(template: Template | None, access: TemplateAccess | None) 
         missing += [] if access.can_edit_company else [_EDIT_COMPANY]
     if template is not None and template.problem == _REFUSED_PERMISSION:
         missing.append(_EDIT_COMPANY if template.scope is TemplateScope.COMPANY else _EDIT)
-    names = ", ".join(dict.fromkeys(missing))
-    return _tr(_LACKING).format(permissions=isolated(names)) if names else ""
+    names = dict.fromkeys(missing)
+    if not names:
+        return ""
+    words = _tr(_LACKING if len(names) == 1 else _LACKING_SEVERAL)
+    return words.format(permissions=isolated(", ".join(names)))
 
 
 def _reason(code: str, reasons: Mapping[str, str]) -> str:

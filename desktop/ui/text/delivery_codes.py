@@ -122,8 +122,8 @@ DELIVERY_CODES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("codes", "Try again later. If it happens often, tell support."),
     ),
     "SMS-CAR-432": (
-        QT_TRANSLATE_NOOP("codes", "The carrier does not accept texts of several parts."),
-        QT_TRANSLATE_NOOP("codes", "Shorten it to one part: 160 plain characters."),
+        QT_TRANSLATE_NOOP("codes", "The carrier does not accept texts that are billed as several."),
+        QT_TRANSLATE_NOOP("codes", "Shorten it to 160 plain characters."),
     ),
     "SMS-CAR-433": _UNREADABLE,
     "SMS-CAR-434": (

@@ -20,12 +20,17 @@ def by_lines(text: QPlainTextEdit) -> None:
 
 
 class RowText(Paragraphs):
+    """It looks like a quotation: nobody tries to write in it."""
+
     def __init__(self, name: str, spoken: str) -> None:
         """``spoken`` is what a screen reader calls it."""
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setReadOnly(True)
+        self.setProperty("kind", "quote")
+        # Nor does the pointer ask for it.
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         by_lines(self)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

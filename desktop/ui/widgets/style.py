@@ -164,6 +164,11 @@ QLineEdit[fixed="true"], QPlainTextEdit[fixed="true"] {
 QLineEdit[fixed="true"]:focus, QPlainTextEdit[fixed="true"]:focus {
     border: 1px solid $focus; padding: 7px 9px;
 }
+QPlainTextEdit[kind="quote"], QPlainTextEdit[kind="quote"]:focus {
+    background: transparent; border: 0; border-radius: 0; padding: 1px 9px;
+    border-$start: 3px solid $line;
+}
+QPlainTextEdit[kind="quote"]:focus { border-$start: 3px solid $muted; }
 QComboBox[kind="choice"] {
     background: $surface; color: $text; border: 1px solid $field; border-radius: 8px;
     padding: 6px 9px; padding-$end: 36px; min-height: 20px;

@@ -425,7 +425,7 @@ def test_a_text_with_a_picture_has_no_parts(
     compose: ComposePane, add: Callable[..., None], find: Find, tmp_path: Path
 ) -> None:
     compose.text_field.setPlainText("ž" * 200)
-    assert "parts" in said(find("counterLabel"))
+    assert "Billed as" in said(find("counterLabel"))
     add(save_photo(tmp_path / "good.png", 20, 20))
     assert said(find("counterLabel")) == "800 characters left"
     assert said(find("counterReason")) == ""

@@ -184,7 +184,7 @@ def test_what_a_first_text_adds_is_shown_counted_and_sent(
 ) -> None:
     write(window, KIM, "x" * 150)
     assert STOP in said(find("firstTextNote"))
-    assert said(find("counterLabel")).startswith("2 parts")
+    assert said(find("counterLabel")).startswith("Billed as 2 texts")
     press(find("sendButton"))
     (row,) = outbox.newest(5)
     assert row.text == f"{'x' * 150}\n{STOP}"

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.model import AccountList, ConsentStatus, ConsentWish
 from desktop.core.records import replace
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.compose.recipient_model import BAD_ROLE
 from desktop.ui.window.window import Window
+from tests.ui.inbound import receive
 from tests.ui.samples import (
     ANA,
     DIRECT,
@@ -26,6 +28,7 @@ from tests.ui.samples import (
     recipient_line,
     said,
     text_field,
+    unisolated,
 )
 
 LEE = "+14155550132"
@@ -45,6 +48,14 @@ def enter(find: Find, *recipients: str) -> None:
 def bad(find: Find) -> list[bool]:
     model = recipient_chips(find).model()
     return [model.index(row, 0).data(BAD_ROLE) for row in range(model.rowCount())]
+
+
+def shown(find: Find) -> str:
+    """The note that somebody may want no more texts."""
+    note = find("mayStopNote")
+    if not note.isVisible():
+        return ""
+    return unisolated(said(note)).replace("\u00a0", " ").replace("\u2060", "")
 
 
 @pytest.mark.usefixtures("kim_is_out")
@@ -113,6 +124,56 @@ def test_a_stop_while_the_text_is_written_is_shown(
     window.main_page.conversations.refresh()
     assert bad(find) == [False, False]
     assert said(find("recipientError")) == ""
+
+
+@pytest.mark.parametrize("answer", ["recordStopButton", "dismissStopButton"])
+def test_an_open_question_about_consent_stands_below_the_recipients(
+    window: Window, find: Find, outbox: Outbox, database: Database, answer: str
+) -> None:
+    record = receive(database, "Please take me off your list")
+    outbox.address_book.name_number(KIM, "Kim Lee")
+    enter(find, KIM, LEE)
+    text_field(find).setPlainText("Hello")
+    for is_group in (False, True):
+        window.main_page.compose.group.choose(is_group=is_group)
+        assert shown(find) == "Kim Lee may have asked for no more texts."
+    press(find("openAskedButton"))
+    thread = window.main_page.conversations.thread_page
+    assert thread.conversation is not None
+    assert thread.conversation.others[0].number == record.sender
+    press(find(answer))
+    window.main_page.workspace.show_compose()
+    assert shown(find) == ""
+    assert bad(find) == [answer == "recordStopButton", False]
+    assert text_field(find).toPlainText() == "Hello", "nothing typed is lost"
+
+
+def test_a_request_to_another_own_number_is_named(
+    window: Window, find: Find, database: Database
+) -> None:
+    receive(database, "Please take me off your list", KIM, LINE.phone_number)
+    enter(find, KIM)
+    assert shown(find) == (
+        "(415) 555-0123 may have asked for no more texts on your number (650) 555-0102."
+    )
+    window.main_page.compose.picker.choose(LINE.phone_number)
+    assert shown(find) == "(415) 555-0123 may have asked for no more texts."
+    receive(database, "no more texts", LEE)
+    enter(find, LEE)
+    assert shown(find).startswith("(415) 555-0123, (415) 555-0132 may have asked")
+
+
+def test_a_request_while_the_text_is_written_is_shown(
+    window: Window, find: Find, database: Database
+) -> None:
+    enter(find, KIM)
+    assert shown(find) == ""
+    receive(database, "Please take me off your list")
+    window.main_page.conversations.refresh()
+    assert shown(find)
+    recipient_chips(find).choose(0)
+    recipient_chips(find).remove_wanted.emit(0)
+    assert shown(find) == ""
 
 
 @pytest.mark.usefixtures("kim_is_out")

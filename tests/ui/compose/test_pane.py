@@ -199,7 +199,7 @@ def test_a_text_may_be_queued_while_signed_out(window: Window, find: Find, outbo
     [
         ("", "Up to 1,000 characters", ""),
         ("x" * 40, "Billed as one text · 120 characters left", ""),
-        ("x" * 161, "2 parts, billed as 2 texts · 145 left in the last", ""),
+        ("x" * 161, "Billed as 2 texts · 145 left in the last", ""),
         ("It’s", "Billed as one text · 66 characters left", "’"),
         (
             "Cafe\u0301",

@@ -50,6 +50,20 @@ def test_free_words_are_asked_about_and_the_person_decides(
     assert database.rows("SELECT DISTINCT mark FROM store_record") == [("",)], "it is settled"
 
 
+def test_in_a_group_who_asked_is_who_wants_no_more_texts(
+    find: Find, database: Database, outbox: Outbox, show: Show
+) -> None:
+    first = "+12025550111"
+    receive(database, "please stop texting me", KIM, DIRECT.phone_number, first)
+    page = show(0)
+    assert page.conversation is not None
+    assert page.conversation.others[0].number == first
+    press(find("recordStopButton"))
+    own = DIRECT.phone_number
+    assert outbox.consents.opted_out(ANA, own, (first, KIM)) == {KIM}
+    assert not find("stopQuestion").isVisible()
+
+
 def test_something_else_is_not_asked_about_again(
     window: Window, find: Find, database: Database, show: Show
 ) -> None:

@@ -884,8 +884,8 @@ def test_a_template_keeps_its_fields_for_the_columns(
 @pytest.mark.parametrize(
     ("written", "said_words"),
     [
-        ("{Dya}", "Did you mean {Day}? You can also write what stands instead: {Dya|…}"),
-        ("{amount}", "Insert one of its fields, or write what stands instead: {amount|…}"),
+        ("{Dya}", "Did you mean {Day}? You can also write what stands instead: {Dya|not known}"),
+        ("{amount}", "Insert one of its fields, or write what stands instead: {amount|not known}"),
     ],
 )
 def test_a_field_that_is_written_wrong(

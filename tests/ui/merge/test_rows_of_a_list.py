@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountList, MergeDraft, MergeRow, Numbers
+from desktop.core.model import AccountList, LeftOut, MergeDraft, MergeRow, Numbers
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
@@ -24,11 +25,13 @@ from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.labels import ElidedLabel
 from desktop.ui.window.window import Window
 from tests.spreadsheets.files import workbook
+from tests.ui.inbound import receive
 from tests.ui.languages import spoken
 from tests.ui.samples import (
     ANA,
     DIRECT,
     KIM,
+    LINE,
     PRACTICE,
     Open,
     account,
@@ -68,7 +71,7 @@ def test_a_row_without_a_number_says_so_while_the_text_is_written(
         "without a text, no parts"
     )
     made.text.field.setPlainText("Hello {Name}")
-    qtbot.waitUntil(lambda: "part" in words_of(made, "sampleTitle"))
+    qtbot.waitUntil(lambda: "billed as" in words_of(made, "sampleTitle"))
     step = made.findChild(QPushButton, "sampleNextButton")
     assert isinstance(step, QPushButton)
     step.click()
@@ -209,9 +212,66 @@ def test_a_corrected_file_is_read_again_with_its_columns(
     file.write_text(f"Name;Mobile\nKim;{KIM}\n;(415) 555-0124\n", "utf-8")
     again.click()
     assert made.check.table.hasFocus()
-    qtbot.waitUntil(lambda: "{Called|…}" in words_of(made, "rowReason"))
+    qtbot.waitUntil(lambda: "{Called|not known}" in words_of(made, "rowReason"))
     assert plain_words(words_of(made, "rowTitle")) == "Row 3 · (415) 555-0124 gets no text"
     assert text_of_first(made) == "Hello Kim", "the field has still its name"
+
+
+def test_an_empty_field_leads_to_its_place_in_the_text(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    open_rows(made, window, tmp_path / "a.csv", f"Kim;{KIM}\n;(415) 555-0124\n", qtbot)
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText("Hello {Name}, we are open.")
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: made.preparation.planner.is_current)
+    change = made.findChild(QPushButton, "changeListTextButton")
+    assert isinstance(change, QPushButton)
+    assert not change.isVisible(), "of a row that is ready"
+    made.check.table.selectRow(1)
+    assert "{Name|there}" in plain_words(words_of(made, "rowReason"))
+    change.click()
+    assert made.step is Step.TEXT
+    assert made.text.field.hasFocus()
+    QTest.keyClicks(made.text.field, "|there")
+    assert made.text.field.toPlainText() == "Hello {Name|there}, we are open."
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: made.preparation.planner.is_current)
+    plan = made.preparation.planner.plan
+    assert plan is not None
+    assert plan.texts == 2
+
+
+@pytest.mark.parametrize("own", [DIRECT.phone_number, LINE.phone_number])
+def test_who_may_want_no_texts_is_asked_about_until_that_is_answered(
+    list_window: MergeWindow,
+    window: Window,
+    outbox: Outbox,
+    database: Database,
+    tmp_path: Path,
+    qtbot: QtBot,
+    own: str,
+) -> None:
+    made, planner = list_window, list_window.preparation.planner
+    receive(database, "Please take me off your list", KIM, own)
+    open_rows(made, window, tmp_path / "a.csv", f"Kim;{KIM}\nLee;(415) 555-0124\n", qtbot)
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText("Hello {Name}")
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: planner.is_current)
+    assert planner.plan is not None
+    assert planner.plan.counts == {LeftOut.MAY_STOP: 1}
+    made.check.table.selectRow(0)
+    reason = plain_words(words_of(made, "rowReason"))
+    assert "no more texts" in reason
+    assert ("other number (650) 555-0102" in reason) == (own != DIRECT.phone_number)
+    window.shell.activateWindow()
+    qtbot.waitUntil(lambda: not made.isActiveWindow())
+    (asked,) = database.rows("SELECT id FROM store_record WHERE mark = 'may stop'")
+    outbox.conversations.clear_mark(asked[0])
+    made.activateWindow()
+    qtbot.waitUntil(lambda: planner.plan is not None and planner.plan.texts == 2)
 
 
 def test_a_number_to_correct_is_shown_whole(
@@ -247,7 +307,9 @@ def test_the_limit_of_a_day_is_said_where_the_list_is_longer(
 
 def test_parts_are_counted_only_where_there_are_more_of_them() -> None:
     assert Parts().of_texts(40, 40) == "40 texts"
-    assert Parts().of_texts(40, 43) == "40 texts in 43 parts"
+    assert Parts().of_texts(40, 43) == "40 texts (billed as 43)"
+    assert Parts().billed(1) == "billed as one text"
+    assert Parts().billed(2) == "billed as 2 texts"
 
 
 def test_a_number_that_an_earlier_text_did_not_reach_is_named(

@@ -118,11 +118,15 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(
     ("access", "possible", "reasons"),
     [
         (TemplateAccess(), [True, True, True], []),
-        (TemplateAccess(can_edit_company=False), [True, True, False], ["company", "Ask your"]),
+        (
+            TemplateAccess(can_edit_company=False),
+            [True, True, False],
+            ["company", "A RingCentral administrator can"],
+        ),
         (
             TemplateAccess(can_edit=False, can_edit_company=False),
             [True, False, False],
-            ["Ask your"],
+            ["A RingCentral administrator can"],
         ),
         (None, [True, False, False], ["Sign in"]),
     ],
@@ -140,7 +144,13 @@ def test_only_places_where_it_can_be_kept_are_offered_and_nothing_moves(
     places = ("keepLocal", "keepPersonal", "keepCompany")
     assert [find(place).isEnabled() for place in places] == possible
     words = said(find("templateNote"))
-    known = ("company", "Ask your", "Sign in", "EditExtensions", "EditAccounts")
+    known = (
+        "company",
+        "A RingCentral administrator can",
+        "Sign in",
+        "EditExtensions",
+        "EditAccounts",
+    )
     assert [one for one in known if one in words] == reasons
     QApplication.processEvents()
     before = find("keepLocal").mapTo(dialog, QPoint())
@@ -200,7 +210,7 @@ def test_the_administrator_is_told_which_permissions_are_missing(
     press(find("templateDetailsButton"))
     press(find("copyTemplateDetails"))
     words = QApplication.clipboard().text()
-    assert "ReadAccounts, EditExtensions, EditAccounts" in words
+    assert "permissions \u2068ReadAccounts, EditExtensions, EditAccounts\u2069. Add them" in words
     opened_again = TemplateAccess()
     view = replace(account(), templates=opened_again)
     window.show_accounts(AccountList((view,)))
@@ -223,10 +233,10 @@ def test_what_ringcentral_refused_says_why_and_can_be_kept_here(
     refuse(database, "CMN-401")
     window.commands.rows_changed.emit()
     assert "RingCentral refused it" in said(find("templateProblem"))
-    assert "Ask your RingCentral administrator" in said(find("templateProblem"))
+    assert "A RingCentral administrator can add it" in said(find("templateProblem"))
     press(find("templateDetailsButton"))
     press(find("copyTemplateDetails"))
-    assert "EditExtensions" in QApplication.clipboard().text()
+    assert "permission \u2068EditExtensions\u2069. Add it" in QApplication.clipboard().text()
     press(find("templateAgainButton"))
     assert outbox.templates.all_of(ANA)[0].pending == "create"
     refuse(database, "XYZ-1")
@@ -238,7 +248,7 @@ def test_what_ringcentral_refused_says_why_and_can_be_kept_here(
 
 def test_a_refused_list_is_explained(window: Window, find: Find) -> None:
     opened(window, access=TemplateAccess("CMN-401"))
-    assert "Ask your RingCentral administrator" in said(find("templatesRefused"))
+    assert "A RingCentral administrator can add it" in said(find("templatesRefused"))
 
 
 def test_what_is_typed_outlives_a_reading(

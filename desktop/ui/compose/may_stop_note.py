@@ -1,0 +1,61 @@
+"""Below the recipients: that some of them may want no more texts, which nobody has decided yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.ui.compose.recipient_model import RecipientModel
+from desktop.ui.text.people import and_more
+from desktop.ui.text.plain import isolated, one_line, unbroken
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import SMALL, Theme
+
+_MOST_NAME = 32
+_MOST_NAMED = 2
+
+
+class MayStopNote(QWidget):
+    """It stops no text: the words may mean something else. Where they were written, the person
+    says which; then the note is gone. ``wanted`` carries the id of that conversation."""
+
+    wanted = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._conversation = 0
+        self._words = Label(
+            theme, size="small", role="warn", wrap=True, name="mayStopNote", live=True
+        )
+        self.open = button(self.tr("Open the conversation"), "openAskedButton", "link")
+        self.open.setFont(theme.sized("small"))
+        self.open.clicked.connect(self._open)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_for(self, model: RecipientModel) -> None:
+        found = [(one, one.asked) for one in model.recipients if one.asked is not None]
+        self.setVisible(bool(found))
+        if not found:
+            self._words.say("")
+            return
+        asked = found[0][1]
+        self._conversation = asked.conversation
+        names = [
+            isolated(one_line(one.name, _MOST_NAME)) if one.name else unbroken(model.written(one))
+            for one, _ in found[:_MOST_NAMED]
+        ]
+        said = and_more(names, len(found) - len(names))
+        words = self.tr("{name} may have asked for no more texts.")
+        if len(found) == 1 and asked.own:
+            words = self.tr("{name} may have asked for no more texts on your number {number}.")
+        number = unbroken(isolated(model.as_written(asked.own)))
+        self._words.say(words.format(name=said, number=number))
+
+    @Slot()
+    def _open(self) -> None:
+        self.wanted.emit(self._conversation)
