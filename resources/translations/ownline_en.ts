@@ -773,9 +773,9 @@
     </message>
     <message numerus="yes">
         <source>Each billed as %Ln text(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Each billed as %Ln text</numerusform>
+            <numerusform>Each billed as %Ln texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -787,9 +787,9 @@
     </message>
     <message numerus="yes">
         <source>Each billed as up to %Ln text(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Each billed as up to %Ln text</numerusform>
+            <numerusform>Each billed as up to %Ln texts</numerusform>
         </translation>
     </message>
 </context>

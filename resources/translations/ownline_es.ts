@@ -3131,9 +3131,9 @@ Sin relación con RingCentral.</translation>
     </message>
     <message numerus="yes">
         <source>Each billed as %Ln text(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cada uno se cobra como %Ln SMS</numerusform>
+            <numerusform>Cada uno se cobra como %Ln SMS</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3145,9 +3145,9 @@ Sin relación con RingCentral.</translation>
     </message>
     <message numerus="yes">
         <source>Each billed as up to %Ln text(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cada uno se cobra como hasta %Ln SMS</numerusform>
+            <numerusform>Cada uno se cobra como hasta %Ln SMS</numerusform>
         </translation>
     </message>
     <message>

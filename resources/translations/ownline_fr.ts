@@ -3131,9 +3131,9 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message numerus="yes">
         <source>Each billed as %Ln text(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chacun facturé comme %Ln SMS</numerusform>
+            <numerusform>Chacun facturé comme %Ln SMS</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3145,9 +3145,9 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message numerus="yes">
         <source>Each billed as up to %Ln text(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chacun facturé jusqu’à %Ln SMS</numerusform>
+            <numerusform>Chacun facturé jusqu’à %Ln SMS</numerusform>
         </translation>
     </message>
     <message>

@@ -204,7 +204,7 @@ def test_only_those_who_get_their_first_text_get_the_addition(
     left = 160 - len(f"Hello\n{STOP}")
     assert said(find("counterLabel")) == f"Each billed as one text · {left} characters left"
     window.main_page.compose.text_field.setPlainText("x" * 150)
-    words = "Up to 2 parts each, billed as up to 2 texts · "
+    words = "Each billed as up to 2 texts · "
     assert said(find("counterLabel")).startswith(words)
     window.main_page.compose.text_field.setPlainText("Hello\n\n")
     press(find("sendButton"))

@@ -153,14 +153,14 @@ def test_the_counter_counts_what_is_added_and_what_the_fields_bring(
 
     # "Reply STOP to opt out." is added, on a line of its own.
     write("x" * 137, "Each billed as one text · 0 characters left")
-    write("x" * 138, "2 parts each, billed as 2 texts")
+    write("x" * 138, "Each billed as 2 texts")
     tick = made.findChild(QCheckBox, "listFirstTick")
     assert isinstance(tick, QCheckBox)
     tick.setChecked(False)
     write("x" * 138, "Each billed as one text · 22 characters left")
     write("{Name}" + "x" * 150, "Each billed as one text · 0 characters left")
-    write("{Name}" + "x" * 155, "Up to 2 parts each, billed as up to 2 texts")
-    write("{Name}" + "x" * 160, "2 parts each, billed as 2 texts")
+    write("{Name}" + "x" * 155, "Each billed as up to 2 texts")
+    write("{Name}" + "x" * 160, "Each billed as 2 texts")
 
 
 def test_the_sample_passes_empty_rows_and_nothing_moves(
