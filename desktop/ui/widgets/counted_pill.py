@@ -14,7 +14,8 @@ from desktop.ui.widgets.theme import NARROW, Theme
 _MOST = 99
 # Left and right of the number, in px.
 _INSIDE = 5
-_END = 7
+# The room is for two digits: what is wider reaches into the space between filters.
+_USUAL = 99
 
 
 class CountedPill(Button):
@@ -26,7 +27,6 @@ class CountedPill(Button):
         self._theme = theme
         self._label = label
         self._count = 0
-        self._sizes: dict[str, QSize] = {}
         self.setAccessibleName(label)
         self.setObjectName(name)
         self.setProperty("kind", "pill")
@@ -43,23 +43,19 @@ class CountedPill(Button):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Kept for each font of the theme: with a count, the label is bold, and rounding alone
-        would make it a pixel wider."""
-        font = self._theme.sized("small", QFont.Weight.DemiBold).key()
-        if font not in self._sizes:
-            self.ensurePolished()
-            size = super().sizeHint()
-            edges = size.width() - self.fontMetrics().horizontalAdvance(self._label)
-            label = self._bold().horizontalAdvance(self._label)
-            self._sizes[font] = QSize(edges + label + self._room(), size.height())
-        return self._sizes[font]
+        label = self._label_size()
+        return QSize(label.width() + NARROW + self._badge_width(number(_USUAL)), label.height())
+
+    def _label_size(self) -> QSize:
+        """Of the pill without a count, where its label is always bold: with a count it is."""
+        size, shown = super().sizeHint(), Qt.TextFlag.TextShowMnemonic
+        # Measured as Qt does it, which rounds.
+        edges = size.width() - self.fontMetrics().size(shown, self._label).width()
+        label = self._bold().size(shown, self._label).width()
+        return QSize(edges + label, size.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def _room(self) -> int:
-        """For the number."""
-        return self._badge_width(f"{number(_MOST)}+") + _END - NARROW
 
     def _badge_width(self, words: str) -> int:
         return self._bold().horizontalAdvance(words) + 2 * _INSIDE
@@ -69,25 +65,29 @@ class CountedPill(Button):
         return QFontMetrics(self._theme.sized("small", QFont.Weight.DemiBold))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        words = f"{number(_MOST)}+" if self._count > _MOST else number(self._count)
+        label, width = self._label_size().width(), self._badge_width(words)
+        shown = self._bold().size(Qt.TextFlag.TextShowMnemonic, self._label).width()
+        edge = (label - shown) // 2
+        used = QRect(self.rect())
+        used.setWidth(label + NARROW + width if self._count else label)
         option = QStyleOptionButton()
         self.initStyleOption(option)
+        option.rect = self._mirrored(used)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        if self._count:
-            words = f"{number(_MOST)}+" if self._count > _MOST else number(self._count)
-            whole, width = self.rect(), self._badge_width(words)
-            beside = whole.adjusted(0, 0, -self._room(), 0)
-            option.rect = QStyle.visualRect(self.layoutDirection(), whole, beside)
-            height = self.fontMetrics().height()
-            # Close to the label, however wide it is.
-            badge = whole.adjusted(beside.right() - NARROW, 0, 0, 0)
-            badge.setWidth(width)
-            badge.setTop((whole.height() - height) // 2)
-            badge.setHeight(height)
-            place = QStyle.visualRect(self.layoutDirection(), whole, badge)
-            self._paint_count(painter, place, words)
+        used.setWidth(label)
+        option.rect = self._mirrored(used)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        if self._count:
+            height = self.fontMetrics().height()
+            badge = QRect(label - edge + NARROW, (self.height() - height) // 2, width, height)
+            self._paint_count(painter, self._mirrored(badge), words)
         painter.end()
+
+    def _mirrored(self, place: QRect) -> QRect:
+        """From right to left, it begins at the right."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _paint_count(self, painter: QPainter, place: QRect, words: str) -> None:
         ink = self._theme.colour(str(self.property("tone")) or "muted")
