@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.database.connection import Database
 from desktop.messages import Outbox
+from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES, spoken
@@ -117,6 +118,8 @@ def _stage(application: QApplication, variant: str, pictures: Pictures) -> Itera
             stack.enter_context(spoken(application, "fr" if variant == "french" else "en"))
         settings = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)
         settings.setValue("window/look", "dark" if variant == "dark" else "light")
+        # The same pictures at any hour.
+        SendingSettings(settings).tell_night(False)
         outbox = Outbox(home / "outbox.db", _now)
         stack.callback(outbox.close)
         database = Database(home / "outbox.db", _now)

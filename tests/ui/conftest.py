@@ -66,7 +66,17 @@ def database(outbox: Outbox, outbox_file: Path, clock: Callable[[], int]) -> Ite
 
 @pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    """Not told is whether it is night where a text goes, which depends on the hour of the test:
+    see `night_is_told`."""
+    made = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    SendingSettings(made).tell_night(False)
+    return made
+
+
+@pytest.fixture
+def night_is_told(settings: QSettings) -> None:
+    """As in the program. Such a test texts to where it is night now: `tests.ui.places`."""
+    SendingSettings(settings).tell_night(True)
 
 
 @pytest.fixture
@@ -90,10 +100,8 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def announced(settings: QSettings) -> Iterator[list[str]]:
-    """What a screen reader was told besides the focus; without the marks around names. Not whether
-    it is night where a text goes, which depends on the hour of the test."""
-    SendingSettings(settings).tell_night(False)
+def announced() -> Iterator[list[str]]:
+    """What a screen reader was told besides the focus; without the marks around names."""
     heard: list[str] = []
 
     def hear(words: str) -> None:

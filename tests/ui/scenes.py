@@ -605,6 +605,7 @@ def before_sending(stage: Stage) -> None:
     settings = SendingSettings(stage.settings)
     for own in (DIRECT, LINE):
         settings.keep_first_text(ANA, own.phone_number, FirstText(TEXT, in_single=True))
+    settings.tell_night(True)
     night, day = by_night(), by_day()
     for at, numbers in enumerate(((night[0],), (night[0], night[-1]), (*night, *day))):
         recipient.set_text(", ".join(numbers))
@@ -622,6 +623,7 @@ def before_sending(stage: Stage) -> None:
     stage.look("calendar")
     dialog.close()
     recipient.set_text("")
+    settings.tell_night(False)
 
 
 def closing(stage: Stage) -> None:

@@ -25,6 +25,8 @@ from tests.ui.inbound import receive
 from tests.ui.places import by_day, by_night
 from tests.ui.samples import ANA, DIRECT, KIM, Find, press, said, settings_window
 
+pytestmark = pytest.mark.usefixtures("night_is_told")
+
 STOP = "Acme. Reply STOP to opt out."
 BEN = "+14155550124"
 

@@ -203,6 +203,7 @@ def test_the_line_stands_below_where_it_has_no_room_beside(numbers: Window, find
     places.stay("one again")
 
 
+@pytest.mark.usefixtures("night_is_told")
 def test_nothing_moves_for_what_is_said_above_send(
     shown: Places, find: Find, settings: QSettings
 ) -> None:
@@ -285,6 +286,7 @@ def test_send_stays_near_the_text_on_a_large_screen(window: Window, find: Find) 
     assert find("recipientField").mapTo(window.shell, QPoint()).y() == before
 
 
+@pytest.mark.usefixtures("night_is_told")
 def test_the_fields_scroll_before_the_notes_do(
     window: Window, find: Find, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,8 @@ from desktop.ui.compose.time_dialog import TimeDialog
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.window.window import Window
 from tests.ui.places import by_day, by_night
+
+pytestmark = pytest.mark.usefixtures("night_is_told")
 
 
 def places(dialog: TimeDialog, qtbot: QtBot) -> list[object]:

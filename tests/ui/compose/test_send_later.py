@@ -319,18 +319,11 @@ def test_a_time_can_be_chosen_but_not_in_the_past(window: Window, qtbot: QtBot) 
 
 
 @pytest.fixture
-def no_nights(settings: QSettings) -> SendingSettings:
-    made = SendingSettings(settings)
-    made.tell_night(False)
-    return made
-
-
-@pytest.fixture
-def dialog(window: Window, no_nights: SendingSettings, qtbot: QtBot) -> Callable[..., TimeDialog]:
+def dialog(window: Window, settings: QSettings, qtbot: QtBot) -> Callable[..., TimeDialog]:
     """Opens a dialog for texts that were planned for ``at``, in ms, to ``numbers``."""
 
     def opened(at: int | None = None, numbers: Sequence[str] = ()) -> TimeDialog:
-        nights = Nights(no_nights, lambda: numbers)
+        nights = Nights(SendingSettings(settings), lambda: numbers)
         made = TimeDialog(window.theme, window, nights, lambda: at)
         qtbot.addWidget(made)
         made.show()
@@ -441,7 +434,6 @@ def test_it_says_what_time_it_is_where_the_text_goes(
     assert said(made._there) == there.replace("12:30", "13:30").replace("07:30", "08:30")
 
 
-@pytest.mark.usefixtures("no_nights")
 def test_change_time_shows_the_place_of_the_text(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
@@ -557,6 +549,7 @@ LOS_ANGELES, TOKYO, LONDON = "+13235550101", "+81312345678", "+442079460101"
         ),
     ],
 )
+@pytest.mark.usefixtures("night_is_told")
 def test_times_at_night_are_marked_and_one_by_day_is_among_them(
     settings: QSettings,
     use_zone: Callable[[str], None],
@@ -576,6 +569,7 @@ def test_times_at_night_are_marked_and_one_by_day_is_among_them(
     assert not any(there for _, there in offers(round(now.timestamp() * 1000), nights))
 
 
+@pytest.mark.usefixtures("night_is_told")
 def test_the_menus_of_a_text_and_of_a_planned_one_offer_the_morning_there(
     window: Window, find: Find, outbox: Outbox
 ) -> None:

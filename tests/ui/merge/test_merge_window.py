@@ -762,6 +762,7 @@ def open_numbers(
     made.go_to(Step.SEND)
 
 
+@pytest.mark.usefixtures("night_is_told")
 def test_where_it_is_night_the_list_can_wait_for_the_day(
     list_window: MergeWindow, window: Window, tmp_path: Path, outbox: Outbox, qtbot: QtBot
 ) -> None:

@@ -606,6 +606,7 @@ def test_the_rest_goes_out_at_another_time(
     qtbot.waitUntil(lambda: said(find("mergeState")) == "Planned")
 
 
+@pytest.mark.usefixtures("night_is_told")
 def test_a_list_says_for_whom_it_is_night_at_another_time(
     window: Window,
     database: Database,

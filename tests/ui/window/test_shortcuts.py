@@ -322,6 +322,7 @@ def test_f6_reaches_the_buttons_of_the_foot(window: Window, find: Find, outbox: 
     assert walk(3) == ["searchField", "accountButton", "recipientField"]
 
 
+@pytest.mark.usefixtures("night_is_told")
 def test_tab_goes_from_the_text_to_send_where_it_is_night(
     window: Window, find: Find, qtbot: QtBot
 ) -> None:

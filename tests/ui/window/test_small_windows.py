@@ -63,6 +63,7 @@ def small(request: pytest.FixtureRequest, open_window: Open, qapp: QApplication)
     return window
 
 
+@pytest.mark.usefixtures("night_is_told")
 @pytest.mark.parametrize("language", ["en", "fr", "es"])
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_field_and_send_are_seen_in_a_conversation(
@@ -89,6 +90,7 @@ def test_field_and_send_are_seen_in_a_conversation(
         see_field_and_send(sending, field, "reasons")
 
 
+@pytest.mark.usefixtures("night_is_told")
 @pytest.mark.parametrize("language", ["en", "fr", "es"])
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_field_and_send_are_seen_in_a_new_text(
