@@ -35,8 +35,8 @@ def _assert_clean(total: Sum) -> None:
 
 @pytest.mark.timeout(900)
 def test_no_schedule_loses_duplicates_confuses_or_forgets_a_text() -> None:
-    total = run_all("schedules", range(240), proofs.ordinary)
-    assert total.schedules == 240
+    total = run_all("schedules", range(WITHIN), proofs.ordinary)
+    assert total.schedules == WITHIN
     _assert_clean(total)
 
 
@@ -52,7 +52,7 @@ def test_an_outage_costs_one_question_at_most() -> None:
 
 
 def test_a_folder_put_back_from_a_copy_sends_nothing_again() -> None:
-    _assert_clean(proofs.restored(50, 0, lambda total: None))
+    _assert_clean(proofs.restored(20, 0, lambda total: None))
 
 
 def test_a_seed_replays_its_schedule(one_bench: Bench) -> None:
