@@ -28,7 +28,8 @@ _MARKED = re.compile(r"«ⓧ[^«»]*(?:»|…|\Z)")
 _SKIPPED = re.compile(
     r"Ownline|RingCentral|https?://\S+|localhost|\b[A-Z]{3}(?:-[A-Z]+)?-\d+\b"
     r"|English|Français|Español|</?span>|\t[A-Za-z0-9+?]+|ownline-texts\.csv"
-    r"|STOP|no me escriban más|\b[kM]B\b|\bbytes?\b|\b(?:PDF|ZIP|JPEG|HEIC)\b"
+    r"|STOP|no me escriban más|Please take me off your list"
+    r"|\b[kM]B\b|\bbytes?\b|\b(?:PDF|ZIP|JPEG|HEIC)\b"
     r"|[\w.]+\.(?:jpg|png|pdf|vcf|zip|HEIC)\b|;\.pdf|gpj\.exe <b>x*|"
     + "|".join(map(str.upper, ENCODINGS))
 )

@@ -67,7 +67,8 @@ WAYS = {
     "dark": Way((Contrast, _ORDER), look="dark"),
     "French": Way((_FIT, Mnemonics), "fr", size=_SMALLEST),
     "Spanish": Way((_FIT, Mnemonics), "es", size=_SMALLEST),
-    "right to left": Way((_FIT, plain(is_translated), _ORDER), None, is_rtl=True, size=_SMALLEST),
+    "longer words": Way((_FIT, plain(is_translated)), None, size=_SMALLEST),
+    "right to left": Way((_FIT, _ORDER), None, is_rtl=True, size=_SMALLEST),
     "right to left, wide": Way((plain(mirrored),), None, is_rtl=True, size=_WIDE),
 }
 

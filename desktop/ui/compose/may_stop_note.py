@@ -46,7 +46,7 @@ class MayStopNote(QWidget):
         asked = found[0][1]
         self._conversation = asked.conversation
         names = [
-            isolated(one_line(one.name, _MOST_NAME)) if one.name else unbroken(model.written(one))
+            isolated(one_line(one.name, _MOST_NAME) or unbroken(model.written(one)))
             for one, _ in found[:_MOST_NAMED]
         ]
         said = and_more(names, len(found) - len(names))

@@ -38,6 +38,7 @@ class Question(Dialog):
         self._row.addStretch()
         self._row.addWidget(back)
         self._buttons: list[QPushButton] = [back]
+        self._added = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(SMALL)
@@ -53,10 +54,11 @@ class Question(Dialog):
         self._text.setText(text)
 
     def add(self, widget: QWidget) -> None:
-        """Below the text."""
+        """Below the text, and what was added before."""
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(2, widget)
+        self._added += 1
+        layout.insertWidget(1 + self._added, widget)
 
     def words(self) -> str:
         return f"{self._title.text()} {self._text.text()}"

@@ -95,8 +95,6 @@ class WaitingQuestion(Question):
 
     def ask(self, start: SessionStart | None) -> None:
         """Offers to start with the session where there is ``start``."""
-        if self._each_time is not None:
-            self.add(self._each_time)
         if start is not None:
             tick = Tick(
                 self._theme,
@@ -106,6 +104,8 @@ class WaitingQuestion(Question):
             )
             self.add(tick)
             self.accepted.connect(lambda: _turn(start, is_on=tick.isChecked()))
+        if self._each_time is not None:
+            self.add(self._each_time)
         close = self.tr("C&lose Ownline")
         if self._has_tray:
             stay = self.tr("Stay in the &tray")

@@ -39,7 +39,7 @@ _ICON = 34
 _INDENT = 28
 _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox)
 # They have no border of their own: the box around them has it, or they are no fields.
-_BARE = ("recipientField", "qt_spinbox_lineedit", "detailsText")
+_BARE = ("recipientField", "qt_spinbox_lineedit", "detailsText", "sampleText", "rowText")
 
 
 class Contrast:

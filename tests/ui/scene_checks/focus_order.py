@@ -23,6 +23,7 @@ _AFTER_THE_TEXT = (
     "leaveOutButton",
     "putBackButton",
     "readingButton",
+    "openAskedButton",
     "attachButton",
     "templatesButton",
     "attachmentCards",
