@@ -8206,6 +8206,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>signInNews</name>
     <message>
+        <source>Ownline is set up.</source>
+        <translation>Ownline está configurado.</translation>
+    </message>
+    <message>
         <source>{name} is signed in again.</source>
         <translation>{name} vuelve a tener la sesión iniciada.</translation>
     </message>
@@ -8220,6 +8224,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>{name} was signed in already.</source>
         <translation>{name} ya tenía la sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>{name} was signed in already. To add a call queue, sign in with its own login.</source>
+        <translation>{name} ya tenía la sesión iniciada. Para agregar una cola de llamadas, inicie sesión con los datos de la cola.</translation>
+    </message>
+    <message>
+        <source>{name} was signed in already. To add another account, choose it in the browser.</source>
+        <translation>{name} ya tenía la sesión iniciada. Para agregar otra cuenta, elíjala en el navegador.</translation>
     </message>
     <message>
         <source>{name} was signed out.</source>

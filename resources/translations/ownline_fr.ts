@@ -8206,6 +8206,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>signInNews</name>
     <message>
+        <source>Ownline is set up.</source>
+        <translation>Ownline est configuré.</translation>
+    </message>
+    <message>
         <source>{name} is signed in again.</source>
         <translation>{name} est de nouveau connecté.</translation>
     </message>
@@ -8220,6 +8224,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>{name} was signed in already.</source>
         <translation>{name} était déjà connecté.</translation>
+    </message>
+    <message>
+        <source>{name} was signed in already. To add a call queue, sign in with its own login.</source>
+        <translation>{name} était déjà connecté. Pour ajouter une file d’attente d’appels, connectez-vous avec ses propres identifiants.</translation>
+    </message>
+    <message>
+        <source>{name} was signed in already. To add another account, choose it in the browser.</source>
+        <translation>{name} était déjà connecté. Pour ajouter un autre compte, choisissez-le dans le navigateur.</translation>
     </message>
     <message>
         <source>{name} was signed out.</source>

@@ -12,15 +12,17 @@ from desktop.core.model import (
     SignIn,
     SignInStage,
 )
+from desktop.ui.sign_in.sign_in_wish import SignInWish
 from desktop.ui.text.plain import isolated, one_line
 
 _MAX_NAME = 40
 
 
 class SignInNews:
-    """GUI thread."""
+    """GUI thread. ``wish``: what the last sign-in was for."""
 
-    def __init__(self) -> None:
+    def __init__(self, wish: SignInWish) -> None:
+        self._wish = wish
         self._signed_in: set[str] = set()
         self._signed_out: set[str] = set()
         self._removed: set[str] = set()
@@ -60,7 +62,7 @@ class SignInNews:
         if sign_in.stage is not SignInStage.DONE or view is None:
             return ""
         if sign_in.account in self._signed_in:
-            words = QCoreApplication.translate("signInNews", "{name} was signed in already.")
+            words = self._was_already()
         elif sign_in.account in self._signed_out:
             words = QCoreApplication.translate("signInNews", "{name} is signed in again.")
         elif len(accounts.views) == 1:
@@ -68,6 +70,25 @@ class SignInNews:
         else:
             words = QCoreApplication.translate("signInNews", "{name} was added.")
         return _named(words, view)
+
+    def _was_already(self) -> str:
+        """With what to do where it is not the one that was to be added."""
+        if self._wish.is_queue:
+            return QCoreApplication.translate(
+                "signInNews",
+                "{name} was signed in already. To add a call queue, sign in with its own login.",
+            )
+        if self._wish.is_another:
+            return QCoreApplication.translate(
+                "signInNews",
+                "{name} was signed in already. To add another account, choose it in the browser.",
+            )
+        return QCoreApplication.translate("signInNews", "{name} was signed in already.")
+
+    @staticmethod
+    def of_setup() -> str:
+        """A file may do the whole set-up: then only the page changes."""
+        return QCoreApplication.translate("signInNews", "Ownline is set up.")
 
 
 def _named(words: str, view: AccountView) -> str:

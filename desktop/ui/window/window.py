@@ -90,7 +90,6 @@ class Window(QWidget):
         self.accounts = AccountList()
         """The accounts that are shown."""
         self._stage = SignInStage.IDLE
-        self._sign_in_news = SignInNews()
         self.theme = shell.theme
         self.commands = commands = Commands(self)
         self.troubles = TroubleChoice(self)
@@ -99,6 +98,7 @@ class Window(QWidget):
         self.ending = Closing(outbox, settings, shell, self.main_page)
         self.setup_page = Lazy(partial(_setup_page, settings, self.theme, commands))
         wish = SignInWish(commands)
+        self._sign_in_news = SignInNews(wish)
         self.sign_in_page = Lazy(partial(_sign_in_page, open_url, self.theme, commands, wish))
         self._hurried: list[str] = []
         """Texts that go out before the window closes."""
@@ -153,6 +153,9 @@ class Window(QWidget):
         commands.open_conversation.connect(page.workspace.open_conversation)
         commands.remove_account.connect(self._sign_in_news.remove)
         commands.remove_account.connect(self._forget_account)
+        commands.use_service.connect(
+            lambda: self.status_bar.rest.tell(self._sign_in_news.of_setup())
+        )
         commands.open_page.connect(self._open_page)
         commands.open_practice_page.connect(self._open_page)
         commands.write_to.connect(lambda number: self.links.take(f"sms:{number}"))

@@ -53,6 +53,21 @@ def test_it_says_what_a_sign_in_has_changed(window: Window) -> None:
     assert sign_in(window, SALES, account(), SALES_VIEW) == "Sales is signed in again."
 
 
+def test_one_that_was_signed_in_already_says_how_to_add_another(window: Window) -> None:
+    window.commands.add_queue.emit()
+    assert sign_in(window, ANA, account()).endswith("sign in with its own login.")
+    window.commands.add_account.emit()
+    assert sign_in(window, ANA, account()).endswith("choose it in the browser.")
+    window.commands.sign_in.emit()
+    assert sign_in(window, ANA, account()) == "Ana Martins was signed in already."
+
+
+def test_after_the_set_up_it_says_so(open_window: Open) -> None:
+    window = open_window(None)
+    window.commands.use_service.emit(PRACTICE)
+    assert news(window) == "Ownline is set up."
+
+
 def test_an_account_of_earlier_texts_signs_in_again(
     window: Window, outbox: Outbox, database: Database
 ) -> None:
