@@ -16,6 +16,7 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.ui.text.codes import text_for_code
 from desktop.ui.text.deliveries import sum_of_group
+from desktop.ui.text.delivery_codes import OPTED_OUT_CODES
 from desktop.ui.text.held import held_sentences, word_of_held
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.stops import Stop
@@ -355,7 +356,10 @@ def has_failed(row: MessageRow) -> bool:
 
 
 def can_edit(row: MessageRow) -> bool:
-    """Whether it can be sent anew, changed or not: nobody got it, as far as is known."""
+    """Whether it can be sent anew, changed or not: nobody got it, as far as is known, and they did
+    not opt out. In a group, the others may get it."""
+    if row.code in OPTED_OUT_CODES and not row.is_group:
+        return False
     is_withdrawn = row.state == MessageState.CANCELLED and row.ended_as in (
         EndedAs.CANCELLED,
         EndedAs.NOT_SENT,

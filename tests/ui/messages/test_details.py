@@ -83,6 +83,16 @@ def actions(find: Find) -> set[str]:
         ({"state": "cancelled", "ended_as": "unheard of"}, {"editButton"}),
         ({"state": "accepted", "message_id": "1", "status": "Sent"}, set()),
         ({"state": "accepted", "message_id": "1", "status": "SendingFailed"}, {"editButton"}),
+        # They said STOP: sent again, it would fail again.
+        (
+            {
+                "state": "accepted",
+                "message_id": "1",
+                "status": "SendingFailed",
+                "code": "SMS-RC-413",
+            },
+            set(),
+        ),
         ({"state": "rejected", "code": "MSG-304"}, {"editButton"}),
         ({"state": "cancelled"}, {"editButton"}),
     ],
