@@ -104,12 +104,12 @@ class ComposePane(QFrame):
             self.recipient.field,
             self.text_field,
             *stops(self.sending.button),
-            *stops(self._notes),
             *self.group.choices,
             *self.recipient.offer.buttons,
             *self.recipient.notes.buttons(),
             self.sending.attachments.clip,
             self.sending.templates.button,
+            *stops(self._notes),
         )
 
     def _lower_part(self) -> QVBoxLayout:

@@ -27,6 +27,7 @@ _AFTER_THE_TEXT = (
     "attachButton",
     "templatesButton",
     "attachmentCards",
+    "pictureSizeButton",
     "undoButton",
     "removeTimeButton",
     "leavePlannedButton",
