@@ -86,13 +86,13 @@ class TroubleChoice(QObject):
         self.changed.emit()
 
     def _needed_notice(self) -> Notice:
-        title = self.tr("%Ln text(s) need a decision", "", self._needed)
-        if self._in_all:
-            title = self.tr("{sum} in all accounts").format(sum=title)
         return Notice(
-            title,
+            self._where(self.tr("%Ln text(s) need a decision", "", self._needed)),
             self.tr("Each shows why, and what you can do.", "", self._needed),
         )
+
+    def _where(self, title: str) -> str:
+        return self.tr("{sum} in all accounts").format(sum=title) if self._in_all else title
 
 
 def key_of(trouble: Trouble) -> tuple[TroubleKind, str, str]:
