@@ -22,7 +22,7 @@ from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 _MOST_DAYS = 366
 _LEAST_WIDTH = 360
 # Of a remark.
-_LINES = 2
+_LINES = 3
 _NO_WORDS = "\N{NO-BREAK SPACE}"
 """Keeps the line, so that nothing moves while a time is typed."""
 

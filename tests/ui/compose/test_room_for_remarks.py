@@ -37,17 +37,17 @@ def test_nothing_moves_while_a_time_is_typed(window: Window, qtbot: QtBot) -> No
         at = field.dateTime()
         for hours in range(0, 24, 4):
             field.setDateTime(at.addSecs(hours * 3600))
-            assert places(dialog, qtbot) == before
+            assert places(dialog, qtbot) == before, numbers
         field.setDateTime(at.addDays(-1))
         for typed in (field.text(), "31/11", "30/11/2026 05:0930"):
             field.setText(typed)
-            assert places(dialog, qtbot) == before
+            assert places(dialog, qtbot) == before, numbers
             plan = dialog.findChild(QPushButton, "planButton")
             assert isinstance(plan, QPushButton)
             plan.click()
             notice = dialog.findChild(QLabel, "timeNotice")
             assert isinstance(notice, QLabel)
             assert notice.isVisible()
-            assert places(dialog, qtbot) == before
+            assert places(dialog, qtbot) == before, numbers
         assert dialog.size() == size
         dialog.close()
