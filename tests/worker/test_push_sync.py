@@ -145,7 +145,7 @@ def test_after_the_limits_of_the_server_it_connects_again(pushed: Rig, seconds: 
 def test_without_the_permission_nothing_is_asked_again_and_nothing_is_said(rig: Rig) -> None:
     rig.sign_in()
     settle(rig)
-    rig.run_for(6 * 3600)
+    rig.run_for(2 * 3600)
     assert len(rig.practice.requests(TOKEN)) == 1
     assert not rig.trouble_kinds() - {TroubleKind.NOT_REMEMBERED}
 

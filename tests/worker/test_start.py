@@ -259,7 +259,7 @@ def test_the_same_text_waits_for_an_unconfirmed_one(rig: Rig) -> None:
     assert rig.outbox.decisions.mark(text, EndedAs.NOT_SENT)
     rig.engine.outbox_filled()
     rig.until_status(same, "Delivered")
-    assert [one["text"] for one in rig.accepted()] == ["Good day", "Hello\n"]
+    assert [one["text"] for one in rig.accepted()] == ["Good day", "Hello"]
 
 
 # --- matching -------------------------------------------------------------------------------------

@@ -13,8 +13,8 @@ _MAX_LENGTH = 32_767
 
 
 # Of the set-up page, in pixels: the width of its card, what is above it, and the line of buttons
-# and the status bar below it. Other fonts and languages change them a little.
-_CARD_WIDTH, _ABOVE_CARD, _BELOW_CARD, _FOOT, _STATUS_BAR = 640, 56, 14, 61, 30
+# below it. Other fonts and languages change them a little.
+_CARD_WIDTH, _ABOVE_CARD, _BELOW_CARD, _FOOT = 640, 56, 14, 61
 
 
 class Outline(QWidget):
@@ -48,7 +48,7 @@ class Outline(QWidget):
 
     def _place_first(self, size: QSize) -> None:
         card, foot = self._parts
-        below = size.height() - _STATUS_BAR - _FOOT
+        below = size.height() - _FOOT
         left = (size.width() - _CARD_WIDTH) // 2
         card.setGeometry(left, _ABOVE_CARD, _CARD_WIDTH, below - _BELOW_CARD - _ABOVE_CARD)
         foot.setGeometry(0, below, size.width(), _FOOT)

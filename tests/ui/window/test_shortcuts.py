@@ -183,13 +183,14 @@ def test_f6_walks_through_the_parts(window: Window, find: Find, outbox: Outbox) 
     page.conversations.refresh()
     page.view.model.refresh()
     text_field(find).setFocus()
-    assert walk(3) == ["conversationList", "accountButton", "recipientField"]
+    bars = ["statusWaitingButton", "accountButton"]
+    assert walk(4) == ["conversationList", *bars, "recipientField"]
     page.workspace.open_conversation(1)
-    assert walk(3) == ["conversationList", "accountButton", "replyField"]
+    assert walk(4) == ["conversationList", *bars, "replyField"]
     page.workspace.show_outbox()
     page.view.choose(id_)
     page.view.table.setFocus()
-    assert walk(3) == ["closeDetailsButton", "accountButton", "outboxView"]
+    assert walk(4) == ["closeDetailsButton", *bars, "outboxView"]
 
 
 def test_the_views_are_shown_from_the_keyboard(window: Window, find: Find, outbox: Outbox) -> None:
