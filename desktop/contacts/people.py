@@ -65,9 +65,9 @@ class People:
         return self._people_with(row_id, words, MAX_SUGGESTED) if words else []
 
     def named(self, account: AccountKey, name: str) -> tuple[list[Person], bool]:
-        """Who is called ``name``, but for case and accents: by the whole name, or where nobody is,
-        by whole words of it, such as the first name. Those texted last come first. False: there
-        may be others, too many to look through."""
+        """The people with this name, in any case and with or without accents. If nobody has it as
+        the whole name, those whose names have all its words, such as a first name. Those texted
+        last come first. False: there may be others, too many to look through."""
         words = folded_words(name)
         if not words:
             return [], True

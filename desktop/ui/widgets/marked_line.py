@@ -15,7 +15,7 @@ _END = Qt.TextElideMode.ElideRight
 
 
 class MarkedLine:
-    """Plain text only. What is `isolated` stays so. ``ink`` and ``ground`` are those of a mark."""
+    """Plain text only. What is `isolated` stays so. ``mark``: font, ink and ground of a mark."""
 
     def __init__(
         self,
