@@ -29,8 +29,6 @@ on_no_panel = pytest.mark.qt_log_ignore(
     "No such signal QPlatformNativeInterface::systemTrayWindowChanged"
 )
 
-PATIENCE_MS = 30_000
-
 
 @pytest.fixture
 def integration(
@@ -126,7 +124,7 @@ def test_a_failure_is_notified_and_a_press_shows_the_text(
     assert "0123" in values[3]
     assert "secret" not in str(values)
     daemon.command("press 1")
-    qtbot.waitUntil(window.isVisible, timeout=PATIENCE_MS)
+    qtbot.waitUntil(window.isVisible)
     assert window.main_page.view.chosen_id() == id_
     daemon.wait_for("CloseNotification")
 
@@ -149,7 +147,7 @@ def test_an_answer_is_notified_as_plain_text_and_a_press_opens_its_conversation(
     assert "0123" in values[3]
     assert values[4].endswith(": \u2068<b>bold</b> & <img src='x'>\u2069")
     daemon.command("press 1")
-    qtbot.waitUntil(window.isVisible, timeout=PATIENCE_MS)
+    qtbot.waitUntil(window.isVisible)
     assert opened == [outbox.conversations.ids(ConversationFilter(), 1)[0][1]]
     daemon.wait_for("CloseNotification")
 

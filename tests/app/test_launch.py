@@ -19,8 +19,6 @@ from desktop.ui.commands import SettingsSection
 from tests.programs import is_running, show_empty_window, start_program
 from tests.ui.samples import Browser
 
-PATIENCE_MS = 30_000
-
 
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot, paths: Paths) -> Iterator[Program]:
@@ -28,7 +26,7 @@ def program(qapp: QApplication, qtbot: QtBot, paths: Paths) -> Iterator[Program]
     made = started(paths, ended.append)
     yield made
     made.window.shell.close()
-    qtbot.waitUntil(lambda: ended == [0], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: ended == [0])
     made.window.shell.deleteLater()
 
 
@@ -47,20 +45,19 @@ def test_without_a_client_id_it_shows_the_set_up_page_and_no_thread_runs(
 ) -> None:
     page = program.window.shell.findChild(QWidget, "setupPage")
     assert page is not None
-    qtbot.waitUntil(page.isVisible, timeout=PATIENCE_MS)
+    qtbot.waitUntil(page.isVisible)
     qtbot.wait(200)
     assert not is_running(program)
 
 
 def test_a_new_service_starts_a_new_network_thread(program: Program, qtbot: QtBot) -> None:
     program.window.commands.use_service.emit(service("first"))
-    qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: is_running(program))
     first = program._thread
 
     program.window.commands.use_service.emit(service("second"))
     qtbot.waitUntil(
-        lambda: is_running(program) and program._thread is not first and not program._is_changing,
-        timeout=PATIENCE_MS,
+        lambda: is_running(program) and program._thread is not first and not program._is_changing
     )
 
 
@@ -70,28 +67,27 @@ def test_a_sign_in_that_is_asked_for_at_once_is_with_the_new_service(
     commands, browser = program.window.commands, Browser()
     program.window.sign_in_page()._open_url = browser.open
     commands.use_service.emit(service("first"))
-    qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: is_running(program))
     commands.sign_in.emit()
-    qtbot.waitUntil(lambda: "first" in "".join(browser.links), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "first" in "".join(browser.links))
     commands.use_service.emit(service("second"))
     button = program.window.shell.findChild(QPushButton, "signInButton")
     assert button is not None
     assert button.isVisible(), "the first one does not wait any more"
     button.click()
-    qtbot.waitUntil(lambda: "second" in "".join(browser.links), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "second" in "".join(browser.links))
 
 
 def test_every_command_is_connected(program: Program, qtbot: QtBot) -> None:
     program.window.commands.use_service.emit(service("first"))
-    qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: is_running(program))
     commands = program.window.commands
     about = commands.metaObject()
     signals = [about.method(at) for at in range(about.methodOffset(), about.methodCount())]
     named = {one.name().toStdString(): one for one in signals}
     assert {"sign_in", "read_again", "remember_again"} <= set(named)
     qtbot.waitUntil(
-        lambda: [name for name, one in named.items() if not commands.isSignalConnected(one)] == [],
-        timeout=PATIENCE_MS,
+        lambda: [name for name, one in named.items() if not commands.isSignalConnected(one)] == []
     )
 
 
@@ -106,10 +102,10 @@ def test_closing_hides_the_window_at_once_and_ends_the_thread(
     program: Program, qtbot: QtBot
 ) -> None:
     program.window.commands.use_service.emit(service("first"))
-    qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: is_running(program))
     program.window.shell.close()
     assert not program.window.isVisible()
-    qtbot.waitUntil(lambda: not is_running(program), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not is_running(program))
 
 
 def test_a_second_instance_does_not_get_the_lock(paths: Paths) -> None:
@@ -126,7 +122,7 @@ def test_a_damaged_outbox_is_shown_in_the_status_bar(
 ) -> None:
     paths.outbox_file.write_bytes(b"not a database at all" * 500)
     program = started(paths, lambda _: None)
-    qtbot.waitUntil(lambda: program.window.troubles.shown is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: program.window.troubles.shown is not None)
     assert prepare(paths.outbox_file, wall_ms) is None
     program.window.shell.close()
     program.window.shell.deleteLater()

@@ -228,7 +228,7 @@ def test_staying_takes_the_restart_back(
     with database.transaction():
         window.commands.restart.emit()
         asked = partial(window.shell.findChild, QWidget, "closeQuestion")
-        qtbot.waitUntil(lambda: asked() is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: asked() is not None)
         press(found(window, "stayButton"))
     assert window.isVisible()
     restart.open_again()

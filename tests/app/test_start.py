@@ -27,7 +27,6 @@ from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.window.shell import Shell
 from tests.programs import is_running, show_empty_window, start_program
 
-PATIENCE_MS = 30_000
 # Nothing listens there.
 SERVER = "https://127.0.0.1:9"
 
@@ -77,7 +76,7 @@ def start(
     yield begin
     for program in programs:
         program.window.quit()
-        qtbot.waitUntil(lambda: ended == [0], timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: ended == [0])
         program.close()
 
 
@@ -94,14 +93,14 @@ def test_the_recipient_field_has_the_focus_at_first(start: Start, qtbot: QtBot) 
     program = start()
     field = program.window.main_page.compose.recipient.field
     assert program.window.shell.focusWidget() is field
-    qtbot.waitUntil(field.hasFocus, timeout=PATIENCE_MS)
+    qtbot.waitUntil(field.hasFocus)
 
 
 def test_the_set_up_page_has_the_focus_at_first(start: Start, qtbot: QtBot) -> None:
     program = start()
     page = program.window.findChild(QWidget, "setupPage")
     assert page is not None
-    qtbot.waitUntil(page.isVisible, timeout=PATIENCE_MS)
+    qtbot.waitUntil(page.isVisible)
     focused = program.window.shell.focusWidget()
     assert focused is page or page.isAncestorOf(focused)
 
@@ -114,7 +113,7 @@ def test_guide_and_about_open_on_command(start: Start, qtbot: QtBot) -> None:
         command.emit()
         view = shell.findChild(QWidget, name)
         assert view is not None, name
-        qtbot.waitUntil(view.isVisible, timeout=PATIENCE_MS)
+        qtbot.waitUntil(view.isVisible)
         view.close()
 
 
@@ -126,7 +125,7 @@ def test_a_window_that_is_not_painted_starts_the_network_thread(
     shell.showMinimized()
     program = start()
     shell.hide()
-    qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: is_running(program))
 
 
 @pytest.mark.usefixtures("known")
@@ -154,7 +153,7 @@ def test_practice_can_be_left_at_once(
     confirm = program.window.shell.findChild(QPushButton, "confirmLeavePracticeButton")
     assert confirm is not None
     confirm.click()
-    qtbot.waitUntil(lambda: program.window.troubles.shown is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: program.window.troubles.shown is not None)
     assert "could not be started once more" in words(program.window.status_bar)
 
 
@@ -162,7 +161,7 @@ def test_practice_can_be_left_at_once(
 def test_the_desktop_integration_starts_by_itself(start: Start, qtbot: QtBot) -> None:
     program = start()
     assert integration(program) is None
-    qtbot.waitUntil(lambda: integration(program) is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: integration(program) is not None)
 
 
 def test_presses_before_the_first_paint_do_nothing(start: Start, qtbot: QtBot) -> None:
@@ -173,7 +172,7 @@ def test_presses_before_the_first_paint_do_nothing(start: Start, qtbot: QtBot) -
     button.clicked.connect(lambda: pressed.append(True))
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pressed == []
-    qtbot.waitUntil(lambda: program._has_begun, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: program._has_begun)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pressed == [True]
 
@@ -193,11 +192,11 @@ def test_a_hidden_start_shows_the_window_only_where_there_is_no_tray(
     program = Program(Options(hidden=True), paths, instance, settings, shell, ended.append)
     program.show()
     assert not shell.isVisible()
-    qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: is_running(program))
     # The offscreen platform has no tray.
-    qtbot.waitUntil(shell.isVisible, timeout=PATIENCE_MS)
+    qtbot.waitUntil(shell.isVisible)
     program.window.quit()
-    qtbot.waitUntil(lambda: ended == [0], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: ended == [0])
     program.close()
     shell.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

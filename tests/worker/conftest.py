@@ -6,13 +6,23 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.records import replace
 from tests.practice_service import PracticeService
-from tests.worker.rig import Rig, rig_in
+from tests.worker.rig import QUICK, Rig, rig_in
 
 
 @pytest.fixture
 def rig(practice: PracticeService, tmp_path: Path) -> Iterator[Rig]:
     with rig_in(practice, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def slow_rig(practice: PracticeService, tmp_path: Path) -> Iterator[Rig]:
+    """For hours that pass: the store is read once an hour, as each sync takes some ms of real time.
+    A sync is also use: the account is hardly used."""
+    slow = replace(QUICK, intervals=replace(QUICK.intervals, sync=3_600_000))
+    with rig_in(practice, tmp_path, slow) as made:
         yield made
 
 

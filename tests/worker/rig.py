@@ -38,7 +38,7 @@ from desktop.worker.engine import Engine, EngineUpdate
 from desktop.worker.timing import Timing
 from tests.practice_service import PracticeService, sign_in
 
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 60.0
 
 QUICK = Timing(
     limits=Limits(connect=2, read=1.5, total=3),

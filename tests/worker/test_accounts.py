@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
-
-import pytest
 
 from desktop.core.errors import VaultError
 from desktop.core.model import (
@@ -18,20 +14,9 @@ from desktop.core.model import (
     SignInStage,
     TroubleKind,
 )
-from desktop.core.records import replace
-from tests.practice_service import PracticeService
-from tests.worker.rig import QUICK, Rig, rig_in
-
-# An account that is hardly used, as a sync is use.
-SLOW = replace(QUICK, intervals=replace(QUICK.intervals, sync=3_600_000))
+from tests.worker.rig import Rig
 
 PEOPLE = ("Ana Martins", "Robert Okafor", "Sales")
-
-
-@pytest.fixture
-def slow_rig(practice: PracticeService, tmp_path: Path) -> Iterator[Rig]:
-    with rig_in(practice, tmp_path, SLOW) as made:
-        yield made
 
 
 def trouble(rig: Rig, kind: TroubleKind) -> str | None:

@@ -97,7 +97,8 @@ def test_a_failed_page_begins_the_reading_anew(rig: Rig) -> None:
 
 
 @pytest.mark.parametrize(("what", "note"), [(OUT, ""), (IN, "Agreed on the phone")])
-def test_what_the_person_records_is_told(rig: Rig, what: ConsentStatus, note: str) -> None:
+def test_what_the_person_records_is_told(slow_rig: Rig, what: ConsentStatus, note: str) -> None:
+    rig = slow_rig
     rig.practice.decide(ANA, KIM, "OptOut" if what is IN else "OptIn")
     ana = rig.sign_in()
     until_read(rig)
@@ -146,7 +147,8 @@ def test_an_opt_in_that_ringcentral_refuses_does_not_count(rig: Rig) -> None:
 
 
 @pytest.mark.parametrize("code", [403, 404])
-def test_without_the_list_it_works_and_says_so(rig: Rig, code: int) -> None:
+def test_without_the_list_it_works_and_says_so(slow_rig: Rig, code: int) -> None:
+    rig = slow_rig
     if code == 403:
         rig.practice.consent_rights("none")
     else:
@@ -181,7 +183,8 @@ def test_a_blocked_text_and_a_keyword_make_the_list_be_read_again(rig: Rig) -> N
     assert (status(rig, ana), status(rig, ana, LEE)) == (OUT, OUT)
 
 
-def test_it_is_read_again_after_some_hours(rig: Rig) -> None:
+def test_it_is_read_again_after_some_hours(slow_rig: Rig) -> None:
+    rig = slow_rig
     ana = rig.sign_in()
     until_read(rig)
     rig.practice.decide(ANA, KIM)

@@ -142,7 +142,8 @@ def test_after_the_limits_of_the_server_it_connects_again(pushed: Rig, seconds: 
     run_until(pushed, lambda: bool(connected(pushed)), "the connection")
 
 
-def test_without_the_permission_nothing_is_asked_again_and_nothing_is_said(rig: Rig) -> None:
+def test_without_the_permission_nothing_is_asked_again_and_nothing_is_said(slow_rig: Rig) -> None:
+    rig = slow_rig
     rig.sign_in()
     settle(rig)
     rig.run_for(2 * 3600)

@@ -54,6 +54,8 @@ class TroubleKind(StrEnum):
     first that applies."""
 
     DISK = "disk"
+    NOT_DONE = "not done"
+    """What the person asked for could not be written."""
     OUTBOX_MOVED_ASIDE = "outbox moved aside"
     SIGNED_OUT = "signed out"
     UNREAD = "unread"

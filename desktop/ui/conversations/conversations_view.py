@@ -40,11 +40,12 @@ _THREAD = BOTH_WIDTH - _LIST_WIDTH
 
 
 class ConversationsView(QWidget):
-    """``failed`` carries the `Notice` of a DiskError. ``text_chosen`` and ``details_wanted`` are
-    those of the `ThreadPage`. ``unread_changed``: read the counts again.
+    """``failed`` carries the `Notice` of a DiskError. ``text_chosen``, ``details_wanted`` and
+    ``not_done`` are those of the `ThreadPage`. ``unread_changed``: read the counts again.
     ``changed``: a conversation was marked."""
 
     failed = Signal(object)
+    not_done = Signal(object)
     changed = Signal()
     text_chosen = Signal(str)
     details_wanted = Signal(str)
@@ -76,7 +77,7 @@ class ConversationsView(QWidget):
         self._second_press = SecondPress(self.thread_page)
         self._send_press = SecondPress(compose.sending.button)
         self._was_hidden = False
-        self._writes = QuietWrites(self, self.changed, self.failed)
+        self._writes = QuietWrites(self, self.changed, self.not_done)
         reply, write = self.thread_page.reply, self._writes.run
         self.done = DoneMark(outbox.conversations, self._text, reply, write)
         self.reading = ReadMarker(outbox, self.thread_page)
@@ -102,6 +103,7 @@ class ConversationsView(QWidget):
         self.list.hit_wanted.connect(partial(_show_hit, self))
         thread = self.thread_page
         thread.failed.connect(self.failed)
+        thread.not_done.connect(self.not_done)
         thread.changed.connect(self.refresh)
         thread.text_chosen.connect(self.text_chosen)
         thread.details_wanted.connect(self.details_wanted)

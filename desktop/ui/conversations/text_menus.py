@@ -19,12 +19,12 @@ from desktop.ui.widgets.row_menus import RowMenus
 
 class TextMenus(QObject):
     """``details_wanted`` carries the `ThreadText`. ``removed``: an inbound text was removed, and
-    what was fetched of its files has to go, too. ``failed`` carries the `Notice` of a DiskError.
+    what was fetched of its files has to go, too. ``not_done`` carries the `Notice` of a DiskError.
     ``texts`` does what is done to texts of the outbox."""
 
     details_wanted = Signal(object)
     removed = Signal()
-    failed = Signal(object)
+    not_done = Signal(object)
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class TextMenus(QObject):
         self._list = list_
         self._model = model
         self._files = files
-        self._writes = QuietWrites(self, self.removed, self.failed)
+        self._writes = QuietWrites(self, self.removed, self.not_done)
         self._texts = texts
         list_.act_pressed.connect(self._act)
         list_.doubleClicked.connect(self._open)

@@ -50,7 +50,8 @@ _LEAST_SHARE = 5
 class ThreadPage(QFrame):
     """``text_chosen`` carries the id of an outbound text that was pressed; empty: none.
     ``details_wanted`` carries the id of one whose details the person asked for. ``changed``:
-    something was marked. ``failed`` carries the `Notice` of a DiskError. ``name_wanted`` carries
+    something was marked. ``failed`` carries the `Notice` of a DiskError, ``not_done`` that of
+    something that the person asked for. ``name_wanted`` carries
     the `AccountKey` and the number, ``marked_unread`` the id of the conversation. ``done_wanted``
     is that of the `ConversationMenu`. ``back``: show the list instead."""
 
@@ -58,6 +59,7 @@ class ThreadPage(QFrame):
     details_wanted = Signal(str)
     changed = Signal()
     failed = Signal(object)
+    not_done = Signal(object)
     name_wanted = Signal(object, str)
     marked_unread = Signal(int)
     done_wanted = Signal(object)
@@ -90,7 +92,7 @@ class ThreadPage(QFrame):
         self.menus = TextMenus(outbox, texts, self.list, self.model, self.files)
         self.reply = ReplyPane(outbox, settings, theme, commands)
         self.head = ThreadHead(theme)
-        self._writes = QuietWrites(self, self.changed, self.failed)
+        self._writes = QuietWrites(self, self.changed, self.not_done)
         self._menu = ConversationMenu(outbox.conversations, text, self._writes.run, self)
         self._consent = ConsentNote(theme)
         self._question = StopQuestion(theme)
@@ -132,7 +134,7 @@ class ThreadPage(QFrame):
         self.list.entered.connect(self._enter)
         self.list.copy_wanted.connect(self._copy)
         self.menus.details_wanted.connect(self._show_details)
-        self.menus.failed.connect(self.failed)
+        self.menus.not_done.connect(self.not_done)
         self.menus.removed.connect(self.changed)
         self.menus.removed.connect(self._commands.process_outbox)
         self.head.back.clicked.connect(self.back)

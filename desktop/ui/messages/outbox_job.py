@@ -23,7 +23,7 @@ Work = Callable[[Outbox, GoOn], Any]
 
 class OutboxJob(QObject):
     """One piece of work after the other. ``finished``: the database may have changed, also where
-    the work failed or was stopped. ``failed`` carries a `Notice`."""
+    the work failed or was stopped. ``failed`` comes after it and carries a `Notice`."""
 
     finished = Signal()
     failed = Signal(object)
@@ -73,8 +73,8 @@ class OutboxJob(QObject):
     @Slot(object)
     def _fail(self, notice: Notice) -> None:
         self._hide()
-        self.failed.emit(notice)
         self._close()
+        self.failed.emit(notice)
 
     def _end(self, done: Callable[[Any], object], result: Any) -> None:
         # It may open a dialog, which the progress must not cover.

@@ -47,9 +47,12 @@ _Row = TypeVar("_Row", MessageRow, ConversationRow)
 
 
 class MainPage(QWidget):
-    """``failed`` carries the `Notice` of a DiskError."""
+    """``failed`` carries the `Notice` of a DiskError. ``not_done`` carries that of something that
+    the person asked for; ``done``: it was written."""
 
     failed = Signal(object)
+    not_done = Signal(object)
+    done = Signal()
     needed_counted = Signal(int)
     """How many texts need a decision by the person."""
     list_queued = Signal(int)
@@ -130,27 +133,31 @@ class MainPage(QWidget):
         fields = (self.compose.recipient.field, self.compose.text_field.viewport())
         FileDrop(self._commands.open_list.emit, self, SPREADSHEETS).watch(self, *fields)
         self.conversations.failed.connect(self.failed)
+        self.conversations.not_done.connect(self.not_done)
+        self.conversations.changed.connect(self.done)
         self.conversations.name_wanted.connect(self._commands.ask_for_name)
         self._commands.names_changed.connect(self.view.model.refresh)
         self._commands.names_changed.connect(self.conversations.refresh_later)
         self._commands.names_changed.connect(self.compose.recipient.model.read_names)
         self._commands.names_changed.connect(self.compose.drafts.update_menu)
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
-        self._saved_texts.failed.connect(self.failed)
+        self._saved_texts.failed.connect(self.not_done)
         self.view.model.reread.connect(self._read_written)
         people = self.view.model.people
         for sending in (self.compose.sending, self.conversations.thread_page.reply.sending):
             sending.undo_bar.is_stopped = lambda account: people.stop_of(account) is not None
         rows = self.view.actions_of_rows
-        rows.failed.connect(self.failed)
+        rows.failed.connect(self.not_done)
         rows.conversation_wanted.connect(workspace.open_conversation)
-        self.texts.failed.connect(self.failed)
+        self.texts.failed.connect(self.not_done)
         self.texts.edit_wanted.connect(partial(self._fill_in, self.compose.edit))
         self._commands.write_to_people.connect(partial(self._fill_in, self.compose.write_to))
         self.texts.changed.connect(self._commands.process_outbox)
+        self.texts.changed.connect(self.done)
         merges = self.view.merge_actions
-        merges.failed.connect(self.failed)
+        merges.failed.connect(self.not_done)
         merges.changed.connect(self._commands.process_outbox)
+        merges.changed.connect(self.done)
         merges.texts_wanted.connect(self.view.head.show_texts_of)
 
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:

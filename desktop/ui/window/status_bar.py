@@ -22,6 +22,7 @@ from desktop.ui.window.try_now import TryNow
 
 _TONES = {
     TroubleKind.DISK: "bad",
+    TroubleKind.NOT_DONE: "bad",
     TroubleKind.OUTBOX_MOVED_ASIDE: "warn",
     TroubleKind.SIGNED_OUT: "warn",
     TroubleKind.UNREAD: "warn",

@@ -9,6 +9,7 @@ from desktop.core.model import Notice, Trouble, TroubleKind, Troubles
 # These can be dismissed; the others disappear with their cause.
 DISMISSIBLE = frozenset(
     {
+        TroubleKind.NOT_DONE,
         TroubleKind.KEYRING,
         TroubleKind.NOT_REMEMBERED,
         TroubleKind.OUTBOX_MOVED_ASIDE,
@@ -31,6 +32,7 @@ class TroubleChoice(QObject):
         self.shown: Trouble | None = None
         self._items: tuple[Trouble, ...] = ()
         self._own: Trouble | None = None
+        self._not_done: Trouble | None = None
         self._dismissed: set[tuple[TroubleKind, str, str]] = set()
         self._needed = 0
         self._in_all = False
@@ -53,6 +55,12 @@ class TroubleChoice(QObject):
         self._own = trouble
         self._choose()
 
+    def show_not_done(self, notice: Notice | None) -> None:
+        """Why something that the person asked for was not done. Nothing repeats it: the sentence
+        stays until it is dismissed, or until what is asked for next is done (None)."""
+        self._not_done = None if notice is None else Trouble(TroubleKind.NOT_DONE, notice)
+        self._choose()
+
     def show_needed(self, count: int, *, in_all: bool = False) -> None:
         """``count`` texts need a decision. Once dismissed, that returns only when there are more of
         them, so that it does not disturb while the person decides. ``in_all``: the texts of one
@@ -69,12 +77,15 @@ class TroubleChoice(QObject):
             return
         if self.shown.kind == TroubleKind.NEEDS_YOU:
             self._needed_dismissed = self._needed
+        elif self.shown is self._not_done:
+            self._not_done = None
         else:
             self._dismissed.add(key_of(self.shown))
         self._choose()
 
     def _choose(self) -> None:
-        items = [*self._items, *([self._own] if self._own is not None else [])]
+        own = (one for one in (self._own, self._not_done) if one is not None)
+        items = [*self._items, *own]
         items = [
             item
             for item in items

@@ -143,6 +143,8 @@ class Window(QWidget):
         self.status_bar.rest.waiting_wanted.connect(self.finder.show_waiting)
         page.failed.connect(self._show_disk_failure)
         page.view.model.failed.connect(self._show_disk_failure)
+        page.not_done.connect(self.troubles.show_not_done)
+        page.done.connect(lambda: self.troubles.show_not_done(None))
         page.view.model.refreshed.connect(lambda: self.troubles.show_own(None))
         commands.open_settings.connect(self._open_settings)
         page.needed_counted.connect(self.attention.count_needed)

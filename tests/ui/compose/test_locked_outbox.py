@@ -16,8 +16,6 @@ from desktop.ui.window.window import Window
 from tests.ui.compose.test_pane import write
 from tests.ui.samples import Find, press, recipient_line, said, text_field
 
-PATIENCE_MS = 30_000
-
 
 class Holder:
     """A backup program or a database browser."""
@@ -47,10 +45,10 @@ def test_send_waits_for_the_file_and_queues_once(
     holder.hold()
     press(find("sendButton"))
     press(find("sendButton"))
-    qtbot.waitUntil(lambda: "Another program" in said(find("composeNotice")), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "Another program" in said(find("composeNotice")))
     assert text_field(find).toPlainText() == "Hello Kim"
     holder.let_go()
-    qtbot.waitUntil(lambda: len(outbox.newest(10)) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(outbox.newest(10)) == 1)
     assert text_field(find).toPlainText() == ""
     assert outbox.drafts.all() == []
     qtbot.wait(200)
@@ -64,7 +62,7 @@ def test_send_gives_up_and_names_the_file(
     holder.hold()
     press(find("sendButton"))
     file = str(outbox._database.file)
-    qtbot.waitUntil(lambda: file in said(find("composeNotice")), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: file in said(find("composeNotice")))
     assert "disk" not in said(find("composeNotice"))
     assert text_field(find).toPlainText() == "Hello Kim"
     holder.let_go()
@@ -99,7 +97,7 @@ def test_drafts_are_saved_later_without_a_word(
     assert said(find("composeNotice")) == ""
     assert outbox.drafts.all() == []
     holder.let_go()
-    qtbot.waitUntil(lambda: len(outbox.drafts.all()) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(outbox.drafts.all()) == 2)
     assert {draft.text for draft in outbox.drafts.all()} == {"first", "second"}
 
 
@@ -129,7 +127,7 @@ def test_closing_with_a_draft_in_memory_asks(
     holder.hold()
     window.quit()
     assert window.shell.isVisible()
-    qtbot.waitUntil(lambda: is_asked(window), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: is_asked(window))
     assert window.shell.isVisible()
     holder.let_go()
     window.quit()

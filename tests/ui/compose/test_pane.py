@@ -272,7 +272,7 @@ def test_the_draft_is_saved_while_typing(
         unsent = next(iter(outbox.drafts.all()), None)
         return unsent is not None and unsent.text == "Kept" and unsent.recipient == "415"
 
-    qtbot.waitUntil(is_kept, timeout=20_000)
+    qtbot.waitUntil(is_kept)
 
 
 def test_the_last_number_is_remembered_for_each_account(
@@ -381,7 +381,7 @@ def test_saving_a_draft_while_typing_does_not_end_the_composition(
 ) -> None:
     compose = window.main_page.compose
     compose_syllable(compose.text_field, "한국", "어")
-    qtbot.waitUntil(lambda: [one.text for one in outbox.drafts.all()] == ["한국"], timeout=20_000)
+    qtbot.waitUntil(lambda: [one.text for one in outbox.drafts.all()] == ["한국"])
     compose_syllable(compose.text_field, "어요", "")
     assert compose.text_field.toPlainText() == "한국어요"
 

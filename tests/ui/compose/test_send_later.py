@@ -189,7 +189,7 @@ def test_the_undo_bar_hides_after_its_time(
 ) -> None:
     window.main_page.compose.sending.undo_bar.offer(["x"], 300, 1)
     assert find("undoButton").isVisible()
-    qtbot.waitUntil(lambda: not find("undoButton").isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not find("undoButton").isVisible())
 
 
 @pytest.mark.parametrize(("stored", "ms"), [("0", 0), ("20", 20_000), ("-4", 0), ("x", 5_000)])

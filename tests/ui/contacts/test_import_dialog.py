@@ -109,7 +109,7 @@ def test_what_would_change_is_shown_before_it_is_imported(
         "+14155550125": "Ann",
     }
     model = window.main_page.view.model
-    qtbot.waitUntil(lambda: model.rowCount() == 1, timeout=5000)
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
     message = model.message(0)
     assert message is not None
     assert message.name == "Zoë"

@@ -102,7 +102,7 @@ def test_a_picture_of_unknown_size_gives_back_what_it_does_not_need(
     assert picture.save(str(path))
     file = replace(image(), hash="a")
     assert (painter.lay_out([file], ROOM).width, painter.lay_out([file], ROOM).height) == (200, 150)
-    with qtbot.waitSignal(painter.thumbnails.ready, timeout=10_000):
+    with qtbot.waitSignal(painter.thumbnails.ready):
         painter.thumbnails.pixmap("a", path, SIDE)
     assert painter.note_shape("a") is True
     assert painter.note_shape("a") is False

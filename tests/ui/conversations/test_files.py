@@ -107,10 +107,10 @@ def test_what_is_seen_is_fetched_and_the_rest_is_not(
     for _ in range(8):
         receive_files(database, file("application/pdf", "a.pdf", 9_000))
     last = receive_files(database, file("image/png"), file("text/vcard", size=300), file("a/b"))
-    with qtbot.waitSignal(window.commands.process_outbox, timeout=20_000):
+    with qtbot.waitSignal(window.commands.process_outbox):
         page = show(0)
     assert wanted(database) == {(first.message_id, 0)}
-    with qtbot.waitSignal(window.commands.process_outbox, timeout=20_000):
+    with qtbot.waitSignal(window.commands.process_outbox):
         page.list.show_end()
     ids = [(first.message_id, 0), (last.message_id, 0), (last.message_id, 1)]
     assert wanted(database) == set(ids)
@@ -445,7 +445,7 @@ def test_a_huge_contact_is_not_fetched_unasked(
     window: Window, database: Database, show: Show, qtbot: QtBot
 ) -> None:
     receive_files(database, file("text/vcard", "a.vcf", 5_000_000), file("image/png", "a.png"))
-    with qtbot.waitSignal(window.commands.process_outbox, timeout=20_000):
+    with qtbot.waitSignal(window.commands.process_outbox):
         show(0)
     assert {at for _, at in wanted(database)} == {1}
 

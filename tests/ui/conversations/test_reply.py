@@ -294,9 +294,7 @@ def test_closing_asks_where_it_cannot_be_saved(
     with database.transaction(), qtbot.assertNotEmitted(window.closing):
         page.reply.save()
         window.shell.close()
-        qtbot.waitUntil(
-            lambda: window.shell.findChild(QWidget, "closeQuestion") is not None, timeout=20_000
-        )
+        qtbot.waitUntil(lambda: window.shell.findChild(QWidget, "closeQuestion") is not None)
     with qtbot.waitSignal(window.closing):
         press(find("closeAnywayButton"))
     # The timer must not try it again after the outbox was closed.

@@ -740,7 +740,7 @@ def test_an_undo_that_cannot_be_written_is_offered_again(
 ) -> None:
     with database.transaction():
         press(held, "undoListButton")
-        qtbot.waitUntil(lambda: held.queueing.undo.is_counting, timeout=20_000)
+        qtbot.waitUntil(lambda: held.queueing.undo.is_counting)
     assert label(held, "listNotice")
     assert len(outbox.newest(9)) == 2
     with qtbot.waitSignal(held.queueing.undone):

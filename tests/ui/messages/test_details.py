@@ -408,7 +408,7 @@ def test_the_pane_is_updated_when_the_text_changes(
     show(window, id_)
     set_row(database, id_, state="accepted", message_id="9", status="Delivered")
     window.main_page.view.refresh_later()
-    qtbot.waitUntil(lambda: said(find("detailsState")) == "Delivered", timeout=20_000)
+    qtbot.waitUntil(lambda: said(find("detailsState")) == "Delivered")
     assert window.main_page.view.chosen_id() == id_
 
 

@@ -178,7 +178,7 @@ def export(
 ) -> Notice | None:
     target = Target(str(path), separator)
     made = Export(outbox, OutboxPeople(), wanted or Filter(), target, window)
-    with qtbot.waitSignal(made.finished, timeout=20_000) as finished:
+    with qtbot.waitSignal(made.finished) as finished:
         made.begin()
     assert finished.args is not None
     notice: Notice | None = finished.args[0]
@@ -303,7 +303,7 @@ def test_the_person_chooses_the_separator(
     dialog.selectNameFilter(name_filter)
     choose_file(window, tmp_path / "texts")
     path = tmp_path / f"texts{suffix}"
-    qtbot.waitUntil(path.exists, timeout=20_000)
+    qtbot.waitUntil(path.exists)
     assert read(path, separator)[1][-1] == "kept"
 
 
@@ -325,7 +325,7 @@ def test_the_person_chooses_the_file(
     choose_file(window, tmp_path / typed)
     kept = typed.endswith((".csv", ".txt"))
     path = tmp_path / (typed if kept else f"{typed.removesuffix('.xlsx')}.csv")
-    qtbot.waitUntil(path.exists, timeout=20_000)
+    qtbot.waitUntil(path.exists)
     assert len(read(path, usual_separator())) == 2
     assert list(tmp_path.glob("*texts*")) == [path]
     qtbot.waitUntil(lambda: unisolated(said(find("savedWords"))) == f"Saved as {path.name}")

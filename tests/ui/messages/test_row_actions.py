@@ -20,7 +20,7 @@ from desktop.messages.sync import MessageSync
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.row_menus import right_press, words
-from tests.ui.samples import ANA, DIRECT, KIM, Find, fill_outbox, press, put, set_row
+from tests.ui.samples import ANA, DIRECT, KIM, Find, fill_outbox, press, put, said, set_row
 
 
 def select(window: Window, *rows: int) -> None:
@@ -235,18 +235,33 @@ def test_all_of_many_can_be_selected(window: Window, outbox: Outbox, database: D
     assert len(view.actions_of_rows.selected()) == 1000
 
 
-def test_a_locked_file_removes_nothing_and_is_named(
-    three: Window, outbox: Outbox, database: Database, find: Find
+def test_a_locked_file_removes_nothing_and_is_named_until_it_is_dismissed(
+    three: Window, outbox: Outbox, database: Database, find: Find, qtbot: QtBot
 ) -> None:
-    select(three, 1)
-    QTest.keyClick(three.main_page.view.table, Qt.Key.Key_Delete)
+    def remove() -> None:
+        select(three, 1)
+        QTest.keyClick(three.main_page.view.table, Qt.Key.Key_Delete)
+        confirm(three)
+
+    def is_named() -> bool:
+        return "Another program" in said(find("statusTitle"))
+
     other = apsw.Connection(str(database.file))
     other.execute("BEGIN IMMEDIATE")
-    confirm(three)
+    remove()
+    qtbot.waitUntil(is_named)
+    three.main_page.view.model.refresh()
+    assert is_named(), "it stays when the outbox is read again"
+    press(find("statusCloseButton"))
+    assert not is_named()
+    remove()
+    qtbot.waitUntil(is_named)
+    assert len(outbox.newest(99)) == 3
     other.execute("ROLLBACK")
     other.close()
-    assert len(outbox.newest(99)) == 3
-    assert find("statusTitle").isVisible()
+    remove()
+    qtbot.waitUntil(lambda: len(outbox.newest(99)) == 2)
+    qtbot.waitUntil(lambda: not is_named())
 
 
 def test_a_text_is_cancelled_although_the_file_is_locked_for_a_moment(

@@ -112,7 +112,7 @@ def test_a_pause_counts_down(window: Window, find: Find, qtbot: QtBot) -> None:
     window.show_troubles(Troubles((trouble(TroubleKind.RATE_LIMITED, until=until),)))
     first = said(find("statusAdvice"))
     assert "Next try in" in first
-    qtbot.waitUntil(lambda: said(find("statusAdvice")) != first, timeout=20_000)
+    qtbot.waitUntil(lambda: said(find("statusAdvice")) != first)
 
 
 def test_what_is_for_support_stands_behind_details(window: Window, find: Find) -> None:

@@ -58,8 +58,8 @@ def test_the_status_bar_counts_down_to_the_end_of_a_penalty(
     limited = Trouble(TroubleKind.RATE_LIMITED, RateLimitedError(0).notice, "", until)
     window.show_troubles(Troubles((limited,)))
     assert "Next try in" in _words(find, "statusAdvice")
-    qtbot.waitUntil(lambda: "Next try in 1\u00a0s." in _words(find, "statusAdvice"), timeout=30_000)
-    qtbot.waitUntil(lambda: "Next try" not in _words(find, "statusAdvice"), timeout=30_000)
+    qtbot.waitUntil(lambda: "Next try in 1\u00a0s." in _words(find, "statusAdvice"))
+    qtbot.waitUntil(lambda: "Next try" not in _words(find, "statusAdvice"))
 
 
 def _keep_picture(window: Window, name: str) -> None:

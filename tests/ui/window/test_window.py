@@ -181,9 +181,7 @@ def test_closing_asks_where_the_draft_cannot_be_saved(
         window.shell.close()
         assert window.isVisible()
         # It tries again for a moment first.
-        qtbot.waitUntil(
-            lambda: window.shell.findChild(QWidget, "closeQuestion") is not None, timeout=20_000
-        )
+        qtbot.waitUntil(lambda: window.shell.findChild(QWidget, "closeQuestion") is not None)
         assert find("closeQuestion").isVisible()
     with qtbot.waitSignal(window.closing):
         press(find("closeAnywayButton"))
