@@ -166,7 +166,9 @@ def renew_pictures(arguments: list[str]) -> int:
 def private_environ(folder: Path) -> dict[str, str]:
     """The environment for tests: isolates the user's settings, keyring, bus and outbox."""
     environ = source_environ()
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "GNOME_KEYRING_CONTROL", "OWNLINE_TEST_DBUS"):
+    gone = ("DISPLAY", "WAYLAND_DISPLAY", "GNOME_KEYRING_CONTROL", "OWNLINE_TEST_DBUS")
+    # Tests start hundreds of programs, which would compile each module anew.
+    for name in (*gone, "PYTHONDONTWRITEBYTECODE"):
         environ.pop(name, None)
     places = {
         "HOME": "home",

@@ -60,7 +60,7 @@ def test_a_text_goes_with_the_bytes_that_were_chosen_or_not_at_all() -> None:
 @pytest.mark.timeout(900)
 def test_a_full_or_broken_disk_at_any_call_loses_and_duplicates_nothing() -> None:
     total = assert_clean("disk")
-    assert total.schedules > 1_000, "each call fails in some manner"
+    assert total.schedules > 500, "each call fails in some manner"
 
 
 @pytest.mark.timeout(900)

@@ -18,6 +18,8 @@ class Bug:
     name = ""
     caught_as: tuple[str, ...] = ()
     """The kinds of verdict that count as caught."""
+    shown_by = 0
+    """The seed of a schedule that has shown it, which is tried first."""
 
     def conditions(self, drawn: Conditions) -> Conditions:
         """Returns conditions under which the bug shows."""

@@ -55,6 +55,7 @@ class NaiveRetry(_Troubled):
 class LookOnceAndResend(_Troubled):
     name = "look once and resend"
     caught_as = ("double",)
+    shown_by = 7
 
     def prepare(self, program: Program) -> None:
         def note_absent(row: tuple[Any, ...], read_at: int) -> bool:
@@ -72,6 +73,7 @@ class LookOnceAndResend(_Troubled):
 class LocalClock(_Troubled):
     name = "local clock"
     caught_as = ("lost", "wrong")
+    shown_by = 5
 
     def conditions(self, drawn: Conditions) -> Conditions:
         skew = -DAY if drawn.server_skew < 0 else DAY
@@ -124,6 +126,7 @@ class RecoveryWithoutLock(_SecondStarts):
 class SynchronousNormal(Bug):
     name = "synchronous NORMAL"
     caught_as = ("lost",)
+    shown_by = 4
 
     def conditions(self, drawn: Conditions) -> Conditions:
         return replace(drawn, power_cuts=True, kills=4)
@@ -164,6 +167,7 @@ class NoSameTextHold(_Troubled):
 class TrustOf200(_Troubled):
     name = "trust of 200"
     caught_as = ("wrong",)
+    shown_by = 15
     status = 200
 
     def prepare(self, program: Program) -> None:
@@ -206,18 +210,21 @@ class _PostsAgain(_Troubled):
 class Following307(_PostsAgain):
     name = "following a 307"
     caught_as = ("double",)
+    shown_by = 20
     status = 307
 
 
 class Retrying503(_PostsAgain):
     name = "retrying a 503"
     caught_as = ("double",)
+    shown_by = 20
     status = 503
 
 
 class TrustingPartialPage(_Troubled):
     name = "trusting a partial page"
     caught_as = ("lost",)
+    shown_by = 5
 
     def conditions(self, drawn: Conditions) -> Conditions:
         return replace(super().conditions(drawn), page_size=1, others=6)

@@ -33,6 +33,7 @@ class _Files(Bug):
 class ReconcilingWithoutSizes(_Files):
     name = "reconciling without sizes"
     caught_as = ("wrong",)
+    shown_by = 27
 
     def prepare(self, program: Program) -> None:
         reconciliation = account_of(program)._store._reconciliation
@@ -54,6 +55,7 @@ class ReconcilingWithoutSizes(_Files):
 class ReconcilingWithoutFiles(_Files):
     name = "reconciling without files"
     caught_as = ("wrong",)
+    shown_by = 8
 
     def prepare(self, program: Program) -> None:
         reconciliation = account_of(program)._store._reconciliation

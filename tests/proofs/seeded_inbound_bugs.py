@@ -120,6 +120,7 @@ class OutboxNotAsked(_Answered):
 class SentWithoutLooking(_Answered):
     name = "a planned text does not wait for a sync"
     caught_as = ("wrong",)
+    shown_by = 3
 
     def conditions(self, drawn: Conditions) -> Conditions:
         return replace(super().conditions(drawn), planned=1.0, texts=10, kills=4)
@@ -138,6 +139,7 @@ class SentWithoutLooking(_Answered):
 class NewsInTheGap(_Answered):
     name = "a planned text does not wait for the gap"
     caught_as = ("wrong",)
+    shown_by = 7
 
     def conditions(self, drawn: Conditions) -> Conditions:
         crowded = replace(super().conditions(drawn), planned=1.0, texts=10, inbound=40, kills=4)

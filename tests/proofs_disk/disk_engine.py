@@ -13,9 +13,6 @@ from tests.proofs_disk.failing import Disk, Fault, failing_disk
 from tests.proofs_disk.stage import Program, Stage, judge, program_on, rows_of
 from tests.proofs_disk.tally import Finding, Harm, Tally
 
-# In the sample each place fails in two of the eight manners: full and broken.
-_STEP = 4
-
 
 def prove(
     stage: Stage,
@@ -33,7 +30,7 @@ def prove(
         both = (False, True)
         for manner, (fault, lasts, notes) in enumerate(itertools.product(Fault, both, both)):
             note = _Note(stage.file.with_name("outbox-newest"), takes=notes)
-            for at in share.places(manner, _STEP):
+            for at in share.places(manner):
                 disk.fault, disk.fails_at, disk.lasts = fault, at, lasts
                 words = f"{fault} {lasts} {notes} {at}"
                 drafts = [stage.draft(words, f"+1415555010{n}") for n in range(2)]

@@ -7,6 +7,7 @@ translation belongs to a string that is not translated.
 
 from __future__ import annotations
 
+import functools
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -92,6 +93,7 @@ def in_hebrew(source: str) -> str:
     return _NUMBER.sub("\u2068\\g<0>\u2069", "".join(parts).replace("&", ""))
 
 
+@functools.lru_cache(maxsize=20_000)
 def untranslated(text: str) -> str:
     """The first word outside of the marks, or an empty text."""
     before = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -539,7 +540,7 @@ def attaching(stage: Stage) -> None:
     compose = stage.window.main_page.compose
     folder = stage.outbox.files.folder.parent
     files: list[Path] = [
-        save_photo(folder / f"photo{at}.jpg", 1600 * at, 1200 * at, 40 * at) for at in (1, 4)
+        save_photo(folder / f"photo{at}.jpg", 1600 * at, 1200 * at, 40 * at) for at in (1, 3)
     ]
     plan = folder / f"{TEXT}.pdf"
     plan.write_bytes(b"%PDF-1.4" + b"x" * 300_000)
@@ -1447,6 +1448,8 @@ def found(stage: Stage, merge: int) -> MergeSummary:
 
 def wait_until(is_so: Callable[[], bool]) -> None:
     while not is_so():
+        # A busy loop would take the processor from the thread that does the work.
+        time.sleep(0.002)
         QApplication.processEvents()
 
 

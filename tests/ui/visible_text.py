@@ -36,6 +36,9 @@ ROLES = (
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
 
+# More rows of a model have the same words of the program around other content.
+_ROWS = 100
+
 # Of QLineEdit, at each side of the text.
 _QT_MARGIN = 2
 
@@ -83,7 +86,7 @@ def _texts_of_model(model: QAbstractItemModel) -> Iterator[str]:
     columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
     for column in range(columns):
         yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-        for row in range(model.rowCount()):
+        for row in range(min(model.rowCount(), _ROWS)):
             for role in ROLES:
                 text = str(model.data(model.index(row, column), role) or "")
                 # Tooltips are shown as rich text.

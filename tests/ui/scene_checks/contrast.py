@@ -130,17 +130,23 @@ class Painted:
         if part.isNull():
             # Less than its edges is seen.
             return _TEXT
-        colours = Counter(array("I", bytes(part.constBits())))
-        if not colours:
-            return _TEXT
-        ground = colours.most_common(1)[0][0]
-        return max(between(ink, ground) for ink in colours)
+        return of_pixels(bytes(part.constBits()))
 
     def _of_border(self, left: int, y: int) -> float:
         """Of the border at its left against what is outside of it."""
         outside = self._image.pixelColor(left - 2, y).name()
         inside = (self._image.pixelColor(left + x, y).name() for x in range(_DEPTH))
         return max(contrast(colour, outside) for colour in inside)
+
+
+# Most of a view is painted as in the view before it.
+@functools.lru_cache(maxsize=2_000)
+def of_pixels(pixels: bytes) -> float:
+    colours = Counter(array("I", pixels))
+    if not colours:
+        return _TEXT
+    ground = colours.most_common(1)[0][0]
+    return max(between(ink, ground) for ink in colours)
 
 
 @functools.cache
