@@ -98,9 +98,10 @@ def json_list(values: Iterable[object]) -> str:
 
 
 def storable(text: str) -> str:
-    """Replaces lone surrogates (half an emoji), which neither SQLite nor JSON can encode."""
+    """Replaces lone surrogates (half an emoji), which neither SQLite nor JSON can encode. A
+    subclass of `str`, such as a `NoResult`, becomes one: msgspec encodes nothing else."""
     if text.isascii():
-        return text
+        return str(text)
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 

@@ -4,29 +4,58 @@ from __future__ import annotations
 
 import secrets
 import threading
+import time
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
+from urllib.parse import parse_qs, urlsplit
 
 from desktop.core.clocks import Clocks
-from desktop.core.errors import SignInError
-from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
+from desktop.core.errors import PortsBusyError, SignInError
+from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, REDIRECT_PORTS, Service
 from desktop.ringcentral.auth.sign_in import BrowserSignIn, Grant
 from tests.practice_service import PracticeService
+
+PATIENCE_SECONDS = 40.0
 
 
 class WayBack:
     """A context manager. ``host`` is that of the redirect address; ``fresh`` asks for the page even
-    where the browser is signed in."""
+    where the browser is signed in. Waits for one of ``ports``, which other tests use as well."""
 
     def __init__(
-        self, practice: PracticeService, *, fresh: bool = False, host: str = "localhost"
+        self,
+        practice: PracticeService,
+        *,
+        fresh: bool = False,
+        host: str = "localhost",
+        ports: Sequence[int] = REDIRECT_PORTS,
     ) -> None:
         service = Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, practice.base, host, practice.port)
-        self._flow = BrowserSignIn(service, fresh=fresh, now_ms=Clocks().elapsed, random=secrets)
-        self.url = self._flow.start()
+        self._flow = BrowserSignIn(
+            service, fresh=fresh, now_ms=Clocks().elapsed, random=secrets, ports=ports
+        )
+        self.url = self._started()
         self._is_over = threading.Event()
         self._outcome: Grant | SignInError | None = None
         self._thread = threading.Thread(target=self._listen)
+
+    def _started(self) -> str:
+        give_up = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                return self._flow.start()
+            except PortsBusyError:
+                if time.monotonic() > give_up:
+                    raise
+            time.sleep(0.02)
+
+    @property
+    def port(self) -> int:
+        (address,) = parse_qs(urlsplit(self.url).query)["redirect_uri"]
+        port = urlsplit(address).port
+        assert port is not None
+        return port
 
     def __enter__(self) -> Self:
         self._thread.start()

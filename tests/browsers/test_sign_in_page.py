@@ -157,7 +157,7 @@ def test_a_page_after_ownline_has_stopped_waiting(
 ) -> None:
     with WayBack(practice) as old:
         person.open(old.url)
-    with WayBack(practice) as way:
+    with WayBack(practice, ports=(old.port,)) as way:
         person.press("Continue as Ana Martins")
         person.sees("This is not the sign-in Ownline waits for")
         assert way.nobody_came()
