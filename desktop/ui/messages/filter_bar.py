@@ -167,7 +167,7 @@ class FilterBar(QWidget):
         """Shows only the texts of a list, of this kind."""
         self.search.clear()
         self._typing.stop()
-        self.all_wanted.emit()
+        _include(self, summary.account)
         name = one_line(summary.name, _LONGEST_LINE)
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
         self._list.setText(in_menu(isolated(shown)))
@@ -184,18 +184,16 @@ class FilterBar(QWidget):
         """All texts again, and the keyboard stays in this row."""
         self._list.hide()
         self._pills[Kind.ALL].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.show_all()
+        self.show_all(self._wanted.account)
 
-    @Slot()
-    def show_all(self, *, keeps_account: bool = False) -> None:
-        """Clears the search and all filters; ``keeps_account``: not the one for an account."""
+    def show_all(self, account: AccountKey | None = None) -> None:
+        """Clears the search and all filters, but not the one for this account."""
         self._list.hide()
         self.search.clear()
         self._typing.stop()
         self._pills[Kind.ALL].setChecked(True)
-        if not keeps_account:
-            self.all_wanted.emit()
-        self._apply(Filter(account=self._wanted.account if keeps_account else None))
+        _include(self, account)
+        self._apply(Filter(account=self._wanted.account))
 
     @Slot()
     def begin_search(self) -> None:
@@ -251,3 +249,10 @@ class FilterBar(QWidget):
         muted = self._theme.colour("muted")
         self._export.setIcon(self._theme.icons.icon("export", 18, muted))
         self._list.setIcon(self._theme.icons.icon("close", 14, muted))
+
+
+def _include(bar: FilterBar, account: AccountKey | None) -> None:
+    """Shows the texts of all accounts, unless only those of this one are shown."""
+    if account is None or account != bar._wanted.account:
+        bar.all_wanted.emit()
+        bar._wanted = replace(bar._wanted, account=None)

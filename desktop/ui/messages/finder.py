@@ -68,12 +68,16 @@ class MessageFinder(QObject):
         if alone and self._view.model.row_of(id_) >= 0:
             self._view.choose(id_)
             return
-        self._view.head.show_all()
+        head = self._view.head
+        for account in (self._view.model.wanted.account, None):
+            head.show_all(account)
+            if not alone:
+                head.show_kind(kind)
+            if self._reach(id_):
+                return
         if not alone:
-            self._view.head.show_kind(kind)
-        if not self._reach(id_):
             # Its state has changed meanwhile.
-            self._view.head.show_all()
+            head.show_all()
             self._reach(id_)
 
     @Slot()
@@ -91,7 +95,7 @@ class MessageFinder(QObject):
     def show_waiting(self, in_all: bool) -> None:
         """Shows the texts that wait, of the account that is shown or ``in_all``."""
         self._page.workspace.show_outbox()
-        self._view.head.show_all(keeps_account=not in_all)
+        self._view.head.show_all(None if in_all else self._view.model.wanted.account)
         self._view.head.show_kind(Kind.WAITING)
         self._view.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -212,7 +212,8 @@ class MainPage(QWidget):
         if not is_away:
             self.workspace.show_outbox()
             # Not behind a filter that was chosen before.
-            self.view.head.show_all()
+            summary = self.view.merge_actions.summary(id_)
+            self.view.head.show_all(None if summary is None else summary.account)
             self.view.choose(id_)
             self.view.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.list_queued.emit(id_)

@@ -38,6 +38,7 @@ from desktop.ui.text.times import clock_time, now_ms, planned_time
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.waiting_question import WaitingQuestion
 from desktop.ui.window.window import Window
+from tests.messages.samples import put_merge
 from tests.ui.inbound import receive
 from tests.ui.languages import spoken
 from tests.ui.samples import (
@@ -240,6 +241,27 @@ def test_texts_of_one_account_or_of_all(
     choose(window, 1)
     window.main_page.view.head.show_all()
     assert texts(window) == ["more of Sales", "of Sales", "of Ana"], "what was sent is in the list"
+    assert said(find("accountName")) == "All accounts"
+
+
+def test_a_list_that_was_sent_is_shown_without_the_texts_of_other_accounts(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    know(database, ANA, "Ana Martins")
+    know(database, SALES, "Sales")
+    put(outbox, ANA, "of Ana")
+    put(outbox, SALES, "of Sales")
+    show(window, account(), queue())
+    window.main_page.workspace.show_outbox()
+    choose(window, 1)
+    id_ = put_merge(database, 3, account=ANA)
+    window.main_page.view.head.show_kind(Kind.FAILED)
+    window.main_page._show_queued_list(id_, False)
+    assert said(find("accountName")) == "Ana Martins"
+    assert window.main_page.view.model.wanted == Filter(account=ANA)
+    assert texts(window) == ["of Ana"]
+    choose(window, 2)
+    window.main_page._show_queued_list(id_, False)
     assert said(find("accountName")) == "All accounts"
 
 
