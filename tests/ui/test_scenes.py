@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QSettings, QSize
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
+from desktop.ui.widgets.window_size import room_on
+from desktop.ui.window.shell import Shell
 from tests.ui.languages import spoken
 from tests.ui.pseudo import pseudo_spoken, untranslated
 from tests.ui.samples import PRACTICE, Open
@@ -49,6 +51,14 @@ def texts_fit() -> Iterator[str]:
             yield from cut_off(top)
 
 
+def fits_screen() -> Iterator[str]:
+    """Of what opens above the main window: with the frame of a window manager."""
+    for top in tops():
+        size, room = top.size(), room_on(top.screen())
+        if not isinstance(top, Shell | QMenu) and size != size.boundedTo(room):
+            yield f"{top.objectName() or type(top).__name__} has {size} of {room}"
+
+
 def is_translated() -> Iterator[str]:
     for top in tops():
         if not isinstance(top, QFileDialog):
@@ -60,9 +70,9 @@ def plain(check: Check) -> Callable[[], Check]:
     return lambda: check
 
 
-_FIT, _ORDER = plain(texts_fit), plain(focus_order)
+_FIT, _ORDER, _ON_SCREEN = plain(texts_fit), plain(focus_order), plain(fits_screen)
 WAYS = {
-    "light": Way((Controls, Mnemonics, Contrast)),
+    "light": Way((Controls, Mnemonics, Contrast, _ON_SCREEN)),
     # Pressing Tab changes what has the focus, so it comes last.
     "dark": Way((Contrast, _ORDER), look="dark"),
     "French": Way((_FIT, Mnemonics), "fr", size=_SMALLEST),

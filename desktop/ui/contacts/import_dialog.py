@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
+from desktop.ui.widgets.window_size import fit_to_screen
 
 _MOST_FILE = 60
 
@@ -91,7 +92,7 @@ class ImportDialog(Dialog):
         layout.addWidget(self._pages, 1)
         layout.addLayout(end)
         self.setMinimumSize(480, 320)
-        self.resize(760, 560)
+        fit_to_screen(self, QSize(760, 560))
 
     def _connect(self) -> None:
         self._start.choose_wanted.connect(self._ask_for_file)

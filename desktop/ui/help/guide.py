@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, QUrlQuery, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QUrl, QUrlQuery, Slot
 from PySide6.QtGui import (
     QAccessible,
     QFont,
@@ -29,10 +29,11 @@ from desktop.ui.widgets.found import Found
 from desktop.ui.widgets.labels import announce, button
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
+from desktop.ui.widgets.window_size import fit_to_screen
 from desktop.ui.window.window import Window
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-_WIDTH, _HEIGHT = 760, 640
+_SIZE, _MIN_SIZE = QSize(760, 640), QSize(760, 320)
 _PICTURE_WIDTH = 660
 """Maximum width of a picture in device-independent pixels: fits into the smallest window."""
 
@@ -236,8 +237,8 @@ class GuideView(Dialog):
         layout.addLayout(top)
         layout.addWidget(self.pages, 1)
         layout.addLayout(row)
-        self.setMinimumSize(_WIDTH, _HEIGHT // 2)
-        self.resize(_WIDTH, _HEIGHT)
+        self.setMinimumSize(_MIN_SIZE)
+        fit_to_screen(self, _SIZE)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.begin_search)
         self.pages.setFocus()

@@ -33,6 +33,7 @@ from desktop.ui.widgets.labels import Label, announce, button, keep_room
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
+from desktop.ui.widgets.window_size import fit_to_screen
 
 _SIZE = QSize(920, 660)
 _MIN_SIZE = QSize(640, 480)
@@ -110,7 +111,7 @@ class MergeWindow(Dialog):
         layout.addWidget(head)
         layout.addLayout(inside, 1)
         self.setMinimumSize(_MIN_SIZE)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        fit_to_screen(self, _SIZE)
         geometry = self._settings.value(_GEOMETRY_KEY)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

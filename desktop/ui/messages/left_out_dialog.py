@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop.core.model import MergeSummary, ResultRow
@@ -19,13 +19,14 @@ from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.row_table import RowModel, RowTable, in_card
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
+from desktop.ui.widgets.window_size import fit_to_screen
 
 # The result file has all of them.
 _MOST = 1_000
 # Rows read between two looks at whether to go on.
 _STEP = 250
 _LONGEST = 200
-_WIDTH, _HEIGHT = 620, 420
+_SIZE = QSize(620, 420)
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -113,4 +114,4 @@ class LeftOutDialog(Dialog):
         layout.addWidget(in_card(table), 1)
         layout.addWidget(more)
         layout.addLayout(at_end(close))
-        self.resize(_WIDTH, _HEIGHT)
+        fit_to_screen(self, _SIZE)

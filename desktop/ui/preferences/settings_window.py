@@ -21,6 +21,7 @@ from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import inset
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL
+from desktop.ui.widgets.window_size import fit_to_screen
 from desktop.ui.window.window import Window
 
 _SIZE = QSize(860, 640)
@@ -85,8 +86,7 @@ class SettingsWindow(Dialog):
         self._list.setFixedWidth(self._list.sizeHintForColumn(0) + 2 * LARGE)
         height = self._list.sizeHintForRow(0) * self._list.count()
         self._list.setFixedHeight(height + 2 * self._list.frameWidth())
-        available = self.screen().availableSize()
-        self.resize(_SIZE.boundedTo(available))
+        fit_to_screen(self, _SIZE)
         geometry = self._settings.value(_GEOMETRY_KEY)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

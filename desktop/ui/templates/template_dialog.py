@@ -22,6 +22,7 @@ from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import LARGE, SMALL, WIDE, Theme
+from desktop.ui.widgets.window_size import fit_to_screen
 
 _SIZE = QSize(720, 600)
 _LEAST_FORM = 260
@@ -59,7 +60,7 @@ class TemplateDialog(Dialog):
         self._save.setDefault(True)
         self._lay_out()
         self._connect()
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        fit_to_screen(self, _SIZE)
         self.chooser.list.setFocus()
 
     def _lay_out(self) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from desktop.core.gui_priority import frame
 from desktop.ui.widgets.enter_key import presses_button
 from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.window_size import room_on
 from desktop.ui.window.outline import Outline
 
 # How long the start waits for the first paint. After that the program continues anyway.
@@ -36,9 +37,6 @@ _MOUSE_EVENTS = (
 
 _MIN_SIZE = QSize(720, 520)
 _FIRST_SIZE = QSize(1080, 740)
-
-# Room for the frame that the window manager adds.
-_FRAME = QSize(16, 48)
 
 _GEOMETRY_KEY = "window/geometry"
 
@@ -54,9 +52,9 @@ class WindowGeometry:
     def restore(self) -> None:
         minimum = _MIN_SIZE
         for screen in QGuiApplication.screens():
-            minimum = minimum.boundedTo(screen.availableSize() - _FRAME)
+            minimum = minimum.boundedTo(room_on(screen))
         self._window.setMinimumSize(minimum)
-        available = self._window.screen().availableSize() - _FRAME
+        available = room_on(self._window.screen())
         self._window.resize(_FIRST_SIZE.boundedTo(available).expandedTo(minimum))
         geometry = self._settings.value(_GEOMETRY_KEY)
         if isinstance(geometry, QByteArray):

@@ -1,0 +1,20 @@
+"""Windows that fit their screen: at 200 %, a usual one has only 540 to 600 px of height."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QWidget
+
+# Room for the frame that the window manager adds; how much it takes is known only afterwards.
+_FRAME = QSize(16, 48)
+
+
+def room_on(screen: QScreen) -> QSize:
+    """What a window can have there, in px."""
+    return screen.availableSize() - _FRAME
+
+
+def fit_to_screen(window: QWidget, wanted: QSize) -> None:
+    """Gives the window its first size: ``wanted``, or what its screen has."""
+    window.resize(wanted.boundedTo(room_on(window.screen())))
