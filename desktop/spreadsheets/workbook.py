@@ -43,8 +43,8 @@ _REFUSALS = {
 }
 _NO_VALUES = QT_TRANSLATE_NOOP(
     "notices",
-    "Formulas have no values in column {columns}. Open the file in a spreadsheet program, save it"
-    " there once, and choose it again.",
+    "Columns with formulas that have no values: {columns}. Open the file in a spreadsheet program,"
+    " save it there once, and choose it again.",
 )
 _MOST_NAMED = 5
 # How long nothing may come before the process is ended, in seconds. Usual lists take one.

@@ -3155,6 +3155,10 @@ Sin relación con RingCentral.</translation>
         <translation>Sustituirlos</translation>
     </message>
     <message>
+        <source>Texts with {characters} are billed for each 70 characters instead of 160</source>
+        <translation>Los SMS con {characters} se facturan por cada 70 caracteres en lugar de 160</translation>
+    </message>
+    <message>
         <source>Up to {limit} characters</source>
         <translation>Hasta {limit} caracteres</translation>
     </message>
@@ -3209,6 +3213,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{billed} · {room}</source>
         <translation>{billed} · {room}</translation>
+    </message>
+    <message>
+        <source>“{characters}”</source>
+        <translation>«{characters}»</translation>
     </message>
 </context>
 <context>
@@ -6983,6 +6991,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Cierre esta ventana e inicie Ownline usted mismo.</translation>
     </message>
     <message>
+        <source>Columns with formulas that have no values: {columns}. Open the file in a spreadsheet program, save it there once, and choose it again.</source>
+        <translation>Columnas con fórmulas sin valor: {columns}. Abra el archivo en un programa de hojas de cálculo, guárdelo una vez y elíjalo de nuevo.</translation>
+    </message>
+    <message>
         <source>Emergency services cannot be texted from here</source>
         <translation>Desde aquí no se puede escribir a los servicios de emergencia</translation>
     </message>
@@ -6993,10 +7005,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Fill in {field}, or remove it. If you mean the braces themselves, write {plain}.</source>
         <translation>Complete {field} o elimínelo. Si quiere escribir llaves, escriba {plain}.</translation>
-    </message>
-    <message>
-        <source>Formulas have no values in column {columns}. Open the file in a spreadsheet program, save it there once, and choose it again.</source>
-        <translation>Columnas con fórmulas sin valor: {columns}. Abra el archivo en un programa de hojas de cálculo, guárdelo una vez y elíjalo de nuevo.</translation>
     </message>
     <message>
         <source>Go back to Ownline</source>

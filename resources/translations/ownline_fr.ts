@@ -3155,6 +3155,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Les remplacer</translation>
     </message>
     <message>
+        <source>Texts with {characters} are billed for each 70 characters instead of 160</source>
+        <translation>Les SMS avec {characters} sont facturés tous les 70 caractères au lieu de 160</translation>
+    </message>
+    <message>
         <source>Up to {limit} characters</source>
         <translation>Jusqu&apos;à {limit} caractères</translation>
     </message>
@@ -3209,6 +3213,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{billed} · {room}</source>
         <translation>{billed} · {room}</translation>
+    </message>
+    <message>
+        <source>“{characters}”</source>
+        <translation>« {characters} »</translation>
     </message>
 </context>
 <context>
@@ -6983,6 +6991,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Fermez cette fenêtre et démarrez Ownline vous-même.</translation>
     </message>
     <message>
+        <source>Columns with formulas that have no values: {columns}. Open the file in a spreadsheet program, save it there once, and choose it again.</source>
+        <translation>Colonnes dont des formules n’ont pas de valeur : {columns}. Ouvrez le fichier dans un tableur, enregistrez-le une fois, puis choisissez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>Emergency services cannot be texted from here</source>
         <translation>On ne peut pas écrire aux services d&apos;urgence d&apos;ici</translation>
     </message>
@@ -6993,10 +7005,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Fill in {field}, or remove it. If you mean the braces themselves, write {plain}.</source>
         <translation>Remplissez {field}, ou supprimez-le. Si vous voulez écrire des accolades, écrivez {plain}.</translation>
-    </message>
-    <message>
-        <source>Formulas have no values in column {columns}. Open the file in a spreadsheet program, save it there once, and choose it again.</source>
-        <translation>Des formules n&apos;ont pas de valeur dans la colonne {columns}. Ouvrez le fichier dans un tableur, enregistrez-le une fois, puis choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>Go back to Ownline</source>

@@ -63,7 +63,7 @@ EMPTY_TEXT = f'{WITHOUT} office:value-type="string" office:string-value=""'
     [
         (cell("#REF!", ERROR), False, (ERROR_CELLS,)),
         (cell("#N/A", EXCEL_ERROR), False, (ERROR_CELLS,)),
-        (cell("", WITHOUT), False, ("Formulas have no values in column C.",)),
+        (cell("", WITHOUT), False, ("Columns with formulas that have no values: C.",)),
         (cell("", EMPTY_TEXT), True, ()),
         (cell("", ""), True, ()),
     ],

@@ -127,7 +127,7 @@ def test_formulas_without_values_are_said(tmp_path: Path) -> None:
     changed_part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml", b"<v>X-Y-Z</v>", b"")
     found = opened(tmp_path / "a.xlsx")
     (note,) = found.notes
-    assert note.startswith("Formulas have no values in column B.")
+    assert note.startswith("Columns with formulas that have no values: B.")
     assert [isinstance(cell, NoResult) for cell in found.table.rows[1]] == [False, True, False]
 
 

@@ -143,7 +143,7 @@ class PartCounter(QWidget):
             announce(self, lines[0])
         self._replacement = None if is_mms else replacement(text)
         self._replace.setVisible(self._replacement is not None)
-        reason = "" if is_mms else self._unicode_reason(text, going.text)
+        reason = "" if is_mms else self._unicode_reason(text, going)
         if reason:
             set_tooltip(self._reason, self._parts.explanation)
         self._reason.say(reason)
@@ -178,16 +178,22 @@ class PartCounter(QWidget):
         room = self.tr("%Ln left in the last", "", left)
         return self.tr("{billed} · {room}").format(billed=billed, room=room), billed
 
-    def _unicode_reason(self, text: str, whole: str) -> str:
-        """``whole``: with what is added and filled in."""
+    def _unicode_reason(self, text: str, going: Outgoing) -> str:
         if self.segments.encoding != UCS_2:
             return ""
         # If some cannot be replaced, only those are named: they would have to be removed.
         named = without_replacement(text) or self.segments.costly
-        names = dict.fromkeys(_names(text if set(named) <= set(text) else whole, named))
-        words = self.tr(
-            "A text is billed for each 70 characters instead of 160 because of: {characters}"
-        )
+        is_own = set(named) <= set(text)
+        names = dict.fromkeys(_names(text if is_own else going.text, named))
+        if is_own or not going.is_each:
+            words = self.tr(
+                "A text is billed for each 70 characters instead of 160 because of: {characters}"
+            )
+        else:
+            # What the rows of a list fill in is not in each of them.
+            words = self.tr(
+                "Texts with {characters} are billed for each 70 characters instead of 160"
+            )
         return words.format(characters=", ".join(names))
 
     def _shortener_warning(self, text: str) -> str:
@@ -208,7 +214,7 @@ def _names(text: str, costly: Sequence[str]) -> Iterator[str]:
     for whole in characters(text[character_start(text, start) : start + _NEAR]):
         found = [one for one in whole if one in left]
         if len(whole) > 1 and found and any(map(_is_emoji, whole)):
-            yield f"“{isolated(whole)}”"
+            yield _quoted(whole)
         else:
             yield from map(_name, found)
         for one in found:
@@ -235,6 +241,11 @@ def _name(character: str) -> str:
         name = _NOT_SEEN
     else:
         carrier = "\u25cc" if category[0] == "M" else ""
-        return f"“{isolated(f'{carrier}{character}')}”"
+        return _quoted(f"{carrier}{character}")
     words = QCoreApplication.translate("PartCounter", name)
     return words.replace("{code}", f"{ord(character):04X}")
+
+
+def _quoted(words: str) -> str:
+    quoted = QCoreApplication.translate("PartCounter", "“{characters}”")
+    return quoted.replace("{characters}", isolated(words))
