@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from desktop.core.model import ConversationRow
@@ -40,6 +41,9 @@ class ConversationRows(QListView):
         self._make_menu = make_menu
         self._is_restoring = False
         self._chosen = 0
+        self._at = 0
+        """The row of the current conversation, before they change."""
+        self._is_pressed = False
         self._top: tuple[int, int] | None = None
         """The first conversation that is seen, and where it is in px; None: the list is at the
         top."""
@@ -56,7 +60,6 @@ class ConversationRows(QListView):
         self.setTabKeyNavigation(False)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         SelectingKeys(self)
-        self.clicked.connect(self._press)
         self.activated.connect(self._press)
         model.modelAboutToBeReset.connect(self._note_top)
         model.layoutAboutToBeChanged.connect(self._note_top)
@@ -90,6 +93,18 @@ class ConversationRows(QListView):
         if self._chosen:
             self.chosen.emit(self._chosen)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._is_pressed = is_left and self.indexAt(event.position().toPoint()).isValid()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Not by `clicked`: the rows may have moved in between."""
+        super().mouseReleaseEvent(event)
+        if self._is_pressed:
+            self._is_pressed = False
+            self._press()
+
     @Slot()
     def _press(self) -> None:
         if self.selectionModel().hasSelection():
@@ -99,6 +114,7 @@ class ConversationRows(QListView):
 
     @Slot()
     def _note_top(self) -> None:
+        self._at = self.currentIndex().row()
         index = self.indexAt(self.viewport().rect().topLeft())
         is_at_top = self.verticalScrollBar().value() == 0 or not index.isValid()
         place = self._conversations.id_at(index.row()), self.visualRect(index).top()
@@ -106,10 +122,15 @@ class ConversationRows(QListView):
 
     @Slot()
     def _restore(self) -> None:
-        """A reset clears the selection."""
+        """A reset clears the selection. Where the chosen one left, the keys go on from there."""
         # The conversation that is open may be far from what the person looks at.
         self.setAutoScroll(False)
         self._select()
+        if not self.currentIndex().isValid() and self._at >= 0:
+            last = self._conversations.rowCount() - 1
+            place = self._conversations.index(min(self._at, last))
+            flag = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(place, flag.NoUpdate)
         self.setAutoScroll(True)
         self._keep_top()
 
