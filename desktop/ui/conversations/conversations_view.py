@@ -205,7 +205,7 @@ class ConversationsView(QWidget):
         _choose(self, 0)
         self._middle.show_nothing()
         self._arrange()
-        self.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -193,5 +193,9 @@ class Workspace(QWidget):
     @Slot()
     def _focus_row(self) -> None:
         """Keys go on from the row whose details are shown."""
-        shown = self._outbox.table if self.shows_outbox else self._conversations.thread_page.list
+        shown: QWidget = self._conversations.thread_page.list
+        if self.shows_outbox:
+            # A hidden one would take the focus later, when it is shown.
+            table = self._outbox.table
+            shown = table if table.isVisible() else self._outbox.head.search
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
