@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QItemSelection, QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
@@ -14,6 +14,7 @@ from desktop.ui.conversations.conversation_model import ConversationModel
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.row_menus import RowMenus
+from desktop.ui.widgets.second_press import SecondPress, double_click_ms
 from desktop.ui.widgets.selecting_keys import SelectingKeys
 from desktop.ui.widgets.theme import Theme
 
@@ -44,6 +45,8 @@ class ConversationRows(QListView):
         self._at = 0
         """The row of the current conversation, before they change."""
         self._is_pressed = False
+        self._since_press = QElapsedTimer()
+        self._second_press = SecondPress(self)
         self._top: tuple[int, int] | None = None
         """The first conversation that is seen, and where it is in px; None: the list is at the
         top."""
@@ -97,6 +100,7 @@ class ConversationRows(QListView):
         super().mousePressEvent(event)
         is_left = event.button() == Qt.MouseButton.LeftButton
         self._is_pressed = is_left and self.indexAt(event.position().toPoint()).isValid()
+        self._since_press.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Not by `clicked`: the rows may have moved in between."""
@@ -133,6 +137,9 @@ class ConversationRows(QListView):
             self.selectionModel().setCurrentIndex(place, flag.NoUpdate)
         self.setAutoScroll(True)
         self._keep_top()
+        if self._since_press.isValid() and not self._since_press.hasExpired(double_click_ms()):
+            # Another conversation may be at this place now.
+            self._second_press.ignore()
 
     @Slot()
     def _keep_top(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -132,6 +133,30 @@ def test_a_press_with_the_mouse_begins_the_answer_also_where_rows_move(
         QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
         assert shown(view) == number
         assert view.thread_page.reply.field.hasFocus()
+
+
+def test_a_double_click_opens_only_the_one_that_was_pressed(
+    window: Window, view: ConversationsView, rows: ConversationRows, find: Find
+) -> None:
+    press(find("showUnreadButton"))
+    view.open_conversation(view.model.id_at(0))
+    place = rows.visualRect(rows.model().index(1, 0)).center()
+    place = rows.viewport().mapTo(window.shell, place)
+    shell = window.shell.windowHandle()
+    # However slow this computer is.
+    hints = QGuiApplication.styleHints()
+    before = hints.mouseDoubleClickInterval()
+    hints.setMouseDoubleClickInterval(60_000)
+    try:
+        QTest.mouseClick(shell, Qt.MouseButton.LeftButton, pos=place)
+        assert shown(view) == DUNCAN
+        view.refresh()
+        assert view.model.rowCount() == 2, "Wanda is at this place now"
+        QTest.mouseDClick(shell, Qt.MouseButton.LeftButton, pos=place)
+    finally:
+        hints.setMouseDoubleClickInterval(before)
+    assert shown(view) == DUNCAN
+    assert view.thread_page.reply.field.hasFocus()
 
 
 def test_one_that_is_done_stays_in_its_list_while_it_is_answered(
