@@ -16,7 +16,7 @@ from desktop.core.model import (
 )
 from desktop.database.connection import Database, Row, json_list
 from desktop.messages.consents import as_consent, combined
-from desktop.messages.conversation_search import ConversationSearch, Hit
+from desktop.messages.conversation_search import ConversationSearch, Hit, Values
 from desktop.messages.last_times import settle_last_at_of_record
 from desktop.messages.participants import conversation_row, others_of, participants_of
 from desktop.messages.replies import Replies
@@ -67,8 +67,19 @@ class Conversations:
     ) -> list[tuple[int, int]]:
         """The keys (`last_at`, id) of the conversations ``wanted``, the newest first, older than
         the key ``before``. Not for a search."""
-        condition, values = _condition(wanted)
         bound = (1 << 62, 0) if before is None else before
+        keys = self._keys(*_condition(wanted), bound, limit)
+        if wanted.kept:
+            # By itself: with OR, SQLite would look at all conversations.
+            scope, values = _scope(wanted)
+            kept = self._keys(f"{scope} AND c.id = ?", (*values, wanted.kept), bound, 1)
+            is_older = len(keys) == limit and kept < keys[-1:]
+            keys = keys if is_older else sorted({*keys, *kept}, reverse=True)
+        return keys
+
+    def _keys(
+        self, condition: str, values: Values, bound: tuple[int, int], limit: int
+    ) -> list[tuple[int, int]]:
         rows = self._database.rows(
             "SELECT c.last_at, c.id FROM conversation c JOIN session s ON s.id = c.session"
             f" WHERE {condition} AND (c.last_at, c.id) < (?, ?)"
@@ -84,6 +95,10 @@ class Conversations:
     def find(self, wanted: ConversationFilter, limit: int) -> list[Hit]:
         """The conversations that match a search: by a name, a number, a text or a date."""
         condition, values = _condition(wanted)
+        if wanted.kept:
+            scope, of_scope = _scope(wanted)
+            condition = f"({condition} OR {scope} AND c.id = ?)"
+            values += (*of_scope, wanted.kept)
         return self._search.find(wanted, condition, values, limit)
 
     def rows(self, hits: Iterable[Hit]) -> dict[int, ConversationRow]:
@@ -222,8 +237,8 @@ class Conversations:
             self._database.run("UPDATE store_record SET mark = '' WHERE id = ?", (record,))
 
 
-def _condition(wanted: ConversationFilter) -> tuple[str, tuple[object, ...]]:
-    """A condition on ``conversation c`` and ``session s``."""
+def _scope(wanted: ConversationFilter) -> tuple[str, Values]:
+    """The account and the own number, as a condition on ``conversation c`` and ``session s``."""
     conditions, values = ["s.removed = 0"], list[object]()
     if wanted.account is not None:
         key = wanted.account
@@ -237,13 +252,19 @@ def _condition(wanted: ConversationFilter) -> tuple[str, tuple[object, ...]]:
     if wanted.own:
         conditions.append("c.own = ?")
         values.append(wanted.own)
-    if wanted.only_unread:
-        conditions.append("c.unread > 0")
-    if wanted.is_done:
-        conditions.append("c.done = 1")
-    elif not wanted.is_search and not wanted.only_unread:
-        conditions.append("c.done = 0")
     return " AND ".join(conditions), tuple(values)
+
+
+def _condition(wanted: ConversationFilter) -> tuple[str, Values]:
+    """`_scope`, and what is unread or done. Without the one that is ``kept``."""
+    condition, values = _scope(wanted)
+    if wanted.only_unread:
+        condition += " AND c.unread > 0"
+    if wanted.is_done:
+        condition += " AND c.done = 1"
+    elif not wanted.is_search and not wanted.only_unread:
+        condition += " AND c.done = 0"
+    return condition, values
 
 
 def _conversation_of(

@@ -21,7 +21,8 @@ _AS_JSON = """('[' || replace(json_quote(m.recipient), ', ', '","') || ']')"""
 
 COLUMNS = f"""
 SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.text, m.state,
-       m.status, m.code, m.reason, m.created_at, m.message_id, m.elsewhere, m.dropped, m.doubt,
+       m.status, m.code, m.reason, m.created_at, m.at, m.message_id, m.elsewhere, m.dropped,
+       m.doubt,
        m.state = 'queued' AND EXISTS (
            SELECT 1 FROM message o
            WHERE o.session = m.session AND o.recipient = m.recipient
@@ -48,7 +49,7 @@ _ENDED = frozenset(EndedAs)
 def message_of(row: Row) -> MessageRow:
     """Raises OutboxDamagedError."""
     seq, id_, server, account, extension, sender, recipient, text, state, *rest = row
-    status, code, reason, created_at, message_id, elsewhere, dropped, doubt, *waits = rest
+    status, code, reason, created_at, at, message_id, elsewhere, dropped, doubt, *waits = rest
     blocked, hold_until, send_at, late, answered, opted_out, merge, *others = waits
     lost, ended_as, files, to, name = others
     if state not in _STATES:
@@ -66,6 +67,7 @@ def message_of(row: Row) -> MessageRow:
         code=code,
         reason=reason,
         created_at=created_at,
+        at=at,
         message_id=message_id,
         is_blocked=bool(blocked),
         from_other_device=bool(elsewhere),

@@ -184,6 +184,7 @@ def _text_of(row: Row) -> ThreadText:
         status=status,
         code=code,
         created_at=at,
+        at=at,
         message_id=message_id,
         from_other_device=True,
     )

@@ -2740,8 +2740,16 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>It is night in the area of {number}.</source>
+        <translation>Es de noche en la zona de {number}.</translation>
+    </message>
+    <message>
         <source>It is {time} in the area of {number}.</source>
         <translation>Son las {time} en la zona de {number}.</translation>
+    </message>
+    <message>
+        <source>That is at night in the area of {number}.</source>
+        <translation>Entonces será de noche en la zona de {number}.</translation>
     </message>
     <message numerus="yes">
         <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
@@ -2758,12 +2766,20 @@ Sin relación con RingCentral.</translation>
         <source>day for all of them</source>
         <translation>de día para todos</translation>
     </message>
+    <message>
+        <source>day there</source>
+        <translation>día allí</translation>
+    </message>
     <message numerus="yes">
         <source>night for %Ln of them</source>
         <translation>
             <numerusform>noche para %Ln de ellos</numerusform>
             <numerusform>noche para %Ln de ellos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>night there</source>
+        <translation>noche allí</translation>
     </message>
     <message>
         <source>{time} there</source>
@@ -5407,12 +5423,12 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>SMS de esta conversación</translation>
     </message>
     <message>
-        <source>on {number}</source>
-        <translation>en {number}</translation>
-    </message>
-    <message>
         <source>with your number {number}</source>
         <translation>con su número {number}</translation>
+    </message>
+    <message>
+        <source>with {number}</source>
+        <translation>con el {number}</translation>
     </message>
     <message>
         <source>with {number} ({label}) of {account}</source>
@@ -5637,7 +5653,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>Viewer</name>
     <message>
-        <source>&amp;100 %</source>
+        <source>&amp;100%</source>
         <translation>&amp;100 %</translation>
     </message>
     <message>

@@ -2740,8 +2740,16 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>It is night in the area of {number}.</source>
+        <translation>Il fait nuit dans la zone de {number}.</translation>
+    </message>
+    <message>
         <source>It is {time} in the area of {number}.</source>
         <translation>Il est {time} dans la zone de {number}.</translation>
+    </message>
+    <message>
+        <source>That is at night in the area of {number}.</source>
+        <translation>Il fera alors nuit dans la zone de {number}.</translation>
     </message>
     <message numerus="yes">
         <source>That is before {opens} or after {closes} for %Ln recipient(s).</source>
@@ -2758,12 +2766,20 @@ Sans lien avec RingCentral.</translation>
         <source>day for all of them</source>
         <translation>jour pour tous</translation>
     </message>
+    <message>
+        <source>day there</source>
+        <translation>jour là-bas</translation>
+    </message>
     <message numerus="yes">
         <source>night for %Ln of them</source>
         <translation>
             <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
             <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>night there</source>
+        <translation>nuit là-bas</translation>
     </message>
     <message>
         <source>{time} there</source>
@@ -5407,12 +5423,12 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>SMS de cette conversation</translation>
     </message>
     <message>
-        <source>on {number}</source>
-        <translation>sur {number}</translation>
-    </message>
-    <message>
         <source>with your number {number}</source>
         <translation>avec votre numéro {number}</translation>
+    </message>
+    <message>
+        <source>with {number}</source>
+        <translation>avec le {number}</translation>
     </message>
     <message>
         <source>with {number} ({label}) of {account}</source>
@@ -5637,7 +5653,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>Viewer</name>
     <message>
-        <source>&amp;100 %</source>
+        <source>&amp;100%</source>
         <translation>&amp;100 %</translation>
     </message>
     <message>

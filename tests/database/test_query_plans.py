@@ -240,6 +240,7 @@ def use_conversations(conversations: Conversations) -> None:
         ConversationFilter(),
         ConversationFilter(account=KEY, own=FROM),
         ConversationFilter(only_unread=True),
+        ConversationFilter(only_unread=True, kept=1),
         ConversationFilter(is_done=True),
     ):
         keys = conversations.ids(wanted, 40)
@@ -249,6 +250,7 @@ def use_conversations(conversations: Conversations) -> None:
     for words in ("yes", TO[-4:], "ana mar"):
         conversations.rows(conversations.find(ConversationFilter(words=words), 40))
     conversations.find(ConversationFilter(span=(NOW, NOW + 9)), 40)
+    conversations.find(ConversationFilter(words="yes", only_unread=True, kept=1), 40)
     conversations.unread()
     conversations.own_numbers()
     conversation = conversations.open(KEY, FROM, (TO,))

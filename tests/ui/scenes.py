@@ -1141,7 +1141,7 @@ def files_of_texts(stage: Stage) -> None:
         thread_page.files.view(text, thread_page.files.files(text)[0])
         viewer = stage.find("pictureViewer")
         assert isinstance(viewer, Viewer)
-        until(viewer._zoom.isEnabled, QTest.qWait, "decoded")
+        until(lambda: not viewer._canvas.whole_size().isEmpty(), QTest.qWait, "decoded")  # noqa: B023
         stage.look(f"viewer-{at}")
         viewer._step(1)
         viewer.close()

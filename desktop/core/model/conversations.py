@@ -132,6 +132,8 @@ class ConversationFilter(Record, frozen=True):
     """Only those that are done. Otherwise only those that are not, but a search and
     ``only_unread`` find both."""
     only_unread: bool = False
+    kept: int = 0
+    """This conversation, too, whether it is unread or done or neither: it is open."""
     words: str = ""
     """What the person typed into the search field."""
     span: tuple[int, int] | None = None

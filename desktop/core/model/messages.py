@@ -103,6 +103,10 @@ class MessageRow(Record, frozen=True):
     reason: str = ""
     """The server's own message for ``code``."""
     created_at: int = 0
+    """When it was written."""
+    at: int = 0
+    """Its place in the conversation: when it went out, as RingCentral says; before that, when it
+    was written or what it is planned for."""
     message_id: str = ""
     is_blocked: bool = False
     """QUEUED, but waiting for the outcome of an earlier text to the same recipient."""

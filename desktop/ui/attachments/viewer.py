@@ -64,7 +64,7 @@ class Viewer(Dialog):
         self._before.setAccessibleName(self.tr("Previous picture"))
         self._after = button("", "nextPictureButton", "icon", repeats=True)
         self._after.setAccessibleName(self.tr("Next picture"))
-        self._zoom = button(self.tr("&100 %"), "zoomButton")
+        self._zoom = button(self.tr("&100%"), "zoomButton")
         self._zoom.setCheckable(True)
         self._save = button(self.tr("&Save as…"), "savePictureButton")
         self._close = button(self.tr("&Close"), "closeViewerButton")
@@ -151,12 +151,13 @@ class Viewer(Dialog):
             # Until it comes, the smaller one stays.
             return
         self._canvas.show_picture(pixmap, not_shown() if has_failed else "")
-        self._zoom.setEnabled(pixmap is not None)
         self._fit()
 
     def _fit(self) -> None:
         room = self._area.viewport().size()
-        whole = self._canvas.whole_size()
+        whole, is_larger = self._canvas.whole_size(), self._canvas.is_larger_than(room)
+        # Not where it would change nothing.
+        self._zoom.setEnabled(is_larger or (self._zoom.isChecked() and not whole.isEmpty()))
         self._canvas.resize(whole.expandedTo(room) if self._zoom.isChecked() else room)
         if self._zoom.isChecked() and not self._canvas.is_whole:
             # Begins in the middle, as what was seen before.
@@ -195,6 +196,10 @@ class _Canvas(QWidget):
         pixmap = self._pixmap
         return QSize() if pixmap is None else pixmap.deviceIndependentSize().toSize()
 
+    def is_larger_than(self, room: QSize) -> bool:
+        size = self.whole_size()
+        return size.boundedTo(room) != size
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("ground"))
@@ -205,7 +210,7 @@ class _Canvas(QWidget):
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         size = self.whole_size()
-        if not self.is_whole and size.boundedTo(self.size()) != size:
+        if not self.is_whole and self.is_larger_than(self.size()):
             size = size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
         place = QRectF(left, top, size.width(), size.height())

@@ -74,11 +74,14 @@ class Nights(QObject):
         quiet = self.quiet(at)
         if not quiet:
             return ""
-        there = self._there(at)
-        return there or self.tr("night for %Ln of them", "", len(quiet))
+        if self._is_as_here(at):
+            return self.tr("night there")
+        return self._there(at) or self.tr("night for %Ln of them", "", len(quiet))
 
     def day_in_menu(self, at: int) -> str:
         """A few words where it is day for all."""
+        if self._is_as_here(at):
+            return self.tr("day there")
         return self._there(at) or self.tr("day for all of them")
 
     def _there(self, at: int) -> str:
@@ -88,12 +91,21 @@ class Nights(QObject):
             return ""
         return self.tr("{time} there").format(time=clock_there(numbers[0], at))
 
+    def _is_as_here(self, at: int) -> bool:
+        """Whether the place of a single recipient is known, and has the time that it is here."""
+        numbers = self.numbers()
+        if len(numbers) != 1 or not clock_there(numbers[0], at):
+            return False
+        return not clock_at_places(numbers, at)
+
     # --- as a sentence ------------------------------------------------------------------------
 
     def night_now(self, now: int) -> str:
         """Empty where it is day for all."""
         quiet = self.quiet(now)
         one = self.tr("It is {time} in the area of {number}.")
+        if self._is_as_here(now):
+            one = self.tr("It is night in the area of {number}.")
         many = self.tr(
             "For %Ln recipient(s) it is before {opens} or after {closes}.", "", len(quiet)
         )
@@ -103,6 +115,8 @@ class Nights(QObject):
         """The same for another time."""
         quiet = self.quiet(at)
         one = self.tr("That is {time} in the area of {number}.")
+        if self._is_as_here(at):
+            one = self.tr("That is at night in the area of {number}.")
         many = self.tr(
             "That is before {opens} or after {closes} for %Ln recipient(s).", "", len(quiet)
         )

@@ -212,7 +212,11 @@ class ConversationList(QFrame):
 
     @Slot()
     def _after_refresh(self) -> None:
-        self._pages.setCurrentIndex(1 if self._model.rowCount() else 0)
+        is_empty = not self._model.rowCount()
+        if is_empty and self.list.hasFocus():
+            # Otherwise Qt gives it to nothing, and takes it back when something is listed.
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pages.setCurrentIndex(0 if is_empty else 1)
         wanted = self._model.wanted
         if wanted.is_search and (wanted.is_done or wanted.only_unread):
             self._empty.setText(

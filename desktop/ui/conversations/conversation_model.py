@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
 from desktop.core.model import ConversationFilter, ConversationRow, Notice
+from desktop.core.records import replace
 from desktop.messages import Hit, Outbox
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.text.plain import one_line
@@ -114,9 +115,24 @@ class ConversationModel(QAbstractListModel):
         return next(found, -1)
 
     def show_only(self, wanted: ConversationFilter) -> None:
-        if wanted != self.wanted:
+        """The one that is kept stays until others are ``wanted``."""
+        wanted = replace(wanted, kept=0)
+        if wanted != replace(self.wanted, kept=0):
             self.wanted = wanted
             self.refresh()
+
+    def keep(self, id_: int) -> bool:
+        """Lists the conversation that is open, if it is listed now, whatever becomes of it: it is
+        read, or done. 0: none. Returns whether another may leave with the next `refresh`."""
+        before = self.wanted.kept
+        kept = id_ if self.row_of(id_) >= 0 else 0
+        self.wanted = replace(self.wanted, kept=kept)
+        return before not in (0, kept)
+
+    @Slot(int)
+    def let_go(self, id_: int) -> None:
+        if self.wanted.kept == id_:
+            self.wanted = replace(self.wanted, kept=0)
 
     @Slot(int)
     def read_again(self, id_: int) -> None:

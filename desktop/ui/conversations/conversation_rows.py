@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QItemSelection, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from desktop.core.model import ConversationRow
@@ -13,6 +14,7 @@ from desktop.ui.conversations.conversation_model import ConversationModel
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.row_menus import RowMenus
+from desktop.ui.widgets.second_press import SecondPress, double_click_ms
 from desktop.ui.widgets.selecting_keys import SelectingKeys
 from desktop.ui.widgets.theme import Theme
 
@@ -40,6 +42,11 @@ class ConversationRows(QListView):
         self._make_menu = make_menu
         self._is_restoring = False
         self._chosen = 0
+        self._at = 0
+        """The row of the current conversation, before they change."""
+        self._is_pressed = False
+        self._since_press = QElapsedTimer()
+        self._second_press = SecondPress(self)
         self._top: tuple[int, int] | None = None
         """The first conversation that is seen, and where it is in px; None: the list is at the
         top."""
@@ -56,7 +63,6 @@ class ConversationRows(QListView):
         self.setTabKeyNavigation(False)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         SelectingKeys(self)
-        self.clicked.connect(self._press)
         self.activated.connect(self._press)
         model.modelAboutToBeReset.connect(self._note_top)
         model.layoutAboutToBeChanged.connect(self._note_top)
@@ -90,6 +96,19 @@ class ConversationRows(QListView):
         if self._chosen:
             self.chosen.emit(self._chosen)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._is_pressed = is_left and self.indexAt(event.position().toPoint()).isValid()
+        self._since_press.start()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Not by `clicked`: the rows may have moved in between."""
+        super().mouseReleaseEvent(event)
+        if self._is_pressed:
+            self._is_pressed = False
+            self._press()
+
     @Slot()
     def _press(self) -> None:
         if self.selectionModel().hasSelection():
@@ -99,6 +118,7 @@ class ConversationRows(QListView):
 
     @Slot()
     def _note_top(self) -> None:
+        self._at = self.currentIndex().row()
         index = self.indexAt(self.viewport().rect().topLeft())
         is_at_top = self.verticalScrollBar().value() == 0 or not index.isValid()
         place = self._conversations.id_at(index.row()), self.visualRect(index).top()
@@ -106,12 +126,20 @@ class ConversationRows(QListView):
 
     @Slot()
     def _restore(self) -> None:
-        """A reset clears the selection."""
+        """A reset clears the selection. Where the chosen one left, the keys go on from there."""
         # The conversation that is open may be far from what the person looks at.
         self.setAutoScroll(False)
         self._select()
+        if not self.currentIndex().isValid() and self._at >= 0:
+            last = self._conversations.rowCount() - 1
+            place = self._conversations.index(min(self._at, last))
+            flag = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(place, flag.NoUpdate)
         self.setAutoScroll(True)
         self._keep_top()
+        if self._since_press.isValid() and not self._since_press.hasExpired(double_click_ms()):
+            # Another conversation may be at this place now.
+            self._second_press.ignore()
 
     @Slot()
     def _keep_top(self) -> None:

@@ -110,12 +110,13 @@ class ConversationsView(QWidget):
         thread.name_wanted.connect(self.name_wanted)
         thread.back.connect(self.show_list)
         thread.done_wanted.connect(self.done.toggle)
+        self.done.decided.connect(self.model.let_go)
         thread.reply.draft_saved.connect(self.model.read_again)
         thread.reply.reopened.connect(self.refresh_later)
         thread.model.grown.connect(self.reading.mark_new)
         thread.marked_unread.connect(self.reading.keep_unread)
         self.changed.connect(self.refresh)
-        self.reading.marked.connect(self.refresh)
+        self.reading.marked.connect(partial(_show_read, self))
         self.reading.failed.connect(self.failed)
         self._compose.sending.queued.connect(self._open_sent)
 
@@ -129,7 +130,7 @@ class ConversationsView(QWidget):
     def show_compose(self) -> None:
         """Shows the fields for a new text."""
         self.thread_page.open(None)
-        self.list.list.choose(0)
+        _choose(self, 0)
         self._compose.drafts.update_menu()
         self._middle.show_compose()
         self._arrange()
@@ -145,7 +146,7 @@ class ConversationsView(QWidget):
             return
         self.opened.emit(row.account.text)
         wanted = tuple(folded_words(self.model.wanted.words)) if at is not None else ()
-        self.list.list.choose(id_)
+        _choose(self, id_)
         focused = self.window().focusWidget()
         if self._compose.isAncestorOf(focused):
             # Otherwise Qt moves the focus about, and a screen reader follows it.
@@ -162,7 +163,7 @@ class ConversationsView(QWidget):
         hit = shown.hit.key if shown is not None and shown.hit is not None else None
         has_focus = self.list.list.hasFocus()
         self.open_conversation(id_, hit)
-        if has_focus and self.list.isVisible():
+        if has_focus and self.list.list.isVisible():
             # The arrow keys go on through the list.
             self.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -201,10 +202,10 @@ class ConversationsView(QWidget):
     def show_list(self) -> None:
         """In a narrow view instead of the thread or the new text."""
         self.thread_page.open(None)
-        self.list.list.choose(0)
+        _choose(self, 0)
         self._middle.show_nothing()
         self._arrange()
-        self.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -278,6 +279,23 @@ class ConversationsView(QWidget):
         super().hideEvent(event)
         self._was_hidden = True
         self._timer.stop()
+
+
+def _choose(view: ConversationsView, id_: int) -> None:
+    """It stays in the list while it is open, also where it is read now."""
+    view.list.list.choose(id_)
+    if view.model.keep(id_):
+        # Not at once: a key or a press is still choosing a row.
+        view.refresh_later()
+
+
+def _show_read(view: ConversationsView) -> None:
+    """The list later, see `_choose`."""
+    row = view.thread_page.conversation
+    if row is not None:
+        view.model.read_again(row.id)
+    view._read_counts()
+    view.refresh_later()
 
 
 def _forget_words(view: ConversationsView) -> None:

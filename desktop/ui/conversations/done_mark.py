@@ -20,6 +20,8 @@ class DoneMark(QObject):
     it."""
 
     marked = Signal(tuple, object)
+    decided = Signal(int)
+    """Before it is marked, or opened again: it leaves the list at once, although it is open."""
 
     def __init__(
         self,
@@ -39,6 +41,7 @@ class DoneMark(QObject):
         # An answer that is saved later would open it again.
         self._reply.save()
         is_done = not row.is_done
+        self.decided.emit(row.id)
         self._set(row.id, is_done=is_done)
         if is_done:
             words = self.tr("Marked as done: {name}")

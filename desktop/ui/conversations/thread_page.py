@@ -218,7 +218,7 @@ class ThreadPage(QFrame):
         """The numbers of the others and the own one, with its owner where there are several."""
         account, label = self._people.owner(row.account, row.own)
         own = isolated(own)
-        with_own = [self.tr("on {number}").format(number=own)]
+        with_own = [self.tr("with {number}").format(number=own)]
         if not account:
             with_own.insert(0, self.tr("with your number {number}").format(number=own))
         else:

@@ -21,6 +21,7 @@ from desktop.ui.messages.again_question import AgainQuestion
 from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.history_list import ConsentHistory, HistoryList
 from desktop.ui.messages.model import OutboxModel
+from desktop.ui.messages.row_text import shown_at
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.deliveries import line_of
@@ -191,7 +192,7 @@ class Details(DetailsPane):
             source.format(
                 recipient=isolated(self._people.formatted(row, row.recipient)),
                 number=isolated(self._people.formatted(row, row.sender)),
-                time=long_time(row.created_at, now_ms()),
+                time=long_time(shown_at(row), now_ms()),
             )
         )
         attached = self.tr("Attached: {files}").format(files=", ".join(map(_name_of, row.files)))

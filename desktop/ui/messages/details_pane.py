@@ -95,6 +95,18 @@ class DetailsPane(QFrame):
             layout.addLayout(line)
         layout.addWidget(area, 1)
 
+    @property
+    def first(self) -> QWidget:
+        """What the focus goes to: the first of what it says and offers, or else the cross."""
+        one: QWidget | None = self.nextInFocusChain()
+        while one is not None and one is not self:
+            takes_focus = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled()
+            is_inside = self.isAncestorOf(one) and one is not self.close_button
+            if is_inside and takes_focus and one.isVisible():
+                return one
+            one = one.nextInFocusChain()
+        return self.close_button
+
     def _leave(self, going: Iterable[QWidget]) -> None:
         """Called before they are hidden or disabled. Also while a question is in front."""
         focused = self.window().focusWidget()

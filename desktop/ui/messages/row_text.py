@@ -12,6 +12,7 @@ from desktop.core.model import (
     AccountView,
     ConversationRow,
     MessageRow,
+    MessageState,
     OutboxAccount,
     Troubles,
     recipients_of,
@@ -23,7 +24,7 @@ from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.states import StateText, state_text
 from desktop.ui.text.stops import Stop
-from desktop.ui.text.times import now_ms, short_planned, short_written
+from desktop.ui.text.times import now_ms, same_day, short_planned, short_written
 
 _MOST_NAME = 40
 _LAST_DIGITS = 4
@@ -170,6 +171,14 @@ class OutboxPeople:
         return state_text(row, is_signed_out=is_signed_out, stop=self.stop_of(row.account))
 
 
+def shown_at(row: MessageRow) -> int:
+    """The same as in the conversation, where that is the day of its heading in the outbox, which
+    is in the order in which texts were written."""
+    was_cancelled = row.state is MessageState.CANCELLED
+    is_same = not was_cancelled and same_day(row.at, row.created_at)
+    return row.at if is_same else row.created_at
+
+
 class RowText:
     """``read_at``: the time of the last refresh, to which times are relative, in ms."""
 
@@ -203,10 +212,10 @@ class RowText:
         return [*([row.text] if row.text else []), *names]
 
     def time(self, row: MessageRow) -> str:
-        """The time it was written, or is planned for."""
+        """The time it went out or was written, or is planned for."""
         if row.planned_at is not None:
             return short_planned(row.planned_at, self.read_at)
-        return short_written(row.created_at, self.read_at)
+        return short_written(shown_at(row), self.read_at)
 
     def sentence(self, row: MessageRow) -> str:
         sentence = QCoreApplication.translate(

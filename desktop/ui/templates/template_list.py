@@ -51,6 +51,8 @@ class TemplateList(QListWidget):
         self._slash: QTextCursor | None = None
         """Before the "/" that was typed; it moves with the text."""
         self._length = 0
+        self._is_typed = False
+        """Whether the key was "/": it may replace a selection."""
         # The cursor moves after the text has changed.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -82,8 +84,9 @@ class TemplateList(QListWidget):
         self._length = len(text)
         if self._slash is not None:
             self._later.start(0)
-        elif len(text) == before + 1 and self._field.hasFocus() and _SLASH in text:
+        elif (len(text) == before + 1 or self._is_typed) and self._field.hasFocus():
             self._open_at_slash()
+        self._is_typed = False
 
     def _open_at_slash(self) -> None:
         cursor = self._field.textCursor()
@@ -179,7 +182,10 @@ class TemplateList(QListWidget):
     # --- keys -----------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._field and self._slash is not None:
+        if watched is self._field and self._slash is None:
+            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                self._is_typed = event.text() == _SLASH
+        elif watched is self._field:
             if event.type() == QEvent.Type.FocusOut:
                 self.close_list()
             elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -8,6 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 
+def double_click_ms() -> int:
+    return QGuiApplication.styleHints().mouseDoubleClickInterval()
+
+
 class SecondPress(QTimer):
     """Keeps the mouse from ``part`` and all in it for as long as a double-click takes."""
 
@@ -20,7 +24,7 @@ class SecondPress(QTimer):
     @Slot()
     def ignore(self) -> None:
         self._part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
+        self.start(double_click_ms())
 
     @Slot()
     def _let(self) -> None:

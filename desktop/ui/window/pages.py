@@ -85,12 +85,17 @@ class Pages(Stack):
         self._show_current()
         self._choose()
 
-    def show_sign_in(self, sign_in: SignIn) -> None:
+    def show_sign_in(self, sign_in: SignIn, *, is_added: bool = False) -> None:
+        """``is_added``: the person added this account to others."""
         self._progress = sign_in
         if sign_in.stage == SignInStage.DONE and sign_in.account:
             # A new text stays from the account it was from, also where another one is added.
-            if not any(view.key.text == self._chosen for view in self._accounts.views):
+            is_chosen = any(view.key.text == self._chosen for view in self._accounts.views)
+            if not is_chosen or (is_added and self._main.compose.is_empty()):
                 self.select(sign_in.account)
+            if is_added:
+                # What is written next is meant to be from it, and not an answer from another one.
+                self._main.workspace.show_compose()
             self._main.accounts.include(sign_in.account)
         self._choose()
 

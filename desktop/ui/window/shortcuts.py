@@ -241,13 +241,13 @@ class Shortcuts(QObject):
         """Through the parts of the view that is shown, and back to the first."""
         page, focused = self._page, QApplication.focusWidget()
         conversations, thread = page.conversations, page.conversations.thread_page
-        has_field = thread.reply.field.isVisible()
+        has_field, details = thread.reply.field.isVisible(), page.workspace.details.shown
         parts: list[tuple[QWidget, QWidget]] = [
             (page.compose, page.compose.recipient.field),
             (thread, thread.reply.field if has_field else thread.list),
             (page.view, page.view.table),
             # They are those of a text in the part before them.
-            (page.details, page.details.close_button),
+            (details, details.first),
             (conversations.list, conversations.list.first),
         ]
         # Where there is something to press.

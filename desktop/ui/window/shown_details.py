@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import DiskError
 from desktop.ui.messages.details import Details
+from desktop.ui.messages.details_pane import DetailsPane
 from desktop.ui.widgets.labels import announce
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.second_press import SecondPress
@@ -63,6 +64,12 @@ class ShownDetails(QObject):
     def hide_view(self) -> bool:
         """Whether there is no room for the view beside them."""
         return self.split.hides_view
+
+    @property
+    def shown(self) -> DetailsPane:
+        """Those of a text or of a list, also while they are hidden."""
+        made = self._merge_details.made
+        return self._details if made is None or not made.isVisible() else made
 
     def show(self, id_: str | int) -> None:
         """Those of a text, or of the list with this number."""

@@ -71,6 +71,11 @@ class SignInNews:
             words = QCoreApplication.translate("signInNews", "{name} was added.")
         return _named(words, view)
 
+    def has_added(self, sign_in: SignIn) -> bool:
+        """Whether the person wished for another account or a call queue, and has it now."""
+        is_done = sign_in.stage is SignInStage.DONE and bool(sign_in.account)
+        return is_done and self._wish.is_another and sign_in.account not in self._signed_in
+
     def _was_already(self) -> str:
         """With what to do where it is not the one that was to be added."""
         if self._wish.is_queue:

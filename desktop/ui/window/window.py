@@ -203,7 +203,7 @@ class Window(QWidget):
     def show_sign_in(self, sign_in: SignIn) -> None:
         if sign_in.stage is SignInStage.WAITING:
             self._sign_in_news.begin(self.accounts, self.main_page.written)
-        self._pages.show_sign_in(sign_in)
+        self._pages.show_sign_in(sign_in, is_added=self._sign_in_news.has_added(sign_in))
         news = self._sign_in_news.of(sign_in, self.accounts)
         if news:
             self.status_bar.rest.tell(news)

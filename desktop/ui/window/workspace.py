@@ -62,16 +62,16 @@ class Workspace(QWidget):
         self._views = Stack()
         self._views.addWidget(conversations)
         self._views.addWidget(outbox)
-        self._details = ShownDetails(settings, self._views, _THREAD_ROOM, details, merge_details)
-        self._details.failed.connect(self.failed)
-        self._details.closed.connect(self.close_details)
-        self._details.left.connect(self._focus_row)
-        split = self._details.split
+        self.details = ShownDetails(settings, self._views, _THREAD_ROOM, details, merge_details)
+        self.details.failed.connect(self.failed)
+        self.details.closed.connect(self.close_details)
+        self.details.left.connect(self._focus_row)
+        split = self.details.split
         split.arranged.connect(lambda: QTimer.singleShot(0, outbox, outbox.show_choice))
         _Edges(self).addWidget(split)
         conversations.text_chosen.connect(self._choose)
         conversations.details_wanted.connect(self._show_details)
-        conversations.details_wanted.connect(self._details.tell)
+        conversations.details_wanted.connect(self.details.tell)
         outbox.chosen.connect(self._choose)
         outbox.merge_chosen.connect(self._choose)
         outbox.opened.connect(self._open_row)
@@ -81,7 +81,7 @@ class Workspace(QWidget):
 
     def cards(self) -> tuple[QWidget, ...]:
         """The parts that are shown, for the outline."""
-        return (self._details.split,) if self.shows_outbox else self._conversations.parts()
+        return (self.details.split,) if self.shows_outbox else self._conversations.parts()
 
     @property
     def shows_outbox(self) -> bool:
@@ -129,11 +129,11 @@ class Workspace(QWidget):
         """Ends the search, or a question in the details; closes the details, or shows the list
         instead of a thread."""
         head = self._outbox.head if self.shows_outbox else self._conversations.list
-        search, is_detailed = head.search, self._details.are_shown
+        search, is_detailed = head.search, self.details.are_shown
         if search.text() and (search.hasFocus() or not is_detailed):
             search.clear()
         elif is_detailed:
-            if not self._details.end_question():
+            if not self.details.end_question():
                 self.close_details()
         elif not self.shows_outbox and self._conversations.is_narrow:
             self._conversations.show_list()
@@ -143,7 +143,7 @@ class Workspace(QWidget):
     @property
     def details_id(self) -> str:
         """The text whose details are shown; empty: none."""
-        if not self._details.are_shown:
+        if not self.details.are_shown:
             return ""
         return self._outbox.chosen_id() if self.shows_outbox else self._bubble
 
@@ -152,12 +152,12 @@ class Workspace(QWidget):
     def _choose(self, id_: str | int) -> None:
         """Where the details would hide everything else, they are not shown for what is only
         chosen: the arrow keys move on."""
-        if not id_ or not self._details.hide_view:
+        if not id_ or not self.details.hide_view:
             self._show_details(id_)
 
     @Slot()
     def _open_row(self) -> None:
-        if self._details.hide_view:
+        if self.details.hide_view:
             self._show_details(self._outbox.chosen_merge or self._outbox.chosen_id())
 
     @Slot(str)
@@ -168,23 +168,23 @@ class Workspace(QWidget):
             return
         if isinstance(id_, str) and not self.shows_outbox:
             self._bubble = id_
-        self._details.show(id_)
+        self.details.show(id_)
 
     @Slot()
     def refresh_details(self) -> None:
         shown = self.details_id
-        if not shown and self.shows_outbox and self._details.are_shown:
+        if not shown and self.shows_outbox and self.details.are_shown:
             self._show_details(self._outbox.chosen_merge)
         elif shown:
             self._show_details(shown)
 
     def _hide_details(self) -> None:
         self._bubble = ""
-        self._details.hide(_OUTBOX_ROOM if self.shows_outbox else _THREAD_ROOM)
+        self.details.hide(_OUTBOX_ROOM if self.shows_outbox else _THREAD_ROOM)
 
     @Slot()
     def close_details(self) -> None:
-        if not self._details.hide_view:
+        if not self.details.hide_view:
             self._outbox.table.clearSelection()
         # Where only the details were shown, their row stays selected: keys go on from there.
         self._hide_details()
@@ -193,5 +193,9 @@ class Workspace(QWidget):
     @Slot()
     def _focus_row(self) -> None:
         """Keys go on from the row whose details are shown."""
-        shown = self._outbox.table if self.shows_outbox else self._conversations.thread_page.list
+        shown: QWidget = self._conversations.thread_page.list
+        if self.shows_outbox:
+            # A hidden one would take the focus later, when it is shown.
+            table = self._outbox.table
+            shown = table if table.isVisible() else self._outbox.head.search
         shown.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
@@ -15,15 +19,16 @@ from desktop.texting.phone import as_written
 from desktop.texting.quiet_hours import quiet_until
 from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.before_sending import BeforeSending
+from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.time_dialog import TimeDialog
 from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
-from desktop.ui.text.places import clock_there
-from desktop.ui.text.plain import isolated
+from desktop.ui.text.places import clock_at_places, clock_there
+from desktop.ui.text.plain import isolated, unbroken
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.inbound import receive
 from tests.ui.places import by_day, by_night
-from tests.ui.samples import ANA, DIRECT, KIM, Find, press, said, settings_window
+from tests.ui.samples import ANA, DIRECT, KIM, Find, press, said, settings_window, unisolated
 
 pytestmark = pytest.mark.usefixtures("night_is_told")
 
@@ -143,6 +148,36 @@ def test_closing_does_not_hurry_what_waits_for_the_morning(
     assert waits == {night: True, day: False}
 
 
+@pytest.mark.parametrize("hour", [12, 22])
+def test_a_place_with_the_time_of_here_is_not_told_that_time(
+    settings: QSettings, monkeypatch: pytest.MonkeyPatch, hour: int
+) -> None:
+    if not hasattr(time, "tzset"):
+        pytest.skip("Windows cannot set the zone of a process")
+    zone = "America/New_York"
+    at = int(datetime(2026, 11, 30, hour, 40, tzinfo=ZoneInfo(zone)).timestamp() * 1000)
+    said_of = {}
+    for name in (zone, "Europe/Paris"):
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+        nights = Nights(SendingSettings(settings), lambda: ["+12125550123"])
+        words = (nights.night_at(at), nights.night_now(at), nights.day_in_menu(at))
+        said_of[name] = [unisolated(one) for one in (*words, nights.night_in_menu(at))]
+    monkeypatch.undo()
+    time.tzset()
+    number, there = unbroken("(212) 555-0123"), clock_there("+12125550123", at)
+    night = hour == 22
+    assert said_of[zone] == [
+        f"That is at night in the area of {number}." if night else "",
+        f"It is night in the area of {number}." if night else "",
+        "day there",
+        "night there" if night else "",
+    ]
+    elsewhere = said_of["Europe/Paris"]
+    assert elsewhere[2] == f"{there} there"
+    assert there in elsewhere[0] or not night
+
+
 def test_the_note_can_be_turned_off(window: Window, find: Find, settings: QSettings) -> None:
     write(window, by_night()[0])
     assert find("nightNote").isVisible()
@@ -159,7 +194,9 @@ def test_a_time_at_night_there_is_marked_where_it_is_chosen(window: Window, qtbo
     there = by_night()[0]
     before = write(window, there)
     now = now_ms()
-    assert before.nights.night_in_menu(now) == f"{clock_there(there, now)} there"
+    is_as_here = not clock_at_places((there,), now)
+    said_there = "night there" if is_as_here else f"{clock_there(there, now)} there"
+    assert before.nights.night_in_menu(now) == said_there
     assert before.nights.night_in_menu(quiet_until(there, now) or 0) == ""
     dialog = TimeDialog(window.theme, window, before.nights)
     qtbot.addWidget(dialog)

@@ -190,6 +190,26 @@ def two_pictures(database: Database) -> StoreRecord:
     return record
 
 
+def test_all_pixels_are_offered_only_where_some_are_not_shown(
+    database: Database, show: Show, qtbot: QtBot
+) -> None:
+    record = receive_files(database, file("image/jpeg", "a.jpg"), file("image/jpeg", "b.jpg"))
+    bring(database, record, PHOTO, picture(240, 180))
+    click(show(0), 1)
+    shown = viewer()
+    wait(lambda: not shown._canvas.whole_size().isEmpty(), "decoded")
+    assert not shown._zoom.isEnabled(), "it is shown with all of its pixels"
+    shown.resize(200, 200)
+    qtbot.waitUntil(shown._zoom.isEnabled)
+    shown._zoom.click()
+    shown.resize(700, 600)
+    QTest.qWait(1)
+    assert shown._zoom.isEnabled(), "to fit again"
+    shown._zoom.click()
+    qtbot.waitUntil(lambda: not shown._zoom.isEnabled())
+    shown.close()
+
+
 def test_a_click_shows_a_picture_large(database: Database, show: Show) -> None:
     two_pictures(database)
     click(show(0), 1)

@@ -68,6 +68,18 @@ from tests.ui.samples import (
 )
 
 
+def test_f6_goes_to_the_details_of_a_list(window: Window, merge: int) -> None:
+    page = window.main_page
+    page.workspace.show_outbox()
+    page.view.choose(merge)
+    page.view.table.setFocus()
+    QTest.keyClick(window.shell, Qt.Key.Key_F6)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert page.workspace.details.shown.isAncestorOf(focused)
+    assert focused is not page.workspace.details.shown.close_button
+
+
 @pytest.fixture
 def merge(window: Window, outbox: Outbox, database: Database) -> int:
     """A list of eight texts between two single ones."""

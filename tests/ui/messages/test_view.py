@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,9 +13,9 @@ from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox, UnfinishedTexts
 from desktop.messages.row_index import PAGE
 from desktop.ui.messages.day_heading import ends_day
-from desktop.ui.text.times import day_heading, now_ms, short_written
+from desktop.ui.text.times import clock_time, day_heading, long_time, now_ms, short_written
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, KIM, Find, fill_outbox, put, said, set_row
+from tests.ui.samples import ANA, KIM, Find, fill_outbox, put, said, set_row, unisolated
 
 MANY = 3000
 
@@ -160,6 +160,30 @@ def test_planned_texts_stand_under_a_heading_of_their_own(
     QApplication.processEvents()
     assert said(find("dayHeading")) == "Planned"
     assert ends_day(view.model, 0), "a line below the last that is planned"
+
+
+@pytest.mark.parametrize(("seconds", "is_same"), [(90, True), (86_400, False)])
+def test_a_text_has_the_time_of_the_conversation_on_the_day_it_was_written(
+    window: Window, outbox: Outbox, database: Database, seconds: int, is_same: bool
+) -> None:
+    id_ = put(outbox, "Hello")
+    noon = QDateTime(QDate.currentDate().addDays(-2), QTime(12, 0, 30)).toMSecsSinceEpoch()
+    at = noon + seconds * 1000
+    sent = {"state": "accepted", "status": "Delivered", "message_id": "m-1"}
+    set_row(database, id_, created_at=str(noon), at=str(at), **sent)
+    page = window.main_page
+    page.view.model.refresh()
+    page.conversations.refresh()
+    page.workspace.open_conversation(page.conversations.model.id_at(0))
+    thread = page.conversations.thread_page
+    assert thread._words.time(thread.model.texts[0]) == clock_time(at)
+    page.workspace.show_outbox()
+    row = page.view.model.message(0)
+    assert row is not None
+    shown = at if is_same else noon
+    assert page.view.model.row_text.time(row) == short_written(shown, now_ms())
+    page.view.choose(id_)
+    assert long_time(shown, now_ms()) in unisolated(page.details._source.text())
 
 
 def test_a_text_whose_time_has_passed_is_neither_planned_nor_waiting(

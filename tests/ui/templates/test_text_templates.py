@@ -101,6 +101,24 @@ def test_a_slash_lists_the_templates_only_where_no_word_is_before_it(
     assert field.toPlainText() == typed
 
 
+@pytest.mark.parametrize("before", ["Good morning", "", "a", "see /"])
+def test_a_slash_in_the_place_of_what_was_selected_lists_them_too(
+    window: Window, field: TextField, before: str
+) -> None:
+    type_into(field, before)
+    QTest.keyClick(field, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_into(field, "/h")
+    assert offered(window) == ["Hours", "Appointment"]
+    assert field.toPlainText() == "/h"
+
+
+def test_a_slash_that_was_not_typed_lists_nothing(window: Window, field: TextField) -> None:
+    type_into(field, "Good morning")
+    field.replace_text("/")
+    QTest.qWait(1)
+    assert offered(window) == []
+
+
 def test_the_chosen_one_replaces_the_slash_and_can_be_undone(
     window: Window, field: TextField
 ) -> None:

@@ -190,7 +190,7 @@ def test_f6_walks_through_the_parts(window: Window, find: Find, outbox: Outbox) 
     page.workspace.show_outbox()
     page.view.choose(id_)
     page.view.table.setFocus()
-    assert walk(4) == ["closeDetailsButton", *bars, "outboxView"]
+    assert walk(4) == ["detailsText", *bars, "outboxView"]
 
 
 def test_the_views_are_shown_from_the_keyboard(window: Window, find: Find, outbox: Outbox) -> None:
@@ -353,7 +353,7 @@ def test_f6_goes_to_the_details_that_enter_has_opened(
     page.list.setCurrentIndex(page.model.index(0))
     hit(Key.Key_Return)
     assert find("detailsPane").isVisible()
-    assert walk(2)[0] == "closeDetailsButton"
+    assert walk(2)[0] == "detailsText"
 
 
 def test_a_text_is_sent_with_the_keyboard_alone(window: Window, find: Find, outbox: Outbox) -> None:

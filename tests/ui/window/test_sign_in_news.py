@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
@@ -11,6 +12,7 @@ from desktop.core.model import (
     AccountState,
     AccountView,
     Draft,
+    Numbers,
     SignIn,
     SignInStage,
 )
@@ -18,7 +20,8 @@ from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, KIM, PRACTICE, SALES, Open, account, said, set_row
+from tests.ui.inbound import receive
+from tests.ui.samples import ANA, KIM, LINE, PRACTICE, SALES, Open, account, said, set_row
 
 WAITING = SignIn(SignInStage.WAITING, "https://example.invalid")
 SALES_VIEW = replace(account(), key=SALES, name="Sales")
@@ -60,6 +63,43 @@ def test_one_that_was_signed_in_already_says_how_to_add_another(window: Window) 
     assert sign_in(window, ANA, account()).endswith("choose it in the browser.")
     window.commands.sign_in.emit()
     assert sign_in(window, ANA, account()) == "Ana Martins was signed in already."
+
+
+@pytest.mark.parametrize("is_queue", [False, True])
+@pytest.mark.parametrize("half", ["", "Half a text"])
+def test_one_that_was_added_writes_the_next_text(
+    window: Window, database: Database, half: str, is_queue: bool
+) -> None:
+    """And not an answer in the conversation of another account that was open."""
+    page, sales = window.main_page, replace(SALES_VIEW, numbers=Numbers(senders=(LINE,)))
+    show(window, account())
+    window.commands.choose_account.emit(ANA.text)
+    page.compose.text_field.setPlainText(half)
+    receive(database)
+    page.conversations.refresh()
+    page.workspace.open_conversation(page.conversations.model.id_at(0))
+    assert page.conversations.thread_page.reply.field.hasFocus()
+    (window.commands.add_queue if is_queue else window.commands.add_account).emit()
+    assert sign_in(window, SALES, account(), sales) == "Sales was added."
+    assert page.conversations.thread_page.conversation is None
+    assert page.compose.recipient.field.hasFocus()
+    assert page.compose.text_field.toPlainText() == half
+    own = page.compose.envelope.own
+    assert own is not None
+    assert own.account == (ANA if half else SALES)
+
+
+def test_one_that_signs_in_again_stays_where_it_was(window: Window, database: Database) -> None:
+    page = window.main_page
+    show(window, account(), SALES_VIEW)
+    receive(database)
+    page.conversations.refresh()
+    page.workspace.open_conversation(page.conversations.model.id_at(0))
+    window.commands.add_account.emit()
+    sign_in(window, ANA, account(), SALES_VIEW)
+    window.commands.sign_in_again.emit(SALES.text)
+    sign_in(window, SALES, account(), SALES_VIEW)
+    assert page.conversations.thread_page.reply.field.hasFocus()
 
 
 def test_after_the_set_up_it_says_so(open_window: Open) -> None:

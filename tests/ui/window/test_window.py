@@ -58,7 +58,7 @@ def test_the_size_of_the_details_is_restored(
         window.main_page.workspace.show_outbox()
         window.main_page.view.table.selectRow(0)
         QApplication.processEvents()
-        split = window.main_page.workspace._details.split
+        split = window.main_page.workspace.details.split
         if not at:
             split.moveSplitter(split.height() - split.height() // 3, 1)
         first, second = split.sizes()
