@@ -100,8 +100,8 @@ def _name_columns(
 
 
 def _looks_like_name(cell: str) -> bool:
-    """C-2001 is the number of a customer."""
-    return any(map(str.isalpha, cell)) and not any(map(str.isdigit, cell))
+    """C-2001 is the number of a customer; Client12 is what somebody calls one."""
+    return sum(map(str.isalpha, cell)) > sum(map(str.isdigit, cell))
 
 
 def _field_name(cell: str) -> str:

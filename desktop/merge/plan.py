@@ -8,7 +8,7 @@ from collections.abc import Mapping as AbstractMapping
 from collections.abc import Set as AbstractSet
 
 from desktop.core.go_on import Cancelled, GoOn
-from desktop.core.model import EarlierText, LeftOut, MergeRow
+from desktop.core.model import EarlierText, LeftOut, MayStop, MergeRow
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping
 from desktop.merge.numbers import RowNumber, RowNumbers
@@ -41,9 +41,9 @@ class Rules(Record, frozen=True):
     """The sender's own numbers."""
     opted_out: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
     """Of these recipients, those that want no texts from the sender."""
-    may_stop: Callable[[Collection[str]], AbstractMapping[str, str]] = lambda _recipients: {}
-    """Of these recipients, those who may have asked for no more texts, each with the other own
-    number to which they wrote; empty: to the sender."""
+    may_stop: Callable[[Collection[str]], AbstractMapping[str, MayStop]] = lambda _recipients: {}
+    """Of these recipients, those who may have asked for no more texts, or did on another own
+    number: `Consents.may_stop`. An empty own number is the sender."""
     earlier_texts: Callable[[Sequence[tuple[str, str]]], dict[int, EarlierText]] = lambda _: {}
     """Which of the pairs (recipient, text) went out before, by their positions, and what went out
     lately: `Merges.earlier_texts`."""
@@ -66,7 +66,7 @@ class PlannedRow(Record, frozen=True, gc=False):
     ``detail``: for UNREADABLE a sentence for `ui.text.notices`; for AMBIGUOUS the numbers that can
     be meant; for TWICE and OTHER_TEXT the number of the earlier row; for EMPTY_FIELD the names of
     the fields; for BRACES what looks like one; for MAY_STOP the other own number to which they
-    wrote; for TOO_LONG the length in UTF-16 units; otherwise empty."""
+    wrote (`asked` has more); for TOO_LONG the length in UTF-16 units; otherwise empty."""
 
     REDACTED = ("cells", "recipient", "text", "detail")
 
@@ -80,6 +80,8 @@ class PlannedRow(Record, frozen=True, gc=False):
     detail: str = ""
     earlier: EarlierText | None = None
     """What went to the recipient before."""
+    asked: MayStop | None = None
+    """That they may want no texts."""
     is_first: bool = False
     """Whether its text has what is added to a first one."""
     is_unreached: bool = False
@@ -194,6 +196,15 @@ class MergePlan:
             and row.left_out in _DECIDED_OR_OPEN
         ]
 
+    @property
+    def answer_about_earlier(self) -> bool | None:
+        """What the person decided about all rows of `got_one`: True, they get their text; False,
+        they do not. None: nothing yet, or not the same about all."""
+        found = {row.left_out for row in self.got_one()}
+        if found == {None}:
+            return True
+        return False if found == {LeftOut.BY_PERSON} else None
+
     def to_merge_rows(self) -> Iterator[MergeRow]:
         for row in self.rows:
             if row.left_out is None:
@@ -268,7 +279,9 @@ class MergePlan:
     def _decided(self, row: PlannedRow, facts: _Facts) -> PlannedRow:
         """In the order of `LeftOut`: the first reason that fits counts."""
         left_out, detail = self._verdict(row.number, facts)
-        return replace(row, left_out=left_out, detail=detail, earlier=facts.earlier)
+        return replace(
+            row, left_out=left_out, detail=detail, earlier=facts.earlier, asked=facts.may_stop
+        )
 
     def _verdict(self, number: int, facts: _Facts) -> tuple[LeftOut | None, str]:
         if facts.number.left_out is not None:
@@ -308,7 +321,7 @@ class _Facts(Record, frozen=True, gc=False):
     """What is wrong with its text."""
     left: int = 0
     """What its last part has room for."""
-    may_stop: str | None = None
+    may_stop: MayStop | None = None
     """As in `Rules`; None: they did not."""
     twice: int = 0
     """The number of an earlier row with the same recipient and text, or 0."""
@@ -320,7 +333,7 @@ class _Facts(Record, frozen=True, gc=False):
     def questions(self) -> Iterator[tuple[LeftOut, str]]:
         """For which the row is left out until the person says something else."""
         if self.may_stop is not None:
-            yield LeftOut.MAY_STOP, self.may_stop
+            yield LeftOut.MAY_STOP, self.may_stop.own
         if self.beside:
             yield LeftOut.OTHER_TEXT, str(self.beside)
         if self.earlier is not None:

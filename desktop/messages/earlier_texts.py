@@ -38,6 +38,8 @@ class _List(Record, frozen=True):
     name: str
     digest: bytes
     at: int
+    sender: str = ""
+    """Where it is another one."""
 
 
 class _Text(Record, frozen=True):
@@ -55,25 +57,27 @@ class EarlierTexts:
         self, database: Database, account: int | None, sender: str, digest: bytes, name: str
     ) -> None:
         self._database = database
-        self._values = (account, sender)
         self._digest = digest
         self._file = _file_of(name)
         self._now = database.clock()
         self._lists = {
-            id_: _List(list_name, list_digest, at)
-            for id_, list_name, list_digest, at in database.rows(
-                "SELECT id, name, digest, coalesce(send_at, created_at) FROM merge"
-                " WHERE session = ? AND sender = ? AND state <> 'filling'",
-                self._values,
+            id_: _List(list_name, list_digest, at, "" if is_own else own)
+            for id_, list_name, list_digest, at, is_own, own in database.rows(
+                "SELECT g.id, g.name, g.digest, coalesce(g.send_at, g.created_at),"
+                " g.session IS ?1 AND g.sender = ?2, g.sender FROM merge g"
+                " JOIN session s ON s.id = g.session AND s.removed = 0"
+                " WHERE g.state <> 'filling'",
+                (account, sender),
             )
         }
 
     def of(self, pairs: Sequence[tuple[str, str]]) -> dict[int, EarlierText]:
         """By the position of the pair (recipient, text). A text by a list with this digest, or
         with these very words, counts for ever; another one for a day, and for six days where the
-        list has the name of this file. What was rejected, failed or cancelled does not count, but
-        for what may have gone out all the same; nor does a list that is not whole: it is taken
-        back."""
+        list has the name of this file. From another own number, of any account, only this file and
+        these words count: a person texts other things from there. What was rejected, failed or
+        cancelled does not count, but for what may have gone out all the same; nor does a list that
+        is not whole: it is taken back."""
         found: dict[int, EarlierText] = {}
         for first in range(0, len(pairs), _AT_ONCE):
             some = pairs[first : first + _AT_ONCE]
@@ -92,11 +96,10 @@ class EarlierTexts:
             return found
         rows = self._database.rows(
             f"SELECT m.recipient, m.merge, m.text_key, {_IS_DOUBTFUL}, m.state = 'queued'"
-            " FROM json_each(?3) p"
+            " FROM json_each(?) p"
             " CROSS JOIN message m ON m.recipient = p.value"
-            " WHERE m.merge IS NOT NULL AND m.session = ?1 AND m.sender = ?2"
-            f" AND {_COUNTS}",
-            (*self._values, json_list(recipients)),
+            f" WHERE m.merge IS NOT NULL AND {_COUNTS}",
+            (json_list(recipients),),
         )
         for recipient, merge, key, is_doubtful, is_waiting in rows:
             if merge in self._lists:
@@ -108,7 +111,14 @@ class EarlierTexts:
     def _earlier(self, texts: Iterable[_Text], key: bytes) -> EarlierText | None:
         """The last one; what is the same counts more, and then what is certain."""
         found = [
-            EarlierText(text.list.name, text.list.at, is_same, text.is_doubtful, text.is_waiting)
+            EarlierText(
+                text.list.name,
+                text.list.at,
+                is_same,
+                text.is_doubtful,
+                text.is_waiting,
+                text.list.sender,
+            )
             for text in texts
             if (is_same := text.list.digest == self._digest or text.key == key)
             or self._is_lately(text.list)
@@ -117,6 +127,8 @@ class EarlierTexts:
 
     def _is_lately(self, one: _List) -> bool:
         has_name = bool(self._file) and _file_of(one.name) == self._file
+        if one.sender and not has_name:
+            return False
         return one.at > self._now - (_SAME_FILE_MS if has_name else _DAY_MS)
 
 

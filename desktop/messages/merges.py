@@ -193,8 +193,8 @@ class Merges:
         name: str,
         pairs: Sequence[tuple[str, str]],
     ) -> dict[int, EarlierText]:
-        """What went to the recipients by earlier lists from this own number: see
-        `EarlierTexts.of`. ``digest`` and ``name``: of the spreadsheet."""
+        """What went to the recipients by earlier lists: see `EarlierTexts.of`. ``digest`` and
+        ``name``: of the spreadsheet."""
         # late: only on demand
         from desktop.messages.earlier_texts import EarlierTexts
 

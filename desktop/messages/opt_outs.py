@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from desktop.core.model import Mark, MayStop, recipients_of
 from desktop.database.connection import Database, json_list
@@ -53,10 +53,45 @@ def opted_out_among(
     return {one for one, party in parties.items() if party in found}
 
 
+# ``pair``: the accounts and own numbers with consents. They are few, the consents are many, and
+# their key begins with them: each is looked up after the one before. An opt-in to the number that
+# is asked about answers an opt-out of before from another one.
+_ASKED_ELSEWHERE = """
+WITH RECURSIVE pair(session, own) AS (
+    SELECT * FROM (SELECT session, own FROM consent ORDER BY session, own LIMIT 1)
+    UNION ALL
+    SELECT (SELECT n.session FROM consent n WHERE (n.session, n.own) > (p.session, p.own)
+            ORDER BY n.session, n.own LIMIT 1),
+        (SELECT n.own FROM consent n WHERE (n.session, n.own) > (p.session, p.own)
+            ORDER BY n.session, n.own LIMIT 1)
+    FROM pair p WHERE p.session IS NOT NULL
+)
+SELECT o.party, o.own, o.changed_at,
+    (SELECT c.id FROM conversation c WHERE c.session = o.session AND c.party = o.party
+        AND (c.own = o.own OR o.own = ?3) ORDER BY c.last_at DESC LIMIT 1)
+FROM pair p CROSS JOIN session s ON s.id = p.session AND s.removed = 0 AND p.own <> ?2
+CROSS JOIN json_each(?1) wanted
+CROSS JOIN consent o ON o.session = p.session AND o.own = p.own AND o.party = wanted.value
+WHERE o.status = 'OptOut' AND NOT EXISTS (SELECT 1 FROM session t
+    CROSS JOIN consent i ON i.session = t.id AND i.own = ?2 AND i.party = o.party
+    WHERE i.status = 'OptIn' AND i.changed_at >= o.changed_at)
+ORDER BY o.changed_at
+"""
+
+
 def may_stop_among(database: Database, own: str, parties: Iterable[str]) -> dict[str, MayStop]:
     """Those of ``parties`` with an open question about consent in a conversation of any account:
-    of somebody who asked this own number and others, the one with this number."""
+    of somebody who asked this own number and others, the one with this number. Otherwise those who
+    opted out of the texts from another own number, and did not agree to this one afterwards."""
     stored = {normalised(one): one for one in parties}
+    found = _asked_elsewhere(database, normalised(own), stored)
+    for party, asked in _open_questions(database, own, stored).items():
+        if party not in found or asked.own == normalised(own):
+            found[party] = asked
+    return found
+
+
+def _open_questions(database: Database, own: str, stored: Mapping[str, str]) -> dict[str, MayStop]:
     wanted, found = sorted(stored), dict[str, MayStop]()
     for first in range(0, len(wanted), _AT_ONCE):
         rows = database.rows(
@@ -76,6 +111,17 @@ def may_stop_among(database: Database, own: str, parties: Iterable[str]) -> dict
             ),
         )
         found |= {stored[party]: MayStop(asked, id_) for party, asked, id_ in rows}
+    return found
+
+
+def _asked_elsewhere(database: Database, own: str, stored: Mapping[str, str]) -> dict[str, MayStop]:
+    """``stored``: the numbers that are asked about, as the database has them. The last opt-out of
+    each counts."""
+    wanted, found = sorted(stored), dict[str, MayStop]()
+    for first in range(0, len(wanted), _AT_ONCE):
+        some = json_list(wanted[first : first + _AT_ONCE])
+        for party, asked, at, id_ in database.rows(_ASKED_ELSEWHERE, (some, own, EVERY_OWN)):
+            found[stored[party]] = MayStop(asked, id_ or 0, at)
     return found
 
 

@@ -2054,12 +2054,27 @@ Sin relación con RingCentral.</translation>
         <translation>Abrir la conversación</translation>
     </message>
     <message>
+        <source>{name} asked for no more texts on other numbers of yours.</source>
+        <translation>No quiere más SMS de otros números suyos: {name}.</translation>
+    </message>
+    <message>
         <source>{name} may have asked for no more texts on your number {number}.</source>
         <translation>Posible petición de no recibir más SMS en su número {number}: {name}.</translation>
     </message>
     <message>
         <source>{name} may have asked for no more texts.</source>
         <translation>Posible petición de no recibir más SMS: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>{field} is empty in row {row}: type what stands there, after the bar.</source>
+        <translation>{field} está vacío en la fila {row}: escriba tras la barra lo que va en su lugar.</translation>
+    </message>
+    <message>
+        <source>{field} is empty in row {row}: “{word}” stands there. Type another.</source>
+        <translation>{field} está vacío en la fila {row}: «{word}» va en su lugar. Escriba otra cosa si quiere.</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +3893,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Leave this row out</source>
         <translation>E&amp;xcluir esta fila</translation>
+    </message>
+    <message>
+        <source>&amp;Open the conversation</source>
+        <translation>Abrir la conve&amp;rsación</translation>
     </message>
     <message>
         <source>Read the file a&amp;gain</source>
@@ -6423,6 +6442,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Los SMS volverán a salir después de START de su parte, o cuando usted anote su acuerdo.</translation>
     </message>
     <message>
+        <source>They asked your number {number} for no more texts {time}.</source>
+        <translation>Esta persona pidió a su número {number} no recibir más SMS {time}.</translation>
+    </message>
+    <message>
+        <source>They asked your other account for no more texts {time}.</source>
+        <translation>Esta persona pidió a su otra cuenta no recibir más SMS {time}.</translation>
+    </message>
+    <message>
         <source>They opted out of texts from {own} {time}, says RingCentral.</source>
         <translation>Según RingCentral, esta persona rechazó los SMS de {own} {time}.</translation>
     </message>
@@ -6465,6 +6492,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>{known} Leave this recipient out.</source>
         <translation>{known} Quite a este destinatario.</translation>
+    </message>
+    <message>
+        <source>{name} asked your number {number} for no more texts {time}.</source>
+        <translation>{name} pidió a su número {number} no recibir más SMS {time}.</translation>
+    </message>
+    <message>
+        <source>{name} asked your other account for no more texts {time}.</source>
+        <translation>{name} pidió a su otra cuenta no recibir más SMS {time}.</translation>
     </message>
 </context>
 <context>
@@ -6654,12 +6689,20 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Campo vacío</translation>
     </message>
     <message>
+        <source>Empty in this row: {detail}. Fill it in the spreadsheet, or change the text: what stands after the bar in {name} stands where the cell is empty.</source>
+        <translation>Vacío en esta fila: {detail}. Rellénelo en la hoja de cálculo, o cambie el texto: lo que sigue a la barra en {name} va donde la celda está vacía.</translation>
+    </message>
+    <message>
         <source>Empty in this row: {detail}. Fill it in the spreadsheet, or write {name} in the text: then “{word}” stands where the cell is empty.</source>
         <translation>Vacío en esta fila: {detail}. Complételo en la hoja de cálculo, o escriba {name} en el texto: «{word}» aparece entonces donde la celda está vacía.</translation>
     </message>
     <message>
         <source>Got a text lately</source>
         <translation>Recibió un SMS hace poco</translation>
+    </message>
+    <message>
+        <source>Include this row if they want texts from the number you send from.</source>
+        <translation>Incluya esta fila si quiere SMS del número desde el que envía.</translation>
     </message>
     <message>
         <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
@@ -6762,8 +6805,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Es posible que esta persona haya recibido un SMS de la lista {list} {time}.</translation>
     </message>
     <message>
-        <source>They said STOP to the number you send from, or opted out in another way. They get texts again after START.</source>
-        <translation>Esta persona respondió STOP al número de envío o se dio de baja de otro modo. Volverá a recibir SMS después de START.</translation>
+        <source>They said STOP to the number you send from, or opted out in another way.</source>
+        <translation>Respondió STOP al número desde el que envía, o se dio de baja de otra forma.</translation>
     </message>
     <message>
         <source>This number got a text of another list a short time before.</source>
@@ -6790,10 +6833,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Usted excluyó esta fila.</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>no se sabe</translation>
-    </message>
-    <message>
         <source>there</source>
         <translation>amigo</translation>
     </message>
@@ -6804,6 +6843,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>{detail}. Correct it in the spreadsheet, then read it again.</source>
         <translation>{detail}. Corríjalo en la hoja de cálculo y vuelva a leerla.</translation>
+    </message>
+    <message>
+        <source>{list} from {number}</source>
+        <translation>{list} desde el {number}</translation>
     </message>
 </context>
 <context>

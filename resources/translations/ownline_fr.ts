@@ -2054,12 +2054,27 @@ Sans lien avec RingCentral.</translation>
         <translation>Ouvrir la conversation</translation>
     </message>
     <message>
+        <source>{name} asked for no more texts on other numbers of yours.</source>
+        <translation>Ne veut plus de SMS d’autres de vos numéros : {name}.</translation>
+    </message>
+    <message>
         <source>{name} may have asked for no more texts on your number {number}.</source>
         <translation>Demande possible de ne plus recevoir de SMS sur votre numéro {number}&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>{name} may have asked for no more texts.</source>
         <translation>Demande possible de ne plus recevoir de SMS&#xa0;: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>{field} is empty in row {row}: type what stands there, after the bar.</source>
+        <translation>{field} est vide à la ligne {row} : écrivez après la barre ce qui le remplace.</translation>
+    </message>
+    <message>
+        <source>{field} is empty in row {row}: “{word}” stands there. Type another.</source>
+        <translation>{field} est vide à la ligne {row} : « {word} » le remplace. Écrivez autre chose si vous voulez.</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +3893,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Leave this row out</source>
         <translation>E&amp;xclure cette ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Open the conversation</source>
+        <translation>&amp;Ouvrir la conversation</translation>
     </message>
     <message>
         <source>Read the file a&amp;gain</source>
@@ -6423,6 +6442,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Les SMS repartiront après START de sa part, ou quand vous noterez son accord.</translation>
     </message>
     <message>
+        <source>They asked your number {number} for no more texts {time}.</source>
+        <translation>Cette personne a demandé à votre numéro {number} de ne plus lui envoyer de SMS {time}.</translation>
+    </message>
+    <message>
+        <source>They asked your other account for no more texts {time}.</source>
+        <translation>Cette personne a demandé à votre autre compte de ne plus lui envoyer de SMS {time}.</translation>
+    </message>
+    <message>
         <source>They opted out of texts from {own} {time}, says RingCentral.</source>
         <translation>Selon RingCentral, cette personne a refusé les SMS du {own} {time}.</translation>
     </message>
@@ -6465,6 +6492,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>{known} Leave this recipient out.</source>
         <translation>{known} Retirez ce destinataire.</translation>
+    </message>
+    <message>
+        <source>{name} asked your number {number} for no more texts {time}.</source>
+        <translation>{name} a demandé à votre numéro {number} de ne plus lui envoyer de SMS {time}.</translation>
+    </message>
+    <message>
+        <source>{name} asked your other account for no more texts {time}.</source>
+        <translation>{name} a demandé à votre autre compte de ne plus lui envoyer de SMS {time}.</translation>
     </message>
 </context>
 <context>
@@ -6654,12 +6689,20 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Champ vide</translation>
     </message>
     <message>
+        <source>Empty in this row: {detail}. Fill it in the spreadsheet, or change the text: what stands after the bar in {name} stands where the cell is empty.</source>
+        <translation>Vide dans cette ligne : {detail}. Remplissez-le dans la feuille de calcul, ou modifiez le texte : ce qui suit la barre dans {name} remplace une cellule vide.</translation>
+    </message>
+    <message>
         <source>Empty in this row: {detail}. Fill it in the spreadsheet, or write {name} in the text: then “{word}” stands where the cell is empty.</source>
         <translation>Vide dans cette ligne&#xa0;: {detail}. Remplissez-le dans la feuille de calcul, ou écrivez {name} dans le texte&#xa0;: «&#xa0;{word}&#xa0;» remplace alors une cellule vide.</translation>
     </message>
     <message>
         <source>Got a text lately</source>
         <translation>SMS reçu récemment</translation>
+    </message>
+    <message>
+        <source>Include this row if they want texts from the number you send from.</source>
+        <translation>Incluez cette ligne si cette personne veut des SMS du numéro d’envoi.</translation>
     </message>
     <message>
         <source>It can be read as more than one number. Correct it in the spreadsheet, then choose it again.</source>
@@ -6762,8 +6805,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Cette personne a peut-être reçu un SMS de la liste {list} {time}.</translation>
     </message>
     <message>
-        <source>They said STOP to the number you send from, or opted out in another way. They get texts again after START.</source>
-        <translation>Cette personne a répondu STOP au numéro d’envoi, ou s’est désinscrite autrement. Elle recevra de nouveau des SMS après START.</translation>
+        <source>They said STOP to the number you send from, or opted out in another way.</source>
+        <translation>Cette personne a répondu STOP au numéro d’envoi, ou s’est désinscrite autrement.</translation>
     </message>
     <message>
         <source>This number got a text of another list a short time before.</source>
@@ -6790,10 +6833,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vous avez exclu cette ligne.</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>inconnu</translation>
-    </message>
-    <message>
         <source>there</source>
         <translation>à vous</translation>
     </message>
@@ -6804,6 +6843,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>{detail}. Correct it in the spreadsheet, then read it again.</source>
         <translation>{detail}. Corrigez-le dans la feuille de calcul, puis relisez-la.</translation>
+    </message>
+    <message>
+        <source>{list} from {number}</source>
+        <translation>{list} depuis le {number}</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,8 @@ def test_without_a_header_fields_have_the_letters_of_their_columns() -> None:
         ("Customer|First name|Mobile", "C-2001|Bob|4155550101", (1,)),
         ("Contact number|Contact|Day", "4155550101|Bob|Monday", (1,)),
         ("Contact|Day", "4155550101|Monday", ()),
+        ("Name|Mobile", "Client12|4155550101", (0,)),
+        ("Name|Mobile", "K2001|4155550101", ()),
         ("Mobile|Company", "4155550101|Stone Ltd", (1,)),
         ("Customer|Mobile|Day", "C-2001|4155550101|Monday", ()),
         ("4155550101|Monday", "4155550102|Tuesday", ()),

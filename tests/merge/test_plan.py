@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.model import EarlierText, LeftOut
+from desktop.core.model import EarlierText, LeftOut, MayStop
 from desktop.merge.mapping import suggest
 from desktop.merge.plan import MergePlan, Rules
 from desktop.texting.fields import fields_in
@@ -126,7 +126,7 @@ def test_a_second_text_to_a_number_goes_out_only_on_purpose() -> None:
 
 
 def test_who_may_have_asked_to_stop_gets_a_text_only_on_purpose() -> None:
-    asked = {"+14155550101": "", "+14155550103": "+16505550199"}
+    asked = {"+14155550101": MayStop("", 1), "+14155550103": MayStop("+16505550199", 2)}
     rules = Rules("US", may_stop=lambda _recipients: asked)
     rows = ("Bob|4155550101|", "Al|4155550102|", "Zoe|4155550103|")
     plan = planned("{name}", *rows, rules=rules)

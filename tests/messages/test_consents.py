@@ -12,6 +12,7 @@ from desktop.core.model import (
     ChangeState,
     ConsentRecord,
     ConsentStatus,
+    MayStop,
 )
 from desktop.core.records import replace
 from desktop.database.connection import Database
@@ -311,5 +312,29 @@ def test_a_request_to_another_own_number_is_told_until_it_is_answered_there(
         outbox.consents.record(account, own, TO, ConsentStatus.OPT_OUT)
         if own == FROM:
             assert outbox.consents.may_stop(own, (TO,))[TO].own == elsewhere
-    assert outbox.consents.may_stop(FROM, (TO,)) == {}, "both are answered"
-    assert outbox.consents.may_stop("+16505550100", (TO,)) == {}
+    told = outbox.consents.may_stop("+16505550100", (TO,))[TO]
+    assert told.at is not None, "both are answered"
+
+
+@pytest.mark.parametrize("is_all", [False, True])
+def test_who_opted_out_from_another_own_number_of_any_account_is_told(
+    outbox: Outbox, database: Database, clock: Clock, is_all: bool
+) -> None:
+    second, third = "+16505550199", "+16505550100"
+    Synced(database, COLLEAGUE).take(inbound("2", "Hi", recipients=(second,), target=second))
+    assert outbox.consents.may_stop(FROM, (TO, OTHER)) == {}
+    (conversation,) = database.rows("SELECT id FROM conversation")[0]
+    own = ALL_NUMBERS if is_all else second
+    outbox.consents.record(COLLEAGUE, own, TO, OUT)
+    for asked_about in (FROM, third):
+        found = outbox.consents.may_stop(asked_about, (TO, OTHER))
+        assert found == {TO: MayStop(own, conversation, clock())}
+    outbox.consents.record(KEY, third, TO, OUT)
+    outbox.consents.record(KEY, FROM, TO, IN, "by phone")
+    assert outbox.consents.may_stop(FROM, (TO, OTHER)) == {}, "they want texts from this one"
+    with database.transaction():
+        database.run("DELETE FROM consent WHERE own = ?", (own,))
+    assert outbox.consents.may_stop(second, (TO,)) == {TO: MayStop(third, 0, clock())}
+    with database.transaction():
+        database.run("UPDATE session SET removed = 1")
+    assert outbox.consents.may_stop(second, (TO,)) == {}

@@ -42,6 +42,7 @@ from tests.messages.samples import (
     FROM,
     KEY,
     NOW,
+    OTHER,
     TO,
     Clock,
     Synced,
@@ -317,7 +318,15 @@ def test_what_went_out_before_is_known(
     same, other = ({0, 1}, {0}) if counts else (set(), set())
     assert got_before(outbox, b"d", pairs) == same
     assert got_before(outbox, b"e", pairs) == other
-    assert outbox.merges.earlier_texts(KEY, "+16505550199", b"d", "", pairs) == {}
+    # From another own number, of whatever account, the same file or the same words.
+    for account in (KEY, OTHER):
+        found = outbox.merges.earlier_texts(account, "+16505550199", b"d", "", pairs)
+        assert set(found) == same
+        assert {one.sender for one in found.values()} == ({FROM} if counts else set())
+        found = outbox.merges.earlier_texts(account, "+16505550199", b"e", "", pairs)
+        assert set(found) == other
+        found = outbox.merges.earlier_texts(account, "+16505550199", b"e", "a.xlsx", pairs)
+        assert set(found) == same, "this file lately"
 
 
 def got_before(outbox: Outbox, digest: bytes, pairs: list[tuple[str, str]]) -> set[int]:

@@ -44,6 +44,9 @@ from desktop.core.model import (
     Gate,
     HiddenNumber,
     HiddenReason,
+    LeftOut,
+    MergeDraft,
+    MergeRow,
     MergeSummary,
     Notice,
     NumberOwner,
@@ -1285,9 +1288,17 @@ def lists(stage: Stage) -> None:
     receive(stage.database, asks, "+14155550124", LINE.phone_number)
     lines = [f"{NAME}\t+1415555{at:04}\tΔευτέρα" for at in range(120, 160)]
     lines += [f"{NAME}\t555-0126\tΤρίτη", f"\t{KIM}\tΤρίτη", f"{NAME}\t\tΤρίτη"]
-    lines += [f"{NAME}\t{DIRECT.phone_number}\tΤρίτη"]
+    lines += [f"{NAME}\t{DIRECT.phone_number}\tΤρίτη", "\t+14155550170\tΤρίτη"]
+    elsewhere = "+14155550126"
+    receive(stage.database, "STOP", elsewhere, LINE.phone_number)
+    stage.outbox.consents.record(ANA, LINE.phone_number, elsewhere, ConsentStatus.OPT_OUT)
     stage.window.commands.open_list.emit("\n".join(("Όνομα\tΤηλέφωνο\tΜέρα", *lines)))
     wait_until(lambda: made.preparation.columns is not None)
+    assert made.preparation.columns is not None
+    digest = made.preparation.columns.table.digest
+    draft = MergeDraft("before", ANA, LINE.phone_number, "πελάτες.csv", digest, ())
+    sent = [MergeRow(at, (), f"+1415555{at:04}", TEXT) for at in (158, 159)]
+    stage.outbox.merges.fill(draft, sent, lambda _part: True)
     stage.look("file")
     made.go_to(Step.COLUMNS)
     stage.look("columns")
@@ -1308,6 +1319,17 @@ def lists(stage: Stage) -> None:
     for row in range(table.model().rowCount()):
         table.selectRow(row)
         stage.look(f"needs-you-{row}")
+    stage.press("sendAllAgainButton")
+    stage.look("sent-again")
+    stage.press("leaveOutEarlierButton")
+    stage.look("left-out-again")
+    made.check.pills.buttons[3].click()
+    rows = made.preparation.planner.plan.rows if made.preparation.planner.plan else []
+    empty = next(at for at, one in enumerate(rows) if one.left_out is LeftOut.EMPTY_FIELD)
+    made.check.pills.buttons[0].click()
+    table.selectRow(empty)
+    stage.press("changeListTextButton")
+    stage.look("empty-field")
     made.go_to(Step.SEND)
     stage.look("send")
     made.go_to(Step.TEXT)

@@ -48,13 +48,15 @@ class LeftOut(StrEnum):
 class EarlierText(Record, frozen=True):
     """That a text of an earlier list went to a number, or will. ``is_same``: by the same list, or
     with the same text. ``at``: when that list was sent, in ms since 1970 UTC. ``is_doubtful``: it
-    ended as not sent, but may have gone out. ``is_waiting``: it has not gone out yet."""
+    ended as not sent, but may have gone out. ``is_waiting``: it has not gone out yet. ``sender``:
+    the other own number (E.164) that it is from; empty: the one that is asked about."""
 
     list_name: str
     at: int
     is_same: bool
     is_doubtful: bool = False
     is_waiting: bool = False
+    sender: str = ""
 
 
 class MergeState(StrEnum):

@@ -88,12 +88,24 @@ def select_field(field: TextField, one: Field) -> None:
     field.ensureCursorVisible()
 
 
-def enter_field(field: TextField, one: Field) -> None:
-    """Puts the cursor at the end of a field of the text, before its brace."""
+def propose_otherwise(field: TextField, one: Field, word: str) -> None:
+    """Writes what stands instead of a field of the text where it is empty, and selects it, so that
+    typing replaces it. One step of *Undo*."""
     cursor = QTextCursor(field.document())
     cursor.setPosition(to_document(field.toPlainText(), one.end) - 1)
+    cursor.insertText(f"|{word}")
+    end = cursor.position()
+    cursor.setPosition(end - utf16_units(word))
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     field.setTextCursor(cursor)
     field.ensureCursorVisible()
+
+
+def remove_otherwise(field: TextField, one: Field) -> None:
+    """Takes out the bar of a field of the text, behind which nothing stands."""
+    cursor = QTextCursor(field.document())
+    cursor.setPosition(to_document(field.toPlainText(), one.end) - 2)
+    cursor.deleteChar()
 
 
 def _cursor(field: TextField, text: str, one: Field) -> QTextCursor:

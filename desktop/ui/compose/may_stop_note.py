@@ -1,4 +1,5 @@
-"""Below the recipients: that some of them may want no more texts, which nobody has decided yet."""
+"""Below the recipients: that some of them may want no more texts, which nobody has decided yet, or
+that they want none from another own number."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.compose.recipient_model import RecipientModel
+from desktop.ui.text.consents import asked_elsewhere
 from desktop.ui.text.people import and_more
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.widgets.labels import Label, button
@@ -45,14 +47,20 @@ class MayStopNote(QWidget):
             return
         asked = found[0][1]
         self._conversation = asked.conversation
+        self.open.setVisible(asked.conversation > 0)
         names = [
             isolated(one_line(one.name, _MOST_NAME) or unbroken(model.written(one)))
             for one, _ in found[:_MOST_NAMED]
         ]
         said = and_more(names, len(found) - len(names))
+        if len(found) == 1 and asked.at is not None:
+            self._words.say(asked_elsewhere(asked, model.as_written(asked.own), said))
+            return
         words = self.tr("{name} may have asked for no more texts.")
         if len(found) == 1 and asked.own:
             words = self.tr("{name} may have asked for no more texts on your number {number}.")
+        elif all(one.at is not None for _, one in found):
+            words = self.tr("{name} asked for no more texts on other numbers of yours.")
         number = unbroken(isolated(model.as_written(asked.own)))
         self._words.say(words.format(name=said, number=number))
 

@@ -41,6 +41,8 @@ MARKS_ROLE = LINE_ROLE + 2
 """What else the number can do, such as MMS; at the end of the first line."""
 SHORTER_ROLE = LINE_ROLE + 3
 """The second line in fewer and fewer parts."""
+WHOSE_ROLE = LINE_ROLE + 4
+"""The name of the account, where there are several. In the open list it is the heading."""
 
 # From this many items on, the list opens with a search field.
 _SEARCH_FROM = 12
@@ -143,6 +145,13 @@ def _is_group(index: Index) -> bool:
 
 def _lines_of(index: Index) -> list[str]:
     return [index.data(LINE_ROLE) or "", *(index.data(SHORTER_ROLE) or ())]
+
+
+def closed_lines(index: Index) -> list[str]:
+    """The second line of the chosen number while the list is closed, from the longest to the
+    shortest. Whose number it is stays until the last."""
+    whose, lines = index.data(WHOSE_ROLE), _lines_of(index)
+    return [*(f"{whose} · {line}" for line in lines if line), whose] if whose else lines
 
 
 class _Delegate(QStyledItemDelegate):
@@ -285,7 +294,8 @@ class SenderCombo(DropDown):
         if at < 0:
             self._lines.paint(painter, inner, self._message, ("",), "muted")
         else:
-            lines, marks = _lines_of(self.model().index(at, 0)), self.itemData(at, MARKS_ROLE) or ""
+            lines = closed_lines(self.model().index(at, 0))
+            marks = self.itemData(at, MARKS_ROLE) or ""
             self._lines.paint(painter, inner, self.itemText(at), lines, "text", marks)
         if self.count() > (1 if at >= 0 else 0):
             icon = self._theme.icons.pixmap("chevron", 20, colours("muted"), self._ratio())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.model import AccountState, AccountView, CampaignState, Numbers, Reading, Sender
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
-from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, MARKS_ROLE, SenderCombo
+from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, MARKS_ROLE, WHOSE_ROLE, SenderCombo
 from desktop.ui.compose.sender_note import SenderNote
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.numbers import gate_sentence, sender_lines, sender_marks, state_line
@@ -35,8 +35,12 @@ class SenderPicker(QWidget):
     account_chosen = Signal(str)
     reasons_wanted = Signal()
 
-    def __init__(self, theme: Theme, settings: QSettings, commands: Commands) -> None:
+    def __init__(
+        self, theme: Theme, settings: QSettings, commands: Commands, *, remembers: bool = True
+    ) -> None:
+        """``remembers``: what is chosen is the first choice of the next new text."""
         super().__init__()
+        self._remembers = remembers
         self._commands = commands
         self.setObjectName("senderArea")
         self._settings = settings
@@ -126,7 +130,7 @@ class SenderPicker(QWidget):
             if len(views) > 1:
                 self.combo.add_group(one_line(each.name, _MOST_NAME), self._group_lines(each))
             for sender in each.numbers.senders if each.numbers is not None else ():
-                self._add(each, sender)
+                self._add(each, sender, is_named=len(views) > 1)
         self._restore(number, stays=stays)
         self.combo.blockSignals(False)
         self.combo.setEnabled(self._can_choose)
@@ -145,7 +149,8 @@ class SenderPicker(QWidget):
         none = self.tr("No number to text from")
         return (*(f"{line} · {none}" for line in lines), none)
 
-    def _add(self, view: AccountView, sender: Sender) -> None:
+    def _add(self, view: AccountView, sender: Sender, *, is_named: bool) -> None:
+        """``is_named``: whose number it is has to be said."""
         number = as_written(sender.phone_number, view.home_country)
         lines, marks = sender_lines(sender, view.extension_type), sender_marks(sender)
         self.combo.addItem(number, sender)
@@ -153,7 +158,9 @@ class SenderPicker(QWidget):
         self.combo.show_lines(at, lines)
         self.combo.setItemData(at, marks, MARKS_ROLE)
         self.combo.setItemData(at, view.key.text, ACCOUNT_ROLE)
-        said = spoken(", ".join(part for part in (number, lines[0], marks) if part))
+        whose = isolated(one_line(view.name, _MOST_NAME)) if is_named else ""
+        self.combo.setItemData(at, whose, WHOSE_ROLE)
+        said = spoken(", ".join(part for part in (number, whose, lines[0], marks) if part))
         self.combo.setItemData(at, said, Qt.ItemDataRole.AccessibleTextRole)
 
     def _restore(self, number: str, *, stays: bool) -> None:
@@ -185,7 +192,8 @@ class SenderPicker(QWidget):
         if account:
             self.view = next(one for one in self._accounts if one.key.text == account)
             self.of_text = (account, self._sender_at(at).phone_number)
-        self.remember()
+        if self._remembers:
+            self.remember()
         self._explain()
         self.changed.emit()
         if is_other:

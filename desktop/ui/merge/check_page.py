@@ -53,9 +53,10 @@ class _Rows(RowTable):
 
 
 class CheckPage(QWidget):
-    """``text_wanted``: as in `RowDetails`."""
+    """The signals are as in `RowDetails`."""
 
-    text_wanted = Signal(str)
+    text_wanted = Signal(int, str)
+    conversation_wanted = Signal(int)
 
     def __init__(self, preparation: Preparation, night: Nights, theme: Theme) -> None:
         super().__init__()
@@ -90,6 +91,7 @@ class CheckPage(QWidget):
         # Its button may be gone then.
         self._details.read_again.connect(self.table.setFocus)
         self._details.text_wanted.connect(self.text_wanted)
+        self._details.conversation_wanted.connect(self.conversation_wanted)
         self.table.selectionModel().currentRowChanged.connect(self._show_details)
         preparation.planner.planned.connect(self._show_plan)
 

@@ -66,7 +66,9 @@ class ColumnsPage(QWidget):
     ) -> None:
         super().__init__()
         self._preparation = preparation
-        self.picker = SenderPicker(theme, settings, commands)
+        self._has_chosen = False
+        # From of a new text is what was chosen or used there, and not what was tried in a list.
+        self.picker = SenderPicker(theme, settings, commands, remembers=False)
         self._daily = Label(
             theme, size="small", role="warn", wrap=True, name="listDailyLimit", live=True
         )
@@ -82,7 +84,7 @@ class ColumnsPage(QWidget):
         self.names = NameColumns(preparation, theme)
         self._lay_out(theme)
         self.picker.changed.connect(self._sender_changed)
-        self.picker.account_chosen.connect(commands.choose_account)
+        self.picker.combo.activated.connect(self._keep_sender)
         self.numbers.picked.connect(preparation.choose_number_column)
         self._model.refused.connect(self._notice.say)
         preparation.table_changed.connect(self._show)
@@ -141,10 +143,15 @@ class ColumnsPage(QWidget):
         return self.names.shows_names
 
     def show_accounts(self, accounts: tuple[AccountView, ...], current: AccountView) -> None:
-        """``current``: a list that was not begun is from this account. One that was begun stays
-        with the number that it is from."""
-        self.picker.show_account(current, accounts, is_begun=self._preparation.has_work)
+        """``current``: a list that was not begun is from this account. One that was begun, or of
+        which the person chose the number, stays with the number that it is from."""
+        is_begun = self._has_chosen or self._preparation.has_work
+        self.picker.show_account(current, accounts, is_begun=is_begun)
         self._sender_changed()
+
+    @Slot()
+    def _keep_sender(self) -> None:
+        self._has_chosen = True
 
     @Slot()
     def _sender_changed(self) -> None:

@@ -6,23 +6,27 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QFrame
 
 from desktop.core.model import EarlierText
+from desktop.texting.phone import as_written
 from desktop.ui.merge.preparation import Preparation
-from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import now_ms, past_time, planned_time, with_time
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, inset, restyle
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
+_ICON = 16
 _MOST_NAME = 40
 
 
 class EarlierLine(QFrame):
-    """Both buttons stay, so that a decision can be changed."""
+    """Both buttons stay, so that a decision can be changed. The one that counts is down."""
 
     def __init__(self, preparation: Preparation, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("noteFrame")
         self.setProperty("tone", "warn")
+        self._preparation = preparation
+        self._theme = theme
         self._planner = preparation.planner
         self._words = Label(theme, "", name="earlierTexts", live=True)
         again = button(self.tr("Send to &all again"), "sendAllAgainButton")
@@ -30,6 +34,9 @@ class EarlierLine(QFrame):
         again.clicked.connect(lambda: self._planner.decide_earlier(include=True))
         without.clicked.connect(lambda: self._planner.decide_earlier(include=False))
         self._buttons = (again, without)
+        for one in self._buttons:
+            one.setCheckable(True)
+        theme.changed.connect(self._draw)
         row = FlowLayout(self)
         inset(row, MEDIUM, SMALL, MEDIUM, SMALL)
         row.setSpacing(SMALL)
@@ -48,8 +55,19 @@ class EarlierLine(QFrame):
         plan = self._planner.plan
         rows = plan.got_one() if plan is not None else []
         found = [row.earlier for row in rows if row.earlier is not None]
+        answer = plan.answer_about_earlier if plan is not None else None
+        for one, meant in zip(self._buttons, (True, False), strict=True):
+            one.setChecked(answer is meant)
         self._words.say(self._sentence(found) if found else "")
+        self._draw()
         self.setVisible(bool(found))
+
+    @Slot()
+    def _draw(self) -> None:
+        """The tick has its room from the start: a button stays where it was pressed."""
+        ink = self._theme.colour("link")
+        for one in self._buttons:
+            one.setIcon(self._theme.icons.icon("sent" if one.isChecked() else "", _ICON, ink))
 
     def _sentence(self, found: list[EarlierText]) -> str:
         if all(one.is_doubtful for one in found):
@@ -57,16 +75,17 @@ class EarlierLine(QFrame):
         if any(one.is_doubtful for one in found):
             return self.tr("%Ln people got a text of an earlier list, or may have.", "", len(found))
         last = max(found, key=lambda one: one.at)
-        is_of_several = any(one.list_name != last.list_name for one in found)
+        lists = {(one.list_name, one.sender) for one in found}
+        is_of_several, name = len(lists) > 1, _name(last, self._preparation.country)
         if last.at <= now_ms() and any(one.is_waiting for one in found):
-            return self._waiting_sentence(found, "" if is_of_several else _name(last))
+            return self._waiting_sentence(found, "" if is_of_several else name)
         if is_of_several:
             return self.tr("%Ln people got a text of an earlier list.", "", len(found))
         if last.at > now_ms():
             words = self.tr("%Ln people get a text of the list {list} {time}.", "", len(found))
         else:
             words = self.tr("%Ln people got a text of the list {list} {time}.", "", len(found))
-        return with_time(words, _time(last), list=_name(last))
+        return with_time(words, _time(last), list=name)
 
     def _waiting_sentence(self, found: list[EarlierText], name: str) -> str:
         """``name``: of the list; empty where they are several."""
@@ -86,7 +105,7 @@ class EarlierLine(QFrame):
         return words.format(list=name)
 
 
-def earlier_words(earlier: EarlierText) -> str:
+def earlier_words(earlier: EarlierText, country: str) -> str:
     """What one recipient got, as a sentence."""
     if earlier.is_doubtful:
         words = QCoreApplication.translate(
@@ -100,11 +119,17 @@ def earlier_words(earlier: EarlierText) -> str:
         )
     else:
         words = QCoreApplication.translate("leftOut", "They got a text of the list {list} {time}.")
-    return with_time(words, _time(earlier), list=_name(earlier))
+    return with_time(words, _time(earlier), list=_name(earlier, country))
 
 
-def _name(earlier: EarlierText) -> str:
-    return isolated(one_line(earlier.list_name, _MOST_NAME))
+def _name(earlier: EarlierText, country: str) -> str:
+    """Of the list, and the other own number that it is from. ``country``: of the account."""
+    name = isolated(one_line(earlier.list_name, _MOST_NAME))
+    if not earlier.sender:
+        return name
+    number = unbroken(isolated(as_written(earlier.sender, country)))
+    words = QCoreApplication.translate("leftOut", "{list} from {number}")
+    return words.format(list=name, number=number)
 
 
 def _time(earlier: EarlierText) -> str:

@@ -21,6 +21,7 @@ from desktop.ui.merge.busy_line import BusyLine
 from desktop.ui.merge.check_page import CheckPage
 from desktop.ui.merge.columns_page import ColumnsPage
 from desktop.ui.merge.file_page import FilePage
+from desktop.ui.merge.kept_columns import KeptColumns
 from desktop.ui.merge.night import list_nights
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.queueing import MergeQueueing
@@ -65,7 +66,7 @@ class MergeWindow(Dialog):
         self._commands = commands
         self._theme = theme
         self._has_asked = False
-        self.preparation = Preparation(outbox, self)
+        self.preparation = Preparation(outbox, KeptColumns(settings), self)
         self.queueing = MergeQueueing(outbox, theme, self)
         self.steps = StepBar(theme)
         self.file = FilePage(self.preparation, theme)
@@ -136,8 +137,9 @@ class MergeWindow(Dialog):
         self.queueing.held.connect(self.queueing.undo.undo.setFocus)
         self.queueing.undone.connect(self._send.setFocus)
         self.queueing.undone.connect(preparation.planner.plan_again)
-        self.check.text_wanted.connect(lambda _field: self.go_to(Step.TEXT))
-        self.check.text_wanted.connect(self.text.enter_field)
+        self.check.text_wanted.connect(lambda: self.go_to(Step.TEXT))
+        self.check.text_wanted.connect(self.text.mend_row)
+        self.check.conversation_wanted.connect(self._commands.open_conversation)
         self.columns.picker.reasons_wanted.connect(self.reasons_wanted)
         for changed in (
             preparation.table_changed,
@@ -223,6 +225,7 @@ class MergeWindow(Dialog):
     def go_to(self, wanted: Step) -> None:
         """Or to the first step before it where something is missing, which is said there."""
         self.text.composition.commit()
+        self.text.mending.end()
         problem = ""
         for step in Step:
             if step >= wanted:

@@ -17,7 +17,7 @@ from PySide6.QtGui import QBrush
 from desktop.core.model import LeftOut
 from desktop.merge.plan import QUESTIONS, MergePlan, PlannedRow
 from desktop.texting.phone import as_written, country_code
-from desktop.ui.merge.reasons import explanation, reason, unreached_words
+from desktop.ui.merge.reasons import reason, why
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
 from desktop.ui.widgets.row_table import RowModel
@@ -140,10 +140,8 @@ class PlanModel(RowModel):
         column = PlanColumn(index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and column is PlanColumn.STATE:
             # Why, and what can be done, stands below the table.
-            why = unreached_words() if row.is_unreached else ""
-            if row.left_out is not None:
-                why = explanation(row.left_out, row.detail, self._country)
-            return ": ".join(part for part in (self.text(row, column), why) if part)
+            parts = (self.text(row, column), why(row, self._country))
+            return ": ".join(part for part in parts if part)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.core.file_errors import SpreadsheetError
-from desktop.core.model import AccountKey, Notice
-from desktop.core.records import Record
+from desktop.core.model import AccountKey, MayStop, Notice
+from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping
 from desktop.merge.plan import MergePlan, Rules
 from desktop.messages import Consents, Outbox
@@ -131,10 +131,11 @@ class Planner(QObject):
         self.failed.emit(as_sentence(notice))
 
 
-def _may_stop(consents: Consents, sender: str, recipients: Collection[str]) -> dict[str, str]:
+def _may_stop(consents: Consents, sender: str, recipients: Collection[str]) -> dict[str, MayStop]:
     """As `Rules` wants it."""
     found = consents.may_stop(sender, recipients)
-    return {one: "" if asked.own == sender else asked.own for one, asked in found.items()}
+    is_own = {one for one, asked in found.items() if asked.own == sender and asked.at is None}
+    return found | {one: replace(found[one], own="") for one in is_own}
 
 
 def _plan(

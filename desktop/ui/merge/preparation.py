@@ -16,6 +16,7 @@ from desktop.texting.fields import fields_in
 from desktop.texting.first_text import with_addition
 from desktop.ui.compose.part_counter import Outgoing
 from desktop.ui.merge.columns import Columns
+from desktop.ui.merge.kept_columns import KeptColumns
 from desktop.ui.merge.planner import Planner, PlanOrder
 from desktop.ui.merge.sheet_reader import SheetReader
 
@@ -56,8 +57,9 @@ class Preparation(QObject):
     sender_changed = Signal()
     """The list goes from another number, or what is known of its account has changed."""
 
-    def __init__(self, outbox: Outbox, parent: QObject) -> None:
+    def __init__(self, outbox: Outbox, kept: KeptColumns, parent: QObject) -> None:
         super().__init__(parent)
+        self._kept = kept
         self.reader = SheetReader(self)
         self.planner = Planner(outbox, self.order, self)
         self.columns: Columns | None = None
@@ -97,7 +99,8 @@ class Preparation(QObject):
         else:
             assert self.reader.as_read is not None
             # In no language, a date looks like a number there.
-            mapping = suggest(self.reader.as_read.table)
+            as_read = self.reader.as_read.table
+            mapping = self._kept.of(as_read) or suggest(as_read)
         self.columns = Columns(table, mapping)
         self.table_changed.emit()
         self.planner.plan_soon()
@@ -131,6 +134,8 @@ class Preparation(QObject):
         assert self.columns is not None
         if mapping != self.columns.mapping:
             self.columns = Columns(self.columns.table, mapping)
+            as_read = self.reader.as_read
+            self._kept.keep(as_read.table if as_read is not None else self.columns.table, mapping)
             self.mapping_changed.emit()
             self.planner.plan_soon()
 

@@ -8,8 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import LeftOut
+from desktop.merge.plan import PlannedRow
 from desktop.spreadsheets.columns import columns_of
 from desktop.texting.phone import as_written
+from desktop.ui.merge.earlier_line import earlier_words
+from desktop.ui.text.consents import asked_elsewhere, how_back
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import number
@@ -48,8 +51,7 @@ _LONG = {
     LeftOut.OWN_NUMBER: QT_TRANSLATE_NOOP("leftOut", "It is one of your own numbers."),
     LeftOut.OPTED_OUT: QT_TRANSLATE_NOOP(
         "leftOut",
-        "They said STOP to the number you send from, or opted out in another way. They get texts"
-        " again after START.",
+        "They said STOP to the number you send from, or opted out in another way.",
     ),
     LeftOut.ABROAD: QT_TRANSLATE_NOOP(
         "leftOut", "Pictures and files can only go to numbers of your own country."
@@ -98,9 +100,17 @@ _TWO_READINGS = QT_TRANSLATE_NOOP(
     "It can be {first} or {second}. Write the one that is meant in the spreadsheet, then read it"
     " again.",
 )
-# In place of a name, as in *Hello there*, and of anything else.
+_IF_WANTED = QT_TRANSLATE_NOOP(
+    "leftOut", "Include this row if they want texts from the number you send from."
+)
+_NO_NAME = QT_TRANSLATE_NOOP(
+    "leftOut",
+    "Empty in this row: {detail}. Fill it in the spreadsheet, or change the text: what stands after"
+    " the bar in {name} stands where the cell is empty.",
+)
+# In place of a name, as in *Hello there*. No word fits in place of everything else.
 _THERE = QT_TRANSLATE_NOOP("leftOut", "there")
-_NOT_KNOWN = QT_TRANSLATE_NOOP("leftOut", "not known")
+_ANYTHING = "…"
 # Where the details are not known.
 _GENERAL = {
     LeftOut.UNREADABLE: QT_TRANSLATE_NOOP(
@@ -149,9 +159,25 @@ def unreached_words() -> str:
     )
 
 
+def why(row: PlannedRow, country: str) -> str:
+    """Why a row gets no text, or may get it in vain; empty where there is nothing to say."""
+    if row.left_out is None:
+        return unreached_words() if row.is_unreached else ""
+    if row.earlier is not None and row.left_out in (LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY):
+        return earlier_words(row.earlier, country)
+    asked = row.asked
+    if row.left_out is LeftOut.MAY_STOP and asked is not None and asked.at is not None:
+        if_wanted = QCoreApplication.translate("leftOut", _IF_WANTED)
+        return " ".join((asked_elsewhere(asked, as_written(asked.own, country)), if_wanted))
+    return explanation(row.left_out, row.detail, country)
+
+
 def explanation(left_out: LeftOut, detail: str = "", country: str = "") -> str:
     """One or two sentences: why, and what can be done. ``detail``: as in `PlannedRow`; empty where
     it is not known any more. ``country``: of the account, for numbers."""
+    if left_out is LeftOut.OPTED_OUT:
+        words = QCoreApplication.translate("leftOut", _LONG[left_out])
+        return " ".join((words, how_back()))
     if not detail:
         general = _GENERAL.get(left_out, _LONG[left_out])
         return QCoreApplication.translate("leftOut", general)
@@ -163,23 +189,26 @@ def explanation(left_out: LeftOut, detail: str = "", country: str = "") -> str:
         detail = translated(detail)
     elif detail.isdigit():
         detail = number(int(detail))
-    words = QCoreApplication.translate("leftOut", _LONG[left_out])
     # Of the names of fields, the first.
     field = detail.partition(", ")[0]
-    return words.format(
-        detail=isolated(one_line(detail)), name=with_otherwise(field), word=_otherwise(field)
+    word = otherwise(field)
+    is_empty = left_out is LeftOut.EMPTY_FIELD
+    words = _LONG[left_out] if word or not is_empty else _NO_NAME
+    return QCoreApplication.translate("leftOut", words).format(
+        detail=isolated(one_line(detail)), name=with_otherwise(field), word=word
     )
 
 
 def with_otherwise(field: str) -> str:
     """An example of what can stand in a text for a field that is empty in some rows, such as
     {First name|there}."""
-    return isolated(f"{{{field}|{_otherwise(field)}}}")
+    return isolated(f"{{{field}|{otherwise(field) or _ANYTHING}}}")
 
 
-def _otherwise(field: str) -> str:
+def otherwise(field: str) -> str:
+    """A word that can stand instead of it, whatever the text; empty: there is none."""
     is_name = bool(columns_of((field,)).names)
-    return QCoreApplication.translate("leftOut", _THERE if is_name else _NOT_KNOWN)
+    return QCoreApplication.translate("leftOut", _THERE) if is_name else ""
 
 
 def _readings(numbers: Sequence[str], country: str) -> str:

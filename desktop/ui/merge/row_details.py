@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 from desktop.core.model import LeftOut
 from desktop.merge.plan import QUESTIONS, PlannedRow
 from desktop.texting.phone import as_written
-from desktop.ui.merge.earlier_line import earlier_words
 from desktop.ui.merge.plan_model import IN_THE_FILE, IN_THE_TEXT
 from desktop.ui.merge.preparation import Preparation
-from desktop.ui.merge.reasons import explanation, unreached_words
+from desktop.ui.merge.reasons import why
 from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import number
@@ -24,11 +23,13 @@ _MOST_NUMBER = 40
 
 class RowDetails(QFrame):
     """``read_again``: the file is being read again, and other rows may follow. ``text_wanted``
-    carries the name of the field that the text has to be changed for; empty: it is another
-    reason."""
+    carries the row, and the name of its field that the text has to be changed for; empty: it is
+    another reason. ``conversation_wanted`` carries the id of the one in which they may have asked
+    for no more texts."""
 
     read_again = Signal()
-    text_wanted = Signal(str)
+    text_wanted = Signal(int, str)
+    conversation_wanted = Signal(int)
 
     def __init__(self, preparation: Preparation, theme: Theme) -> None:
         super().__init__()
@@ -43,6 +44,8 @@ class RowDetails(QFrame):
         self._leave_out.clicked.connect(self._leave)
         self._take = button("", "includeRowButton")
         self._take.clicked.connect(self._include)
+        self._open = button(self.tr("&Open the conversation"), "openRowConversationButton")
+        self._open.clicked.connect(self._open_conversation)
         self._again = button(self.tr("Read the file a&gain"), "readFileAgainButton")
         self._again.clicked.connect(self._read_again)
         self._change = button(self.tr("&Change the text"), "changeListTextButton")
@@ -51,7 +54,7 @@ class RowDetails(QFrame):
         buttons = QVBoxLayout()
         buttons.setSpacing(NARROW)
         buttons.addStretch()
-        for one in (self._leave_out, self._take, self._change, self._again):
+        for one in (self._open, self._leave_out, self._take, self._change, self._again):
             buttons.addWidget(one)
         facts = QVBoxLayout()
         facts.setSpacing(NARROW)
@@ -93,12 +96,14 @@ class RowDetails(QFrame):
             without = self.tr("Row {row} gets no text")
             words = self.tr("Row {row} · {number} gets no text") if row.recipient else without
             self._title.setText(words.format(row=number(row.number), number=shown))
-        self._why.say(self._reason(row))
+        self._why.say(why(row, self._preparation.country))
         self._text.show_text(row.text)
         self._leave_out.setVisible(row.left_out is None)
         self._take.setVisible(row.left_out in QUESTIONS or row.left_out is LeftOut.BY_PERSON)
         has_file = self._preparation.reader.has_file
         self._again.setVisible(has_file and row.left_out in IN_THE_FILE)
+        asked = row.asked if row.left_out is LeftOut.MAY_STOP else None
+        self._open.setVisible(asked is not None and asked.conversation > 0)
         self._change.setVisible(row.left_out in IN_THE_TEXT)
         is_again = row.left_out is LeftOut.ALREADY_SENT
         self._take.setText(self.tr("Send it aga&in") if is_again else self.tr("&Include this row"))
@@ -111,15 +116,14 @@ class RowDetails(QFrame):
     @Slot()
     def _change_text(self) -> None:
         row = self._row
-        is_empty = row is not None and row.left_out is LeftOut.EMPTY_FIELD
-        self.text_wanted.emit(row.detail.partition(", ")[0] if row is not None and is_empty else "")
+        if row is not None:
+            is_empty = row.left_out is LeftOut.EMPTY_FIELD
+            self.text_wanted.emit(row.number, row.detail.partition(", ")[0] if is_empty else "")
 
-    def _reason(self, row: PlannedRow) -> str:
-        if row.left_out is None:
-            return unreached_words() if row.is_unreached else ""
-        if row.earlier is not None and row.left_out in (LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY):
-            return earlier_words(row.earlier)
-        return explanation(row.left_out, row.detail, self._preparation.country)
+    @Slot()
+    def _open_conversation(self) -> None:
+        if self._row is not None and self._row.asked is not None:
+            self.conversation_wanted.emit(self._row.asked.conversation)
 
     @Slot()
     def _leave(self) -> None:

@@ -69,6 +69,15 @@ class Sample(QFrame):
         self._at = self._at if found is None else found
         self.show_row()
 
+    def show_number(self, number_: int) -> None:
+        """The row with this number of the spreadsheet."""
+        columns = self._preparation.columns
+        if columns is not None:
+            table = columns.table
+            rows = range(columns.mapping.first_row, len(table.rows))
+            self._at = next((at for at in rows if table.number_of(at) == number_), self._at)
+            self.show_row()
+
     @Slot()
     def show_row(self) -> None:
         columns = self._preparation.columns

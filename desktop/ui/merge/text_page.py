@@ -10,12 +10,13 @@ from desktop.messages import Outbox
 from desktop.texting.fields import fields_in
 from desktop.ui.attachments.attachment_area import AttachmentArea
 from desktop.ui.commands import Commands
-from desktop.ui.compose.field_marks import enter_field, select_field
+from desktop.ui.compose.field_marks import select_field
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.merge.field_highlighter import FieldHighlighter
 from desktop.ui.merge.field_menu import FieldMenu
 from desktop.ui.merge.first_text_field import FirstTextField
+from desktop.ui.merge.mending import Mending
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reasons import with_otherwise
 from desktop.ui.merge.sample import Sample
@@ -49,6 +50,7 @@ class TextPage(QWidget):
             theme, size="small", role="bad", wrap=True, name="listTextNotice", live=True
         )
         self._notice.hide()
+        self.mending = Mending(self.field, theme)
         self._first = FirstTextField(settings, theme)
         self._attachments = AttachmentArea(outbox, settings, theme)
         self._sample = Sample(preparation, theme)
@@ -85,6 +87,7 @@ class TextPage(QWidget):
         # What comes and goes while one writes stands above what can be pressed: the field gives the
         # room, and nothing moves under the pointer.
         layout.addWidget(self._notice)
+        layout.addWidget(self.mending.hint)
         layout.addWidget(self._counter.notes)
         across = QHBoxLayout()
         across.setSpacing(NARROW)
@@ -155,14 +158,12 @@ class TextPage(QWidget):
         self._counter.setVisible(outgoing is not None)
         self._counter.show_text(preparation.text, outgoing, is_mms=bool(preparation.files))
 
-    @Slot(str)
-    def enter_field(self, name: str) -> None:
-        """The cursor stands where what is to stand instead of this field is written."""
-        found = fields_in(self.field.toPlainText())
-        for one in found:
-            if one.name == name and one.otherwise is None:
-                enter_field(self.field, one)
-                return
+    @Slot(int, str)
+    def mend_row(self, number_: int, field: str) -> None:
+        """Shows the row with this number, and proposes what stands instead of its empty field."""
+        self._sample.show_number(number_)
+        if field:
+            self.mending.propose(field, number_)
 
     def problem(self) -> str:
         """Why no row can be checked yet, as a sentence; empty if they can."""

@@ -11,14 +11,16 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import (
+    ALL_NUMBERS,
     ChangeState,
     Consent,
     ConsentChange,
     ConsentSource,
     ConsentStatus,
+    MayStop,
 )
 from desktop.texting.opt_out import BLOCKED
-from desktop.ui.text.plain import isolated, one_line, with_detail
+from desktop.ui.text.plain import isolated, one_line, unbroken, with_detail
 from desktop.ui.text.times import now_ms, past_time, with_time
 
 _MOST_CODE = 40
@@ -78,6 +80,37 @@ def at_recipient(consent: Consent, own: str) -> str:
     """Why somebody who opted out cannot be texted from this number."""
     words = QT_TRANSLATE_NOOP("consents", "{known} Leave this recipient out.")
     return _t(words).format(known=known(consent, own))
+
+
+_ASKED_NUMBER = QT_TRANSLATE_NOOP(
+    "consents", "{name} asked your number {number} for no more texts {time}."
+)
+_ASKED_ACCOUNT = QT_TRANSLATE_NOOP(
+    "consents", "{name} asked your other account for no more texts {time}."
+)
+_THEY_ASKED_NUMBER = QT_TRANSLATE_NOOP(
+    "consents", "They asked your number {number} for no more texts {time}."
+)
+_THEY_ASKED_ACCOUNT = QT_TRANSLATE_NOOP(
+    "consents", "They asked your other account for no more texts {time}."
+)
+
+
+def asked_elsewhere(asked: MayStop, own: str, name: str = "") -> str:
+    """That somebody opted out of the texts from another own number. ``name``: who, isolated;
+    empty: *They*."""
+    assert asked.at is not None
+    if asked.own == ALL_NUMBERS:
+        words = _ASKED_ACCOUNT if name else _THEY_ASKED_ACCOUNT
+    else:
+        words = _ASKED_NUMBER if name else _THEY_ASKED_NUMBER
+    number = unbroken(isolated(own))
+    return with_time(_t(words), past_time(asked.at, now_ms()), name=name, number=number)
+
+
+def how_back() -> str:
+    """What lets texts go to somebody again who opted out."""
+    return _t(_HOW_BACK)
 
 
 def in_conversation(

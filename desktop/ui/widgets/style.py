@@ -93,6 +93,9 @@ QPushButton[kind="link"]::menu-indicator { image: none; width: 0; }
 
 QPushButton[kind="menu"]::menu-indicator { image: none; width: 0; }
 
+QPushButton[kind=""]:checked, QPushButton[kind="small"]:checked {
+    background: $chosen; border-color: $accent;
+}
 QPushButton[kind="small"] { padding: 2px 10px; min-height: 18px; }
 QPushButton[kind="small"]:focus { padding: 1px 9px; }
 

@@ -163,6 +163,25 @@ def test_a_request_to_another_own_number_is_named(
     assert shown(find).startswith("(415) 555-0123, (415) 555-0132 may have asked")
 
 
+def test_an_opt_out_from_another_own_number_is_told_and_stops_nothing(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    receive(database, "STOP", KIM, LINE.phone_number)
+    for party in (KIM, LEE):
+        outbox.consents.record(ANA, LINE.phone_number, party, ConsentStatus.OPT_OUT)
+    enter(find, KIM)
+    asked = "(415) 555-0123 asked your number (650) 555-0102 for no more texts "
+    assert shown(find).startswith(asked)
+    assert bad(find) == [False]
+    press(find("openAskedButton"))
+    thread = window.main_page.conversations.thread_page
+    assert thread.conversation is not None
+    assert thread.conversation.own == LINE.phone_number
+    window.main_page.workspace.show_compose()
+    enter(find, LEE)
+    assert shown(find).endswith("asked for no more texts on other numbers of yours.")
+
+
 def test_a_request_while_the_text_is_written_is_shown(
     window: Window, find: Find, database: Database
 ) -> None:

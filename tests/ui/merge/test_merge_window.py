@@ -363,10 +363,31 @@ def test_one_press_decides_about_all_who_got_a_text_of_an_earlier_list(
         Shown.TO_CORRECT: 2,
         Shown.LEFT_OUT: 0,
     }
-    press(made, "sendAllAgainButton")
-    assert [rows(made)[at][2] for at in (0, 3)] == ["Ready", "Ready"]
+
+    def answer() -> tuple[bool, bool]:
+        names = ("sendAllAgainButton", "leaveOutEarlierButton")
+        again, without = (made.findChild(QPushButton, name) for name in names)
+        assert again is not None
+        assert without is not None
+        return again.isChecked(), without.isChecked()
+
+    places = [one.pos() for one in made.check._earlier._buttons]
+    assert answer() == (False, False)
+    for _ in range(2):
+        press(made, "sendAllAgainButton")
+        assert [rows(made)[at][2] for at in (0, 3)] == ["Ready", "Ready"]
+        assert answer() == (True, False)
+    press(made, "leaveRowOutButton")
+    assert answer() == (True, False), "of the others"
+    press(made, "includeRowButton")
     press(made, "leaveOutEarlierButton")
     assert [rows(made)[at][2] for at in (0, 3)] == ["Left out by you", "Left out by you"]
+    assert answer() == (False, True)
+    qtbot.wait(50)
+    assert places == [one.pos() for one in made.check._earlier._buttons], "nothing moves"
+    press(made, "includeRowButton")
+    assert answer() == (False, False), "not the same about all"
+    press(made, "leaveOutEarlierButton")
     assert label(made, "earlierTexts").startswith("2 people"), "it can be decided again"
 
 
@@ -572,6 +593,16 @@ def test_the_number_of_a_customer_is_no_name_and_the_person_chooses_the_columns(
     assert label(made, "listNamesNote").translate(ISOLATES) == "For example Nguyen"
     queue_list(made, qtbot)
     assert outbox.address_book.all_names(NameSource.IMPORTED) == {KIM: "Nguyen"}
+    window.commands.open_list.emit(path)
+    (again,) = (one for one in window.shell.findChildren(MergeWindow) if one is not made)
+    qtbot.waitUntil(lambda: again.preparation.columns is not None)
+    assert again.columns.names.first.currentData() == 1, "the columns are known again"
+    again.preparation.choose_name_columns(())
+    path.write_text(f"Customer,Last name,Mobile\nC-2001,Nguyen,{KIM}\n", "utf-8")
+    window.commands.open_list.emit(path)
+    qtbot.waitUntil(lambda: len(again.preparation.columns or ()) == 3)
+    assert again.columns.names.first.currentData() == 1, "these are others"
+    again.preparation.reader.job._end()
 
 
 def test_a_list_can_have_no_column_with_names(
@@ -887,8 +918,8 @@ def test_a_template_keeps_its_fields_for_the_columns(
 @pytest.mark.parametrize(
     ("written", "said_words"),
     [
-        ("{Dya}", "Did you mean {Day}? You can also write what stands instead: {Dya|not known}"),
-        ("{amount}", "Insert one of its fields, or write what stands instead: {amount|not known}"),
+        ("{Dya}", "Did you mean {Day}? You can also write what stands instead: {Dya|…}"),
+        ("{amount}", "Insert one of its fields, or write what stands instead: {amount|…}"),
     ],
 )
 def test_a_field_that_is_written_wrong(

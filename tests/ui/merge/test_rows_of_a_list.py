@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountList, LeftOut, MergeDraft, MergeRow, Numbers
+from desktop.core.model import AccountList, ConsentStatus, LeftOut, MergeDraft, MergeRow, Numbers
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
@@ -212,7 +212,7 @@ def test_a_corrected_file_is_read_again_with_its_columns(
     file.write_text(f"Name;Mobile\nKim;{KIM}\n;(415) 555-0124\n", "utf-8")
     again.click()
     assert made.check.table.hasFocus()
-    qtbot.waitUntil(lambda: "{Called|not known}" in words_of(made, "rowReason"))
+    qtbot.waitUntil(lambda: "{Called|…}" in words_of(made, "rowReason"))
     assert plain_words(words_of(made, "rowTitle")) == "Row 3 · (415) 555-0124 gets no text"
     assert text_of_first(made) == "Hello Kim", "the field has still its name"
 
@@ -234,8 +234,21 @@ def test_an_empty_field_leads_to_its_place_in_the_text(
     change.click()
     assert made.step is Step.TEXT
     assert made.text.field.hasFocus()
-    QTest.keyClicks(made.text.field, "|there")
     assert made.text.field.toPlainText() == "Hello {Name|there}, we are open."
+    assert "row 3" in plain_words(words_of(made, "sampleTitle")), "the one with the problem"
+    assert plain_words(words_of(made, "otherwiseHint")).startswith("{Name} is empty in row 3")
+    made.text.field.undo()
+    assert made.text.field.toPlainText() == "Hello {Name}, we are open."
+    assert made.text.mending.hint.isHidden()
+    made.text.field.redo()
+    made.go_to(Step.CHECK)
+    made.go_to(Step.TEXT)
+    made.text.field.undo()
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: made.preparation.planner.is_current)
+    change.click()
+    QTest.keyClicks(made.text.field, "friend")
+    assert made.text.field.toPlainText() == "Hello {Name|friend}, we are open."
     made.go_to(Step.CHECK)
     qtbot.waitUntil(lambda: made.preparation.planner.is_current)
     plan = made.preparation.planner.plan
@@ -405,3 +418,67 @@ def test_in_a_low_window_several_rows_are_seen(
         last = table.visualRect(table.model().index(2, 0))
         assert table.viewport().rect().contains(last), "three whole rows"
         made.preparation.planner.stop()
+
+
+def test_instead_of_an_empty_day_nothing_is_proposed_that_could_be_nonsense(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made, planner = list_window, list_window.preparation.planner
+    (tmp_path / "a.csv").write_text(f"Mobile;Day\n{KIM};Monday\n(415) 555-0124;\n", "utf-8")
+    window.commands.open_list.emit(tmp_path / "a.csv")
+    qtbot.waitUntil(lambda: made.preparation.columns is not None)
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText("See you {Day}.")
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: planner.is_current)
+    made.check.table.selectRow(1)
+    change = made.findChild(QPushButton, "changeListTextButton")
+    assert isinstance(change, QPushButton)
+    change.click()
+    assert made.text.field.toPlainText() == "See you {Day|}."
+    made.go_to(Step.CHECK)
+    assert made.text.field.toPlainText() == "See you {Day}.", "nothing was typed"
+    qtbot.waitUntil(lambda: planner.is_current)
+    assert planner.plan is not None
+    assert planner.plan.counts == {LeftOut.EMPTY_FIELD: 1}
+    made.check.table.selectRow(1)
+    change.click()
+    QTest.keyClicks(made.text.field, "soon")
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: planner.is_current)
+    texts = [row.text.partition("\n")[0] for row in planner.plan.rows]
+    assert texts == ["See you Monday.", "See you soon."]
+
+
+def test_who_opted_out_from_another_own_number_needs_a_decision(
+    list_window: MergeWindow,
+    window: Window,
+    outbox: Outbox,
+    database: Database,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    made, planner = list_window, list_window.preparation.planner
+    receive(database, "STOP", KIM, LINE.phone_number)
+    outbox.consents.record(ANA, LINE.phone_number, KIM, ConsentStatus.OPT_OUT)
+    open_rows(made, window, tmp_path / "a.csv", f"Kim;{KIM}\nLee;(415) 555-0124\n", qtbot)
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText("Hello {Name}")
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: planner.is_current)
+    assert planner.plan is not None
+    assert planner.plan.counts == {LeftOut.MAY_STOP: 1}
+    made.check.table.selectRow(0)
+    reason = plain_words(words_of(made, "rowReason"))
+    assert reason.startswith("They asked your number (650) 555-0102 for no more texts ")
+    found = made.findChild(QPushButton, "openRowConversationButton")
+    assert isinstance(found, QPushButton)
+    found.click()
+    thread = window.main_page.conversations.thread_page
+    assert thread.conversation is not None
+    assert thread.conversation.own == LINE.phone_number
+    include = made.findChild(QPushButton, "includeRowButton")
+    assert isinstance(include, QPushButton)
+    include.click()
+    assert planner.plan.texts == 2
+    assert not found.isVisible()
