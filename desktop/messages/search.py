@@ -11,7 +11,7 @@ from itertools import islice
 from desktop.contacts.names import has_named_member, numbers_named
 from desktop.core.model import AccountKey
 from desktop.core.records import Record, replace
-from desktop.database.connection import Database
+from desktop.database.connection import Database, json_list
 from desktop.database.unreported_tables import failed, unreported
 from desktop.texting.matching import digits_of, folded_words
 
@@ -53,17 +53,26 @@ CONDITIONS = {
 used."""
 
 
+class Codes(Record, frozen=True):
+    """Texts that ended with one of these codes; ``is_others``: with none of them."""
+
+    codes: tuple[str, ...]
+    is_others: bool = False
+
+
 class Filter(Record, frozen=True):
     """``account``: None for the texts of all accounts. ``words``: what the person typed: a number
     in any notation, prefixes of a recipient's names, or words of the text, the last of which may
     be a prefix. ``merge``: only the texts of this list. ``span``: only texts that were written in
-    this time, from the first to before the second, in ms since 1970 UTC."""
+    this time, from the first to before the second, in ms since 1970 UTC. ``codes``: only texts
+    that failed for certain reasons."""
 
     account: AccountKey | None = None
     kind: Kind = Kind.ALL
     words: str = ""
     merge: int | None = None
     span: tuple[int, int] | None = None
+    codes: Codes | None = None
 
     @property
     def is_all(self) -> bool:
@@ -281,8 +290,18 @@ def _rows(wanted: Filter) -> _Rows:
     if wanted.span is not None:
         conditions.append("m.created_at >= ? AND m.created_at < ?")
         values += wanted.span
+    if wanted.codes is not None:
+        condition, codes = with_codes(wanted.codes)
+        conditions.append(condition)
+        values.append(codes)
     is_few = wanted.kind is not Kind.ALL or wanted.merge is not None
     return _Rows(" AND ".join(conditions), tuple(values), is_few)
+
+
+def with_codes(codes: Codes) -> tuple[str, str]:
+    """A condition on ``message m``, with its value."""
+    among = "NOT IN" if codes.is_others else "IN"
+    return f"m.code {among} (SELECT value FROM json_each(?))", json_list(codes.codes)
 
 
 def match_of(words: str) -> str:

@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.core.model import AccountKey
 from desktop.database.connection import Database
-from desktop.messages.search import CONDITIONS, Filter, Kind
+from desktop.messages.search import CONDITIONS, Filter, Kind, with_codes
 
 FAILURES = (Kind.FAILED, Kind.DROPPED)
 
@@ -50,6 +50,10 @@ class UnseenFailures:
         if shown.merge is not None:
             sql += " AND m.merge = ?"
             values = (*values, shown.merge)
+        if shown.codes is not None:
+            condition, codes = with_codes(shown.codes)
+            sql += f" AND {condition}"
+            values = (*values, codes)
         if self._database.row(f"SELECT 1 {sql} LIMIT 1", values) is not None:
             self._forget(f"SELECT u.message {sql}", values)
 

@@ -447,10 +447,17 @@
 <context>
     <name>MergeQuestions</name>
     <message numerus="yes">
-        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
+        <source>%Ln list(s) removed</source>
         <translation>
-            <numerusform>%Ln text leaves the outbox. RingCentral keeps its own list. The same file could then be sent once more.</numerusform>
-            <numerusform>%Ln texts leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</numerusform>
+            <numerusform>%Ln list removed</numerusform>
+            <numerusform>%Ln lists removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) leave the outbox and the conversations.</source>
+        <translation>
+            <numerusform>%Ln text leaves the outbox and the conversations.</numerusform>
+            <numerusform>%Ln texts leave the outbox and the conversations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -572,17 +579,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln need(s) another number</source>
-        <translation>
-            <numerusform>%Ln needs another number</numerusform>
-            <numerusform>%Ln need another number</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln not sent</source>
         <translation>
             <numerusform>%Ln not sent</numerusform>
             <numerusform>%Ln not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) cannot get texts</source>
+        <translation>
+            <numerusform>%Ln number cannot get texts</numerusform>
+            <numerusform>%Ln numbers cannot get texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1029,6 +1036,27 @@
 </context>
 <context>
     <name>TextActions</name>
+    <message numerus="yes">
+        <source>%Ln chosen text(s) still wait or are not certain yet, and stay.</source>
+        <translation>
+            <numerusform>%Ln chosen text still waits or is not certain yet, and stays.</numerusform>
+            <numerusform>%Ln chosen texts still wait or are not certain yet, and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) also leave the conversation.</source>
+        <translation>
+            <numerusform>It leaves its conversation, too.</numerusform>
+            <numerusform>%Ln texts leave their conversations, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) removed</source>
+        <translation>
+            <numerusform>%Ln text removed</numerusform>
+            <numerusform>%Ln texts removed</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Remove %Ln text(s)…</source>
         <translation>

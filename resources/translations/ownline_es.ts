@@ -940,8 +940,12 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>DayHeading</name>
     <message>
-        <source>Planned</source>
-        <translation>Programados</translation>
+        <source>Written today</source>
+        <translation>Escritos hoy</translation>
+    </message>
+    <message>
+        <source>Written: {day}</source>
+        <translation>Escritos: {day}</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1020,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Record that they ag&amp;reed…</source>
         <translation>Anotar su acue&amp;rdo…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>RingCentral&apos;s code: {code}</source>
@@ -1448,6 +1456,10 @@ Sin relación con RingCentral.</translation>
         <translation>Quizás recibidos</translation>
     </message>
     <message>
+        <source>Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
+        <translation>La búsqueda encuentra nombres, números, palabras y fechas: ayer, 5 marzo, semana pasada.</translation>
+    </message>
+    <message>
         <source>Needs a decision</source>
         <translation>Por decidir</translation>
     </message>
@@ -1458,6 +1470,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>No text has failed</source>
         <translation>Ningún SMS ha fallado</translation>
+    </message>
+    <message>
+        <source>No text here matches what you typed</source>
+        <translation>Aquí ningún SMS coincide con lo que escribió</translation>
     </message>
     <message>
         <source>No text is waiting</source>
@@ -1476,6 +1492,34 @@ Sin relación con RingCentral.</translation>
         <translation>Ningún SMS por decidir</translation>
     </message>
     <message>
+        <source>No text of this list has failed</source>
+        <translation>Ningún SMS de esta lista ha fallado</translation>
+    </message>
+    <message>
+        <source>No text of this list is left</source>
+        <translation>No queda ningún SMS de esta lista</translation>
+    </message>
+    <message>
+        <source>No text of this list is waiting</source>
+        <translation>Ningún SMS de esta lista en espera</translation>
+    </message>
+    <message>
+        <source>No text of this list is without a report</source>
+        <translation>Ningún SMS de esta lista está sin informe</translation>
+    </message>
+    <message>
+        <source>No text of this list needs a decision</source>
+        <translation>Ningún SMS de esta lista por decidir</translation>
+    </message>
+    <message>
+        <source>No text of this list was canceled</source>
+        <translation>Ningún SMS de esta lista cancelado</translation>
+    </message>
+    <message>
+        <source>No text of this list was dropped</source>
+        <translation>Ningún SMS de esta lista descartado</translation>
+    </message>
+    <message>
         <source>No text was canceled</source>
         <translation>Ningún SMS cancelado</translation>
     </message>
@@ -1490,6 +1534,14 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Only the list {name}. Press to show all texts.</source>
         <translation>Solo la lista {name}. Pulse para mostrar todos los SMS.</translation>
+    </message>
+    <message>
+        <source>Only the list {name}: {reason}. Press to show all texts.</source>
+        <translation>Solo la lista {name}: {reason}. Pulse para mostrar todos los SMS.</translation>
+    </message>
+    <message>
+        <source>Only the texts of one account are shown.</source>
+        <translation>Solo se muestran los SMS de una cuenta.</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1514,6 +1566,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{filter} · {count} new</source>
         <translation>{filter} · nuevos: {count}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2192,10 +2248,17 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>MergeQuestions</name>
     <message numerus="yes">
-        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
+        <source>%Ln list(s) removed</source>
         <translation>
-            <numerusform>%Ln SMS sale de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
-            <numerusform>%Ln SMS salen de la bandeja de salida. RingCentral guarda su propia lista. El mismo archivo podría entonces enviarse otra vez.</numerusform>
+            <numerusform>%Ln lista eliminada</numerusform>
+            <numerusform>%Ln listas eliminadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) leave the outbox and the conversations.</source>
+        <translation>
+            <numerusform>%Ln SMS sale de la bandeja de salida y de las conversaciones.</numerusform>
+            <numerusform>%Ln SMS salen de la bandeja de salida y de las conversaciones.</numerusform>
         </translation>
     </message>
     <message>
@@ -2235,6 +2298,14 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Removing texts…</source>
         <translation>Quitando los SMS…</translation>
+    </message>
+    <message>
+        <source>RingCentral keeps its own record of what was sent.</source>
+        <translation>RingCentral guarda su propio registro de lo enviado.</translation>
+    </message>
+    <message>
+        <source>The same file could then be sent once more.</source>
+        <translation>El mismo archivo podría entonces enviarse otra vez.</translation>
     </message>
     <message>
         <source>They are not sent. What went out already is not changed.</source>
@@ -2388,17 +2459,17 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln need(s) another number</source>
-        <translation>
-            <numerusform>%Ln necesita otro número</numerusform>
-            <numerusform>%Ln necesitan otro número</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln not sent</source>
         <translation>
             <numerusform>%Ln no enviado</numerusform>
             <numerusform>%Ln no enviados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) cannot get texts</source>
+        <translation>
+            <numerusform>%Ln número no puede recibir SMS</numerusform>
+            <numerusform>%Ln números no pueden recibir SMS</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3058,10 +3129,6 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln en espera</numerusform>
             <numerusform>%Ln en espera</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
-        <translation>La búsqueda encuentra nombres, números, palabras y fechas: ayer, 5 marzo, semana pasada.</translation>
     </message>
     <message>
         <source>No texts yet</source>
@@ -4746,8 +4813,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Cancelar</translation>
     </message>
     <message>
-        <source>All texts of this sign-in are removed from Ownline on this computer, for good. Backups, and damaged outbox files that were kept, are deleted as well. RingCentral keeps its own record of what was sent.</source>
-        <translation>Todos los SMS de este inicio de sesión se eliminan definitivamente de Ownline en este equipo. También se eliminan las copias de seguridad y los archivos dañados que se conservaron. RingCentral guarda su propio registro de lo enviado.</translation>
+        <source>All texts of this sign-in are removed from Ownline on this computer, for good. Backup copies, and files that were damaged earlier, have them, too, and are deleted. The texts of other sign-ins stay in Ownline. RingCentral keeps its own record of what was sent.</source>
+        <translation>Todos los SMS de este inicio de sesión se eliminan definitivamente de Ownline en este equipo. Las copias de seguridad y los archivos que se dañaron antes también los contienen y se eliminan. Los SMS de otros inicios de sesión se quedan en Ownline. RingCentral guarda su propio registro de lo enviado.</translation>
     </message>
     <message>
         <source>Names that you gave to numbers, and imported ones, stay.</source>
@@ -5243,6 +5310,27 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 </context>
 <context>
     <name>TextActions</name>
+    <message numerus="yes">
+        <source>%Ln chosen text(s) still wait or are not certain yet, and stay.</source>
+        <translation>
+            <numerusform>%Ln SMS elegido todavía espera o aún no es seguro, y se queda.</numerusform>
+            <numerusform>%Ln SMS elegidos todavía esperan o aún no son seguros, y se quedan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) also leave the conversation.</source>
+        <translation>
+            <numerusform>También sale de su conversación.</numerusform>
+            <numerusform>%Ln SMS salen también de sus conversaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) removed</source>
+        <translation>
+            <numerusform>%Ln SMS eliminado</numerusform>
+            <numerusform>%Ln SMS eliminados</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Editar</translation>
@@ -5292,6 +5380,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
             <numerusform>Cambiar la &amp;hora de %Ln SMS</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing of it was sent.</source>
+        <translation>No se envió nada de ello.</translation>
+    </message>
     <message numerus="yes">
         <source>Remove %Ln text(s) from this computer?</source>
         <translation>
@@ -5304,8 +5396,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Quitando los SMS…</translation>
     </message>
     <message>
-        <source>RingCentral keeps its own list. What still waits, or is not certain yet, stays here.</source>
-        <translation>RingCentral conserva su propia lista. Lo que aún espera o no es seguro se queda aquí.</translation>
+        <source>RingCentral keeps its own record of what was sent.</source>
+        <translation>RingCentral guarda su propio registro de lo enviado.</translation>
     </message>
     <message>
         <source>Sen&amp;d now</source>
@@ -8241,6 +8333,49 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>{what}: {detail}</source>
         <translation>{what}: {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>attachment too large</source>
+        <translation>adjunto demasiado grande</translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation>límite alcanzado</translation>
+    </message>
+    <message>
+        <source>number cannot get texts</source>
+        <translation>número sin SMS</translation>
+    </message>
+    <message>
+        <source>other reasons</source>
+        <translation>otros motivos</translation>
+    </message>
+    <message>
+        <source>phone cannot be reached</source>
+        <translation>teléfono no localizable</translation>
+    </message>
+    <message>
+        <source>said STOP</source>
+        <translation>dijo STOP</translation>
+    </message>
+    <message>
+        <source>shortened link</source>
+        <translation>enlace acortado</translation>
+    </message>
+    <message>
+        <source>taken for spam</source>
+        <translation>tomado por spam</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>demasiado largo</translation>
+    </message>
+    <message>
+        <source>your number is not set up</source>
+        <translation>su número no está configurado</translation>
     </message>
 </context>
 <context>

@@ -940,8 +940,12 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>DayHeading</name>
     <message>
-        <source>Planned</source>
-        <translation>Programmés</translation>
+        <source>Written today</source>
+        <translation>Écrits aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Written: {day}</source>
+        <translation>Écrits&#xa0;: {day}</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1020,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Record that they ag&amp;reed…</source>
         <translation>Noter leur &amp;accord…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>RingCentral&apos;s code: {code}</source>
@@ -1448,6 +1456,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Peut-être arrivé</translation>
     </message>
     <message>
+        <source>Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
+        <translation>La recherche trouve des noms, des numéros, des mots et des dates&#xa0;: hier, 5 mars, semaine dernière.</translation>
+    </message>
+    <message>
         <source>Needs a decision</source>
         <translation>À décider</translation>
     </message>
@@ -1458,6 +1470,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>No text has failed</source>
         <translation>Aucun SMS n’a échoué</translation>
+    </message>
+    <message>
+        <source>No text here matches what you typed</source>
+        <translation>Aucun SMS ne correspond ici à votre saisie</translation>
     </message>
     <message>
         <source>No text is waiting</source>
@@ -1476,6 +1492,34 @@ Sans lien avec RingCentral.</translation>
         <translation>Aucun SMS à décider</translation>
     </message>
     <message>
+        <source>No text of this list has failed</source>
+        <translation>Aucun SMS de cette liste n’a échoué</translation>
+    </message>
+    <message>
+        <source>No text of this list is left</source>
+        <translation>Il ne reste aucun SMS de cette liste</translation>
+    </message>
+    <message>
+        <source>No text of this list is waiting</source>
+        <translation>Aucun SMS de cette liste en attente</translation>
+    </message>
+    <message>
+        <source>No text of this list is without a report</source>
+        <translation>Aucun SMS de cette liste n’est sans nouvelles</translation>
+    </message>
+    <message>
+        <source>No text of this list needs a decision</source>
+        <translation>Aucun SMS de cette liste à décider</translation>
+    </message>
+    <message>
+        <source>No text of this list was canceled</source>
+        <translation>Aucun SMS de cette liste annulé</translation>
+    </message>
+    <message>
+        <source>No text of this list was dropped</source>
+        <translation>Aucun SMS de cette liste abandonné</translation>
+    </message>
+    <message>
         <source>No text was canceled</source>
         <translation>Aucun SMS annulé</translation>
     </message>
@@ -1490,6 +1534,14 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Only the list {name}. Press to show all texts.</source>
         <translation>Seulement la liste {name}. Cliquez pour afficher tous les SMS.</translation>
+    </message>
+    <message>
+        <source>Only the list {name}: {reason}. Press to show all texts.</source>
+        <translation>Seulement la liste {name}&#xa0;: {reason}. Cliquez pour afficher tous les SMS.</translation>
+    </message>
+    <message>
+        <source>Only the texts of one account are shown.</source>
+        <translation>Seuls les SMS d’un compte sont affichés.</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1514,6 +1566,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{filter} · {count} new</source>
         <translation>{filter} · nouveaux&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2192,10 +2248,17 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>MergeQuestions</name>
     <message numerus="yes">
-        <source>%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file could then be sent once more.</source>
+        <source>%Ln list(s) removed</source>
         <translation>
-            <numerusform>%Ln SMS quitte la boîte d&apos;envoi. RingCentral garde sa propre liste. Le même fichier pourrait alors être envoyé une fois de plus.</numerusform>
-            <numerusform>%Ln SMS quittent la boîte d&apos;envoi. RingCentral garde sa propre liste. Le même fichier pourrait alors être envoyé une fois de plus.</numerusform>
+            <numerusform>%Ln liste supprimée</numerusform>
+            <numerusform>%Ln listes supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) leave the outbox and the conversations.</source>
+        <translation>
+            <numerusform>%Ln SMS quitte la boîte d’envoi et les conversations.</numerusform>
+            <numerusform>%Ln SMS quittent la boîte d’envoi et les conversations.</numerusform>
         </translation>
     </message>
     <message>
@@ -2235,6 +2298,14 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Removing texts…</source>
         <translation>Suppression des SMS…</translation>
+    </message>
+    <message>
+        <source>RingCentral keeps its own record of what was sent.</source>
+        <translation>RingCentral garde sa propre trace de ce qui a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The same file could then be sent once more.</source>
+        <translation>Le même fichier pourrait alors être envoyé une fois de plus.</translation>
     </message>
     <message>
         <source>They are not sent. What went out already is not changed.</source>
@@ -2388,17 +2459,17 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln need(s) another number</source>
-        <translation>
-            <numerusform>%Ln demande un autre numéro</numerusform>
-            <numerusform>%Ln demandent un autre numéro</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln not sent</source>
         <translation>
             <numerusform>%Ln non envoyé</numerusform>
             <numerusform>%Ln non envoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) cannot get texts</source>
+        <translation>
+            <numerusform>%Ln numéro ne peut pas recevoir de SMS</numerusform>
+            <numerusform>%Ln numéros ne peuvent pas recevoir de SMS</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3058,10 +3129,6 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln en attente</numerusform>
             <numerusform>%Ln en attente</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
-        <translation>La recherche trouve des noms, des numéros, des mots et des dates : hier, 5 mars, semaine dernière.</translation>
     </message>
     <message>
         <source>No texts yet</source>
@@ -4746,8 +4813,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Annuler</translation>
     </message>
     <message>
-        <source>All texts of this sign-in are removed from Ownline on this computer, for good. Backups, and damaged outbox files that were kept, are deleted as well. RingCentral keeps its own record of what was sent.</source>
-        <translation>Tous les SMS de cette connexion sont supprimés définitivement d&apos;Ownline sur cet ordinateur. Les sauvegardes et les fichiers endommagés conservés sont supprimés aussi. RingCentral garde sa propre trace de ce qui a été envoyé.</translation>
+        <source>All texts of this sign-in are removed from Ownline on this computer, for good. Backup copies, and files that were damaged earlier, have them, too, and are deleted. The texts of other sign-ins stay in Ownline. RingCentral keeps its own record of what was sent.</source>
+        <translation>Tous les SMS de cette connexion sont supprimés définitivement d’Ownline sur cet ordinateur. Les copies de sauvegarde et les fichiers endommagés auparavant les contiennent aussi et sont supprimés. Les SMS des autres connexions restent dans Ownline. RingCentral garde sa propre trace de ce qui a été envoyé.</translation>
     </message>
     <message>
         <source>Names that you gave to numbers, and imported ones, stay.</source>
@@ -5243,6 +5310,27 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 </context>
 <context>
     <name>TextActions</name>
+    <message numerus="yes">
+        <source>%Ln chosen text(s) still wait or are not certain yet, and stay.</source>
+        <translation>
+            <numerusform>%Ln SMS choisi attend encore ou n’est pas encore certain, et reste.</numerusform>
+            <numerusform>%Ln SMS choisis attendent encore ou ne sont pas encore certains, et restent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) also leave the conversation.</source>
+        <translation>
+            <numerusform>Il quitte aussi sa conversation.</numerusform>
+            <numerusform>%Ln SMS quittent aussi leurs conversations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) removed</source>
+        <translation>
+            <numerusform>%Ln SMS supprimé</numerusform>
+            <numerusform>%Ln SMS supprimés</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
@@ -5292,6 +5380,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
             <numerusform>Changer l’&amp;heure de %Ln SMS</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing of it was sent.</source>
+        <translation>Rien n’en a été envoyé.</translation>
+    </message>
     <message numerus="yes">
         <source>Remove %Ln text(s) from this computer?</source>
         <translation>
@@ -5304,8 +5396,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Suppression des SMS…</translation>
     </message>
     <message>
-        <source>RingCentral keeps its own list. What still waits, or is not certain yet, stays here.</source>
-        <translation>RingCentral garde sa propre liste. Ce qui attend encore ou n&apos;est pas encore certain reste ici.</translation>
+        <source>RingCentral keeps its own record of what was sent.</source>
+        <translation>RingCentral garde sa propre trace de ce qui a été envoyé.</translation>
     </message>
     <message>
         <source>Sen&amp;d now</source>
@@ -8241,6 +8333,49 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>{what}: {detail}</source>
         <translation>{what} : {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>attachment too large</source>
+        <translation>pièce jointe trop grande</translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation>limite atteinte</translation>
+    </message>
+    <message>
+        <source>number cannot get texts</source>
+        <translation>numéro sans SMS</translation>
+    </message>
+    <message>
+        <source>other reasons</source>
+        <translation>autres raisons</translation>
+    </message>
+    <message>
+        <source>phone cannot be reached</source>
+        <translation>téléphone injoignable</translation>
+    </message>
+    <message>
+        <source>said STOP</source>
+        <translation>a dit STOP</translation>
+    </message>
+    <message>
+        <source>shortened link</source>
+        <translation>lien raccourci</translation>
+    </message>
+    <message>
+        <source>taken for spam</source>
+        <translation>pris pour du spam</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>trop long</translation>
+    </message>
+    <message>
+        <source>your number is not set up</source>
+        <translation>votre numéro n’est pas configuré</translation>
     </message>
 </context>
 <context>

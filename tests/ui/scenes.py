@@ -48,6 +48,7 @@ from desktop.core.model import (
     MergeDraft,
     MergeRow,
     MergeSummary,
+    MessageState,
     Notice,
     NumberOwner,
     Numbers,
@@ -70,7 +71,7 @@ from desktop.core.session_start import SessionStart
 from desktop.core.setup_file import _TOO_LARGE, SetupFile, setup_in
 from desktop.core.sign_in_ends import SignInUnreadError
 from desktop.database.connection import Database
-from desktop.messages import FAILURES, Filter, Kind, Outbox
+from desktop.messages import FAILURES, Filter, Kind, Outbox, is_over
 from desktop.messages.consents import ConsentList
 from desktop.messages.template_sync import TemplateSync
 from desktop.messages.waiting_texts import WaitingTexts
@@ -92,6 +93,7 @@ from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.text.events import _EVENTS
+from desktop.ui.text.reasons import CANNOT_GET_TEXTS
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.practice_question import PracticeQuestion
 from desktop.ui.window.tray import Tray
@@ -1412,6 +1414,21 @@ def lists_in_the_outbox(stage: Stage) -> None:
     close_boxes(stage)
     view.merge_actions.show_failed(found(stage, made))
     stage.look("only-failed")
+    view.head.show_texts_of(found(stage, made), Kind.FAILED, CANNOT_GET_TEXTS)
+    stage.look("only-one-reason")
+    view.head.show_kind(Kind.CANCELLED)
+    view.head.search.setText("ωωω")
+    view._show_only(replace(view.model.wanted, words="ωωω"))
+    stage.look("nothing-found-in-list")
+    view.head.search.clear()
+    view.head.show_texts_of(found(stage, running), Kind.DROPPED)
+    stage.look("nothing-in-list")
+    texts = [row for row in stage.outbox.newest(99) if is_over(row)]
+    for some in (texts, [row for row in texts if row.state is MessageState.CANCELLED][:1]):
+        stage.window.main_page.texts.ask_to_remove(some, 2 if some is texts else 0)
+        stage.look(f"remove-{len(some)}")
+        close_boxes(stage)
+    view.head.show_texts_of(found(stage, made), Kind.FAILED)
     stage.outbox.merges.pause(made)
     view.model.refresh()
     stage.look("paused")

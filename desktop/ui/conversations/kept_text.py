@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QItemSelectionModel, QObject, Slot
 from PySide6.QtWidgets import QListView
 
 from desktop.core.model import ThreadText
@@ -30,12 +30,15 @@ class KeptText(QObject):
 
     @Slot()
     def _keep(self) -> None:
-        """Where the text is gone, its place stays."""
+        """Where the text is gone, the keyboard keeps its place; no other text is chosen."""
         lost, self._lost = self._lost, None
         conversation = self._thread.conversation
         if lost is None or conversation is None or lost[0] != conversation.id:
             return
         row = self._thread.row_like(lost[1])
         at = row if row >= 0 else min(lost[2], self._thread.rowCount() - 1)
-        if not self._view.currentIndex().isValid():
-            self._view.setCurrentIndex(self._thread.index(at))
+        if self._view.currentIndex().isValid():
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        how = flags.ClearAndSelect if row >= 0 else flags.NoUpdate
+        self._view.selectionModel().setCurrentIndex(self._thread.index(at), how)

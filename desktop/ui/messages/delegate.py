@@ -14,6 +14,7 @@ from desktop.ui.messages.merge_painter import BADGE, BADGE_AT, START, MergePaint
 from desktop.ui.messages.model import Index, OutboxModel
 from desktop.ui.text.hits import NOTHING, Sought
 from desktop.ui.text.plain import MAX_LINE, isolated
+from desktop.ui.text.reasons import short_reason
 from desktop.ui.text.states import StateText, common_texts
 from desktop.ui.text.times import common_times
 from desktop.ui.widgets.fades import Fades
@@ -235,8 +236,13 @@ class OutboxDelegate(QStyledItemDelegate):
             source = brush.longest((elsewhere, source), brush.small, beside.width())
         brush.text(painter, beside, source, brush.small, "muted")
         shown = isolated(sought.within(row.text, MAX_LINE))
+        before, reason = "", short_reason(row)
         if not self._fits_end(state):
             before = f"{isolated(state.word)} ·"
+        elif reason and brush.fits(reason, brush.small, second.width() // 2):
+            # The text keeps at least as much room.
+            before = f"{isolated(reason[:1].upper() + reason[1:])} ·"
+        if before:
             used = brush.text(painter, second, before, brush.small, state.tone)
             second = brush.inset(second, at_start=used + NARROW)
         brush.found(painter, second, shown, brush.body, "muted", sought)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop.core.errors import UnfilledFieldError
 from desktop.core.file_errors import AttachmentLostError
 from desktop.core.model import Attachment, EndedAs, MessageDetails, MessageRow, MessageState, new_id
-from desktop.messages import Outbox, can_decide_again, can_move
+from desktop.messages import Outbox, can_decide_again, can_move, is_over
 from desktop.ui.commands import Commands
 from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.send_later import TimeMenu
@@ -41,6 +41,7 @@ from desktop.ui.widgets.text_height import height_of, whole_height
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 _MOST_LINES = 8
+_LEAST_LINES = 2
 # Characters of the name of a list.
 _LONGEST = 80
 
@@ -87,7 +88,8 @@ class Details(DetailsPane):
     # --- building -----------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
-        do, mark, decisions = self._decide, self._mark, self._outbox.decisions
+        do, mark = self._decide, self._mark
+        decisions, texts = self._outbox.decisions, self._texts
         nights = Nights(
             self._settings,
             lambda: self._shown.row.recipients if self._shown is not None else (),
@@ -114,6 +116,11 @@ class Details(DetailsPane):
             ("cancelTextButton", self.tr("Cance&l this text"), self._cancel),
             ("copyTextButton", self.tr("Co&py text"), self._copy),
             ("nameNumberButton", self.tr("Name this num&ber…"), self._name_number),
+            (
+                "removeTextButton",
+                self.tr("Remove…"),
+                lambda: self._shown and texts.ask_to_remove([self._shown.row]),
+            ),
         ):
             if act is None:
                 made: QPushButton = MenuButton(self._theme, label, name, times)
@@ -142,13 +149,14 @@ class Details(DetailsPane):
             self._meaning,
             self._people_of_group,
             self._remedy,
-            self._server,
             self._notice,
         ):
             rows.addWidget(widget)
         rows.addSpacing(NARROW)
         rows.addLayout(self._actions)
         rows.addWidget(self.question)
+        # For support: the buttons are wanted sooner.
+        rows.addWidget(self._server)
         rows.addSpacing(SMALL)
         rows.addWidget(rule())
         rows.addSpacing(NARROW)
@@ -214,25 +222,9 @@ class Details(DetailsPane):
             server = self.tr("RingCentral's code: {code}").format(code=one_line(row.code, 40))
         self._server.say(server)
         self._describe(meaning, remedy, server)
-        is_unconfirmed = row.state == MessageState.UNCONFIRMED
-        shown = {
-            "detailsSignInButton": self._people.signed_out(row) is not None
-            and row.state in (MessageState.QUEUED, MessageState.CHECKING),
-            "editButton": can_edit(row) or can_move(row),
-            "changeTimeButton": can_move(row),
-            "markArrivedButton": is_unconfirmed,
-            "checkAgainButton": is_unconfirmed,
-            "sendAgainButton": is_unconfirmed,
-            "markNotSentButton": is_unconfirmed,
-            "decideAgainButton": can_decide_again(row),
-            "sendNowButton": row.state == MessageState.QUEUED
-            and (row.send_at is not None or row.opted_out or row.hold_until is not None)
-            and not self._consents.is_opted_out,
-            "cancelTextButton": row.state == MessageState.QUEUED,
-            "detailsAgreedButton": row.state == MessageState.QUEUED and self._consents.is_opted_out,
-            "copyTextButton": True,
-            "nameNumberButton": not row.is_group,
-        }
+        is_signed_out = self._people.signed_out(row) is not None
+        is_opted_out = self._consents.is_opted_out
+        shown = _offered(row, is_signed_out=is_signed_out, is_opted_out=is_opted_out)
         edit = self.tr("&Edit") if can_move(row) else self.tr("&Edit and send")
         self._buttons["editButton"].setText(edit)
         cancel = self.tr("&Undo") if row.goes_early else self.tr("Cance&l this text")
@@ -240,7 +232,7 @@ class Details(DetailsPane):
         name = self.tr("Change the name…") if row.name else self.tr("Name this num&ber…")
         self._buttons["nameNumberButton"].setText(name)
         self._show_parts({self._buttons[name]: is_shown for name, is_shown in shown.items()})
-        if not is_unconfirmed:
+        if row.state != MessageState.UNCONFIRMED:
             self.question.hide()
         self._draw()
 
@@ -259,7 +251,14 @@ class Details(DetailsPane):
             title, room = self._title.fontMetrics(), self._title_room()
             self._title.setText(longest_that_fits(names, title, room))
             self._title.setAccessibleName(names[0])
-        most = height_of(self._text, _MOST_LINES)
+        # Where the pane is low, the first buttons are still seen below it.
+        port = self._area.viewport()
+        below = (self._files, self._meaning, self._people_of_group, self._remedy, self._notice)
+        width = port.width() - 2 * LARGE
+        used = sum(one.heightForWidth(width) + SMALL for one in below if not one.isHidden())
+        buttons = self._buttons["copyTextButton"].sizeHint().height() + 3 * SMALL
+        room = max(port.height() - used - buttons, height_of(self._text, _LEAST_LINES))
+        most = min(height_of(self._text, _MOST_LINES), room)
         self._text.setFixedHeight(min(whole_height(self._text), most))
 
     def resizeEvent(self, event: object) -> None:
@@ -337,6 +336,29 @@ class Details(DetailsPane):
     def _copy(self) -> None:
         if self._shown is not None:
             QGuiApplication.clipboard().setText(self._shown.row.text)
+
+
+def _offered(row: MessageRow, *, is_signed_out: bool, is_opted_out: bool) -> dict[str, bool]:
+    """Which buttons have a use for a text."""
+    is_unconfirmed = row.state == MessageState.UNCONFIRMED
+    waits = row.state == MessageState.QUEUED
+    is_held = row.send_at is not None or row.opted_out or row.hold_until is not None
+    return {
+        "detailsSignInButton": is_signed_out and (waits or row.state == MessageState.CHECKING),
+        "editButton": can_edit(row) or can_move(row),
+        "changeTimeButton": can_move(row),
+        "markArrivedButton": is_unconfirmed,
+        "checkAgainButton": is_unconfirmed,
+        "sendAgainButton": is_unconfirmed,
+        "markNotSentButton": is_unconfirmed,
+        "decideAgainButton": can_decide_again(row),
+        "sendNowButton": waits and is_held and not is_opted_out,
+        "cancelTextButton": waits,
+        "detailsAgreedButton": waits and is_opted_out,
+        "copyTextButton": True,
+        "nameNumberButton": not row.is_group,
+        "removeTextButton": is_over(row),
+    }
 
 
 def _name_of(file: Attachment) -> str:

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
 
 from desktop.core.model import AccountKey, MergeSummary
 from desktop.core.records import replace
-from desktop.messages import FAILURES, Filter, Kind
+from desktop.messages import FAILURES, Codes, Filter, Kind
 from desktop.ui.text.dates import span_in
 from desktop.ui.text.plain import in_menu, isolated, one_line
+from desktop.ui.text.reasons import name_of_reason
 from desktop.ui.text.times import number
 from desktop.ui.widgets.counted_pill import CountedPill
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -50,6 +51,7 @@ class FilterBar(QWidget):
         self._theme = theme
         self._wanted = Filter()
         self._counts: dict[Kind, int] = {}
+        self._list_name = ""
         self.search = SearchField(theme)
         self.search.setObjectName("searchField")
         self.search.call(self.tr("Search texts and numbers"))
@@ -160,24 +162,36 @@ class FilterBar(QWidget):
 
     def show_kind(self, kind: Kind) -> None:
         self._pills[kind].setChecked(True)
-        self._apply(replace(self._wanted, kind=kind))
+        self._apply(replace(self._wanted, kind=kind, codes=None))
 
-    @Slot(object, object)
-    def show_texts_of(self, summary: MergeSummary, kind: Kind) -> None:
-        """Shows only the texts of a list, of this kind."""
+    @Slot(object, object, object)
+    def show_texts_of(self, summary: MergeSummary, kind: Kind, codes: Codes | None = None) -> None:
+        """Shows only the texts of a list, of this kind. ``codes``: of the failed ones, only those
+        with this reason."""
         self.search.clear()
         self._typing.stop()
         _include(self, summary.account)
-        name = one_line(summary.name, _LONGEST_LINE)
-        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
-        self._list.setText(in_menu(isolated(shown)))
-        words = self.tr("Only the list {name}. Press to show all texts.")
-        self._list.setAccessibleName(words.format(name=isolated(name)))
-        set_tooltip(self._list, self._list.accessibleName())
+        self._list_name = one_line(summary.name, _LONGEST_LINE)
         self._list.show()
-        self._wanted = replace(self._wanted, kind=kind, merge=summary.id, words="", span=None)
+        self._wanted = replace(
+            self._wanted, kind=kind, merge=summary.id, words="", span=None, codes=codes
+        )
         self._pills[kind].setChecked(True)
+        self._name_list()
         self.changed.emit(self._wanted)
+
+    def _name_list(self) -> None:
+        """With the reason of the texts that are shown, where it is one of several."""
+        name, codes = self._list_name, self._wanted.codes
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
+        label, words = "{name}", self.tr("Only the list {name}. Press to show all texts.")
+        reason = "" if codes is None else name_of_reason(codes)
+        if reason:
+            label = self.tr("{name}: {reason}")
+            words = self.tr("Only the list {name}: {reason}. Press to show all texts.")
+        self._list.setText(in_menu(label.format(name=isolated(shown), reason=reason)))
+        self._list.setAccessibleName(words.format(name=isolated(name), reason=reason))
+        set_tooltip(self._list, self._list.accessibleName())
 
     @Slot()
     def _leave_list(self) -> None:
@@ -200,29 +214,10 @@ class FilterBar(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def why_nothing(self, wanted: Filter) -> str:
-        """What is shown where no text matches."""
-        if wanted.is_search:
-            return self.tr("No text matches what you typed")
-        match wanted.kind:
-            case Kind.WAITING:
-                return self.tr("No text is waiting")
-            case Kind.NEEDS_YOU:
-                return self.tr("No text needs a decision")
-            case Kind.FAILED:
-                return self.tr("No text has failed")
-            case Kind.UNREPORTED:
-                return self.tr("No text is without a report")
-            case Kind.DROPPED:
-                return self.tr("No text was dropped")
-            case Kind.CANCELLED:
-                return self.tr("No text was canceled")
-            case Kind.ALL:
-                return self.tr("No texts yet")
-
     def _apply(self, wanted: Filter) -> None:
         if wanted != self._wanted:
             self._wanted = wanted
+            self._name_list()
             self.changed.emit(wanted)
 
     @Slot(object)
@@ -232,8 +227,9 @@ class FilterBar(QWidget):
 
     @Slot(int, bool)
     def _choose_kind(self, at: int, is_on: bool) -> None:
-        if is_on:
-            self._apply(replace(self._wanted, kind=list(Kind)[at]))
+        kind = list(Kind)[at]
+        if is_on and kind is not self._wanted.kind:
+            self._apply(replace(self._wanted, kind=kind, codes=None))
 
     @Slot()
     def _typed(self) -> None:

@@ -49,7 +49,7 @@ class MergeActions(QObject):
     changed = Signal()
     saved = Signal(object)
     failed = Signal(object)
-    texts_wanted = Signal(object, object)
+    texts_wanted = Signal(object, object, object)
     text_wanted = Signal(str)
     """Carries the id of one text of a list, to be shown among the others."""
 
@@ -166,7 +166,7 @@ class MergeActions(QObject):
     # --- showing ------------------------------------------------------------------------------
 
     def show_failed(self, summary: MergeSummary) -> None:
-        self.texts_wanted.emit(summary, Kind.FAILED)
+        self.texts_wanted.emit(summary, Kind.FAILED, None)
 
     def show_under_way(self, summary: MergeSummary) -> None:
         """The first text that is being sent or checked."""

@@ -25,6 +25,7 @@ from desktop.ui.messages.merge_actions import (
 from desktop.ui.messages.merge_questions import can_change_waiting, can_remove
 from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way
 from desktop.ui.text.plain import isolated
+from desktop.ui.text.reasons import OTHER_REASONS, SAID_STOP
 from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, set_tooltip
@@ -77,6 +78,9 @@ class SumsList(QWidget):
         what = "UnderWay" if line.is_under_way else "leftOut"
         if line.kind is not None:
             what = line.kind.name.title().replace("_", "")
+        if line.codes is not None and line.codes != OTHER_REASONS:
+            # Several lines lead to the failed texts.
+            what = "SaidStop" if line.codes == SAID_STOP else "OtherNumber"
         show = button(self.tr("Show"), f"showSum{what}Button", "link")
         show.setMaximumHeight(self._grid.rowMinimumHeight(row))
         show.setAccessibleName(self.tr("Show: {sum}").format(sum=line.text))
@@ -268,7 +272,7 @@ class MergeDetails(DetailsPane):
         if self._shown is None:
             return
         if line.kind is not None:
-            self._actions.texts_wanted.emit(self._shown, line.kind)
+            self._actions.texts_wanted.emit(self._shown, line.kind, line.codes)
         elif line.is_under_way:
             self._actions.show_under_way(self._shown)
         else:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.model import MergeState, MergeSummary
@@ -33,7 +33,10 @@ def can_remove(summary: MergeSummary) -> bool:
 
 
 class MergeQuestions(QObject):
-    """One question, whatever the number of lists."""
+    """One question, whatever the number of lists. ``told`` carries a sentence about what was
+    done."""
+
+    told = Signal(str)
 
     def __init__(
         self,
@@ -107,27 +110,28 @@ class MergeQuestions(QObject):
 
     def ask_to_remove(self, summaries: Sequence[MergeSummary]) -> None:
         count = sum(one.sums.texts for one in summaries)
+        said = [self.tr("%Ln text(s) leave the outbox and the conversations.", "", count)]
+        if any(one.sums.sent for one in summaries):
+            said.append(self.tr("RingCentral keeps its own record of what was sent."))
+        said.append(self.tr("The same file could then be sent once more."))
         question = Question(
             self._theme,
             self._window.window(),
             "removeMergeQuestion",
             self.tr("Remove %Ln list(s) from this computer?", "", len(summaries)),
-            self._named(
-                summaries,
-                self.tr(
-                    "%Ln text(s) leave the outbox. RingCentral keeps its own list. The same file"
-                    " could then be sent once more.",
-                    "",
-                    count,
-                ),
-            ),
+            self._named(summaries, " ".join(said)),
             self.tr("&Keep"),
         )
         remove = _for_each(summaries, lambda outbox, id_, go_on: outbox.merges.remove(id_, go_on))
+
+        def tell(removed: int) -> None:
+            if removed:
+                self.told.emit(self.tr("%Ln list(s) removed", "", removed))
+
         question.offer(
             self.tr("&Remove"),
             "removeMergeButton",
-            lambda: self._job().run(self.tr("Removing texts…"), remove),
+            lambda: self._job().run(self.tr("Removing texts…"), remove, tell),
         )
 
     def _named(self, summaries: Sequence[MergeSummary], words: str) -> str:
@@ -140,13 +144,14 @@ class MergeQuestions(QObject):
 
 def _for_each(
     summaries: Sequence[MergeSummary], act: Callable[[Outbox, int, GoOn], object]
-) -> Callable[[Outbox, GoOn], None]:
-    """Work on several lists, one after the other, with one progress."""
+) -> Callable[[Outbox, GoOn], int]:
+    """Work on several lists, one after the other, with one progress. Returns of how many ``act``
+    says that it was done."""
     ids = [one.id for one in summaries]
 
-    def work(outbox: Outbox, go_on: GoOn) -> None:
-        for at, id_ in enumerate(ids):
-            act(outbox, id_, partial(goes_on, go_on, at))
+    def work(outbox: Outbox, go_on: GoOn) -> int:
+        each = enumerate(ids)
+        return sum(bool(act(outbox, id_, partial(goes_on, go_on, at))) for at, id_ in each)
 
     def goes_on(go_on: GoOn, at: int, part: float) -> bool:
         return go_on((at + part) / len(ids))

@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject
 
 from desktop.core.model import MergeState, MergeSummary, MergeSums
 from desktop.core.records import Record, replace
-from desktop.messages import Kind
+from desktop.messages import Codes, Kind
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.delivery_codes import OPTED_OUT_CODES, OTHER_NUMBER_CODES
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY
 from desktop.ui.text.plain import isolated, one_line, tooltip
+from desktop.ui.text.reasons import CANNOT_GET_TEXTS, OTHER_REASONS, SAID_STOP
 from desktop.ui.text.states import StateText
 from desktop.ui.text.times import now_ms, number, planned_time, short_planned, short_written
 
@@ -18,18 +19,23 @@ _LONGEST_NAME = 200
 
 
 class Sum(Record, frozen=True):
-    """``tone`` is a colour of `theme.Colours`. ``kind``: the filter that shows these texts.
+    """``tone`` is a colour of `theme.Colours`. ``kind``: the filter that shows these texts;
+    ``codes``: those of them that failed for a certain reason.
     ``is_under_way``: they are shown among the others of their list."""
 
     text: str
     tone: str = "muted"
     kind: Kind | None = None
+    codes: Codes | None = None
     is_left_out: bool = False
     is_under_way: bool = False
 
 
 _UNSURE = Sum("", "warn", Kind.NEEDS_YOU)
 _FAILED = Sum("", "bad", Kind.FAILED)
+_OTHER_NUMBER = replace(_FAILED, codes=CANNOT_GET_TEXTS)
+_OPTED_OUT = replace(_FAILED, codes=SAID_STOP)
+_FAILED_OTHERWISE = replace(_FAILED, codes=OTHER_REASONS)
 _DROPPED = Sum("", "bad", Kind.DROPPED)
 _UNREPORTED = Sum("", "warn", Kind.UNREPORTED)
 _CANCELLED = Sum("", "muted", Kind.CANCELLED)
@@ -166,15 +172,16 @@ class MergeText(QObject):
         sums, failures = summary.sums, failures_of(summary)
         number, stopped, other = failures.other_number, failures.opted_out, failures.other
         maybe, arrived, not_sent = sums.unreported, sums.marked_arrived, sums.marked_not_sent
+        failed = _FAILED_OTHERWISE if number + stopped else _FAILED
         found = (
             (
                 sums.needs_decision,
                 self.tr("%Ln need(s) a decision", "", sums.needs_decision),
                 _UNSURE,
             ),
-            (number, self.tr("%Ln need(s) another number", "", number), _FAILED),
-            (stopped, self.tr("%Ln said STOP", "", stopped), _FAILED),
-            (other, self.tr("%Ln failed", "", other), _FAILED),
+            (number, self.tr("%Ln number(s) cannot get texts", "", number), _OTHER_NUMBER),
+            (stopped, self.tr("%Ln said STOP", "", stopped), _OPTED_OUT),
+            (other, self.tr("%Ln failed", "", other), failed),
             (sums.dropped, self.tr("%Ln dropped", "", sums.dropped), _DROPPED),
             (maybe, self.tr("%Ln may have arrived", "", maybe), _UNREPORTED),
             (sums.delivered, self.tr("%Ln delivered", "", sums.delivered), _PLAIN),

@@ -182,6 +182,8 @@ class RowActions(QObject):
         self._texts.cancel([row for row in rows if row.state == MessageState.QUEUED])
         over = [row for row in rows if is_over(row)]
         if over:
-            self._texts.ask_to_remove(over, lambda: self._merge_actions.questions.ask(lists))
+            # What waited is cancelled now, which is said apart.
+            kept = sum(1 for row in rows if row.state != MessageState.QUEUED) - len(over)
+            self._texts.ask_to_remove(over, kept, lambda: self._merge_actions.questions.ask(lists))
         else:
             self._merge_actions.questions.ask(lists)

@@ -22,6 +22,7 @@ from desktop.ui.text.hits import NOTHING, Sought
 from desktop.ui.text.pace import Pace
 from desktop.ui.text.people import in_fewer_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
+from desktop.ui.text.reasons import short_reason
 from desktop.ui.text.states import StateText, state_text
 from desktop.ui.text.stops import Stop
 from desktop.ui.text.times import now_ms, same_day, short_planned, short_written
@@ -187,7 +188,9 @@ class RowText:
         self.read_at = now_ms()
 
     def state(self, row: MessageRow) -> str:
-        return self._people.state_text(row).word
+        """With the reason, if it failed."""
+        word, reason = self._people.state_text(row).word, short_reason(row)
+        return f"{word}, {reason}" if reason else word
 
     def recipient(self, row: MessageRow) -> str:
         """The name, if known, and the number."""

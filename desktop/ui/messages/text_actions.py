@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core.model import MessageRow, MessageState
+from desktop.core.model import EndedAs, MessageRow, MessageState
 from desktop.messages import Outbox, can_move, is_over
 from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.send_later import TimeMenu
@@ -23,15 +23,20 @@ from desktop.ui.widgets.theme import Theme
 if TYPE_CHECKING:
     from desktop.ui.messages.outbox_job import OutboxJob
 
+# What the person is sure of.
+_NEVER_SENT = (EndedAs.CANCELLED, EndedAs.FIRST_FOUND)
+
 
 class TextActions(QObject):
     """``edit_wanted`` carries the `MessageRow`. ``changed``: texts were cancelled, moved, removed.
-    ``cancelled`` carries the ids of those that `take_back` can bring back. ``failed`` carries the
+    ``cancelled`` carries the ids of those that `take_back` can bring back, ``told`` a sentence
+    about what was done. ``failed`` carries the
     `Notice` of a DiskError. ``place``: a widget in the window where a dialog opens."""
 
     edit_wanted = Signal(object)
     changed = Signal()
     cancelled = Signal(list)
+    told = Signal(str)
     failed = Signal(object)
 
     def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme, place: QWidget) -> None:
@@ -94,7 +99,9 @@ class TextActions(QObject):
             menu.addAction(words).triggered.connect(lambda: self.cancel(waiting))
         if over:
             words = self.tr("&Remove %Ln text(s)…", "", len(over))
-            menu.addAction(words).triggered.connect(lambda: self.ask_to_remove(over))
+            menu.addAction(words).triggered.connect(
+                lambda: self.ask_to_remove(over, len(rows) - len(over))
+            )
 
     def _times(self, menu: QMenu, rows: Sequence[MessageRow], *, has_now: bool) -> TimeMenu:
         def move(at: int | None) -> None:
@@ -170,29 +177,51 @@ class TextActions(QObject):
         self._writes.run(lambda: [decisions.take_back(id_, grace_ms=grace_ms) for id_ in ids])
 
     def ask_to_remove(
-        self, rows: Sequence[MessageRow], then: Callable[[], object] = lambda: None
+        self,
+        rows: Sequence[MessageRow],
+        kept: int = 0,
+        then: Callable[[], object] = lambda: None,
     ) -> Question:
-        """``then`` is called once they are removed, or the person keeps them."""
+        """``kept``: how many others were chosen with them, and stay. ``then`` is called once they
+        are removed, or the person keeps them."""
         question = Question(
             self._theme,
             self._place.window(),
             "removeTextsQuestion",
             self.tr("Remove %Ln text(s) from this computer?", "", len(rows)),
-            self.tr(
-                "RingCentral keeps its own list. What still waits, or is not certain yet, stays"
-                " here."
-            ),
+            self._what_removing_does(rows, kept),
             self.tr("&Keep"),
         )
         ids = [row.id for row in rows]
+
+        def ended(removed: int) -> None:
+            if removed:
+                self.told.emit(self.tr("%Ln text(s) removed", "", removed))
+            then()
+
         question.offer(
             self.tr("&Remove"),
             "removeTextsButton",
             lambda: self._job().run(
                 self.tr("Removing texts…"),
                 lambda outbox, go_on: outbox.removal.remove(ids, go_on),
-                lambda _removed: then(),
+                ended,
             ),
         )
         question.rejected.connect(then)
         return question
+
+    def _what_removing_does(self, rows: Sequence[MessageRow], kept: int) -> str:
+        said = []
+        # Those that were canceled stand in no conversation.
+        if in_threads := sum(1 for row in rows if row.state != MessageState.CANCELLED):
+            said.append(self.tr("%Ln text(s) also leave the conversation.", "", in_threads))
+        if any(row.message_id or row.state == MessageState.ACCEPTED for row in rows):
+            said.append(self.tr("RingCentral keeps its own record of what was sent."))
+        elif all(row.ended_as in _NEVER_SENT for row in rows if not in_threads):
+            said.append(self.tr("Nothing of it was sent."))
+        if kept:
+            said.append(
+                self.tr("%Ln chosen text(s) still wait or are not certain yet, and stay.", "", kept)
+            )
+        return " ".join(said)

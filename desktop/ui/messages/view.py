@@ -32,6 +32,7 @@ from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.row_actions import RowActions, SelectedButton, selected_rows
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.messages.text_table import TextTable
+from desktop.ui.messages.why_nothing import more_about_nothing, why_nothing
 from desktop.ui.text.pace import Pace
 from desktop.ui.widgets.found import Found
 from desktop.ui.widgets.labels import ElidedLabel, Label, button, inset, margins
@@ -133,10 +134,7 @@ class OutboxView(QFrame):
         layout.addStretch()
         self._nothing = Label(self._theme, size="heading", bold=True, wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words = self.tr(
-            "Names, numbers, words and dates can be found: yesterday, March 5, last week."
-        )
-        self._hint = Label(self._theme, words, role="muted", wrap=True, name="searchHint")
+        self._hint = Label(self._theme, role="muted", wrap=True, name="searchHint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         show_all = button(self.tr("Show &all texts"), "showEverythingButton", "link")
         show_all.clicked.connect(lambda _checked: self.head.show_all())
@@ -240,8 +238,10 @@ class OutboxView(QFrame):
     @Slot()
     def _after_refresh(self) -> None:
         wanted = self.model.wanted
-        self._nothing.setText(self.head.why_nothing(wanted))
-        self._hint.setVisible(wanted.is_search)
+        self._nothing.setText(why_nothing(wanted))
+        several = len(self._views) > 1
+        self._hint.setText(more_about_nothing(wanted, has_several_accounts=several))
+        self._hint.setVisible(bool(self._hint.text()))
         nothing = 0 if wanted.is_all else 2
         self._pages.setCurrentIndex(1 if self.model.rowCount() else nothing)
 

@@ -76,8 +76,9 @@ class SignOutDialogs(QObject):
         parts = [
             self.tr(
                 "All texts of this sign-in are removed from Ownline on this computer, for good."
-                " Backups, and damaged outbox files that were kept, are deleted as well."
-                " RingCentral keeps its own record of what was sent."
+                " Backup copies, and files that were damaged earlier, have them, too, and are"
+                " deleted. The texts of other sign-ins stay in Ownline. RingCentral keeps its own"
+                " record of what was sent."
             )
         ]
         unfinished = self._unfinished([account])

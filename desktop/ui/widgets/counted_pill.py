@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
 
 from desktop.ui.text.times import number
@@ -14,8 +14,12 @@ from desktop.ui.widgets.theme import NARROW, Theme
 _MOST = 99
 # Left and right of the number, in px.
 _INSIDE = 5
-# The room is for two digits: what is wider reaches into the space between filters.
-_USUAL = 99
+# The room is for one digit, so that the filters stand close together without a count. More digits
+# have less space around them there.
+_USUAL = 9
+_LEAST_INSIDE = 2
+# Behind the number; the label has its padding there as long as nothing is counted.
+_BEHIND = 6
 
 
 class CountedPill(Button):
@@ -44,7 +48,8 @@ class CountedPill(Button):
 
     def sizeHint(self) -> QSize:
         label = self._label_size()
-        return QSize(label.width() + NARROW + self._badge_width(number(_USUAL)), label.height())
+        behind = NARROW + self._room() + _BEHIND
+        return QSize(max(label.width(), label.width() - self._edge() + behind), label.height())
 
     def _label_size(self) -> QSize:
         """Of the pill without a count, where its label is always bold: with a count it is."""
@@ -57,8 +62,14 @@ class CountedPill(Button):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def _badge_width(self, words: str) -> int:
-        return self._bold().horizontalAdvance(words) + 2 * _INSIDE
+    def _edge(self) -> int:
+        """The padding at the end of the label."""
+        shown = self._bold().size(Qt.TextFlag.TextShowMnemonic, self._label).width()
+        return (self._label_size().width() - shown) // 2
+
+    def _room(self) -> int:
+        """For the number and its frame."""
+        return self._bold().horizontalAdvance(number(_USUAL)) + 2 * _INSIDE
 
     def _bold(self) -> QFontMetrics:
         """Always the same, whatever the style sheet makes of the font."""
@@ -66,11 +77,10 @@ class CountedPill(Button):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         words = f"{number(_MOST)}+" if self._count > _MOST else number(self._count)
-        label, width = self._label_size().width(), self._badge_width(words)
-        shown = self._bold().size(Qt.TextFlag.TextShowMnemonic, self._label).width()
-        edge = (label - shown) // 2
+        label = self._label_size().width()
         used = QRect(self.rect())
-        used.setWidth(label + NARROW + width if self._count else label)
+        if not self._count:
+            used.setWidth(label)
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.rect = self._mirrored(used)
@@ -81,7 +91,10 @@ class CountedPill(Button):
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         if self._count:
             height = self.fontMetrics().height()
-            badge = QRect(label - edge + NARROW, (self.height() - height) // 2, width, height)
+            wide = max(self._room(), self._bold().horizontalAdvance(words) + 2 * _LEAST_INSIDE)
+            wide = min(wide, self._room() + NARROW + _BEHIND - 2)
+            begin = self.width() - max(_BEHIND - (wide - self._room()) // 2, 1) - wide
+            badge = QRect(begin, (self.height() - height) // 2, wide, height)
             self._paint_count(painter, self._mirrored(badge), words)
         painter.end()
 
@@ -96,6 +109,10 @@ class CountedPill(Button):
         painter.setPen(QPen(ink, 1))
         frame = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
-        painter.setFont(self._theme.sized("small", QFont.Weight.DemiBold))
+        font = self._theme.sized("small", QFont.Weight.DemiBold)
+        inside = place.width() - 2 * _LEAST_INSIDE
+        if (wanted := self._bold().horizontalAdvance(words)) > inside:
+            font.setPointSizeF(QFontInfo(font).pointSizeF() * inside / wanted)
+        painter.setFont(font)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()

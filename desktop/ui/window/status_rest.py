@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.widgets.elided_link import ElidedLink
@@ -15,8 +18,9 @@ _NEWS_MS = 8_000
 
 class StatusRest(QWidget):
     """Says for some seconds what is new; otherwise what became of what was sent to several people
-    (``failed_wanted``: show the texts of it that failed), or how many texts wait
-    (``waiting_wanted``: show them, where ``True`` those of all accounts)."""
+    (``failed_wanted``: show the texts of it that failed). Where there is room beside it, and where
+    there is none of it, how many texts wait (``waiting_wanted``: show them, where ``True`` those of
+    all accounts)."""
 
     failed_wanted = Signal()
     waiting_wanted = Signal(bool)
@@ -89,13 +93,30 @@ class StatusRest(QWidget):
             parts.append(self.tr("%Ln text(s) waiting for sign-in", "", away.going))
         return " · ".join(parts)
 
+    def _has_room_beside(self, first: str, links: Sequence[str]) -> bool:
+        """Whether what waits can stand beside what is said ``first``, and nothing is cut."""
+        if not first:
+            return True
+        metrics = self._words.fontMetrics()
+        texts = (first, *filter(None, links))
+        room = self.width() - sum(metrics.horizontalAdvance(one) + LARGE for one in texts)
+        if self._has_failed and not self._news:
+            room -= self._failed.sizeHint().width() + SMALL
+        return room >= 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
     def _show(self) -> None:
         counts, first = self._counts, self._news or self._ended
         sums = elsewhere = words = ""
-        if counts is not None and not first:
+        if counts is not None:
             sums = self._sums(counts)
             if counts.elsewhere:
                 elsewhere = self.tr("%Ln text(s) waiting in other accounts", "", counts.elsewhere)
+            if not self._has_room_beside(first, (sums, elsewhere)):
+                sums = elsewhere = ""
             if counts.in_drafts:
                 words = self.tr(
                     "%Ln planned text(s) in the drafts, not scheduled", "", counts.in_drafts

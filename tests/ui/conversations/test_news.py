@@ -122,6 +122,7 @@ def test_the_keyboard_stays_with_a_planned_text_that_gets_another_time(
     outbox.decisions.cancel("first")
     refresh(window)
     assert current_text(page) == "Second"
+    assert not page.list.selectionModel().hasSelection(), "no other text is framed"
 
 
 def current_text(page: ThreadPage) -> str:

@@ -523,3 +523,18 @@ def test_every_code_has_two_sentences() -> None:
         assert words.meaning.endswith((".", ")."))
         assert words.remedy.endswith(".")
     assert text_for_code("MSG-999") is None
+
+
+@pytest.mark.parametrize("text", ["Short", "\n".join(["a line"] * 12)])
+def test_below_the_outbox_the_first_buttons_are_seen_whole(
+    window: Window, outbox: Outbox, database: Database, find: Find, qtbot: QtBot, text: str
+) -> None:
+    id_ = put(outbox, text)
+    values = {"state": "accepted", "status": "DeliveryFailed", "code": "SMS-UP-430"}
+    set_row(database, id_, message_id="m", **values)
+    window.shell.resize(1080, 740)
+    window.main_page.workspace.show_outbox()
+    window.main_page.view.model.refresh()
+    window.main_page.view.choose(id_)
+    edit = find("editButton")
+    qtbot.waitUntil(lambda: edit.visibleRegion().boundingRect() == edit.rect())

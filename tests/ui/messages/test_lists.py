@@ -48,6 +48,7 @@ from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.pace import Pace
+from desktop.ui.text.reasons import CANNOT_GET_TEXTS
 from desktop.ui.text.times import clock_time, now_ms, planned_time
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
@@ -223,7 +224,7 @@ def test_a_hostile_name_is_one_plain_line(
     text = str(view.model.index(0, 0).data())
     assert 0 < len(text) <= 200
     assert not set(text) & set("\n\r\t\0\u2028\u202e\u2066\u2067")
-    view.merge_actions.texts_wanted.emit(outbox.merges.summary(made), Kind.ALL)
+    view.merge_actions.texts_wanted.emit(outbox.merges.summary(made), Kind.ALL, None)
     assert find("listFilterButton").isVisible()
     assert find("mergeDetailsPane").width() < 2000
 
@@ -271,11 +272,11 @@ def test_failed_texts_of_a_list_are_shown_alone(
     view = window.main_page.view
     view.model.refresh()
     view.choose(merge)
-    show = find("showSumFailedButton")
+    show = find("showSumOtherNumberButton")
     assert isinstance(show, QPushButton)
     show.click()
     assert shown(window) == ["Dear 4"]
-    assert view.model.wanted == Filter(kind=Kind.FAILED, merge=merge)
+    assert view.model.wanted == Filter(kind=Kind.FAILED, merge=merge, codes=CANNOT_GET_TEXTS)
     # The two of the other list were not looked at.
     window.activateWindow()
     outbox.unseen_failures.note_seen(view.model.wanted)
@@ -287,11 +288,64 @@ def test_failed_texts_of_a_list_are_shown_alone(
     assert not leave.isVisible()
 
 
+def test_each_sum_of_failed_texts_shows_what_it_counts(
+    window: Window, outbox: Outbox, database: Database, find: Find, merge: int
+) -> None:
+    set_texts(database, merge, 2, 4, state="accepted", status="SendingFailed", code="SMS-UP-413")
+    set_texts(database, merge, 1, 6, state="accepted", status="SendingFailed", code="SMS-UP-430")
+    view = window.main_page.view
+    for name, words, texts, reason in (
+        ("OtherNumber", "1 number cannot get texts", ["Dear 4"], "number cannot get texts"),
+        ("SaidStop", "2 said STOP", ["Dear 6", "Dear 5"], "said STOP"),
+        ("Failed", "1 failed", ["Dear 7"], "taken for spam"),
+    ):
+        view.head.show_all()
+        view.model.refresh()
+        view.choose(merge)
+        show = find(f"showSum{name}Button")
+        assert isinstance(show, QPushButton)
+        assert show.accessibleName() == f"Show: {words}"
+        outbox.unseen_failures.note_seen(Filter(kind=Kind.FAILED))
+        with database.transaction():
+            database.run(
+                "INSERT INTO unseen_failure SELECT seq FROM message WHERE merge = ?1"
+                " AND text IN ('Dear 4', 'Dear 5', 'Dear 6', 'Dear 7')",
+                (merge,),
+            )
+        show.click()
+        assert shown(window) == texts, "as many as it counts"
+        row = view.model.message(0)
+        assert row is not None
+        assert view.model.row_text.state(row) == f"Failed, {reason}"
+        outbox.unseen_failures.note_seen(view.model.wanted)
+        assert outbox.unseen_failures.counts()[Kind.FAILED] == 4 - len(texts), "others are new"
+    tag = find("listFilterButton")
+    assert isinstance(tag, QPushButton)
+    assert unisolated(tag.text()) == "customers.xlsx: other reasons"
+    view.head.show_kind(Kind.CANCELLED)
+    assert unisolated(tag.text()) == "customers.xlsx", "the reason was one of failures"
+    view.head.show_kind(Kind.FAILED)
+    assert len(shown(window)) == 4
+
+
+def test_an_empty_filter_of_a_list_speaks_of_the_list(window: Window, merge: int) -> None:
+    view = window.main_page.view
+    summary = view.merge_actions.summary(merge)
+    assert summary is not None
+    view.head.show_texts_of(summary, Kind.DROPPED)
+    assert view._nothing.text() == "No text of this list was dropped"
+    view._show_only(replace(view.model.wanted, words="nowhere"))
+    assert view._nothing.text() == "No text here matches what you typed"
+    view.head.show_all()
+    view.head.show_kind(Kind.DROPPED)
+    assert view._nothing.text() == "No text was dropped"
+
+
 def test_the_focus_stays_in_the_list(
     window: Window, merge: int, find: Find, qtbot: QtBot, summary: Callable[[], MergeSummary]
 ) -> None:
     view = window.main_page.view
-    for name in ("showSumFailedButton", "cancelWaitingButton"):
+    for name in ("showSumOtherNumberButton", "cancelWaitingButton"):
         view.head.show_all()
         view.choose(merge)
         pressed = find(name)

@@ -18,6 +18,7 @@ from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.send_queue import SendQueue
 from desktop.messages.sync import MessageSync
 from desktop.ui.text.times import now_ms
+from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
 from tests.ui.row_menus import right_press, words
 from tests.ui.samples import ANA, DIRECT, KIM, Find, fill_outbox, press, put, said, set_row
@@ -134,10 +135,36 @@ def test_delete_cancels_what_waits_and_asks_for_what_is_over(
     QTest.keyClick(three.main_page.view.table, Qt.Key.Key_Delete)
     assert states(outbox)[0] == ("waiting", "cancelled")
     assert len(states(outbox)) == 3, "nothing is removed without the question"
+    question = three.shell.findChild(Question, "removeTextsQuestion")
+    assert question is not None
+    assert "It leaves its conversation, too. RingCentral keeps its own record" in question.words()
+    assert "1 chosen text still waits or is not certain yet, and stays." in question.words()
     confirm(three)
     left = [("waiting", "cancelled"), ("unsure", "unconfirmed")]
     qtbot.waitUntil(lambda: states(outbox) == left)
     qtbot.waitUntil(lambda: three.main_page.view.model.rowCount() == 2)
+
+
+def test_a_text_is_removed_from_its_details_and_the_question_is_about_it(
+    three: Window, outbox: Outbox, find: Find, qtbot: QtBot
+) -> None:
+    outbox.decisions.cancel(outbox.newest(9)[0].id)
+    three.main_page.view.model.refresh()
+    select(three, 0)
+    remove = find("removeTextButton")
+    assert remove.isVisible()
+    press(remove)
+    question = three.shell.findChild(Question, "removeTextsQuestion")
+    assert question is not None
+    assert question.words().endswith("Nothing of it was sent.")
+    assert "conversation" not in question.words()
+    confirm(three)
+    left = [("delivered", "accepted"), ("unsure", "unconfirmed")]
+    qtbot.waitUntil(lambda: states(outbox) == left)
+    qtbot.waitUntil(lambda: not find("detailsPane").isVisible())
+    qtbot.waitUntil(lambda: find("statusRest").accessibleName() == "1 text removed")
+    select(three, 1)
+    assert not remove.isVisible(), "its outcome is not certain"
 
 
 def test_many_texts_are_removed_while_the_window_goes_on(

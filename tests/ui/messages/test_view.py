@@ -148,18 +148,29 @@ def test_the_heading_has_the_day_of_the_topmost_text(
     assert said(find("dayHeading")) == "Yesterday"
 
 
-def test_planned_texts_stand_under_a_heading_of_their_own(
+def test_where_planned_texts_can_be_seen_the_heading_is_about_writing(
     window: Window, outbox: Outbox, database: Database, find: Find
 ) -> None:
     put(outbox, "Written before")
     id_ = put(outbox, "For next week")
+    put(outbox, "Written after")
     set_row(database, id_, send_at=str(now_ms() + 7 * 86_400_000))
+    with database.transaction():
+        database.run("UPDATE message SET created_at = ?", (now_ms(),))
     view = window.main_page.view
     window.main_page.workspace.show_outbox()
     view.model.refresh()
     QApplication.processEvents()
-    assert said(find("dayHeading")) == "Planned"
-    assert ends_day(view.model, 0), "a line below the last that is planned"
+    assert said(find("dayHeading")) == "Written today"
+    assert not any(ends_day(view.model, row) for row in range(3))
+    with database.transaction():
+        day = 3 * 86_400_000
+        database.run("UPDATE message SET created_at = created_at - ? WHERE seq < 3", (day,))
+    view.model.refresh()
+    assert ends_day(view.model, 0), "a line below those of a day"
+    outbox.decisions.cancel(id_)
+    view.model.refresh()
+    assert said(find("dayHeading")) == "Today"
 
 
 @pytest.mark.parametrize(("seconds", "is_same"), [(90, True), (86_400, False)])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop.core.model import Draft, Notice, Trouble, TroubleKind, Troubles
 from desktop.database.connection import Database
 from desktop.messages import Kind, Outbox
+from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.messages.samples import put_merge
 from tests.ui.samples import ANA, DIRECT, Find, press, put, said, set_row, set_texts
@@ -40,6 +42,23 @@ def test_the_end_of_several_texts_is_said_and_follows_their_reports(
     assert said(find("statusRest")) == "3 texts · 1 failed · 1 delivered · 1 sent, no report yet"
     ends(window, database, three[0], "Delivered")
     assert said(find("statusRest")) == "3 texts · 1 failed · 2 delivered"
+
+
+def test_what_still_waits_stands_beside_the_end_where_there_is_room(
+    window: Window, find: Find, outbox: Outbox, database: Database, three: list[str]
+) -> None:
+    planned = put(outbox, "Tomorrow")
+    set_row(database, planned, send_at=str(now_ms() + 86_400_000), ready="0")
+    for id_ in three:
+        ends(window, database, id_, "DeliveryFailed")
+    window.shell.resize(1080, 740)
+    QApplication.processEvents()
+    assert said(find("statusRest")) == "3 texts · 3 failed"
+    assert said(find("statusWaitingButton")) == "1 planned"
+    window.status_bar.rest.setFixedWidth(220)
+    QApplication.processEvents()
+    assert said(find("statusRest")) == "3 texts · 3 failed"
+    assert not find("statusWaitingButton").isVisible(), "it would cut the words"
 
 
 def test_failed_texts_are_shown_and_the_line_goes(
