@@ -313,3 +313,30 @@ def test_a_request_to_another_own_number_is_told_until_it_is_answered_there(
             assert outbox.consents.may_stop(own, (TO,))[TO].own == elsewhere
     assert outbox.consents.may_stop(FROM, (TO,)) == {}, "both are answered"
     assert outbox.consents.may_stop("+16505550100", (TO,)) == {}
+
+
+def test_what_a_member_of_a_group_asked_counts_for_who_wrote_it(
+    outbox: Outbox, database: Database
+) -> None:
+    synced = Synced(database)
+    synced.take(inbound("1", "please take me off your list", recipients=(FROM, OTHER)))
+    people = (TO, OTHER)
+    found = outbox.consents.may_stop(FROM, people)
+    assert set(found) == {TO}
+    asked = found[TO]
+    assert outbox.conversations.thread.texts([asked.text])[0].text.startswith("please take me off")
+    row = outbox.conversations.row(asked.conversation)
+    assert row is not None
+    assert row.is_group
+    assert set(outbox.consents.may_stop("+16505550199", people)) == {TO}, "also from another number"
+    outbox.consents.record(KEY, FROM, TO, ConsentStatus.OPT_IN, "on the phone")
+    assert outbox.consents.may_stop(FROM, people) == {}, "it was answered outside the group"
+
+
+def test_a_question_of_a_group_ends_where_it_is_dismissed(
+    outbox: Outbox, database: Database
+) -> None:
+    Synced(database).take(inbound("1", "please stop texting me", recipients=(FROM, OTHER)))
+    asked = outbox.consents.may_stop(FROM, (TO,))[TO]
+    outbox.conversations.clear_mark(asked.text.id)
+    assert outbox.consents.may_stop(FROM, (TO,)) == {}

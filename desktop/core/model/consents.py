@@ -44,14 +44,6 @@ class Consent(Record, frozen=True):
         return self.status is ConsentStatus.OPT_OUT
 
 
-class MayStop(Record, frozen=True):
-    """Free words of the other party may ask for no more texts, and the person has not said yet
-    whether they do. ``own``: the own number to which they were written."""
-
-    own: str
-    conversation: int
-
-
 class ConsentWish(Record, frozen=True):
     """What the user is about to record. Numbers are E.164."""
 
