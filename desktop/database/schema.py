@@ -286,6 +286,12 @@ _CHANGES = "ALTER TABLE draft_part ADD COLUMN changes TEXT NOT NULL DEFAULT ''"
 # The day on which texts were written, for the search.
 _WRITTEN = "CREATE INDEX message_written ON message (created_at)"
 
+# Open questions about consent. They are few, whatever the number of texts.
+_ASKED = """
+CREATE INDEX asked_texts ON store_record (conversation, at, id)
+    WHERE mark = 'may stop' AND gone = '';
+"""
+
 STEPS: tuple[str, ...] = (
     CONVERSATION_TABLES,
     _CONTACTS,
@@ -297,6 +303,7 @@ STEPS: tuple[str, ...] = (
     _WRITTEN,
     PLANNED_TABLES,
     UNREPORTED_TABLES,
+    _ASKED,
 )
 """SQL for each version after the baseline, the oldest first."""
 
@@ -320,7 +327,7 @@ def migrate(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None
     connection.execute(f"PRAGMA user_version = {BASELINE_VERSION + len(steps)}")
 
 
-_DIGEST = "25d0462179f3c584f5c0a36e5b5afdb8965a48f8655ac87fee38c1215beabc60"
+_DIGEST = "dfcbc71de847e2b629d98e36f4aad55520cb5d1a67badec601d1e60e40735142"
 """`digest` of a file of this version; a test compares it."""
 
 Definition = tuple[str, str, str, str | None]

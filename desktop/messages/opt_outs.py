@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from desktop.core.model import Mark, MayStop, recipients_of
+from desktop.core.model import SEPARATOR, Mark, MayStop, ThreadKey, recipients_of
 from desktop.database.connection import Database, json_list
 from desktop.messages.history import Event, append_history
 from desktop.messages.participants import normalised, participants_of
@@ -21,6 +21,16 @@ _IS_OUT = (
     "(o.status = 'OptOut' OR (a.status = 'OptOut'"
     " AND (o.status IS NULL OR o.changed_at <= a.changed_at)))"
 )
+
+# With the session ``s`` and the conversation ``c``; ?2: `EVERY_OWN`.
+_CONSENTS = (
+    "LEFT JOIN consent o ON o.session = s.id AND o.own = c.own AND o.party = {party}"
+    " LEFT JOIN consent a ON a.session = s.id AND a.own = ?2 AND a.party = {party}"
+)
+# Who opted out has answered it.
+_IS_NOT_OUT = f"coalesce({_IS_OUT}, 0) = 0"
+# A text ``r`` with an open question, in the words of the index.
+_ASKED = f"AND r.mark = '{Mark.MAY_STOP.value}' AND r.gone = ''"
 
 
 def is_opted_out(database: Database, account: int, sender: str, recipient: str) -> bool:
@@ -81,8 +91,9 @@ ORDER BY o.changed_at
 
 def may_stop_among(database: Database, own: str, parties: Iterable[str]) -> dict[str, MayStop]:
     """Those of ``parties`` with an open question about consent in a conversation of any account:
-    of somebody who asked this own number and others, the one with this number. Otherwise those who
-    opted out of the texts from another own number, and did not agree to this one afterwards."""
+    of somebody who asked this own number and others, the one with this number. What they wrote in
+    a group counts, too. Otherwise those who opted out of the texts from another own number, and did
+    not agree to this one afterwards."""
     stored = {normalised(one): one for one in parties}
     found = _asked_elsewhere(database, normalised(own), stored)
     for party, asked in _open_questions(database, own, stored).items():
@@ -92,26 +103,32 @@ def may_stop_among(database: Database, own: str, parties: Iterable[str]) -> dict
 
 
 def _open_questions(database: Database, own: str, stored: Mapping[str, str]) -> dict[str, MayStop]:
-    wanted, found = sorted(stored), dict[str, MayStop]()
+    wanted, found = sorted(stored), list[tuple[str, str, int, int, int]]()
     for first in range(0, len(wanted), _AT_ONCE):
-        rows = database.rows(
-            "SELECT c.party, c.own, c.id FROM json_each(?1) p CROSS JOIN session s"
+        found += database.rows(
+            "SELECT c.party, c.own, c.id, r.at, r.id FROM json_each(?1) p CROSS JOIN session s"
             " CROSS JOIN conversation c ON c.session = s.id AND c.party = p.value"
-            " LEFT JOIN consent o ON o.session = s.id AND o.own = c.own AND o.party = c.party"
-            " LEFT JOIN consent a ON a.session = s.id AND a.own = ?2 AND a.party = c.party"
-            " WHERE s.removed = 0 AND EXISTS (SELECT 1 FROM store_record r"
-            " WHERE r.conversation = c.id AND r.gone = '' AND r.mark = ?3)"
-            # Who opted out has answered it.
-            f" AND coalesce({_IS_OUT}, 0) = 0 ORDER BY c.own = ?4, c.last_at",
-            (
-                json_list(wanted[first : first + _AT_ONCE]),
-                EVERY_OWN,
-                Mark.MAY_STOP.value,
-                normalised(own),
-            ),
+            f" CROSS JOIN store_record r INDEXED BY asked_texts ON r.conversation = c.id {_ASKED}"
+            f" {_CONSENTS.format(party='c.party')} WHERE s.removed = 0 AND {_IS_NOT_OUT}",
+            (json_list(wanted[first : first + _AT_ONCE]), EVERY_OWN),
         )
-        found |= {stored[party]: MayStop(asked, id_) for party, asked, id_ in rows}
-    return found
+    if stored:
+        asked = database.rows(
+            "SELECT r.sender, c.own, c.id, r.at, r.id FROM store_record r INDEXED BY asked_texts"
+            f" CROSS JOIN conversation c ON c.id = r.conversation {_ASKED}"
+            f" CROSS JOIN session s ON s.id = c.session {_CONSENTS.format(party='r.sender')}"
+            f" WHERE s.removed = 0 AND instr(c.party, ?1) AND {_IS_NOT_OUT}"
+            # What they want may have been recorded since, outside the group.
+            " AND max(coalesce(o.changed_at, 0), coalesce(a.changed_at, 0)) < r.at",
+            (SEPARATOR, EVERY_OWN),
+        )
+        found += [(normalised(sender), *rest) for sender, *rest in asked]
+    found.sort(key=lambda row: (row[1] == normalised(own), row[3]))
+    return {
+        stored[party]: MayStop(asked_own, id_, ThreadKey(at, False, record))
+        for party, asked_own, id_, at, record in found
+        if party in stored
+    }
 
 
 def _asked_elsewhere(database: Database, own: str, stored: Mapping[str, str]) -> dict[str, MayStop]:
@@ -121,7 +138,7 @@ def _asked_elsewhere(database: Database, own: str, stored: Mapping[str, str]) ->
     for first in range(0, len(wanted), _AT_ONCE):
         some = json_list(wanted[first : first + _AT_ONCE])
         for party, asked, at, id_ in database.rows(_ASKED_ELSEWHERE, (some, own, EVERY_OWN)):
-            found[stored[party]] = MayStop(asked, id_ or 0, at)
+            found[stored[party]] = MayStop(asked, id_ or 0, at=at)
     return found
 
 

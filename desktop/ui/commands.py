@@ -79,6 +79,8 @@ class Commands(QObject):
     pasted as a str, or None: as it was left."""
     open_conversation = Signal(int)
     """Shows the conversation with this id."""
+    open_text = Signal(int, object)
+    """Shows the text with this `ThreadKey` in the conversation with this id."""
 
     open_saved = Signal(object)
     """Opens, in the program of the system for it, the `Path` of a file that the person saved, or a

@@ -886,12 +886,12 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Reabrir</translation>
     </message>
     <message>
-        <source>Record that they a&amp;greed…</source>
-        <translation>Anotar su ac&amp;uerdo…</translation>
+        <source>Record that they agreed…</source>
+        <translation>Anotar su acuerdo…</translation>
     </message>
     <message>
-        <source>They want no &amp;texts…</source>
-        <translation>No quiere más &amp;SMS…</translation>
+        <source>They want no texts…</source>
+        <translation>No quiere más SMS…</translation>
     </message>
 </context>
 <context>
@@ -3506,7 +3506,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Practice: control page</source>
-        <translation>Práctica: página de control</translation>
+        <translation>Práctica: control</translation>
     </message>
 </context>
 <context>

@@ -886,12 +886,12 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Rouvrir</translation>
     </message>
     <message>
-        <source>Record that they a&amp;greed…</source>
-        <translation>Noter leur &amp;accord…</translation>
+        <source>Record that they agreed…</source>
+        <translation>Noter leur accord…</translation>
     </message>
     <message>
-        <source>They want no &amp;texts…</source>
-        <translation>Ne veut plus de S&amp;MS…</translation>
+        <source>They want no texts…</source>
+        <translation>Ne veut plus de SMS…</translation>
     </message>
 </context>
 <context>
@@ -3506,7 +3506,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Practice: control page</source>
-        <translation>Exercice : page de contrôle</translation>
+        <translation>Exercice : contrôle</translation>
     </message>
 </context>
 <context>

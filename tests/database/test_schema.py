@@ -17,7 +17,7 @@ from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, digest, mi
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue, recover
-from tests.messages.samples import KEY, claim_next, draft
+from tests.messages.samples import FROM, KEY, TO, Synced, claim_next, draft, inbound
 
 # The dump (`python -m apsw FILE .dump`) of a file created before the migrations were squashed to
 # one baseline. It never changes; a new migration comes with its own dump.
@@ -141,6 +141,19 @@ def test_texts_of_an_earlier_version_are_found_by_their_time(tmp_path: Path) -> 
         row.id for row in every if row.created_at == times[0]
     ]
     outbox.close()
+
+
+def test_questions_about_consent_in_an_earlier_version_are_found(tmp_path: Path) -> None:
+    file = opened(tmp_path, BEFORE_UNREPORTED, 17)
+    assert prepare(file, wall_ms) is None
+    database = Database(file, wall_ms)
+    Synced(database).take(inbound("new", "Yes", recipients=(FROM, "+14155550133")))
+    with database.transaction():
+        database.run("UPDATE store_record SET mark = 'may stop' WHERE message_id = 'new'")
+    outbox = Outbox(file, wall_ms)
+    assert set(outbox.consents.may_stop(FROM, (TO, "+14155550133"))) == {TO}
+    outbox.close()
+    database.close()
 
 
 @pytest.mark.parametrize(

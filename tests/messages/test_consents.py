@@ -328,13 +328,40 @@ def test_who_opted_out_from_another_own_number_of_any_account_is_told(
     outbox.consents.record(COLLEAGUE, own, TO, OUT)
     for asked_about in (FROM, third):
         found = outbox.consents.may_stop(asked_about, (TO, OTHER))
-        assert found == {TO: MayStop(own, conversation, clock())}
+        assert found == {TO: MayStop(own, conversation, at=clock())}
     outbox.consents.record(KEY, third, TO, OUT)
     outbox.consents.record(KEY, FROM, TO, IN, "by phone")
     assert outbox.consents.may_stop(FROM, (TO, OTHER)) == {}, "they want texts from this one"
     with database.transaction():
         database.run("DELETE FROM consent WHERE own = ?", (own,))
-    assert outbox.consents.may_stop(second, (TO,)) == {TO: MayStop(third, 0, clock())}
+    assert outbox.consents.may_stop(second, (TO,)) == {TO: MayStop(third, 0, at=clock())}
     with database.transaction():
         database.run("UPDATE session SET removed = 1")
     assert outbox.consents.may_stop(second, (TO,)) == {}
+
+
+def test_what_a_member_of_a_group_asked_counts_for_who_wrote_it(
+    outbox: Outbox, database: Database
+) -> None:
+    synced = Synced(database)
+    synced.take(inbound("1", "please take me off your list", recipients=(FROM, OTHER)))
+    people = (TO, OTHER)
+    found = outbox.consents.may_stop(FROM, people)
+    assert set(found) == {TO}
+    asked = found[TO]
+    assert outbox.conversations.thread.texts([asked.text])[0].text.startswith("please take me off")
+    row = outbox.conversations.row(asked.conversation)
+    assert row is not None
+    assert row.is_group
+    assert set(outbox.consents.may_stop("+16505550199", people)) == {TO}, "also from another number"
+    outbox.consents.record(KEY, FROM, TO, ConsentStatus.OPT_IN, "on the phone")
+    assert outbox.consents.may_stop(FROM, people) == {}, "it was answered outside the group"
+
+
+def test_a_question_of_a_group_ends_where_it_is_dismissed(
+    outbox: Outbox, database: Database
+) -> None:
+    Synced(database).take(inbound("1", "please stop texting me", recipients=(FROM, OTHER)))
+    asked = outbox.consents.may_stop(FROM, (TO,))[TO]
+    outbox.conversations.clear_mark(asked.text.id)
+    assert outbox.consents.may_stop(FROM, (TO,)) == {}

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
@@ -212,6 +213,8 @@ def double_click(widget: QWidget, place: QPoint | None = None) -> None:
     """As it comes from the window system: at a place, whatever is there by the second click."""
     window = widget.window()
     at = widget.mapTo(window, widget.rect().center() if place is None else place)
+    QCursor.setPos(window.mapToGlobal(at))
+    QApplication.processEvents()
     none = Qt.KeyboardModifier.NoModifier
     QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, none, at)
 

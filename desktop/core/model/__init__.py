@@ -45,12 +45,12 @@ from desktop.core.model.consents import (
     ConsentSource,
     ConsentStatus,
     ConsentWish,
-    MayStop,
 )
 from desktop.core.model.conversations import (
     ConversationFilter,
     ConversationRow,
     Mark,
+    MayStop,
     Participant,
     ThreadKey,
     ThreadText,

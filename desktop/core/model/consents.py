@@ -44,19 +44,6 @@ class Consent(Record, frozen=True):
         return self.status is ConsentStatus.OPT_OUT
 
 
-class MayStop(Record, frozen=True):
-    """Free words of the other party may ask for no more texts, and the person has not said yet
-    whether they do. ``own``: the own number to which they were written.
-
-    Or they opted out of the texts from another own number, which may be `ALL_NUMBERS` of another
-    account; ``at``: when, in ms since 1970 UTC."""
-
-    own: str
-    conversation: int
-    """0: there is none."""
-    at: int | None = None
-
-
 class ConsentWish(Record, frozen=True):
     """What the user is about to record. Numbers are E.164."""
 

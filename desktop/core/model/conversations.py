@@ -44,6 +44,21 @@ class ThreadKey(Record, frozen=True, order=True):
     """`seq` of a row of the outbox, or the id of a record of the message store."""
 
 
+class MayStop(Record, frozen=True):
+    """Free words of the other party may ask for no more texts, and the person has not said yet
+    whether they do. ``own``: the own number to which they were written, in ``conversation``, which
+    may be a group. ``text``: the newest text with such words.
+
+    Or they opted out of the texts from another own number, which may be `ALL_NUMBERS` of another
+    account; ``at``: when, in ms since 1970 UTC."""
+
+    own: str
+    conversation: int
+    """0: there is none."""
+    text: ThreadKey | None = None
+    at: int | None = None
+
+
 class ThreadText(Record, frozen=True):
     """A text of a conversation."""
 

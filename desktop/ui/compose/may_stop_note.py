@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.core.model import MayStop
 from desktop.ui.compose.recipient_model import RecipientModel
 from desktop.ui.text.consents import asked_elsewhere
 from desktop.ui.text.people import and_more
@@ -19,13 +20,14 @@ _MOST_NAMED = 2
 
 class MayStopNote(QWidget):
     """It stops no text: the words may mean something else. Where they were written, the person
-    says which; then the note is gone. ``wanted`` carries the id of that conversation."""
+    says which; then the note is gone. ``wanted`` carries the id of that conversation, and the
+    `ThreadKey` of what they wrote."""
 
-    wanted = Signal(int)
+    wanted = Signal(int, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._conversation = 0
+        self._asked: MayStop | None = None
         self._words = Label(
             theme, size="small", role="warn", wrap=True, name="mayStopNote", live=True
         )
@@ -46,7 +48,7 @@ class MayStopNote(QWidget):
             self._words.say("")
             return
         asked = found[0][1]
-        self._conversation = asked.conversation
+        self._asked = asked
         self.open.setVisible(asked.conversation > 0)
         names = [
             isolated(one_line(one.name, _MOST_NAME) or unbroken(model.written(one)))
@@ -66,4 +68,5 @@ class MayStopNote(QWidget):
 
     @Slot()
     def _open(self) -> None:
-        self.wanted.emit(self._conversation)
+        if self._asked is not None:
+            self.wanted.emit(self._asked.conversation, self._asked.text)

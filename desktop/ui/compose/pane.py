@@ -167,6 +167,7 @@ class ComposePane(QFrame):
     def _connect(self, commands: Commands) -> None:
         self.envelope.changed.connect(self._envelope_changed)
         self.envelope.problem.connect(self.sending.notice.show_problem)
+        self.envelope.edited.connect(self.sending.notice.withdraw)
         self.envelope.edited.connect(self.sending.edited)
         self.recipient.field.returnPressed.connect(self.text_field.setFocus)
         self.recipient.left_out.connect(self.text_field.setFocus)

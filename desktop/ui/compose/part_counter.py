@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
@@ -72,9 +73,11 @@ def _size(text: str) -> tuple[int, int]:
 
 class PartCounter(QWidget):
     """Parts and room left, why a text needs more parts, and how far it is over the limit.
-    ``replace_wanted`` carries the text in characters of the plain alphabet."""
+    ``replace_wanted`` carries the text in characters of the plain alphabet. ``pressed``: with the
+    mouse, where one may take it for a part of the field."""
 
     replace_wanted = Signal(str)
+    pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -107,6 +110,10 @@ class PartCounter(QWidget):
         self._replacement: str | None = None
         self.segments = count("")
         self.show_text("")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        del event
+        self.pressed.emit()
 
     def show_key(self, *words: str) -> None:
         """Says below the counter which key sends: in the first of these sentences that has room."""

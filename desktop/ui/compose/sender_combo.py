@@ -9,12 +9,10 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QHelpEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QStandardItemModel,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -46,11 +44,6 @@ WHOSE_ROLE = LINE_ROLE + 4
 
 # From this many items on, the list opens with a search field.
 _SEARCH_FROM = 12
-_Key = Qt.Key
-_LIST_KEYS = frozenset(
-    {_Key.Key_Up, _Key.Key_Down, _Key.Key_PageUp, _Key.Key_PageDown, _Key.Key_Home, _Key.Key_End}
-)
-_NO_TYPING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class TwoLines:
@@ -133,10 +126,6 @@ class TwoLines:
                 line, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, shown
             )
             top += metrics.height() + 2
-
-
-def _types(event: QKeyEvent) -> bool:
-    return event.text().isprintable() and not event.modifiers() & _NO_TYPING
 
 
 def _is_group(index: Index) -> bool:
@@ -245,19 +234,8 @@ class SenderCombo(DropDown):
         # As of a number that was chosen in Qt's own list.
         self.activated.emit(at)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt would change the number while the list is closed: at the first letter of what may be
-        meant for another field, and nobody may see it. What is typed is looked for in the list."""
-        if event.key() in _LIST_KEYS:
-            self.showPopup()
-        elif _types(event) and event.text() != " ":
-            self._open_search(event.text())
-        else:
-            super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling does not change who the text is from."""
-        event.ignore()
+    def look_for(self, typed: str) -> None:
+        self._open_search(typed)
 
     def show_message(self, text: str) -> None:
         self._message = text

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.messages.model import Index
-from desktop.ui.widgets.drop_down import place_below
+from desktop.ui.widgets.drop_down import end_of, place_below
 from desktop.ui.widgets.labels import Label, set_placeholder
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import SMALL, Theme
@@ -155,8 +155,13 @@ class SenderSearch(QFrame):
         self.list.setCurrentIndex(found.index(first, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow keys move in the list while the field has the focus."""
+        """Arrow keys move in the list while the field has the focus. Home and End do where nothing
+        is typed."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            end = end_of(self._found, event.key())
+            if end.isValid() and not self.field.text():
+                self.list.setCurrentIndex(end)
+                return True
             if event.key() in _LIST_KEYS:
                 self.list.keyPressEvent(event)
                 return True

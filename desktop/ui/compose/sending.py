@@ -23,6 +23,7 @@ from desktop.ui.compose.before_sending import BeforeSending
 from desktop.ui.compose.field_filler import Filling, Route
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.planned_note import PlannedNote
+from desktop.ui.compose.second_send import SecondSend
 from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.send_keys import CTRL_ENTER, ENTER, SHIFT_ENTER, key_text
 from desktop.ui.compose.send_notice import SendNotice
@@ -87,6 +88,8 @@ class Sending(QObject):
         for changed in (commands.rows_changed, commands.process_outbox):
             changed.connect(self.planned.look)
         self.templates = TextTemplates(outbox, theme, commands, field, fields.route)
+        self.second = SecondSend(field)
+        self.queued.connect(self.second.expect)
         self._sending = LockRetry(self, self.notice.say)
         self._undoing = LockRetry(self, self.notice.say)
         field.textChanged.connect(self._text_changed)
@@ -95,6 +98,7 @@ class Sending(QObject):
         field.attached.connect(self.attachments.add)
         self.attachments.failed.connect(self.notice.say)
         self.attachments.clip.chosen.connect(self._write_on)
+        self.counter.pressed.connect(self._write_on)
         self.attachments.changed.connect(self._files_changed)
         self._waiting = WaitingSend(self.attachments, self.notice)
         self._waiting.due.connect(lambda at, waits: self._queue(at, waits=waits))
@@ -104,7 +108,8 @@ class Sending(QObject):
         self.before.wait_wanted.connect(self._send_in_morning)
         self.button.pressed.connect(self.send)
         self.button.planned.connect(self.send)
-        self.button.settings_wanted.connect(self._open_settings)
+        section = SettingsSection.SENDING
+        self.button.settings_wanted.connect(lambda: commands.open_settings.emit(section))
         commands.sending_changed.connect(self.before.look)
         commands.sending_changed.connect(self.attachments.follow_size)
         commands.sending_changed.connect(self._show_key)
@@ -119,6 +124,8 @@ class Sending(QObject):
     def send(self, send_at: int | None = None) -> None:
         """Queues the text, or shows what is missing. ``send_at``: earliest time in ms. Without it,
         a text that was planned keeps its time."""
+        if self.second.is_expected and self._has_nothing:
+            return
         plan = self.planned.plan
         if send_at is None and plan.has_passed:
             self.planned.show_time(plan.at, plan.changes)
@@ -130,8 +137,12 @@ class Sending(QObject):
     @Slot()
     def _send_by_enter(self) -> None:
         """In an empty field it does nothing: it may be pressed twice."""
-        if self._field.text().strip() or not self.attachments.is_empty:
+        if not self._has_nothing:
             self.send()
+
+    @property
+    def _has_nothing(self) -> bool:
+        return not self._field.text().strip() and self.attachments.is_empty
 
     @Slot()
     def _show_key(self) -> None:
@@ -220,7 +231,7 @@ class Sending(QObject):
 
     @Slot()
     def _write_on(self) -> None:
-        """Files were chosen in the dialog."""
+        """Files were chosen in the dialog, or the line below the field was pressed."""
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refuse(self, problem: str) -> None:
@@ -302,8 +313,7 @@ class Sending(QObject):
 
     @Slot()
     def _count(self) -> None:
-        has_files = not self.attachments.is_empty
-        self.before.show_written(is_written=has_files or bool(self._field.text().strip()))
+        self.before.show_written(is_written=not self._has_nothing)
         is_mms = bool(self.attachments.files) or self.before.in_group
         text = self._field.text()
         outgoing = self.before.outgoing(text, self.templates.known(text))
@@ -317,7 +327,3 @@ class Sending(QObject):
                 " your copy is unchanged."
             ).format(length=number(length), limit=number(MAX_TEXT_UNITS))
         )
-
-    @Slot()
-    def _open_settings(self) -> None:
-        self._commands.open_settings.emit(SettingsSection.SENDING)

@@ -81,8 +81,11 @@ class ConsentDialog(Dialog):
         layout.addWidget(self._field)
         layout.addWidget(self._notice)
         layout.addSpacing(SMALL)
-        save = button(self.tr("&Record"), "saveConsentButton", "primary")
-        save.setDefault(True)
+        # After an opt-out they get no texts any more: Enter in the note is no press. An opt-in
+        # needs a note anyway.
+        kind = "primary" if self._is_opt_in else ""
+        save = button(self.tr("&Record"), "saveConsentButton", kind)
+        save.setDefault(self._is_opt_in)
         save.clicked.connect(self._record)
         cancel = button(self.tr("&Cancel"), "cancelConsentButton")
         cancel.clicked.connect(self.reject)

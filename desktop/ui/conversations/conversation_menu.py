@@ -114,7 +114,9 @@ class ConversationMenu(TickMenu):
     def _add_consent(self, row: ConversationRow) -> None:
         is_out = row.is_opted_out
         status = ConsentStatus.OPT_IN if is_out else ConsentStatus.OPT_OUT
-        agreed, stopped = self.tr("Record that they a&greed…"), self.tr("They want no &texts…")
+        # Without a letter: RingCentral is told, and nobody is to come here by one that was meant
+        # for a text.
+        agreed, stopped = self.tr("Record that they agreed…"), self.tr("They want no texts…")
         action = self.addAction(agreed if is_out else stopped)
         wish = ConsentWish(row.account, row.own, row.others[0].number, status)
         action.triggered.connect(lambda: self.consent_wanted.emit(wish))

@@ -76,6 +76,10 @@ class ConversationRows(QListView):
         self._chosen = id_
         self._select()
 
+    def show_chosen(self) -> None:
+        """Scrolls to the one that is open, if it is listed."""
+        self.scrollTo(self.currentIndex())
+
     def _select(self) -> None:
         row = self._conversations.row_of(self._chosen)
         self._is_restoring = True

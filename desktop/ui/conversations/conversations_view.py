@@ -74,7 +74,7 @@ class ConversationsView(QWidget):
         self.list = ConversationList(self.model, self._text, people, theme, partial(_menu_of, self))
         self.list.setObjectName("card")
         self.thread_page = ThreadPage(outbox, settings, theme, commands, people, self._text, texts)
-        self._second_press = SecondPress(self.thread_page)
+        self._list_press = SecondPress(self.list)
         self._send_press = SecondPress(compose.sending.button)
         self._was_hidden = False
         self._writes = QuietWrites(self, self.changed, self.not_done)
@@ -82,6 +82,7 @@ class ConversationsView(QWidget):
         self.done = DoneMark(outbox.conversations, self._text, reply, write)
         self.reading = ReadMarker(outbox, self.thread_page)
         self._middle = MiddlePane(theme, self.thread_page, compose)
+        self._second_press = SecondPress(self._middle)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(LARGE)
@@ -113,6 +114,7 @@ class ConversationsView(QWidget):
         self.done.decided.connect(self.model.let_go)
         thread.reply.draft_saved.connect(self.model.read_again)
         thread.reply.reopened.connect(self.refresh_later)
+        thread.reply.taken_back.connect(partial(_show_place, self))
         thread.model.grown.connect(self.reading.mark_new)
         thread.marked_unread.connect(self.reading.keep_unread)
         self.changed.connect(self.refresh)
@@ -151,6 +153,9 @@ class ConversationsView(QWidget):
         if self._compose.isAncestorOf(focused):
             # Otherwise Qt moves the focus about, and a screen reader follows it.
             focused.clearFocus()
+        if not self.thread_page.isVisible():
+            # Such as its paper clip in the place of Send.
+            self._second_press.ignore()
         self._middle.show_thread()
         self._arrange()
         self.thread_page.open(row, at, wanted)
@@ -193,14 +198,16 @@ class ConversationsView(QWidget):
             if self.model.row_of(found) < 0:
                 # A search or a filter hides what was just sent.
                 self.list.show_all()
-            # The paper clip comes to the place of Send.
-            self._second_press.ignore()
             self.open_conversation(found)
-            self.thread_page.reply.sending.undo_bar.take_over(self._compose.sending.undo_bar)
+            reply = self.thread_page.reply.sending
+            reply.second.expect()
+            reply.undo_bar.take_over(self._compose.sending.undo_bar)
 
     @Slot()
     def show_list(self) -> None:
         """In a narrow view instead of the thread or the new text."""
+        if not self.list.isVisible():
+            self._list_press.ignore()
         self.thread_page.open(None)
         _choose(self, 0)
         self._middle.show_nothing()
@@ -302,6 +309,13 @@ def _forget_words(view: ConversationsView) -> None:
     """Nothing is searched for any more."""
     if not view.model.wanted.is_search:
         view.thread_page.model.mark_words(())
+
+
+def _show_place(view: ConversationsView) -> None:
+    """A text was taken back: the conversation may stand further below now, with the text as its
+    draft."""
+    view.refresh()
+    view.list.list.show_chosen()
 
 
 def _show_hit(view: ConversationsView) -> None:

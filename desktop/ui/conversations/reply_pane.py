@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
@@ -90,10 +90,11 @@ class GrowingField(TextField):
 class ReplyPane(QFrame):
     """What is typed belongs to the conversation: it is kept in the database, and comes back with
     it. ``draft_saved`` carries the id of the conversation. ``reopened``: it was done, and an answer
-    was begun."""
+    was begun. ``taken_back``: a text that was queued is in the field again."""
 
     draft_saved = Signal(int)
     reopened = Signal()
+    taken_back = Signal()
 
     def __init__(
         self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
@@ -168,6 +169,11 @@ class ReplyPane(QFrame):
         why.addWidget(self._sign_in, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addWidget(Notes(why))
         self._rows.addWidget(self._fields)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Around the field and below it there is nothing else to press."""
+        del event
+        self.begin()
 
     def show_low(self, *, is_low: bool, is_tiny: bool = False) -> None:
         """In a low window, the texts need the room."""
@@ -333,4 +339,5 @@ class ReplyPane(QFrame):
         with contextlib.suppress(DiskError):
             self.save_now()
             self._outbox.drafts.delete(draft.id)
+        self.taken_back.emit()
         return True

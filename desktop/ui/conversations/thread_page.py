@@ -32,6 +32,7 @@ from desktop.ui.conversations.thread_list import ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
 from desktop.ui.conversations.thread_news import tell_changes
 from desktop.ui.conversations.thread_text import ThreadWords
+from desktop.ui.conversations.typing_ahead import TypingAhead
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.messages.text_actions import TextActions
@@ -147,6 +148,7 @@ class ThreadPage(QFrame):
         self._question.confirmed.connect(self._record_stop)
         self._question.dismissed.connect(self._dismiss_stop)
         set_menu(self.head.more, self._menu)
+        TypingAhead(self, self.reply.field)
         self.reply.sending.queued.connect(self.changed)
         # One's own text is seen, wherever one was.
         self.reply.sending.queued.connect(self.model.forget_new)

@@ -77,6 +77,8 @@ class MergeWindow(Dialog):
         self.sending = SendPage(self.preparation, settings, night, theme)
         self._pages = Stack()
         self._busy = BusyLine(theme)
+        self._missing = ""
+        """The problem of this step that was said."""
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="listNotice", live=True
         )
@@ -236,6 +238,7 @@ class MergeWindow(Dialog):
                 break
         self._go(wanted)
         if problem and not (wanted is Step.TEXT and self.text.says_problem):
+            self._missing = problem
             self._notice.say(problem)
 
     def _go(self, step: Step) -> None:
@@ -288,6 +291,11 @@ class MergeWindow(Dialog):
     @Slot()
     def _show_step(self) -> None:
         step, plan = self.step, self.preparation.planner.plan
+        if self._missing not in ("", self._problem(step)):
+            # It is not missing any more.
+            if self._notice.text() == self._missing:
+                self._notice.say("")
+            self._missing = ""
         missing = next((one for one in Step if self._problem(one)), Step.SEND)
         is_working = self.queueing.is_working
         self.steps.setEnabled(not is_working)

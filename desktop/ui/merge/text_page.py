@@ -66,6 +66,7 @@ class TextPage(QWidget):
             changed.connect(self._count)
         self._first.changed.connect(self._changed)
         self._counter.replace_wanted.connect(self.field.replace_text)
+        self._counter.pressed.connect(self.field.setFocus)
         self._menu.chosen.connect(self._insert)
         self.templates.chosen.connect(self._insert_template)
         for changed in (preparation.table_changed, preparation.mapping_changed):

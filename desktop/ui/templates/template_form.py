@@ -73,6 +73,7 @@ class TemplateForm(QWidget):
         self._lay_out(theme)
         self.name.textEdited.connect(self.edited)
         self.text.textChanged.connect(self._text_changed)
+        self._counter.pressed.connect(self.text.setFocus)
         self.places.chosen.connect(self._place_chosen)
         self._again.clicked.connect(self.again)
         self._give_up.clicked.connect(self.given_up)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate
 
 from desktop.ui.text.plain import in_order_of_window, shortened
@@ -53,10 +53,6 @@ class ChoiceBox(DropDown):
         """As narrow as its neighbours need it: what is chosen is elided."""
         width = self.fontMetrics().averageCharWidth() * 8 + _ICON + 3 * SMALL
         return QSize(width, super().minimumSizeHint().height())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling a page does not change what is chosen on it."""
-        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,12 +1,22 @@
-"""A combo box whose list opens at one place, with what is chosen highlighted."""
+"""A combo box whose list opens at one place, with what is chosen highlighted. Something else is
+chosen in the open list only."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 # A list in less room than this below its box opens above it.
 _LEAST_LIST = 120
+_Key = Qt.Key
+_ENDS = (_Key.Key_Home, _Key.Key_End)
+_LIST_KEYS = (_Key.Key_Up, _Key.Key_Down, _Key.Key_PageUp, _Key.Key_PageDown, *_ENDS)
+_NO_TYPING = (
+    Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 def place_below(box: QWidget, height: int) -> QRect:
@@ -25,8 +35,55 @@ def place_below(box: QWidget, height: int) -> QRect:
     return below
 
 
+def types(event: QKeyEvent) -> bool:
+    """Whether the key types a character, other than a space, which presses."""
+    typed = event.text().strip()
+    return bool(typed) and typed.isprintable() and not event.modifiers() & _NO_TYPING
+
+
+def end_of(model: QAbstractItemModel, key: int) -> QModelIndex:
+    """The first row that can be chosen, or with *End* the last. Qt stays where it is if a heading
+    stands there. Invalid for another key, or where no row can be chosen."""
+    rows = range(model.rowCount())
+    order = reversed(rows) if key == _Key.Key_End else rows if key == _Key.Key_Home else ()
+    found = (model.index(row, 0) for row in order)
+    enabled = (index for index in found if index.flags() & Qt.ItemFlag.ItemIsEnabled)
+    return next(enabled, QModelIndex())
+
+
 class DropDown(QComboBox):
     """The style sheet keeps its list off the box: Qt would lay the highlighted row over it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view().installEventFilter(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt would choose something else while the list is closed: at the first letter of what may
+        be meant for another field, and nobody may see it."""
+        if event.key() in _LIST_KEYS:
+            self.showPopup()
+        elif types(event):
+            self.look_for(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def look_for(self, typed: str) -> None:
+        """Opens the list where a row begins with what was typed."""
+        self.showPopup()
+        self.view().keyboardSearch(typed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling a page does not change what is chosen on it."""
+        event.ignore()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            index = end_of(self.model(), event.key())
+            if index.isValid():
+                self.view().setCurrentIndex(index)
+                return True
+        return super().eventFilter(watched, event)
 
     def showPopup(self) -> None:
         self.view().setAccessibleName(self.accessibleName())

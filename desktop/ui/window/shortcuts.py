@@ -29,6 +29,8 @@ from desktop.ui.window.main_page import MainPage
 _Standard = QKeySequence.StandardKey
 # Room for the title, the note, the button and the frame of the window manager.
 _AROUND = 240
+# These may be held down. Others, such as Send, are one press however long it is.
+_HELD = ("Alt+Down", "Alt+Up", "F6")
 
 
 class Shortcut(Record, frozen=True):
@@ -183,6 +185,7 @@ class Shortcuts(QObject):
             shortcut = QShortcut(key, where)
             is_inside = context.WidgetWithChildrenShortcut
             shortcut.setContext(is_inside if is_part else context.WindowShortcut)
+            shortcut.setAutoRepeat(key.toString() in _HELD)
             shortcut.activated.connect(act)
 
     @Slot()

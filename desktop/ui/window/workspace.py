@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.core.model import ThreadKey
 from desktop.ui.conversations.conversations_view import BOTH_WIDTH, ConversationsView
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.view import OutboxView
@@ -108,9 +109,11 @@ class Workspace(QWidget):
         self._conversations.show_compose()
 
     @Slot(int)
-    def open_conversation(self, id_: int) -> None:
+    @Slot(int, object)
+    def open_conversation(self, id_: int, at: ThreadKey | None = None) -> None:
+        """``at``: the text in it to go to."""
         self.show_conversations()
-        self._conversations.open_conversation(id_)
+        self._conversations.open_conversation(id_, at)
 
     def _show_view(self, view: QWidget) -> None:
         if self._views.currentWidget() is not view:

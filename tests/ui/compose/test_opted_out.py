@@ -238,3 +238,18 @@ def test_a_recorded_opt_out_does_not_pretend_that_ringcentral_is_told(
         assert words in said(find("consentWords"))
         press(find("cancelConsentButton"))
         QApplication.processEvents()
+
+
+def test_old_words_in_a_group_are_told_and_shown(
+    window: Window, find: Find, database: Database
+) -> None:
+    receive(database, "please take me off your list", KIM, DIRECT.phone_number, LEE)
+    for number in range(150):
+        receive(database, f"News {number}", LEE, DIRECT.phone_number, KIM)
+    enter(find, KIM)
+    assert shown(find) == "(415) 555-0123 may have asked for no more texts."
+    press(find("openAskedButton"))
+    thread = window.main_page.conversations.thread_page
+    assert thread.conversation is not None
+    assert thread.conversation.is_group
+    assert find("stopQuestion").isVisible(), "its text is loaded, however old it is"

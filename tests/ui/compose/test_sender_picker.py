@@ -413,6 +413,10 @@ def test_the_list_of_many_opens_with_the_number_of_the_field(window: Window, fin
         assert opened.y() >= box.mapToGlobal(QPoint(0, box.height())).y() - 1
         assert window.shell.screen().availableGeometry().contains(opened)
         QTest.keyClick(find("senderSearchField"), Qt.Key.Key_Down)
+        last = numbers.model().rowCount() - 1
+        for key, row in ((Qt.Key.Key_End, last), (Qt.Key.Key_Home, 1)):
+            QTest.keyClick(find("senderSearchField"), key)
+            assert numbers.currentIndex().row() == row, "the first is a heading"
         QTest.keyClick(find("senderSearchField"), Qt.Key.Key_Escape)
 
 

@@ -223,6 +223,9 @@ def test_what_is_missing_is_said_in_its_step(
     assert made.step is step
     said_at = [name for name in ("listNotice", "listTextNotice") if sentence in label(made, name)]
     assert len(said_at) == 1, "once"
+    if step is Step.TEXT:
+        made.text.field.setPlainText("Hello there")
+        assert (label(made, "listNotice"), label(made, "listTextNotice")) == ("", "")
 
 
 @pytest.mark.parametrize(

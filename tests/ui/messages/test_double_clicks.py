@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desktop.messages import Outbox
+from desktop.ui.widgets.second_press import SLOW_MS
 from desktop.ui.window.window import Window
 from tests.ui.samples import Find, put
 
@@ -29,7 +31,9 @@ class Presses(QObject):
 
 
 def press(window: Window, at: QPoint) -> None:
-    """From the window system."""
+    """From the window system, where the mouse rests."""
+    QCursor.setPos(window.shell.mapToGlobal(at))
+    QApplication.processEvents()
     handle = window.shell.windowHandle()
     none = Qt.KeyboardModifier.NoModifier
     QTest.mousePress(handle, Qt.MouseButton.LeftButton, none, at)
@@ -78,7 +82,7 @@ def test_the_details_that_open_under_the_pointer(
     assert not presses.count
     rect = table.visualRect(table.model().index(row, 0))
     assert table.viewport().rect().contains(rect), "still in sight"
-    QTest.qWait(QApplication.doubleClickInterval() + 50)
+    QTest.qWait(SLOW_MS + 50)
     press(window, at)
     assert presses.count
 

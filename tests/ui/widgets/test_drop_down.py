@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -60,3 +61,39 @@ def test_the_list_is_below_unless_nothing_fits_there(
     else:
         assert shown.bottom() <= box_top
     box.hidePopup()
+
+
+def test_only_the_open_list_changes_what_is_chosen(page: QWidget, theme: Theme) -> None:
+    """What is typed looks for a row there; a key that types nothing does nothing."""
+    box = box_at(page, theme, 40)
+    picked: list[object] = []
+    box.picked.connect(picked.append)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_End):
+        QTest.keyClick(box, key)
+        assert box.view().isVisible()
+        assert box.currentData() == 3
+        QTest.keyClick(box.view(), Qt.Key.Key_Escape)
+    for key in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_F9):
+        QTest.keyClick(box, key)
+        assert not box.view().isVisible()
+    QTest.keyClicks(box, "c")
+    assert box.view().isVisible()
+    assert box.currentData() == 3
+    QTest.keyClicks(box.view(), "hoice 27")
+    assert box.view().currentIndex().row() == 27
+    assert not picked
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert picked == [27]
+
+
+def test_home_and_end_in_the_open_list_pass_headings(page: QWidget, theme: Theme) -> None:
+    box = box_at(page, theme, 40)
+    model = box.model()
+    assert isinstance(model, QStandardItemModel)
+    for heading in (0, 29):
+        model.item(heading).setFlags(Qt.ItemFlag.NoItemFlags)
+    box.showPopup()
+    for key, row in ((Qt.Key.Key_Home, 1), (Qt.Key.Key_End, 28), (Qt.Key.Key_Home, 1)):
+        QTest.keyClick(box.view(), key)
+        assert box.view().currentIndex().row() == row
+    QTest.keyClick(box.view(), Qt.Key.Key_Escape)
