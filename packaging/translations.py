@@ -24,6 +24,7 @@ SOURCE = "en"
 LEFT_OUT = ("practice",)
 
 _PLACEHOLDER = re.compile(r"\{\w*\}|%L?n")
+_STRAIGHT = re.compile(r"\w'\w")
 _MNEMONIC = re.compile(r"&(?!&)\w")
 
 
@@ -127,7 +128,11 @@ def _incomplete(file: Path) -> list[str]:
         if translation is None or translation.get("type") or not all(forms):
             found.append(f"{source!r} of {context} is not translated")
             continue
-        found += [f"{source!r} of {context}: {problem}" for problem in _wrong(source, forms)]
+        wrong = _wrong(source, forms)
+        if _language(file) != SOURCE:
+            # One screen would have two kinds of it.
+            wrong += [f"{form!r} needs ’ for '" for form in forms if _STRAIGHT.search(form)]
+        found += [f"{source!r} of {context}: {problem}" for problem in wrong]
     return found
 
 

@@ -1724,7 +1724,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation>Buscar en la guía</translation>
+        <translation>Buscar en la guía (en inglés)</translation>
     </message>
 </context>
 <context>
@@ -6535,11 +6535,11 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>They asked your number {number} for no more texts {time}.</source>
-        <translation>Esta persona pidió a su número {number} no recibir más SMS {time}.</translation>
+        <translation>Esta persona pidió {time} a su número {number} no recibir más SMS.</translation>
     </message>
     <message>
         <source>They asked your other account for no more texts {time}.</source>
-        <translation>Esta persona pidió a su otra cuenta no recibir más SMS {time}.</translation>
+        <translation>Esta persona pidió {time} a su otra cuenta no recibir más SMS.</translation>
     </message>
     <message>
         <source>They opted out of texts from {own} {time}, says RingCentral.</source>
@@ -6587,11 +6587,11 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>{name} asked your number {number} for no more texts {time}.</source>
-        <translation>{name} pidió a su número {number} no recibir más SMS {time}.</translation>
+        <translation>{name} pidió {time} a su número {number} no recibir más SMS.</translation>
     </message>
     <message>
         <source>{name} asked your other account for no more texts {time}.</source>
-        <translation>{name} pidió a su otra cuenta no recibir más SMS {time}.</translation>
+        <translation>{name} pidió {time} a su otra cuenta no recibir más SMS.</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Sign in as a call &amp;queue…</source>
-        <translation>Se connecter en tant que &amp;file d&apos;attente…</translation>
+        <translation>Se connecter en tant que &amp;file d’attente…</translation>
     </message>
 </context>
 <context>
@@ -92,7 +92,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Change client ID or server…</source>
-        <translation>Changer l&apos;&amp;ID client ou le serveur…</translation>
+        <translation>Changer l’&amp;ID client ou le serveur…</translation>
     </message>
     <message>
         <source>&amp;Sign in with RingCentral</source>
@@ -108,7 +108,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation>Personne n&apos;est connecté.</translation>
+        <translation>Personne n’est connecté.</translation>
     </message>
     <message>
         <source>On this computer</source>
@@ -140,7 +140,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Sign in as a call &amp;queue…</source>
-        <translation>Se connecter en tant que &amp;file d&apos;attente…</translation>
+        <translation>Se connecter en tant que &amp;file d’attente…</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -168,7 +168,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>This is practice: nothing leaves this computer.</source>
-        <translation>C&apos;est un exercice : rien ne quitte cet ordinateur.</translation>
+        <translation>C’est un exercice : rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -191,7 +191,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Does an administrator look after RingCentral?</source>
-        <translation>Un administrateur s&apos;occupe-t-il de RingCentral&#xa0;?</translation>
+        <translation>Un administrateur s’occupe-t-il de RingCentral&#xa0;?</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
@@ -419,8 +419,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln unread text(s) of other accounts</source>
         <translation>
-            <numerusform>%Ln SMS non lu d&apos;autres comptes</numerusform>
-            <numerusform>%Ln SMS non lus d&apos;autres comptes</numerusform>
+            <numerusform>%Ln SMS non lu d’autres comptes</numerusform>
+            <numerusform>%Ln SMS non lus d’autres comptes</numerusform>
         </translation>
     </message>
 </context>
@@ -510,7 +510,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>All ({count})</source>
-        <translation>Tous ({count})</translation>
+        <translation>Toutes ({count})</translation>
     </message>
     <message>
         <source>Left out ({count})</source>
@@ -526,7 +526,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Ready ({count})</source>
-        <translation>Prêts ({count})</translation>
+        <translation>Prêtes ({count})</translation>
     </message>
     <message>
         <source>Rows of the list</source>
@@ -545,7 +545,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>{texts}. No row is left out.</source>
-        <translation>{texts}. Aucune ligne n&apos;est exclue.</translation>
+        <translation>{texts}. Aucune ligne n’est exclue.</translation>
     </message>
 </context>
 <context>
@@ -575,7 +575,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>What you have not sent yet would be lost by closing now.</source>
-        <translation>Ce que vous n&apos;avez pas encore envoyé serait perdu en fermant maintenant.</translation>
+        <translation>Ce que vous n’avez pas encore envoyé serait perdu en fermant maintenant.</translation>
     </message>
 </context>
 <context>
@@ -664,7 +664,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>It is kept on this computer: RingCentral does not take it from you.</source>
-        <translation>C&apos;est gardé sur cet ordinateur : RingCentral ne l&apos;accepte pas de vous.</translation>
+        <translation>C’est gardé sur cet ordinateur : RingCentral ne l’accepte pas de vous.</translation>
     </message>
     <message>
         <source>N&amp;ote, if you like</source>
@@ -680,7 +680,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Texts from {own} go to them again. Record it only if they said so.</source>
-        <translation>Les SMS du {own} repartent vers cette personne. Notez-le seulement si elle l&apos;a dit.</translation>
+        <translation>Les SMS du {own} repartent vers cette personne. Notez-le seulement si elle l’a dit.</translation>
     </message>
     <message>
         <source>They agreed to texts</source>
@@ -717,7 +717,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>RingCentral does not tell Ownline who opted out of your texts. Ownline knows only the STOP answers that it gets itself. RingCentral blocks texts after STOP all the same.</source>
-        <translation>RingCentral ne dit pas à Ownline qui a refusé vos SMS. Ownline connaît seulement les réponses STOP qu&apos;il reçoit lui-même. RingCentral bloque quand même les SMS après STOP.</translation>
+        <translation>RingCentral ne dit pas à Ownline qui a refusé vos SMS. Ownline connaît seulement les réponses STOP qu’il reçoit lui-même. RingCentral bloque quand même les SMS après STOP.</translation>
     </message>
 </context>
 <context>
@@ -843,7 +843,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation>&amp;Terminée</translation>
+        <translation>&amp;Terminer</translation>
     </message>
     <message>
         <source>&amp;Name this number…</source>
@@ -1077,7 +1077,7 @@ Sans lien avec RingCentral.</translation>
     <name>DraftsButton</name>
     <message>
         <source>Change of a planned text: {draft}</source>
-        <translation>Modification d&apos;un SMS programmé : {draft}</translation>
+        <translation>Modification d’un SMS programmé : {draft}</translation>
     </message>
     <message>
         <source>Drafts ({count})</source>
@@ -1167,7 +1167,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Leave out t&amp;hose who got one</source>
-        <translation>Exclure &amp;ceux qui en ont reçu un</translation>
+        <translation>Exclure &amp;celles qui en ont reçu un</translation>
     </message>
     <message>
         <source>Send to &amp;all again</source>
@@ -1195,21 +1195,21 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>Nothing was sent: %Ln recipient(s) cannot be texted. Correct what is red under To, or leave it out.</source>
         <translation>
-            <numerusform>Rien n&apos;a été envoyé : %Ln destinataire ne peut pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-le.</numerusform>
-            <numerusform>Rien n&apos;a été envoyé : %Ln destinataires ne peuvent pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-les.</numerusform>
+            <numerusform>Rien n’a été envoyé : %Ln destinataire ne peut pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-le.</numerusform>
+            <numerusform>Rien n’a été envoyé : %Ln destinataires ne peuvent pas recevoir de SMS. Corrigez ce qui est en rouge sous À, ou écartez-les.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no number to text from. What you typed stays here.</source>
-        <translation>Il n&apos;y a aucun numéro d&apos;envoi. Ce que vous avez saisi reste ici.</translation>
+        <translation>Il n’y a aucun numéro d’envoi. Ce que vous avez saisi reste ici.</translation>
     </message>
     <message>
         <source>You are not signed in. Sign in to choose a number to text from.</source>
-        <translation>Vous n&apos;êtes pas connecté. Connectez-vous pour choisir un numéro d&apos;envoi.</translation>
+        <translation>Vous n’êtes pas connecté. Connectez-vous pour choisir un numéro d’envoi.</translation>
     </message>
     <message>
         <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
-        <translation>Vos numéros n&apos;ont pas encore été lus. Ce que vous avez saisi reste ici&#xa0;; envoyez-le dès qu&apos;un numéro apparaît sous De.</translation>
+        <translation>Vos numéros n’ont pas encore été lus. Ce que vous avez saisi reste ici&#xa0;; envoyez-le dès qu’un numéro apparaît sous De.</translation>
     </message>
 </context>
 <context>
@@ -1240,7 +1240,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk.</source>
-        <translation>Choisissez un autre dossier ou libérez de l&apos;espace sur le disque.</translation>
+        <translation>Choisissez un autre dossier ou libérez de l’espace sur le disque.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1292,7 +1292,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>The file could not be saved</source>
-        <translation>Le fichier n&apos;a pas pu être enregistré</translation>
+        <translation>Le fichier n’a pas pu être enregistré</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1308,7 +1308,7 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln text(s) did not arrive</source>
         <translation>
-            <numerusform>%Ln SMS n&apos;est pas arrivé</numerusform>
+            <numerusform>%Ln SMS n’est pas arrivé</numerusform>
             <numerusform>%Ln SMS ne sont pas arrivés</numerusform>
         </translation>
     </message>
@@ -1318,13 +1318,13 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>No name is known for {number} and %Ln more. Write the text without {field}, or with other words for them: {otherwise}.</source>
         <translation>
-            <numerusform>Aucun nom n&apos;est connu pour {number} et %Ln autre. Écrivez le texte sans {field}, ou avec d&apos;autres mots pour eux : {otherwise}.</numerusform>
-            <numerusform>Aucun nom n&apos;est connu pour {number} et %Ln autres. Écrivez le texte sans {field}, ou avec d&apos;autres mots pour eux : {otherwise}.</numerusform>
+            <numerusform>Aucun nom n’est connu pour {number} et %Ln autre. Écrivez le texte sans {field}, ou avec d’autres mots pour eux : {otherwise}.</numerusform>
+            <numerusform>Aucun nom n’est connu pour {number} et %Ln autres. Écrivez le texte sans {field}, ou avec d’autres mots pour eux : {otherwise}.</numerusform>
         </translation>
     </message>
     <message>
         <source>No name is known for {number}. Write the text without {field}, or with other words for them: {otherwise}.</source>
-        <translation>Aucun nom n&apos;est connu pour {number}. Écrivez le texte sans {field}, ou avec d&apos;autres mots : {otherwise}.</translation>
+        <translation>Aucun nom n’est connu pour {number}. Écrivez le texte sans {field}, ou avec d’autres mots : {otherwise}.</translation>
     </message>
     <message numerus="yes">
         <source>With what is filled in for {number}, the text is %Ln character(s) over the limit of {limit}. Shorten it.</source>
@@ -1453,7 +1453,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>May have arrived</source>
-        <translation>Peut-être arrivé</translation>
+        <translation>Peut-être arrivés</translation>
     </message>
     <message>
         <source>Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
@@ -1545,7 +1545,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation>Boîte d&apos;envoi</translation>
+        <translation>Boîte d’envoi</translation>
     </message>
     <message>
         <source>Save what is shown as a file (CSV)</source>
@@ -1724,7 +1724,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation>Rechercher dans le guide</translation>
+        <translation>Rechercher dans le guide (en anglais)</translation>
     </message>
 </context>
 <context>
@@ -1872,8 +1872,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln contact(s) have no number.</source>
         <translation>
-            <numerusform>%Ln contact n&apos;a pas de numéro.</numerusform>
-            <numerusform>%Ln contacts n&apos;ont pas de numéro.</numerusform>
+            <numerusform>%Ln contact n’a pas de numéro.</numerusform>
+            <numerusform>%Ln contacts n’ont pas de numéro.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1885,7 +1885,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>All ({count})</source>
-        <translation>Tous ({count})</translation>
+        <translation>Toutes ({count})</translation>
     </message>
     <message>
         <source>Changes ({count})</source>
@@ -1909,7 +1909,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
-        <translation>Il n&apos;y a rien à importer.</translation>
+        <translation>Il n’y a rien à importer.</translation>
     </message>
     <message>
         <source>{contacts} with {numbers}.</source>
@@ -1935,11 +1935,11 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Ownline shows the names from a file of contacts wherever it shows a number, and finds texts by them. You see what would change before anything does. The names are kept on this computer only.</source>
-        <translation>Ownline affiche les noms d&apos;un fichier de contacts partout où il affiche un numéro, et trouve les SMS d&apos;après eux. Vous voyez ce qui changerait avant que rien ne change. Les noms restent sur cet ordinateur uniquement.</translation>
+        <translation>Ownline affiche les noms d’un fichier de contacts partout où il affiche un numéro, et trouve les SMS d’après eux. Vous voyez ce qui changerait avant que rien ne change. Les noms restent sur cet ordinateur uniquement.</translation>
     </message>
     <message>
         <source>vCard (.vcf) from a phone, iCloud or Outlook; CSV from Google, Outlook, Thunderbird or a spreadsheet</source>
-        <translation>vCard (.vcf) d&apos;un téléphone, d&apos;iCloud ou d&apos;Outlook&#xa0;; CSV de Google, d&apos;Outlook, de Thunderbird ou d&apos;un tableur</translation>
+        <translation>vCard (.vcf) d’un téléphone, d’iCloud ou d’Outlook&#xa0;; CSV de Google, d’Outlook, de Thunderbird ou d’un tableur</translation>
     </message>
 </context>
 <context>
@@ -1973,8 +1973,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln row(s) got no text</source>
         <translation>
-            <numerusform>%Ln ligne n&apos;a pas reçu de SMS</numerusform>
-            <numerusform>%Ln lignes n&apos;ont pas reçu de SMS</numerusform>
+            <numerusform>%Ln ligne n’a pas reçu de SMS</numerusform>
+            <numerusform>%Ln lignes n’ont pas reçu de SMS</numerusform>
         </translation>
     </message>
     <message>
@@ -1994,11 +1994,11 @@ Sans lien avec RingCentral.</translation>
     <name>LinkOffer</name>
     <message>
         <source>A link could not be read completely.</source>
-        <translation>Un lien n&apos;a pas pu être lu en entier.</translation>
+        <translation>Un lien n’a pas pu être lu en entier.</translation>
     </message>
     <message>
         <source>A link from a web page or another program filled this in. Check the recipient.</source>
-        <translation>Un lien d&apos;une page web ou d&apos;un autre programme a rempli ceci. Vérifiez le destinataire.</translation>
+        <translation>Un lien d’une page web ou d’un autre programme a rempli ceci. Vérifiez le destinataire.</translation>
     </message>
     <message numerus="yes">
         <source>A link wants to fill in a new text to {number} and %Ln more.</source>
@@ -2037,7 +2037,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>This part is unclear: {part}</source>
-        <translation>Cette partie n&apos;est pas claire&#xa0;: {part}</translation>
+        <translation>Cette partie n’est pas claire&#xa0;: {part}</translation>
     </message>
     <message>
         <source>Type who the text is for.</source>
@@ -2049,7 +2049,7 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln text(s) did not arrive</source>
         <translation>
-            <numerusform>%Ln SMS n&apos;est pas arrivé</numerusform>
+            <numerusform>%Ln SMS n’est pas arrivé</numerusform>
             <numerusform>%Ln SMS ne sont pas arrivés</numerusform>
         </translation>
     </message>
@@ -2069,7 +2069,7 @@ Sans lien avec RingCentral.</translation>
     <name>LockRetry</name>
     <message>
         <source>Another program is using the outbox file. Ownline waits.</source>
-        <translation>Un autre programme utilise le fichier de la boîte d&apos;envoi. Ownline attend.</translation>
+        <translation>Un autre programme utilise le fichier de la boîte d’envoi. Ownline attend.</translation>
     </message>
 </context>
 <context>
@@ -2096,7 +2096,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Ownline follows the text size and the scale of your desktop.</source>
-        <translation>Ownline suit la taille du texte et l&apos;échelle de votre bureau.</translation>
+        <translation>Ownline suit la taille du texte et l’échelle de votre bureau.</translation>
     </message>
     <message>
         <source>Size of text</source>
@@ -2218,7 +2218,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>A list can be removed once nothing of it waits or is on its way.</source>
-        <translation>Une liste peut être supprimée quand plus rien n&apos;y attend ni n&apos;est en cours.</translation>
+        <translation>Une liste peut être supprimée quand plus rien n’y attend ni n’est en cours.</translation>
     </message>
     <message>
         <source>Cance&amp;l what waits…</source>
@@ -2327,7 +2327,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation>Rien n&apos;a été envoyé.</translation>
+        <translation>Rien n’a été envoyé.</translation>
     </message>
     <message numerus="yes">
         <source>Putting %Ln text(s) into the outbox…</source>
@@ -2364,7 +2364,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Removed from the outbox</source>
-        <translation>Supprimé de la boîte d&apos;envoi</translation>
+        <translation>Supprimé de la boîte d’envoi</translation>
     </message>
     <message>
         <source>RingCentral code</source>
@@ -2391,8 +2391,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln being sent</source>
         <translation>
-            <numerusform>%Ln en cours d&apos;envoi</numerusform>
-            <numerusform>%Ln en cours d&apos;envoi</numerusform>
+            <numerusform>%Ln en cours d’envoi</numerusform>
+            <numerusform>%Ln en cours d’envoi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2426,8 +2426,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln left out</source>
         <translation>
-            <numerusform>%Ln exclue</numerusform>
-            <numerusform>%Ln exclues</numerusform>
+            <numerusform>%Ln ligne exclue</numerusform>
+            <numerusform>%Ln lignes exclues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2496,8 +2496,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln text(s) so far</source>
         <translation>
-            <numerusform>%Ln SMS jusqu&apos;ici</numerusform>
-            <numerusform>%Ln SMS jusqu&apos;ici</numerusform>
+            <numerusform>%Ln SMS jusqu’ici</numerusform>
+            <numerusform>%Ln SMS jusqu’ici</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2544,7 +2544,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Its texts are still being written to the outbox. None is sent before.</source>
-        <translation>Ses SMS sont encore en train d&apos;être mis dans la boîte d&apos;envoi. Aucun ne part avant.</translation>
+        <translation>Ses SMS sont encore en train d’être mis dans la boîte d’envoi. Aucun ne part avant.</translation>
     </message>
     <message>
         <source>List without a name</source>
@@ -2568,11 +2568,11 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Nothing more of it goes out until you choose Go on.</source>
-        <translation>Plus rien n&apos;en part tant que vous ne choisissez pas Continuer.</translation>
+        <translation>Plus rien n’en part tant que vous ne choisissez pas Continuer.</translation>
     </message>
     <message>
         <source>Nothing of it goes out until you choose Go on.</source>
-        <translation>Rien n&apos;en part tant que vous ne choisissez pas Continuer.</translation>
+        <translation>Rien n’en part tant que vous ne choisissez pas Continuer.</translation>
     </message>
     <message>
         <source>Ownline has to be open then. The list takes {time}.</source>
@@ -2608,7 +2608,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Single texts that you write meanwhile go first.</source>
-        <translation>Les SMS isolés que vous écrivez entre-temps partent d&apos;abord.</translation>
+        <translation>Les SMS isolés que vous écrivez entre-temps partent d’abord.</translation>
     </message>
     <message>
         <source>The rest will be out in {time}.</source>
@@ -2735,7 +2735,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>For numbers that have no name yet</source>
-        <translation>Pour les numéros qui n&apos;ont pas encore de nom</translation>
+        <translation>Pour les numéros qui n’ont pas encore de nom</translation>
     </message>
     <message>
         <source>No column</source>
@@ -2743,7 +2743,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Nothing more</source>
-        <translation>Rien d&apos;autre</translation>
+        <translation>Rien d’autre</translation>
     </message>
     <message>
         <source>Show the names &amp;of this list in Ownline</source>
@@ -2751,7 +2751,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>The first rows have no name</source>
-        <translation>Les premières lignes n&apos;ont pas de nom</translation>
+        <translation>Les premières lignes n’ont pas de nom</translation>
     </message>
 </context>
 <context>
@@ -2782,7 +2782,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>This name comes from the company directory. You can give another one.</source>
-        <translation>Ce nom vient de l&apos;annuaire de l&apos;entreprise. Vous pouvez en donner un autre.</translation>
+        <translation>Ce nom vient de l’annuaire de l’entreprise. Vous pouvez en donner un autre.</translation>
     </message>
     <message>
         <source>This name comes from your imported contacts. You can give another one.</source>
@@ -2790,7 +2790,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Without it, the number is called {name}.</source>
-        <translation>Sans lui, le numéro s&apos;appelle {name}.</translation>
+        <translation>Sans lui, le numéro s’appelle {name}.</translation>
     </message>
 </context>
 <context>
@@ -2801,7 +2801,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Outbox</source>
-        <translation>&amp;Boîte d&apos;envoi</translation>
+        <translation>&amp;Boîte d’envoi</translation>
     </message>
     <message>
         <source>More ways to write</source>
@@ -2813,7 +2813,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Text to a &amp;list from a spreadsheet…</source>
-        <translation>SMS à une &amp;liste d’une feuille de calcul…</translation>
+        <translation>SMS à une &amp;liste d’un tableur…</translation>
     </message>
 </context>
 <context>
@@ -2859,8 +2859,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>night for %Ln of them</source>
         <translation>
-            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
-            <numerusform>nuit pour %Ln d&apos;entre eux</numerusform>
+            <numerusform>nuit pour %Ln d’entre eux</numerusform>
+            <numerusform>nuit pour %Ln d’entre eux</numerusform>
         </translation>
     </message>
     <message>
@@ -2877,7 +2877,7 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln text(s) did not arrive</source>
         <translation>
-            <numerusform>%Ln SMS n&apos;est pas arrivé</numerusform>
+            <numerusform>%Ln SMS n’est pas arrivé</numerusform>
             <numerusform>%Ln SMS ne sont pas arrivés</numerusform>
         </translation>
     </message>
@@ -2963,7 +2963,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Start Ownline when I log in</source>
-        <translation>&amp;Démarrer Ownline à l&apos;ouverture de ma session</translation>
+        <translation>&amp;Démarrer Ownline à l’ouverture de ma session</translation>
     </message>
     <message>
         <source>&amp;Texts that fail or need me</source>
@@ -2975,11 +2975,11 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>N&amp;either</source>
-        <translation>Ni l&apos;&amp;un ni l&apos;autre</translation>
+        <translation>Ni l’&amp;un ni l’autre</translation>
     </message>
     <message>
         <source>Names, and &amp;what an answer says</source>
-        <translation>Noms, et &amp;texte d&apos;une réponse</translation>
+        <translation>Noms, et &amp;texte d’une réponse</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -2987,7 +2987,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Notify me about</source>
-        <translation>M&apos;avertir pour</translation>
+        <translation>M’avertir pour</translation>
     </message>
     <message>
         <source>Other answers are in the list all the same, but are not counted.</source>
@@ -3003,7 +3003,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>What your own texts say is never shown.</source>
-        <translation>Le texte de vos propres SMS n&apos;est jamais montré.</translation>
+        <translation>Le texte de vos propres SMS n’est jamais montré.</translation>
     </message>
     <message>
         <source>While the window is closed</source>
@@ -3026,11 +3026,11 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Names of other people&apos;s numbers</source>
-        <translation>Noms des numéros d&apos;autres personnes</translation>
+        <translation>Noms des numéros d’autres personnes</translation>
     </message>
     <message>
         <source>Names that you give to a number in its conversation, and those of imported contacts, are shown instead of the number. They stay on this computer.</source>
-        <translation>Les noms que vous donnez à un numéro dans sa conversation, et ceux des contacts importés, s&apos;affichent à la place du numéro. Ils restent sur cet ordinateur.</translation>
+        <translation>Les noms que vous donnez à un numéro dans sa conversation, et ceux des contacts importés, s’affichent à la place du numéro. Ils restent sur cet ordinateur.</translation>
     </message>
     <message>
         <source>None of your numbers.</source>
@@ -3062,7 +3062,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Sign in as the call queue {name}</source>
-        <translation>Se connecter en tant que file d&apos;attente {name}</translation>
+        <translation>Se connecter en tant que file d’attente {name}</translation>
     </message>
     <message>
         <source>Sign in as this queue</source>
@@ -3074,7 +3074,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Your numbers are shown here once you have signed in.</source>
-        <translation>Vos numéros s&apos;affichent ici une fois que vous êtes connecté.</translation>
+        <translation>Vos numéros s’affichent ici une fois que vous êtes connecté.</translation>
     </message>
 </context>
 <context>
@@ -3132,7 +3132,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>No texts yet</source>
-        <translation>Aucun SMS pour l&apos;instant</translation>
+        <translation>Aucun SMS pour l’instant</translation>
     </message>
     <message>
         <source>Show &amp;all texts</source>
@@ -3140,7 +3140,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Write a text, and see here whether it arrives.</source>
-        <translation>Écrivez un SMS et suivez ici s&apos;il arrive.</translation>
+        <translation>Écrivez un SMS et suivez ici s’il arrive.</translation>
     </message>
     <message>
         <source>{waiting} · {time}</source>
@@ -3155,7 +3155,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Show the conversations of one of your numbers</source>
-        <translation>Afficher les conversations de l&apos;un de vos numéros</translation>
+        <translation>Afficher les conversations de l’un de vos numéros</translation>
     </message>
 </context>
 <context>
@@ -3194,8 +3194,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln left in the last</source>
         <translation>
-            <numerusform>%Ln restant dans la dernière</numerusform>
-            <numerusform>%Ln restants dans la dernière</numerusform>
+            <numerusform>%Ln restant dans le dernier</numerusform>
+            <numerusform>%Ln restants dans le dernier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3258,7 +3258,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Up to {limit} characters</source>
-        <translation>Jusqu&apos;à {limit} caractères</translation>
+        <translation>Jusqu’à {limit} caractères</translation>
     </message>
     <message>
         <source>accent written as a separate character</source>
@@ -3266,7 +3266,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>byte order mark</source>
-        <translation>indicateur d&apos;ordre des octets</translation>
+        <translation>indicateur d’ordre des octets</translation>
     </message>
     <message>
         <source>direction mark</source>
@@ -3290,7 +3290,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>soft hyphen</source>
-        <translation>trait d&apos;union conditionnel</translation>
+        <translation>trait d’union conditionnel</translation>
     </message>
     <message>
         <source>special space</source>
@@ -3328,7 +3328,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>RingCentral bills a long text as several; it arrives as one. Each has room for 160 plain characters, or for 70 where there are others, such as emoji.</source>
-        <translation>RingCentral facture un long SMS comme plusieurs&#xa0;; il arrive en un seul. Chacun contient 160 caractères simples, ou 70 s&apos;il y en a d&apos;autres, comme des emojis.</translation>
+        <translation>RingCentral facture un long SMS comme plusieurs&#xa0;; il arrive en un seul. Chacun contient 160 caractères simples, ou 70 s’il y en a d’autres, comme des emojis.</translation>
     </message>
     <message numerus="yes">
         <source>billed as %Ln text(s)</source>
@@ -3514,8 +3514,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln text(s) of practice wait. They go out only in practice.</source>
         <translation>
-            <numerusform>%Ln SMS de l&apos;exercice attend. Il ne part que dans l&apos;exercice.</numerusform>
-            <numerusform>%Ln SMS de l&apos;exercice attendent. Ils ne partent que dans l&apos;exercice.</numerusform>
+            <numerusform>%Ln SMS de l’exercice attend. Il ne part que dans l’exercice.</numerusform>
+            <numerusform>%Ln SMS de l’exercice attendent. Ils ne partent que dans l’exercice.</numerusform>
         </translation>
     </message>
     <message>
@@ -3524,15 +3524,15 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Stay in practice</source>
-        <translation>&amp;Rester dans l&apos;exercice</translation>
+        <translation>&amp;Rester dans l’exercice</translation>
     </message>
     <message>
         <source>Close practice and open Ownline with RingCentral?</source>
-        <translation>Fermer l&apos;exercice et ouvrir Ownline avec RingCentral ?</translation>
+        <translation>Fermer l’exercice et ouvrir Ownline avec RingCentral ?</translation>
     </message>
     <message>
         <source>This window closes, and Ownline opens again with RingCentral. Nothing is lost: your texts, drafts and sign-ins of practice are there when you open practice again.</source>
-        <translation>Cette fenêtre se ferme et Ownline se rouvre avec RingCentral. Rien n&apos;est perdu : vos SMS, brouillons et connexions de l&apos;exercice sont là quand vous le rouvrez.</translation>
+        <translation>Cette fenêtre se ferme et Ownline se rouvre avec RingCentral. Rien n’est perdu : vos SMS, brouillons et connexions de l’exercice sont là quand vous le rouvrez.</translation>
     </message>
 </context>
 <context>
@@ -3551,7 +3551,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>In the keyring of your system, until you sign out.</source>
-        <translation>Dans le trousseau de votre système, jusqu&apos;à ce que vous vous déconnectiez.</translation>
+        <translation>Dans le trousseau de votre système, jusqu’à ce que vous vous déconnectiez.</translation>
     </message>
     <message>
         <source>Log</source>
@@ -3559,7 +3559,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Names, what an answer says, or neither.</source>
-        <translation>Les noms, le texte d&apos;une réponse, ou ni l&apos;un ni l&apos;autre.</translation>
+        <translation>Les noms, le texte d’une réponse, ou ni l’un ni l’autre.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3571,7 +3571,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Ownline talks to RingCentral and to nobody else. What it keeps is on this computer.</source>
-        <translation>Ownline communique avec RingCentral et avec personne d&apos;autre. Ce qu&apos;il conserve est sur cet ordinateur.</translation>
+        <translation>Ownline communique avec RingCentral et avec personne d’autre. Ce qu’il conserve est sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -3583,15 +3583,15 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Remove the texts of an account</source>
-        <translation>Supprimer les SMS d&apos;un compte</translation>
+        <translation>Supprimer les SMS d’un compte</translation>
     </message>
     <message>
         <source>Save &amp;outbox…</source>
-        <translation>Enregistrer la &amp;boîte d&apos;envoi…</translation>
+        <translation>Enregistrer la &amp;boîte d’envoi…</translation>
     </message>
     <message>
         <source>Save the outbox as a file</source>
-        <translation>Enregistrer la boîte d&apos;envoi dans un fichier</translation>
+        <translation>Enregistrer la boîte d’envoi dans un fichier</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3607,7 +3607,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Until you remove them, with three backups. They are not encrypted, but other users of this computer cannot read them.</source>
-        <translation>Jusqu&apos;à ce que vous les supprimiez, avec trois sauvegardes. Ils ne sont pas chiffrés, mais les autres utilisateurs de cet ordinateur ne peuvent pas les lire.</translation>
+        <translation>Jusqu’à ce que vous les supprimiez, avec trois sauvegardes. Ils ne sont pas chiffrés, mais les autres utilisateurs de cet ordinateur ne peuvent pas les lire.</translation>
     </message>
     <message>
         <source>What is kept here</source>
@@ -3619,7 +3619,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>What went wrong, for a report. No texts, numbers or passwords.</source>
-        <translation>Ce qui n&apos;a pas fonctionné, pour un signalement. Ni SMS, ni numéros, ni mots de passe.</translation>
+        <translation>Ce qui n’a pas fonctionné, pour un signalement. Ni SMS, ni numéros, ni mots de passe.</translation>
     </message>
     <message>
         <source>What you choose in this window. No passwords.</source>
@@ -3833,7 +3833,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>It is {number}</source>
-        <translation>C&apos;est le {number}</translation>
+        <translation>C’est le {number}</translation>
     </message>
     <message numerus="yes">
         <source>Put back the %Ln left out</source>
@@ -3875,7 +3875,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Copy the app&apos;s client ID and paste it below.</source>
-        <translation>Copiez l&apos;ID client de l&apos;application et collez-le ci-dessous.</translation>
+        <translation>Copiez l’ID client de l’application et collez-le ci-dessous.</translation>
     </message>
     <message>
         <source>Give it the permissions ReadAccounts, ReadMessages and SMS. With WebSocketsSubscriptions, answers arrive at once; with EditExtensions, templates can be changed.</source>
@@ -3895,7 +3895,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Register it &amp;yourself, step by step</source>
-        <translation>L&apos;enregistrer vous-même, &amp;pas à pas</translation>
+        <translation>L’enregistrer vous-même, &amp;pas à pas</translation>
     </message>
     <message>
         <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
@@ -4010,7 +4010,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Row {row} has no number: it is left out.</source>
-        <translation>La ligne {row} n&apos;a pas de numéro : elle est exclue.</translation>
+        <translation>La ligne {row} n’a pas de numéro : elle est exclue.</translation>
     </message>
     <message>
         <source>The text as this row gets it</source>
@@ -4079,18 +4079,18 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Send later, and more about sending</source>
-        <translation>Envoyer plus tard, et autres choix d&apos;envoi</translation>
+        <translation>Envoyer plus tard, et autres choix d’envoi</translation>
     </message>
     <message>
         <source>Settings for &amp;sending…</source>
-        <translation>Réglages de l&apos;&amp;envoi…</translation>
+        <translation>Réglages de l’&amp;envoi…</translation>
     </message>
 </context>
 <context>
     <name>SendLaterMenu</name>
     <message>
         <source>&amp;Hold it if they write first</source>
-        <translation>&amp;Retenir s&apos;ils écrivent d&apos;abord</translation>
+        <translation>&amp;Retenir si le destinataire écrit avant</translation>
     </message>
 </context>
 <context>
@@ -4221,11 +4221,11 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>No number to text from</source>
-        <translation>Aucun numéro d&apos;envoi</translation>
+        <translation>Aucun numéro d’envoi</translation>
     </message>
     <message>
         <source>None of the numbers of {name} can text. Choose a number of another account.</source>
-        <translation>Aucun numéro de {name} ne peut envoyer de SMS. Choisissez un numéro d&apos;un autre compte.</translation>
+        <translation>Aucun numéro de {name} ne peut envoyer de SMS. Choisissez un numéro d’un autre compte.</translation>
     </message>
     <message>
         <source>None of the numbers you see in RingCentral can text for this sign-in.</source>
@@ -4241,7 +4241,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>RingCentral has given this sign-in no number. An administrator can assign one.</source>
-        <translation>RingCentral n&apos;a attribué aucun numéro à cette connexion. Un administrateur peut en attribuer un.</translation>
+        <translation>RingCentral n’a attribué aucun numéro à cette connexion. Un administrateur peut en attribuer un.</translation>
     </message>
     <message>
         <source>Sign in again to see your numbers.</source>
@@ -4257,7 +4257,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Texts from this number will probably fail: its campaign is not confirmed. An administrator can register it in the admin portal.</source>
-        <translation>Les SMS de ce numéro échoueront probablement&#xa0;: sa campagne n&apos;est pas confirmée. Un administrateur peut l&apos;enregistrer dans le portail d&apos;administration.</translation>
+        <translation>Les SMS de ce numéro échoueront probablement&#xa0;: sa campagne n’est pas confirmée. Un administrateur peut l’enregistrer dans le portail d’administration.</translation>
     </message>
     <message>
         <source>The account of {number} is signed out. Sign in with it to go on.</source>
@@ -4273,7 +4273,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Your numbers could not be read</source>
-        <translation>Vos numéros n&apos;ont pas pu être lus</translation>
+        <translation>Vos numéros n’ont pas pu être lus</translation>
     </message>
     <message>
         <source>{name} is signed out. What you send waits until you sign in again.</source>
@@ -4311,7 +4311,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Nothing was changed: the planned text waits no more.</source>
-        <translation>Rien n&apos;a été modifié : le SMS programmé n&apos;attend plus.</translation>
+        <translation>Rien n’a été modifié : le SMS programmé n’attend plus.</translation>
     </message>
     <message>
         <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
@@ -4326,19 +4326,19 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>The text is already being sent.</source>
-        <translation>Le SMS est déjà en cours d&apos;envoi.</translation>
+        <translation>Le SMS est déjà en cours d’envoi.</translation>
     </message>
     <message>
         <source>The text was not sent yet: you changed it. Press Send again.</source>
-        <translation>Le SMS n&apos;a pas encore été envoyé&#xa0;: vous l&apos;avez modifié. Appuyez de nouveau sur Envoyer.</translation>
+        <translation>Le SMS n’a pas encore été envoyé&#xa0;: vous l’avez modifié. Appuyez de nouveau sur Envoyer.</translation>
     </message>
     <message>
         <source>The text was not sent. It is in the field again.</source>
-        <translation>Le SMS n&apos;a pas été envoyé. Il est de nouveau dans le champ.</translation>
+        <translation>Le SMS n’a pas été envoyé. Il est de nouveau dans le champ.</translation>
     </message>
     <message>
         <source>The text was not sent. It is under Drafts now.</source>
-        <translation>Le SMS n&apos;a pas été envoyé. Il est maintenant dans les brouillons.</translation>
+        <translation>Le SMS n’a pas été envoyé. Il est maintenant dans les brouillons.</translation>
     </message>
 </context>
 <context>
@@ -4360,7 +4360,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Hold a planned text if they write first</source>
-        <translation>&amp;Retenir un SMS programmé s&apos;ils écrivent d&apos;abord</translation>
+        <translation>&amp;Retenir un SMS programmé s’ils écrivent d’abord</translation>
     </message>
     <message>
         <source>&amp;Key that sends</source>
@@ -4372,11 +4372,11 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Add it to &amp;lists</source>
-        <translation>L&apos;ajouter aux &amp;listes</translation>
+        <translation>L’ajouter aux &amp;listes</translation>
     </message>
     <message>
         <source>Add it to &amp;texts I write</source>
-        <translation>L&apos;ajouter aux &amp;SMS que j&apos;écris</translation>
+        <translation>L’ajouter aux &amp;SMS que j’écris</translation>
     </message>
     <message>
         <source>Ask each time</source>
@@ -4392,19 +4392,19 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>First text to somebody</source>
-        <translation>Premier SMS à quelqu&apos;un</translation>
+        <translation>Premier SMS à quelqu’un</translation>
     </message>
     <message>
         <source>How long you can take a text or a list back after Send.</source>
-        <translation>Combien de temps vous pouvez reprendre un SMS ou une liste après l&apos;envoi.</translation>
+        <translation>Combien de temps vous pouvez reprendre un SMS ou une liste après l’envoi.</translation>
     </message>
     <message>
         <source>In the fields for a text and an answer. {send} always sends, and {line} always begins a new line.</source>
-        <translation>Dans les champs d&apos;un SMS et d&apos;une réponse. {send} envoie toujours, et {line} commence toujours une nouvelle ligne.</translation>
+        <translation>Dans les champs d’un SMS et d’une réponse. {send} envoie toujours, et {line} commence toujours une nouvelle ligne.</translation>
     </message>
     <message>
         <source>It can also be chosen below the pictures of a text.</source>
-        <translation>Se choisit aussi sous les images d&apos;un SMS.</translation>
+        <translation>Se choisit aussi sous les images d’un SMS.</translation>
     </message>
     <message>
         <source>Key that sends</source>
@@ -4448,19 +4448,19 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>They go out only while Ownline runs.</source>
-        <translation>Ils ne partent que pendant qu&apos;Ownline est ouvert.</translation>
+        <translation>Ils ne partent que pendant qu’Ownline est ouvert.</translation>
     </message>
     <message>
         <source>Time to &amp;undo</source>
-        <translation>&amp;Délai d&apos;annulation</translation>
+        <translation>&amp;Délai d’annulation</translation>
     </message>
     <message>
         <source>Time to undo</source>
-        <translation>Délai d&apos;annulation</translation>
+        <translation>Délai d’annulation</translation>
     </message>
     <message>
         <source>When a number of yours texts somebody for the first time, Ownline can add who writes and how to opt out. Put the name of your company first: nobody there knows your number yet.</source>
-        <translation>Quand un de vos numéros écrit à quelqu&apos;un pour la première fois, Ownline peut ajouter qui écrit et comment se désabonner. Mettez d&apos;abord le nom de votre entreprise : personne n&apos;y connaît encore votre numéro.</translation>
+        <translation>Quand un de vos numéros écrit à quelqu’un pour la première fois, Ownline peut ajouter qui écrit et comment se désabonner. Mettez d’abord le nom de votre entreprise : personne n’y connaît encore votre numéro.</translation>
     </message>
 </context>
 <context>
@@ -4486,7 +4486,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Open practice</source>
-        <translation>&amp;Ouvrir l&apos;exercice</translation>
+        <translation>&amp;Ouvrir l’exercice</translation>
     </message>
     <message>
         <source>&amp;Save and continue</source>
@@ -4502,7 +4502,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Close this page and open practice?</source>
-        <translation>Fermer cette page et ouvrir l&apos;exercice ?</translation>
+        <translation>Fermer cette page et ouvrir l’exercice ?</translation>
     </message>
     <message>
         <source>Connect Ownline to RingCentral</source>
@@ -4510,7 +4510,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>In practice you can try everything with invented people. It needs no account, and nothing leaves this computer.</source>
-        <translation>Dans l&apos;exercice, vous pouvez tout essayer avec des personnes inventées. Aucun compte n&apos;est nécessaire, et rien ne quitte cet ordinateur.</translation>
+        <translation>Dans l’exercice, vous pouvez tout essayer avec des personnes inventées. Aucun compte n’est nécessaire, et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>New to Ownline?</source>
@@ -4518,7 +4518,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Ownline closes and opens again. The client ID that you typed is not kept.</source>
-        <translation>Ownline se ferme et se rouvre. L&apos;identifiant client que vous avez saisi n&apos;est pas conservé.</translation>
+        <translation>Ownline se ferme et se rouvre. L’identifiant client que vous avez saisi n’est pas conservé.</translation>
     </message>
     <message>
         <source>Ser&amp;ver</source>
@@ -4530,15 +4530,15 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>This is done once. Ownline needs the client ID of an app that is registered with RingCentral, free of charge.</source>
-        <translation>À faire une seule fois. Ownline a besoin de l&apos;ID client d&apos;une application enregistrée gratuitement auprès de RingCentral.</translation>
+        <translation>À faire une seule fois. Ownline a besoin de l’ID client d’une application enregistrée gratuitement auprès de RingCentral.</translation>
     </message>
     <message>
         <source>This server is not RingCentral&apos;s</source>
-        <translation>Ce serveur n&apos;est pas de RingCentral</translation>
+        <translation>Ce serveur n’est pas de RingCentral</translation>
     </message>
     <message>
         <source>Try &amp;practice first</source>
-        <translation>Essayer d&apos;abord l&apos;e&amp;xercice</translation>
+        <translation>Essayer d’abord l’e&amp;xercice</translation>
     </message>
     <message>
         <source>Welcome to Ownline</source>
@@ -4565,7 +4565,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>There are no cells with phone numbers to paste. Copy them in the spreadsheet, then paste again.</source>
-        <translation>Il n&apos;y a pas de cellules avec des numéros de téléphone à coller. Copiez-les dans la feuille de calcul, puis collez de nouveau.</translation>
+        <translation>Il n’y a pas de cellules avec des numéros de téléphone à coller. Copiez-les dans la feuille de calcul, puis collez de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -4600,7 +4600,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Outbox</source>
-        <translation>Boîte d&apos;envoi</translation>
+        <translation>Boîte d’envoi</translation>
     </message>
     <message>
         <source>Previous conversation</source>
@@ -4616,7 +4616,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Save the outbox as a file</source>
-        <translation>Enregistrer la boîte d&apos;envoi dans un fichier</translation>
+        <translation>Enregistrer la boîte d’envoi dans un fichier</translation>
     </message>
     <message>
         <source>Search what is shown</source>
@@ -4636,7 +4636,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Text to a list from a spreadsheet</source>
-        <translation>SMS à une liste d’une feuille de calcul</translation>
+        <translation>SMS à une liste d’un tableur</translation>
     </message>
     <message>
         <source>These shortcuts</source>
@@ -4694,11 +4694,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>A call queue can text from its own number when it signs in itself.</source>
-        <translation>Une file d&apos;attente d&apos;appels peut envoyer des SMS de son propre numéro quand elle se connecte elle-même.</translation>
+        <translation>Une file d’attente d’appels peut envoyer des SMS de son propre numéro quand elle se connecte elle-même.</translation>
     </message>
     <message>
         <source>Almost there</source>
-        <translation>C&apos;est presque fini</translation>
+        <translation>C’est presque fini</translation>
     </message>
     <message>
         <source>C&amp;ancel</source>
@@ -4706,7 +4706,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>C&amp;hange client ID or server…</source>
-        <translation>C&amp;hanger l&apos;ID client ou le serveur…</translation>
+        <translation>C&amp;hanger l’ID client ou le serveur…</translation>
     </message>
     <message>
         <source>Continue in your browser</source>
@@ -4714,11 +4714,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Finishing the sign-in with RingCentral.</source>
-        <translation>La connexion avec RingCentral s&apos;achève.</translation>
+        <translation>La connexion avec RingCentral s’achève.</translation>
     </message>
     <message>
         <source>Is it a call queue?</source>
-        <translation>Est-ce une file d&apos;attente d&apos;appels&#xa0;?</translation>
+        <translation>Est-ce une file d’attente d’appels&#xa0;?</translation>
     </message>
     <message>
         <source>It needs an e-mail address of its own, a password, and no queue manager.</source>
@@ -4726,11 +4726,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>No account was added</source>
-        <translation>Aucun compte n&apos;a été ajouté</translation>
+        <translation>Aucun compte n’a été ajouté</translation>
     </message>
     <message>
         <source>Nobody else can do this for the queue, not even an administrator.</source>
-        <translation>Personne d&apos;autre ne peut le faire pour la file, pas même un administrateur.</translation>
+        <translation>Personne d’autre ne peut le faire pour la file, pas même un administrateur.</translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -4738,11 +4738,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Sign in as a call &amp;queue</source>
-        <translation>Se connecter en tant que &amp;file d&apos;attente</translation>
+        <translation>Se connecter en tant que &amp;file d’attente</translation>
     </message>
     <message>
         <source>Sign in as the call queue in your browser. Ownline waits for you here.</source>
-        <translation>Connectez-vous en tant que file d&apos;attente dans votre navigateur. Ownline vous attend ici.</translation>
+        <translation>Connectez-vous en tant que file d’attente dans votre navigateur. Ownline vous attend ici.</translation>
     </message>
     <message>
         <source>Sign in as {name} in your browser. Ownline waits for you here.</source>
@@ -4754,7 +4754,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Signing in did not work</source>
-        <translation>La connexion n&apos;a pas abouti</translation>
+        <translation>La connexion n’a pas abouti</translation>
     </message>
     <message>
         <source>Text from the RingCentral numbers that are yours, and see what became of each text. You sign in on RingCentral&apos;s own page in your browser.</source>
@@ -4762,7 +4762,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The browser could not be opened. Choose Copy link, and paste it into the address line of a browser on this computer.</source>
-        <translation>Le navigateur n&apos;a pas pu être ouvert. Choisissez Copier le lien et collez-le dans la barre d&apos;adresse d&apos;un navigateur de cet ordinateur.</translation>
+        <translation>Le navigateur n’a pas pu être ouvert. Choisissez Copier le lien et collez-le dans la barre d’adresse d’un navigateur de cet ordinateur.</translation>
     </message>
     <message>
         <source>The link was copied. It is for a browser on this computer.</source>
@@ -4778,11 +4778,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>You stay signed in. Choose the other account in your browser.</source>
-        <translation>Vous restez connecté. Choisissez l&apos;autre compte dans votre navigateur.</translation>
+        <translation>Vous restez connecté. Choisissez l’autre compte dans votre navigateur.</translation>
     </message>
     <message>
         <source>You stay signed in. Sign in as the call queue in your browser.</source>
-        <translation>Vous restez connecté. Connectez-vous en tant que file d&apos;attente dans votre navigateur.</translation>
+        <translation>Vous restez connecté. Connectez-vous en tant que file d’attente dans votre navigateur.</translation>
     </message>
 </context>
 <context>
@@ -4823,8 +4823,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message numerus="yes">
         <source>Of %Ln text(s) it is not known yet whether they went out.</source>
         <translation>
-            <numerusform>Pour %Ln SMS, on ne sait pas encore s&apos;il est parti.</numerusform>
-            <numerusform>Pour %Ln SMS, on ne sait pas encore s&apos;ils sont partis.</numerusform>
+            <numerusform>Pour %Ln SMS, on ne sait pas encore s’il est parti.</numerusform>
+            <numerusform>Pour %Ln SMS, on ne sait pas encore s’ils sont partis.</numerusform>
         </translation>
     </message>
     <message>
@@ -4868,11 +4868,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>That is in less than a minute.</source>
-        <translation>C&apos;est dans moins d&apos;une minute.</translation>
+        <translation>C’est dans moins d’une minute.</translation>
     </message>
     <message>
         <source>That is in {time}.</source>
-        <translation>C&apos;est dans {time}.</translation>
+        <translation>C’est dans {time}.</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -4958,8 +4958,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message numerus="yes">
         <source>%Ln text(s) waiting in other accounts</source>
         <translation>
-            <numerusform>%Ln SMS en attente dans d&apos;autres comptes</numerusform>
-            <numerusform>%Ln SMS en attente dans d&apos;autres comptes</numerusform>
+            <numerusform>%Ln SMS en attente dans d’autres comptes</numerusform>
+            <numerusform>%Ln SMS en attente dans d’autres comptes</numerusform>
         </translation>
     </message>
     <message>
@@ -4972,7 +4972,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Shows them in the outbox</source>
-        <translation>Les affiche dans la boîte d&apos;envoi</translation>
+        <translation>Les affiche dans la boîte d’envoi</translation>
     </message>
 </context>
 <context>
@@ -5018,7 +5018,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>That was somethin&amp;g else</source>
-        <translation>C&apos;était &amp;autre chose</translation>
+        <translation>C’était &amp;autre chose</translation>
     </message>
 </context>
 <context>
@@ -5148,7 +5148,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>There are no templates yet. Write one, and save it.</source>
-        <translation>Il n&apos;y a pas encore de modèle. Écrivez-en un et enregistrez-le.</translation>
+        <translation>Il n’y a pas encore de modèle. Écrivez-en un et enregistrez-le.</translation>
     </message>
 </context>
 <context>
@@ -5207,7 +5207,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>It is kept on this computer only.</source>
-        <translation>Il n&apos;est conservé que sur cet ordinateur.</translation>
+        <translation>Il n’est conservé que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -5219,7 +5219,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The template was not saved.</source>
-        <translation>Le modèle n&apos;a pas été enregistré.</translation>
+        <translation>Le modèle n’a pas été enregistré.</translation>
     </message>
 </context>
 <context>
@@ -5276,11 +5276,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>There is no text yet. Write what the template says.</source>
-        <translation>Il n&apos;y a pas encore de texte. Écrivez ce que dit le modèle.</translation>
+        <translation>Il n’y a pas encore de texte. Écrivez ce que dit le modèle.</translation>
     </message>
     <message>
         <source>{first name} and {name} are filled in from the recipient, {my name} from you. Any other field, such as {date}, is asked for.</source>
-        <translation>{first name} et {name} sont remplis d&apos;après le destinataire, {my name} d&apos;après vous. Tout autre champ, comme {date}, vous est demandé.</translation>
+        <translation>{first name} et {name} sont remplis d’après le destinataire, {my name} d’après vous. Tout autre champ, comme {date}, vous est demandé.</translation>
     </message>
 </context>
 <context>
@@ -5412,11 +5412,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <name>TextField</name>
     <message>
         <source>A program could not read the selected character, and it would arrive as �. Type it again, then send.</source>
-        <translation>Un programme n&apos;a pas pu lire le caractère sélectionné, et il arriverait sous la forme �. Tapez-le de nouveau, puis envoyez.</translation>
+        <translation>Un programme n’a pas pu lire le caractère sélectionné, et il arriverait sous la forme �. Tapez-le de nouveau, puis envoyez.</translation>
     </message>
     <message>
         <source>There is no text yet. Write something to send.</source>
-        <translation>Il n&apos;y a pas encore de texte. Écrivez quelque chose à envoyer.</translation>
+        <translation>Il n’y a pas encore de texte. Écrivez quelque chose à envoyer.</translation>
     </message>
     <message>
         <source>This text has only characters that cannot be seen. Write something to send.</source>
@@ -5435,7 +5435,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>&amp;What happened…</source>
-        <translation>Ce &amp;qui s&apos;est passé…</translation>
+        <translation>Ce &amp;qui s’est passé…</translation>
     </message>
 </context>
 <context>
@@ -5487,14 +5487,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Outbox</source>
-        <translation>Boîte d&apos;envoi</translation>
+        <translation>Boîte d’envoi</translation>
     </message>
 </context>
 <context>
     <name>ThreadHead</name>
     <message>
         <source>&amp;Done</source>
-        <translation>&amp;Terminée</translation>
+        <translation>&amp;Terminer</translation>
     </message>
     <message>
         <source>Back to the conversations</source>
@@ -5502,7 +5502,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>More for this conversation</source>
-        <translation>Plus d&apos;actions pour cette conversation</translation>
+        <translation>Plus d’actions pour cette conversation</translation>
     </message>
     <message>
         <source>Open &amp;again</source>
@@ -5570,7 +5570,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Change time</source>
-        <translation>Changer l&apos;heure</translation>
+        <translation>Changer l’heure</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -5717,7 +5717,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Tried just now, without success.</source>
-        <translation>Essayé à l&apos;instant, sans succès.</translation>
+        <translation>Essayé à l’instant, sans succès.</translation>
     </message>
     <message>
         <source>Trying now…</source>
@@ -5797,36 +5797,36 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message numerus="yes">
         <source>%Ln of them are planned. The next goes out {time}.</source>
         <translation>
-            <numerusform>%Ln d&apos;entre eux est programmé et part {time}.</numerusform>
-            <numerusform>%Ln d&apos;entre eux sont programmés. Le prochain part {time}.</numerusform>
+            <numerusform>%Ln d’entre eux est programmé et part {time}.</numerusform>
+            <numerusform>%Ln d’entre eux sont programmés. Le prochain part {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them belong to lists that are not finished.</source>
         <translation>
-            <numerusform>%Ln d&apos;entre eux fait partie de listes inachevées.</numerusform>
-            <numerusform>%Ln d&apos;entre eux font partie de listes inachevées.</numerusform>
+            <numerusform>%Ln d’entre eux fait partie de listes inachevées.</numerusform>
+            <numerusform>%Ln d’entre eux font partie de listes inachevées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them go out when you start Ownline again.</source>
         <translation>
-            <numerusform>%Ln d&apos;entre eux part quand vous rouvrez Ownline.</numerusform>
-            <numerusform>%Ln d&apos;entre eux partent quand vous rouvrez Ownline.</numerusform>
+            <numerusform>%Ln d’entre eux part quand vous rouvrez Ownline.</numerusform>
+            <numerusform>%Ln d’entre eux partent quand vous rouvrez Ownline.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them wait until you sign in again.</source>
         <translation>
-            <numerusform>%Ln d&apos;entre eux attend que vous vous connectiez de nouveau.</numerusform>
-            <numerusform>%Ln d&apos;entre eux attendent que vous vous connectiez de nouveau.</numerusform>
+            <numerusform>%Ln d’entre eux attend que vous vous connectiez de nouveau.</numerusform>
+            <numerusform>%Ln d’entre eux attendent que vous vous connectiez de nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) wait to go out</source>
         <translation>
-            <numerusform>%Ln SMS attend d&apos;être envoyé</numerusform>
-            <numerusform>%Ln SMS attendent d&apos;être envoyés</numerusform>
+            <numerusform>%Ln SMS attend d’être envoyé</numerusform>
+            <numerusform>%Ln SMS attendent d’être envoyés</numerusform>
         </translation>
     </message>
     <message>
@@ -5839,11 +5839,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>&amp;Start Ownline when I log in</source>
-        <translation>&amp;Démarrer Ownline à l&apos;ouverture de ma session</translation>
+        <translation>&amp;Démarrer Ownline à l’ouverture de ma session</translation>
     </message>
     <message>
         <source>About a planned text that is more than ten minutes late, Ownline asks you first.</source>
-        <translation>Pour un SMS programmé en retard de plus de dix minutes, Ownline vous demande d&apos;abord.</translation>
+        <translation>Pour un SMS programmé en retard de plus de dix minutes, Ownline vous demande d’abord.</translation>
     </message>
     <message>
         <source>C&amp;lose Ownline</source>
@@ -5855,7 +5855,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Settings, Sending, takes it back.</source>
-        <translation>Réglages, Envoi permet d&apos;y revenir.</translation>
+        <translation>Réglages, Envoi permet d’y revenir.</translation>
     </message>
     <message>
         <source>Stay in the &amp;tray</source>
@@ -5863,7 +5863,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Texts go out only while Ownline runs.</source>
-        <translation>Les SMS ne partent que pendant qu&apos;Ownline est ouvert.</translation>
+        <translation>Les SMS ne partent que pendant qu’Ownline est ouvert.</translation>
     </message>
     <message>
         <source>The next goes out {time}.</source>
@@ -5872,7 +5872,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message numerus="yes">
         <source>They belong to lists that are not finished.</source>
         <translation>
-            <numerusform>Il fait partie d&apos;une liste inachevée.</numerusform>
+            <numerusform>Il fait partie d’une liste inachevée.</numerusform>
             <numerusform>Ils font partie de listes inachevées.</numerusform>
         </translation>
     </message>
@@ -5955,19 +5955,19 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Ownline is a desktop program with which people text from their own RingCentral numbers. It signs in to RingCentral as an app, which an administrator registers once for the company, free of charge.</source>
-        <translation>Ownline est un programme de bureau avec lequel on envoie des SMS depuis ses propres numéros RingCentral. Il se connecte à RingCentral en tant qu&apos;application, qu&apos;un administrateur enregistre une seule fois, gratuitement, pour l&apos;entreprise.</translation>
+        <translation>Ownline est un programme de bureau avec lequel on envoie des SMS depuis ses propres numéros RingCentral. Il se connecte à RingCentral en tant qu’application, qu’un administrateur enregistre une seule fois, gratuitement, pour l’entreprise.</translation>
     </message>
     <message>
         <source>Press “{create}” and choose “{type}”. Any name will do, such as Ownline. If the button is gray, your account may not create apps.</source>
-        <translation>Cliquez sur «&#xa0;{create}&#xa0;» et choisissez «&#xa0;{type}&#xa0;». Le nom est libre, par exemple Ownline. Si le bouton est grisé, votre compte n&apos;a pas le droit de créer des applications.</translation>
+        <translation>Cliquez sur «&#xa0;{create}&#xa0;» et choisissez «&#xa0;{type}&#xa0;». Le nom est libre, par exemple Ownline. Si le bouton est grisé, votre compte n’a pas le droit de créer des applications.</translation>
     </message>
     <message>
         <source>Save the last lines of this text as a text file with the name {file}, with the client ID of the app in place of {place}. Leave the server as it is, unless your company is with {partner} or Verizon, whose server is {segregated}.</source>
-        <translation>Enregistrez les dernières lignes de ce texte dans un fichier texte nommé {file}, avec l&apos;ID client de l&apos;application à la place de {place}. Laissez le serveur tel quel, sauf si votre entreprise est chez {partner} ou Verizon, dont le serveur est {segregated}.</translation>
+        <translation>Enregistrez les dernières lignes de ce texte dans un fichier texte nommé {file}, avec l’ID client de l’application à la place de {place}. Laissez le serveur tel quel, sauf si votre entreprise est chez {partner} ou Verizon, dont le serveur est {segregated}.</translation>
     </message>
     <message>
         <source>Send the file back, for instance by e-mail. It contains nothing secret. Please do not send a client secret: Ownline needs none.</source>
-        <translation>Renvoyez le fichier, par exemple par e-mail. Il ne contient rien de secret. N&apos;envoyez pas de secret client&#xa0;: Ownline n&apos;en a pas besoin.</translation>
+        <translation>Renvoyez le fichier, par exemple par e-mail. Il ne contient rien de secret. N’envoyez pas de secret client&#xa0;: Ownline n’en a pas besoin.</translation>
     </message>
     <message>
         <source>Sign in to RingCentral&apos;s developer console with an account of your company: {console}</source>
@@ -5975,17 +5975,17 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Under “{auth}”, choose “{flow}”, and as the type of app “{kind}”. Ownline uses PKCE and no client secret.</source>
-        <translation>Sous «&#xa0;{auth}&#xa0;», choisissez «&#xa0;{flow}&#xa0;», et comme type d&apos;application «&#xa0;{kind}&#xa0;». Ownline utilise PKCE, sans secret client.</translation>
+        <translation>Sous «&#xa0;{auth}&#xa0;», choisissez «&#xa0;{flow}&#xa0;», et comme type d’application «&#xa0;{kind}&#xa0;». Ownline utilise PKCE, sans secret client.</translation>
     </message>
     <message>
         <source>Under “{redirect}”, enter these four addresses, exactly as they are here:
 {addresses}</source>
-        <translation>Sous «&#xa0;{redirect}&#xa0;», saisissez ces quatre adresses, exactement telles qu&apos;elles sont ici&#xa0;:
+        <translation>Sous «&#xa0;{redirect}&#xa0;», saisissez ces quatre adresses, exactement telles qu’elles sont ici&#xa0;:
 {addresses}</translation>
     </message>
     <message>
         <source>Under “{security}”, at “{scopes}”, add {needed}. Two more are optional: with {sockets}, answers arrive at once; with {templates}, templates can be changed. Ownline needs no others. The console may write these names with spaces.</source>
-        <translation>Sous «&#xa0;{security}&#xa0;», à «&#xa0;{scopes}&#xa0;», ajoutez {needed}. Deux autres sont facultatives&#xa0;: avec {sockets}, les réponses arrivent aussitôt&#xa0;; avec {templates}, les modèles peuvent être modifiés. Ownline n&apos;en demande pas d&apos;autres. La console écrit peut-être ces noms avec des espaces.</translation>
+        <translation>Sous «&#xa0;{security}&#xa0;», à «&#xa0;{scopes}&#xa0;», ajoutez {needed}. Deux autres sont facultatives&#xa0;: avec {sockets}, les réponses arrivent aussitôt&#xa0;; avec {templates}, les modèles peuvent être modifiés. Ownline n’en demande pas d’autres. La console écrit peut-être ces noms avec des espaces.</translation>
     </message>
 </context>
 <context>
@@ -6008,7 +6008,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>An administrator can add some in the admin portal.</source>
-        <translation>Un administrateur peut en ajouter dans le portail d&apos;administration.</translation>
+        <translation>Un administrateur peut en ajouter dans le portail d’administration.</translation>
     </message>
     <message>
         <source>An administrator can start the toll-free verification.</source>
@@ -6024,7 +6024,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Ask your RingCentral administrator to add the permission to your role, in the admin portal, under Roles.</source>
-        <translation>Demandez à votre administrateur RingCentral d&apos;ajouter l&apos;autorisation à votre rôle, dans le portail d&apos;administration, sous Roles.</translation>
+        <translation>Demandez à votre administrateur RingCentral d’ajouter l’autorisation à votre rôle, dans le portail d’administration, sous Roles.</translation>
     </message>
     <message>
         <source>Ask your RingCentral administrator to set the number up.</source>
@@ -6032,7 +6032,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Ask your RingCentral administrator whether it can be added.</source>
-        <translation>Demandez à votre administrateur RingCentral s&apos;il peut être ajouté.</translation>
+        <translation>Demandez à votre administrateur RingCentral s’il peut être ajouté.</translation>
     </message>
     <message>
         <source>Ask your RingCentral administrator whether the plan includes it.</source>
@@ -6072,7 +6072,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Choose a number with international texting, or ask your administrator.</source>
-        <translation>Choisissez un numéro autorisé à l&apos;international ou demandez à votre administrateur.</translation>
+        <translation>Choisissez un numéro autorisé à l’international ou demandez à votre administrateur.</translation>
     </message>
     <message>
         <source>Choose another file, and send it again.</source>
@@ -6080,11 +6080,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Choose another number to text from.</source>
-        <translation>Choisissez un autre numéro d&apos;envoi.</translation>
+        <translation>Choisissez un autre numéro d’envoi.</translation>
     </message>
     <message>
         <source>Choose another number, or ask your administrator to switch texting on.</source>
-        <translation>Choisissez un autre numéro ou demandez à votre administrateur d&apos;activer les SMS.</translation>
+        <translation>Choisissez un autre numéro ou demandez à votre administrateur d’activer les SMS.</translation>
     </message>
     <message>
         <source>Choose another number. An administrator can see who the number belongs to.</source>
@@ -6104,19 +6104,19 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>If it matters, ask the person before you send it again.</source>
-        <translation>Si c&apos;est important, demandez à la personne avant de renvoyer.</translation>
+        <translation>Si c’est important, demandez à la personne avant de renvoyer.</translation>
     </message>
     <message>
         <source>In RingCentral&apos;s developer console, give the app ReadAccounts, ReadMessages and SMS, then sign in again.</source>
-        <translation>Dans la console des développeurs de RingCentral, donnez à l&apos;application ReadAccounts, ReadMessages et SMS, puis reconnectez-vous.</translation>
+        <translation>Dans la console des développeurs de RingCentral, donnez à l’application ReadAccounts, ReadMessages et SMS, puis reconnectez-vous.</translation>
     </message>
     <message>
         <source>It cannot text until your administrator has resolved this.</source>
-        <translation>Il ne peut pas envoyer de SMS tant que votre administrateur n&apos;a pas réglé cela.</translation>
+        <translation>Il ne peut pas envoyer de SMS tant que votre administrateur n’a pas réglé cela.</translation>
     </message>
     <message>
         <source>It expired before the carrier accepted it.</source>
-        <translation>Il a expiré avant que l&apos;opérateur l&apos;accepte.</translation>
+        <translation>Il a expiré avant que l’opérateur l’accepte.</translation>
     </message>
     <message>
         <source>Numbers with five or six digits cannot be texted from RingCentral numbers.</source>
@@ -6124,11 +6124,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Only RingCentral support can fix this; give them this code.</source>
-        <translation>Seule l&apos;assistance de RingCentral peut y remédier ; donnez-lui ce code.</translation>
+        <translation>Seule l’assistance de RingCentral peut y remédier ; donnez-lui ce code.</translation>
     </message>
     <message>
         <source>Ownline sends no faxes. Please report this code.</source>
-        <translation>Ownline n&apos;envoie pas de fax. Veuillez signaler ce code.</translation>
+        <translation>Ownline n’envoie pas de fax. Veuillez signaler ce code.</translation>
     </message>
     <message>
         <source>Put the full link in, and send it again.</source>
@@ -6144,27 +6144,27 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral could not read an attachment.</source>
-        <translation>RingCentral n&apos;a pas pu lire une pièce jointe.</translation>
+        <translation>RingCentral n’a pas pu lire une pièce jointe.</translation>
     </message>
     <message>
         <source>RingCentral did not accept the sign-in.</source>
-        <translation>RingCentral n&apos;a pas accepté la connexion.</translation>
+        <translation>RingCentral n’a pas accepté la connexion.</translation>
     </message>
     <message>
         <source>RingCentral did not understand the number or the text.</source>
-        <translation>RingCentral n&apos;a pas compris le numéro ou le texte.</translation>
+        <translation>RingCentral n’a pas compris le numéro ou le texte.</translation>
     </message>
     <message>
         <source>RingCentral did not understand what Ownline asked.</source>
-        <translation>RingCentral n&apos;a pas compris la demande d&apos;Ownline.</translation>
+        <translation>RingCentral n’a pas compris la demande d’Ownline.</translation>
     </message>
     <message>
         <source>RingCentral does not send texts to this destination.</source>
-        <translation>RingCentral n&apos;envoie pas de SMS vers cette destination.</translation>
+        <translation>RingCentral n’envoie pas de SMS vers cette destination.</translation>
     </message>
     <message>
         <source>RingCentral does not take attachments of this kind.</source>
-        <translation>RingCentral n&apos;accepte pas les pièces jointes de ce type.</translation>
+        <translation>RingCentral n’accepte pas les pièces jointes de ce type.</translation>
     </message>
     <message>
         <source>RingCentral does not tell Ownline at once when something changes.</source>
@@ -6172,15 +6172,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral has not set your number up correctly.</source>
-        <translation>RingCentral n&apos;a pas configuré votre numéro correctement.</translation>
+        <translation>RingCentral n’a pas configuré votre numéro correctement.</translation>
     </message>
     <message>
         <source>RingCentral no longer knows how far Ownline has read.</source>
-        <translation>RingCentral ne sait plus jusqu&apos;où Ownline a lu.</translation>
+        <translation>RingCentral ne sait plus jusqu’où Ownline a lu.</translation>
     </message>
     <message>
         <source>RingCentral says that sending to this number failed for now.</source>
-        <translation>RingCentral indique que l&apos;envoi à ce numéro a échoué pour l&apos;instant.</translation>
+        <translation>RingCentral indique que l’envoi à ce numéro a échoué pour l’instant.</translation>
     </message>
     <message>
         <source>RingCentral says that the number is blocked.</source>
@@ -6188,7 +6188,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral took this for a fax, and refused it.</source>
-        <translation>RingCentral a pris cela pour un fax et l&apos;a refusé.</translation>
+        <translation>RingCentral a pris cela pour un fax et l’a refusé.</translation>
     </message>
     <message>
         <source>Send a picture, a sound or a film instead, or put in a link.</source>
@@ -6224,11 +6224,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Sign in as a person, or as the call queue that owns a number.</source>
-        <translation>Connectez-vous comme personne, ou comme la file d&apos;attente qui possède un numéro.</translation>
+        <translation>Connectez-vous comme personne, ou comme la file d’attente qui possède un numéro.</translation>
     </message>
     <message>
         <source>Something in this text could not be transmitted.</source>
-        <translation>Quelque chose dans ce SMS n&apos;a pas pu être transmis.</translation>
+        <translation>Quelque chose dans ce SMS n’a pas pu être transmis.</translation>
     </message>
     <message>
         <source>Spread them over several texts.</source>
@@ -6256,11 +6256,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The app registered for Ownline lacks a permission.</source>
-        <translation>Il manque une autorisation à l&apos;application enregistrée pour Ownline.</translation>
+        <translation>Il manque une autorisation à l’application enregistrée pour Ownline.</translation>
     </message>
     <message>
         <source>The attachment is too large for the carrier.</source>
-        <translation>La pièce jointe est trop grande pour l&apos;opérateur.</translation>
+        <translation>La pièce jointe est trop grande pour l’opérateur.</translation>
     </message>
     <message>
         <source>The attachments are too large.</source>
@@ -6268,31 +6268,31 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The call queue has no members.</source>
-        <translation>La file d&apos;attente d&apos;appels n&apos;a pas de membres.</translation>
+        <translation>La file d’attente d’appels n’a pas de membres.</translation>
     </message>
     <message>
         <source>The carrier blocks texts with shortened links.</source>
-        <translation>L&apos;opérateur bloque les SMS avec des liens raccourcis.</translation>
+        <translation>L’opérateur bloque les SMS avec des liens raccourcis.</translation>
     </message>
     <message>
         <source>The carrier does not accept texts that are billed as several.</source>
-        <translation>L&apos;opérateur n&apos;accepte pas les SMS qui sont facturés comme plusieurs.</translation>
+        <translation>L’opérateur n’accepte pas les SMS qui sont facturés comme plusieurs.</translation>
     </message>
     <message>
         <source>The carrier does not report whether it arrived. It may have.</source>
-        <translation>L&apos;opérateur ne signale pas s&apos;il est arrivé. C&apos;est possible.</translation>
+        <translation>L’opérateur ne signale pas s’il est arrivé. C’est possible.</translation>
     </message>
     <message>
         <source>The carrier has not reported yet whether it arrived.</source>
-        <translation>L&apos;opérateur n&apos;a pas encore signalé s&apos;il est arrivé.</translation>
+        <translation>L’opérateur n’a pas encore signalé s’il est arrivé.</translation>
     </message>
     <message>
         <source>The carrier refused it and gave no reason.</source>
-        <translation>L&apos;opérateur l&apos;a refusé sans donner de raison.</translation>
+        <translation>L’opérateur l’a refusé sans donner de raison.</translation>
     </message>
     <message>
         <source>The fault is in Ownline, not in your text. Please report it with this code.</source>
-        <translation>L&apos;erreur vient d&apos;Ownline, pas de votre SMS. Veuillez la signaler avec ce code.</translation>
+        <translation>L’erreur vient d’Ownline, pas de votre SMS. Veuillez la signaler avec ce code.</translation>
     </message>
     <message>
         <source>The number cannot get texts: it may be a landline or not in use.</source>
@@ -6300,7 +6300,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The number does not accept texts from short codes.</source>
-        <translation>Ce numéro n&apos;accepte pas les SMS de numéros courts.</translation>
+        <translation>Ce numéro n’accepte pas les SMS de numéros courts.</translation>
     </message>
     <message>
         <source>The number you chose cannot send texts.</source>
@@ -6308,15 +6308,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The person&apos;s carrier blocked it as spam.</source>
-        <translation>L&apos;opérateur de la personne l&apos;a bloqué comme spam.</translation>
+        <translation>L’opérateur de la personne l’a bloqué comme spam.</translation>
     </message>
     <message>
         <source>The person&apos;s carrier does not accept texts like this one.</source>
-        <translation>L&apos;opérateur de la personne n&apos;accepte pas ce genre de SMS.</translation>
+        <translation>L’opérateur de la personne n’accepte pas ce genre de SMS.</translation>
     </message>
     <message>
         <source>The person&apos;s carrier has a problem.</source>
-        <translation>L&apos;opérateur de la personne a un problème.</translation>
+        <translation>L’opérateur de la personne a un problème.</translation>
     </message>
     <message>
         <source>The phone cannot be reached: off, out of reach or suspended.</source>
@@ -6332,11 +6332,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The recipient was not given as a phone number.</source>
-        <translation>Le destinataire n&apos;était pas un numéro de téléphone.</translation>
+        <translation>Le destinataire n’était pas un numéro de téléphone.</translation>
     </message>
     <message>
         <source>The recipient&apos;s extension is switched off.</source>
-        <translation>L&apos;extension du destinataire est désactivée.</translation>
+        <translation>L’extension du destinataire est désactivée.</translation>
     </message>
     <message>
         <source>The same recipient was given twice.</source>
@@ -6352,7 +6352,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The texting service of your account is not set up correctly.</source>
-        <translation>Le service SMS de votre compte n&apos;est pas configuré correctement.</translation>
+        <translation>Le service SMS de votre compte n’est pas configuré correctement.</translation>
     </message>
     <message>
         <source>There are too many attachments.</source>
@@ -6360,11 +6360,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>This call queue is not allowed to send this text.</source>
-        <translation>Cette file d&apos;attente n&apos;est pas autorisée à envoyer ce SMS.</translation>
+        <translation>Cette file d’attente n’est pas autorisée à envoyer ce SMS.</translation>
     </message>
     <message>
         <source>This conversation takes no more answers.</source>
-        <translation>Cette conversation n&apos;accepte plus de réponses.</translation>
+        <translation>Cette conversation n’accepte plus de réponses.</translation>
     </message>
     <message>
         <source>This number cannot text at the moment.</source>
@@ -6380,7 +6380,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Too much was sent in a short time.</source>
-        <translation>Trop d&apos;envois en peu de temps.</translation>
+        <translation>Trop d’envois en peu de temps.</translation>
     </message>
     <message>
         <source>Try again later, check the number, or call.</source>
@@ -6392,15 +6392,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Try again later. If it happens often, tell RingCentral support.</source>
-        <translation>Réessayez plus tard. Si cela se répète, informez l&apos;assistance de RingCentral.</translation>
+        <translation>Réessayez plus tard. Si cela se répète, informez l’assistance de RingCentral.</translation>
     </message>
     <message>
         <source>Try again later. If it happens often, tell support.</source>
-        <translation>Réessayez plus tard. Si cela se répète, informez l&apos;assistance.</translation>
+        <translation>Réessayez plus tard. Si cela se répète, informez l’assistance.</translation>
     </message>
     <message>
         <source>Try again later. If it stays, give RingCentral support this code.</source>
-        <translation>Réessayez plus tard. Si cela persiste, donnez ce code à l&apos;assistance de RingCentral.</translation>
+        <translation>Réessayez plus tard. Si cela persiste, donnez ce code à l’assistance de RingCentral.</translation>
     </message>
     <message>
         <source>Try again tomorrow. An administrator can ask RingCentral to raise the limit of the campaign.</source>
@@ -6432,7 +6432,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Write it differently. An administrator can compare it with what the company registered to text about.</source>
-        <translation>Écrivez-le autrement. Un administrateur peut le comparer avec l&apos;usage que l&apos;entreprise a déclaré.</translation>
+        <translation>Écrivez-le autrement. Un administrateur peut le comparer avec l’usage que l’entreprise a déclaré.</translation>
     </message>
     <message>
         <source>Write it more simply, without unusual characters, and try again.</source>
@@ -6448,15 +6448,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>You need to do nothing: Ownline asks for changes every few minutes instead.</source>
-        <translation>Vous n&apos;avez rien à faire&#xa0;: Ownline demande les changements toutes les quelques minutes.</translation>
+        <translation>Vous n’avez rien à faire&#xa0;: Ownline demande les changements toutes les quelques minutes.</translation>
     </message>
     <message>
         <source>You need to do nothing: Ownline reads your messages afresh.</source>
-        <translation>Vous n&apos;avez rien à faire&#xa0;: Ownline relit vos messages.</translation>
+        <translation>Vous n’avez rien à faire&#xa0;: Ownline relit vos messages.</translation>
     </message>
     <message>
         <source>Your account cannot send attachments to numbers in other countries.</source>
-        <translation>Votre compte ne peut pas envoyer de pièces jointes à des numéros d&apos;autres pays.</translation>
+        <translation>Votre compte ne peut pas envoyer de pièces jointes à des numéros d’autres pays.</translation>
     </message>
     <message>
         <source>Your company has reached a limit of its RingCentral account.</source>
@@ -6464,7 +6464,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Your company has reached the carrier&apos;s limit for today.</source>
-        <translation>Votre entreprise a atteint la limite de l&apos;opérateur pour aujourd&apos;hui.</translation>
+        <translation>Votre entreprise a atteint la limite de l’opérateur pour aujourd’hui.</translation>
     </message>
     <message>
         <source>Your company&apos;s RingCentral plan does not include this.</source>
@@ -6472,11 +6472,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Your number can text only numbers in the United States.</source>
-        <translation>Votre numéro ne peut écrire qu&apos;à des numéros des États-Unis.</translation>
+        <translation>Votre numéro ne peut écrire qu’à des numéros des États-Unis.</translation>
     </message>
     <message>
         <source>Your number is not set up to send texts.</source>
-        <translation>Votre numéro n&apos;est pas configuré pour envoyer des SMS.</translation>
+        <translation>Votre numéro n’est pas configuré pour envoyer des SMS.</translation>
     </message>
     <message>
         <source>Your number was blocked because its texts looked like spam.</source>
@@ -6488,30 +6488,30 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Your toll-free number is not verified, so carriers block it.</source>
-        <translation>Votre numéro vert n&apos;est pas vérifié&#xa0;; les opérateurs le bloquent.</translation>
+        <translation>Votre numéro vert n’est pas vérifié&#xa0;; les opérateurs le bloquent.</translation>
     </message>
 </context>
 <context>
     <name>consents</name>
     <message>
         <source>A text from {own} was blocked {time}, because they want no more.</source>
-        <translation>Un SMS du {own} a été bloqué {time}, parce que cette personne n&apos;en veut plus.</translation>
+        <translation>Un SMS du {own} a été bloqué {time}, parce que cette personne n’en veut plus.</translation>
     </message>
     <message>
         <source>It is kept on this computer; RingCentral was not told ({code}).</source>
-        <translation>C&apos;est gardé sur cet ordinateur ; RingCentral n&apos;a pas été informé ({code}).</translation>
+        <translation>C’est gardé sur cet ordinateur ; RingCentral n’a pas été informé ({code}).</translation>
     </message>
     <message>
         <source>RingCentral did not accept that they agreed ({code}). They can text START to your number.</source>
-        <translation>RingCentral n&apos;a pas accepté cet accord ({code}). Cette personne peut envoyer START à votre numéro.</translation>
+        <translation>RingCentral n’a pas accepté cet accord ({code}). Cette personne peut envoyer START à votre numéro.</translation>
     </message>
     <message>
         <source>RingCentral is not told yet</source>
-        <translation>RingCentral n&apos;est pas encore informé</translation>
+        <translation>RingCentral n’est pas encore informé</translation>
     </message>
     <message>
         <source>RingCentral was not told ({code})</source>
-        <translation>RingCentral n&apos;a pas été informé ({code})</translation>
+        <translation>RingCentral n’a pas été informé ({code})</translation>
     </message>
     <message>
         <source>RingCentral was told</source>
@@ -6535,11 +6535,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>They asked your number {number} for no more texts {time}.</source>
-        <translation>Cette personne a demandé à votre numéro {number} de ne plus lui envoyer de SMS {time}.</translation>
+        <translation>Cette personne a demandé {time} à votre numéro {number} de ne plus lui envoyer de SMS.</translation>
     </message>
     <message>
         <source>They asked your other account for no more texts {time}.</source>
-        <translation>Cette personne a demandé à votre autre compte de ne plus lui envoyer de SMS {time}.</translation>
+        <translation>Cette personne a demandé {time} à votre autre compte de ne plus lui envoyer de SMS.</translation>
     </message>
     <message>
         <source>They opted out of texts from {own} {time}, says RingCentral.</source>
@@ -6587,11 +6587,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>{name} asked your number {number} for no more texts {time}.</source>
-        <translation>{name} a demandé à votre numéro {number} de ne plus lui envoyer de SMS {time}.</translation>
+        <translation>{name} a demandé {time} à votre numéro {number} de ne plus lui envoyer de SMS.</translation>
     </message>
     <message>
         <source>{name} asked your other account for no more texts {time}.</source>
-        <translation>{name} a demandé à votre autre compte de ne plus lui envoyer de SMS {time}.</translation>
+        <translation>{name} a demandé {time} à votre autre compte de ne plus lui envoyer de SMS.</translation>
     </message>
 </context>
 <context>
@@ -6617,7 +6617,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>today</source>
-        <translation>aujourd&apos;hui</translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -6930,11 +6930,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>{detail} is from a cell, and looks like a field that was not filled in. Take its braces out in the spreadsheet, then read it again.</source>
-        <translation>{detail} vient d&apos;une cellule et ressemble à un champ non rempli. Retirez ses accolades dans la feuille de calcul, puis relisez-la.</translation>
+        <translation>{detail} vient d’une cellule et ressemble à un champ non rempli. Retirez ses accolades dans la feuille de calcul, puis relisez-la.</translation>
     </message>
     <message>
         <source>{detail}. Correct it in the spreadsheet, then read it again.</source>
-        <translation>{detail}. Corrigez-le dans la feuille de calcul, puis relisez-la.</translation>
+        <translation>{detail}. Corrigez le numéro dans la feuille de calcul, puis relisez-la.</translation>
     </message>
     <message>
         <source>{list} from {number}</source>
@@ -6949,7 +6949,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral does not let Ownline read answers. An administrator can allow the app “Read Messages”.</source>
-        <translation>RingCentral ne laisse pas Ownline lire les réponses. Un administrateur peut accorder «&#xa0;Read Messages&#xa0;» à l&apos;application.</translation>
+        <translation>RingCentral ne laisse pas Ownline lire les réponses. Un administrateur peut accorder «&#xa0;Read Messages&#xa0;» à l’application.</translation>
     </message>
     <message>
         <source>This account has a shared inbox in RingCentral. Answers that arrive there are not shown here.</source>
@@ -6979,15 +6979,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>A call queue can sign in only while it has no queue manager. An administrator can remove the manager in the admin portal; then sign in again.</source>
-        <translation>Une file d&apos;attente d&apos;appels ne peut se connecter que si elle n&apos;a pas de gestionnaire de file. Un administrateur peut retirer le gestionnaire dans le portail d&apos;administration&#xa0;; reconnectez-vous ensuite.</translation>
+        <translation>Une file d’attente d’appels ne peut se connecter que si elle n’a pas de gestionnaire de file. Un administrateur peut retirer le gestionnaire dans le portail d’administration&#xa0;; reconnectez-vous ensuite.</translation>
     </message>
     <message>
         <source>A call queue can sign in only with its own e-mail and password, and only while it has no queue manager. An administrator can change that in the admin portal.</source>
-        <translation>Une file d&apos;attente d&apos;appels ne peut se connecter qu&apos;avec son propre e-mail et son mot de passe, et seulement sans gestionnaire de file. Un administrateur peut changer cela dans le portail d&apos;administration.</translation>
+        <translation>Une file d’attente d’appels ne peut se connecter qu’avec son propre e-mail et son mot de passe, et seulement sans gestionnaire de file. Un administrateur peut changer cela dans le portail d’administration.</translation>
     </message>
     <message>
         <source>A call queue needs its own e-mail and password; an administrator can set them in the admin portal.</source>
-        <translation>Il faut à une file d&apos;attente d&apos;appels son propre e-mail et son mot de passe&#xa0;; un administrateur peut les définir dans le portail d&apos;administration.</translation>
+        <translation>Il faut à une file d’attente d’appels son propre e-mail et son mot de passe&#xa0;; un administrateur peut les définir dans le portail d’administration.</translation>
     </message>
     <message>
         <source>A certificate file cannot be read</source>
@@ -6999,11 +6999,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>A field of the text is not filled in</source>
-        <translation>Un champ du texte n&apos;est pas rempli</translation>
+        <translation>Un champ du texte n’est pas rempli</translation>
     </message>
     <message>
         <source>A list has up to 200,000 rows, 500 columns and 60 MB. Copy what you need into a new spreadsheet, then choose that.</source>
-        <translation>Une liste a au plus 200&#x202f;000 lignes, 500 colonnes et 60 Mo. Copiez ce qu&apos;il vous faut dans un nouveau tableur, puis choisissez-le.</translation>
+        <translation>Une liste a au plus 200&#x202f;000 lignes, 500 colonnes et 60 Mo. Copiez ce qu’il vous faut dans un nouveau tableur, puis choisissez-le.</translation>
     </message>
     <message>
         <source>A picture or file is not there any more</source>
@@ -7015,7 +7015,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>A setting of this computer names it. Correct the setting, then start Ownline again. Your texts wait; nothing is lost. The setting:</source>
-        <translation>Un réglage de cet ordinateur l&apos;indique. Corrigez ce réglage, puis relancez Ownline. Vos SMS attendent&#xa0;; rien n&apos;est perdu. Le réglage&#xa0;:</translation>
+        <translation>Un réglage de cet ordinateur l’indique. Corrigez ce réglage, puis relancez Ownline. Vos SMS attendent&#xa0;; rien n’est perdu. Le réglage&#xa0;:</translation>
     </message>
     <message>
         <source>A text can have 1.5 MB. Make the file smaller, or send a link to it.</source>
@@ -7027,15 +7027,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>A text goes to one number. Leave only one.</source>
-        <translation>Un SMS va à un seul numéro. N&apos;en laissez qu&apos;un.</translation>
+        <translation>Un SMS va à un seul numéro. N’en laissez qu’un.</translation>
     </message>
     <message>
         <source>Access was not allowed</source>
-        <translation>L&apos;accès n&apos;a pas été autorisé</translation>
+        <translation>L’accès n’a pas été autorisé</translation>
     </message>
     <message>
         <source>Access was refused in the browser. Sign in again and choose Authorize.</source>
-        <translation>L&apos;accès a été refusé dans le navigateur. Reconnectez-vous et choisissez Authorize.</translation>
+        <translation>L’accès a été refusé dans le navigateur. Reconnectez-vous et choisissez Authorize.</translation>
     </message>
     <message>
         <source>All files of a text can have 1.5 MB together. Send them in several texts, or send a link.</source>
@@ -7043,19 +7043,19 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Another program is using the outbox file</source>
-        <translation>Un autre programme utilise le fichier de la boîte d&apos;envoi</translation>
+        <translation>Un autre programme utilise le fichier de la boîte d’envoi</translation>
     </message>
     <message>
         <source>Another program may have it open, or you may not open it. Close that program, or copy the file, then choose it again.</source>
-        <translation>Un autre programme l&apos;a peut-être ouvert, ou vous n&apos;avez pas le droit de l&apos;ouvrir. Fermez ce programme ou copiez le fichier, puis choisissez-le de nouveau.</translation>
+        <translation>Un autre programme l’a peut-être ouvert, ou vous n’avez pas le droit de l’ouvrir. Fermez ce programme ou copiez le fichier, puis choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>Another program uses all the ports Ownline listens on. Close other copies of Ownline and try again.</source>
-        <translation>Un autre programme utilise tous les ports sur lesquels Ownline écoute. Fermez les autres copies d&apos;Ownline et réessayez.</translation>
+        <translation>Un autre programme utilise tous les ports sur lesquels Ownline écoute. Fermez les autres copies d’Ownline et réessayez.</translation>
     </message>
     <message>
         <source>Ask your administrator for the file again, or for the client ID.</source>
-        <translation>Redemandez le fichier à votre administrateur, ou demandez-lui l&apos;ID client.</translation>
+        <translation>Redemandez le fichier à votre administrateur, ou demandez-lui l’ID client.</translation>
     </message>
     <message>
         <source>Call them from a phone.</source>
@@ -7063,15 +7063,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Check that the disk is not full and that you may write to the folder.</source>
-        <translation>Vérifiez que le disque n&apos;est pas plein et que vous pouvez écrire dans le dossier.</translation>
+        <translation>Vérifiez que le disque n’est pas plein et que vous pouvez écrire dans le dossier.</translation>
     </message>
     <message>
         <source>Check that the file is still there and that you may open it.</source>
-        <translation>Vérifiez que le fichier est toujours là et que vous avez le droit de l&apos;ouvrir.</translation>
+        <translation>Vérifiez que le fichier est toujours là et que vous avez le droit de l’ouvrir.</translation>
     </message>
     <message>
         <source>Check the client ID and the server under “Change client ID or server”. A client ID works only with the server it was registered with.</source>
-        <translation>Vérifiez l&apos;ID client et le serveur sous «&#xa0;Changer l&apos;ID client ou le serveur&#xa0;». Un ID client ne fonctionne qu&apos;avec le serveur où il a été enregistré.</translation>
+        <translation>Vérifiez l’ID client et le serveur sous «&#xa0;Changer l’ID client ou le serveur&#xa0;». Un ID client ne fonctionne qu’avec le serveur où il a été enregistré.</translation>
     </message>
     <message>
         <source>Check the digits after the +, such as +1 or +44.</source>
@@ -7079,7 +7079,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Check the digits. A number of another country starts with + and its code.</source>
-        <translation>Vérifiez les chiffres. Un numéro d&apos;un autre pays commence par + et son indicatif.</translation>
+        <translation>Vérifiez les chiffres. Un numéro d’un autre pays commence par + et son indicatif.</translation>
     </message>
     <message>
         <source>Check the internet connection, then try again.</source>
@@ -7087,15 +7087,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Check the internet connection. Ownline tries again by itself; nothing is lost.</source>
-        <translation>Vérifiez la connexion à Internet. Ownline réessaie tout seul&#xa0;; rien n&apos;est perdu.</translation>
+        <translation>Vérifiez la connexion à Internet. Ownline réessaie tout seul&#xa0;; rien n’est perdu.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s proxy setting, or ask your IT department. Ownline tries again by itself; nothing is lost. The proxy:</source>
-        <translation>Vérifiez le réglage du proxy de cet ordinateur, ou demandez à votre service informatique. Ownline réessaie de lui-même&#xa0;; rien n&apos;est perdu. Le proxy&#xa0;:</translation>
+        <translation>Vérifiez le réglage du proxy de cet ordinateur, ou demandez à votre service informatique. Ownline réessaie de lui-même&#xa0;; rien n’est perdu. Le proxy&#xa0;:</translation>
     </message>
     <message>
         <source>Choose a file of Excel or LibreOffice (.xlsx, .xls, .ods), or a CSV file.</source>
-        <translation>Choisissez un fichier d&apos;Excel ou de LibreOffice (.xlsx, .xls, .ods), ou un fichier CSV.</translation>
+        <translation>Choisissez un fichier d’Excel ou de LibreOffice (.xlsx, .xls, .ods), ou un fichier CSV.</translation>
     </message>
     <message>
         <source>Choose a file, not a folder or a device.</source>
@@ -7127,7 +7127,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Close Ownline and start it again. Practice needs a free port on this computer.</source>
-        <translation>Fermez Ownline et redémarrez-le. L&apos;exercice a besoin d&apos;un port libre sur cet ordinateur.</translation>
+        <translation>Fermez Ownline et redémarrez-le. L’exercice a besoin d’un port libre sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
@@ -7135,7 +7135,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Close the program that holds {file}, such as a backup or a database browser. Nothing is lost, and nothing is sent meanwhile.</source>
-        <translation>Fermez le programme qui tient {file}, par exemple une sauvegarde ou un explorateur de bases de données. Rien n&apos;est perdu, et rien n&apos;est envoyé entre-temps.</translation>
+        <translation>Fermez le programme qui tient {file}, par exemple une sauvegarde ou un explorateur de bases de données. Rien n’est perdu, et rien n’est envoyé entre-temps.</translation>
     </message>
     <message>
         <source>Close this window and start Ownline by hand.</source>
@@ -7147,7 +7147,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Emergency services cannot be texted from here</source>
-        <translation>On ne peut pas écrire aux services d&apos;urgence d&apos;ici</translation>
+        <translation>On ne peut pas écrire aux services d’urgence d’ici</translation>
     </message>
     <message>
         <source>Files of this kind cannot be sent</source>
@@ -7163,11 +7163,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>In RingCentral&apos;s developer console, open the app, Settings, and add the redirect addresses that Ownline&apos;s guide lists, character by character.</source>
-        <translation>Dans la console des développeurs de RingCentral, ouvrez l&apos;application, Settings, et ajoutez les adresses de redirection données dans le guide d&apos;Ownline, caractère par caractère.</translation>
+        <translation>Dans la console des développeurs de RingCentral, ouvrez l’application, Settings, et ajoutez les adresses de redirection données dans le guide d’Ownline, caractère par caractère.</translation>
     </message>
     <message>
         <source>In RingCentral&apos;s developer console, open the app, Settings, and switch on “Issue refresh tokens”. Until then you have to sign in every hour.</source>
-        <translation>Dans la console des développeurs de RingCentral, ouvrez l&apos;application, Settings, et activez «&#xa0;Issue refresh tokens&#xa0;». D&apos;ici là, vous devez vous connecter toutes les heures.</translation>
+        <translation>Dans la console des développeurs de RingCentral, ouvrez l’application, Settings, et activez «&#xa0;Issue refresh tokens&#xa0;». D’ici là, vous devez vous connecter toutes les heures.</translation>
     </message>
     <message>
         <source>In Settings, the server has to begin with https://.</source>
@@ -7179,7 +7179,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>It contains a secret, such as a client secret or a password. Ownline needs none, and has not kept it. Delete that line, then open the file again. Your administrator should replace a secret that was sent by e-mail.</source>
-        <translation>Il contient un secret, par exemple un secret client ou un mot de passe. Ownline n&apos;en a pas besoin et ne l&apos;a pas conservé. Supprimez cette ligne, puis rouvrez le fichier. Votre administrateur devrait remplacer un secret envoyé par e-mail.</translation>
+        <translation>Il contient un secret, par exemple un secret client ou un mot de passe. Ownline n’en a pas besoin et ne l’a pas conservé. Supprimez cette ligne, puis rouvrez le fichier. Votre administrateur devrait remplacer un secret envoyé par e-mail.</translation>
     </message>
     <message>
         <source>It does not fit, even when it is made small. Cut out a part of it in a picture program, or remove other attachments.</source>
@@ -7191,11 +7191,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>It has other entries than client_id, server and redirect_host, or something else than text in them. It may belong to another program.</source>
-        <translation>Il a d&apos;autres entrées que client_id, server et redirect_host, ou autre chose que du texte dans celles-ci. Il appartient peut-être à un autre programme.</translation>
+        <translation>Il a d’autres entrées que client_id, server et redirect_host, ou autre chose que du texte dans celles-ci. Il appartient peut-être à un autre programme.</translation>
     </message>
     <message>
         <source>It has to be a client-side web app (authorization code with PKCE, without a client secret). Register one in RingCentral&apos;s developer console, then enter its client ID under “Change client ID or server”.</source>
-        <translation>Elle doit être du type client-side web app (authorization code avec PKCE, sans secret client). Enregistrez-en une dans la console des développeurs de RingCentral, puis saisissez son ID client sous «&#xa0;Changer l&apos;ID client ou le serveur&#xa0;».</translation>
+        <translation>Elle doit être du type client-side web app (authorization code avec PKCE, sans secret client). Enregistrez-en une dans la console des développeurs de RingCentral, puis saisissez son ID client sous «&#xa0;Changer l’ID client ou le serveur&#xa0;».</translation>
     </message>
     <message>
         <source>It has {pixels} million, and {most} million are possible in a file of this kind. Make it smaller in a picture program, then choose that file.</source>
@@ -7203,11 +7203,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>It is a web page, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, then choose that file.</source>
-        <translation>C&apos;est une page web, quoi que dise son nom. Ouvrez-la dans Excel ou LibreOffice, enregistrez-la en .xlsx, puis choisissez ce fichier.</translation>
+        <translation>C’est une page web, quoi que dise son nom. Ouvrez-la dans Excel ou LibreOffice, enregistrez-la en .xlsx, puis choisissez ce fichier.</translation>
     </message>
     <message>
         <source>It is another kind of file, or a brace, a comma or a quotation mark is missing in it. Ask your administrator to copy the lines again.</source>
-        <translation>C&apos;est un fichier d&apos;un autre type, ou il y manque une accolade, une virgule ou un guillemet. Demandez à votre administrateur de recopier les lignes.</translation>
+        <translation>C’est un fichier d’un autre type, ou il y manque une accolade, une virgule ou un guillemet. Demandez à votre administrateur de recopier les lignes.</translation>
     </message>
     <message>
         <source>It is disabled, frozen or not activated. An administrator can change its status.</source>
@@ -7215,31 +7215,31 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>It is gone.</source>
-        <translation>Il n&apos;est plus là.</translation>
+        <translation>Il n’est plus là.</translation>
     </message>
     <message>
         <source>It is no number as it stands, but may be {number}</source>
-        <translation>Tel quel, ce n&apos;est pas un numéro, mais ce peut être {number}</translation>
+        <translation>Tel quel, ce n’est pas un numéro, mais ce peut être {number}</translation>
     </message>
     <message>
         <source>It is not certain which number is meant</source>
-        <translation>Il n&apos;est pas certain quel numéro est voulu</translation>
+        <translation>Il n’est pas certain quel numéro est voulu</translation>
     </message>
     <message>
         <source>It is not known what became of a text. Ownline looks for it, then sends the others.</source>
-        <translation>On ne sait pas ce qu&apos;un SMS est devenu. Ownline le recherche, puis envoie les autres.</translation>
+        <translation>On ne sait pas ce qu’un SMS est devenu. Ownline le recherche, puis envoie les autres.</translation>
     </message>
     <message>
         <source>It is too large for a set-up file, which has a few lines. Choose another file.</source>
-        <translation>Il est trop gros pour un fichier de configuration, qui n&apos;a que quelques lignes. Choisissez un autre fichier.</translation>
+        <translation>Il est trop gros pour un fichier de configuration, qui n’a que quelques lignes. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>It is valid for a minute only. Start again.</source>
-        <translation>Elle n&apos;est valable qu&apos;une minute. Recommencez.</translation>
+        <translation>Elle n’est valable qu’une minute. Recommencez.</translation>
     </message>
     <message>
         <source>It may be an old page. Start signing in from Ownline once more, or go on in the page that Ownline opened last.</source>
-        <translation>C&apos;est peut-être une ancienne page. Relancez la connexion depuis Ownline, ou continuez dans la dernière page qu&apos;Ownline a ouverte.</translation>
+        <translation>C’est peut-être une ancienne page. Relancez la connexion depuis Ownline, ou continuez dans la dernière page qu’Ownline a ouverte.</translation>
     </message>
     <message>
         <source>It was moved aside and kept as {file}.</source>
@@ -7259,7 +7259,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Leave out the extension “{extension}” to text the number itself.</source>
-        <translation>Retirez l&apos;extension «&#xa0;{extension}&#xa0;» pour écrire au numéro lui-même.</translation>
+        <translation>Retirez l’extension «&#xa0;{extension}&#xa0;» pour écrire au numéro lui-même.</translation>
     </message>
     <message>
         <source>Letters are not understood</source>
@@ -7271,7 +7271,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>More than a number was typed or pasted here. Leave only one number.</source>
-        <translation>Plus d&apos;un numéro a été saisi ou collé ici. N&apos;en laissez qu&apos;un.</translation>
+        <translation>Plus d’un numéro a été saisi ou collé ici. N’en laissez qu’un.</translation>
     </message>
     <message>
         <source>Most phones cannot show them. Save the picture as JPEG in a picture program, then choose that file.</source>
@@ -7279,7 +7279,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>No country has this code</source>
-        <translation>Aucun pays n&apos;a cet indicatif</translation>
+        <translation>Aucun pays n’a cet indicatif</translation>
     </message>
     <message>
         <source>No name</source>
@@ -7287,27 +7287,27 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>No system keyring was found</source>
-        <translation>Aucun trousseau système n&apos;a été trouvé</translation>
+        <translation>Aucun trousseau système n’a été trouvé</translation>
     </message>
     <message>
         <source>No text of it is sent by itself.</source>
-        <translation>Aucun de ses SMS n&apos;est envoyé automatiquement.</translation>
+        <translation>Aucun de ses SMS n’est envoyé automatiquement.</translation>
     </message>
     <message>
         <source>No usable system keyring was found. You stay signed in until you close Ownline.</source>
-        <translation>Aucun trousseau système utilisable n&apos;a été trouvé. Vous restez connecté jusqu&apos;à la fermeture d&apos;Ownline.</translation>
+        <translation>Aucun trousseau système utilisable n’a été trouvé. Vous restez connecté jusqu’à la fermeture d’Ownline.</translation>
     </message>
     <message>
         <source>Nothing in it was changed.</source>
-        <translation>Rien n&apos;y a été changé.</translation>
+        <translation>Rien n’y a été changé.</translation>
     </message>
     <message>
         <source>Nothing is lost. Close Ownline and start it again; if it happens again, please report it with the log file.</source>
-        <translation>Rien n&apos;est perdu. Fermez Ownline et redémarrez-le&#xa0;; si cela se reproduit, signalez-le avec le fichier journal.</translation>
+        <translation>Rien n’est perdu. Fermez Ownline et redémarrez-le&#xa0;; si cela se reproduit, signalez-le avec le fichier journal.</translation>
     </message>
     <message>
         <source>Nothing is sent now. Restart Ownline: it keeps the damaged file and shows the texts that can still be read.</source>
-        <translation>Rien n&apos;est envoyé pour l&apos;instant. Redémarrez Ownline : il garde le fichier endommagé et affiche les SMS encore lisibles.</translation>
+        <translation>Rien n’est envoyé pour l’instant. Redémarrez Ownline : il garde le fichier endommagé et affiche les SMS encore lisibles.</translation>
     </message>
     <message>
         <source>Nothing that was queued is lost, and what you are typing is kept.</source>
@@ -7319,7 +7319,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>Rien n&apos;a été changé.</translation>
+        <translation>Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Numbers with five or six digits cannot be texted</source>
@@ -7327,7 +7327,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Only http and https proxies work. Change the proxy setting of this computer, then start Ownline again. Nothing was sent.</source>
-        <translation>Seuls les proxys http et https fonctionnent. Changez le proxy de cet ordinateur, puis redémarrez Ownline. Rien n&apos;a été envoyé.</translation>
+        <translation>Seuls les proxys http et https fonctionnent. Changez le proxy de cet ordinateur, puis redémarrez Ownline. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Open it in a picture program, save it as JPEG, then choose that.</source>
@@ -7347,7 +7347,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Others may be missing; how many is not known.</source>
-        <translation>D&apos;autres manquent peut-être&#xa0;; leur nombre n&apos;est pas connu.</translation>
+        <translation>D’autres manquent peut-être&#xa0;; leur nombre n’est pas connu.</translation>
     </message>
     <message>
         <source>Ownline cannot receive the sign-in from the browser</source>
@@ -7363,11 +7363,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Ownline could not be started once more</source>
-        <translation>Ownline n&apos;a pas pu être démarré une nouvelle fois</translation>
+        <translation>Ownline n’a pas pu être démarré une nouvelle fois</translation>
     </message>
     <message>
         <source>Ownline did not understand this</source>
-        <translation>Ownline n&apos;a pas compris</translation>
+        <translation>Ownline n’a pas compris</translation>
     </message>
     <message>
         <source>Ownline has a fault</source>
@@ -7375,7 +7375,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Ownline has a fault and stopped sending</source>
-        <translation>Ownline a un défaut et n&apos;envoie plus</translation>
+        <translation>Ownline a un défaut et n’envoie plus</translation>
     </message>
     <message>
         <source>Ownline is already running</source>
@@ -7383,7 +7383,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Ownline kept it as {file} and uses what it could read. You may have to enter the rest again, such as the client ID. Your texts are not affected.</source>
-        <translation>Il a été conservé sous le nom {file}. Ce qui a pu en être lu est utilisé&#xa0;; le reste, par exemple l&apos;identifiant client, est peut-être à saisir de nouveau. Vos SMS ne sont pas touchés.</translation>
+        <translation>Il a été conservé sous le nom {file}. Ce qui a pu en être lu est utilisé&#xa0;; le reste, par exemple l’identifiant client, est peut-être à saisir de nouveau. Vos SMS ne sont pas touchés.</translation>
     </message>
     <message>
         <source>Ownline says why.</source>
@@ -7395,7 +7395,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Ownline tries again by itself; nothing is lost.</source>
-        <translation>Ownline réessaie tout seul&#xa0;; rien n&apos;est perdu.</translation>
+        <translation>Ownline réessaie tout seul&#xa0;; rien n’est perdu.</translation>
     </message>
     <message>
         <source>Pictures of the kind {kind} cannot be sent</source>
@@ -7427,7 +7427,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral did not take the sign-in</source>
-        <translation>RingCentral n&apos;a pas accepté la connexion</translation>
+        <translation>RingCentral n’a pas accepté la connexion</translation>
     </message>
     <message>
         <source>RingCentral does not know this client ID</source>
@@ -7435,7 +7435,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral does not let the app stay signed in</source>
-        <translation>RingCentral ne permet pas à l&apos;application de rester connectée</translation>
+        <translation>RingCentral ne permet pas à l’application de rester connectée</translation>
     </message>
     <message>
         <source>RingCentral has locked this login</source>
@@ -7447,7 +7447,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral no longer accepts the sign-in. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>RingCentral n&apos;accepte plus cette connexion. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>RingCentral n’accepte plus cette connexion. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
     </message>
     <message>
         <source>RingCentral refused the request</source>
@@ -7459,11 +7459,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral texts only whole phone numbers. Type one with its area code.</source>
-        <translation>RingCentral n&apos;envoie qu&apos;à des numéros complets. Saisissez-en un avec son indicatif.</translation>
+        <translation>RingCentral n’envoie qu’à des numéros complets. Saisissez-en un avec son indicatif.</translation>
     </message>
     <message>
         <source>RingCentral&apos;s last answer did not show whether a text went out. Ownline waits before it sends the next one.</source>
-        <translation>La dernière réponse de RingCentral ne disait pas si un SMS est parti. Ownline patiente avant d&apos;envoyer le suivant.</translation>
+        <translation>La dernière réponse de RingCentral ne disait pas si un SMS est parti. Ownline patiente avant d’envoyer le suivant.</translation>
     </message>
     <message>
         <source>Save it as CSV, then choose that file.</source>
@@ -7479,7 +7479,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Signing in did not work</source>
-        <translation>La connexion n&apos;a pas abouti</translation>
+        <translation>La connexion n’a pas abouti</translation>
     </message>
     <message>
         <source>Some cells are very long. Only their first 10,000 characters are used.</source>
@@ -7495,7 +7495,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Some of its texts may have been sent already. Ownline sends none of them by itself.</source>
-        <translation>Certains de ses SMS ont peut-être déjà été envoyés. Ownline n&apos;en envoie aucun de lui-même.</translation>
+        <translation>Certains de ses SMS ont peut-être déjà été envoyés. Ownline n’en envoie aucun de lui-même.</translation>
     </message>
     <message>
         <source>Something between this computer and RingCentral answered instead of it, such as the welcome page of a Wi-Fi network. Open a browser to sign in to the network.</source>
@@ -7507,7 +7507,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Start Ownline by hand. Nothing is lost.</source>
-        <translation>Lancez Ownline vous-même. Rien n&apos;est perdu.</translation>
+        <translation>Lancez Ownline vous-même. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>Start again from Ownline.</source>
@@ -7519,11 +7519,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Texts of it that are shown: {count}. None of them is sent by itself.</source>
-        <translation>SMS affichés qui en viennent&#xa0;: {count}. Aucun n&apos;est envoyé automatiquement.</translation>
+        <translation>SMS affichés qui en viennent&#xa0;: {count}. Aucun n’est envoyé automatiquement.</translation>
     </message>
     <message>
         <source>Texts that could not be read: {count}.</source>
-        <translation>SMS qui n&apos;ont pas pu être lus&#xa0;: {count}.</translation>
+        <translation>SMS qui n’ont pas pu être lus&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>That is too much for one text</source>
@@ -7535,11 +7535,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The app may not sign people in this way</source>
-        <translation>L&apos;application ne peut pas connecter ainsi</translation>
+        <translation>L’application ne peut pas connecter ainsi</translation>
     </message>
     <message>
         <source>The area code is missing</source>
-        <translation>L&apos;indicatif manque</translation>
+        <translation>L’indicatif manque</translation>
     </message>
     <message>
         <source>The cell with the number shows an error, or has a formula without a result</source>
@@ -7547,11 +7547,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The client ID is missing in it. Ask your administrator to fill it in.</source>
-        <translation>L&apos;ID client y manque. Demandez à votre administrateur de l&apos;y inscrire.</translation>
+        <translation>L’ID client y manque. Demandez à votre administrateur de l’y inscrire.</translation>
     </message>
     <message>
         <source>The connection to RingCentral is not safe</source>
-        <translation>La connexion à RingCentral n&apos;est pas sûre</translation>
+        <translation>La connexion à RingCentral n’est pas sûre</translation>
     </message>
     <message>
         <source>The contacts cannot be read</source>
@@ -7559,7 +7559,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The disk may be full or read-only. What you typed is still here; nothing was sent.</source>
-        <translation>Le disque est peut-être plein ou en lecture seule. Ce que vous avez saisi est encore ici&#xa0;; rien n&apos;a été envoyé.</translation>
+        <translation>Le disque est peut-être plein ou en lecture seule. Ce que vous avez saisi est encore ici&#xa0;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>The disk with {file} is full. Delete something there, then start Ownline again.</source>
@@ -7571,7 +7571,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The e-mail or password is wrong</source>
-        <translation>L&apos;e-mail ou le mot de passe est incorrect</translation>
+        <translation>L’e-mail ou le mot de passe est incorrect</translation>
     </message>
     <message>
         <source>The file cannot be attached</source>
@@ -7591,11 +7591,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The file could not be saved</source>
-        <translation>Le fichier n&apos;a pas pu être enregistré</translation>
+        <translation>Le fichier n’a pas pu être enregistré</translation>
     </message>
     <message>
         <source>The file ends in the middle of this contact</source>
-        <translation>Le fichier s&apos;arrête au milieu de ce contact</translation>
+        <translation>Le fichier s’arrête au milieu de ce contact</translation>
     </message>
     <message>
         <source>The file has more than 20 MB or 100,000 contacts. Export fewer contacts, or without pictures.</source>
@@ -7619,7 +7619,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The keyring has no sign-in for this account. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>Le trousseau n&apos;a pas de connexion pour ce compte. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>Le trousseau n’a pas de connexion pour ce compte. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
     </message>
     <message>
         <source>The keyring “{name}” is not one that Ownline trusts</source>
@@ -7627,39 +7627,39 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The last sign-in could not be kept in the keyring, so it ended when Ownline was closed. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>La dernière connexion n&apos;a pas pu être conservée dans le trousseau&#xa0;: elle a pris fin à la fermeture d&apos;Ownline. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>La dernière connexion n’a pas pu être conservée dans le trousseau&#xa0;: elle a pris fin à la fermeture d’Ownline. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
     </message>
     <message>
         <source>The name of {file} is not valid UTF-8. Rename it, or set XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME to other folders.</source>
-        <translation>Le nom de {file} n&apos;est pas de l&apos;UTF-8 valide. Renommez-le, ou choisissez d&apos;autres dossiers par XDG_DATA_HOME, XDG_CONFIG_HOME et XDG_STATE_HOME.</translation>
+        <translation>Le nom de {file} n’est pas de l’UTF-8 valide. Renommez-le, ou choisissez d’autres dossiers par XDG_DATA_HOME, XDG_CONFIG_HOME et XDG_STATE_HOME.</translation>
     </message>
     <message>
         <source>The number of an assistant or a company</source>
-        <translation>Le numéro d&apos;un assistant ou d&apos;une entreprise</translation>
+        <translation>Le numéro d’un assistant ou d’une entreprise</translation>
     </message>
     <message>
         <source>The outbox cannot be opened</source>
-        <translation>Impossible d&apos;ouvrir la boîte d&apos;envoi</translation>
+        <translation>Impossible d’ouvrir la boîte d’envoi</translation>
     </message>
     <message>
         <source>The outbox cannot be written</source>
-        <translation>La boîte d&apos;envoi ne peut pas être écrite</translation>
+        <translation>La boîte d’envoi ne peut pas être écrite</translation>
     </message>
     <message>
         <source>The outbox file is damaged</source>
-        <translation>Le fichier de la boîte d&apos;envoi est endommagé</translation>
+        <translation>Le fichier de la boîte d’envoi est endommagé</translation>
     </message>
     <message>
         <source>The outbox is an older copy</source>
-        <translation>La boîte d&apos;envoi est une copie plus ancienne</translation>
+        <translation>La boîte d’envoi est une copie plus ancienne</translation>
     </message>
     <message>
         <source>The outbox is from a newer Ownline</source>
-        <translation>La boîte d&apos;envoi vient d&apos;une version plus récente d&apos;Ownline</translation>
+        <translation>La boîte d’envoi vient d’une version plus récente d’Ownline</translation>
     </message>
     <message>
         <source>The outbox is from a version that was never released</source>
-        <translation>La boîte d&apos;envoi vient d&apos;une version qui n&apos;a jamais été publiée</translation>
+        <translation>La boîte d’envoi vient d’une version qui n’a jamais été publiée</translation>
     </message>
     <message>
         <source>The picture cannot be read</source>
@@ -7683,7 +7683,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The practice service did not start</source>
-        <translation>Le service d&apos;exercice n&apos;a pas démarré</translation>
+        <translation>Le service d’exercice n’a pas démarré</translation>
     </message>
     <message>
         <source>The proxy does not connect to RingCentral</source>
@@ -7691,7 +7691,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The redirect address is not registered</source>
-        <translation>L&apos;adresse de redirection n&apos;est pas enregistrée</translation>
+        <translation>L’adresse de redirection n’est pas enregistrée</translation>
     </message>
     <message>
         <source>The request to RingCentral failed</source>
@@ -7699,11 +7699,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The server address is not safe</source>
-        <translation>L&apos;adresse du serveur n&apos;est pas sûre</translation>
+        <translation>L’adresse du serveur n’est pas sûre</translation>
     </message>
     <message>
         <source>The server&apos;s certificate was refused. A company proxy or a wrong computer clock can cause this. Nothing was sent.</source>
-        <translation>Le certificat du serveur a été refusé. Un proxy d&apos;entreprise ou une horloge fausse peut en être la cause. Rien n&apos;a été envoyé.</translation>
+        <translation>Le certificat du serveur a été refusé. Un proxy d’entreprise ou une horloge fausse peut en être la cause. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>The set-up file cannot be used</source>
@@ -7715,7 +7715,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The sheet is no longer there</source>
-        <translation>La feuille n&apos;existe plus</translation>
+        <translation>La feuille n’existe plus</translation>
     </message>
     <message>
         <source>The sign-in came too late</source>
@@ -7739,7 +7739,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The sign-in was not finished in the browser within ten minutes. Start again when you are ready.</source>
-        <translation>La connexion n&apos;a pas été terminée dans le navigateur en dix minutes. Recommencez quand vous êtes prêt.</translation>
+        <translation>La connexion n’a pas été terminée dans le navigateur en dix minutes. Recommencez quand vous êtes prêt.</translation>
     </message>
     <message>
         <source>The spreadsheet cannot be opened</source>
@@ -7771,7 +7771,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The spreadsheet is no longer there</source>
-        <translation>Le tableur n&apos;est plus là</translation>
+        <translation>Le tableur n’est plus là</translation>
     </message>
     <message>
         <source>The spreadsheet is too large</source>
@@ -7783,7 +7783,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The stored sign-in is that of another extension. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>La connexion enregistrée est celle d&apos;une autre extension. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>La connexion enregistrée est celle d’une autre extension. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
     </message>
     <message>
         <source>The system keyring cannot be used ({name})</source>
@@ -7791,7 +7791,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The system keyring did not give back what was stored</source>
-        <translation>Le trousseau système n&apos;a pas rendu ce qui y a été mis</translation>
+        <translation>Le trousseau système n’a pas rendu ce qui y a été mis</translation>
     </message>
     <message>
         <source>The system keyring failed ({name})</source>
@@ -7811,7 +7811,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The system keyring refused access</source>
-        <translation>Le trousseau système a refusé l&apos;accès</translation>
+        <translation>Le trousseau système a refusé l’accès</translation>
     </message>
     <message>
         <source>The system keyring still waits for its password</source>
@@ -7819,7 +7819,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The system keyring was not unlocked</source>
-        <translation>Le trousseau système n&apos;a pas été déverrouillé</translation>
+        <translation>Le trousseau système n’a pas été déverrouillé</translation>
     </message>
     <message>
         <source>Then write the whole number there.</source>
@@ -7827,23 +7827,23 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>There is a character here that no phone number has</source>
-        <translation>Il y a ici un caractère qu&apos;aucun numéro ne contient</translation>
+        <translation>Il y a ici un caractère qu’aucun numéro ne contient</translation>
     </message>
     <message>
         <source>There is more than one number here</source>
-        <translation>Il y a ici plus d&apos;un numéro</translation>
+        <translation>Il y a ici plus d’un numéro</translation>
     </message>
     <message>
         <source>There is no number yet</source>
-        <translation>Il n&apos;y a pas encore de numéro</translation>
+        <translation>Il n’y a pas encore de numéro</translation>
     </message>
     <message>
         <source>There is no such number</source>
-        <translation>Ce numéro n&apos;existe pas</translation>
+        <translation>Ce numéro n’existe pas</translation>
     </message>
     <message>
         <source>There is nothing here</source>
-        <translation>Il n&apos;y a rien ici</translation>
+        <translation>Il n’y a rien ici</translation>
     </message>
     <message>
         <source>There were too many wrong passwords. Wait a while, or ask an administrator, then sign in again.</source>
@@ -7851,15 +7851,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>They can text START to your number, or you can record that they agreed to texts again.</source>
-        <translation>Cette personne peut envoyer START à votre numéro, ou vous pouvez noter qu&apos;elle accepte de nouveau les SMS.</translation>
+        <translation>Cette personne peut envoyer START à votre numéro, ou vous pouvez noter qu’elle accepte de nouveau les SMS.</translation>
     </message>
     <message>
         <source>This Ownline cannot use it and has not changed it. Restart Ownline: it keeps the file and shows the texts that it can read.</source>
-        <translation>Cette version d&apos;Ownline ne peut pas l&apos;utiliser et n&apos;y a rien changé. Redémarrez Ownline&#xa0;: il garde le fichier et affiche les SMS qu&apos;il peut lire.</translation>
+        <translation>Cette version d’Ownline ne peut pas l’utiliser et n’y a rien changé. Redémarrez Ownline&#xa0;: il garde le fichier et affiche les SMS qu’il peut lire.</translation>
     </message>
     <message>
         <source>This call queue has a manager</source>
-        <translation>Cette file d&apos;attente d&apos;appels a un gestionnaire</translation>
+        <translation>Cette file d’attente d’appels a un gestionnaire</translation>
     </message>
     <message>
         <source>This extension cannot sign in now</source>
@@ -7867,7 +7867,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>This extension is not allowed to sign in</source>
-        <translation>Cette extension n&apos;est pas autorisée à se connecter</translation>
+        <translation>Cette extension n’est pas autorisée à se connecter</translation>
     </message>
     <message>
         <source>This file is too large for a text</source>
@@ -7875,15 +7875,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>This is a workbook or an archive. Save the contacts as CSV or vCard, then choose that file.</source>
-        <translation>C&apos;est un classeur ou une archive. Enregistrez les contacts en CSV ou en vCard, puis choisissez ce fichier.</translation>
+        <translation>C’est un classeur ou une archive. Enregistrez les contacts en CSV ou en vCard, puis choisissez ce fichier.</translation>
     </message>
     <message>
         <source>This is not a file</source>
-        <translation>Ce n&apos;est pas un fichier</translation>
+        <translation>Ce n’est pas un fichier</translation>
     </message>
     <message>
         <source>This is not a phone number</source>
-        <translation>Ce n&apos;est pas un numéro de téléphone</translation>
+        <translation>Ce n’est pas un numéro de téléphone</translation>
     </message>
     <message>
         <source>This is not a picture</source>
@@ -7895,19 +7895,19 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>This is not a spreadsheet</source>
-        <translation>Ce n&apos;est pas un tableur</translation>
+        <translation>Ce n’est pas un tableur</translation>
     </message>
     <message>
         <source>This is not the sign-in Ownline waits for</source>
-        <translation>Ce n&apos;est pas la connexion qu&apos;Ownline attend</translation>
+        <translation>Ce n’est pas la connexion qu’Ownline attend</translation>
     </message>
     <message>
         <source>This is the number you are texting from</source>
-        <translation>C&apos;est le numéro depuis lequel vous envoyez</translation>
+        <translation>C’est le numéro depuis lequel vous envoyez</translation>
     </message>
     <message>
         <source>This is too long for a phone number</source>
-        <translation>C&apos;est trop long pour un numéro de téléphone</translation>
+        <translation>C’est trop long pour un numéro de téléphone</translation>
     </message>
     <message>
         <source>This number cannot be used to sign in</source>
@@ -7955,7 +7955,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Type the number of somebody else.</source>
-        <translation>Saisissez le numéro de quelqu&apos;un d&apos;autre.</translation>
+        <translation>Saisissez le numéro de quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>Type the phone number to text to.</source>
@@ -7967,7 +7967,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Type the whole number with its area code. Extension numbers cannot be texted.</source>
-        <translation>Saisissez le numéro entier avec son indicatif. On ne peut pas écrire à un numéro d&apos;extension.</translation>
+        <translation>Saisissez le numéro entier avec son indicatif. On ne peut pas écrire à un numéro d’extension.</translation>
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
@@ -7975,7 +7975,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Wait until it is saved or downloaded, then choose it again.</source>
-        <translation>Attendez qu&apos;il soit enregistré ou téléchargé, puis choisissez-le de nouveau.</translation>
+        <translation>Attendez qu’il soit enregistré ou téléchargé, puis choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>Waiting texts are held back</source>
@@ -7995,7 +7995,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>You will be signed out unless you use RingCentral</source>
-        <translation>Vous serez déconnecté si vous n&apos;utilisez pas RingCentral</translation>
+        <translation>Vous serez déconnecté si vous n’utilisez pas RingCentral</translation>
     </message>
     <message>
         <source>Your administrator ends sign-ins that nobody uses.</source>
@@ -8011,7 +8011,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>{file} belongs to another user, perhaps because Ownline was once started with sudo. Take it back with this command: {command}</source>
-        <translation>{file} appartient à un autre utilisateur, peut-être parce qu&apos;Ownline a été lancé une fois avec sudo. Reprenez-le avec cette commande&#xa0;: {command}</translation>
+        <translation>{file} appartient à un autre utilisateur, peut-être parce qu’Ownline a été lancé une fois avec sudo. Reprenez-le avec cette commande&#xa0;: {command}</translation>
     </message>
     <message>
         <source>{file} is a folder, but has to be a file. Move it away, then start Ownline again.</source>
@@ -8019,7 +8019,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>{file} is a link to {target}, which does not exist. Delete the link or create that.</source>
-        <translation>{file} est un lien vers {target}, qui n&apos;existe pas. Supprimez le lien ou créez sa cible.</translation>
+        <translation>{file} est un lien vers {target}, qui n’existe pas. Supprimez le lien ou créez sa cible.</translation>
     </message>
     <message>
         <source>{kept} Please report it with the log file in {folder}.</source>
@@ -8035,11 +8035,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>{path} is not a file. Move it away, then start Ownline again.</source>
-        <translation>{path} n&apos;est pas un fichier. Déplacez-le, puis relancez Ownline.</translation>
+        <translation>{path} n’est pas un fichier. Déplacez-le, puis relancez Ownline.</translation>
     </message>
     <message>
         <source>{reason}, so you stay signed in only until you close Ownline.</source>
-        <translation>{reason}&#xa0;; vous ne restez donc connecté que jusqu&apos;à la fermeture d&apos;Ownline.</translation>
+        <translation>{reason}&#xa0;; vous ne restez donc connecté que jusqu’à la fermeture d’Ownline.</translation>
     </message>
     <message>
         <source>{reason}.</source>
@@ -8054,15 +8054,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <name>numbers</name>
     <message>
         <source>A company number. It texts only for the one extension chosen in the admin portal, under auto-receptionist, general settings.</source>
-        <translation>Un numéro de l&apos;entreprise. Il n&apos;envoie des SMS que pour l&apos;extension choisie dans le portail d&apos;administration, sous standard automatique, paramètres généraux.</translation>
+        <translation>Un numéro de l’entreprise. Il n’envoie des SMS que pour l’extension choisie dans le portail d’administration, sous standard automatique, paramètres généraux.</translation>
     </message>
     <message>
         <source>A number of a site or an IVR menu. Its texts are handled by the one extension assigned in the admin portal.</source>
-        <translation>Un numéro d&apos;un site ou d&apos;un menu SVI. Ses SMS sont traités par la seule extension désignée dans le portail d&apos;administration.</translation>
+        <translation>Un numéro d’un site ou d’un menu SVI. Ses SMS sont traités par la seule extension désignée dans le portail d’administration.</translation>
     </message>
     <message>
         <source>A number of {name} ({kind}). Its texts are handled by the one extension assigned in the admin portal.</source>
-        <translation>Un numéro de {name} ({kind}). Ses SMS sont traités par la seule extension désignée dans le portail d&apos;administration.</translation>
+        <translation>Un numéro de {name} ({kind}). Ses SMS sont traités par la seule extension désignée dans le portail d’administration.</translation>
     </message>
     <message>
         <source>An outside number that is forwarded to RingCentral. It can text only through its own phone company.</source>
@@ -8070,19 +8070,19 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Announcement-only extension</source>
-        <translation>Extension d&apos;annonce</translation>
+        <translation>Extension d’annonce</translation>
     </message>
     <message>
         <source>Call pickup group</source>
-        <translation>Groupe d&apos;interception d&apos;appels</translation>
+        <translation>Groupe d’interception d’appels</translation>
     </message>
     <message>
         <source>Call queue</source>
-        <translation>File d&apos;attente d&apos;appels</translation>
+        <translation>File d’attente d’appels</translation>
     </message>
     <message>
         <source>Company number, assigned to you</source>
-        <translation>Numéro de l&apos;entreprise, attribué à vous</translation>
+        <translation>Numéro de l’entreprise, attribué à vous</translation>
     </message>
     <message>
         <source>Digital line</source>
@@ -8106,15 +8106,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>It belongs to another extension. Only its own sign-in can text from it.</source>
-        <translation>Il appartient à une autre extension. Seule sa propre connexion peut l&apos;utiliser.</translation>
+        <translation>Il appartient à une autre extension. Seule sa propre connexion peut l’utiliser.</translation>
     </message>
     <message>
         <source>It belongs to the call queue {name}. Only the queue&apos;s own sign-in texts from it.</source>
-        <translation>Il appartient à la file d&apos;attente {name}. Seule la connexion de la file peut l&apos;utiliser.</translation>
+        <translation>Il appartient à la file d’attente {name}. Seule la connexion de la file peut l’utiliser.</translation>
     </message>
     <message>
         <source>It belongs to {name} ({kind}). Only that sign-in can text from it.</source>
-        <translation>Il appartient à {name} ({kind}). Seule cette connexion peut l&apos;utiliser.</translation>
+        <translation>Il appartient à {name} ({kind}). Seule cette connexion peut l’utiliser.</translation>
     </message>
     <message>
         <source>It could text, but something stops all your numbers; see above.</source>
@@ -8130,7 +8130,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Number of a site, assigned to you</source>
-        <translation>Numéro d&apos;un site, attribué à vous</translation>
+        <translation>Numéro d’un site, attribué à vous</translation>
     </message>
     <message>
         <source>Number of {name}, assigned to you</source>
@@ -8166,27 +8166,27 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Texting is not switched on for this number. An administrator can register it for SMS.</source>
-        <translation>Les SMS ne sont pas activés pour ce numéro. Un administrateur peut l&apos;enregistrer pour les SMS.</translation>
+        <translation>Les SMS ne sont pas activés pour ce numéro. Un administrateur peut l’enregistrer pour les SMS.</translation>
     </message>
     <message>
         <source>Texting is switched off for this extension. An administrator can switch on SMS for it in the admin portal.</source>
-        <translation>Les SMS sont désactivés pour cette extension. Un administrateur peut les activer dans le portail d&apos;administration.</translation>
+        <translation>Les SMS sont désactivés pour cette extension. Un administrateur peut les activer dans le portail d’administration.</translation>
     </message>
     <message>
         <source>The app registered for Ownline lacks the permission ReadAccounts, so your numbers cannot be read. Add it in RingCentral&apos;s developer console, then sign in again.</source>
-        <translation>Il manque l&apos;autorisation ReadAccounts à l&apos;application enregistrée pour Ownline&#xa0;; vos numéros ne peuvent donc pas être lus. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous.</translation>
+        <translation>Il manque l’autorisation ReadAccounts à l’application enregistrée pour Ownline&#xa0;; vos numéros ne peuvent donc pas être lus. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous.</translation>
     </message>
     <message>
         <source>The app registered for Ownline lacks the permission SMS. Add it in RingCentral&apos;s developer console, then sign in again.</source>
-        <translation>Il manque l&apos;autorisation SMS à l&apos;application enregistrée pour Ownline. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous.</translation>
+        <translation>Il manque l’autorisation SMS à l’application enregistrée pour Ownline. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous.</translation>
     </message>
     <message>
         <source>The call queue&apos;s number</source>
-        <translation>Le numéro de la file d&apos;attente</translation>
+        <translation>Le numéro de la file d’attente</translation>
     </message>
     <message>
         <source>This is a fax number. Fax numbers cannot text.</source>
-        <translation>C&apos;est un numéro de fax. Les numéros de fax ne peuvent pas envoyer de SMS.</translation>
+        <translation>C’est un numéro de fax. Les numéros de fax ne peuvent pas envoyer de SMS.</translation>
     </message>
     <message>
         <source>This number is for high-volume texting only, which uses a separate service.</source>
@@ -8194,7 +8194,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>This number is not ready yet: it is still being set up or moved.</source>
-        <translation>Ce numéro n&apos;est pas encore prêt&#xa0;: il est en cours de configuration ou de portage.</translation>
+        <translation>Ce numéro n’est pas encore prêt&#xa0;: il est en cours de configuration ou de portage.</translation>
     </message>
     <message>
         <source>Your direct number</source>
@@ -8290,7 +8290,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>up to 6,000 texts a day</source>
-        <translation>jusqu&apos;à 6&#x202f;000 SMS par jour</translation>
+        <translation>jusqu’à 6&#x202f;000 SMS par jour</translation>
     </message>
     <message>
         <source>{kind} · Ext. {number}</source>
@@ -8386,7 +8386,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Paste the client ID of your app. RingCentral&apos;s developer console shows it.</source>
-        <translation>Collez l&apos;ID client de votre application. La console des développeurs de RingCentral l&apos;affiche.</translation>
+        <translation>Collez l’ID client de votre application. La console des développeurs de RingCentral l’affiche.</translation>
     </message>
     <message>
         <source>The server must begin with https://, so that the connection is encrypted.</source>
@@ -8398,7 +8398,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>
-        <translation>Ce n&apos;est pas un nom de serveur. Saisissez par exemple https://platform.ringcentral.com.</translation>
+        <translation>Ce n’est pas un nom de serveur. Saisissez par exemple https://platform.ringcentral.com.</translation>
     </message>
     <message>
         <source>Type the server, which usually is https://platform.ringcentral.com.</source>
@@ -8460,7 +8460,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Changed before it was sent</source>
-        <translation>Modifié avant l&apos;envoi</translation>
+        <translation>Modifié avant l’envoi</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -8504,7 +8504,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Held, because the other person wrote first</source>
-        <translation>Retenu, car l&apos;autre personne a écrit d&apos;abord</translation>
+        <translation>Retenu, car l’autre personne a écrit d’abord</translation>
     </message>
     <message>
         <source>Held, because the recipient wants no texts</source>
@@ -8548,27 +8548,27 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>It is safe in the outbox and has not been sent yet. You can still cancel it.</source>
-        <translation>Il est en sûreté dans la boîte d&apos;envoi et n&apos;a pas encore été envoyé. Vous pouvez encore l&apos;annuler.</translation>
+        <translation>Il est en sûreté dans la boîte d’envoi et n’a pas encore été envoyé. Vous pouvez encore l’annuler.</translation>
     </message>
     <message>
         <source>It is to go out {time}, but {name} is signed out, and only {name} can send it.</source>
-        <translation>Il doit partir {time}, mais {name} est déconnecté, et seul {name} peut l&apos;envoyer.</translation>
+        <translation>Il doit partir {time}, mais {name} est déconnecté, et seul {name} peut l’envoyer.</translation>
     </message>
     <message>
         <source>It should have gone out {time}, but Ownline could not send it then. It was not sent.</source>
-        <translation>Il devait partir {time}, mais Ownline n&apos;a pas pu l&apos;envoyer alors. Il n&apos;a pas été envoyé.</translation>
+        <translation>Il devait partir {time}, mais Ownline n’a pas pu l’envoyer alors. Il n’a pas été envoyé.</translation>
     </message>
     <message>
         <source>It waits because {name} is signed out, and only {name} can send it.</source>
-        <translation>Il attend parce que {name} est déconnecté, et que seul {name} peut l&apos;envoyer.</translation>
+        <translation>Il attend parce que {name} est déconnecté, et que seul {name} peut l’envoyer.</translation>
     </message>
     <message>
         <source>It waits until the outcome of an earlier text to the same number is known, so that the two are never confused.</source>
-        <translation>Il attend que le sort d&apos;un SMS précédent au même numéro soit connu, pour ne jamais confondre les deux.</translation>
+        <translation>Il attend que le sort d’un SMS précédent au même numéro soit connu, pour ne jamais confondre les deux.</translation>
     </message>
     <message>
         <source>It was handed to the recipient&apos;s carrier. Many carriers never report more than this.</source>
-        <translation>Il a été remis à l&apos;opérateur du destinataire. Beaucoup d&apos;opérateurs n&apos;indiquent rien de plus.</translation>
+        <translation>Il a été remis à l’opérateur du destinataire. Beaucoup d’opérateurs n’indiquent rien de plus.</translation>
     </message>
     <message>
         <source>It was held, because a picture or file of it is missing or damaged on this computer. It was not sent.</source>
@@ -8576,7 +8576,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>It was held, because this recipient asked for no more texts. It was not sent.</source>
-        <translation>Il a été retenu, parce que ce destinataire ne veut plus de SMS. Il n&apos;a pas été envoyé.</translation>
+        <translation>Il a été retenu, parce que ce destinataire ne veut plus de SMS. Il n’a pas été envoyé.</translation>
     </message>
     <message>
         <source>It was not sent, because the first one did go out after all.</source>
@@ -8588,7 +8588,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>It was sent, but did not reach the phone.</source>
-        <translation>Il a été envoyé, mais n&apos;a pas atteint le téléphone.</translation>
+        <translation>Il a été envoyé, mais n’a pas atteint le téléphone.</translation>
     </message>
     <message>
         <source>It was sent.</source>
@@ -8596,15 +8596,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>It was time to send it</source>
-        <translation>L&apos;heure de l&apos;envoyer est venue</translation>
+        <translation>L’heure de l’envoyer est venue</translation>
     </message>
     <message>
         <source>It was to go out {time}, but {name} is signed out, and only {name} can send it.</source>
-        <translation>Il devait partir {time}, mais {name} est déconnecté, et seul {name} peut l&apos;envoyer.</translation>
+        <translation>Il devait partir {time}, mais {name} est déconnecté, et seul {name} peut l’envoyer.</translation>
     </message>
     <message>
         <source>It was to go out {time}. It is held, because the other person wrote first.</source>
-        <translation>Il devait partir {time}. Il est retenu, car l&apos;autre personne a écrit d&apos;abord.</translation>
+        <translation>Il devait partir {time}. Il est retenu, car l’autre personne a écrit d’abord.</translation>
     </message>
     <message>
         <source>It was waiting when the outbox was damaged, and may have been sent. Ownline does not send it by itself.</source>
@@ -8652,7 +8652,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Ownline could not find out whether this text went out. Check again, or decide yourself: sending again may reach the person twice.</source>
-        <translation>Ownline n&apos;a pas pu savoir si ce SMS est parti. Vérifiez à nouveau ou décidez vous-même&#xa0;: s&apos;il est renvoyé, la personne peut le recevoir deux fois.</translation>
+        <translation>Ownline n’a pas pu savoir si ce SMS est parti. Vérifiez à nouveau ou décidez vous-même&#xa0;: s’il est renvoyé, la personne peut le recevoir deux fois.</translation>
     </message>
     <message>
         <source>Ownline does not know this code. The details show it.</source>
@@ -8660,11 +8660,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Ownline has to be open then. If it is more than ten minutes late, you are asked first.</source>
-        <translation>Ownline doit être ouvert à ce moment-là. S&apos;il a plus de dix minutes de retard, vous êtes d&apos;abord consulté.</translation>
+        <translation>Ownline doit être ouvert à ce moment-là. S’il a plus de dix minutes de retard, vous êtes d’abord consulté.</translation>
     </message>
     <message>
         <source>Ownline was closed while it was being sent</source>
-        <translation>Ownline a été fermé pendant l&apos;envoi</translation>
+        <translation>Ownline a été fermé pendant l’envoi</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -8672,11 +8672,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Reach the person another way, or ask an administrator to enable the extension.</source>
-        <translation>Joignez la personne autrement, ou demandez à un administrateur d&apos;activer l&apos;extension.</translation>
+        <translation>Joignez la personne autrement, ou demandez à un administrateur d’activer l’extension.</translation>
     </message>
     <message>
         <source>Read from an outbox that was damaged</source>
-        <translation>Lu dans une boîte d&apos;envoi endommagée</translation>
+        <translation>Lu dans une boîte d’envoi endommagée</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -8684,23 +8684,23 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral accepted it and reports this status: {status}</source>
-        <translation>RingCentral l&apos;a accepté et indique cet état&#xa0;: {status}</translation>
+        <translation>RingCentral l’a accepté et indique cet état&#xa0;: {status}</translation>
     </message>
     <message>
         <source>RingCentral accepted it and will pass it on. It has not been delivered yet.</source>
-        <translation>RingCentral l&apos;a accepté et le transmettra. Il n&apos;a pas encore été distribué.</translation>
+        <translation>RingCentral l’a accepté et le transmettra. Il n’a pas encore été distribué.</translation>
     </message>
     <message>
         <source>RingCentral accepted this text and dropped it: the recipient&apos;s extension is disabled.</source>
-        <translation>RingCentral a accepté ce SMS et l&apos;a abandonné&#xa0;: l&apos;extension du destinataire est désactivée.</translation>
+        <translation>RingCentral a accepté ce SMS et l’a abandonné&#xa0;: l’extension du destinataire est désactivée.</translation>
     </message>
     <message>
         <source>RingCentral accepted this text and dropped it: the recipient&apos;s extension is frozen.</source>
-        <translation>RingCentral a accepté ce SMS et l&apos;a abandonné&#xa0;: l&apos;extension du destinataire est gelée.</translation>
+        <translation>RingCentral a accepté ce SMS et l’a abandonné&#xa0;: l’extension du destinataire est gelée.</translation>
     </message>
     <message>
         <source>RingCentral answered with an error, which does not show whether the text went out. Ownline checks your sent messages, and does not send it twice.</source>
-        <translation>RingCentral a répondu par une erreur, qui ne montre pas si le SMS est parti. Ownline vérifie dans vos messages envoyés, et ne l&apos;envoie pas deux fois.</translation>
+        <translation>RingCentral a répondu par une erreur, qui ne montre pas si le SMS est parti. Ownline vérifie dans vos messages envoyés, et ne l’envoie pas deux fois.</translation>
     </message>
     <message>
         <source>RingCentral asked for a pause; it waits again</source>
@@ -8712,11 +8712,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral could not send it.</source>
-        <translation>RingCentral n&apos;a pas pu l&apos;envoyer.</translation>
+        <translation>RingCentral n’a pas pu l’envoyer.</translation>
     </message>
     <message>
         <source>RingCentral refused it</source>
-        <translation>RingCentral l&apos;a refusé</translation>
+        <translation>RingCentral l’a refusé</translation>
     </message>
     <message>
         <source>RingCentral refused this text.</source>
@@ -8724,15 +8724,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral&apos;s answer was lost</source>
-        <translation>La réponse de RingCentral s&apos;est perdue</translation>
+        <translation>La réponse de RingCentral s’est perdue</translation>
     </message>
     <message>
         <source>RingCentral&apos;s answer was lost. Ownline checks whether it went out as soon as {name} is signed in again, and does not send it twice.</source>
-        <translation>La réponse de RingCentral s&apos;est perdue. Ownline vérifie s&apos;il est parti dès que {name} est reconnecté, et ne l&apos;envoie pas deux fois.</translation>
+        <translation>La réponse de RingCentral s’est perdue. Ownline vérifie s’il est parti dès que {name} est reconnecté, et ne l’envoie pas deux fois.</translation>
     </message>
     <message>
         <source>RingCentral&apos;s answer was lost. Ownline checks your sent messages to see whether it went out, and does not send it twice.</source>
-        <translation>La réponse de RingCentral s&apos;est perdue. Ownline vérifie dans vos messages envoyés s&apos;il est parti, et ne l&apos;envoie pas deux fois.</translation>
+        <translation>La réponse de RingCentral s’est perdue. Ownline vérifie dans vos messages envoyés s’il est parti, et ne l’envoie pas deux fois.</translation>
     </message>
     <message>
         <source>Send it now, change it or its time, or cancel it.</source>
@@ -8748,7 +8748,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Sending began</source>
-        <translation>L&apos;envoi a commencé</translation>
+        <translation>L’envoi a commencé</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -8764,7 +8764,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Sent to {sent} of {count} people, and not reported yet.</source>
-        <translation>Envoyé à {sent} personnes sur {count}, sans accusé pour l&apos;instant.</translation>
+        <translation>Envoyé à {sent} personnes sur {count}, sans accusé pour l’instant.</translation>
     </message>
     <message>
         <source>Sent with another app or device</source>
@@ -8772,27 +8772,27 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Sign in again and it is sent. You can also cancel it.</source>
-        <translation>Reconnectez-vous et il sera envoyé. Vous pouvez aussi l&apos;annuler.</translation>
+        <translation>Reconnectez-vous et il sera envoyé. Vous pouvez aussi l’annuler.</translation>
     </message>
     <message>
         <source>Sign in again, or cancel it. If it is more than ten minutes late then, you are asked first.</source>
-        <translation>Connectez-vous de nouveau, ou annulez-le. S&apos;il a alors plus de dix minutes de retard, Ownline vous demande d&apos;abord.</translation>
+        <translation>Connectez-vous de nouveau, ou annulez-le. S’il a alors plus de dix minutes de retard, Ownline vous demande d’abord.</translation>
     </message>
     <message>
         <source>The carrier reports that it reached the phone.</source>
-        <translation>L&apos;opérateur indique qu&apos;il a atteint le téléphone.</translation>
+        <translation>L’opérateur indique qu’il a atteint le téléphone.</translation>
     </message>
     <message>
         <source>The sign-in was not accepted; it waits again</source>
-        <translation>La connexion n&apos;a pas été acceptée&#xa0;; il attend à nouveau</translation>
+        <translation>La connexion n’a pas été acceptée&#xa0;; il attend à nouveau</translation>
     </message>
     <message>
         <source>This is the extension of {name}, which is disabled. RingCentral drops texts to it.</source>
-        <translation>C&apos;est l&apos;extension de {name}, qui est désactivée. RingCentral abandonne les SMS qui lui sont adressés.</translation>
+        <translation>C’est l’extension de {name}, qui est désactivée. RingCentral abandonne les SMS qui lui sont adressés.</translation>
     </message>
     <message>
         <source>This is the extension of {name}, which is frozen. RingCentral drops texts to it.</source>
-        <translation>C&apos;est l&apos;extension de {name}, qui est gelée. RingCentral abandonne les SMS qui lui sont adressés.</translation>
+        <translation>C’est l’extension de {name}, qui est gelée. RingCentral abandonne les SMS qui lui sont adressés.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -8800,7 +8800,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Waiting for an earlier text</source>
-        <translation>En attente d&apos;un précédent</translation>
+        <translation>En attente d’un précédent</translation>
     </message>
     <message>
         <source>Waiting for sign-in</source>
@@ -8808,15 +8808,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Waiting until {time}</source>
-        <translation>En attente jusqu&apos;à {time}</translation>
+        <translation>En attente jusqu’à {time}</translation>
     </message>
     <message>
         <source>Written to the outbox</source>
-        <translation>Écrit dans la boîte d&apos;envoi</translation>
+        <translation>Écrit dans la boîte d’envoi</translation>
     </message>
     <message>
         <source>Written to the outbox, to be sent later</source>
-        <translation>Écrit dans la boîte d&apos;envoi, pour un envoi ultérieur</translation>
+        <translation>Écrit dans la boîte d’envoi, pour un envoi ultérieur</translation>
     </message>
     <message>
         <source>You asked to check again</source>
@@ -8824,11 +8824,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>You canceled it</source>
-        <translation>Vous l&apos;avez annulé</translation>
+        <translation>Vous l’avez annulé</translation>
     </message>
     <message>
         <source>You canceled it. It was not sent.</source>
-        <translation>Vous l&apos;avez annulé. Il n&apos;a pas été envoyé.</translation>
+        <translation>Vous l’avez annulé. Il n’a pas été envoyé.</translation>
     </message>
     <message>
         <source>You changed its time</source>
@@ -8844,7 +8844,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>You marked it as not sent</source>
-        <translation>Vous l&apos;avez marqué comme non envoyé</translation>
+        <translation>Vous l’avez marqué comme non envoyé</translation>
     </message>
     <message>
         <source>You marked it as not sent. It may have gone out after all.</source>
@@ -8856,11 +8856,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>You sent it again, as a new text</source>
-        <translation>Vous l&apos;avez renvoyé, comme nouveau SMS</translation>
+        <translation>Vous l’avez renvoyé, comme nouveau SMS</translation>
     </message>
     <message>
         <source>You sent it at once</source>
-        <translation>Vous l&apos;avez envoyé aussitôt</translation>
+        <translation>Vous l’avez envoyé aussitôt</translation>
     </message>
     <message>
         <source>You took that back; it waits again</source>
@@ -8868,7 +8868,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>You took your decision back; it is not certain again</source>
-        <translation>Vous êtes revenu sur votre décision&#xa0;; ce n&apos;est de nouveau pas certain</translation>
+        <translation>Vous êtes revenu sur votre décision&#xa0;; ce n’est de nouveau pas certain</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -8907,7 +8907,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <name>templates</name>
     <message>
         <source>A permission is missing. A RingCentral administrator can add it.</source>
-        <translation>Il manque une autorisation. Un administrateur RingCentral peut l&apos;ajouter.</translation>
+        <translation>Il manque une autorisation. Un administrateur RingCentral peut l’ajouter.</translation>
     </message>
     <message>
         <source>Another template has this name, or the text is too long.</source>
@@ -8923,7 +8923,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Kept on this computer. RingCentral refused it: {reason}</source>
-        <translation>Conservé sur cet ordinateur. RingCentral l&apos;a refusé : {reason}</translation>
+        <translation>Conservé sur cet ordinateur. RingCentral l’a refusé : {reason}</translation>
     </message>
     <message>
         <source>My RingCentral</source>
@@ -8947,7 +8947,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral does not let Ownline change the company&apos;s templates. A RingCentral administrator can change that.</source>
-        <translation>RingCentral ne laisse pas Ownline modifier les modèles de l&apos;entreprise. Un administrateur RingCentral peut changer cela.</translation>
+        <translation>RingCentral ne laisse pas Ownline modifier les modèles de l’entreprise. Un administrateur RingCentral peut changer cela.</translation>
     </message>
     <message>
         <source>RingCentral does not let Ownline change your own templates. A RingCentral administrator can change that.</source>
@@ -8963,15 +8963,15 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The app registered for Ownline lacks the permission {permissions}. Add it in RingCentral&apos;s developer console. Then sign in to Ownline again.</source>
-        <translation>Il manque à l&apos;application enregistrée pour Ownline l&apos;autorisation {permissions}. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous à Ownline.</translation>
+        <translation>Il manque à l’application enregistrée pour Ownline l’autorisation {permissions}. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous à Ownline.</translation>
     </message>
     <message>
         <source>The app registered for Ownline lacks the permissions {permissions}. Add them in RingCentral&apos;s developer console. Then sign in to Ownline again.</source>
-        <translation>Il manque à l&apos;application enregistrée pour Ownline les autorisations {permissions}. Ajoutez-les dans la console des développeurs de RingCentral, puis reconnectez-vous à Ownline.</translation>
+        <translation>Il manque à l’application enregistrée pour Ownline les autorisations {permissions}. Ajoutez-les dans la console des développeurs de RingCentral, puis reconnectez-vous à Ownline.</translation>
     </message>
     <message>
         <source>There are too many. Delete one first.</source>
-        <translation>Il y en a trop. Supprimez-en un d&apos;abord.</translation>
+        <translation>Il y en a trop. Supprimez-en un d’abord.</translation>
     </message>
     <message>
         <source>Waits for RingCentral</source>
@@ -8998,7 +8998,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral blocks further texts to this number until START comes from it, or you record that they agreed.</source>
-        <translation>RingCentral bloque les SMS suivants vers ce numéro jusqu&apos;à ce qu&apos;il envoie START, ou que vous notiez son accord.</translation>
+        <translation>RingCentral bloque les SMS suivants vers ce numéro jusqu’à ce qu’il envoie START, ou que vous notiez son accord.</translation>
     </message>
     <message>
         <source>Send now</source>
@@ -9014,11 +9014,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>This may be a request to send no more texts.</source>
-        <translation>C&apos;est peut-être une demande de ne plus envoyer de SMS.</translation>
+        <translation>C’est peut-être une demande de ne plus recevoir de SMS.</translation>
     </message>
     <message>
         <source>This sender has no phone number that can be answered.</source>
-        <translation>Cet expéditeur n&apos;a pas de numéro auquel on peut répondre.</translation>
+        <translation>Cet expéditeur n’a pas de numéro auquel on peut répondre.</translation>
     </message>
     <message>
         <source>You</source>
@@ -9045,7 +9045,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <name>times</name>
     <message>
         <source>Today</source>
-        <translation>Aujourd&apos;hui</translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -9075,7 +9075,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>today at {time}</source>
-        <translation>aujourd&apos;hui à {time}</translation>
+        <translation>aujourd’hui à {time}</translation>
     </message>
     <message>
         <source>tomorrow at {time}</source>

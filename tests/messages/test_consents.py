@@ -349,6 +349,7 @@ def test_what_a_member_of_a_group_asked_counts_for_who_wrote_it(
     found = outbox.consents.may_stop(FROM, people)
     assert set(found) == {TO}
     asked = found[TO]
+    assert asked.text is not None
     assert outbox.conversations.thread.texts([asked.text])[0].text.startswith("please take me off")
     row = outbox.conversations.row(asked.conversation)
     assert row is not None
@@ -363,5 +364,6 @@ def test_a_question_of_a_group_ends_where_it_is_dismissed(
 ) -> None:
     Synced(database).take(inbound("1", "please stop texting me", recipients=(FROM, OTHER)))
     asked = outbox.consents.may_stop(FROM, (TO,))[TO]
+    assert asked.text is not None
     outbox.conversations.clear_mark(asked.text.id)
     assert outbox.consents.may_stop(FROM, (TO,)) == {}

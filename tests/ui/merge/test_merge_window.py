@@ -880,6 +880,7 @@ def test_the_whole_state_is_shown_where_the_text_can_give_way(
     list_window: MergeWindow, window: Window, file: Path, qtbot: QtBot
 ) -> None:
     made = list_window
+    made.resize(920, 660)
     open_file(made, window, file, qtbot)
     checked(made, qtbot)
     table = made.check.table

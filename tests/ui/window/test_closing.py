@@ -157,7 +157,7 @@ def test_its_words_are_true_for_each_kind(
         ("en", 0, "The next goes out today at "),
         ("en", 1, "The next goes out tomorrow at "),
         ("en", 3, "The next goes out on Saturday, "),
-        ("fr", 0, "Le prochain part aujourd'hui à "),
+        ("fr", 0, "Le prochain part aujourd’hui à "),
         ("fr", 1, "Le prochain part demain à "),
         ("fr", 3, "Le prochain part le samedi 21 novembre 2026 à "),
         ("es", 0, "El siguiente sale hoy a las "),
@@ -228,7 +228,9 @@ def test_the_same_each_time_is_ticked_and_taken_back_in_the_settings(
     box = window.shell.findChild(ChoiceBox, "closingBox")
     assert box is not None and box.currentData() == Answer.CLOSE
     box.setFocus()
-    QTest.keyClick(box, Qt.Key.Key_Up)
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    QTest.keyClick(box.view(), Qt.Key.Key_Home)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
     assert box.currentData() is None
     window.shell.close()
     assert question(window) is not None and len(closed) == 2
