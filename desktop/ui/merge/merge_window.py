@@ -75,7 +75,7 @@ class MergeWindow(Dialog):
         night = list_nights(self.preparation, settings)
         self.check = CheckPage(self.preparation, night, theme)
         self.sending = SendPage(self.preparation, settings, night, theme)
-        self._pages = Stack()
+        self._pages = Stack(fits_current=True)
         self._busy = BusyLine(theme)
         self._missing = ""
         """The problem of this step that was said."""
