@@ -27,6 +27,7 @@ class Stack(QWidget):
 class _CurrentSize(QStackedLayout):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._parent = parent
         self.currentChanged.connect(self._change)
 
     def minimumSize(self) -> QSize:
@@ -35,4 +36,4 @@ class _CurrentSize(QStackedLayout):
 
     def _change(self) -> None:
         self.invalidate()
-        self.parentWidget().updateGeometry()
+        self._parent.updateGeometry()
