@@ -18,7 +18,8 @@ _MOUSE = (
 
 
 def double_click_ms() -> int:
-    return QGuiApplication.styleHints().mouseDoubleClickInterval()
+    """How long after a press the next one may belong to it."""
+    return max(SLOW_MS, QGuiApplication.styleHints().mouseDoubleClickInterval())
 
 
 class SecondPress(QTimer):
@@ -42,7 +43,7 @@ class SecondPress(QTimer):
         self._window = self._part.window().windowHandle()
         if self._window is not None:
             self._window.installEventFilter(self)
-        self.start(max(SLOW_MS, double_click_ms()))
+        self.start(double_click_ms())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Comes before Qt looks for what is under the pointer. A hand that presses twice trembles:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -148,6 +148,7 @@ def test_a_double_click_opens_only_the_one_that_was_pressed(
     before = hints.mouseDoubleClickInterval()
     hints.setMouseDoubleClickInterval(60_000)
     try:
+        QCursor.setPos(window.shell.mapToGlobal(place))
         QTest.mouseClick(shell, Qt.MouseButton.LeftButton, pos=place)
         assert shown(view) == DUNCAN
         view.refresh()
