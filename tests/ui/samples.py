@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
@@ -211,12 +211,26 @@ def press(widget: QWidget) -> None:
 
 def double_click(widget: QWidget, place: QPoint | None = None) -> None:
     """As it comes from the window system: at a place, whatever is there by the second click."""
+    QApplication.processEvents()  # what is laid out meanwhile would move
     window = widget.window()
     at = widget.mapTo(window, widget.rect().center() if place is None else place)
     QCursor.setPos(window.mapToGlobal(at))
-    QApplication.processEvents()
     none = Qt.KeyboardModifier.NoModifier
     QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, none, at)
+
+
+def choose_in(box: QComboBox, data: object) -> None:
+    """By the keyboard, in its open list."""
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    view = box.view()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    for _ in range(box.count()):
+        if box.itemData(view.currentIndex().row()) == data:
+            break
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert box.currentData() == data
 
 
 def settings_window(window: Window, section: SettingsSection) -> SettingsWindow:

@@ -79,9 +79,10 @@ def _days(words: str, today: QDate) -> Days | None:
 
 
 def _is(words: str, name: str) -> bool:
-    """Also in the language of the window, which may have several words for it."""
-    translated = QCoreApplication.translate("dates", name)
-    return words.casefold() in (name, *translated.casefold().split("|"))
+    """Also in the language of the window, which may have several words for it. Keyboards have
+    another apostrophe than books."""
+    translated = QCoreApplication.translate("dates", name).replace("’", "'")
+    return words.replace("’", "'").casefold() in (name, *translated.casefold().split("|"))
 
 
 def _day(words: str, today: QDate) -> QDate | None:

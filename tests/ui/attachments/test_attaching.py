@@ -224,6 +224,7 @@ def test_the_cross_of_a_card_removes_it(
     add(save_photo(tmp_path / "a.png", 20, 20), save_photo(tmp_path / "b.png", 20, 20, 90))
     cards = find("attachmentCards")
     assert isinstance(cards, AttachmentCards)
+    QApplication.processEvents()
     cross = cards._delegate.cross(cards.visualRect(cards.model().index(0, 0)))
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mouseClick(cards.viewport(), Qt.MouseButton.RightButton, none, cross.center())
@@ -238,6 +239,7 @@ def test_a_double_click_on_a_cross_removes_one_card(
     add(*(save_photo(tmp_path / f"{name}.png", 20, 20, at) for at, name in enumerate("abc")))
     cards = find("attachmentCards")
     assert isinstance(cards, AttachmentCards)
+    QApplication.processEvents()
     cross = cards._delegate.cross(cards.visualRect(cards.model().index(0, 0)))
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     double_click(cards.viewport(), cross.center())

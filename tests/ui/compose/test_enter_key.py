@@ -20,7 +20,7 @@ from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
 from tests.ui.inbound import receive
-from tests.ui.samples import KIM, Find, put, said, settings_window
+from tests.ui.samples import KIM, Find, choose_in, put, said, settings_window
 
 DAY_MS = 86_400_000
 
@@ -51,9 +51,7 @@ def choose(window: Window, *, enter_sends: bool) -> None:
     shown = settings_window(window, SettingsSection.SENDING)
     box = shown.findChild(QComboBox, "enterKeyBox")
     assert box is not None
-    box.setFocus()
-    QTest.keyClick(box, Key.Key_Down if enter_sends else Key.Key_Up)
-    assert box.currentData() is enter_sends
+    choose_in(box, enter_sends)
     shown.close()
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from desktop.core.errors import OfflineError
@@ -22,7 +21,7 @@ from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.window.waiting_question import WaitingQuestion
 from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
-from tests.ui.samples import ANA, DIRECT, KIM, account, press, settings_window
+from tests.ui.samples import ANA, DIRECT, KIM, account, choose_in, press, settings_window
 
 HOUR = 3_600_000
 
@@ -227,11 +226,7 @@ def test_the_same_each_time_is_ticked_and_taken_back_in_the_settings(
     settings_window(window, SettingsSection.SENDING)
     box = window.shell.findChild(ChoiceBox, "closingBox")
     assert box is not None and box.currentData() == Answer.CLOSE
-    box.setFocus()
-    QTest.keyClick(box, Qt.Key.Key_Space)
-    QTest.keyClick(box.view(), Qt.Key.Key_Home)
-    QTest.keyClick(box.view(), Qt.Key.Key_Return)
-    assert box.currentData() is None
+    choose_in(box, None)
     window.shell.close()
     assert question(window) is not None and len(closed) == 2
 
