@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.core.model import EarlierText
 from desktop.texting.phone import as_written
@@ -40,7 +40,14 @@ class EarlierLine(QFrame):
         row = FlowLayout(self)
         inset(row, MEDIUM, SMALL, MEDIUM, SMALL)
         row.setSpacing(SMALL)
-        for part in (self._words, again, without):
+        # Side by side also where they have no room beside the words.
+        answers = QWidget()
+        across = QHBoxLayout(answers)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(SMALL)
+        for one in self._buttons:
+            across.addWidget(one)
+        for part in (self._words, answers):
             row.addWidget(part)
         self.hide()
 
