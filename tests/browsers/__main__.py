@@ -125,9 +125,7 @@ class Way:
         self._person.press("Continue as Sales")
         self._person.sees("Ownline shows whether the sign-in worked. You can close this page.")
         self._hand.wait_for_window()
-        # A new text stays from Ana until another number is chosen.
-        self._hand.click("combo box", "(650) 555-0101")
-        self._hand.click("list item", "(650) 555-0130")
+        # What is written next is from the queue.
         return self._reader.wait_for("combo box", "(650) 555-0130").name
 
     def text(self) -> str:
