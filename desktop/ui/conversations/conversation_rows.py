@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from desktop.core.model import ConversationRow
+from desktop.core.records import replace
 from desktop.ui.conversations.conversation_delegate import ConversationDelegate
 from desktop.ui.conversations.conversation_model import ConversationModel
 from desktop.ui.conversations.conversation_text import ConversationText
@@ -43,6 +44,7 @@ class ConversationRows(QListView):
         self._is_restoring = False
         self._chosen = 0
         self._at = 0
+        self._wanted = model.wanted
         """The row of the current conversation, before they change."""
         self._is_pressed = False
         self._since_press = QElapsedTimer()
@@ -130,7 +132,11 @@ class ConversationRows(QListView):
 
     @Slot()
     def _restore(self) -> None:
-        """A reset clears the selection. Where the chosen one left, the keys go on from there."""
+        """A reset clears the selection. Where the chosen one left, the keys go on from there; in
+        another list they begin at its top."""
+        wanted = replace(self._conversations.wanted, kept=0)
+        if wanted != self._wanted:
+            self._wanted, self._at = wanted, -1
         # The conversation that is open may be far from what the person looks at.
         self.setAutoScroll(False)
         self._select()

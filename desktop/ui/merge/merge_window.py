@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -137,6 +137,10 @@ class MergeWindow(Dialog):
             changed.connect(self._show_step)
             changed.connect(self._commands.process_outbox)
         self.queueing.held.connect(self.queueing.undo.undo.setFocus)
+        # As in the main window. A field gets the key first.
+        undo = self.queueing.undo
+        undo_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo_key.activated.connect(lambda: undo.press() if undo.is_counting else None)
         self.queueing.undone.connect(self._send.setFocus)
         self.queueing.undone.connect(preparation.planner.plan_again)
         self.check.text_wanted.connect(lambda: self.go_to(Step.TEXT))

@@ -121,6 +121,18 @@ def test_a_new_text_does_not_move_the_frame(
     assert (shown(view), current(view)) == (AGAIN, AGAIN)
 
 
+def test_the_keys_begin_at_the_top_of_another_list(
+    view: ConversationsView, rows: ConversationRows, find: Find
+) -> None:
+    view.open_conversation(view.model.id_at(2))
+    press(find("showUnreadButton"))
+    assert view.model.rowCount() == 2, "Wanda has been read"
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    assert current(view) == ADA
+    keys(Qt.Key.Key_Down)
+    assert shown(view) == ADA
+
+
 def test_a_press_with_the_mouse_begins_the_answer_also_where_rows_move(
     view: ConversationsView, rows: ConversationRows, find: Find
 ) -> None:

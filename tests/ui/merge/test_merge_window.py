@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -661,7 +661,9 @@ def held(
     return list_window
 
 
+@pytest.mark.parametrize("by_key", [False, True])
 def test_a_list_can_be_undone_for_some_seconds(
+    by_key: bool,
     held: MergeWindow,
     window: Window,
     outbox: Outbox,
@@ -677,7 +679,10 @@ def test_a_list_can_be_undone_for_some_seconds(
     assert send_queue.claim(1) is None
     assert not window.main_page.workspace.shows_outbox
     with qtbot.waitSignal(held.queueing.undone):
-        press(held, "undoListButton")
+        if by_key:
+            QTest.keySequence(held, QKeySequence(QKeySequence.StandardKey.Undo))
+        else:
+            press(held, "undoListButton")
     assert outbox.merges.all_of(ANA) == []
     assert outbox.newest(9) == []
     assert (held.isVisible(), held.step) == (True, Step.SEND)
