@@ -86,7 +86,7 @@ class Consents:
         """Those of ``parties`` (E.164) whose words may ask for no more texts, where the person has
         not said yet whether they do (`Conversations.clear_mark`, `record`): words to this own
         number, or else to another one of any account; or who opted out of the texts from another
-        one. Who asks not to be texted rarely knows that there are several numbers."""
+        one. People who want no more texts rarely know that there are several numbers."""
         return may_stop_among(self._database, own, parties)
 
     def record(

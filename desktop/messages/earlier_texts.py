@@ -39,7 +39,7 @@ class _List(Record, frozen=True):
     digest: bytes
     at: int
     sender: str = ""
-    """Where it is another one."""
+    """The other own number that it is from; empty: it is from the one that is asked about."""
 
 
 class _Text(Record, frozen=True):

@@ -27,7 +27,7 @@ _CONSENTS = (
     "LEFT JOIN consent o ON o.session = s.id AND o.own = c.own AND o.party = {party}"
     " LEFT JOIN consent a ON a.session = s.id AND a.own = ?2 AND a.party = {party}"
 )
-# Who opted out has answered it.
+# Somebody who has opted out since leaves nothing to ask.
 _IS_NOT_OUT = f"coalesce({_IS_OUT}, 0) = 0"
 # A text ``r`` with an open question, in the words of the index.
 _ASKED = f"AND r.mark = '{Mark.MAY_STOP.value}' AND r.gone = ''"

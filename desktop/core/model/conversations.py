@@ -8,7 +8,7 @@ from desktop.core.model.accounts import AccountKey
 from desktop.core.model.attachments import StoreFile
 from desktop.core.model.consents import Consent, ConsentSource
 from desktop.core.model.messages import MessageRow
-from desktop.core.records import Record
+from desktop.core.records import Record, replace
 
 
 class Mark(StrEnum):
@@ -57,6 +57,11 @@ class MayStop(Record, frozen=True):
     """0: there is none."""
     text: ThreadKey | None = None
     at: int | None = None
+
+    def seen_from(self, own: str) -> MayStop:
+        """``own``: the number that is asked about. Without its own number where the words were
+        written to that one."""
+        return replace(self, own="") if self.own == own and self.at is None else self
 
 
 class ThreadText(Record, frozen=True):

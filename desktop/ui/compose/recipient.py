@@ -212,8 +212,7 @@ class RecipientReader:
         for at, one in enumerate(recipients):
             is_out = one.number in opted_out
             asked = None if is_out else may_stop.get(one.number)
-            if asked is not None and asked.own == own and asked.at is None:
-                asked = replace(asked, own="")
+            asked = asked and asked.seen_from(own)
             if one.number and (one.is_opted_out, one.asked) != (is_out, asked):
                 why = self._people.why_opted_out(own, one.number) if is_out else ""
                 changed[at] = replace(one, error=why, is_opted_out=is_out, asked=asked)

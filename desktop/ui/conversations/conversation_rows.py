@@ -44,8 +44,9 @@ class ConversationRows(QListView):
         self._is_restoring = False
         self._chosen = 0
         self._at = 0
-        self._wanted = model.wanted
         """The row of the current conversation, before they change."""
+        self._wanted = model.wanted
+        """Which conversations were listed last, without the one that is kept."""
         self._is_pressed = False
         self._since_press = QElapsedTimer()
         self._second_press = SecondPress(self)

@@ -52,9 +52,9 @@ class ThreadPage(QFrame):
     """``text_chosen`` carries the id of an outbound text that was pressed; empty: none.
     ``details_wanted`` carries the id of one whose details the person asked for. ``changed``:
     something was marked. ``failed`` carries the `Notice` of a DiskError, ``not_done`` that of
-    something that the person asked for. ``name_wanted`` carries
-    the `AccountKey` and the number, ``marked_unread`` the id of the conversation. ``done_wanted``
-    is that of the `ConversationMenu`. ``back``: show the list instead."""
+    something that the person asked for. ``name_wanted`` carries the `AccountKey` and the number,
+    ``marked_unread`` the id of the conversation. ``done_wanted`` is that of the
+    `ConversationMenu`. ``back``: show the list instead."""
 
     text_chosen = Signal(str)
     details_wanted = Signal(str)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.core.file_errors import SpreadsheetError
 from desktop.core.model import AccountKey, MayStop, Notice
-from desktop.core.records import Record, replace
+from desktop.core.records import Record
 from desktop.merge.mapping import Mapping
 from desktop.merge.plan import MergePlan, Rules
 from desktop.messages import Consents, Outbox
@@ -134,8 +134,7 @@ class Planner(QObject):
 def _may_stop(consents: Consents, sender: str, recipients: Collection[str]) -> dict[str, MayStop]:
     """As `Rules` wants it."""
     found = consents.may_stop(sender, recipients)
-    is_own = {one for one, asked in found.items() if asked.own == sender and asked.at is None}
-    return found | {one: replace(found[one], own="") for one in is_own}
+    return {one: asked.seen_from(sender) for one, asked in found.items()}
 
 
 def _plan(

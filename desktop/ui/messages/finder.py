@@ -69,7 +69,8 @@ class MessageFinder(QObject):
             self._view.choose(id_)
             return
         head = self._view.head
-        for account in (self._view.model.wanted.account, None):
+        # Once, where the texts of all accounts are shown already.
+        for account in dict.fromkeys((self._view.model.wanted.account, None)):
             head.show_all(account)
             if not alone:
                 head.show_kind(kind)

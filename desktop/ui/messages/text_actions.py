@@ -30,8 +30,8 @@ _NEVER_SENT = (EndedAs.CANCELLED, EndedAs.FIRST_FOUND)
 class TextActions(QObject):
     """``edit_wanted`` carries the `MessageRow`. ``changed``: texts were cancelled, moved, removed.
     ``cancelled`` carries the ids of those that `take_back` can bring back, ``told`` a sentence
-    about what was done. ``failed`` carries the
-    `Notice` of a DiskError. ``place``: a widget in the window where a dialog opens."""
+    about what was done. ``failed`` carries the `Notice` of a DiskError. ``place``: a widget in the
+    window where a dialog opens."""
 
     edit_wanted = Signal(object)
     changed = Signal()
