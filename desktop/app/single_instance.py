@@ -16,7 +16,9 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Notice
 
 _ANSWER_MS = 2000
-_TRIES = 10
+# A first instance listens after its first paint, which can take long on a busy machine. One that
+# hangs is still connected to, so nobody waits as long as this for it.
+_PATIENCE_SECONDS = 20.0
 _RETRY_SECONDS = 0.3
 _MAX_LINK_BYTES = 16_384
 
@@ -73,13 +75,12 @@ class SingleInstance(QObject):
         """Like `acquire`, but waits a moment for an instance that is just starting or ending.
         Returns False as soon as the first instance has been asked to show its window and has got
         the link."""
-        for _ in range(_TRIES):
-            if self.acquire():
-                return True
-            if self.raise_first(link):
+        deadline = time.monotonic() + _PATIENCE_SECONDS
+        while not self.acquire():
+            if self.raise_first(link) or time.monotonic() > deadline:
                 return False
             time.sleep(_RETRY_SECONDS)
-        return self.acquire()
+        return True
 
     def raise_first(self, link: str = "") -> bool:
         """Asks the instance that holds the lock to show its window. Waits at most 2 s. Returns

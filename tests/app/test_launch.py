@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -16,6 +18,7 @@ from desktop.core.model import Service
 from desktop.core.paths import Paths
 from desktop.database.recovery.opening import prepare
 from desktop.ui.commands import SettingsSection
+from tests.practice_service import ROOT
 from tests.programs import is_running, show_empty_window, start_program
 from tests.ui.samples import Browser
 
@@ -115,6 +118,40 @@ def test_a_second_instance_does_not_get_the_lock(paths: Paths) -> None:
     first.release()
     assert second.acquire()
     second.release()
+
+
+def test_a_second_start_waits_for_a_first_that_is_slow(paths: Paths) -> None:
+    first = subprocess.Popen(
+        [sys.executable, "-c", _SLOW_FIRST, str(paths.lock_file)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert first.stdout is not None
+        assert first.stdout.readline().strip() == "holds the lock"
+        second = SingleInstance(paths.lock_file)
+        assert not second.acquire_soon("sms:+14155550100")
+        assert first.communicate(timeout=30)[0].split() == ["raised", "sms:+14155550100"]
+    finally:
+        first.kill()
+        first.communicate()
+
+
+_SLOW_FIRST = """
+import pathlib, sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from desktop.app.single_instance import SingleInstance
+
+application = QCoreApplication([""])
+instance = SingleInstance(pathlib.Path(sys.argv[1]))
+assert instance.acquire()
+instance.raise_wanted.connect(lambda: print("raised", flush=True))
+instance.link_given.connect(lambda link: (print(link, flush=True), application.quit()))
+QTimer.singleShot(4_000, instance.listen)
+print("holds the lock", flush=True)
+application.exec()
+"""
 
 
 def test_a_damaged_outbox_is_shown_in_the_status_bar(
