@@ -223,7 +223,8 @@ class SenderCombo(DropDown):
 
     def _open_search(self, typed: str) -> None:
         if self._search is None:
-            made = SenderSearch(self._theme, self.model(), self.itemDelegate(), LINE_ROLE, self)
+            roles = (LINE_ROLE, WHOSE_ROLE)
+            made = SenderSearch(self._theme, self.model(), self.itemDelegate(), roles, self)
             made.picked.connect(self._take)
             self._search = made
         self._search.open_below(self, self.currentIndex(), typed)

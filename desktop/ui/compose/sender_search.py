@@ -40,9 +40,10 @@ _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_Page
 class SenderFilter(QSortFilterProxyModel):
     """Numbers that contain all the words, or the digits, and the groups of such numbers."""
 
-    def __init__(self, line_role: int, parent: QObject) -> None:
+    def __init__(self, roles: tuple[int, ...], parent: QObject) -> None:
+        """``roles``: of the words in which a number is looked for, besides itself."""
         super().__init__(parent)
-        self._line_role = line_role
+        self._roles = roles
         self._words: list[str] = []
         self._digits = ""
 
@@ -67,17 +68,12 @@ class SenderFilter(QSortFilterProxyModel):
 
     def _has_words(self, row: int) -> bool:
         index = self.sourceModel().index(row, 0)
-        number, line = str(index.data()), str(index.data(self._line_role) or "")
+        number = str(index.data())
         if self._digits:
             return self._digits in _NOT_DIGIT.sub("", number)
-        content = f"{number} {line} {self._group_of(row)}".casefold()
+        parts = (number, *(str(index.data(role) or "") for role in self._roles))
+        content = " ".join(parts).casefold()
         return all(word in content for word in self._words)
-
-    def _group_of(self, row: int) -> str:
-        model = self.sourceModel()
-        groups = (at for at in range(row, -1, -1) if _is_group(model, at))
-        at = next(groups, -1)
-        return str(model.index(at, 0).data()) if at >= 0 else ""
 
 
 def _is_group(model: QAbstractItemModel, row: int) -> bool:
@@ -94,12 +90,12 @@ class SenderSearch(QFrame):
         theme: Theme,
         model: QAbstractItemModel,
         delegate: QAbstractItemDelegate,
-        line_role: int,
+        roles: tuple[int, ...],
         parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("senderSearch")
-        self._found = SenderFilter(line_role, self)
+        self._found = SenderFilter(roles, self)
         self._found.setSourceModel(model)
         self.field = SearchField(theme)
         self.field.setObjectName("senderSearchField")
