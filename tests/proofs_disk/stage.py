@@ -32,7 +32,7 @@ from tests.practice_service import PracticeService
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.tally import Finding, Harm
 from tests.proofs_disk.vault_file import FileVault
-from tests.worker.rig import ANA, PATIENCE_SECONDS, QUICK, rig_in
+from tests.worker.rig import ANA, HASTY, PATIENCE_SECONDS, rig_in
 
 
 def is_busy(rows: Iterable[MessageRow]) -> bool:
@@ -164,7 +164,7 @@ def _sleep(milliseconds: int) -> None:
 
 
 @contextlib.contextmanager
-def program_on(stage: Stage, timing: Timing = QUICK, *, skips: bool = False) -> Iterator[Program]:
+def program_on(stage: Stage, timing: Timing = HASTY, *, skips: bool = False) -> Iterator[Program]:
     """``skips``: it skips the time in which nothing is due. Not where a request of another program
     may still be on its way, which takes real time."""
     program = Program(stage, timing, skips=skips)

@@ -8,12 +8,18 @@ import pytest
 
 from desktop.core.records import replace
 from tests.practice_service import PracticeService
-from tests.worker.rig import QUICK, Rig, rig_in
+from tests.worker.rig import HASTY, QUICK, Rig, rig_in
 
 
 @pytest.fixture
 def rig(practice: PracticeService, tmp_path: Path) -> Iterator[Rig]:
     with rig_in(practice, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def hasty_rig(practice: PracticeService, tmp_path: Path) -> Iterator[Rig]:
+    with rig_in(practice, tmp_path, HASTY) as made:
         yield made
 
 

@@ -33,8 +33,6 @@ ACCEPTED_WITHOUT_ANSWER: list[tuple[str, dict[str, Any]]] = [
     ("cut", {"bytes": 5}),
     ("cut", {"bytes": 120}),
     ("cut", {"bytes": 600}),
-    ("trickle", {"seconds": 0.4}),
-    ("delay", {"seconds": 4, "after_accepting": True}),
     ("body", {"replace": "<html>"}),
     ("body", {"replace": {}}),
     ("body", {"replace": {"messageStatus": "Sent"}}),
@@ -56,6 +54,12 @@ ACCEPTED_WITHOUT_ANSWER: list[tuple[str, dict[str, Any]]] = [
     *(("body", {"replace": {"id": odd}}) for odd in (0, -1, "x1", "0", 1 << 63, "9" * 40, True)),
 ]
 
+# The server accepted the text, but its answer takes longer than the program waits.
+ACCEPTED_TOO_SLOWLY: list[tuple[str, dict[str, Any]]] = [
+    ("trickle", {"seconds": 0.4}),
+    ("delay", {"seconds": 4, "after_accepting": True}),
+]
+
 # The server did not accept the text, but the program cannot know.
 NOT_ACCEPTED_WITHOUT_ANSWER: list[tuple[str, dict[str, Any]]] = [
     ("close_before_reading", {}),
@@ -75,6 +79,17 @@ NOT_ACCEPTED_WITHOUT_ANSWER: list[tuple[str, dict[str, Any]]] = [
 def test_an_accepted_send_without_answer_is_found_and_never_repeated(
     rig: Rig, kind: str, parameters: dict[str, Any]
 ) -> None:
+    _find_accepted(rig, kind, parameters)
+
+
+@pytest.mark.parametrize(("kind", "parameters"), ACCEPTED_TOO_SLOWLY)
+def test_an_accepted_send_whose_answer_takes_too_long_is_found_and_never_repeated(
+    hasty_rig: Rig, kind: str, parameters: dict[str, Any]
+) -> None:
+    _find_accepted(hasty_rig, kind, parameters)
+
+
+def _find_accepted(rig: Rig, kind: str, parameters: dict[str, Any]) -> None:
     ana = rig.sign_in()
     rig.practice.fault(SEND, kind, **parameters)
 
