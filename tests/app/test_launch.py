@@ -132,7 +132,7 @@ def test_a_second_start_waits_for_a_first_that_is_slow(paths: Paths) -> None:
         assert first.stdout.readline().strip() == "holds the lock"
         second = SingleInstance(paths.lock_file)
         assert not second.acquire_soon("sms:+14155550100")
-        assert first.communicate(timeout=30)[0].split() == ["raised", "sms:+14155550100"]
+        assert first.communicate(timeout=60)[0].split() == ["raised", "sms:+14155550100"]
     finally:
         first.kill()
         first.communicate()

@@ -183,7 +183,7 @@ def test_client_id_in_the_authorization_header(ana: Client, header: str | None, 
         f"{ana.service.base}/restapi/oauth/token",
         {"grant_type": "refresh_token", "refresh_token": ana.tokens["refresh_token"]},
         headers={"Authorization": f"Basic {said}"},
-        timeout=10,
+        timeout=60,
     )
     if code:
         assert error_of(answer) == (400, code)
@@ -193,7 +193,7 @@ def test_client_id_in_the_authorization_header(ana: Client, header: str | None, 
 
 
 def test_page_lists_people_for_rare_cases_too(practice: PracticeService) -> None:
-    page = requests.get(authorize_url(practice, "c"), timeout=10).text
+    page = requests.get(authorize_url(practice, "c"), timeout=60).text
     assert "Continue as <bdi>مريم الحداد</bdi>" in page
     assert "<b>Bold</b>" not in page
     assert "Welcome menu" not in page

@@ -203,7 +203,7 @@ def test_attachments_of_a_text(ana: Client) -> None:
     attached = ana.read(message)["attachments"]
     assert [each["type"] for each in attached] == ["Text", "MmsAttachment", "MmsAttachment"]
     assert attached[1]["fileName"] == "kim.vcf"
-    got = requests.get(attached[1]["uri"], headers=ana.headers(), timeout=10)
+    got = requests.get(attached[1]["uri"], headers=ana.headers(), timeout=60)
     assert (got.status_code, got.content) == (200, b"BEGIN:VCARD")
 
 
@@ -240,7 +240,7 @@ def test_wrong_control_calls(practice: PracticeService) -> None:
 
 
 def test_people_who_answer_as_contacts(practice: PracticeService) -> None:
-    cards = requests.get(f"{practice.base}/practice/people.vcf", timeout=10)
+    cards = requests.get(f"{practice.base}/practice/people.vcf", timeout=60)
     assert cards.headers["Content-Type"].startswith("text/vcard")
     assert cards.content.decode().count("BEGIN:VCARD") == 14
     assert f"FN:Nadia Rossi\r\nN:;Nadia Rossi;;;\r\nTEL;TYPE=CELL:{NADIA}\r\n" in cards.text
@@ -249,10 +249,10 @@ def test_people_who_answer_as_contacts(practice: PracticeService) -> None:
 def test_form_of_the_page(ana: Client) -> None:
     form = {"from": ANYBODY, "to": ANA_DIRECT, "text": "Hello?", "in_seconds": "0"}
     url = f"{ana.service.base}/practice/inbound"
-    page = requests.post(url, data=form, timeout=10)
+    page = requests.post(url, data=form, timeout=60)
     assert (page.status_code, answers(ana)) == (200, ["Hello?"])
     assert "Hello?" in page.text
-    refused = requests.post(url, data={**form, "in_seconds": "soon"}, timeout=10)
+    refused = requests.post(url, data={**form, "in_seconds": "soon"}, timeout=60)
     assert refused.status_code == 400
     assert 'role="alert"' in refused.text
 

@@ -121,7 +121,7 @@ def test_grants_and_sms_recipients(ana: Client) -> None:
 
 def test_openid_user_info(ana: Client) -> None:
     assert ana.call("authUserInfo", "GET", "/oauth/userinfo").json()["sub"] == ANA
-    assert requests.get(f"{ana.service.base}/restapi/oauth/userinfo", timeout=10).status_code == 401
+    assert requests.get(f"{ana.service.base}/restapi/oauth/userinfo", timeout=60).status_code == 401
 
 
 def test_websocket_token_needs_its_scope(ana: Client) -> None:
@@ -133,7 +133,7 @@ def test_websocket_token_needs_its_scope(ana: Client) -> None:
 @pytest.mark.parametrize("method", ["PATCH", "DELETE", "PUT"])
 def test_unsupported_methods(ana: Client, method: str) -> None:
     url = f"{ana.service.base}{EXTENSION}/phone-number"
-    answer = requests.request(method, url, headers=ana.headers(), timeout=10)
+    answer = requests.request(method, url, headers=ana.headers(), timeout=60)
     assert error_of(answer) == (405, "CMN-120")
 
 

@@ -11,12 +11,12 @@ from tests.practice_service import PracticeService, sign_in
 
 
 def test_page_lists_people_and_numbers_to_try(practice: PracticeService) -> None:
-    page = requests.get(f"{practice.base}/practice", timeout=10)
+    page = requests.get(f"{practice.base}/practice", timeout=60)
     assert page.status_code == 200
     for text in ("Ana Martins", "tide-table-7", "(415) 555-0113", "SMS-UP-413", "Frozen"):
         assert text in page.text
     assert "<script" not in page.text
-    assert requests.get(f"{practice.base}/practice/static/style.css", timeout=10).status_code == 200
+    assert requests.get(f"{practice.base}/practice/static/style.css", timeout=60).status_code == 200
 
 
 def test_forms_of_the_page_work(ana: Client) -> None:
@@ -49,9 +49,9 @@ def test_forms_of_foreign_pages_are_refused(
     practice: PracticeService, headers: dict[str, str], path: str
 ) -> None:
     url = f"{practice.base}{path}"
-    answer = requests.post(url, headers=headers, timeout=10)
+    answer = requests.post(url, headers=headers, timeout=60)
     assert answer.status_code == 403
-    page = requests.post(url, headers={**headers, "Accept": "text/html"}, timeout=10)
+    page = requests.post(url, headers={**headers, "Accept": "text/html"}, timeout=60)
     assert page.status_code == 403
     assert "Another page sent this" in page.text
 

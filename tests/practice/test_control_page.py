@@ -100,7 +100,7 @@ def test_page_shows_journal_and_faults(ana: Client) -> None:
     assert "CMN-201" in page.text
     assert "4.25" in page.text
     assert not re.search("<(script|img|iframe)", page.text)
-    headers = requests.get(f"{ana.service.base}/practice", timeout=10).headers
+    headers = requests.get(f"{ana.service.base}/practice", timeout=60).headers
     assert "default-src 'none'" in headers["Content-Security-Policy"]
     assert "Tess &lt;b&gt;Bold&lt;/b&gt;" in page.text
 

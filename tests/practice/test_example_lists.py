@@ -111,12 +111,12 @@ def test_every_problem_has_a_row() -> None:
 
 
 def test_page_offers_each_file(practice: PracticeService) -> None:
-    page = requests.get(f"{practice.base}/practice", timeout=10).text
+    page = requests.get(f"{practice.base}/practice", timeout=60).text
     for name in EXAMPLES:
         assert f'href="/practice/lists/{name}"' in page
-        answer = requests.get(f"{practice.base}/practice/lists/{name}", timeout=10)
+        answer = requests.get(f"{practice.base}/practice/lists/{name}", timeout=60)
         assert answer.content == (LISTS / name).read_bytes()
         assert answer.headers["Content-Disposition"] == f"attachment; filename={name}"
     for other in ("", "world.json", "..%2Fworld.json", "nothing.csv"):
-        answer = requests.get(f"{practice.base}/practice/lists/{other}", timeout=10)
+        answer = requests.get(f"{practice.base}/practice/lists/{other}", timeout=60)
         assert answer.status_code == 404

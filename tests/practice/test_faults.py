@@ -209,7 +209,7 @@ def test_redirect(ana: Client, code: int) -> None:
 def test_body(ana: Client, replaced: Any) -> None:
     ana.service.fault("readExtension", "body", replace=replaced)
     url = f"{ana.service.base}{EXTENSION}"
-    text = requests.get(url, headers=ana.headers(), timeout=10).text
+    text = requests.get(url, headers=ana.headers(), timeout=60).text
     assert text == (replaced if isinstance(replaced, str) else json.dumps(replaced))
 
 

@@ -276,7 +276,7 @@ def test_practice_by_its_own_name(pushed: Client) -> None:
 
 
 def test_socket_is_opened_by_a_handshake_only(pushed: Client) -> None:
-    assert requests.get(f"{pushed.service.base}/ws", timeout=10).status_code == 400
+    assert requests.get(f"{pushed.service.base}/ws", timeout=60).status_code == 400
 
 
 @pytest.mark.parametrize(
@@ -323,7 +323,7 @@ def test_connection_ends_with_the_sign_in(connect: Connect, pushed: Client) -> N
     requests.post(
         f"{pushed.service.base}/restapi/oauth/revoke",
         {"token": pushed.tokens["access_token"], "client_id": "ownline-practice"},
-        timeout=10,
+        timeout=60,
     )
     assert push.close_code() == 4401
 

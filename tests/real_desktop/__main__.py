@@ -29,7 +29,7 @@ from tests.ui.inbound import read_elsewhere, receive
 from tests.ui.languages import RESOURCES
 from tests.ui.samples import FOLDERS, PRACTICE, Browser, account, put, set_row
 
-_PATIENCE_SECONDS = 20
+_PATIENCE_SECONDS = 60
 _STEP_MS = 20
 _TRAY_HIGH = 40
 # Markup is read as in Debian's own settings. There a left press only closes.

@@ -51,7 +51,7 @@ def test_a_wrong_client_id_shows_in_the_browser_and_the_program_waits(rig: Rig) 
     rig.service = replace(rig.service, client_id="nobody-knows-me")
     rig.engine = rig.start_engine()
     rig.engine.begin_sign_in(fresh=False)
-    page = requests.get(rig.sign_in_state.url, timeout=10)
+    page = requests.get(rig.sign_in_state.url, timeout=60)
     assert page.status_code >= 400
     rig.run_for(0.2)
     assert stage(rig) is SignInStage.WAITING
