@@ -15,6 +15,7 @@ from desktop.merge.numbers import RowNumber, RowNumbers
 from desktop.spreadsheets.table import Table
 from desktop.texting.fields import Filled, fields_in, fill_fields
 from desktop.texting.first_text import with_addition
+from desktop.texting.reach import Reach
 from desktop.texting.segments import Segments, count
 from desktop.texting.sendable import is_blank, sendable
 
@@ -23,7 +24,8 @@ _STEP = 100
 _NUMBERS = 0.5
 
 _GOT_ONE = frozenset({LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY, LeftOut.MAY_BE_SENT})
-QUESTIONS = _GOT_ONE | {LeftOut.MAY_STOP, LeftOut.OTHER_TEXT}
+MAY_WANT_NONE = frozenset({LeftOut.MAY_STOP, LeftOut.OPTED_OUT_ELSEWHERE})
+QUESTIONS = _GOT_ONE | MAY_WANT_NONE | {LeftOut.OTHER_TEXT}
 """Why a row is left out until the person takes it in."""
 _MAY_GO = QUESTIONS | {None, LeftOut.TOO_LONG}
 _DECIDED_OR_OPEN = _GOT_ONE | {None, LeftOut.BY_PERSON}
@@ -53,6 +55,8 @@ class Rules(Record, frozen=True):
     """Of these recipients, those whose number does not get texts, as an earlier one showed."""
     sender: str = ""
     """Whose texts they are: what a person decided about those of another one is asked again."""
+    reach: Reach = Reach()
+    """Of the sender."""
     files_within: str = ""
     """The texts have files, which can only go to numbers with this calling code, such as 1. Empty:
     they have none."""
@@ -64,9 +68,10 @@ class PlannedRow(Record, frozen=True, gc=False):
     """``number`` as the spreadsheet shows it. ``left_out`` is None for a row that gets its text.
 
     ``detail``: for UNREADABLE a sentence for `ui.text.notices`; for AMBIGUOUS the numbers that can
-    be meant; for TWICE and OTHER_TEXT the number of the earlier row; for EMPTY_FIELD the names of
-    the fields; for BRACES what looks like one; for MAY_STOP the other own number to which they
-    wrote (`asked` has more); for TOO_LONG the length in UTF-16 units; otherwise empty."""
+    be meant; for TOO_FAR another own number, which can text there; for TWICE and OTHER_TEXT the
+    number of the earlier row; for EMPTY_FIELD the names of the fields; for BRACES what looks like
+    one; for `MAY_WANT_NONE` the other own number to which they wrote (`asked` has more); for
+    TOO_LONG the length in UTF-16 units; otherwise empty."""
 
     REDACTED = ("cells", "recipient", "text", "detail")
 
@@ -288,6 +293,8 @@ class MergePlan:
             return facts.number.left_out, facts.number.detail
         if facts.opted_out:
             return LeftOut.OPTED_OUT, ""
+        if self.rules.reach.is_too_far(facts.number.recipient):
+            return LeftOut.TOO_FAR, self.rules.reach.other
         home = self.rules.files_within
         if home and not facts.number.recipient.startswith(f"+{home}"):
             return LeftOut.ABROAD, ""
@@ -333,7 +340,9 @@ class _Facts(Record, frozen=True, gc=False):
     def questions(self) -> Iterator[tuple[LeftOut, str]]:
         """For which the row is left out until the person says something else."""
         if self.may_stop is not None:
-            yield LeftOut.MAY_STOP, self.may_stop.own
+            is_sure = self.may_stop.at is not None
+            question = LeftOut.OPTED_OUT_ELSEWHERE if is_sure else LeftOut.MAY_STOP
+            yield question, self.may_stop.own
         if self.beside:
             yield LeftOut.OTHER_TEXT, str(self.beside)
         if self.earlier is not None:

@@ -15,12 +15,13 @@ from desktop.messages.pending_notifications import (
 )
 from desktop.messages.replies import Reply
 from desktop.messages.row_index import EmptyRowIndex, RowIndex
-from desktop.messages.search import Codes, Filter, Kind
+from desktop.messages.search import Became, Codes, Filter, Kind
 from desktop.messages.text_removal import is_over
 from desktop.messages.unseen_failures import FAILURES
 
 __all__ = [
     "FAILURES",
+    "Became",
     "Codes",
     "Consents",
     "Conversations",

@@ -12,7 +12,7 @@ from desktop.contacts.names import has_named_member, numbers_named
 from desktop.core.model import AccountKey
 from desktop.core.records import Record, replace
 from desktop.database.connection import Database, json_list
-from desktop.database.unreported_tables import failed, unreported
+from desktop.database.unreported_tables import KIND_OF_TEXT, failed, unreported
 from desktop.texting.matching import digits_of, folded_words
 
 _MAX_WORDS = 12
@@ -60,12 +60,21 @@ class Codes(Record, frozen=True):
     is_others: bool = False
 
 
+class Became(StrEnum):
+    """Texts of a list that went well, by the name of their sum (`unreported_tables`)."""
+
+    DELIVERED = "delivered"
+    NO_REPORT = "accepted"
+    """Sent, and nobody has said yet whether they arrived."""
+    MARKED_ARRIVED = "marked arrived"
+
+
 class Filter(Record, frozen=True):
     """``account``: None for the texts of all accounts. ``words``: what the person typed: a number
     in any notation, prefixes of a recipient's names, or words of the text, the last of which may
     be a prefix. ``merge``: only the texts of this list. ``span``: only texts that were written in
     this time, from the first to before the second, in ms since 1970 UTC. ``codes``: only texts
-    that failed for certain reasons."""
+    that failed for certain reasons. ``became``: only those that count in this sum of a list."""
 
     account: AccountKey | None = None
     kind: Kind = Kind.ALL
@@ -73,6 +82,7 @@ class Filter(Record, frozen=True):
     merge: int | None = None
     span: tuple[int, int] | None = None
     codes: Codes | None = None
+    became: Became | None = None
 
     @property
     def is_all(self) -> bool:
@@ -294,6 +304,9 @@ def _rows(wanted: Filter) -> _Rows:
         condition, codes = with_codes(wanted.codes)
         conditions.append(condition)
         values.append(codes)
+    if wanted.became is not None:
+        conditions.append(f"{KIND_OF_TEXT.format(row='m')} = ?")
+        values.append(wanted.became.value)
     is_few = wanted.kind is not Kind.ALL or wanted.merge is not None
     return _Rows(" AND ".join(conditions), tuple(values), is_few)
 

@@ -85,6 +85,15 @@ def country_code(country: str) -> int:
     return phonenumbers.country_code_for_region(country.upper())
 
 
+def calling_code(number: str, country: str) -> int:
+    """That of one whole number, or 0 where it is none. ``country``: of numbers without a +."""
+    written = comparable(number, country)
+    if _NANP.fullmatch(written):
+        return 1
+    parsed = parse_number(written, country.upper())
+    return parsed.country_code or 0 if parsed is not None and is_possible(parsed) else 0
+
+
 def comparable(number: str, country: str = "US") -> str:
     """A normal form for comparison, never to be stored or sent.
 

@@ -98,7 +98,7 @@ def parse_recipient(typed: str, *, country: str, own: Collection[str] = ()) -> s
         )
     if has_letters(text) and not (number is not None and number.extension):
         raise PhoneNumberError(
-            title=QT_TRANSLATE_NOOP("notices", "Letters are not understood"),
+            title=QT_TRANSLATE_NOOP("notices", "A phone number goes here, without letters"),
             advice=_letters_advice(text, number),
         )
     if not digits:

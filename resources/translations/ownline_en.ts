@@ -765,6 +765,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) over the limit</source>
+        <translation>
+            <numerusform>%Ln row over the limit</numerusform>
+            <numerusform>%Ln rows over the limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) over the limit of {limit}: row {row} by {count}</source>
+        <translation>
+            <numerusform>%Ln row over the limit of {limit}: row {row} by {count}</numerusform>
+            <numerusform>%Ln rows over the limit of {limit}: row {row} by {count}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Billed as %Ln text(s)</source>
         <translation>
             <numerusform>Billed as %Ln text</numerusform>

@@ -3205,6 +3205,20 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln por encima del límite</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) over the limit</source>
+        <translation>
+            <numerusform>%Ln fila supera el límite</numerusform>
+            <numerusform>%Ln filas superan el límite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) over the limit of {limit}: row {row} by {count}</source>
+        <translation>
+            <numerusform>%Ln fila supera el límite de {limit}: la fila {row} en {count}</numerusform>
+            <numerusform>%Ln filas superan el límite de {limit}: la fila {row} en {count}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A text is billed for each 70 characters instead of 160 because of: {characters}</source>
         <translation>Se cobra un SMS por cada 70 caracteres en vez de 160 por: {characters}</translation>
@@ -3251,6 +3265,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Replace with plain ones</source>
         <translation>Sustituirlos</translation>
+    </message>
+    <message>
+        <source>Row {row}: {words}</source>
+        <translation>Fila {row}: {words}</translation>
     </message>
     <message>
         <source>Texts with {characters} are billed for each 70 characters instead of 160</source>
@@ -3964,6 +3982,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Open the conversation</source>
         <translation>Abrir la conve&amp;rsación</translation>
+    </message>
+    <message>
+        <source>Choose another n&amp;umber</source>
+        <translation>Elegir otro n&amp;úmero</translation>
     </message>
     <message>
         <source>Read the file a&amp;gain</source>
@@ -5940,6 +5962,21 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
 </context>
 <context>
+    <name>abroad</name>
+    <message>
+        <source>Your number {own} cannot text abroad. Ask your RingCentral administrator for international texting.</source>
+        <translation>Su número {own} no puede enviar SMS al extranjero. Pida los SMS internacionales a su administrador de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Your number {own} cannot text abroad. Choose {other} under From, which can.</source>
+        <translation>Su número {own} no puede enviar SMS al extranjero. Elija en De el {other}, que sí puede.</translation>
+    </message>
+    <message>
+        <source>Your number {own} cannot text abroad. Write a new text from {other}, which can.</source>
+        <translation>Su número {own} no puede enviar SMS al extranjero. Escriba un SMS nuevo desde el {other}, que sí puede.</translation>
+    </message>
+</context>
+<context>
     <name>administrator</name>
     <message>
         <source>At “{refresh}”, choose “{yes}”. Otherwise people have to sign in again every hour.</source>
@@ -6833,12 +6870,20 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Sin texto</translation>
     </message>
     <message>
+        <source>No texts abroad</source>
+        <translation>Sin SMS al extranjero</translation>
+    </message>
+    <message>
         <source>Nothing is left of the text in this row.</source>
         <translation>No queda nada del texto en esta fila.</translation>
     </message>
     <message>
         <source>Number to correct</source>
         <translation>Número por corregir</translation>
+    </message>
+    <message>
+        <source>Opted out elsewhere</source>
+        <translation>Baja en otro número</translation>
     </message>
     <message>
         <source>Own number</source>
@@ -6869,6 +6914,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>No se puede leer el número. Corríjalo en la hoja de cálculo y elíjala de nuevo.</translation>
     </message>
     <message>
+        <source>The number you send from cannot text abroad. Ask your RingCentral administrator for international texting.</source>
+        <translation>El número de envío no puede enviar SMS al extranjero. Pida los SMS internacionales a su administrador de RingCentral.</translation>
+    </message>
+    <message>
+        <source>The number you send from cannot text abroad. Choose {detail} in the step Columns, which can.</source>
+        <translation>El número de envío no puede enviar SMS al extranjero. Elija en el paso Columnas el {detail}, que sí puede.</translation>
+    </message>
+    <message>
         <source>The text has {detail} characters in this row, and RingCentral takes 1,000. Shorten it.</source>
         <translation>El texto tiene {detail} caracteres en esta fila, y RingCentral acepta 1000. Acórtelo.</translation>
     </message>
@@ -6895,6 +6948,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>They may have got a text of the list {list} {time}.</source>
         <translation>Es posible que esta persona haya recibido un SMS de la lista {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They opted out of the texts from another number of yours, and you have not said that they want texts from this one.</source>
+        <translation>Esta persona se dio de baja de los SMS de otro de sus números, y usted no ha dicho que quiera los de este.</translation>
     </message>
     <message>
         <source>They said STOP to the number you send from, or opted out in another way.</source>
@@ -7004,6 +7061,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>A list has up to 200,000 rows, 500 columns and 60 MB. Copy what you need into a new spreadsheet, then choose that.</source>
         <translation>Una lista tiene como máximo 200&#xa0;000 filas, 500 columnas y 60 MB. Copie lo que necesite en una hoja de cálculo nueva y elíjala.</translation>
+    </message>
+    <message>
+        <source>A phone number goes here, without letters</source>
+        <translation>Aquí va un número de teléfono, sin letras</translation>
     </message>
     <message>
         <source>A picture or file is not there any more</source>
@@ -7260,10 +7321,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Leave out the extension “{extension}” to text the number itself.</source>
         <translation>Quite la extensión “{extension}” para escribir al número mismo.</translation>
-    </message>
-    <message>
-        <source>Letters are not understood</source>
-        <translation>Las letras no se entienden</translation>
     </message>
     <message>
         <source>Make it smaller in a picture program, then choose that file.</source>
@@ -8342,8 +8399,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>adjunto demasiado grande</translation>
     </message>
     <message>
+        <source>delivered</source>
+        <translation>entregados</translation>
+    </message>
+    <message>
         <source>limit reached</source>
         <translation>límite alcanzado</translation>
+    </message>
+    <message>
+        <source>marked as arrived</source>
+        <translation>marcados como recibidos</translation>
     </message>
     <message>
         <source>number cannot get texts</source>
@@ -8360,6 +8425,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>said STOP</source>
         <translation>dijo STOP</translation>
+    </message>
+    <message>
+        <source>sent, no report yet</source>
+        <translation>enviados, sin informe aún</translation>
     </message>
     <message>
         <source>shortened link</source>

@@ -3205,6 +3205,20 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln au-delà de la limite</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) over the limit</source>
+        <translation>
+            <numerusform>%Ln ligne dépasse la limite</numerusform>
+            <numerusform>%Ln lignes dépassent la limite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) over the limit of {limit}: row {row} by {count}</source>
+        <translation>
+            <numerusform>%Ln ligne dépasse la limite de {limit} : la ligne {row} de {count}</numerusform>
+            <numerusform>%Ln lignes dépassent la limite de {limit} : la ligne {row} de {count}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A text is billed for each 70 characters instead of 160 because of: {characters}</source>
         <translation>Un SMS est facturé tous les 70 caractères au lieu de 160 à cause de&#xa0;: {characters}</translation>
@@ -3251,6 +3265,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Replace with plain ones</source>
         <translation>Les remplacer</translation>
+    </message>
+    <message>
+        <source>Row {row}: {words}</source>
+        <translation>Ligne {row} : {words}</translation>
     </message>
     <message>
         <source>Texts with {characters} are billed for each 70 characters instead of 160</source>
@@ -3964,6 +3982,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Open the conversation</source>
         <translation>&amp;Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>Choose another n&amp;umber</source>
+        <translation>Choisir &amp;un autre numéro</translation>
     </message>
     <message>
         <source>Read the file a&amp;gain</source>
@@ -5940,6 +5962,21 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
 </context>
 <context>
+    <name>abroad</name>
+    <message>
+        <source>Your number {own} cannot text abroad. Ask your RingCentral administrator for international texting.</source>
+        <translation>Votre numéro {own} ne peut pas envoyer de SMS à l’étranger. Demandez les SMS internationaux à votre administrateur RingCentral.</translation>
+    </message>
+    <message>
+        <source>Your number {own} cannot text abroad. Choose {other} under From, which can.</source>
+        <translation>Votre numéro {own} ne peut pas envoyer de SMS à l’étranger. Choisissez sous De le {other}, qui le peut.</translation>
+    </message>
+    <message>
+        <source>Your number {own} cannot text abroad. Write a new text from {other}, which can.</source>
+        <translation>Votre numéro {own} ne peut pas envoyer de SMS à l’étranger. Écrivez un nouveau SMS du {other}, qui le peut.</translation>
+    </message>
+</context>
+<context>
     <name>administrator</name>
     <message>
         <source>At “{refresh}”, choose “{yes}”. Otherwise people have to sign in again every hour.</source>
@@ -6833,12 +6870,20 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Pas de texte</translation>
     </message>
     <message>
+        <source>No texts abroad</source>
+        <translation>Pas de SMS à l’étranger</translation>
+    </message>
+    <message>
         <source>Nothing is left of the text in this row.</source>
         <translation>Il ne reste rien du texte dans cette ligne.</translation>
     </message>
     <message>
         <source>Number to correct</source>
         <translation>Numéro à corriger</translation>
+    </message>
+    <message>
+        <source>Opted out elsewhere</source>
+        <translation>Refus sur un autre numéro</translation>
     </message>
     <message>
         <source>Own number</source>
@@ -6869,6 +6914,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Le numéro est illisible. Corrigez-le dans la feuille de calcul, puis choisissez-la à nouveau.</translation>
     </message>
     <message>
+        <source>The number you send from cannot text abroad. Ask your RingCentral administrator for international texting.</source>
+        <translation>Le numéro d’envoi ne peut pas envoyer de SMS à l’étranger. Demandez les SMS internationaux à votre administrateur RingCentral.</translation>
+    </message>
+    <message>
+        <source>The number you send from cannot text abroad. Choose {detail} in the step Columns, which can.</source>
+        <translation>Le numéro d’envoi ne peut pas envoyer de SMS à l’étranger. Choisissez à l’étape Colonnes le {detail}, qui le peut.</translation>
+    </message>
+    <message>
         <source>The text has {detail} characters in this row, and RingCentral takes 1,000. Shorten it.</source>
         <translation>Le texte a {detail} caractères dans cette ligne, et RingCentral en accepte 1&#x202f;000. Raccourcissez-le.</translation>
     </message>
@@ -6895,6 +6948,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>They may have got a text of the list {list} {time}.</source>
         <translation>Cette personne a peut-être reçu un SMS de la liste {list} {time}.</translation>
+    </message>
+    <message>
+        <source>They opted out of the texts from another number of yours, and you have not said that they want texts from this one.</source>
+        <translation>Cette personne a refusé les SMS d’un autre de vos numéros, et vous n’avez pas dit qu’elle veut ceux de celui-ci.</translation>
     </message>
     <message>
         <source>They said STOP to the number you send from, or opted out in another way.</source>
@@ -7004,6 +7061,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>A list has up to 200,000 rows, 500 columns and 60 MB. Copy what you need into a new spreadsheet, then choose that.</source>
         <translation>Une liste a au plus 200&#x202f;000 lignes, 500 colonnes et 60 Mo. Copiez ce qu’il vous faut dans un nouveau tableur, puis choisissez-le.</translation>
+    </message>
+    <message>
+        <source>A phone number goes here, without letters</source>
+        <translation>Un numéro de téléphone va ici, sans lettres</translation>
     </message>
     <message>
         <source>A picture or file is not there any more</source>
@@ -7260,10 +7321,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Leave out the extension “{extension}” to text the number itself.</source>
         <translation>Retirez l’extension «&#xa0;{extension}&#xa0;» pour écrire au numéro lui-même.</translation>
-    </message>
-    <message>
-        <source>Letters are not understood</source>
-        <translation>Les lettres ne sont pas comprises</translation>
     </message>
     <message>
         <source>Make it smaller in a picture program, then choose that file.</source>
@@ -8342,8 +8399,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>pièce jointe trop grande</translation>
     </message>
     <message>
+        <source>delivered</source>
+        <translation>distribués</translation>
+    </message>
+    <message>
         <source>limit reached</source>
         <translation>limite atteinte</translation>
+    </message>
+    <message>
+        <source>marked as arrived</source>
+        <translation>marqués comme arrivés</translation>
     </message>
     <message>
         <source>number cannot get texts</source>
@@ -8360,6 +8425,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>said STOP</source>
         <translation>a dit STOP</translation>
+    </message>
+    <message>
+        <source>sent, no report yet</source>
+        <translation>envoyés, pas encore de rapport</translation>
     </message>
     <message>
         <source>shortened link</source>

@@ -59,7 +59,7 @@ def test_a_number_is_read_as_dialled_at_home(written: str, country: str, number:
         ("Bob", "+1 415 555 0101 ext. 23", "A text cannot go to an extension"),
         ("Bob", "0101 / 0102", "This number is too short"),
         ("Bob", "4155550101 4155550102", "There is more than one number here"),
-        ("Bob", "<b>call me</b>", "Letters are not understood"),
+        ("Bob", "<b>call me</b>", "A phone number goes here, without letters"),
         ("Bob", "x" * 500, "This is too long for a phone number"),
         ("  ", "+1 415 555 0101", "No name"),
     ],

@@ -126,16 +126,25 @@ def test_a_second_text_to_a_number_goes_out_only_on_purpose() -> None:
 
 
 def test_who_may_have_asked_to_stop_gets_a_text_only_on_purpose() -> None:
-    asked = {"+14155550101": MayStop("", 1), "+14155550103": MayStop("+16505550199", 2)}
+    asked = {"+14155550101": MayStop("", 1), "+14155550103": MayStop("+16505550199", 2, at=3)}
     rules = Rules("US", may_stop=lambda _recipients: asked)
     rows = ("Bob|4155550101|", "Al|4155550102|", "Zoe|4155550103|")
     plan = planned("{name}", *rows, rules=rules)
-    elsewhere = (LeftOut.MAY_STOP, "+16505550199")
+    elsewhere = (LeftOut.OPTED_OUT_ELSEWHERE, "+16505550199")
     assert verdicts(plan) == [(LeftOut.MAY_STOP, ""), (None, ""), elsewhere]
     plan.decide_earlier(include=True)
     assert verdicts(plan)[0] == (LeftOut.MAY_STOP, "")
     plan.decide(2, include=True)
-    assert verdicts(plan)[0] == (None, "")
+    plan.decide(4, include=True)
+    assert verdicts(plan) == [(None, "")] * 3
+
+
+def test_the_result_of_a_list_tells_who_surely_opted_out() -> None:
+    asked = {"+14155550101": MayStop("+16505550199", 1), "+14155550102": MayStop("*", 0, at=3)}
+    rules = Rules("US", may_stop=lambda _recipients: asked)
+    plan = planned("{name}", "Bob|4155550101|", "Al|4155550102|", rules=rules)
+    kept = [row.left_out for row in plan.to_merge_rows()]
+    assert kept == [LeftOut.MAY_STOP, LeftOut.OPTED_OUT_ELSEWHERE]
 
 
 def test_a_number_that_got_no_text_before_is_named_and_gets_its_text() -> None:

@@ -105,13 +105,13 @@ def test_without_digits_there_is_no_number(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["Ann", "650-555-O123", "Ann 650-555-0123", "电话6505550123"])
 def test_letters_are_refused(typed: str) -> None:
     error = refusal(typed)
-    assert error.title == "Letters are not understood"
+    assert error.title == "A phone number goes here, without letters"
     assert "keypad" not in error.advice
 
 
 def test_a_vanity_number_is_refused_with_its_digits() -> None:
     error = refusal("1-800-FLOWERS")
-    assert error.title == "Letters are not understood"
+    assert error.title == "A phone number goes here, without letters"
     said = error.advice.replace("\u2068", "").replace("\u2069", "")
     assert said == "Type digits instead. On a keypad, 1-800-FLOWERS is +1 800-356-9377."
 

@@ -568,6 +568,11 @@ def attaching(stage: Stage) -> None:
     compose.picker.choose(DIRECT.phone_number)
     compose.recipient.set_text("+442071838750")
     stage.look("abroad")
+    home, able = replace(DIRECT, international=False), replace(LINE, international=True)
+    for numbers in ((home, LINE), (home, able)):
+        stage.show(ana(Numbers(numbers)))
+        stage.look(f"no-texts-abroad-{numbers[1] is able}")
+    stage.show(ana(Numbers((replace(DIRECT, mms=True), LINE, toll_free))))
     heic = folder / "IMG_0001.HEIC"
     heic.write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0heicmif1" + b"x" * 100)
     area.add([heic])
@@ -1291,6 +1296,7 @@ def lists(stage: Stage) -> None:
     lines = [f"{NAME}\t+1415555{at:04}\tΔευτέρα" for at in range(120, 160)]
     lines += [f"{NAME}\t555-0126\tΤρίτη", f"\t{KIM}\tΤρίτη", f"{NAME}\t\tΤρίτη"]
     lines += [f"{NAME}\t{DIRECT.phone_number}\tΤρίτη", "\t+14155550170\tΤρίτη"]
+    lines.append(f"{NAME}\t+442071838750\tΤρίτη")
     elsewhere = "+14155550126"
     receive(stage.database, "STOP", elsewhere, LINE.phone_number)
     stage.outbox.consents.record(ANA, LINE.phone_number, elsewhere, ConsentStatus.OPT_OUT)
@@ -1340,6 +1346,23 @@ def lists(stage: Stage) -> None:
     wait_until(lambda: made.preparation.planner.is_current)
     made.go_to(Step.SEND)
     stage.look("send-parts")
+    home = replace(DIRECT, international=False)
+    for others, name in (((LINE,), "no-other"), ((replace(LINE, international=True),), "other")):
+        stage.show(ana(Numbers((home, *others))))
+        made.go_to(Step.CHECK)
+        wait_until(lambda: made.preparation.planner.is_current)
+        made.check.pills.buttons[3].click()
+        table.selectRow(table.model().rowCount() - 1)
+        stage.look(f"abroad-{name}")
+    made.go_to(Step.TEXT)
+    text = made.text.field.toPlainText()
+    for length in (980, 1_010):
+        made.text.field.setPlainText(f"{{Όνομα}} {'α' * length}")
+        wait_until(lambda: made.preparation.planner.is_current)
+        stage.look(f"too-long-{length}")
+    made.text.field.setPlainText(text)
+    stage.show(ana())
+    made.go_to(Step.SEND)
     made._show_busy(made.queueing.tr("Putting %Ln text(s) into the outbox…", "", 40))
     made._busy.show_percent(40)
     made._busy.go_on(made.queueing.tr("Stopping…"))

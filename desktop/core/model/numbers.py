@@ -81,7 +81,8 @@ class Campaign(Record, frozen=True):
 
 
 class Sender(Record, frozen=True):
-    """A number that can text. ``owner_name`` is set if the kind is SITE and the server sent it."""
+    """A number that can text. ``owner_name`` is set if the kind is SITE and the server sent it.
+    ``international``: whether it can text abroad; None: not known."""
 
     number_id: str
     phone_number: str
@@ -90,7 +91,7 @@ class Sender(Record, frozen=True):
     device_name: str = ""
     owner_name: str = ""
     mms: bool = False
-    international: bool = False
+    international: bool | None = None
     campaign: CampaignState = CampaignState.UNKNOWN
     use_cases: tuple[str, ...] = ()
     tier: str = ""

@@ -49,13 +49,17 @@ _ABOVE_OR_BELOW = 200
 
 class Outgoing(Record, frozen=True):
     """What goes out of one written text: ``text`` is the one that needs the most room.
-    ``is_each``: it is one of several. ``is_varied``: others of them need fewer parts."""
+    ``is_each``: it is one of several. ``is_varied``: others of them need fewer parts. ``row``: the
+    number of the row of a list that gets it; 0: none. ``over``: how many rows are known to be over
+    the limit."""
 
     REDACTED = ("text",)
 
     text: str
     is_each: bool = False
     is_varied: bool = False
+    row: int = 0
+    over: int = 0
 
     @classmethod
     def of(cls, texts: Iterable[str], *, is_each: bool) -> Outgoing:
@@ -163,8 +167,7 @@ class PartCounter(QWidget):
         than 0 where there is room."""
         segments, limit = self.segments, number(MAX_TEXT_UNITS)
         if segments.over_limit:
-            words = self.tr("%Ln character(s) over the limit of {limit}", "", over)
-            return words.format(limit=limit), self.tr("%Ln over the limit", "", over)
+            return self._lines_over(over, going)
         if segments.parts == 0:
             return (self.tr("Up to {limit} characters").format(limit=limit),)
         if is_mms:
@@ -184,6 +187,24 @@ class PartCounter(QWidget):
             billed = self.tr("Billed as %Ln text(s)", "", segments.parts)
         room = self.tr("%Ln left in the last", "", left)
         return self.tr("{billed} · {room}").format(billed=billed, room=room), billed
+
+    def _lines_over(self, over: int, going: Outgoing) -> tuple[str, ...]:
+        """Of a list, also which row it is, or how many."""
+        limit = number(MAX_TEXT_UNITS)
+        words = self.tr("%Ln character(s) over the limit of {limit}", "", over)
+        words, short = words.format(limit=limit), self.tr("%Ln over the limit", "", over)
+        if going.over > 1:
+            rows = self.tr(
+                "%Ln row(s) over the limit of {limit}: row {row} by {count}", "", going.over
+            )
+            fewer = self.tr("%Ln row(s) over the limit", "", going.over)
+            values = {"limit": limit, "row": number(going.row), "count": number(over)}
+            return rows.format(**values), fewer
+        if going.row:
+            which = self.tr("Row {row}: {words}")
+            row = number(going.row)
+            return which.format(row=row, words=words), which.format(row=row, words=short)
+        return words, short
 
     def _unicode_reason(self, text: str, going: Outgoing) -> str:
         if self.segments.encoding != UCS_2:

@@ -18,8 +18,10 @@ from desktop.core.model import AccountKey, AccountView, MayStop
 from desktop.core.records import Record, replace
 from desktop.messages import Outbox, Person
 from desktop.texting.phone import MAX_SHOWN, as_written, country_code
+from desktop.texting.reach import Reach
 from desktop.texting.recipient_number import parse_recipient
 from desktop.texting.several_numbers import split_numbers
+from desktop.ui.text.abroad import abroad_at_recipient
 from desktop.ui.text.consents import at_recipient
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line
@@ -166,13 +168,15 @@ class RecipientReader:
         self._people = people
         self.country = "US"
         self._own: tuple[str, ...] = ()
+        self._reach = Reach()
 
-    def set_home(self, country: str, own: tuple[str, ...]) -> bool:
+    def set_home(self, country: str, own: tuple[str, ...], reach: Reach) -> bool:
         """``country`` of numbers without a country code; ``own``: the number that texts go from,
-        and others that a text must not go to. Returns whether something changed."""
-        before = (self.country, self._own)
-        self.country, self._own = country, own
-        return before != (country, own)
+        and others that a text must not go to; ``reach``: that of the first. Returns whether
+        something changed."""
+        before = (self.country, self._own, self._reach)
+        self.country, self._own, self._reach = country, own, reach
+        return before != (country, own, reach)
 
     def divided(self, typed: str) -> list[str]:
         """Several numbers that only spaces divide."""
@@ -193,8 +197,12 @@ class RecipientReader:
                 return _one_of(typed, named, is_all=is_all)
             return Recipient(typed, error=_name_error(typed) or as_sentence(error.notice))
         name, warning = self._people.about(number)
-        one = Recipient(typed, number, name=name, warning=warning)
+        one = Recipient(typed, number, self._why_too_far(number), name=name, warning=warning)
         return self.changed_consents((one,)).get(0, one)
+
+    def _why_too_far(self, number: str) -> str:
+        is_too_far = self._reach.is_too_far(number)
+        return abroad_at_recipient(self._reach, self.country) if is_too_far else ""
 
     def _named(self, typed: str) -> tuple[list[Person], bool]:
         """As `People.named`, where an entry may be a name."""
@@ -215,6 +223,7 @@ class RecipientReader:
             asked = asked and asked.seen_from(own)
             if one.number and (one.is_opted_out, one.asked) != (is_out, asked):
                 why = self._people.why_opted_out(own, one.number) if is_out else ""
+                why = why or self._why_too_far(one.number)
                 changed[at] = replace(one, error=why, is_opted_out=is_out, asked=asked)
         return changed
 

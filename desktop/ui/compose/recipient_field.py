@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.errors import PhoneNumberError
 from desktop.texting.phone import as_typed
+from desktop.texting.reach import Reach
 from desktop.texting.recipient_number import parse_recipient
 from desktop.texting.recipients import has_link_text, has_separator, split_recipients
 from desktop.texting.sms_link import parse_sms_link
@@ -189,10 +190,10 @@ class RecipientField(QWidget):
 
     # --- contents -----------------------------------------------------------------------------
 
-    def set_home(self, country: str, own: tuple[str, ...]) -> None:
+    def set_home(self, country: str, own: tuple[str, ...], reach: Reach) -> None:
         """``country`` of numbers without a country code; ``own``: numbers a text must not go to."""
         self.field.country = country
-        if self.model.set_home(country, own):
+        if self.model.set_home(country, own, reach):
             self._show()
 
     def text(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from desktop.texting.phone import MAX_SHOWN, as_written
+from desktop.texting.reach import Reach
 from desktop.ui.compose.recipient import PeopleLookup, Recipient, RecipientReader
 from desktop.ui.text.plain import isolated, one_line, tooltip
 
@@ -28,10 +29,10 @@ class RecipientModel(QAbstractListModel):
         self.left_out: list[tuple[int, str]] = []
         """Where they stood, and their sources."""
 
-    def set_home(self, country: str, own: tuple[str, ...]) -> bool:
+    def set_home(self, country: str, own: tuple[str, ...], reach: Reach) -> bool:
         """``country`` of numbers without a country code; ``own``: numbers a text must not go to.
         Returns whether the entries were parsed again."""
-        if not self._reader.set_home(country, own):
+        if not self._reader.set_home(country, own, reach):
             return False
         self.replace([one.source for one in self.recipients])
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +19,13 @@ from desktop.ui.widgets.labels import button, keep_room
 from desktop.ui.widgets.theme import NARROW, Theme
 
 _MOST_NAME = 40
+
+
+def senders_of(view: AccountView | None, views: Iterable[AccountView] = ()) -> list[Sender]:
+    """The numbers that can text of an account, and then those of the others."""
+    every = (view, *(one for one in views if view is None or one.key != view.key))
+    found = (one.numbers for one in every if one is not None and one.numbers is not None)
+    return [sender for numbers in found for sender in numbers.senders]
 
 
 def settings_key(prefix: str, account: str) -> str:

@@ -84,6 +84,7 @@ class TimeDialog(Dialog):
         if before is not None and before > now.toMSecsSinceEpoch():
             begin = QDateTime.fromMSecsSinceEpoch(before)
         field = TimeField(theme, begin)
+        field.today = now.date()
         field.setObjectName("timeField")
         field.setAccessibleName(self.tr("Date and time"))
         field.calendar.setDateRange(now.date(), now.addDays(_MOST_DAYS).date())

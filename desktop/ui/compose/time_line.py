@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QDateTime, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -36,12 +36,16 @@ class TimeLine(QLineEdit):
         super().__init__()
         self.last = self._exact = at
         """``last``: the last time that could be read."""
+        self.today = QDate.currentDate()
+        """A day without a year is the next one from here."""
         self.textChanged.connect(self._notice_change)
         self.setDateTime(at)
 
     def typed(self) -> Typed:
         # The text has no seconds, and an hour in which summer time ends is there twice.
-        return Typed(self._exact) if self.text() == written(self._exact) else read(self.text())
+        if self.text() == written(self._exact):
+            return Typed(self._exact)
+        return read(self.text(), self.last.time(), self.today)
 
     def dateTime(self) -> QDateTime:
         """Invalid if the text cannot be read."""
@@ -98,10 +102,20 @@ class TimeLine(QLineEdit):
             if event.text().isdigit():
                 self._go_on_if_full()
 
+    def _begins_month(self) -> bool:
+        """Whether a letter may be that of a month: in place of one or of several parts, or in a
+        text that is no time yet."""
+        part = self.part()
+        if part is None or (part.kind == "a" and self._is_chosen(part)):
+            return False
+        if not self.hasSelectedText():
+            return not self.dateTime().isValid()
+        return part.kind == "M" or self.selectionEnd() > part.end
+
     def _set_half(self, letter: str) -> bool:
-        """One letter chooses AM or PM, wherever the cursor is."""
+        """One letter chooses AM or PM, wherever the cursor is but for the name of a month."""
         words = [one for one in parts(self.text()) if one.kind == "a"]
-        if not letter.isalpha() or len(words) != 1:
+        if not letter.isalpha() or len(words) != 1 or self._begins_month():
             return False
         text, (word,) = self.text(), words
         which = half(letter)
@@ -123,7 +137,9 @@ class TimeLine(QLineEdit):
             # It was gone on to already.
             return self._is_chosen(part)
         beside = self._beside(part, 1)
-        if beside is None or self.cursorPosition() != part.end:
+        # A date with dots has one behind the name of its month.
+        rest = self.text()[self.cursorPosition() : part.end]
+        if beside is None or rest not in ("", "."):
             return False
         self._select(beside)
         return True

@@ -8,8 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
-from desktop.core.model import LeftOut
-from desktop.merge.plan import MergePlan
+from desktop.merge.plan import MAY_WANT_NONE, MergePlan
 from desktop.ui.compose.nights import Nights
 from desktop.ui.merge.earlier_line import EarlierLine
 from desktop.ui.merge.plan_model import PlanColumn, PlanModel, Shown, place_among
@@ -56,6 +55,7 @@ class CheckPage(QWidget):
     """The signals are as in `RowDetails`."""
 
     text_wanted = Signal(int, str)
+    sender_wanted = Signal()
     conversation_wanted = Signal(int)
 
     def __init__(self, preparation: Preparation, night: Nights, theme: Theme) -> None:
@@ -91,6 +91,7 @@ class CheckPage(QWidget):
         # Its button may be gone then.
         self._details.read_again.connect(self.table.setFocus)
         self._details.text_wanted.connect(self.text_wanted)
+        self._details.sender_wanted.connect(self.sender_wanted)
         self._details.conversation_wanted.connect(self.conversation_wanted)
         self.table.selectionModel().currentRowChanged.connect(self._show_details)
         preparation.planner.planned.connect(self._show_plan)
@@ -186,7 +187,7 @@ class CheckPage(QWidget):
         visible that the person has come back."""
         is_back = event.type() == QEvent.Type.WindowActivate and self.isEnabled()
         plan = self._preparation.planner.plan if is_back else None
-        if plan is not None and plan.counts[LeftOut.MAY_STOP]:
+        if plan is not None and any(plan.counts[one] for one in MAY_WANT_NONE):
             self._preparation.planner.plan_again()
         return super().event(event)
 

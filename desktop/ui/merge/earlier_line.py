@@ -71,10 +71,11 @@ class EarlierLine(QFrame):
 
     @Slot()
     def _draw(self) -> None:
-        """The tick has its room from the start: a button stays where it was pressed."""
-        ink = self._theme.colour("link")
+        """A circle holds the place of the tick: a button and its words stay where they were
+        pressed, and no room is empty."""
         for one in self._buttons:
-            one.setIcon(self._theme.icons.icon("sent" if one.isChecked() else "", _ICON, ink))
+            name, ink = ("sent", "link") if one.isChecked() else ("open", "muted")
+            one.setIcon(self._theme.icons.icon(name, _ICON, self._theme.colour(ink)))
 
     def _sentence(self, found: list[EarlierText]) -> str:
         if all(one.is_doubtful for one in found):

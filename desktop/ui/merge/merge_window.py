@@ -145,6 +145,7 @@ class MergeWindow(Dialog):
         self.queueing.undone.connect(preparation.planner.plan_again)
         self.check.text_wanted.connect(lambda: self.go_to(Step.TEXT))
         self.check.text_wanted.connect(self.text.mend_row)
+        self.check.sender_wanted.connect(lambda: self.go_to(Step.COLUMNS))
         self.check.conversation_wanted.connect(self._commands.open_conversation)
         self.columns.picker.reasons_wanted.connect(self.reasons_wanted)
         for changed in (

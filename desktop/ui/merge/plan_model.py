@@ -65,8 +65,9 @@ IN_THE_FILE = frozenset(
 """What is put right in the spreadsheet."""
 IN_THE_TEXT = frozenset({LeftOut.EMPTY_FIELD, LeftOut.NO_TEXT, LeftOut.TOO_LONG})
 """What is put right in the text."""
-_TO_CORRECT = IN_THE_FILE | IN_THE_TEXT
-"""Why a row is left out that the person can put right, in the text or in the spreadsheet."""
+_TO_CORRECT = IN_THE_FILE | IN_THE_TEXT | {LeftOut.TOO_FAR}
+"""Why a row is left out that the person can put right, in the text or in the spreadsheet, or with
+another own number."""
 _OPEN = frozenset({Shown.NEEDS_YOU, Shown.TO_CORRECT})
 
 _GOT_ONE = frozenset({LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY})

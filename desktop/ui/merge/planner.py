@@ -15,6 +15,7 @@ from desktop.merge.plan import MergePlan, Rules
 from desktop.messages import Consents, Outbox
 from desktop.spreadsheets.table import Table
 from desktop.texting.phone import country_code
+from desktop.texting.reach import Reach
 from desktop.ui.background_job import BackgroundJob, GoOn
 from desktop.ui.text.delivery_codes import OTHER_NUMBER_CODES
 from desktop.ui.text.notices import as_sentence
@@ -36,6 +37,7 @@ class PlanOrder(Record, frozen=True):
     country: str
     own: tuple[str, ...]
     addition: str
+    reach: Reach
     has_files: bool = False
     name: str = ""
     """Of the list."""
@@ -155,6 +157,7 @@ def _plan(
             first_texts=partial(merges.first_texts, order.account, order.sender),
             first_text_addition=order.addition,
             sender=f"{order.account.text} {order.sender}",
+            reach=order.reach,
             files_within=str(country_code(order.country)) if order.has_files else "",
         )
         plan = MergePlan(order.table, order.mapping, order.text, rules, earlier)

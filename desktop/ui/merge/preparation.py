@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.core.model import AccountView, Attachment, MergeDraft, Sender, new_id
+from desktop.core.model import AccountView, Attachment, LeftOut, MergeDraft, Sender, new_id
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping, column_letters, mapped, suggest
 from desktop.merge.plan import MergePlan, RowTexts
@@ -14,6 +14,7 @@ from desktop.messages import Outbox
 from desktop.spreadsheets.table import Table
 from desktop.texting.fields import fields_in
 from desktop.texting.first_text import with_addition
+from desktop.texting.reach import Reach
 from desktop.ui.compose.part_counter import Outgoing
 from desktop.ui.merge.columns import Columns
 from desktop.ui.merge.kept_columns import KeptColumns
@@ -66,6 +67,7 @@ class Preparation(QObject):
         self.account: AccountView | None = None
         """That of the number, which the texts go from."""
         self.chosen_sender: Sender | None = None
+        self._reach = Reach()
         self.text = ""
         self.addition = ""
         """What a first text gets at its end; empty: nothing."""
@@ -139,10 +141,12 @@ class Preparation(QObject):
             self.mapping_changed.emit()
             self.planner.plan_soon()
 
-    def choose_sender(self, account: AccountView | None, sender: Sender | None) -> None:
+    def choose_sender(
+        self, account: AccountView | None, sender: Sender | None, reach: Reach
+    ) -> None:
         """``account``: that of the number. All that the list has of an account is of this one."""
-        if (account, sender) != (self.account, self.chosen_sender):
-            self.account, self.chosen_sender = account, sender
+        if (account, sender, reach) != (self.account, self.chosen_sender, self._reach):
+            self.account, self.chosen_sender, self._reach = account, sender, reach
             self.sender_changed.emit()
             self.planner.plan_soon()
 
@@ -177,6 +181,7 @@ class Preparation(QObject):
             account.home_country,
             own or (sender.phone_number,),
             self.addition,
+            self._reach,
             bool(self.files),
             self.reader.name,
         )
@@ -207,7 +212,12 @@ class Preparation(QObject):
         filled = RowTexts(self.text, self.addition, columns.mapping).fill(
             row.cells, is_first=is_first
         )
-        return Outgoing(filled.text, is_each=plan.texts != 1, is_varied=plan.is_varied)
+        if filled.text == self.text:
+            # Each row gets it as it was written, and none is longer than others.
+            return Outgoing(filled.text, plan.texts != 1, plan.is_varied)
+        # Of the text before the last key, their number is not known.
+        over = plan.counts[LeftOut.TOO_LONG] if self.planner.is_current else 0
+        return Outgoing(filled.text, plan.texts != 1, plan.is_varied, row.number, over)
 
     def _is_first(self, number: int) -> bool:
         plan, columns = self.planner.plan, self.columns

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import LeftOut
-from desktop.merge.plan import PlannedRow
+from desktop.merge.plan import MAY_WANT_NONE, PlannedRow
 from desktop.spreadsheets.columns import columns_of
 from desktop.texting.phone import as_written
 from desktop.ui.merge.earlier_line import earlier_words
@@ -23,9 +23,11 @@ _SHORT = {
     LeftOut.AMBIGUOUS: QT_TRANSLATE_NOOP("leftOut", "Could be two numbers"),
     LeftOut.OWN_NUMBER: QT_TRANSLATE_NOOP("leftOut", "Own number"),
     LeftOut.OPTED_OUT: QT_TRANSLATE_NOOP("leftOut", "Wants no texts"),
+    LeftOut.TOO_FAR: QT_TRANSLATE_NOOP("leftOut", "No texts abroad"),
     LeftOut.ABROAD: QT_TRANSLATE_NOOP("leftOut", "Abroad"),
     LeftOut.TWICE: QT_TRANSLATE_NOOP("leftOut", "Twice in the list"),
     LeftOut.MAY_STOP: QT_TRANSLATE_NOOP("leftOut", "May want no texts"),
+    LeftOut.OPTED_OUT_ELSEWHERE: QT_TRANSLATE_NOOP("leftOut", "Opted out elsewhere"),
     LeftOut.OTHER_TEXT: QT_TRANSLATE_NOOP("leftOut", "Second text"),
     LeftOut.ALREADY_SENT: QT_TRANSLATE_NOOP("leftOut", "Already sent"),
     LeftOut.SENT_LATELY: QT_TRANSLATE_NOOP("leftOut", "Got a text lately"),
@@ -53,6 +55,11 @@ _LONG = {
         "leftOut",
         "They said STOP to the number you send from, or opted out in another way.",
     ),
+    LeftOut.TOO_FAR: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "The number you send from cannot text abroad. Choose {detail} in the step Columns, which"
+        " can.",
+    ),
     LeftOut.ABROAD: QT_TRANSLATE_NOOP(
         "leftOut", "Pictures and files can only go to numbers of your own country."
     ),
@@ -61,6 +68,11 @@ _LONG = {
         "leftOut",
         "They may have asked for no more texts on your other number {detail}. Look at that"
         " conversation. Include this row if they want texts from this number.",
+    ),
+    LeftOut.OPTED_OUT_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "They opted out of the texts from another number of yours, and you have not said that they"
+        " want texts from this one.",
     ),
     LeftOut.OTHER_TEXT: QT_TRANSLATE_NOOP(
         "leftOut",
@@ -121,6 +133,11 @@ _GENERAL = {
         "It can be read as more than one number. Correct it in the spreadsheet, then choose it"
         " again.",
     ),
+    LeftOut.TOO_FAR: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "The number you send from cannot text abroad. Ask your RingCentral administrator for"
+        " international texting.",
+    ),
     LeftOut.MAY_STOP: QT_TRANSLATE_NOOP(
         "leftOut",
         "They may have asked for no more texts, and you have not said whether they did. Look at"
@@ -166,7 +183,7 @@ def why(row: PlannedRow, country: str) -> str:
     if row.earlier is not None and row.left_out in (LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY):
         return earlier_words(row.earlier, country)
     asked = row.asked
-    if row.left_out is LeftOut.MAY_STOP and asked is not None and asked.at is not None:
+    if row.left_out in MAY_WANT_NONE and asked is not None and asked.at is not None:
         if_wanted = QCoreApplication.translate("leftOut", _IF_WANTED)
         return " ".join((asked_elsewhere(asked, as_written(asked.own, country)), if_wanted))
     return explanation(row.left_out, row.detail, country)
@@ -183,7 +200,7 @@ def explanation(left_out: LeftOut, detail: str = "", country: str = "") -> str:
         return QCoreApplication.translate("leftOut", general)
     if left_out is LeftOut.AMBIGUOUS:
         return _readings(detail.split(", "), country)
-    if left_out is LeftOut.MAY_STOP:
+    if left_out in (LeftOut.MAY_STOP, LeftOut.TOO_FAR):
         detail = as_written(detail, country)
     elif left_out is LeftOut.UNREADABLE:
         detail = translated(detail)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.model import LeftOut
-from desktop.merge.plan import QUESTIONS, PlannedRow
+from desktop.merge.plan import MAY_WANT_NONE, QUESTIONS, PlannedRow
 from desktop.texting.phone import as_written
 from desktop.ui.merge.plan_model import IN_THE_FILE, IN_THE_TEXT
 from desktop.ui.merge.preparation import Preparation
@@ -24,11 +24,13 @@ _MOST_NUMBER = 40
 class RowDetails(QFrame):
     """``read_again``: the file is being read again, and other rows may follow. ``text_wanted``
     carries the row, and the name of its field that the text has to be changed for; empty: it is
-    another reason. ``conversation_wanted`` carries the id of the one in which they may have asked
-    for no more texts."""
+    another reason. ``sender_wanted``: another own number, which can text there.
+    ``conversation_wanted`` carries the id of the one in which they may have asked for no more
+    texts."""
 
     read_again = Signal()
     text_wanted = Signal(int, str)
+    sender_wanted = Signal()
     conversation_wanted = Signal(int)
 
     def __init__(self, preparation: Preparation, theme: Theme) -> None:
@@ -50,11 +52,14 @@ class RowDetails(QFrame):
         self._again.clicked.connect(self._read_again)
         self._change = button(self.tr("&Change the text"), "changeListTextButton")
         self._change.clicked.connect(self._change_text)
+        self._other = button(self.tr("Choose another n&umber"), "otherNumberButton")
+        self._other.clicked.connect(self.sender_wanted)
         keep_line(self._why)
+        mending = (self._change, self._again, self._other)
         buttons = QVBoxLayout()
         buttons.setSpacing(NARROW)
         buttons.addStretch()
-        for one in (self._open, self._leave_out, self._take, self._change, self._again):
+        for one in (self._open, self._leave_out, self._take, *mending):
             buttons.addWidget(one)
         facts = QVBoxLayout()
         facts.setSpacing(NARROW)
@@ -102,8 +107,9 @@ class RowDetails(QFrame):
         self._take.setVisible(row.left_out in QUESTIONS or row.left_out is LeftOut.BY_PERSON)
         has_file = self._preparation.reader.has_file
         self._again.setVisible(has_file and row.left_out in IN_THE_FILE)
-        asked = row.asked if row.left_out is LeftOut.MAY_STOP else None
+        asked = row.asked if row.left_out in MAY_WANT_NONE else None
         self._open.setVisible(asked is not None and asked.conversation > 0)
+        self._other.setVisible(row.left_out is LeftOut.TOO_FAR and bool(row.detail))
         self._change.setVisible(row.left_out in IN_THE_TEXT)
         is_again = row.left_out is LeftOut.ALREADY_SENT
         self._take.setText(self.tr("Send it aga&in") if is_again else self.tr("&Include this row"))

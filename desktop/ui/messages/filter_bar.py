@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 
 from desktop.core.model import AccountKey, MergeSummary
 from desktop.core.records import replace
-from desktop.messages import FAILURES, Codes, Filter, Kind
+from desktop.messages import FAILURES, Became, Codes, Filter, Kind
 from desktop.ui.text.dates import span_in
 from desktop.ui.text.plain import in_menu, isolated, one_line
-from desktop.ui.text.reasons import name_of_reason
+from desktop.ui.text.reasons import name_of_reason, name_of_sum
 from desktop.ui.text.times import number
 from desktop.ui.widgets.counted_pill import CountedPill
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -162,30 +162,35 @@ class FilterBar(QWidget):
 
     def show_kind(self, kind: Kind) -> None:
         self._pills[kind].setChecked(True)
-        self._apply(replace(self._wanted, kind=kind, codes=None))
+        self._apply(replace(self._wanted, kind=kind, codes=None, became=None))
 
     @Slot(object, object, object)
-    def show_texts_of(self, summary: MergeSummary, kind: Kind, codes: Codes | None = None) -> None:
-        """Shows only the texts of a list, of this kind. ``codes``: of the failed ones, only those
-        with this reason."""
+    def show_texts_of(
+        self, summary: MergeSummary, kind: Kind, part: Codes | Became | None = None
+    ) -> None:
+        """Shows only the texts of a list, of this kind. ``part``: of the failed ones, only those
+        with this reason; of all, only those of this sum."""
         self.search.clear()
         self._typing.stop()
         _include(self, summary.account)
         self._list_name = one_line(summary.name, _LONGEST_LINE)
         self._list.show()
-        self._wanted = replace(
-            self._wanted, kind=kind, merge=summary.id, words="", span=None, codes=codes
-        )
+        codes = part if isinstance(part, Codes) else None
+        became = part if isinstance(part, Became) else None
+        wanted = replace(self._wanted, kind=kind, merge=summary.id, words="", span=None)
+        self._wanted = replace(wanted, codes=codes, became=became)
         self._pills[kind].setChecked(True)
         self._name_list()
         self.changed.emit(self._wanted)
 
     def _name_list(self) -> None:
         """With the reason of the texts that are shown, where it is one of several."""
-        name, codes = self._list_name, self._wanted.codes
+        name, codes, became = self._list_name, self._wanted.codes, self._wanted.became
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST_NAME)
         label, words = "{name}", self.tr("Only the list {name}. Press to show all texts.")
         reason = "" if codes is None else name_of_reason(codes)
+        if became is not None:
+            reason = name_of_sum(became)
         if reason:
             label = self.tr("{name}: {reason}")
             words = self.tr("Only the list {name}: {reason}. Press to show all texts.")
@@ -229,7 +234,7 @@ class FilterBar(QWidget):
     def _choose_kind(self, at: int, is_on: bool) -> None:
         kind = list(Kind)[at]
         if is_on and kind is not self._wanted.kind:
-            self._apply(replace(self._wanted, kind=kind, codes=None))
+            self._apply(replace(self._wanted, kind=kind, codes=None, became=None))
 
     @Slot()
     def _typed(self) -> None:

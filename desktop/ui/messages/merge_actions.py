@@ -44,7 +44,7 @@ def can_go_on(summary: MergeSummary) -> bool:
 class MergeActions(QObject):
     """``changed``: lists or their texts were changed. ``saved`` carries the path of a result,
     ``failed`` a `Notice`. ``texts_wanted`` carries a `MergeSummary` and the `Kind` of its texts to
-    be shown."""
+    be shown, and as `Codes` or `Became` which of them; None: all."""
 
     changed = Signal()
     saved = Signal(object)

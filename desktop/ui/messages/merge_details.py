@@ -81,6 +81,8 @@ class SumsList(QWidget):
         if line.codes is not None and line.codes != OTHER_REASONS:
             # Several lines lead to the failed texts.
             what = "SaidStop" if line.codes == SAID_STOP else "OtherNumber"
+        if line.became is not None:
+            what = line.became.name.title().replace("_", "")
         show = button(self.tr("Show"), f"showSum{what}Button", "link")
         show.setMaximumHeight(self._grid.rowMinimumHeight(row))
         show.setAccessibleName(self.tr("Show: {sum}").format(sum=line.text))
@@ -272,7 +274,8 @@ class MergeDetails(DetailsPane):
         if self._shown is None:
             return
         if line.kind is not None:
-            self._actions.texts_wanted.emit(self._shown, line.kind, line.codes)
+            part = line.codes if line.became is None else line.became
+            self._actions.texts_wanted.emit(self._shown, line.kind, part)
         elif line.is_under_way:
             self._actions.show_under_way(self._shown)
         else:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.core.model import MergeState, MergeSummary, MergeSums
 from desktop.core.records import Record, replace
-from desktop.messages import Codes, Kind
+from desktop.messages import Became, Codes, Kind
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.delivery_codes import OPTED_OUT_CODES, OTHER_NUMBER_CODES
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY
@@ -20,13 +20,14 @@ _LONGEST_NAME = 200
 
 class Sum(Record, frozen=True):
     """``tone`` is a colour of `theme.Colours`. ``kind``: the filter that shows these texts;
-    ``codes``: those of them that failed for a certain reason.
+    ``codes``: those of them that failed for a certain reason; ``became``: those that went well.
     ``is_under_way``: they are shown among the others of their list."""
 
     text: str
     tone: str = "muted"
     kind: Kind | None = None
     codes: Codes | None = None
+    became: Became | None = None
     is_left_out: bool = False
     is_under_way: bool = False
 
@@ -41,7 +42,9 @@ _UNREPORTED = Sum("", "warn", Kind.UNREPORTED)
 _CANCELLED = Sum("", "muted", Kind.CANCELLED)
 _WAITING = Sum("", "muted", Kind.WAITING)
 _UNDER_WAY = Sum("", "muted", is_under_way=True)
-_PLAIN = Sum("")
+_DELIVERED = Sum("", kind=Kind.ALL, became=Became.DELIVERED)
+_NO_REPORT = replace(_DELIVERED, became=Became.NO_REPORT)
+_ARRIVED = replace(_DELIVERED, became=Became.MARKED_ARRIVED)
 _LEFT_OUT = Sum("", "muted", is_left_out=True)
 
 
@@ -184,9 +187,9 @@ class MergeText(QObject):
             (other, self.tr("%Ln failed", "", other), failed),
             (sums.dropped, self.tr("%Ln dropped", "", sums.dropped), _DROPPED),
             (maybe, self.tr("%Ln may have arrived", "", maybe), _UNREPORTED),
-            (sums.delivered, self.tr("%Ln delivered", "", sums.delivered), _PLAIN),
+            (sums.delivered, self.tr("%Ln delivered", "", sums.delivered), _DELIVERED),
             *self._without_report(summary, is_over=True),
-            (arrived, self.tr("%Ln marked as arrived", "", arrived), _PLAIN),
+            (arrived, self.tr("%Ln marked as arrived", "", arrived), _ARRIVED),
             (not_sent, self.tr("%Ln marked as not sent", "", not_sent), _CANCELLED),
             (sums.not_sent, self.tr("%Ln not sent", "", sums.not_sent), _CANCELLED),
             (sums.cancelled, self.tr("%Ln canceled", "", sums.cancelled), _CANCELLED),
@@ -203,7 +206,7 @@ class MergeText(QObject):
         if is_over == bool(sums.waiting + sums.under_way):
             return []
         words = self.tr("%Ln sent, no report yet", "", sums.accepted)
-        return [(sums.accepted, words, _PLAIN)]
+        return [(sums.accepted, words, _NO_REPORT)]
 
     def open_sums(self, summary: MergeSummary) -> list[Sum]:
         """What is not over yet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.messages import Filter, Kind
+from desktop.messages import Became, Filter, Kind
 
 _NOTHING = {
     Kind.WAITING: QT_TRANSLATE_NOOP("FilterBar", "No text is waiting"),
@@ -37,6 +37,8 @@ def why_nothing(wanted: Filter) -> str:
     if wanted.is_search:
         is_part = wanted.kind is not Kind.ALL or wanted.merge is not None
         return _t(_NOT_FOUND_HERE if is_part or wanted.account is not None else _NOT_FOUND)
+    if wanted.became is Became.NO_REPORT:
+        return _t(_NOTHING_OF_LIST[Kind.UNREPORTED])
     return _t((_NOTHING if wanted.merge is None else _NOTHING_OF_LIST)[wanted.kind])
 
 

@@ -21,6 +21,8 @@ _FORMATS = (
     "d MMM",
     "MMMM d",
     "MMM d",
+    # Nobody divides a date by dots who writes the month first.
+    "d.M.yyyy",
 )
 _MONTHS = ("MMMM yyyy", "MMM yyyy")
 _TODAY = QT_TRANSLATE_NOOP("dates", "today")
@@ -131,7 +133,12 @@ def _weekday(words: str, today: QDate, pattern: str, *, is_today_one: bool = Fal
 
 
 def _read(words: str, pattern: str) -> QDate | None:
-    tries = (QLocale().toDate(each, pattern) for each in (words, words.title()))
+    """The months in the language of the person or in English."""
+    tries = (
+        locale.toDate(each, pattern)
+        for locale in (QLocale(), QLocale(QLocale.Language.English))
+        for each in (words, words.title())
+    )
     return next((found for found in tries if found.isValid()), None)
 
 

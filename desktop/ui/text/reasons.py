@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import MessageRow
-from desktop.messages import Codes
+from desktop.messages import Became, Codes
 from desktop.ui.text.delivery_codes import OPTED_OUT_CODES, OTHER_NUMBER_CODES
 from desktop.ui.text.states import has_failed
 
@@ -18,6 +18,11 @@ _NAMES = {
     CANNOT_GET_TEXTS: QT_TRANSLATE_NOOP("reasons", "number cannot get texts"),
     SAID_STOP: QT_TRANSLATE_NOOP("reasons", "said STOP"),
     OTHER_REASONS: QT_TRANSLATE_NOOP("reasons", "other reasons"),
+}
+_BECAME = {
+    Became.DELIVERED: QT_TRANSLATE_NOOP("reasons", "delivered"),
+    Became.NO_REPORT: QT_TRANSLATE_NOOP("reasons", "sent, no report yet"),
+    Became.MARKED_ARRIVED: QT_TRANSLATE_NOOP("reasons", "marked as arrived"),
 }
 _SPAM = QT_TRANSLATE_NOOP("reasons", "taken for spam")
 _TOO_LONG = QT_TRANSLATE_NOOP("reasons", "too long")
@@ -39,6 +44,11 @@ _SHORT = {
 def name_of_reason(codes: Codes) -> str:
     """That of `CANNOT_GET_TEXTS`, `SAID_STOP` or `OTHER_REASONS`."""
     return QCoreApplication.translate("reasons", _NAMES[codes])
+
+
+def name_of_sum(became: Became) -> str:
+    """As it is called behind the name of its list."""
+    return QCoreApplication.translate("reasons", _BECAME[became])
 
 
 def short_reason(row: MessageRow) -> str:

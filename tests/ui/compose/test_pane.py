@@ -90,7 +90,7 @@ def test_the_recipient_is_formatted(window: Window, find: Find) -> None:
     ("typed", "title"),
     [
         ("", "There is no number yet"),
-        ("kim@home", "Letters are not understood"),
+        ("kim@home", "A phone number goes here, without letters"),
         ("12", "This number is too short"),
         ("555-0123", "The area code is missing"),
         ("911", "Emergency services cannot be texted from here"),

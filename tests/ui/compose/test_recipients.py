@@ -12,6 +12,7 @@ from desktop.contacts.directory import Directory
 from desktop.core.model import AccountList, DirectoryEntry
 from desktop.database.connection import Database
 from desktop.messages import Outbox
+from desktop.texting.reach import Reach
 from desktop.ui.compose.recipient_chips import MOST_ROWS
 from desktop.ui.compose.recipient_model import MARKED_ROLE
 from desktop.ui.text.plain import isolated
@@ -285,7 +286,7 @@ def test_suggestions_are_said_once_and_the_person_first(
     line.setFocus()
     QTest.keyClicks(line, "kim")
     assert announced == ["Kim, (415) 555-0123. 2 suggestions"]
-    window.main_page.compose.recipient.set_home("GB", ())
+    window.main_page.compose.recipient.set_home("GB", (), Reach())
     QTest.keyClick(line, Key.Key_Down)
     assert announced[1:] == ["Kim, (415) 555-0124. 2 of 2"]
     QTest.keyClick(line, Key.Key_Return)

@@ -79,7 +79,19 @@ def chosen(dialog: TimeDialog) -> str:
         ("sv_SE", NOVEMBER, "2026-12-01 9:00", "2026-12-01 09:00"),
         ("en_CA", JANUARY, "2028-02-29 9:00 pm", "2028-02-29 21:00"),
         ("ar_EG", NOVEMBER, "1/12/2026 9:00 pm", "2026-12-01 21:00"),
+        # Months by name, in the language of the person and in English.
+        ("en_US", NOVEMBER, "8 December 2026 9:00 PM", "2026-12-08 21:00"),
+        ("en_US", NOVEMBER, "December 8, 2026 9:00 am", "2026-12-08 09:00"),
+        ("en_US", NOVEMBER, "April 8, 2027 9:00 AM", "2027-04-08 09:00"),
+        ("en_GB", NOVEMBER, "8 Apr 27 21:30", "2027-04-08 21:30"),
+        ("fr_FR", NOVEMBER, "8 decembre 2026 9:00", "2026-12-08 09:00"),
+        ("fr_FR", NOVEMBER, "1er fevr. 2027 9:00", "2027-02-01 09:00"),
+        ("fr_FR", NOVEMBER, "Dec 8 2026 9:00", "2026-12-08 09:00"),
+        ("es_ES", NOVEMBER, "8 de diciembre de 2026 a las 9:00", "2026-12-08 09:00"),
+        ("de_DE", NOVEMBER, "8. Dezember 2026, 9:00", "2026-12-08 09:00"),
+        ("sv_SE", NOVEMBER, "2026 december 8 9:00", "2026-12-08 09:00"),
         # Never corrected: told.
+        ("en_GB", NOVEMBER, "31 November 2026 9:00", "This day does not exist."),
         ("en_GB", NOVEMBER, "30/11/2026 8:00", "That time has passed. Choose a later one."),
         ("en_GB", NOVEMBER, "1/11/2026 9:00", "That time has passed. Choose a later one."),
         ("en_GB", NOVEMBER, "31/11/2026 9:00", "This day does not exist."),
@@ -121,7 +133,12 @@ def test_what_is_typed_is_the_time(
     ("locale", "text", "words"),
     [
         ("en_US", "12/1/2026 9:00", "Morning or afternoon? Add AM or PM."),
-        ("en_GB", "1/12/2026", "This is not a date and time. Write it as in 30/11/2026 09:15."),
+        ("en_GB", "1/12", "This is not a date and time. Write it as in 30/11/2026 09:15."),
+        ("en_GB", "December 2026", "This is not a date and time."),
+        ("en_GB", "8 Dec 2026 9", "This is not a date and time."),
+        ("en_GB", "8 Dec Jan 2026 9:00", "This is not a date and time."),
+        ("fr_FR", "8 jui 2027 9:00", "This is not a date and time."),
+        ("en_US", "Dec 8 9:00", "Morning or afternoon? Add AM or PM."),
         ("en_GB", "tomorrow", "This is not a date and time. Write it as in 30/11/2026 09:15."),
         ("en_GB", "1/12/2026 25:00", "This is not a date and time."),
         ("en_GB", "1/12/2026 9:60", "This is not a date and time."),
@@ -138,6 +155,43 @@ def test_what_cannot_be_read_is_told_and_stays(
     dialog._field.setDateTime(dialog._field.last.addDays(1))
     assert not dialog._notice.isVisible()
     assert chosen(dialog).startswith("2026-12-01")
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "at"),
+    [
+        ("en_US", "8 December 2026", "2026-12-08 09:15"),
+        ("en_US", "Dec 8", "2026-12-08 09:15"),
+        ("en_US", "April 8", "2027-04-08 09:15"),
+        ("en_US", "December 8, 2026", "2026-12-08 09:15"),
+        ("en_US", "8.12.2026", "2026-12-08 09:15"),
+        ("en_US", "12/8/2026", "2026-12-08 09:15"),
+        ("en_GB", "1/12/2026", "2026-12-01 09:15"),
+        ("en_US", "Dec. 8th at 9 PM", "2026-12-08 21:00"),
+        # Dots are those of a date that begins with the day.
+        ("en_US", "8.12.2026 9:00 PM", "2026-12-08 21:00"),
+        ("en_US", "12.25.2026 9:00 AM", "2026-12-25 09:00"),
+        ("fr_FR", "1er février", "2027-02-01 09:15"),
+        ("fr_FR", "le 8 déc. à 9:15", "2026-12-08 09:15"),
+        # The next one, which is in the year after.
+        ("en_GB", "29 Nov", "2027-11-29 09:15"),
+    ],
+)
+@pytest.mark.parametrize("is_pasted", [False, True])
+def test_a_day_keeps_the_time_that_was_there_unless_one_is_typed(
+    opened: Callable[[str, str], TimeDialog], locale: str, typed: str, at: str, *, is_pasted: bool
+) -> None:
+    dialog = opened(locale, NOVEMBER)
+    dialog._field.selectAll()
+    if is_pasted or not typed.isascii():
+        QGuiApplication.clipboard().setText(typed)
+        dialog._field.paste()
+    else:
+        for key in typed:
+            QTest.keyClicks(dialog._field, key)
+    assert dialog._field.text() == typed
+    assert said(dialog._day)
+    assert chosen(dialog) == at
 
 
 def test_a_time_that_has_passed_is_told_when_the_field_is_left(

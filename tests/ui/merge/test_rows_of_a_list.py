@@ -78,6 +78,28 @@ def test_a_row_without_a_number_says_so_while_the_text_is_written(
     assert words_of(made, "sampleTitle") == "Row 3 has no number: it is left out."
 
 
+def test_a_text_that_is_too_long_names_the_row_or_counts_the_rows(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    rows = f"Kim;{KIM}\n{'x' * 500};+14155550124\n{'y' * 650};+14155550125\n"
+    open_rows(made, window, tmp_path / "a.csv", rows, qtbot)
+    made.go_to(Step.TEXT)
+    counter = made.text._counter.findChild(ElidedLabel, "counterLabel")
+    assert isinstance(counter, ElidedLabel)
+
+    def write(text: str) -> str:
+        made.text.field.setPlainText(text)
+        qtbot.waitUntil(lambda: made.preparation.planner.is_current)
+        return counter.accessibleName() or counter.text()
+
+    # With what is added to a first text, which has 23 characters.
+    assert write("{Name}")
+    assert write("{Name} " + "a" * 379) == "Row 4: 53 over the limit of 1,000 characters"
+    assert write("{Name} " + "a" * 519) == "2 rows over the limit of 1,000: row 4 by 193"
+    assert write("a" * 1002) == "3 rows over the limit of 1,000: row 2 by 25"
+
+
 def test_rows_that_are_empty_are_not_shown_while_the_text_is_written(
     list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -467,7 +489,10 @@ def test_who_opted_out_from_another_own_number_needs_a_decision(
     made.go_to(Step.CHECK)
     qtbot.waitUntil(lambda: planner.is_current)
     assert planner.plan is not None
-    assert planner.plan.counts == {LeftOut.MAY_STOP: 1}
+    assert planner.plan.counts == {LeftOut.OPTED_OUT_ELSEWHERE: 1}
+    (left_out,) = planner.plan.counts
+    later = explanation(left_out)
+    assert later.startswith("They opted out of the texts from another number"), "also once sent"
     made.check.table.selectRow(0)
     reason = plain_words(words_of(made, "rowReason"))
     assert reason.startswith("They asked your number (650) 555-0102 for no more texts ")

@@ -328,6 +328,41 @@ def test_each_sum_of_failed_texts_shows_what_it_counts(
     assert len(shown(window)) == 4
 
 
+def test_each_sum_of_texts_that_went_well_shows_what_it_counts(
+    window: Window, outbox: Outbox, database: Database, find: Find, merge: int
+) -> None:
+    other = put_merge(database, 2, account=ANA)
+    set_texts(database, other, 2, state="accepted", status="Delivered")
+    set_texts(database, merge, 9, state="accepted", status="Delivered")
+    set_texts(database, merge, 1, 2, state="accepted", status="Sent")
+    set_texts(database, merge, 1, 3, state="cancelled", ended_as="arrived")
+    set_texts(database, merge, 1, 4, state="accepted", status="SendingFailed", code="SMS-UP-430")
+    view, tag = window.main_page.view, find("listFilterButton")
+    assert isinstance(tag, QPushButton)
+    summary = outbox.merges.summary(merge)
+    assert summary is not None
+    sums = summary.sums
+    for name, words, texts in (
+        ("Delivered", "delivered", sums.delivered),
+        ("NoReport", "sent, no report yet", sums.accepted),
+        ("MarkedArrived", "marked as arrived", sums.marked_arrived),
+    ):
+        view.head.show_all()
+        view.model.refresh()
+        view.choose(merge)
+        show = find(f"showSum{name}Button")
+        assert isinstance(show, QPushButton)
+        show.click()
+        assert texts
+        assert len(shown(window)) == texts, "as many as it counts"
+        assert unisolated(tag.text()) == f"customers.xlsx: {words}"
+        outbox.unseen_failures.note_seen(view.model.wanted)
+        assert outbox.unseen_failures.counts()[Kind.FAILED], "the failed ones were not looked at"
+    view.head.show_kind(Kind.FAILED)
+    assert unisolated(tag.text()) == "customers.xlsx"
+    assert shown(window) == ["Dear 5"]
+
+
 def test_an_empty_filter_of_a_list_speaks_of_the_list(window: Window, merge: int) -> None:
     view = window.main_page.view
     summary = view.merge_actions.summary(merge)

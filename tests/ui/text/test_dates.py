@@ -25,6 +25,8 @@ TODAY = QDate(2026, 11, 29)
         ("en_US", "3/5/2026", QDate(2026, 3, 5), ""),
         ("en_US", "11/29 invoice", TODAY, "invoice"),
         ("en_US", "12/24", QDate(2025, 12, 24), ""),
+        ("en_US", "5.3.2026 kim", QDate(2026, 3, 5), "kim"),
+        ("fr_FR", "Dec 24", QDate(2025, 12, 24), ""),
         ("de_DE", "5.3.", QDate(2026, 3, 5), ""),
         ("fr_FR", "05/03", QDate(2026, 3, 5), ""),
         ("fr_FR", "5 mars facture", QDate(2026, 3, 5), "facture"),
