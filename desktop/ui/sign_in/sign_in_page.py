@@ -251,7 +251,7 @@ class SignInPage(Panel):
         self._again.setText(words if unmet.account else self.tr("&Try again"))
         self._other.setText(self.tr("&Continue") if unmet.account else self.tr("&Back"))
         self._failure.set_role("")
-        self._show_result(Notice(unmet.said, unmet.advice))
+        self._show_result(unmet.said, unmet.advice)
         self._unmet = unmet
 
     def show_sign_in(
@@ -269,7 +269,7 @@ class SignInPage(Panel):
             failure = sign_in.failure or Notice(self.tr("Signing in did not work"))
             self._again.setText(self.tr("&Try again"))
             self._failure.set_role("bad")
-            self._show_result(translated_notice(failure))
+            self._show_result(*_parts_of(translated_notice(failure)))
             return
         is_finishing = sign_in.stage == SignInStage.FINISHING
         self._title.setText(
@@ -301,15 +301,12 @@ class SignInPage(Panel):
             return words.format(name=isolated(one_line(name, _MAX_NAME)))
         return self.tr("Sign in on the page in your browser. Ownline waits for you here.")
 
-    def _show_result(self, notice: Notice) -> None:
-        """``notice`` is translated."""
+    def _show_result(self, said: str, advice: str, code: str = "", details: str = "") -> None:
+        """``code`` and ``details`` are for support."""
         self._url, self._unmet = "", None
-        self._failure.say(one_line(notice.title))
-        # A place, such as the address of a proxy, is for the person.
-        is_technical = bool(notice.code) or notice.details.isidentifier()
-        parts = (notice.advice, "" if is_technical else notice.details)
-        self._advice.say("\n\n".join(one_line(part) for part in parts if part))
-        self._for_support.put(notice.code, notice.details if is_technical else "")
+        self._failure.say(said)
+        self._advice.say(advice)
+        self._for_support.put(code, details)
         self._show_page(self._failed)
 
     # --- actions ------------------------------------------------------------------------------
@@ -337,3 +334,12 @@ class SignInPage(Panel):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._url)
         self._note.say(self.tr("The link was copied. It is for a browser on this computer."))
+
+
+def _parts_of(notice: Notice) -> tuple[str, str, str, str]:
+    """What is said of it, what to do, and its code and details for support."""
+    # A place, such as the address of a proxy, is for the person.
+    is_technical = bool(notice.code) or notice.details.isidentifier()
+    parts = (notice.advice, "" if is_technical else notice.details)
+    advice = "\n\n".join(one_line(part) for part in parts if part)
+    return one_line(notice.title), advice, notice.code, notice.details if is_technical else ""
