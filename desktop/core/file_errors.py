@@ -24,7 +24,7 @@ class SetupFileError(OwnlineError):
 
     title = QT_TRANSLATE_NOOP("notices", "The set-up file cannot be used")
     advice = QT_TRANSLATE_NOOP(
-        "notices", "Ask your administrator for the file again, or for the client ID."
+        "notices", "Ask whoever made the file for it again, or for the client ID."
     )
 
 

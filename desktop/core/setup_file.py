@@ -31,14 +31,14 @@ _TOO_LARGE = QT_TRANSLATE_NOOP(
 )
 _NO_JSON = QT_TRANSLATE_NOOP(
     "notices",
-    "It is another kind of file, or a brace, a comma or a quotation mark is missing in it. Ask your"
-    " administrator to copy the lines again.",
+    "It is another kind of file, or a brace, a comma or a quotation mark is missing in it."
+    " Whoever made the file can copy the lines again.",
 )
 _SECRET = QT_TRANSLATE_NOOP(
     "notices",
     "It contains a secret, such as a client secret or a password. Ownline needs none, and has not"
-    " kept it. Delete that line, then open the file again. Your administrator should replace a"
-    " secret that was sent by e-mail.",
+    " kept it. Delete that line, then open the file again. A secret that was sent by e-mail"
+    " should be replaced.",
 )
 _OTHER_ENTRIES = QT_TRANSLATE_NOOP(
     "notices",
@@ -46,7 +46,7 @@ _OTHER_ENTRIES = QT_TRANSLATE_NOOP(
     " them. It may belong to another program.",
 )
 _NO_CLIENT_ID = QT_TRANSLATE_NOOP(
-    "notices", "The client ID is missing in it. Ask your administrator to fill it in."
+    "notices", "The client ID is missing in it. Whoever made the file can fill it in."
 )
 _OTHER_HOST = QT_TRANSLATE_NOOP(
     "notices", "Its entry redirect_host has to be localhost or 127.0.0.1."

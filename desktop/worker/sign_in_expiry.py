@@ -14,13 +14,13 @@ _SOON = Notice(
     QT_TRANSLATE_NOOP("notices", "You will be signed out soon"),
     QT_TRANSLATE_NOOP(
         "notices",
-        "Your administrator limits how long a sign-in lasts. Sign in again when it suits you; texts"
-        " that wait are sent then.",
+        "An administrator has limited how long a sign-in lasts. Sign in again when it suits you;"
+        " texts that wait are sent then.",
     ),
 )
 _IDLE = Notice(
     QT_TRANSLATE_NOOP("notices", "You will be signed out unless you use RingCentral"),
-    QT_TRANSLATE_NOOP("notices", "Your administrator ends sign-ins that nobody uses."),
+    QT_TRANSLATE_NOOP("notices", "An administrator has set that sign-ins that nobody uses end."),
 )
 
 

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountButton</name>
+    <message numerus="yes">
+        <source>%Ln unread text(s) in other accounts</source>
+        <translation>
+            <numerusform>%Ln unread text in other accounts</numerusform>
+            <numerusform>%Ln unread texts in other accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountMenu</name>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswerText</name>
     <message numerus="yes">
         <source>%Ln attachment(s)</source>

@@ -44,6 +44,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>AccountButton</name>
+    <message numerus="yes">
+        <source>%Ln unread text(s) in other accounts</source>
+        <translation>
+            <numerusform>%Ln SMS sin leer en otras cuentas</numerusform>
+            <numerusform>%Ln SMS sin leer en otras cuentas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Account: {name}, {kind}</source>
         <translation>Cuenta: {name}, {kind}</translation>
@@ -59,6 +66,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>AccountMenu</name>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln sin leer</numerusform>
+            <numerusform>%Ln sin leer</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Add an account…</source>
         <translation>&amp;Agregar una cuenta…</translation>
@@ -297,8 +311,8 @@ Sin relación con RingCentral.</translation>
         <translation>{file} ya no está en este equipo. Adjúntelo de nuevo o quítelo del SMS.</translation>
     </message>
     <message>
-        <source>{number} cannot send pictures or files: MMS is not switched on for it. Choose another number under From, or ask your RingCentral administrator.</source>
-        <translation>{number} no puede enviar imágenes ni archivos: no tiene activado el MMS. Elija otro número en De o pregunte a su administrador de RingCentral.</translation>
+        <source>{number} cannot send pictures or files: MMS is not switched on for it. Choose another number under From. An administrator can switch MMS on.</source>
+        <translation>{number} no puede enviar imágenes ni archivos: no tiene activado el MMS. Elija otro número en De. Un administrador puede activar el MMS.</translation>
     </message>
     <message>
         <source>{number} is toll-free and cannot send pictures or files. Choose another number under From.</source>
@@ -4266,6 +4280,14 @@ Sin relación con RingCentral.</translation>
         <translation>RingCentral no ha dado ningún número a esta sesión. Un administrador puede asignar uno.</translation>
     </message>
     <message>
+        <source>Sign in again as {name} to see its numbers.</source>
+        <translation>Inicie sesión de nuevo como {name} para ver sus números.</translation>
+    </message>
+    <message>
+        <source>Sign in again as {name}, or choose a number of another account.</source>
+        <translation>Inicie sesión de nuevo como {name} o elija un número de otra cuenta.</translation>
+    </message>
+    <message>
         <source>Sign in again to see your numbers.</source>
         <translation>Inicie sesión de nuevo para ver sus números.</translation>
     </message>
@@ -4691,12 +4713,20 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Volver al principio</translation>
     </message>
     <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
         <source>&amp;Copy link</source>
         <translation>Copiar &amp;enlace</translation>
     </message>
     <message>
         <source>&amp;Open browser again</source>
         <translation>&amp;Abrir el navegador otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in as {name}</source>
+        <translation>&amp;Iniciar sesión como {name}</translation>
     </message>
     <message>
         <source>&amp;Sign in with RingCentral</source>
@@ -6048,36 +6078,36 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Un administrador puede agregarlos en el portal de administración.</translation>
     </message>
     <message>
+        <source>An administrator can add the permission to your role, in the admin portal, under Roles.</source>
+        <translation>Un administrador puede agregar el permiso a su rol, en el portal de administración, en Roles.</translation>
+    </message>
+    <message>
+        <source>An administrator can ask RingCentral about the limit.</source>
+        <translation>Un administrador puede preguntar a RingCentral por el límite.</translation>
+    </message>
+    <message>
+        <source>An administrator can give RingCentral support this code.</source>
+        <translation>Un administrador puede dar este código al soporte de RingCentral.</translation>
+    </message>
+    <message>
+        <source>An administrator can see whether it can be added.</source>
+        <translation>Un administrador puede ver si se puede agregar.</translation>
+    </message>
+    <message>
+        <source>An administrator can see whether the plan includes it.</source>
+        <translation>Un administrador puede ver si el plan lo incluye.</translation>
+    </message>
+    <message>
+        <source>An administrator can set the number up in the admin portal.</source>
+        <translation>Un administrador puede configurar el número en el portal de administración.</translation>
+    </message>
+    <message>
         <source>An administrator can start the toll-free verification.</source>
         <translation>Un administrador puede iniciar la verificación del número gratuito.</translation>
     </message>
     <message>
         <source>An attachment is empty.</source>
         <translation>Un adjunto está vacío.</translation>
-    </message>
-    <message>
-        <source>Ask your RingCentral administrator about the limit.</source>
-        <translation>Pregunte por el límite a su administrador de RingCentral.</translation>
-    </message>
-    <message>
-        <source>Ask your RingCentral administrator to add the permission to your role, in the admin portal, under Roles.</source>
-        <translation>Pida a su administrador de RingCentral que agregue el permiso a su rol, en el portal de administración, en Roles.</translation>
-    </message>
-    <message>
-        <source>Ask your RingCentral administrator to set the number up.</source>
-        <translation>Pida a su administrador de RingCentral que configure el número.</translation>
-    </message>
-    <message>
-        <source>Ask your RingCentral administrator whether it can be added.</source>
-        <translation>Pregunte a su administrador de RingCentral si se puede agregar.</translation>
-    </message>
-    <message>
-        <source>Ask your RingCentral administrator whether the plan includes it.</source>
-        <translation>Pregunte a su administrador de RingCentral si el plan lo incluye.</translation>
-    </message>
-    <message>
-        <source>Ask your RingCentral administrator, or reach the person another way.</source>
-        <translation>Pregunte a su administrador de RingCentral o contacte con la persona de otra forma.</translation>
     </message>
     <message>
         <source>Attach the file once more, and send it again.</source>
@@ -6108,8 +6138,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Compruebe el número, simplifique el texto y reinténtelo.</translation>
     </message>
     <message>
-        <source>Choose a number with international texting, or ask your administrator.</source>
-        <translation>Elija un número con SMS internacionales o pregunte a su administrador.</translation>
+        <source>Choose a number with international texting. An administrator can see which have it.</source>
+        <translation>Elija un número con SMS internacionales. Un administrador puede ver cuáles los tienen.</translation>
     </message>
     <message>
         <source>Choose another file, and send it again.</source>
@@ -6120,12 +6150,12 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Elija otro número de envío.</translation>
     </message>
     <message>
-        <source>Choose another number, or ask your administrator to switch texting on.</source>
-        <translation>Elija otro número o pida a su administrador que active los SMS.</translation>
-    </message>
-    <message>
         <source>Choose another number. An administrator can see who the number belongs to.</source>
         <translation>Elija otro número. Un administrador puede ver de quién es este.</translation>
+    </message>
+    <message>
+        <source>Choose another number. An administrator can switch texting on for this one.</source>
+        <translation>Elija otro número. Un administrador puede activar los SMS para este.</translation>
     </message>
     <message>
         <source>Edit it and send it once more.</source>
@@ -6136,10 +6166,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Las extensiones de este tipo no pueden enviar SMS.</translation>
     </message>
     <message>
-        <source>Give your RingCentral administrator this code.</source>
-        <translation>Dé este código a su administrador de RingCentral.</translation>
-    </message>
-    <message>
         <source>If it matters, ask the person before you send it again.</source>
         <translation>Si es importante, pregunte a la persona antes de reenviarlo.</translation>
     </message>
@@ -6148,8 +6174,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>En la consola de desarrolladores de RingCentral, dé a la aplicación ReadAccounts, ReadMessages y SMS, y vuelva a iniciar sesión.</translation>
     </message>
     <message>
-        <source>It cannot text until your administrator has resolved this.</source>
-        <translation>No puede enviar SMS hasta que su administrador lo resuelva.</translation>
+        <source>It cannot text until an administrator has resolved this.</source>
+        <translation>No puede enviar SMS hasta que un administrador lo resuelva.</translation>
     </message>
     <message>
         <source>It expired before the carrier accepted it.</source>
@@ -6174,6 +6200,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Reach the person another way.</source>
         <translation>Contacte con la persona de otra forma.</translation>
+    </message>
+    <message>
+        <source>Reach the person another way. An administrator can ask RingCentral why.</source>
+        <translation>Contacte con la persona de otra forma. Un administrador puede preguntar a RingCentral por qué.</translation>
     </message>
     <message>
         <source>Reach them another way. You can text them again once they text START to your number.</source>
@@ -6284,8 +6314,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Escriba a otro número de esta persona.</translation>
     </message>
     <message>
-        <source>Text from another number, or ask your administrator.</source>
-        <translation>Envíe desde otro número o pregunte a su administrador.</translation>
+        <source>Text from another number. An administrator can change what the queue may do.</source>
+        <translation>Envíe desde otro número. Un administrador puede cambiar lo que puede hacer la cola.</translation>
     </message>
     <message>
         <source>Texting is not available to this extension.</source>
@@ -7103,6 +7133,14 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Todos los archivos de un SMS pueden sumar 1,5 MB. Envíelos en varios SMS o envíe un enlace.</translation>
     </message>
     <message>
+        <source>An administrator has limited how long a sign-in lasts. Sign in again when it suits you; texts that wait are sent then.</source>
+        <translation>Un administrador ha limitado la duración de las sesiones. Inicie sesión de nuevo cuando le convenga; los SMS en espera se envían entonces.</translation>
+    </message>
+    <message>
+        <source>An administrator has set that sign-ins that nobody uses end.</source>
+        <translation>Un administrador ha elegido que terminen las sesiones que nadie usa.</translation>
+    </message>
+    <message>
         <source>Another program is using the outbox file</source>
         <translation>Otro programa está usando el archivo de la bandeja de salida</translation>
     </message>
@@ -7115,8 +7153,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Otro programa usa todos los puertos en los que escucha Ownline. Cierre otras copias de Ownline y reinténtelo.</translation>
     </message>
     <message>
-        <source>Ask your administrator for the file again, or for the client ID.</source>
-        <translation>Pida de nuevo el archivo a su administrador, o pídale el ID de cliente.</translation>
+        <source>Ask whoever made the file for it again, or for the client ID.</source>
+        <translation>Pida de nuevo el archivo a quien lo creó, o pídale el ID de cliente.</translation>
     </message>
     <message>
         <source>Call them from a phone.</source>
@@ -7239,8 +7277,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Puede ser {first} o {second}</translation>
     </message>
     <message>
-        <source>It contains a secret, such as a client secret or a password. Ownline needs none, and has not kept it. Delete that line, then open the file again. Your administrator should replace a secret that was sent by e-mail.</source>
-        <translation>Contiene un secreto, como un secreto de cliente o una contraseña. Ownline no lo necesita y no lo ha guardado. Borre esa línea y abra el archivo de nuevo. Su administrador debería cambiar un secreto enviado por correo electrónico.</translation>
+        <source>It contains a secret, such as a client secret or a password. Ownline needs none, and has not kept it. Delete that line, then open the file again. A secret that was sent by e-mail should be replaced.</source>
+        <translation>Contiene un secreto, como un secreto de cliente o una contraseña. Ownline no lo necesita y no lo ha guardado. Borre esa línea y abra el archivo de nuevo. Un secreto enviado por correo electrónico debería cambiarse.</translation>
     </message>
     <message>
         <source>It does not fit, even when it is made small. Cut out a part of it in a picture program, or remove other attachments.</source>
@@ -7267,8 +7305,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Es una página web, diga lo que diga su nombre. Ábrala en Excel o LibreOffice, guárdela como .xlsx y elija ese archivo.</translation>
     </message>
     <message>
-        <source>It is another kind of file, or a brace, a comma or a quotation mark is missing in it. Ask your administrator to copy the lines again.</source>
-        <translation>Es otro tipo de archivo, o le falta una llave, una coma o unas comillas. Pida a su administrador que copie las líneas otra vez.</translation>
+        <source>It is another kind of file, or a brace, a comma or a quotation mark is missing in it. Whoever made the file can copy the lines again.</source>
+        <translation>Es otro tipo de archivo, o le falta una llave, una coma o unas comillas. Quien lo creó puede copiar las líneas otra vez.</translation>
     </message>
     <message>
         <source>It is disabled, frozen or not activated. An administrator can change its status.</source>
@@ -7603,8 +7641,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>La celda del número muestra un error, o tiene una fórmula sin resultado</translation>
     </message>
     <message>
-        <source>The client ID is missing in it. Ask your administrator to fill it in.</source>
-        <translation>Le falta el ID de cliente. Pida a su administrador que lo rellene.</translation>
+        <source>The client ID is missing in it. Whoever made the file can fill it in.</source>
+        <translation>Le falta el ID de cliente. Quien creó el archivo puede rellenarlo.</translation>
     </message>
     <message>
         <source>The connection to RingCentral is not safe</source>
@@ -7903,8 +7941,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Aquí no hay nada</translation>
     </message>
     <message>
-        <source>There were too many wrong passwords. Wait a while, or ask an administrator, then sign in again.</source>
-        <translation>Hubo demasiadas contraseñas erróneas. Espere un poco o pregunte a un administrador, y vuelva a iniciar sesión.</translation>
+        <source>There were too many wrong passwords. Wait a while, then sign in again. An administrator can help sooner.</source>
+        <translation>Hubo demasiadas contraseñas erróneas. Espere un poco y vuelva a iniciar sesión. Un administrador puede ayudarle antes.</translation>
     </message>
     <message>
         <source>They can text START to your number, or you can record that they agreed to texts again.</source>
@@ -8053,14 +8091,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>You will be signed out unless you use RingCentral</source>
         <translation>Su sesión se cerrará si no usa RingCentral</translation>
-    </message>
-    <message>
-        <source>Your administrator ends sign-ins that nobody uses.</source>
-        <translation>Su administrador termina las sesiones que nadie usa.</translation>
-    </message>
-    <message>
-        <source>Your administrator limits how long a sign-in lasts. Sign in again when it suits you; texts that wait are sent then.</source>
-        <translation>Su administrador limita la duración de las sesiones. Inicie sesión de nuevo cuando le convenga; los SMS en espera se envían entonces.</translation>
     </message>
     <message>
         <source>en</source>
@@ -8497,14 +8527,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>{name} ya tenía la sesión iniciada.</translation>
     </message>
     <message>
-        <source>{name} was signed in already. To add a call queue, sign in with its own login.</source>
-        <translation>{name} ya tenía la sesión iniciada. Para agregar una cola de llamadas, inicie sesión con los datos de la cola.</translation>
-    </message>
-    <message>
-        <source>{name} was signed in already. To add another account, choose it in the browser.</source>
-        <translation>{name} ya tenía la sesión iniciada. Para agregar otra cuenta, elíjala en el navegador.</translation>
-    </message>
-    <message>
         <source>{name} was signed out.</source>
         <translation>Sesión cerrada: {name}.</translation>
     </message>
@@ -8740,8 +8762,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Programado</translation>
     </message>
     <message>
-        <source>Reach the person another way, or ask an administrator to enable the extension.</source>
-        <translation>Contacte con la persona de otra forma o pida a un administrador que active la extensión.</translation>
+        <source>Reach the person another way. An administrator can enable the extension.</source>
+        <translation>Contacte con la persona de otra forma. Un administrador puede activar la extensión.</translation>
     </message>
     <message>
         <source>Read from an outbox that was damaged</source>
@@ -9162,6 +9184,45 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>{day} {time}</source>
         <comment>Tomorrow 09:00</comment>
         <translation>{day} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>unmetWish</name>
+    <message>
+        <source>In the browser, sign in as {name} this time.</source>
+        <translation>Esta vez, inicie sesión como {name} en el navegador.</translation>
+    </message>
+    <message>
+        <source>No account was added</source>
+        <translation>No se ha agregado ninguna cuenta</translation>
+    </message>
+    <message>
+        <source>No call queue was added</source>
+        <translation>No se ha agregado ninguna cola</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in</source>
+        <translation>Se inició sesión con otra cuenta</translation>
+    </message>
+    <message>
+        <source>To add a call queue, sign in with its own e-mail address and password, not with yours.</source>
+        <translation>Para agregar una cola de llamadas, inicie sesión con el correo electrónico y la contraseña de la cola, no con los suyos.</translation>
+    </message>
+    <message>
+        <source>To add another account, choose it in the browser.</source>
+        <translation>Para agregar otra cuenta, elíjala en el navegador.</translation>
+    </message>
+    <message>
+        <source>You signed in as {who}. The sign-in of {name} has not changed.</source>
+        <translation>Ha iniciado sesión como {who}. La sesión de {name} no ha cambiado.</translation>
+    </message>
+    <message>
+        <source>You signed in as {who}. {name} is still signed out.</source>
+        <translation>Ha iniciado sesión como {who}. {name} sigue sin sesión.</translation>
+    </message>
+    <message>
+        <source>{name} was signed in already.</source>
+        <translation>{name} ya tenía la sesión iniciada.</translation>
     </message>
 </context>
 </TS>

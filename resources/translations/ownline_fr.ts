@@ -44,6 +44,13 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>AccountButton</name>
+    <message numerus="yes">
+        <source>%Ln unread text(s) in other accounts</source>
+        <translation>
+            <numerusform>%Ln SMS non lu dans d’autres comptes</numerusform>
+            <numerusform>%Ln SMS non lus dans d’autres comptes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Account: {name}, {kind}</source>
         <translation>Compte&#xa0;: {name}, {kind}</translation>
@@ -59,6 +66,13 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>AccountMenu</name>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln non lu</numerusform>
+            <numerusform>%Ln non lus</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Add an account…</source>
         <translation>&amp;Ajouter un compte…</translation>
@@ -297,8 +311,8 @@ Sans lien avec RingCentral.</translation>
         <translation>{file} n’est plus sur cet ordinateur. Joignez-le à nouveau ou retirez-le du SMS.</translation>
     </message>
     <message>
-        <source>{number} cannot send pictures or files: MMS is not switched on for it. Choose another number under From, or ask your RingCentral administrator.</source>
-        <translation>{number} ne peut pas envoyer d’images ni de fichiers : les MMS n’y sont pas activés. Choisissez un autre numéro sous De, ou demandez à votre administrateur RingCentral.</translation>
+        <source>{number} cannot send pictures or files: MMS is not switched on for it. Choose another number under From. An administrator can switch MMS on.</source>
+        <translation>{number} ne peut pas envoyer d’images ni de fichiers : les MMS n’y sont pas activés. Choisissez un autre numéro sous De. Un administrateur peut activer les MMS.</translation>
     </message>
     <message>
         <source>{number} is toll-free and cannot send pictures or files. Choose another number under From.</source>
@@ -4266,6 +4280,14 @@ Sans lien avec RingCentral.</translation>
         <translation>RingCentral n’a attribué aucun numéro à cette connexion. Un administrateur peut en attribuer un.</translation>
     </message>
     <message>
+        <source>Sign in again as {name} to see its numbers.</source>
+        <translation>Reconnectez-vous en tant que {name} pour voir ses numéros.</translation>
+    </message>
+    <message>
+        <source>Sign in again as {name}, or choose a number of another account.</source>
+        <translation>Reconnectez-vous en tant que {name}, ou choisissez un numéro d’un autre compte.</translation>
+    </message>
+    <message>
         <source>Sign in again to see your numbers.</source>
         <translation>Reconnectez-vous pour voir vos numéros.</translation>
     </message>
@@ -4691,12 +4713,20 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Retour au début</translation>
     </message>
     <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
         <source>&amp;Copy link</source>
         <translation>&amp;Copier le lien</translation>
     </message>
     <message>
         <source>&amp;Open browser again</source>
         <translation>&amp;Rouvrir le navigateur</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in as {name}</source>
+        <translation>&amp;Se connecter en tant que {name}</translation>
     </message>
     <message>
         <source>&amp;Sign in with RingCentral</source>
@@ -6048,36 +6078,36 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Un administrateur peut en ajouter dans le portail d’administration.</translation>
     </message>
     <message>
+        <source>An administrator can add the permission to your role, in the admin portal, under Roles.</source>
+        <translation>Un administrateur peut ajouter l’autorisation à votre rôle, dans le portail d’administration, sous Roles.</translation>
+    </message>
+    <message>
+        <source>An administrator can ask RingCentral about the limit.</source>
+        <translation>Un administrateur peut demander à RingCentral quelle est la limite.</translation>
+    </message>
+    <message>
+        <source>An administrator can give RingCentral support this code.</source>
+        <translation>Un administrateur peut donner ce code à l’assistance de RingCentral.</translation>
+    </message>
+    <message>
+        <source>An administrator can see whether it can be added.</source>
+        <translation>Un administrateur peut voir s’il est possible de l’ajouter.</translation>
+    </message>
+    <message>
+        <source>An administrator can see whether the plan includes it.</source>
+        <translation>Un administrateur peut voir si le forfait le comprend.</translation>
+    </message>
+    <message>
+        <source>An administrator can set the number up in the admin portal.</source>
+        <translation>Un administrateur peut configurer le numéro dans le portail d’administration.</translation>
+    </message>
+    <message>
         <source>An administrator can start the toll-free verification.</source>
         <translation>Un administrateur peut lancer la vérification du numéro vert.</translation>
     </message>
     <message>
         <source>An attachment is empty.</source>
         <translation>Une pièce jointe est vide.</translation>
-    </message>
-    <message>
-        <source>Ask your RingCentral administrator about the limit.</source>
-        <translation>Demandez à votre administrateur RingCentral quelle est la limite.</translation>
-    </message>
-    <message>
-        <source>Ask your RingCentral administrator to add the permission to your role, in the admin portal, under Roles.</source>
-        <translation>Demandez à votre administrateur RingCentral d’ajouter l’autorisation à votre rôle, dans le portail d’administration, sous Roles.</translation>
-    </message>
-    <message>
-        <source>Ask your RingCentral administrator to set the number up.</source>
-        <translation>Demandez à votre administrateur RingCentral de configurer le numéro.</translation>
-    </message>
-    <message>
-        <source>Ask your RingCentral administrator whether it can be added.</source>
-        <translation>Demandez à votre administrateur RingCentral s’il peut être ajouté.</translation>
-    </message>
-    <message>
-        <source>Ask your RingCentral administrator whether the plan includes it.</source>
-        <translation>Demandez à votre administrateur RingCentral si le forfait le comprend.</translation>
-    </message>
-    <message>
-        <source>Ask your RingCentral administrator, or reach the person another way.</source>
-        <translation>Demandez à votre administrateur RingCentral, ou joignez la personne autrement.</translation>
     </message>
     <message>
         <source>Attach the file once more, and send it again.</source>
@@ -6108,8 +6138,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vérifiez le numéro, simplifiez le texte et réessayez.</translation>
     </message>
     <message>
-        <source>Choose a number with international texting, or ask your administrator.</source>
-        <translation>Choisissez un numéro autorisé à l’international ou demandez à votre administrateur.</translation>
+        <source>Choose a number with international texting. An administrator can see which have it.</source>
+        <translation>Choisissez un numéro autorisé à l’international. Un administrateur peut voir lesquels le sont.</translation>
     </message>
     <message>
         <source>Choose another file, and send it again.</source>
@@ -6120,12 +6150,12 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Choisissez un autre numéro d’envoi.</translation>
     </message>
     <message>
-        <source>Choose another number, or ask your administrator to switch texting on.</source>
-        <translation>Choisissez un autre numéro ou demandez à votre administrateur d’activer les SMS.</translation>
-    </message>
-    <message>
         <source>Choose another number. An administrator can see who the number belongs to.</source>
         <translation>Choisissez un autre numéro. Un administrateur peut voir à qui ce numéro appartient.</translation>
+    </message>
+    <message>
+        <source>Choose another number. An administrator can switch texting on for this one.</source>
+        <translation>Choisissez un autre numéro. Un administrateur peut activer les SMS pour celui-ci.</translation>
     </message>
     <message>
         <source>Edit it and send it once more.</source>
@@ -6136,10 +6166,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Les extensions de ce type ne peuvent pas envoyer de SMS.</translation>
     </message>
     <message>
-        <source>Give your RingCentral administrator this code.</source>
-        <translation>Donnez ce code à votre administrateur RingCentral.</translation>
-    </message>
-    <message>
         <source>If it matters, ask the person before you send it again.</source>
         <translation>Si c’est important, demandez à la personne avant de renvoyer.</translation>
     </message>
@@ -6148,8 +6174,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Dans la console des développeurs de RingCentral, donnez à l’application ReadAccounts, ReadMessages et SMS, puis reconnectez-vous.</translation>
     </message>
     <message>
-        <source>It cannot text until your administrator has resolved this.</source>
-        <translation>Il ne peut pas envoyer de SMS tant que votre administrateur n’a pas réglé cela.</translation>
+        <source>It cannot text until an administrator has resolved this.</source>
+        <translation>Il ne peut pas envoyer de SMS tant qu’un administrateur n’a pas réglé cela.</translation>
     </message>
     <message>
         <source>It expired before the carrier accepted it.</source>
@@ -6174,6 +6200,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Reach the person another way.</source>
         <translation>Joignez la personne autrement.</translation>
+    </message>
+    <message>
+        <source>Reach the person another way. An administrator can ask RingCentral why.</source>
+        <translation>Joignez la personne autrement. Un administrateur peut demander à RingCentral pourquoi.</translation>
     </message>
     <message>
         <source>Reach them another way. You can text them again once they text START to your number.</source>
@@ -6284,8 +6314,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Écrivez à un autre numéro de cette personne.</translation>
     </message>
     <message>
-        <source>Text from another number, or ask your administrator.</source>
-        <translation>Envoyez depuis un autre numéro ou demandez à votre administrateur.</translation>
+        <source>Text from another number. An administrator can change what the queue may do.</source>
+        <translation>Envoyez depuis un autre numéro. Un administrateur peut changer ce que la file a le droit de faire.</translation>
     </message>
     <message>
         <source>Texting is not available to this extension.</source>
@@ -7103,6 +7133,14 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Tous les fichiers d’un SMS peuvent faire 1,5 Mo ensemble. Envoyez-les en plusieurs SMS, ou envoyez un lien.</translation>
     </message>
     <message>
+        <source>An administrator has limited how long a sign-in lasts. Sign in again when it suits you; texts that wait are sent then.</source>
+        <translation>Un administrateur a limité la durée des connexions. Reconnectez-vous quand cela vous convient ; les SMS en attente partiront alors.</translation>
+    </message>
+    <message>
+        <source>An administrator has set that sign-ins that nobody uses end.</source>
+        <translation>Un administrateur a choisi de mettre fin aux connexions inutilisées.</translation>
+    </message>
+    <message>
         <source>Another program is using the outbox file</source>
         <translation>Un autre programme utilise le fichier de la boîte d’envoi</translation>
     </message>
@@ -7115,8 +7153,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Un autre programme utilise tous les ports sur lesquels Ownline écoute. Fermez les autres copies d’Ownline et réessayez.</translation>
     </message>
     <message>
-        <source>Ask your administrator for the file again, or for the client ID.</source>
-        <translation>Redemandez le fichier à votre administrateur, ou demandez-lui l’ID client.</translation>
+        <source>Ask whoever made the file for it again, or for the client ID.</source>
+        <translation>Redemandez le fichier à la personne qui l’a créé, ou demandez-lui l’ID client.</translation>
     </message>
     <message>
         <source>Call them from a phone.</source>
@@ -7239,8 +7277,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Ce peut être {first} ou {second}</translation>
     </message>
     <message>
-        <source>It contains a secret, such as a client secret or a password. Ownline needs none, and has not kept it. Delete that line, then open the file again. Your administrator should replace a secret that was sent by e-mail.</source>
-        <translation>Il contient un secret, par exemple un secret client ou un mot de passe. Ownline n’en a pas besoin et ne l’a pas conservé. Supprimez cette ligne, puis rouvrez le fichier. Votre administrateur devrait remplacer un secret envoyé par e-mail.</translation>
+        <source>It contains a secret, such as a client secret or a password. Ownline needs none, and has not kept it. Delete that line, then open the file again. A secret that was sent by e-mail should be replaced.</source>
+        <translation>Il contient un secret, par exemple un secret client ou un mot de passe. Ownline n’en a pas besoin et ne l’a pas conservé. Supprimez cette ligne, puis rouvrez le fichier. Un secret envoyé par e-mail devrait être remplacé.</translation>
     </message>
     <message>
         <source>It does not fit, even when it is made small. Cut out a part of it in a picture program, or remove other attachments.</source>
@@ -7267,8 +7305,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>C’est une page web, quoi que dise son nom. Ouvrez-la dans Excel ou LibreOffice, enregistrez-la en .xlsx, puis choisissez ce fichier.</translation>
     </message>
     <message>
-        <source>It is another kind of file, or a brace, a comma or a quotation mark is missing in it. Ask your administrator to copy the lines again.</source>
-        <translation>C’est un fichier d’un autre type, ou il y manque une accolade, une virgule ou un guillemet. Demandez à votre administrateur de recopier les lignes.</translation>
+        <source>It is another kind of file, or a brace, a comma or a quotation mark is missing in it. Whoever made the file can copy the lines again.</source>
+        <translation>C’est un fichier d’un autre type, ou il y manque une accolade, une virgule ou un guillemet. La personne qui l’a créé peut recopier les lignes.</translation>
     </message>
     <message>
         <source>It is disabled, frozen or not activated. An administrator can change its status.</source>
@@ -7603,8 +7641,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>La cellule du numéro affiche une erreur, ou a une formule sans résultat</translation>
     </message>
     <message>
-        <source>The client ID is missing in it. Ask your administrator to fill it in.</source>
-        <translation>L’ID client y manque. Demandez à votre administrateur de l’y inscrire.</translation>
+        <source>The client ID is missing in it. Whoever made the file can fill it in.</source>
+        <translation>L’ID client y manque. La personne qui a créé le fichier peut l’y inscrire.</translation>
     </message>
     <message>
         <source>The connection to RingCentral is not safe</source>
@@ -7903,8 +7941,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il n’y a rien ici</translation>
     </message>
     <message>
-        <source>There were too many wrong passwords. Wait a while, or ask an administrator, then sign in again.</source>
-        <translation>Trop de mots de passe erronés. Attendez un peu ou demandez à un administrateur, puis reconnectez-vous.</translation>
+        <source>There were too many wrong passwords. Wait a while, then sign in again. An administrator can help sooner.</source>
+        <translation>Trop de mots de passe erronés. Attendez un peu, puis reconnectez-vous. Un administrateur peut vous aider plus vite.</translation>
     </message>
     <message>
         <source>They can text START to your number, or you can record that they agreed to texts again.</source>
@@ -8053,14 +8091,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>You will be signed out unless you use RingCentral</source>
         <translation>Vous serez déconnecté si vous n’utilisez pas RingCentral</translation>
-    </message>
-    <message>
-        <source>Your administrator ends sign-ins that nobody uses.</source>
-        <translation>Votre administrateur met fin aux connexions inutilisées.</translation>
-    </message>
-    <message>
-        <source>Your administrator limits how long a sign-in lasts. Sign in again when it suits you; texts that wait are sent then.</source>
-        <translation>Votre administrateur limite la durée des connexions. Reconnectez-vous quand cela vous convient&#xa0;; les SMS en attente partiront alors.</translation>
     </message>
     <message>
         <source>en</source>
@@ -8497,14 +8527,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>{name} était déjà connecté.</translation>
     </message>
     <message>
-        <source>{name} was signed in already. To add a call queue, sign in with its own login.</source>
-        <translation>{name} était déjà connecté. Pour ajouter une file d’attente d’appels, connectez-vous avec ses propres identifiants.</translation>
-    </message>
-    <message>
-        <source>{name} was signed in already. To add another account, choose it in the browser.</source>
-        <translation>{name} était déjà connecté. Pour ajouter un autre compte, choisissez-le dans le navigateur.</translation>
-    </message>
-    <message>
         <source>{name} was signed out.</source>
         <translation>Compte déconnecté&#xa0;: {name}.</translation>
     </message>
@@ -8740,8 +8762,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Programmé</translation>
     </message>
     <message>
-        <source>Reach the person another way, or ask an administrator to enable the extension.</source>
-        <translation>Joignez la personne autrement, ou demandez à un administrateur d’activer l’extension.</translation>
+        <source>Reach the person another way. An administrator can enable the extension.</source>
+        <translation>Joignez la personne autrement. Un administrateur peut activer l’extension.</translation>
     </message>
     <message>
         <source>Read from an outbox that was damaged</source>
@@ -9162,6 +9184,45 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>{day} {time}</source>
         <comment>Tomorrow 09:00</comment>
         <translation>{day} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>unmetWish</name>
+    <message>
+        <source>In the browser, sign in as {name} this time.</source>
+        <translation>Cette fois, connectez-vous en tant que {name} dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>No account was added</source>
+        <translation>Aucun compte n’a été ajouté</translation>
+    </message>
+    <message>
+        <source>No call queue was added</source>
+        <translation>Aucune file d’attente n’a été ajoutée</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in</source>
+        <translation>Un autre compte s’est connecté</translation>
+    </message>
+    <message>
+        <source>To add a call queue, sign in with its own e-mail address and password, not with yours.</source>
+        <translation>Pour ajouter une file d’attente d’appels, connectez-vous avec sa propre adresse e-mail et son mot de passe, pas avec les vôtres.</translation>
+    </message>
+    <message>
+        <source>To add another account, choose it in the browser.</source>
+        <translation>Pour ajouter un autre compte, choisissez-le dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>You signed in as {who}. The sign-in of {name} has not changed.</source>
+        <translation>Vous vous êtes connecté en tant que {who}. La connexion de {name} n’a pas changé.</translation>
+    </message>
+    <message>
+        <source>You signed in as {who}. {name} is still signed out.</source>
+        <translation>Vous vous êtes connecté en tant que {who}. {name} est toujours déconnecté.</translation>
+    </message>
+    <message>
+        <source>{name} was signed in already.</source>
+        <translation>{name} était déjà connecté.</translation>
     </message>
 </context>
 </TS>

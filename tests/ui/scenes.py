@@ -321,6 +321,22 @@ def signing_in(stage: Stage) -> None:
         window.show_sign_in(SignIn(SignInStage.FAILED))
         stage.look(f"{name}-failed")
         stage.press("startOverButton")
+        begin.emit()
+        window.show_sign_in(SignIn(SignInStage.WAITING, f"https://example.org/{name}"))
+        window.show_sign_in(SignIn(SignInStage.DONE, account=ANA.text))
+        stage.look(f"{name}-was-there")
+        stage.press("startOverButton")
+    for name, state in (("out", AccountState.SIGNED_OUT), ("in", AccountState.SIGNED_IN)):
+        views = (ana(state=state), queue())
+        stage.show(*views)
+        commands.sign_in_again.emit(ANA.text)
+        window.show_sign_in(SignIn(SignInStage.WAITING, f"https://example.org/{name}"))
+        window.show_sign_in(SignIn(SignInStage.DONE, account=SALES.text))
+        stage.look(f"somebody-else-{name}")
+        stage.press("startOverButton")
+    stage.show(ana(numbers=None, state=AccountState.SIGNED_OUT), queue())
+    commands.choose_account.emit(ANA.text)
+    stage.look("signed-out-number")
 
 
 # --- settings ---------------------------------------------------------------------------------
@@ -428,6 +444,9 @@ def several_accounts(stage: Stage) -> None:
     page = stage.window.main_page
     page.conversations.refresh()
     stage.look("all")
+    page.accounts.choose(SALES)
+    stage.look("unread-elsewhere")
+    page.accounts.choose(None)
     for name in ("accountMenu", "ownNumberMenu"):
         menu = stage.window.shell.findChild(QMenu, name)
         assert menu is not None
@@ -439,6 +458,10 @@ def several_accounts(stage: Stage) -> None:
     for name, key in (("one", ANA), ("queue", SALES)):
         page.accounts.choose(key)
         stage.look(name)
+        menu = page.header.menu
+        menu.popup(stage.window.mapToGlobal(QPoint(10, 10)))
+        stage.look(f"menu-{name}")
+        menu.close()
     page.conversations.open_conversation(page.conversations.model.id_at(0))
     reply = page.conversations.thread_page.reply
     stage.show(ana(), queue(AccountState.SIGNED_OUT))

@@ -66,8 +66,8 @@ _LOCKED_OUT = Notice(
     QT_TRANSLATE_NOOP("notices", "RingCentral has locked this login"),
     QT_TRANSLATE_NOOP(
         "notices",
-        "There were too many wrong passwords. Wait a while, or ask an administrator, then sign in"
-        " again.",
+        "There were too many wrong passwords. Wait a while, then sign in again. An administrator"
+        " can help sooner.",
     ),
 )
 _NOTICES: Mapping[str, Notice] = {

@@ -246,7 +246,7 @@ class AttachmentArea(QWidget):
             case NoFiles.NO_MMS:
                 words = self.tr(
                     "{number} cannot send pictures or files: MMS is not switched on for it. Choose"
-                    " another number under From, or ask your RingCentral administrator."
+                    " another number under From. An administrator can switch MMS on."
                 )
             case NoFiles.ABROAD:
                 words = self.tr(

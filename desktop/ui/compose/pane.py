@@ -230,6 +230,8 @@ class ComposePane(QFrame):
     def begin_new(self) -> None:
         """Moves the current text to the drafts and starts an empty one."""
         self.drafts.set_aside()
+        # One that was emptied by hand may still be from an account without numbers.
+        self.show_account(self._current, self._accounts)
         self.recipient.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()

@@ -232,7 +232,8 @@ class SenderPicker(QWidget):
         numbers = view.numbers if view is not None else None
         is_signed_out = view is not None and view.state == AccountState.SIGNED_OUT
         role, note, can_retry = "muted", "", False
-        if view is None and self.of_text[1]:
+        is_begun = bool(self.of_text[1])
+        if is_begun and (view is None or (is_signed_out and numbers is None)):
             is_signed_out = True
             message, role, note = self.tr("No number chosen"), "warn", self._why_signed_out()
         elif view is None:
@@ -243,8 +244,7 @@ class SenderPicker(QWidget):
             message, role, can_retry = self.tr("Your numbers could not be read"), "bad", True
             note = one_line(as_sentence(view.numbers_failed))
         elif is_signed_out:
-            message = self.tr("Signed out")
-            note = self.tr("Sign in again to see your numbers.")
+            message, note = self.tr("Signed out"), self._why_signed_out()
         else:
             message = self.tr("Reading your numbers…")
         self.combo.show_message(message)
@@ -271,14 +271,21 @@ class SenderPicker(QWidget):
         self.warning.say("\n".join(words), role, can_sign_in=is_signed_out)
 
     def _why_signed_out(self) -> str:
-        number = unbroken(isolated(as_written(self.of_text[1], "US")))
-        if self._can_choose:
-            words = self.tr(
-                "The account of {number} is signed out. Sign in with it, or choose another number."
-            )
-        else:
+        """Of a text that was begun, by its number; of a new one, by the name of the account."""
+        if self.of_text[1]:
             words = self.tr("The account of {number} is signed out. Sign in with it to go on.")
-        return words.format(number=number)
+            if self._can_choose:
+                words = self.tr(
+                    "The account of {number} is signed out. Sign in with it, or choose another"
+                    " number."
+                )
+            return words.format(number=unbroken(isolated(as_written(self.of_text[1], "US"))))
+        if self.view is None or len(self._accounts) < 2:
+            return self.tr("Sign in again to see your numbers.")
+        words = self.tr("Sign in again as {name} to see its numbers.")
+        if self._can_choose:
+            words = self.tr("Sign in again as {name}, or choose a number of another account.")
+        return words.format(name=isolated(one_line(self.view.name, _MOST_NAME)))
 
     def _explain_numbers(self, view: AccountView, numbers: Numbers) -> tuple[str, str, str]:
         """Message, note and role where none of ``numbers`` is chosen."""

@@ -56,7 +56,11 @@ class AccountsSection(Section):
             for at, one in enumerate(earlier):
                 if at:
                     card.addWidget(rule())
-                card.addLayout(self._earlier(one))
+                row = self._earlier(one)
+                if one is earlier[-1]:
+                    # The card has an edge of its own.
+                    row.setContentsMargins(0, SMALL, 0, 0)
+                card.addLayout(row)
         self._add_connection()
         self.show_rows()
 

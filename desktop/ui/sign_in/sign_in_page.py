@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.core.model import AccountView, Notice, OutboxAccount, SignIn, SignInStage
 from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.sign_in.sign_in_wish import SignInWish
+from desktop.ui.sign_in.unmet_wish import UnmetWish
 from desktop.ui.text.notices import translated_notice
-from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.widgets.busy_indicator import BusyIndicator
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, keep_room, rule
@@ -46,6 +47,7 @@ class SignInPage(Panel):
         self._theme = theme
         self._open_url = open_url
         self._url = ""
+        self._unmet: UnmetWish | None = None
         self._is_practice = False
         self._title = Label(theme, size="hero", bold=True, wrap=True, name="signInTitle")
         self._welcome_lead = Label(theme, role="muted", wrap=True, name="welcomeLead")
@@ -173,15 +175,17 @@ class SignInPage(Panel):
 
     def _failed_page(self) -> QWidget:
         page, rows = self._page()
-        again = button(self.tr("&Try again"), "tryAgainButton", "primary")
-        again.clicked.connect(self._wish.repeat)
+        self._again = again = button(self.tr("&Try again"), "tryAgainButton", "primary")
+        again.clicked.connect(self._repeat)
         self._other = other = button(self.tr("&Back to the start"), "startOverButton")
         other.clicked.connect(self.started_over)
+        # A name may leave no room beside it.
+        both = FlowLayout()
+        both.addWidget(again)
+        both.addWidget(other)
         line = QHBoxLayout()
         line.setSpacing(SMALL)
-        line.addWidget(again)
-        line.addWidget(other)
-        line.addStretch()
+        line.addLayout(both, 1)
         line.addWidget(self._for_support.button)
         rows.addWidget(self._failure)
         rows.addWidget(self._advice)
@@ -240,6 +244,16 @@ class SignInPage(Panel):
         self._welcome_lead.say(lead)
         self._show_page(self._welcome)
 
+    def show_unmet(self, unmet: UnmetWish) -> None:
+        """Signing in worked, but was of somebody else."""
+        self._title.setText(unmet.title)
+        words = self.tr("&Sign in as {name}").format(name=in_menu(unmet.name))
+        self._again.setText(words if unmet.account else self.tr("&Try again"))
+        self._other.setText(self.tr("&Continue") if unmet.account else self.tr("&Back"))
+        self._failure.set_role("")
+        self._show_result(unmet.said, unmet.advice)
+        self._unmet = unmet
+
     def show_sign_in(
         self, sign_in: SignIn, known: Iterable[AccountView], *, is_added: bool
     ) -> None:
@@ -252,7 +266,10 @@ class SignInPage(Panel):
             self._title.setText(
                 self.tr("No account was added") if stays else self.tr("Not signed in")
             )
-            self._show_failure(sign_in.failure or Notice(self.tr("Signing in did not work")))
+            failure = sign_in.failure or Notice(self.tr("Signing in did not work"))
+            self._again.setText(self.tr("&Try again"))
+            self._failure.set_role("bad")
+            self._show_result(*_parts_of(translated_notice(failure)))
             return
         is_finishing = sign_in.stage == SignInStage.FINISHING
         self._title.setText(
@@ -284,18 +301,22 @@ class SignInPage(Panel):
             return words.format(name=isolated(one_line(name, _MAX_NAME)))
         return self.tr("Sign in on the page in your browser. Ownline waits for you here.")
 
-    def _show_failure(self, failure: Notice) -> None:
-        notice = translated_notice(failure)
-        self._url = ""
-        self._failure.say(one_line(notice.title))
-        # A place, such as the address of a proxy, is for the person.
-        is_technical = bool(notice.code) or notice.details.isidentifier()
-        parts = (notice.advice, "" if is_technical else notice.details)
-        self._advice.say("\n\n".join(one_line(part) for part in parts if part))
-        self._for_support.put(notice.code, notice.details if is_technical else "")
+    def _show_result(self, said: str, advice: str, code: str = "", details: str = "") -> None:
+        """``code`` and ``details`` are for support."""
+        self._url, self._unmet = "", None
+        self._failure.say(said)
+        self._advice.say(advice)
+        self._for_support.put(code, details)
         self._show_page(self._failed)
 
     # --- actions ------------------------------------------------------------------------------
+
+    @Slot()
+    def _repeat(self) -> None:
+        if self._unmet is not None and self._unmet.account:
+            self._commands.sign_in_again.emit(self._unmet.account)
+        else:
+            self._wish.repeat()
 
     @Slot()
     def _open(self) -> None:
@@ -313,3 +334,12 @@ class SignInPage(Panel):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._url)
         self._note.say(self.tr("The link was copied. It is for a browser on this computer."))
+
+
+def _parts_of(notice: Notice) -> tuple[str, str, str, str]:
+    """What is said of it, what to do, and its code and details for support."""
+    # A place, such as the address of a proxy, is for the person.
+    is_technical = bool(notice.code) or notice.details.isidentifier()
+    parts = (notice.advice, "" if is_technical else notice.details)
+    advice = "\n\n".join(one_line(part) for part in parts if part)
+    return one_line(notice.title), advice, notice.code, notice.details if is_technical else ""

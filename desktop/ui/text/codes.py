@@ -36,7 +36,7 @@ _PERMISSION = (
 )
 _NO_TEXTING_PLAN = (
     QT_TRANSLATE_NOOP("codes", "Texting is not available to this extension."),
-    QT_TRANSLATE_NOOP("codes", "Ask your RingCentral administrator whether the plan includes it."),
+    QT_TRANSLATE_NOOP("codes", "An administrator can see whether the plan includes it."),
 )
 _BAD_VALUE = (
     QT_TRANSLATE_NOOP("codes", "RingCentral did not understand the number or the text."),
@@ -54,8 +54,7 @@ _ROLE = (
     QT_TRANSLATE_NOOP("codes", "Your role at RingCentral, or your plan, does not allow this."),
     QT_TRANSLATE_NOOP(
         "codes",
-        "Ask your RingCentral administrator to add the permission to your role, in the admin"
-        " portal, under Roles.",
+        "An administrator can add the permission to your role, in the admin portal, under Roles.",
     ),
 )
 _OWNLINE_FAULT = (
@@ -111,7 +110,8 @@ _CODES: Mapping[str, tuple[str, str]] = {
     "MSG-240": (
         QT_TRANSLATE_NOOP("codes", "Your number can text only numbers in the United States."),
         QT_TRANSLATE_NOOP(
-            "codes", "Choose a number with international texting, or ask your administrator."
+            "codes",
+            "Choose a number with international texting. An administrator can see which have it.",
         ),
     ),
     "MSG-241": (
@@ -121,13 +121,13 @@ _CODES: Mapping[str, tuple[str, str]] = {
     "MSG-242": (
         QT_TRANSLATE_NOOP("codes", "This number cannot text at the moment."),
         QT_TRANSLATE_NOOP(
-            "codes", "Choose another number, or ask your administrator to switch texting on."
+            "codes", "Choose another number. An administrator can switch texting on for this one."
         ),
     ),
     "MSG-243": (
         QT_TRANSLATE_NOOP("codes", "RingCentral says that the number is blocked."),
         QT_TRANSLATE_NOOP(
-            "codes", "Ask your RingCentral administrator, or reach the person another way."
+            "codes", "Reach the person another way. An administrator can ask RingCentral why."
         ),
     ),
     "MSG-245": _NOT_YOURS,
@@ -157,7 +157,9 @@ _CODES: Mapping[str, tuple[str, str]] = {
     ),
     "MSG-330": (
         QT_TRANSLATE_NOOP("codes", "This call queue is not allowed to send this text."),
-        QT_TRANSLATE_NOOP("codes", "Text from another number, or ask your administrator."),
+        QT_TRANSLATE_NOOP(
+            "codes", "Text from another number. An administrator can change what the queue may do."
+        ),
     ),
     "MSG-331": _NOT_YOURS,
     "MSG-338": (
@@ -185,7 +187,7 @@ _CODES: Mapping[str, tuple[str, str]] = {
     ),
     "BIL-103": (
         QT_TRANSLATE_NOOP("codes", "Your company's RingCentral plan does not include this."),
-        QT_TRANSLATE_NOOP("codes", "Ask your RingCentral administrator whether it can be added."),
+        QT_TRANSLATE_NOOP("codes", "An administrator can see whether it can be added."),
     ),
     "MSG-247": (
         QT_TRANSLATE_NOOP(
@@ -220,7 +222,7 @@ _CODES: Mapping[str, tuple[str, str]] = {
     "MSG-367": (
         QT_TRANSLATE_NOOP("codes", "The number you chose cannot send texts."),
         QT_TRANSLATE_NOOP(
-            "codes", "Choose another number, or ask your administrator to switch texting on."
+            "codes", "Choose another number. An administrator can switch texting on for this one."
         ),
     ),
     "MSG-376": _FILE_TOO_LARGE,
@@ -240,7 +242,7 @@ _CODES: Mapping[str, tuple[str, str]] = {
     ),
     "MSG-384": (
         QT_TRANSLATE_NOOP("codes", "Your company has reached a limit of its RingCentral account."),
-        QT_TRANSLATE_NOOP("codes", "Ask your RingCentral administrator about the limit."),
+        QT_TRANSLATE_NOOP("codes", "An administrator can ask RingCentral about the limit."),
     ),
     "MSG-388": (
         QT_TRANSLATE_NOOP("codes", "RingCentral does not send texts to this destination."),

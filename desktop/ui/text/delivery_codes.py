@@ -23,7 +23,7 @@ _NO_TEXTS_THERE = (
 )
 _SENDER_NOT_SET_UP = (
     QT_TRANSLATE_NOOP("codes", "Your number is not set up to send texts."),
-    QT_TRANSLATE_NOOP("codes", "Ask your RingCentral administrator to set the number up."),
+    QT_TRANSLATE_NOOP("codes", "An administrator can set the number up in the admin portal."),
 )
 _SPAM_FILTER = (
     QT_TRANSLATE_NOOP("codes", "A spam filter blocked this text."),
@@ -53,7 +53,7 @@ NETWORK_FAULT = (
 DELIVERY_CODES: Mapping[str, tuple[str, str]] = {
     "SMS-RC-403": (
         QT_TRANSLATE_NOOP("codes", "You have reached your daily or monthly limit of texts."),
-        QT_TRANSLATE_NOOP("codes", "Ask your RingCentral administrator about the limit."),
+        QT_TRANSLATE_NOOP("codes", "An administrator can ask RingCentral about the limit."),
     ),
     "SMS-RC-410": _NO_TEXTS_THERE,
     "SMS-RC-413": _OPTED_OUT,
@@ -66,7 +66,7 @@ DELIVERY_CODES: Mapping[str, tuple[str, str]] = {
     ),
     "SMS-RC-504": (
         QT_TRANSLATE_NOOP("codes", "The texting service of your account is not set up correctly."),
-        QT_TRANSLATE_NOOP("codes", "Give your RingCentral administrator this code."),
+        QT_TRANSLATE_NOOP("codes", "An administrator can give RingCentral support this code."),
     ),
     "SMS-UP-410": _NO_TEXTS_THERE,
     "SMS-UP-413": _OPTED_OUT,
@@ -74,7 +74,7 @@ DELIVERY_CODES: Mapping[str, tuple[str, str]] = {
     "SMS-UP-430": _SPAM_FILTER,
     "SMS-UP-431": (
         QT_TRANSLATE_NOOP("codes", "Your number was blocked because its texts looked like spam."),
-        QT_TRANSLATE_NOOP("codes", "It cannot text until your administrator has resolved this."),
+        QT_TRANSLATE_NOOP("codes", "It cannot text until an administrator has resolved this."),
     ),
     "SMS-UP-432": (
         QT_TRANSLATE_NOOP("codes", "The text is too long."),

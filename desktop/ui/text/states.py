@@ -76,7 +76,7 @@ _DROPPED = {
     ),
 }
 _DROPPED_REMEDY = QT_TRANSLATE_NOOP(
-    "states", "Reach the person another way, or ask an administrator to enable the extension."
+    "states", "Reach the person another way. An administrator can enable the extension."
 )
 _WARNINGS = {
     "Disabled": QT_TRANSLATE_NOOP(

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from desktop.core.records import Record
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.theme import Theme
 
 _MAX_NAME = 40
+_DOT = 11
+_RING = 2
 
 
 class AvatarLook(Record, frozen=True):
@@ -74,13 +76,27 @@ class Avatar(QWidget):
         super().__init__()
         self._theme = theme
         self._look = AvatarLook()
+        self._has_dot = False
         self.setFixedSize(size, size)
 
     def show_look(self, look: AvatarLook) -> None:
         self._look = look
         self.update()
 
+    def show_dot(self, *, on: bool) -> None:
+        """Something is new elsewhere."""
+        self._has_dot = on
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_avatar(painter, self.rect(), self._look, self._theme)
+        if self._has_dot:
+            place = QRect(self.width() - _DOT, 0, _DOT, _DOT)
+            place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for colour, edge in (("surface", 0), ("accent", _RING)):
+                painter.setBrush(self._theme.colour(colour))
+                painter.drawEllipse(QRectF(place.adjusted(edge, edge, -edge, -edge)))
         painter.end()

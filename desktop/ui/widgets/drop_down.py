@@ -58,6 +58,15 @@ class DropDown(QComboBox):
         super().__init__()
         self.view().installEventFilter(self)
 
+    def event(self, event: QEvent) -> bool:
+        """Alt with an arrow opens the list, also where it is a shortcut of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_alt = event.modifiers() & _NO_TYPING == Qt.KeyboardModifier.AltModifier
+            if is_alt and event.key() in (_Key.Key_Up, _Key.Key_Down):
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt would choose something else while the list is closed: at the first letter of what may
         be meant for another field, and nobody may see it."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.model import AccountState, AccountView
+from desktop.core.model import AccountKey, AccountState, AccountView
 from desktop.ui.account_filter import AccountFilter
 from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.text.numbers import state_line
@@ -28,13 +28,31 @@ class AccountMenu(TickMenu):
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._choose)
         self._shown: tuple[object, ...] | None = None
+        self.unread_of: Callable[[AccountKey], int] = lambda _key: 0
+        """How many texts of an account are unread."""
+        self._unread: dict[AccountKey, int] = {}
+        """As the menu was opened: nothing changes in an open one."""
+        self.aboutToShow.connect(self._count)
         accounts.listed.connect(self._fill)
         accounts.chosen.connect(self._fill)
 
     @Slot()
+    def _count(self) -> None:
+        views = self._accounts.views
+        several = views if len(views) > 1 else ()
+        self._unread = {view.key: self.unread_of(view.key) for view in several}
+        self._fill()
+
+    def _line(self, view: AccountView) -> str:
+        parts = [isolated(one_line(view.name, _MAX_NAME)), state_line(view)]
+        if unread := self._unread.get(view.key, 0):
+            parts.append(self.tr("%Ln unread", "", unread))
+        return in_menu("  ·  ".join(parts))
+
+    @Slot()
     def _fill(self) -> None:
         accounts = self._accounts
-        lines = tuple((view.key, _line(view)) for view in accounts.views)
+        lines = tuple((view.key, self._line(view)) for view in accounts.views)
         only = accounts.signed_in[0] if len(accounts.signed_in) == 1 else None
         one = accounts.shown or only
         shown = (lines, accounts.key, one and one.key, one in accounts.signed_in)
@@ -46,7 +64,7 @@ class AccountMenu(TickMenu):
         if len(lines) > 1:
             self._add_choice(self.tr("A&ll accounts"), None)
         for view in accounts.views:
-            self._add_choice(_line(view), view)
+            self._add_choice(self._line(view), view)
         self.addSeparator()
         commands = self._commands
         self._add("addAccountAction", self.tr("&Add an account…"), commands.add_account.emit)
@@ -114,7 +132,3 @@ class AccountMenu(TickMenu):
         if view is not None:
             # A new text is from it.
             self._commands.choose_account.emit(account)
-
-
-def _line(view: AccountView) -> str:
-    return in_menu(f"{isolated(one_line(view.name, _MAX_NAME))}  ·  {state_line(view)}")

@@ -41,6 +41,10 @@ class Attention(QObject):
         except DiskError:
             return 0
 
+    def unread_elsewhere(self, account: AccountKey | None) -> int:
+        """Those of all accounts but this one; None: there is no other."""
+        return max(self.unread - self.unread_of(account), 0)
+
     @property
     def total(self) -> int:
         return self.unread + self.needed
@@ -48,8 +52,7 @@ class Attention(QObject):
     def title_of(self, account: AccountKey | None) -> str:
         """Of the window: the number that *Conversations* has, and what else waits in words.
         ``account``: the one that is shown; None: all. The name of the program is not translated."""
-        shown = self.unread_of(account)
-        others = max(self.unread - shown, 0)
+        shown, others = self.unread_of(account), self.unread_elsewhere(account)
         parts = [f"({number(shown)}) Ownline" if shown else "Ownline"]
         if others:
             parts.append(self.tr("%Ln unread text(s) of other accounts", "", others))

@@ -70,6 +70,8 @@ class AccountButton(Button):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._theme = theme
         self._words = ""
+        self._has_all_words = True
+        self._elsewhere = 0
         self._avatar = Avatar(theme, _AVATAR)
         self._name = Label(theme, bold=True, name="accountName")
         self._kind = Label(theme, size="small", role="muted", name="accountKind")
@@ -110,8 +112,24 @@ class AccountButton(Button):
         self._chevron.setVisible(lines >= 0)
         self._name.setVisible(lines > 0)
         self._kind.setVisible(lines > 1)
-        set_tooltip(self, "" if lines == 2 else self._words)
+        self._has_all_words = lines == 2
+        self._describe()
         self.updateGeometry()
+
+    def show_elsewhere(self, unread: int) -> None:
+        """How many texts of the accounts that are not shown are unread: its menu says whose."""
+        if unread != self._elsewhere:
+            self._elsewhere = unread
+            self._avatar.show_dot(on=unread > 0)
+            self._describe()
+
+    def _describe(self) -> None:
+        others = ""
+        if self._elsewhere:
+            others = self.tr("%Ln unread text(s) in other accounts", "", self._elsewhere)
+        self.setAccessibleName(spoken(", ".join(filter(None, (self._words, others)))))
+        shown = "" if self._has_all_words else self._words
+        set_tooltip(self, "\n".join(filter(None, (shown, others))))
 
     def show_account(self, view: AccountView) -> None:
         name = one_line(view.name, _MAX_NAME) or self.tr("Signed in")
@@ -128,7 +146,7 @@ class AccountButton(Button):
         self._avatar.show_look(look)
         words = self.tr("Account: {name}, {kind}")
         self._words = words.format(name=isolated(name), kind=isolated(line))
-        self.setAccessibleName(spoken(self._words))
+        self._describe()
         self.updateGeometry()
 
     def _draw(self) -> None:
@@ -188,7 +206,8 @@ class Header(QFrame):
         self.is_practice = False
         self._accounts = accounts
         self.account = AccountButton(theme)
-        set_menu(self.account, AccountMenu(commands, accounts, self))
+        self.menu = AccountMenu(commands, accounts, self)
+        set_menu(self.account, self.menu)
         accounts.listed.connect(self._show_account)
         accounts.chosen.connect(self._show_account)
         self.navigation = Navigation(theme)

@@ -8,7 +8,14 @@ from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.core.model import AccountList, Service, SignIn, SignInStage
+from desktop.core.model import (
+    AccountList,
+    AccountState,
+    AccountView,
+    Service,
+    SignIn,
+    SignInStage,
+)
 from desktop.ui.commands import Commands
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.stack import Stack
@@ -17,6 +24,7 @@ from desktop.ui.window.main_page import MainPage
 if TYPE_CHECKING:
     from desktop.ui.sign_in.setup_page import SetupPage
     from desktop.ui.sign_in.sign_in_page import SignInPage
+    from desktop.ui.sign_in.unmet_wish import UnmetWish
 
 _ACCOUNT_KEY = "window/session"
 _IDLE = SignIn(SignInStage.IDLE)
@@ -45,7 +53,10 @@ class Pages(Stack):
         self._settings = settings
         self._accounts = AccountList()
         self._chosen = str(settings.value(_ACCOUNT_KEY, ""))
+        self._is_of_this_run = False
+        """It was chosen in this run, not in an earlier one."""
         self._progress = _IDLE
+        self._unmet: UnmetWish | None = None
         self._is_setting_up = True
         self.addWidget(self._blank)
         self.addWidget(main)
@@ -65,7 +76,7 @@ class Pages(Stack):
     @Slot(object)
     def use_service(self, service: Service | None) -> None:
         """None: the set-up page asks for it. A sign-in that waits was with the one before."""
-        self._progress = _IDLE
+        self._progress, self._unmet = _IDLE, None
         self._is_practice = service is not None and service.is_practice
         if self._sign_in.made is not None:
             self._sign_in.made.set_practice(self._is_practice)
@@ -85,12 +96,16 @@ class Pages(Stack):
         self._show_current()
         self._choose()
 
-    def show_sign_in(self, sign_in: SignIn, *, is_added: bool = False) -> None:
-        """``is_added``: the person added this account to others."""
-        self._progress = sign_in
+    def show_sign_in(
+        self, sign_in: SignIn, *, is_added: bool = False, unmet: UnmetWish | None = None
+    ) -> None:
+        """``is_added``: the person added this account to others. ``unmet``: asked for another one,
+        which is said before the main page is shown."""
+        self._progress, self._unmet = sign_in, unmet
         if sign_in.stage == SignInStage.DONE and sign_in.account:
             # A new text stays from the account it was from, also where another one is added.
-            is_chosen = any(view.key.text == self._chosen for view in self._accounts.views)
+            views = self._accounts.views
+            is_chosen = any(one.key.text == self._chosen and _can_write(one) for one in views)
             if not is_chosen or (is_added and self._main.compose.is_empty()):
                 self.select(sign_in.account)
             if is_added:
@@ -106,7 +121,7 @@ class Pages(Stack):
     @Slot(str)
     def select(self, account: str) -> None:
         """Shows this account (`AccountKey.text`), now or as soon as it arrives."""
-        self._chosen = account
+        self._chosen, self._is_of_this_run = account, True
         self._settings.setValue(_ACCOUNT_KEY, account)
         self._show_current()
 
@@ -116,10 +131,18 @@ class Pages(Stack):
             self.select(account)
 
     def _show_current(self) -> None:
+        """Without a choice in this run, a new text is from an account that has numbers, and stays
+        from it."""
         views = self._accounts.views
-        if views:
-            current = next((v for v in views if v.key.text == self._chosen), views[0])
-            self._main.show_accounts(self._accounts, current)
+        if not views:
+            return
+        chosen = next((one for one in views if one.key.text == self._chosen), None)
+        current = chosen or next(filter(_can_write, views), views[0])
+        if chosen is not None and not (self._is_of_this_run or _can_write(chosen)):
+            current = next(filter(_can_write, views), chosen)
+            # Not saved: the next run begins with the one that the person chose.
+            self._chosen = current.key.text
+        self._main.show_accounts(self._accounts, current)
 
     def _choose(self) -> None:
         has_accounts = bool(self._accounts.views)
@@ -130,6 +153,9 @@ class Pages(Stack):
             self._show_page(self._sign_in())
             known = self._main.accounts.views
             self._sign_in().show_sign_in(self._progress, known, is_added=has_accounts)
+        elif has_accounts and self._unmet is not None:
+            self._show_page(self._sign_in())
+            self._sign_in().show_unmet(self._unmet)
         elif not has_accounts:
             self._show_page(self._sign_in())
             self._sign_in().show_welcome()
@@ -162,8 +188,14 @@ class Pages(Stack):
 
     @Slot()
     def _start_over(self) -> None:
-        self._progress = _IDLE
+        self._progress, self._unmet = _IDLE, None
         self._choose()
+
+
+def _can_write(view: AccountView) -> bool:
+    """Whether there are, or will be, numbers to write from. One that was signed out while Ownline
+    ran keeps its numbers: what is sent waits."""
+    return view.state is not AccountState.SIGNED_OUT or view.numbers is not None
 
 
 def _first(main: MainPage) -> QWidget:

@@ -112,22 +112,16 @@ class Shortcuts(QObject):
         self._window = window
         self._page = page
         self.table: list[Shortcut] = []
-        compose, conversations = page.compose, page.conversations
-        thread = conversations.thread_page
+        compose, thread = page.compose, page.conversations.thread_page
         add, bind = self._add, self._bind
         add(self.tr("New text"), page.begin_new, page, "Ctrl+N", _Standard.New)
         to_list = partial(commands.open_list.emit, None)
         add(self.tr("Text to a list from a spreadsheet"), to_list, page, "Ctrl+Shift+N")
         add(self.tr("Conversations"), self._show_conversations, page, "Ctrl+1")
         add(self.tr("Outbox"), self._show_outbox, page, "Ctrl+2")
-        # In *From*, Alt+Down opens the numbers.
-        for what, key, by in (
-            (self.tr("Next conversation"), "Alt+Down", 1),
-            (self.tr("Previous conversation"), "Alt+Up", -1),
-        ):
-            add(what, partial(conversations.step, by), conversations.list, key)
-            for part in (thread, compose.recipient, compose.text_field):
-                bind(partial(conversations.step, by), part, self.table[-1].keys)
+        # Also on a button with a menu. A box of choices opens its list with them.
+        add(self.tr("Next conversation"), partial(self._step, 1), page, "Alt+Down")
+        add(self.tr("Previous conversation"), partial(self._step, -1), page, "Alt+Up")
         keys = (CTRL_ENTER, "Ctrl+Return", "Ctrl+Enter")
         add(self.tr("Send"), compose.sending.send, compose, *keys)
         self._send = self.table[-1]
@@ -218,6 +212,10 @@ class Shortcuts(QObject):
     def _show_outbox(self) -> None:
         self._page.workspace.show_outbox()
         self.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _step(self, by: int) -> None:
+        if not self._page.workspace.shows_outbox:
+            self._page.conversations.step(by)
 
     @Slot()
     def _take_back(self) -> None:

@@ -13,6 +13,7 @@ from desktop.core.model import (
     SignInStage,
 )
 from desktop.ui.sign_in.sign_in_wish import SignInWish
+from desktop.ui.sign_in.unmet_wish import UnmetWish, other_signed_in, was_there_already
 from desktop.ui.text.plain import isolated, one_line
 
 _MAX_NAME = 40
@@ -26,6 +27,8 @@ class SignInNews:
         self._signed_in: set[str] = set()
         self._signed_out: set[str] = set()
         self._removed: set[str] = set()
+        self._wished = ""
+        """The `AccountKey.text` of the account that is to sign in again; empty: any."""
 
     def remove(self, account: str) -> None:
         """The person removes it, which signs it out, too."""
@@ -53,16 +56,19 @@ class SignInNews:
         gone = {key for key, state in known.items() if state is AccountState.SIGNED_OUT}
         self._signed_in = known.keys() - gone
         self._signed_out = gone | {one.key.text for one in written} - known.keys()
+        self._wished = self._wish.account
+        if len(known) == 1 and not self._signed_in and not self._wish.is_another:
+            # Nobody else can be meant.
+            (self._wished,) = known
 
     def of(self, sign_in: SignIn, accounts: AccountList) -> str:
         """A sentence; empty where there is nothing to be said. What the first sign-in changes can
         be seen."""
-        found = (view for view in accounts.views if view.key.text == sign_in.account)
-        view = next(found, None)
+        view = _view_of(sign_in.account, accounts.views)
         if sign_in.stage is not SignInStage.DONE or view is None:
             return ""
         if sign_in.account in self._signed_in:
-            words = self._was_already()
+            words = QCoreApplication.translate("signInNews", "{name} was signed in already.")
         elif sign_in.account in self._signed_out:
             words = QCoreApplication.translate("signInNews", "{name} is signed in again.")
         elif len(accounts.views) == 1:
@@ -76,24 +82,26 @@ class SignInNews:
         is_done = sign_in.stage is SignInStage.DONE and bool(sign_in.account)
         return is_done and self._wish.is_another and sign_in.account not in self._signed_in
 
-    def _was_already(self) -> str:
-        """With what to do where it is not the one that was to be added."""
-        if self._wish.is_queue:
-            return QCoreApplication.translate(
-                "signInNews",
-                "{name} was signed in already. To add a call queue, sign in with its own login.",
-            )
-        if self._wish.is_another:
-            return QCoreApplication.translate(
-                "signInNews",
-                "{name} was signed in already. To add another account, choose it in the browser.",
-            )
-        return QCoreApplication.translate("signInNews", "{name} was signed in already.")
+    def unmet(self, sign_in: SignIn, views: tuple[AccountView, ...]) -> UnmetWish | None:
+        """Where it was of somebody else than the person asked for; `of` does not say it then.
+        ``views``: all accounts with their names, signed in or not."""
+        view, wished = _view_of(sign_in.account, views), _view_of(self._wished, views)
+        if sign_in.stage is not SignInStage.DONE or view is None:
+            return None
+        if wished is not None and wished is not view:
+            return other_signed_in(view, wished)
+        if self._wish.is_another and sign_in.account in self._signed_in:
+            return was_there_already(view, is_queue=self._wish.is_queue)
+        return None
 
     @staticmethod
     def of_setup() -> str:
         """A file may do the whole set-up: then only the page changes."""
         return QCoreApplication.translate("signInNews", "Ownline is set up.")
+
+
+def _view_of(account: str, views: tuple[AccountView, ...]) -> AccountView | None:
+    return next((view for view in views if view.key.text == account), None)
 
 
 def _named(words: str, view: AccountView) -> str:

@@ -150,6 +150,7 @@ class Window(QWidget):
         page.view.model.refreshed.connect(lambda: self.troubles.show_own(None))
         commands.open_settings.connect(self._open_settings)
         page.needed_counted.connect(self.attention.count_needed)
+        page.header.menu.unread_of = self.attention.unread_of
         page.written_read.connect(self._show_attention)
         self.attention.changed.connect(self._show_attention)
         page.accounts.chosen.connect(self._show_attention)
@@ -206,9 +207,11 @@ class Window(QWidget):
     def show_sign_in(self, sign_in: SignIn) -> None:
         if sign_in.stage is SignInStage.WAITING:
             self._sign_in_news.begin(self.accounts, self.main_page.written)
-        self._pages.show_sign_in(sign_in, is_added=self._sign_in_news.has_added(sign_in))
+        unmet = self._sign_in_news.unmet(sign_in, self.main_page.accounts.views)
+        is_added = self._sign_in_news.has_added(sign_in)
+        self._pages.show_sign_in(sign_in, is_added=is_added, unmet=unmet)
         news = self._sign_in_news.of(sign_in, self.accounts)
-        if news:
+        if news and unmet is None:
             self.status_bar.rest.tell(news)
         if sign_in.stage != self._stage and sign_in.stage in _FINISHED:
             # The browser is in front, and the result is shown here.
@@ -228,6 +231,7 @@ class Window(QWidget):
         waiting = self.attention.total
         page = self.main_page
         page.header.navigation.count(self.attention.unread_of(page.accounts.key))
+        page.header.account.show_elsewhere(self.attention.unread_elsewhere(page.accounts.key))
         title = self.attention.title_of(page.accounts.key)
         if title != self.shell.windowTitle():
             self.shell.setWindowTitle(title)

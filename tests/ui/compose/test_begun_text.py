@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
@@ -164,3 +164,71 @@ def test_a_draft_is_opened_with_its_sender(window: Window, find: Find) -> None:
     assert sender(find) == "(650) 555-0101"
     window.main_page.begin_new()
     assert sender(find) == "(650) 555-0201", "a new one is from the account chosen last"
+
+
+def signed_out(view: AccountView) -> AccountView:
+    """As after a start that found no sign-in: its numbers were not read."""
+    return replace(view, state=AccountState.SIGNED_OUT, numbers=None)
+
+
+def from_of(window: Window) -> str:
+    return window.main_page.compose.picker.combo.currentText()
+
+
+def note_of(window: Window) -> str:
+    words = window.main_page.compose.picker.findChild(QLabel, "senderNote")
+    assert words is not None
+    return said(words).replace("\u2068", "").replace("\u2069", "")
+
+
+def test_after_a_start_without_sign_ins_a_new_text_is_from_who_signs_in(
+    open_window: Open,
+) -> None:
+    """Not from the account of the run before, which has no numbers now."""
+    earlier = open_window(PRACTICE)
+    show(earlier, account(), sales())
+    earlier.commands.choose_account.emit(ANA.text)
+    window = open_window(PRACTICE)
+    show(window, signed_out(account()), signed_out(sales()))
+    assert from_of(window) == ""
+    assert note_of(window) == "Sign in again as Ana Martins to see its numbers."
+    show(window, signed_out(account()), sales())
+    window.show_sign_in(SignIn(SignInStage.DONE, account=SALES.text))
+    assert from_of(window) == "(650) 555-0201"
+    show(window, account(), sales())
+    window.show_sign_in(SignIn(SignInStage.DONE, account=ANA.text))
+    assert from_of(window) == "(650) 555-0201", "nothing changes under the hand"
+
+
+def test_a_start_with_one_of_two_sign_ins_begins_with_that(open_window: Open) -> None:
+    earlier = open_window(PRACTICE)
+    show(earlier, account(), sales())
+    earlier.commands.choose_account.emit(ANA.text)
+    window = open_window(PRACTICE)
+    show(window, signed_out(account()), sales())
+    assert from_of(window) == "(650) 555-0201"
+    window.commands.choose_account.emit(ANA.text)
+    assert from_of(window) == "", "the person chose it"
+    assert note_of(window) == "Sign in again as Ana Martins, or choose a number of another account."
+    window = open_window(PRACTICE)
+    show(window, account(), sales())
+    assert from_of(window) == "(650) 555-0101"
+
+
+def test_a_text_that_was_begun_before_the_start_stays_with_its_account(
+    open_window: Open,
+) -> None:
+    earlier = open_window(PRACTICE)
+    show(earlier, account(), sales())
+    earlier.commands.choose_account.emit(ANA.text)
+    begin(earlier, to=KIM, text="Half a text")
+    earlier.main_page.keep_drafts()
+    window = open_window(PRACTICE)
+    show(window, signed_out(account()), sales())
+    window.show_sign_in(SignIn(SignInStage.DONE, account=SALES.text))
+    assert window.main_page.compose.text_field.toPlainText() == "Half a text"
+    assert from_of(window) == ""
+    assert "0101 is signed out. Sign in with it, or choose another number." in note_of(window)
+    begin(window)
+    window.main_page.begin_new()
+    assert from_of(window) == "(650) 555-0201"

@@ -536,10 +536,23 @@ def test_the_title_has_the_number_of_the_conversations_that_are_shown(
     window.main_page.conversations.refresh()
     window.attention.read()
     assert window.shell.windowTitle() == "(3) Ownline"
+    button = find("accountButton")
+    menu = window.main_page.header.menu
+    assert "unread" not in button.accessibleName()
     choose(window, 2)
     assert window.shell.windowTitle() == "(1) Ownline · 2 unread texts of other accounts"
+    assert button.accessibleName().endswith(", 2 unread texts in other accounts")
     choose(window, 1)
     assert window.shell.windowTitle() == "(2) Ownline · 1 unread text of other accounts"
+    assert button.accessibleName().endswith(", 1 unread text in other accounts")
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    listed = [unisolated(one.text()) for one in menu.actions() if one.isCheckable()]
+    assert [one.rpartition("  ·  ")[2] for one in listed[1:]] == ["2 unread", "1 unread"]
+    receive(database, "more to Sales", own=QUEUE_SENDER.phone_number, account=SALES)
+    window.attention.read()
+    assert button.accessibleName().endswith(", 2 unread texts in other accounts")
+    assert unisolated(menu.actions()[2].text()).endswith("1 unread"), "nothing moves in it"
+    menu.close()
 
 
 def test_with_all_accounts_the_settings_say_who_can_be_signed_out(

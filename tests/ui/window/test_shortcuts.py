@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import OfflineError
@@ -239,6 +239,53 @@ def test_while_a_new_text_is_written_alt_down_opens_a_conversation(
     hit(Key.Key_Down, ALT)
     assert find("threadTitle").isVisible()
     assert text_field(find).toPlainText() == "Half a text"
+
+
+def test_alt_down_opens_no_menu_but_the_next_conversation(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    """Wherever the keyboard is, beside a button that opens its menu with Down."""
+    put(outbox, "Hello")
+    page = window.main_page
+    page.conversations.model.refresh()
+    row = page.conversations.model.id_at(0)
+    tried = []
+    for is_open in (False, True):
+        page.workspace.show_compose()
+        if is_open:
+            page.workspace.open_conversation(row)
+        buttons = [
+            one
+            for one in window.shell.findChildren(QPushButton)
+            if one.menu() is not None and one.isVisible() and one.isEnabled()
+        ]
+        for button in buttons:
+            if not is_open:
+                page.workspace.show_compose()
+            button.setFocus()
+            hit(Key.Key_Down, ALT)
+            assert not button.menu().isVisible(), button.objectName()
+            assert find("threadTitle").isVisible(), button.objectName()
+            tried.append(button.objectName())
+    assert tried.count("accountButton") == 2
+    assert len(set(tried)) > 4, tried
+    hit(Key.Key_2, CTRL)
+    find("accountButton").setFocus()
+    hit(Key.Key_Down, ALT)
+    assert page.workspace.shows_outbox, "no conversation is seen there"
+
+
+def test_alt_down_opens_the_numbers_to_write_from(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    put(outbox, "Hello")
+    window.main_page.conversations.model.refresh()
+    combo = window.main_page.compose.picker.combo
+    combo.setFocus()
+    hit(Key.Key_Down, ALT)
+    assert combo.view().isVisible()
+    assert not find("threadTitle").isVisible()
+    combo.hidePopup()
 
 
 def test_the_guide_has_the_shortcuts_of_the_dialog(window: Window) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.core.model import (
@@ -12,20 +13,25 @@ from desktop.core.model import (
     AccountState,
     AccountView,
     Draft,
+    Notice,
     Numbers,
     SignIn,
     SignInStage,
+    Trouble,
+    TroubleKind,
+    Troubles,
 )
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.window.window import Window
 from tests.ui.inbound import receive
-from tests.ui.samples import ANA, KIM, LINE, PRACTICE, SALES, Open, account, said, set_row
+from tests.ui.samples import ANA, KIM, LINE, PRACTICE, SALES, Open, account, press, said, set_row
 
 WAITING = SignIn(SignInStage.WAITING, "https://example.invalid")
 SALES_VIEW = replace(account(), key=SALES, name="Sales")
 NOTHING = "No texts are waiting"
+_ISOLATES = {0x2068: None, 0x2069: None}
 
 
 def show(window: Window, *views: AccountView) -> None:
@@ -38,12 +44,16 @@ def news(window: Window) -> str:
     return said(label).replace("\u2068", "").replace("\u2069", "")
 
 
-def sign_in(window: Window, key: AccountKey, *views: AccountView) -> str:
-    """What is said when the account has signed in; ``views`` are those of then."""
+def finish(window: Window, key: AccountKey, *views: AccountView) -> str:
+    """What the status bar says when the account has signed in; ``views`` are those of then."""
     window.show_sign_in(WAITING)
     show(window, *views)
     window.show_sign_in(SignIn(SignInStage.DONE, account=key.text))
-    words = news(window)
+    return news(window)
+
+
+def sign_in(window: Window, key: AccountKey, *views: AccountView) -> str:
+    words = finish(window, key, *views)
     window.status_bar.rest._end_news()
     assert news(window) == NOTHING
     return words
@@ -56,13 +66,88 @@ def test_it_says_what_a_sign_in_has_changed(window: Window) -> None:
     assert sign_in(window, SALES, account(), SALES_VIEW) == "Sales is signed in again."
 
 
-def test_one_that_was_signed_in_already_says_how_to_add_another(window: Window) -> None:
-    window.commands.add_queue.emit()
-    assert sign_in(window, ANA, account()).endswith("sign in with its own login.")
-    window.commands.add_account.emit()
-    assert sign_in(window, ANA, account()).endswith("choose it in the browser.")
+def result(window: Window) -> tuple[str, str]:
+    """What the sign-in page says became of it."""
+    assert window.sign_in_page().isVisible()
+    labels = (window.findChild(QLabel, name) for name in ("signInFailure", "signInAdvice"))
+    first, second = (said(one).translate(_ISOLATES) for one in labels if one is not None)
+    return first, second
+
+
+@pytest.mark.parametrize("has_trouble", [False, True])
+def test_one_that_was_signed_in_already_says_how_to_add_another(
+    window: Window, has_trouble: bool
+) -> None:
+    """Where it is seen also while the status bar has a trouble."""
+    if has_trouble:
+        trouble = Trouble(TroubleKind.KEYRING, Notice("The keyring is locked"), ANA.text)
+        window.show_troubles(Troubles((trouble,)))
+    for begin, way in (
+        (window.commands.add_queue, "with its own e-mail address and password, not with yours."),
+        (window.commands.add_account, "choose it in the browser."),
+    ):
+        begin.emit()
+        assert not finish(window, ANA, account())
+        words, advice = result(window)
+        assert words == "Ana Martins was signed in already."
+        assert advice.endswith(way)
+        back = window.findChild(QPushButton, "startOverButton")
+        assert back is not None
+        press(back)
+        assert window.main_page.isVisible()
     window.commands.sign_in.emit()
-    assert sign_in(window, ANA, account()) == "Ana Martins was signed in already."
+    said_below = "" if has_trouble else "Ana Martins was signed in already."
+    assert finish(window, ANA, account()) == said_below, "the person did not want another one"
+
+
+def away(view: AccountView) -> AccountView:
+    return replace(view, state=AccountState.SIGNED_OUT)
+
+
+@pytest.mark.parametrize("was_there", [False, True])
+def test_who_signs_in_as_somebody_else_is_told(
+    window: Window, qtbot: QtBot, was_there: bool
+) -> None:
+    show(window, away(account()), *((SALES_VIEW,) if was_there else ()))
+    window.commands.sign_in_again.emit(ANA.text)
+    assert not finish(window, SALES, away(account()), SALES_VIEW)
+    words, advice = result(window)
+    assert words == "You signed in as Sales. Ana Martins is still signed out."
+    assert advice == "In the browser, sign in as Ana Martins this time."
+    again = window.findChild(QPushButton, "tryAgainButton")
+    assert again is not None
+    assert again.text().translate(_ISOLATES) == "&Sign in as Ana Martins"
+    with qtbot.waitSignal(window.commands.sign_in_again) as signal:
+        press(again)
+    assert signal.args == [ANA.text]
+    assert finish(window, ANA, account(), SALES_VIEW) == "Ana Martins is signed in again."
+    assert window.main_page.isVisible()
+
+
+def test_the_only_one_that_is_signed_out_is_the_one_that_is_meant(
+    window: Window, qtbot: QtBot
+) -> None:
+    show(window, away(account()))
+    window.commands.sign_in.emit()
+    finish(window, SALES, away(account()), SALES_VIEW)
+    assert result(window)[0] == "You signed in as Sales. Ana Martins is still signed out."
+    again = window.findChild(QPushButton, "tryAgainButton")
+    assert again is not None
+    with qtbot.waitSignal(window.commands.sign_in_again) as signal:
+        press(again)
+    assert signal.args == [ANA.text]
+
+
+def test_one_that_was_to_stay_signed_in_is_not_called_signed_out(window: Window) -> None:
+    show(window, account(), SALES_VIEW)
+    window.commands.sign_in_again.emit(ANA.text)
+    finish(window, SALES, account(), SALES_VIEW)
+    words, _ = result(window)
+    assert words == "You signed in as Sales. The sign-in of Ana Martins has not changed."
+    window.show_sign_in(SignIn(SignInStage.FAILED))
+    again = window.findChild(QPushButton, "tryAgainButton")
+    assert again is not None
+    assert again.text() == "&Try again"
 
 
 @pytest.mark.parametrize("is_queue", [False, True])
@@ -96,7 +181,8 @@ def test_one_that_signs_in_again_stays_where_it_was(window: Window, database: Da
     page.conversations.refresh()
     page.workspace.open_conversation(page.conversations.model.id_at(0))
     window.commands.add_account.emit()
-    sign_in(window, ANA, account(), SALES_VIEW)
+    finish(window, ANA, account(), SALES_VIEW)
+    window.commands.cancel_sign_in.emit()
     window.commands.sign_in_again.emit(SALES.text)
     sign_in(window, SALES, account(), SALES_VIEW)
     assert page.conversations.thread_page.reply.field.hasFocus()
