@@ -57,11 +57,17 @@ def sums_of_texts(database: Database, ids: Sequence[str]) -> MergeSums:
 
 
 def summaries_of(database: Database, merges: Iterable[int]) -> list[MergeSummary]:
-    """The lists with these ids. Raises DiskError."""
+    """The lists with these ids. Their sums come from several tables, and are of one moment. Raises
+    DiskError."""
     ids = list(merges)
     if not ids:
         return []
-    values = (json_list(ids),)
+    with database.snapshot():
+        return _read(database, json_list(ids))
+
+
+def _read(database: Database, ids: str) -> list[MergeSummary]:
+    values = (ids,)
     sums: dict[int, dict[str, int]] = defaultdict(dict)
     for merge, kind, texts in database.rows(_SUMS, values):
         field = kind.replace(" ", "_")

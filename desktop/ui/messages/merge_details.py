@@ -23,7 +23,8 @@ from desktop.ui.messages.merge_actions import (
     can_pause,
 )
 from desktop.ui.messages.merge_questions import can_change_waiting, can_remove
-from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way
+from desktop.ui.messages.merge_text import Sum, is_under_way
+from desktop.ui.messages.model import OutboxModel
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.reasons import OTHER_REASONS, SAID_STOP
 from desktop.ui.text.times import long_time, now_ms
@@ -92,12 +93,13 @@ class SumsList(QWidget):
 
 class MergeDetails(DetailsPane):
     def __init__(
-        self, outbox: Outbox, text: MergeText, actions: MergeActions, theme: Theme
+        self, outbox: Outbox, model: OutboxModel, actions: MergeActions, theme: Theme
     ) -> None:
         names = PaneNames("mergeDetailsPane", "mergeName", "mergeState", "closeMergeDetailsButton")
         super().__init__(theme, names)
         self._outbox = outbox
-        self._text = text
+        self._model = model
+        self._text = model.merge_text
         self._actions = actions
         self._shown: MergeSummary | None = None
         self._source = Label(theme, size="small", role="muted", name="mergeSource")
@@ -169,8 +171,10 @@ class MergeDetails(DetailsPane):
     # --- showing ------------------------------------------------------------------------------
 
     def show_merge(self, id_: int) -> bool:
-        """Shows the current state of a list; returns False if it is gone. Raises DiskError."""
-        found = self._outbox.merges.summary(id_)
+        """Shows a list as its row does; without a row, its current state. Returns False if it is
+        gone. Raises DiskError."""
+        row = self._model.at(self._model.row_of(id_))
+        found = row if isinstance(row, MergeSummary) else self._outbox.merges.summary(id_)
         if found is None:
             return False
         before, self._shown = self._shown, found
