@@ -2233,6 +2233,14 @@ Sans lien avec RingCentral.</translation>
         <translation>De {number} · {time}</translation>
     </message>
     <message>
+        <source>Its texts are still being written to the outbox.</source>
+        <translation>Ses SMS sont encore en train d’être mis dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>Nothing of it waits any more.</source>
+        <translation>Plus rien n’en est en attente.</translation>
+    </message>
+    <message>
         <source>Remove l&amp;ist…</source>
         <translation>Supprimer la l&amp;iste…</translation>
     </message>
@@ -2241,8 +2249,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Enregistrer le résul&amp;tat…</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation>Envoyé</translation>
+        <source>Went out</source>
+        <translation>Partis</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2390,13 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>MergeText</name>
     <message numerus="yes">
+        <source>%Ln accepted</source>
+        <translation>
+            <numerusform>%Ln accepté</numerusform>
+            <numerusform>%Ln acceptés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln being checked</source>
         <translation>
             <numerusform>%Ln en cours de vérification</numerusform>
@@ -2421,13 +2436,6 @@ Sans lien avec RingCentral.</translation>
         <translation>
             <numerusform>%Ln échec</numerusform>
             <numerusform>%Ln échecs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out</source>
-        <translation>
-            <numerusform>%Ln ligne exclue</numerusform>
-            <numerusform>%Ln lignes exclues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2473,6 +2481,13 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln ligne exclue</numerusform>
+            <numerusform>%Ln lignes exclues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln said STOP</source>
         <translation>
             <numerusform>%Ln a dit STOP</numerusform>
@@ -2513,6 +2528,10 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln en attente</numerusform>
             <numerusform>%Ln en attente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptée</translation>
     </message>
     <message>
         <source>Being prepared</source>
@@ -2611,8 +2630,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Les SMS isolés que vous écrivez entre-temps partent d’abord.</translation>
     </message>
     <message>
+        <source>Some failed</source>
+        <translation>Avec des échecs</translation>
+    </message>
+    <message>
         <source>The rest will be out in {time}.</source>
         <translation>Le reste sera parti dans {time}.</translation>
+    </message>
+    <message>
+        <source>Then it goes out {time}.</source>
+        <translation>Elle partira ensuite {time}.</translation>
     </message>
     <message>
         <source>To send it after all, choose the same file again in “Text to a list”.</source>
@@ -3123,13 +3150,6 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>OutboxView</name>
-    <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>%Ln en attente</numerusform>
-            <numerusform>%Ln en attente</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No texts yet</source>
         <translation>Aucun SMS pour l’instant</translation>
@@ -3141,10 +3161,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Write a text, and see here whether it arrives.</source>
         <translation>Écrivez un SMS et suivez ici s’il arrive.</translation>
-    </message>
-    <message>
-        <source>{waiting} · {time}</source>
-        <translation>{waiting} · {time}</translation>
     </message>
 </context>
 <context>
@@ -5790,6 +5806,20 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>{at} of {count}</source>
         <translation>{at} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{waiting} · {time}</source>
+        <translation>{waiting} · {time}</translation>
     </message>
 </context>
 <context>
@@ -8467,6 +8497,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vérification</translation>
     </message>
     <message>
+        <source>Choose Go on in the details of the list, or cancel this text.</source>
+        <translation>Choisissez Continuer dans les détails de la liste, ou annulez ce SMS.</translation>
+    </message>
+    <message>
         <source>Could not be found; you decide</source>
         <translation>Introuvable&#xa0;; à vous de décider</translation>
     </message>
@@ -8557,6 +8591,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>It should have gone out {time}, but Ownline could not send it then. It was not sent.</source>
         <translation>Il devait partir {time}, mais Ownline n’a pas pu l’envoyer alors. Il n’a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>It waits because its list is paused.</source>
+        <translation>Il attend parce que sa liste est en pause.</translation>
     </message>
     <message>
         <source>It waits because {name} is signed out, and only {name} can send it.</source>
@@ -8665,6 +8703,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Ownline was closed while it was being sent</source>
         <translation>Ownline a été fermé pendant l’envoi</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Planned</source>

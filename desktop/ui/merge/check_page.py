@@ -56,7 +56,7 @@ class CheckPage(QWidget):
     """The signals are as in `RowDetails`."""
 
     text_wanted = Signal(int, str)
-    conversation_wanted = Signal(int)
+    conversation_wanted = Signal(int, object)
 
     def __init__(self, preparation: Preparation, night: Nights, theme: Theme) -> None:
         super().__init__()

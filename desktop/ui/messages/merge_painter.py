@@ -41,7 +41,7 @@ class MergePainter:
         first, second = brush.lines(middle)
         self._paint_name(painter, first, summary)
         self._paint_end(painter, brush.inset(rect, at_start=rect.width() - end), summary, state)
-        sums = [Sum(self._text.progress(summary)), *self._text.sums(summary)]
+        sums = self._text.parts(summary)
         if not self._fits_end(state, end):
             sums.insert(0, Sum(state.word, state.tone))
         self._paint_sums(painter, second, sums)
@@ -99,5 +99,5 @@ class MergePainter:
             return
         bar = QRect(rect.left(), rect.bottom() - NARROW, rect.width(), _BAR)
         painter.fillRect(bar, brush.colour("line"))
-        done = bar.width() * summary.sums.sent // sums.texts
+        done = bar.width() * sums.answered // sums.texts
         painter.fillRect(brush.inset(bar, at_end=bar.width() - done), brush.colour("accent"))
