@@ -73,7 +73,13 @@ class SumsList(QWidget):
             self._grid.setRowMinimumHeight(row, label.sizeHint().height() + SMALL)
             if line.kind is not None or line.is_left_out or line.is_under_way:
                 self._add_button(row, line, name)
-        in_tab_order(self._before, *self.findChildren(QPushButton))
+        buttons = self.findChildren(QPushButton)
+        in_tab_order(self._before, *buttons)
+        # The style may make the buttons higher than that: then all lines are.
+        tallest = max((one.minimumHeight() for one in buttons), default=0)
+        for row in range(len(sums)):
+            height = max(self._grid.rowMinimumHeight(row), tallest)
+            self._grid.setRowMinimumHeight(row, height)
 
     def _add_button(self, row: int, line: Sum, focused: str) -> None:
         what = "UnderWay" if line.is_under_way else "leftOut"

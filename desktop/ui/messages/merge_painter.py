@@ -82,15 +82,19 @@ class MergePainter:
         return self._brush.fits(state.word, self._brush.small, end - LARGE)
 
     def _paint_sums(self, painter: QPainter, rect: QRect, sums: Sequence[Sum]) -> None:
+        """A sum that has no room is left out whole: a part of it could be read as another one."""
         brush = self._brush
+        more = brush.width("·", brush.body) + brush.width("…", brush.body) + 2 * NARROW
         for at, part in enumerate(sums):
+            words, left = isolated(part.text), 0 if part is sums[-1] else more
             if at:
                 used = brush.text(painter, rect, "·", brush.body, "muted") + NARROW
                 rect = brush.inset(rect, at_start=used)
-            used = brush.text(painter, rect, isolated(part.text), brush.body, part.tone) + NARROW
+                if not brush.fits(words, brush.body, rect.width() - left):
+                    brush.text(painter, rect, "…", brush.body, "muted")
+                    return
+            used = brush.text(painter, rect, words, brush.body, part.tone) + NARROW
             rect = brush.inset(rect, at_start=used)
-            if rect.width() < LARGE:
-                break
 
     def _paint_bar(self, painter: QPainter, rect: QRect, summary: MergeSummary) -> None:
         """A thin line below the sums, while some texts are sent and others wait."""
