@@ -57,7 +57,9 @@ class DesktopIntegration(QObject):
             lambda: page.conversations.reading.seen,
             self,
         )
-        self.notifier.conversation_wanted.connect(window.commands.open_conversation)
+        self.notifier.conversation_wanted.connect(
+            lambda id_: window.commands.open_conversation.emit(id_, None)
+        )
         self.notifier.wanted.connect(self._show)
         self.notifier.withdrawn.connect(self._withdraw)
         self.notifier.show_accounts(window.accounts)
@@ -178,7 +180,7 @@ class DesktopIntegration(QObject):
         wanted = ConversationFilter(only_unread=True)
         with contextlib.suppress(DiskError):
             for _, id_ in self._outbox.conversations.ids(wanted, 1):
-                self._window.commands.open_conversation.emit(id_)
+                self._window.commands.open_conversation.emit(id_, None)
 
     @Slot()
     def _end(self) -> None:

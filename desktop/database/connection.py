@@ -29,7 +29,6 @@ from desktop.database.schema import (
     has_schema_of,
     migrate,
 )
-from desktop.texting.matching import is_sealed
 
 # How long the network thread waits for a lock. A write of the other thread takes about 1 ms;
 # another program, such as a backup, may hold the file much longer.
@@ -47,9 +46,6 @@ _RETRY_SECONDS = 0.0003
 # lets the other thread retry several times.
 _BATCH = 16
 _PAUSE_SECONDS = 0.001
-
-# Texts looked at before the window is shown, which takes 10 ms.
-_MOST_LOOKED_AT = 5_000
 
 # Below this size, reading the whole file takes well under half a second.
 LARGE_BYTES = 32 << 20
@@ -159,6 +155,7 @@ class Database:
         self.file = file
         self.clock = clock
         self._damage_marker = DamageMarker(file)
+        self._in_snapshot = False
         self._busy_handler = _BusyHandler(wait_seconds)
         with self.marking_damage():
             create_private(file)
@@ -243,6 +240,7 @@ class Database:
         it until the next durable one: for what RingCentral tells again. Raises DiskError."""
         yield_to_gui()
         with self.marking_damage():
+            _end_snapshot(self)
             # In WAL mode, NORMAL leaves out the sync, and nothing of the order of commits.
             self._connection.pragma("synchronous", "FULL" if is_durable else "NORMAL")
             self._connection.execute("BEGIN IMMEDIATE")
@@ -256,13 +254,18 @@ class Database:
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[None]:
-        """A read transaction: everything is read from one snapshot. Raises DiskError."""
+        """A read transaction: everything is read from one snapshot, also in a snapshot or a
+        transaction around this one. A write of this connection ends it. Raises DiskError."""
+        if self._connection.in_transaction:
+            yield
+            return
         with self.marking_damage():
             self._connection.execute("BEGIN")
+            self._in_snapshot = True
             try:
                 yield
             finally:
-                self._connection.execute("COMMIT")
+                _end_snapshot(self)
 
     def run(self, sql: str, values: tuple[object, ...] = ()) -> int:
         """Executes a write inside a transaction; returns the number of changed rows."""
@@ -330,24 +333,18 @@ class Database:
         self._connection.close()
 
 
+def _end_snapshot(database: Database) -> None:
+    if database._in_snapshot:
+        database._in_snapshot = False
+        database._connection.execute("COMMIT")
+
+
 def batches(items: Sequence[_T]) -> Iterator[Sequence[_T]]:
     """Batches for one short transaction each, with pauses in which the other thread can write."""
     for first in range(0, len(items), _BATCH):
         if first:
             time.sleep(_PAUSE_SECONDS)
         yield items[first : first + _BATCH]
-
-
-def has_intact_texts(database: Database) -> bool:
-    """Whether the texts that may still be sent are exactly what was queued. Of very many, some: the
-    window waits for it, and each is looked at again before it is sent."""
-    queued = database.rows(
-        "SELECT sender, recipient, text, text_key, seal,"
-        " coalesce((SELECT key FROM file_set f WHERE f.id = m.file_set), x'')"
-        " FROM message m WHERE state = 'queued' LIMIT ?",
-        (_MOST_LOOKED_AT,),
-    )
-    return all(is_sealed(*row) for row in queued)
 
 
 def count_commit(database: Database) -> int:

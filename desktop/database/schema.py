@@ -14,6 +14,7 @@ import apsw
 from desktop.database.attachment_tables import ATTACHMENT_TABLES
 from desktop.database.conversation_tables import CONVERSATION_TABLES
 from desktop.database.ending_tables import ENDING_TABLES
+from desktop.database.handed_over_tables import HANDED_OVER_TABLES
 from desktop.database.merge_tables import MERGE_TABLES
 from desktop.database.planned_tables import PLANNED_TABLES
 from desktop.database.unreported_tables import UNREPORTED_TABLES
@@ -304,6 +305,7 @@ STEPS: tuple[str, ...] = (
     PLANNED_TABLES,
     UNREPORTED_TABLES,
     _ASKED,
+    HANDED_OVER_TABLES,
 )
 """SQL for each version after the baseline, the oldest first."""
 
@@ -327,7 +329,7 @@ def migrate(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None
     connection.execute(f"PRAGMA user_version = {BASELINE_VERSION + len(steps)}")
 
 
-_DIGEST = "dfcbc71de847e2b629d98e36f4aad55520cb5d1a67badec601d1e60e40735142"
+_DIGEST = "8b08a3fc27a32d13609194550c923d933823bf2001c3abdfe05561512f8f3c9d"
 """`digest` of a file of this version; a test compares it."""
 
 Definition = tuple[str, str, str, str | None]

@@ -4,7 +4,7 @@ from desktop.contacts.people import Person
 from desktop.messages.consents import Consents
 from desktop.messages.conversation_search import Hit
 from desktop.messages.conversations import Conversations
-from desktop.messages.decisions import can_decide_again, can_move
+from desktop.messages.decisions import can_decide_again, can_move, can_send_now
 from desktop.messages.drafts import UnsentDraft
 from desktop.messages.message_list import MessageList
 from desktop.messages.outbox import Outbox, UnfinishedTexts
@@ -41,5 +41,6 @@ __all__ = [
     "UnsentDraft",
     "can_decide_again",
     "can_move",
+    "can_send_now",
     "is_over",
 ]

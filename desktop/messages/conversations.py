@@ -26,7 +26,9 @@ from desktop.messages.thread import Thread
 
 _COLUMNS = f"""
 SELECT c.id, s.server, s.account, s.extension, c.own, c.party, c.last_at,
-       (SELECT min(send_at) FROM message WHERE conversation = c.id AND {IS_PLANNED}),
+       (SELECT send_at FROM message WHERE conversation = c.id AND {IS_PLANNED}
+        AND NOT EXISTS (SELECT 1 FROM merge g WHERE g.id = message.merge AND g.state = 'paused')
+        ORDER BY send_at LIMIT 1),
        c.unread, c.done, c.muted, r.text,
        o.status, o.source, o.changed_at, a.status, a.source, a.changed_at
 FROM conversation c JOIN session s ON s.id = c.session

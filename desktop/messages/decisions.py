@@ -35,6 +35,14 @@ def can_move(row: MessageRow) -> bool:
     )
 
 
+def can_send_now(row: MessageRow, *, is_opted_out: bool) -> bool:
+    """Whether it is held and could go out at once: it is planned, in its undo time, or was held
+    for somebody who wants texts again. ``is_opted_out``: they want none now."""
+    is_held = row.send_at is not None or row.hold_until is not None or row.opted_out
+    is_free = not (is_opted_out or row.is_paused)
+    return row.state == MessageState.QUEUED and is_held and is_free
+
+
 def can_decide_again(row: MessageRow) -> bool:
     """Whether the person said what became of it. That can be taken back: nothing was sent."""
     return row.state == MessageState.CANCELLED and row.ended_as in _DECIDED

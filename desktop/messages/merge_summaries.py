@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import AccountKey, MergeState, MergeSummary, MergeSums
 from desktop.database.connection import Database, json_list
-from desktop.database.unreported_tables import KIND_OF_TEXT, failed
+from desktop.database.handed_over_tables import KIND_OF_TEXT
+from desktop.database.unreported_tables import failed
 
 _SUMMARIES = """
 SELECT g.id, s.server, s.account, s.extension, g.sender, g.name, g.state, g.created_at, g.send_at
@@ -50,23 +51,24 @@ _KINDS = frozenset(MergeSums.__struct_fields__)
 
 def sums_of_texts(database: Database, ids: Sequence[str]) -> MergeSums:
     """What became of the texts with these ids, as of those of a list. Raises DiskError."""
-    sums = {
-        kind.replace(" ", "_"): texts for kind, texts in database.rows(_OF_TEXTS, (json_list(ids),))
-    }
-    return MergeSums(**{field: texts for field, texts in sums.items() if field in _KINDS})
+    return _sums_of(dict(database.rows(_OF_TEXTS, (json_list(ids),))))
 
 
 def summaries_of(database: Database, merges: Iterable[int]) -> list[MergeSummary]:
-    """The lists with these ids. Raises DiskError."""
+    """The lists with these ids. Their sums come from several tables, and are of one moment. Raises
+    DiskError."""
     ids = list(merges)
     if not ids:
         return []
-    values = (json_list(ids),)
+    with database.snapshot():
+        return _read(database, json_list(ids))
+
+
+def _read(database: Database, ids: str) -> list[MergeSummary]:
+    values = (ids,)
     sums: dict[int, dict[str, int]] = defaultdict(dict)
     for merge, kind, texts in database.rows(_SUMS, values):
-        field = kind.replace(" ", "_")
-        if field in _KINDS:
-            sums[merge][field] = texts
+        sums[merge][kind] = texts
     _count_checking(database, sums)
     _leave_out_repeated(database, sums)
     failures: dict[int, list[tuple[str, int]]] = defaultdict(list)
@@ -87,11 +89,19 @@ def summaries_of(database: Database, merges: Iterable[int]) -> list[MergeSummary
                 state=MergeState(state),
                 created_at=created_at,
                 send_at=send_at,
-                sums=MergeSums(**sums[id_]),
+                sums=_sums_of(sums[id_]),
                 failures=tuple(failures[id_]),
             )
         )
     return found
+
+
+def _sums_of(kinds: dict[str, int]) -> MergeSums:
+    """``kinds``: those of `merge_sum`, each with its number of texts."""
+    sums = {kind.replace(" ", "_"): texts for kind, texts in kinds.items()}
+    known = {field: texts for field, texts in sums.items() if field in _KINDS}
+    failed_ones = known.get("failed", 0) + known.get("refused", 0)
+    return MergeSums(**{**known, "failed": failed_ones})
 
 
 def _count_checking(database: Database, sums: dict[int, dict[str, int]]) -> None:

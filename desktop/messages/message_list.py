@@ -29,7 +29,10 @@ SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.t
              AND o.state IN ('sending', 'checking', 'unconfirmed')
              AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key)),
        m.hold_until, m.send_at, m.late, m.answered,
-       m.opted_out, m.merge, m.files_lost, m.ended_as,
+       m.opted_out, m.merge,
+       m.state = 'queued' AND EXISTS (
+           SELECT 1 FROM merge g WHERE g.id = m.merge AND g.state = 'paused'),
+       m.files_lost, m.ended_as,
        iif(m.file_set IS NULL, NULL, {FILES.format(file_set="m.file_set")}),
        iif(instr(m.recipient, ', '),
            (SELECT json_group_array(json_array(
@@ -51,7 +54,7 @@ def message_of(row: Row) -> MessageRow:
     seq, id_, server, account, extension, sender, recipient, text, state, *rest = row
     status, code, reason, created_at, at, message_id, elsewhere, dropped, doubt, *waits = rest
     blocked, hold_until, send_at, late, answered, opted_out, merge, *others = waits
-    lost, ended_as, files, to, name = others
+    is_paused, lost, ended_as, files, to, name = others
     if state not in _STATES:
         raise OutboxDamagedError(details="state")
     return MessageRow(
@@ -80,6 +83,7 @@ def message_of(row: Row) -> MessageRow:
         answered=bool(answered),
         opted_out=bool(opted_out),
         merge=merge,
+        is_paused=bool(is_paused),
         files=files_of(files),
         files_lost=bool(lost),
         deliveries=tuple(_delivery(*one) for one in msgspec.json.decode(to)) if to else (),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -141,6 +142,10 @@ class Outbox:
             yield other
         finally:
             other.close()
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Everything is read from one moment, until this thread writes."""
+        return self._database.snapshot()
 
     # --- writing -----------------------------------------------------------------------------
 

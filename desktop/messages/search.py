@@ -12,7 +12,8 @@ from desktop.contacts.names import has_named_member, numbers_named
 from desktop.core.model import AccountKey
 from desktop.core.records import Record, replace
 from desktop.database.connection import Database, json_list
-from desktop.database.unreported_tables import KIND_OF_TEXT, failed, unreported
+from desktop.database.handed_over_tables import KIND_OF_TEXT
+from desktop.database.unreported_tables import failed, unreported
 from desktop.texting.matching import digits_of, folded_words
 
 _MAX_WORDS = 12
@@ -61,11 +62,12 @@ class Codes(Record, frozen=True):
 
 
 class Became(StrEnum):
-    """Texts of a list that went well, by the name of their sum (`unreported_tables`)."""
+    """Texts of a list that went well, by the name of their sum (`handed_over_tables`)."""
 
     DELIVERED = "delivered"
-    NO_REPORT = "accepted"
-    """Sent, and nobody has said yet whether they arrived."""
+    HANDED_OVER = "handed over"
+    """The carrier has them, and nobody has said yet whether they arrived."""
+    ACCEPTED = "accepted"
     MARKED_ARRIVED = "marked arrived"
 
 

@@ -77,10 +77,9 @@ class Commands(QObject):
     open_list = Signal(object)
     """Opens the window of a list. Carries the path of a spreadsheet as a `Path`, cells that were
     pasted as a str, or None: as it was left."""
-    open_conversation = Signal(int)
-    """Shows the conversation with this id."""
-    open_text = Signal(int, object)
-    """Shows the text with this `ThreadKey` in the conversation with this id."""
+    open_conversation = Signal(int, object)
+    """Shows the conversation with this id, and in it the text with this `ThreadKey`; None: where it
+    was left."""
 
     open_saved = Signal(object)
     """Opens, in the program of the system for it, the `Path` of a file that the person saved, or a

@@ -522,6 +522,13 @@
 <context>
     <name>MergeText</name>
     <message numerus="yes">
+        <source>%Ln accepted</source>
+        <translation>
+            <numerusform>%Ln accepted</numerusform>
+            <numerusform>%Ln accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln being checked</source>
         <translation>
             <numerusform>%Ln being checked</numerusform>
@@ -564,13 +571,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left out</source>
-        <translation>
-            <numerusform>%Ln left out</numerusform>
-            <numerusform>%Ln left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln marked as arrived</source>
         <translation>
             <numerusform>%Ln marked as arrived</numerusform>
@@ -610,6 +610,13 @@
         <translation>
             <numerusform>%Ln number cannot get texts</numerusform>
             <numerusform>%Ln numbers cannot get texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln row left out</numerusform>
+            <numerusform>%Ln rows left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -724,16 +731,6 @@
         <translation>
             <numerusform>To {names} and %Ln more</numerusform>
             <numerusform>To {names} and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OutboxView</name>
-    <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>%Ln waiting</numerusform>
-            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -1195,6 +1192,16 @@
         <translation>
             <numerusform>To {names}: %Ln text goes out in {seconds} s</numerusform>
             <numerusform>To {names}: %Ln texts go out in {seconds} s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -2247,6 +2247,14 @@ Sin relación con RingCentral.</translation>
         <translation>De {number} · {time}</translation>
     </message>
     <message>
+        <source>Its texts are still being written to the outbox.</source>
+        <translation>Sus SMS aún se están poniendo en la bandeja de salida.</translation>
+    </message>
+    <message>
+        <source>Nothing of it waits any more.</source>
+        <translation>Ya no queda nada en espera.</translation>
+    </message>
+    <message>
         <source>Remove l&amp;ist…</source>
         <translation>Quitar la l&amp;ista…</translation>
     </message>
@@ -2255,8 +2263,8 @@ Sin relación con RingCentral.</translation>
         <translation>Guardar el &amp;resultado…</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation>Enviado</translation>
+        <source>Went out</source>
+        <translation>Han salido</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2404,13 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>MergeText</name>
     <message numerus="yes">
+        <source>%Ln accepted</source>
+        <translation>
+            <numerusform>%Ln aceptado</numerusform>
+            <numerusform>%Ln aceptados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln being checked</source>
         <translation>
             <numerusform>%Ln comprobándose</numerusform>
@@ -2435,13 +2450,6 @@ Sin relación con RingCentral.</translation>
         <translation>
             <numerusform>%Ln falló</numerusform>
             <numerusform>%Ln fallaron</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out</source>
-        <translation>
-            <numerusform>%Ln fila excluida</numerusform>
-            <numerusform>%Ln filas excluidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2487,6 +2495,13 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln fila excluida</numerusform>
+            <numerusform>%Ln filas excluidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln said STOP</source>
         <translation>
             <numerusform>%Ln dijo STOP</numerusform>
@@ -2527,6 +2542,10 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln en espera</numerusform>
             <numerusform>%Ln en espera</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptada</translation>
     </message>
     <message>
         <source>Being prepared</source>
@@ -2625,8 +2644,16 @@ Sin relación con RingCentral.</translation>
         <translation>Los SMS sueltos que escriba mientras tanto salen primero.</translation>
     </message>
     <message>
+        <source>Some failed</source>
+        <translation>Con fallos</translation>
+    </message>
+    <message>
         <source>The rest will be out in {time}.</source>
         <translation>El resto habrá salido en {time}.</translation>
+    </message>
+    <message>
+        <source>Then it goes out {time}.</source>
+        <translation>Después sale {time}.</translation>
     </message>
     <message>
         <source>To send it after all, choose the same file again in “Text to a list”.</source>
@@ -3137,13 +3164,6 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>OutboxView</name>
-    <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>%Ln en espera</numerusform>
-            <numerusform>%Ln en espera</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No texts yet</source>
         <translation>Todavía no hay SMS</translation>
@@ -3155,10 +3175,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Write a text, and see here whether it arrives.</source>
         <translation>Escriba un SMS y vea aquí si llega.</translation>
-    </message>
-    <message>
-        <source>{waiting} · {time}</source>
-        <translation>{waiting} · {time}</translation>
     </message>
 </context>
 <context>
@@ -5845,6 +5861,20 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
 </context>
 <context>
+    <name>WaitingLine</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln en espera</numerusform>
+            <numerusform>%Ln en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{waiting} · {time}</source>
+        <translation>{waiting} · {time}</translation>
+    </message>
+</context>
+<context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
         <source>%Ln of them are planned. The next goes out {time}.</source>
@@ -8425,6 +8455,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>reasons</name>
     <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>attachment too large</source>
         <translation>adjunto demasiado grande</translation>
     </message>
@@ -8558,6 +8592,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Comprobando</translation>
     </message>
     <message>
+        <source>Choose Go on in the details of the list, or cancel this text.</source>
+        <translation>Elija Continuar en los detalles de la lista, o cancele este SMS.</translation>
+    </message>
+    <message>
         <source>Could not be found; you decide</source>
         <translation>No se encontró; usted decide</translation>
     </message>
@@ -8648,6 +8686,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>It should have gone out {time}, but Ownline could not send it then. It was not sent.</source>
         <translation>Debía salir {time}, pero Ownline no pudo enviarlo entonces. No se envió.</translation>
+    </message>
+    <message>
+        <source>It waits because its list is paused.</source>
+        <translation>Espera porque su lista está en pausa.</translation>
     </message>
     <message>
         <source>It waits because {name} is signed out, and only {name} can send it.</source>
@@ -8756,6 +8798,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Ownline was closed while it was being sent</source>
         <translation>Ownline se cerró mientras se enviaba</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Planned</source>

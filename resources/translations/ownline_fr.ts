@@ -2247,6 +2247,14 @@ Sans lien avec RingCentral.</translation>
         <translation>De {number} · {time}</translation>
     </message>
     <message>
+        <source>Its texts are still being written to the outbox.</source>
+        <translation>Ses SMS sont encore en train d’être mis dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>Nothing of it waits any more.</source>
+        <translation>Plus rien n’en est en attente.</translation>
+    </message>
+    <message>
         <source>Remove l&amp;ist…</source>
         <translation>Supprimer la l&amp;iste…</translation>
     </message>
@@ -2255,8 +2263,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Enregistrer le résul&amp;tat…</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation>Envoyé</translation>
+        <source>Went out</source>
+        <translation>Partis</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2404,13 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>MergeText</name>
     <message numerus="yes">
+        <source>%Ln accepted</source>
+        <translation>
+            <numerusform>%Ln accepté</numerusform>
+            <numerusform>%Ln acceptés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln being checked</source>
         <translation>
             <numerusform>%Ln en cours de vérification</numerusform>
@@ -2435,13 +2450,6 @@ Sans lien avec RingCentral.</translation>
         <translation>
             <numerusform>%Ln échec</numerusform>
             <numerusform>%Ln échecs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out</source>
-        <translation>
-            <numerusform>%Ln ligne exclue</numerusform>
-            <numerusform>%Ln lignes exclues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2487,6 +2495,13 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln ligne exclue</numerusform>
+            <numerusform>%Ln lignes exclues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln said STOP</source>
         <translation>
             <numerusform>%Ln a dit STOP</numerusform>
@@ -2527,6 +2542,10 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln en attente</numerusform>
             <numerusform>%Ln en attente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptée</translation>
     </message>
     <message>
         <source>Being prepared</source>
@@ -2625,8 +2644,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Les SMS isolés que vous écrivez entre-temps partent d’abord.</translation>
     </message>
     <message>
+        <source>Some failed</source>
+        <translation>Avec des échecs</translation>
+    </message>
+    <message>
         <source>The rest will be out in {time}.</source>
         <translation>Le reste sera parti dans {time}.</translation>
+    </message>
+    <message>
+        <source>Then it goes out {time}.</source>
+        <translation>Elle partira ensuite {time}.</translation>
     </message>
     <message>
         <source>To send it after all, choose the same file again in “Text to a list”.</source>
@@ -3137,13 +3164,6 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>OutboxView</name>
-    <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>%Ln en attente</numerusform>
-            <numerusform>%Ln en attente</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No texts yet</source>
         <translation>Aucun SMS pour l’instant</translation>
@@ -3155,10 +3175,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Write a text, and see here whether it arrives.</source>
         <translation>Écrivez un SMS et suivez ici s’il arrive.</translation>
-    </message>
-    <message>
-        <source>{waiting} · {time}</source>
-        <translation>{waiting} · {time}</translation>
     </message>
 </context>
 <context>
@@ -5845,6 +5861,20 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
 </context>
 <context>
+    <name>WaitingLine</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{waiting} · {time}</source>
+        <translation>{waiting} · {time}</translation>
+    </message>
+</context>
+<context>
     <name>WaitingQuestion</name>
     <message numerus="yes">
         <source>%Ln of them are planned. The next goes out {time}.</source>
@@ -8425,6 +8455,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>reasons</name>
     <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>attachment too large</source>
         <translation>pièce jointe trop grande</translation>
     </message>
@@ -8558,6 +8592,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vérification</translation>
     </message>
     <message>
+        <source>Choose Go on in the details of the list, or cancel this text.</source>
+        <translation>Choisissez Continuer dans les détails de la liste, ou annulez ce SMS.</translation>
+    </message>
+    <message>
         <source>Could not be found; you decide</source>
         <translation>Introuvable&#xa0;; à vous de décider</translation>
     </message>
@@ -8648,6 +8686,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>It should have gone out {time}, but Ownline could not send it then. It was not sent.</source>
         <translation>Il devait partir {time}, mais Ownline n’a pas pu l’envoyer alors. Il n’a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>It waits because its list is paused.</source>
+        <translation>Il attend parce que sa liste est en pause.</translation>
     </message>
     <message>
         <source>It waits because {name} is signed out, and only {name} can send it.</source>
@@ -8756,6 +8798,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Ownline was closed while it was being sent</source>
         <translation>Ownline a été fermé pendant l’envoi</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Planned</source>

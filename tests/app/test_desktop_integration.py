@@ -139,7 +139,7 @@ def test_an_answer_is_notified_as_plain_text_and_a_press_opens_its_conversation(
     qtbot: QtBot,
 ) -> None:
     opened: list[int] = []
-    window.commands.open_conversation.connect(opened.append)
+    window.commands.open_conversation.connect(lambda id_, _at: opened.append(id_))
     window.shell.hide()
     receive(database, "<b>bold</b> & <img src='x'>")
     window.main_page.view.refresh_later()
@@ -226,7 +226,7 @@ def test_the_tray_and_the_title_count_unread_texts(
     window: Window, outbox: Outbox, database: Database, tray: Tray
 ) -> None:
     opened: list[int] = []
-    window.commands.open_conversation.connect(opened.append)
+    window.commands.open_conversation.connect(lambda id_, _at: opened.append(id_))
     set_row(database, put(outbox), state="unconfirmed")
     receive(database)
     receive(database, "newest", "+14155550177")

@@ -25,7 +25,8 @@ from desktop.core.model import (
     StoreRecord,
     Unknown,
 )
-from desktop.database.connection import Database, Row, has_intact_texts
+from desktop.database.connection import Database, Row
+from desktop.database.recovery.opening import has_intact_texts
 from desktop.messages import (
     Consents,
     Conversations,

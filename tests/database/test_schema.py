@@ -28,6 +28,7 @@ BEFORE_LIST_UNDO = Path(__file__).with_name("version-13.sql")
 BEFORE_CHANGES = Path(__file__).with_name("version-13-planned.sql")
 BEFORE_PLACES = Path(__file__).with_name("version-15.sql")
 BEFORE_UNREPORTED = Path(__file__).with_name("version-17.sql")
+BEFORE_HANDED_OVER = Path(__file__).with_name("version-19.sql")
 
 
 @pytest.fixture
@@ -165,6 +166,7 @@ def test_questions_about_consent_in_an_earlier_version_are_found(tmp_path: Path)
         (BEFORE_CHANGES, 13),
         (BEFORE_PLACES, 15),
         (BEFORE_UNREPORTED, 17),
+        (BEFORE_HANDED_OVER, 19),
     ],
 )
 def test_a_file_of_an_earlier_version_keeps_everything(
@@ -244,6 +246,20 @@ def test_a_list_of_an_earlier_version_counts_by_the_new_rule(tmp_path: Path) -> 
     assert outbox.unseen_failures.counts()[Kind.FAILED] == 1
     (pending,) = outbox.pending_notifications.take_lists(lambda _list: True)
     assert pending.failed == 1
+    outbox.close()
+
+
+def test_accepted_and_refused_texts_of_an_earlier_version_are_told_from_sent_ones(
+    tmp_path: Path,
+) -> None:
+    file = opened(tmp_path, BEFORE_HANDED_OVER, 19)
+    assert prepare(file, wall_ms) is None
+    outbox = Outbox(file, wall_ms)
+    (found,) = outbox.merges.all_of(None)
+    assert found.sums == MergeSums(
+        accepted=3, handed_over=1, delivered=1, failed=2, refused=1, cancelled=1, left_out=1
+    )
+    assert (found.sums.sent, found.sums.answered, found.sums.texts) == (6, 7, 8)
     outbox.close()
 
 

@@ -87,7 +87,7 @@ def test_a_list_is_sent_in_its_order_and_its_sums_follow(
     before = summary(outbox, id_)
     assert (before.state, before.sums.waiting, before.sums.left_out) == (MergeState.RUNNING, 3, 1)
     assert list(claimed(send_queue)) == [number(1), number(2), number(3)]
-    assert summary(outbox, id_).sums.accepted == 3
+    assert summary(outbox, id_).sums.handed_over == 3
     assert [one.merge for one in outbox.newest(9, None, Filter(merge=id_))] == [id_] * 3
     result = list(outbox.merges.result_rows(id_))
     assert [one.number for one in result] == [1, 2, 3, 4]
@@ -414,7 +414,7 @@ def test_a_salvaged_list_keeps_its_rows_and_sends_nothing(
     saved = Outbox(copy.file, clock)
     (found,) = saved.merges.all_of(None)
     assert found.state is MergeState.PAUSED
-    assert (found.sums.accepted, found.sums.not_sent, found.sums.left_out) == (1, 2, 1)
+    assert (found.sums.handed_over, found.sums.not_sent, found.sums.left_out) == (1, 2, 1)
     assert len([one for one in saved.merges.result_rows(found.id) if one.message]) == 3
     saved.close()
     copy.close()

@@ -126,7 +126,7 @@ def answers(home: Path, met: Around) -> dict[str, object]:
     conversation; the notification of another goes when it was read on the phone."""
     said, counted, wanted = home / "answers", home / "counted", home / "dunstrc"
     opened: list[int] = []
-    met.window.commands.open_conversation.connect(opened.append)
+    met.window.commands.open_conversation.connect(lambda id_, _at: opened.append(id_))
     launcher = "interface='com.canonical.Unity.LauncherEntry'"
     with (
         running("dunst", "-conf", str(wanted), "-print", said=said),

@@ -1486,6 +1486,10 @@ def lists_in_the_outbox(stage: Stage) -> None:
         )
     view.model.refresh()
     stage.look("over")
+    view.head.show_all()
+    view.choose(made)
+    stage.look("over-card")
+    view.head.show_texts_of(found(stage, made), Kind.FAILED)
     view.merge_actions.saved.emit(Path("/home/ana/customers-result.csv"))
     stage.look("saved")
     view.merge_actions.questions.ask_to_cancel([found(stage, running)])
@@ -1501,10 +1505,31 @@ def lists_in_the_outbox(stage: Stage) -> None:
     set_texts(stage.database, running, 1, 3, state="accepted", status="Sent")
     view.model.refresh()
     stage.look("partly-cancelled")
-    put_merge(stage.database, 2, account=ANA, name=NAME)
-    view.model.refresh()
+    look_at_paused_plan(stage, put_merge(stage.database, 2, account=ANA, name=NAME))
     look_at_menu_of_all(stage)
     look_at_removal(stage)
+
+
+def look_at_paused_plan(stage: Stage, merge: int) -> None:
+    """A list that has a time, and does not go out at it; then accepted and not sent."""
+    view = stage.window.main_page.view
+    for is_paused in (False, True):
+        if is_paused:
+            stage.outbox.merges.pause(merge)
+        else:
+            stage.outbox.merges.move(merge, now_ms() + 86_400_000, lambda _part: True)
+        view.model.refresh()
+        view.choose(merge)
+        stage.look("planned-paused" if is_paused else "planned")
+    view.head.show_kind(Kind.WAITING)
+    view.choose(nth_text(stage, merge, 0))
+    stage.look("planned-paused-text")
+    view.head.show_all()
+    set_texts(stage.database, merge, 1, state="accepted", status="Queued")
+    set_texts(stage.database, merge, 1, 1, state="accepted", status="Sent")
+    view.model.refresh()
+    view.choose(merge)
+    stage.look("accepted")
 
 
 def look_at_removal(stage: Stage) -> None:

@@ -114,13 +114,17 @@ class MergeSums(Record, frozen=True):
     checking: int = 0
     """It is not known whether they went out."""
     accepted: int = 0
-    """Accepted by RingCentral; nothing else is known yet."""
+    """RingCentral has them, and has not sent them yet, as far as it says."""
+    handed_over: int = 0
+    """Sent: the carrier has them. Nothing else is known yet."""
     delivered: int = 0
     unreported: int = 0
     """They may have arrived; more is not reported."""
     marked_arrived: int = 0
     """The person says so, of texts of unknown outcome."""
     failed: int = 0
+    refused: int = 0
+    """Those of the failed ones that RingCentral did not accept: they never went out."""
     dropped: int = 0
     needs_decision: int = 0
     marked_not_sent: int = 0
@@ -133,7 +137,7 @@ class MergeSums(Record, frozen=True):
 
     @property
     def texts(self) -> int:
-        return self.open + self.accepted + self.over
+        return self.open + self.sent + self.refused + self.withdrawn
 
     @property
     def open(self) -> int:
@@ -144,14 +148,16 @@ class MergeSums(Record, frozen=True):
         return self.sending + self.checking
 
     @property
-    def over(self) -> int:
-        return self.sent - self.accepted + self.withdrawn
+    def sent(self) -> int:
+        """Those that went out: RingCentral has taken them, whatever became of them."""
+        arrived = self.delivered + self.unreported + self.marked_arrived
+        failed = self.failed - self.refused + self.dropped
+        return self.accepted + self.handed_over + arrived + failed
 
     @property
-    def sent(self) -> int:
-        """Those that went out, whatever became of them."""
-        arrived = self.delivered + self.unreported + self.marked_arrived
-        return self.accepted + arrived + self.failed + self.dropped
+    def answered(self) -> int:
+        """Those that RingCentral has taken or refused."""
+        return self.sent + self.refused
 
     @property
     def withdrawn(self) -> int:

@@ -132,6 +132,8 @@ class MessageRow(Record, frozen=True):
     """``late`` because the recipient wants no more texts."""
     merge: int | None = None
     """The list that it belongs to."""
+    is_paused: bool = False
+    """QUEUED, in a list that is paused: it does not go out before *Go on*, whatever its time."""
     files: tuple[Attachment, ...] = ()
     files_lost: bool = False
     """``late`` because the bytes of its attachments are missing or damaged."""
@@ -155,8 +157,8 @@ class MessageRow(Record, frozen=True):
     @property
     def planned_at(self) -> int | None:
         """When it goes out by itself, in ms since 1970 UTC. None: it is not planned, its time has
-        passed, or Send now was pressed."""
-        is_queued = self.state is MessageState.QUEUED
+        passed, Send now was pressed, or its list is paused."""
+        is_queued = self.state is MessageState.QUEUED and not self.is_paused
         waits = is_queued and not self.late and self.hold_until is None
         return self.send_at if waits else None
 

@@ -27,13 +27,13 @@ from desktop.database.connection import (
     QUICK_BYTES,
     Database,
     commit_count,
-    has_intact_texts,
     size_of,
     translating_errors,
 )
 from desktop.database.damage_marker import DamageMarker
 from desktop.database.recovery.replacement import Replacement
 from desktop.database.wal import has_lost_commits, wal_of
+from desktop.texting.matching import is_sealed
 
 if TYPE_CHECKING:
     from desktop.database.recovery.salvage import Salvaged
@@ -48,6 +48,8 @@ _NOTHING = QT_TRANSLATE_NOOP("notices", "No text of it is sent by itself.")
 _MISSING = QT_TRANSLATE_NOOP("notices", "Texts that could not be read: {count}.")
 _UNKNOWN = QT_TRANSLATE_NOOP("notices", "Others may be missing; how many is not known.")
 _BOTH = QT_TRANSLATE_NOOP("notices", "{kept} {shown}")
+# Texts looked at before the window is shown, which takes 10 ms.
+_MOST_LOOKED_AT = 5_000
 _WAL_DAMAGED = "the WAL is damaged"
 _ALL = QT_TRANSLATE_NOOP("notices", "{kept} {shown} {missing}")
 
@@ -142,3 +144,15 @@ def _is_emptied(file: Path) -> bool:
     wal = wal_of(file)
     has_wal = wal.exists() and wal.stat().st_size > 0
     return has_wal or bool(newest_backups(file)) or CommitCounter(file).last() > 0
+
+
+def has_intact_texts(database: Database) -> bool:
+    """Whether the texts that may still be sent are exactly what was queued. Of very many, some: the
+    window waits for it, and each is looked at again before it is sent."""
+    queued = database.rows(
+        "SELECT sender, recipient, text, text_key, seal,"
+        " coalesce((SELECT key FROM file_set f WHERE f.id = m.file_set), x'')"
+        " FROM message m WHERE state = 'queued' LIMIT ?",
+        (_MOST_LOOKED_AT,),
+    )
+    return all(is_sealed(*row) for row in queued)

@@ -62,7 +62,7 @@ class Envelope(QWidget):
         self.picker.account_chosen.connect(commands.choose_account)
         self.picker.combo.activated.connect(self._write_on)
         self.recipient.changed.connect(self._recipients_changed)
-        self.recipient.notes.may_stop.wanted.connect(commands.open_text)
+        self.recipient.notes.may_stop.wanted.connect(commands.open_conversation)
         self.group.changed.connect(self._show_group)
         self.group.changed.connect(self.changed)
         for done in (self.recipient.edited, self.group.changed, self.picker.combo.activated):

@@ -15,6 +15,7 @@ from desktop.core.model import (
     MessageState,
     ThreadText,
 )
+from desktop.messages import can_send_now
 from desktop.ui.attachments.shown_file import ShownFile, files_of
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.messages.row_text import OutboxPeople
@@ -143,7 +144,8 @@ class ThreadWords:
         if message is None or not message.late or message.state != MessageState.QUEUED:
             return ()
         acts = [(Act.CANCEL, _t(QT_TRANSLATE_NOOP("thread", "Cancel this text")))]
-        if not (message.opted_out or message.files_lost or self._people.signed_out(message)):
+        is_ready = can_send_now(message, is_opted_out=message.opted_out)
+        if is_ready and not (message.files_lost or self._people.signed_out(message)):
             acts.insert(0, (Act.SEND_NOW, _t(QT_TRANSLATE_NOOP("thread", "Send now"))))
         return tuple(acts)
 

@@ -56,7 +56,7 @@ class CheckPage(QWidget):
 
     text_wanted = Signal(int, str)
     sender_wanted = Signal()
-    conversation_wanted = Signal(int)
+    conversation_wanted = Signal(int, object)
 
     def __init__(self, preparation: Preparation, night: Nights, theme: Theme) -> None:
         super().__init__()

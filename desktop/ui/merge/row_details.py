@@ -31,7 +31,7 @@ class RowDetails(QFrame):
     read_again = Signal()
     text_wanted = Signal(int, str)
     sender_wanted = Signal()
-    conversation_wanted = Signal(int)
+    conversation_wanted = Signal(int, object)
 
     def __init__(self, preparation: Preparation, theme: Theme) -> None:
         super().__init__()
@@ -129,7 +129,8 @@ class RowDetails(QFrame):
     @Slot()
     def _open_conversation(self) -> None:
         if self._row is not None and self._row.asked is not None:
-            self.conversation_wanted.emit(self._row.asked.conversation)
+            asked = self._row.asked
+            self.conversation_wanted.emit(asked.conversation, asked.text)
 
     @Slot()
     def _leave(self) -> None:

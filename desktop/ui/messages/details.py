@@ -224,7 +224,12 @@ class Details(DetailsPane):
         self._describe(meaning, remedy, server)
         is_signed_out = self._people.signed_out(row) is not None
         is_opted_out = self._consents.is_opted_out
-        shown = _offered(row, is_signed_out=is_signed_out, is_opted_out=is_opted_out)
+        shown = _offered(
+            row,
+            is_signed_out=is_signed_out,
+            is_opted_out=is_opted_out,
+            can_send_now=self._texts.can_send_now(row),
+        )
         edit = self.tr("&Edit") if can_move(row) else self.tr("&Edit and send")
         self._buttons["editButton"].setText(edit)
         cancel = self.tr("&Undo") if row.goes_early else self.tr("Cance&l this text")
@@ -338,11 +343,12 @@ class Details(DetailsPane):
             QGuiApplication.clipboard().setText(self._shown.row.text)
 
 
-def _offered(row: MessageRow, *, is_signed_out: bool, is_opted_out: bool) -> dict[str, bool]:
+def _offered(
+    row: MessageRow, *, is_signed_out: bool, is_opted_out: bool, can_send_now: bool
+) -> dict[str, bool]:
     """Which buttons have a use for a text."""
     is_unconfirmed = row.state == MessageState.UNCONFIRMED
     waits = row.state == MessageState.QUEUED
-    is_held = row.send_at is not None or row.opted_out or row.hold_until is not None
     return {
         "detailsSignInButton": is_signed_out and (waits or row.state == MessageState.CHECKING),
         "editButton": can_edit(row) or can_move(row),
@@ -352,7 +358,7 @@ def _offered(row: MessageRow, *, is_signed_out: bool, is_opted_out: bool) -> dic
         "sendAgainButton": is_unconfirmed,
         "markNotSentButton": is_unconfirmed,
         "decideAgainButton": can_decide_again(row),
-        "sendNowButton": waits and is_held and not is_opted_out,
+        "sendNowButton": can_send_now,
         "cancelTextButton": waits,
         "detailsAgreedButton": waits and is_opted_out,
         "copyTextButton": True,

@@ -31,7 +31,7 @@ class FailureCounter(QObject):
         self._glance.setSingleShot(True)
         self._glance.setInterval(_GLANCE_MS)
         self._glance.timeout.connect(self._look)
-        self._view.model.refreshed.connect(self.count)
+        self._view.model.settled.connect(self.count)
         self._view.chosen.connect(self._note_text)
         thread = page.conversations.thread_page
         thread.text_chosen.connect(self._note_text)

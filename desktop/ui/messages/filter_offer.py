@@ -18,7 +18,7 @@ _LEAST = 3
 
 # Words of states that are in no name of a filter.
 _STATES = {
-    Kind.WAITING: (QT_TRANSLATE_NOOP("states", "Planned"),),
+    Kind.WAITING: (QT_TRANSLATE_NOOP("states", "Planned"), QT_TRANSLATE_NOOP("states", "Paused")),
     Kind.NEEDS_YOU: (
         QT_TRANSLATE_NOOP("states", "Not sure"),
         QT_TRANSLATE_NOOP("states", "Its time has passed"),

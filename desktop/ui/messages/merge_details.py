@@ -23,7 +23,8 @@ from desktop.ui.messages.merge_actions import (
     can_pause,
 )
 from desktop.ui.messages.merge_questions import can_change_waiting, can_remove
-from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way
+from desktop.ui.messages.merge_text import Sum, is_under_way
+from desktop.ui.messages.model import OutboxModel
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.reasons import OTHER_REASONS, SAID_STOP
 from desktop.ui.text.times import long_time, now_ms
@@ -72,7 +73,13 @@ class SumsList(QWidget):
             self._grid.setRowMinimumHeight(row, label.sizeHint().height() + SMALL)
             if line.kind is not None or line.is_left_out or line.is_under_way:
                 self._add_button(row, line, name)
-        in_tab_order(self._before, *self.findChildren(QPushButton))
+        buttons = self.findChildren(QPushButton)
+        in_tab_order(self._before, *buttons)
+        # The style may make the buttons higher than that: then all lines are.
+        tallest = max((one.minimumHeight() for one in buttons), default=0)
+        for row in range(len(sums)):
+            height = max(self._grid.rowMinimumHeight(row), tallest)
+            self._grid.setRowMinimumHeight(row, height)
 
     def _add_button(self, row: int, line: Sum, focused: str) -> None:
         what = "UnderWay" if line.is_under_way else "leftOut"
@@ -94,12 +101,13 @@ class SumsList(QWidget):
 
 class MergeDetails(DetailsPane):
     def __init__(
-        self, outbox: Outbox, text: MergeText, actions: MergeActions, theme: Theme
+        self, outbox: Outbox, model: OutboxModel, actions: MergeActions, theme: Theme
     ) -> None:
         names = PaneNames("mergeDetailsPane", "mergeName", "mergeState", "closeMergeDetailsButton")
         super().__init__(theme, names)
         self._outbox = outbox
-        self._text = text
+        self._model = model
+        self._text = model.merge_text
         self._actions = actions
         self._shown: MergeSummary | None = None
         self._source = Label(theme, size="small", role="muted", name="mergeSource")
@@ -108,8 +116,6 @@ class MergeDetails(DetailsPane):
         self._meaning = Label(theme, wrap=True, role="muted", name="mergeMeaning")
         self._flow = FlowLayout()
         self._buttons: dict[str, QPushButton] = {}
-        self._offered: set[str] = set()
-        """Buttons that have had a use since the list is shown: they keep their places."""
         self._make_buttons()
         self._sums = SumsList(theme, self._buttons["removeListButton"])
         self._sums.chosen.connect(self._show_sum)
@@ -153,7 +159,7 @@ class MergeDetails(DetailsPane):
         self._bar.setObjectName("mergeBar")
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(NARROW)
-        self._bar.setAccessibleName(self.tr("Sent"))
+        self._bar.setAccessibleName(self.tr("Went out"))
         body = QWidget()
         rows = QVBoxLayout(body)
         rows.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
@@ -171,16 +177,15 @@ class MergeDetails(DetailsPane):
     # --- showing ------------------------------------------------------------------------------
 
     def show_merge(self, id_: int) -> bool:
-        """Shows the current state of a list; returns False if it is gone. Raises DiskError."""
-        found = self._outbox.merges.summary(id_)
+        """Shows a list as its row does; without a row, its current state. Returns False if it is
+        gone. Raises DiskError."""
+        row = self._model.at(self._model.row_of(id_))
+        found = row if isinstance(row, MergeSummary) else self._outbox.merges.summary(id_)
         if found is None:
             return False
         before, self._shown = self._shown, found
         if before is None or before.id != found.id:
             self._area.verticalScrollBar().setValue(0)
-        is_shown_anew = not self.isVisible()
-        if is_shown_anew or before is None or before.id != found.id:
-            self._offered.clear()
         self._fill(found)
         return True
 
@@ -195,10 +200,11 @@ class MergeDetails(DetailsPane):
         sums = summary.sums
         self._progress.setText(self._text.progress(summary))
         self._bar.setRange(0, max(sums.texts, 1))
-        self._bar.setValue(summary.sums.sent)
+        self._bar.setValue(summary.sums.answered)
         self._bar.setVisible(is_under_way(summary))
         self._meaning.say(self._text.meaning(summary))
-        lines = [*self._text.sums(summary), *self._text.open_sums(summary)]
+        text = self._text
+        lines = [*text.sums(summary), *text.open_sums(summary), *text.left_out(summary)]
         had_focus = self._sums.isAncestorOf(self.window().focusWidget())
         self._sums.show_sums(lines)
         if had_focus and not self._sums.isAncestorOf(self.window().focusWidget()):
@@ -210,8 +216,8 @@ class MergeDetails(DetailsPane):
         self._fit_name()
 
     def _offer(self, summary: MergeSummary) -> None:
-        """While a list is shown, no button comes to the place of another: a press that is late
-        would do something else."""
+        """The same buttons in the same places, whatever its state: nothing comes to the place of
+        another, and nothing is gone the next time. One without a use says why."""
         possible = {
             "pauseMergeButton": can_pause(summary),
             "goOnMergeButton": can_go_on(summary),
@@ -220,28 +226,31 @@ class MergeDetails(DetailsPane):
             "saveResultButton": summary.state is not MergeState.FILLING,
             "removeListButton": can_remove(summary),
         }
-        # Its place is kept from the start, so that nothing makes room for it.
-        self._offered.add("removeListButton")
-        self._offered |= {name for name, is_possible in possible.items() if is_possible}
-        # Two in one place, of which the last one stays.
+        # Two in one place.
         pause, go_on = (self._buttons[name] for name in ("pauseMergeButton", "goOnMergeButton"))
+        is_paused = summary.state is MergeState.PAUSED
+        shown, hidden = (go_on, pause) if is_paused else (pause, go_on)
         width = max(pause.sizeHint().width(), go_on.sizeHint().width())
-        for one, other in ((pause, go_on), (go_on, pause)):
-            one.setMinimumWidth(width)
-            if possible[one.objectName()]:
-                self._offered.discard(other.objectName())
-        wait = self.tr("A list can be removed once nothing of it waits or is on its way.")
-        can_be_removed = possible["removeListButton"]
-        set_tooltip(self._buttons["removeListButton"], "" if can_be_removed else wait)
-        shown = go_on if go_on.objectName() in self._offered else pause
         had_focus = pause.hasFocus() or go_on.hasFocus()
         if not (had_focus and possible[shown.objectName()]):
             self._leave(self._buttons[name] for name, can in possible.items() if not can)
         for name, is_possible in possible.items():
-            self._buttons[name].setEnabled(is_possible)
-            self._buttons[name].setVisible(name in self._offered)
+            one = self._buttons[name]
+            one.setEnabled(is_possible)
+            set_tooltip(one, "" if is_possible else self._why_not(name, summary))
+        for one in (pause, go_on):
+            one.setMinimumWidth(width)
+        shown.show()
+        hidden.hide()
         if had_focus and shown.isEnabled():
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _why_not(self, name: str, summary: MergeSummary) -> str:
+        if summary.state is MergeState.FILLING:
+            return self.tr("Its texts are still being written to the outbox.")
+        if name == "removeListButton":
+            return self.tr("A list can be removed once nothing of it waits or is on its way.")
+        return self.tr("Nothing of it waits any more.")
 
     @Slot()
     def _draw(self) -> None:

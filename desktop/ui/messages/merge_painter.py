@@ -41,7 +41,7 @@ class MergePainter:
         first, second = brush.lines(middle)
         self._paint_name(painter, first, summary)
         self._paint_end(painter, brush.inset(rect, at_start=rect.width() - end), summary, state)
-        sums = [Sum(self._text.progress(summary)), *self._text.sums(summary)]
+        sums = self._text.parts(summary)
         if not self._fits_end(state, end):
             sums.insert(0, Sum(state.word, state.tone))
         self._paint_sums(painter, second, sums)
@@ -82,15 +82,19 @@ class MergePainter:
         return self._brush.fits(state.word, self._brush.small, end - LARGE)
 
     def _paint_sums(self, painter: QPainter, rect: QRect, sums: Sequence[Sum]) -> None:
+        """A sum that has no room is left out whole: a part of it could be read as another one."""
         brush = self._brush
+        more = brush.width("·", brush.body) + brush.width("…", brush.body) + 2 * NARROW
         for at, part in enumerate(sums):
+            words, left = isolated(part.text), 0 if part is sums[-1] else more
             if at:
                 used = brush.text(painter, rect, "·", brush.body, "muted") + NARROW
                 rect = brush.inset(rect, at_start=used)
-            used = brush.text(painter, rect, isolated(part.text), brush.body, part.tone) + NARROW
+                if not brush.fits(words, brush.body, rect.width() - left):
+                    brush.text(painter, rect, "…", brush.body, "muted")
+                    return
+            used = brush.text(painter, rect, words, brush.body, part.tone) + NARROW
             rect = brush.inset(rect, at_start=used)
-            if rect.width() < LARGE:
-                break
 
     def _paint_bar(self, painter: QPainter, rect: QRect, summary: MergeSummary) -> None:
         """A thin line below the sums, while some texts are sent and others wait."""
@@ -99,5 +103,5 @@ class MergePainter:
             return
         bar = QRect(rect.left(), rect.bottom() - NARROW, rect.width(), _BAR)
         painter.fillRect(bar, brush.colour("line"))
-        done = bar.width() * summary.sums.sent // sums.texts
+        done = bar.width() * sums.answered // sums.texts
         painter.fillRect(brush.inset(bar, at_end=bar.width() - done), brush.colour("accent"))

@@ -13,7 +13,14 @@ from desktop.ui.text.pace import LOW_VOLUME_A_DAY
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.reasons import CANNOT_GET_TEXTS, OTHER_REASONS, SAID_STOP
 from desktop.ui.text.states import StateText
-from desktop.ui.text.times import now_ms, number, planned_time, short_planned, short_written
+from desktop.ui.text.times import (
+    now_ms,
+    number,
+    planned_time,
+    short_planned,
+    short_written,
+    with_time,
+)
 
 _LONGEST_NAME = 200
 
@@ -43,7 +50,8 @@ _CANCELLED = Sum("", "muted", Kind.CANCELLED)
 _WAITING = Sum("", "muted", Kind.WAITING)
 _UNDER_WAY = Sum("", "muted", is_under_way=True)
 _DELIVERED = Sum("", kind=Kind.ALL, became=Became.DELIVERED)
-_NO_REPORT = replace(_DELIVERED, became=Became.NO_REPORT)
+_HANDED_OVER = replace(_DELIVERED, became=Became.HANDED_OVER)
+_ACCEPTED = replace(_DELIVERED, became=Became.ACCEPTED)
 _ARRIVED = replace(_DELIVERED, became=Became.MARKED_ARRIVED)
 _LEFT_OUT = Sum("", "muted", is_left_out=True)
 
@@ -59,18 +67,22 @@ class Failures(Record, frozen=True):
 def failures_of(summary: MergeSummary) -> Failures:
     other_number = sum(n for code, n in summary.failures if code in OTHER_NUMBER_CODES)
     opted_out = sum(n for code, n in summary.failures if code in OPTED_OUT_CODES)
-    failed = sum(n for _, n in summary.failures)
-    return Failures(other_number, opted_out, failed - other_number - opted_out)
+    return Failures(other_number, opted_out, summary.sums.failed - other_number - opted_out)
 
 
 def is_under_way(summary: MergeSummary) -> bool:
     """Whether some of its texts are sent and others wait."""
     sums = summary.sums
-    return bool(sums.waiting + sums.under_way) and bool(sums.under_way or sums.sent)
+    return bool(sums.waiting + sums.under_way) and bool(sums.under_way or sums.answered)
 
 
 def is_planned(summary: MergeSummary) -> bool:
-    """Whether it waits for its time."""
+    """Whether it goes out at its time by itself."""
+    return summary.state is not MergeState.PAUSED and _has_time(summary)
+
+
+def _has_time(summary: MergeSummary) -> bool:
+    """Whether it does not go out before a time."""
     sums = summary.sums
     return summary.send_at is not None and sums.waiting > 0 and summary.send_at > now_ms()
 
@@ -129,7 +141,7 @@ class MergeText(QObject):
         sums = summary.sums
         if sums.checking and not sums.waiting + sums.sending:
             return self.tr("Checking")
-        has_begun = sums.sent or sums.under_way
+        has_begun = sums.answered or sums.under_way
         return self.tr("Sending") if has_begun else self.tr("Waiting")
 
     def _end(self, sums: MergeSums) -> StateText:
@@ -138,6 +150,8 @@ class MergeText(QObject):
         if failed:
             is_whole = failed + sums.withdrawn == sums.texts
             word = self.tr("Failed") if is_whole else self.tr("Done, some failed")
+            if sums.accepted:
+                word = self.tr("Some failed")
             return StateText(word, "list", "bad")
         if sums.withdrawn:
             is_whole = sums.withdrawn == sums.texts
@@ -145,13 +159,12 @@ class MergeText(QObject):
             if sums.cancelled:
                 word = self.tr("Canceled") if is_whole else self.tr("Partly canceled")
             return StateText(word, "list", "muted")
+        if sums.accepted:
+            return StateText(self.tr("Accepted"), "list", "muted")
         if sums.delivered < sums.texts:
-            # Accepted is not delivered.
+            # Sent is not delivered.
             return StateText(self.tr("Sent"), "list", "busy")
         return StateText(self.tr("Done"), "list", "good")
-
-    def state_word(self, summary: MergeSummary) -> str:
-        return self.state(summary).word
 
     # --- sums ---------------------------------------------------------------------------------
 
@@ -173,6 +186,7 @@ class MergeText(QObject):
         """What became of the texts, in words, each text in one of them. What a person should look
         at comes first."""
         sums, failures = summary.sums, failures_of(summary)
+        handed = sums.handed_over
         number, stopped, other = failures.other_number, failures.opted_out, failures.other
         maybe, arrived, not_sent = sums.unreported, sums.marked_arrived, sums.marked_not_sent
         failed = _FAILED_OTHERWISE if number + stopped else _FAILED
@@ -188,25 +202,19 @@ class MergeText(QObject):
             (sums.dropped, self.tr("%Ln dropped", "", sums.dropped), _DROPPED),
             (maybe, self.tr("%Ln may have arrived", "", maybe), _UNREPORTED),
             (sums.delivered, self.tr("%Ln delivered", "", sums.delivered), _DELIVERED),
-            *self._without_report(summary, is_over=True),
+            (handed, self.tr("%Ln sent, no report yet", "", handed), _HANDED_OVER),
+            (sums.accepted, self.tr("%Ln accepted", "", sums.accepted), _ACCEPTED),
             (arrived, self.tr("%Ln marked as arrived", "", arrived), _ARRIVED),
             (not_sent, self.tr("%Ln marked as not sent", "", not_sent), _CANCELLED),
             (sums.not_sent, self.tr("%Ln not sent", "", sums.not_sent), _CANCELLED),
             (sums.cancelled, self.tr("%Ln canceled", "", sums.cancelled), _CANCELLED),
-            (sums.left_out, self.tr("%Ln left out", "", sums.left_out), _LEFT_OUT),
         )
         return [replace(look, text=words) for count, words, look in found if count > 0]
 
-    def _without_report(
-        self, summary: MergeSummary, *, is_over: bool
-    ) -> list[tuple[int, str, Sum]]:
-        """Those of which nobody has said yet whether they arrived. At the end they are named in the
-        row of the list, too, so that its sums are the whole."""
-        sums = summary.sums
-        if is_over == bool(sums.waiting + sums.under_way):
-            return []
-        words = self.tr("%Ln sent, no report yet", "", sums.accepted)
-        return [(sums.accepted, words, _NO_REPORT)]
+    def left_out(self, summary: MergeSummary) -> list[Sum]:
+        """Rows of the spreadsheet, which are counted in no other sum."""
+        words = self.tr("%Ln row(s) left out", "", summary.sums.left_out)
+        return [replace(_LEFT_OUT, text=words)] if summary.sums.left_out else []
 
     def open_sums(self, summary: MergeSummary) -> list[Sum]:
         """What is not over yet."""
@@ -219,7 +227,6 @@ class MergeText(QObject):
             (sums.waiting, self.tr("%Ln waiting", "", sums.waiting), _WAITING),
             (sending, self.tr("%Ln being sent", "", sending), _UNDER_WAY),
             (checking, self.tr("%Ln being checked", "", checking), _UNDER_WAY),
-            *self._without_report(summary, is_over=False),
         )
         return [replace(look, text=words) for count, words, look in found if count > 0]
 
@@ -231,9 +238,7 @@ class MergeText(QObject):
         if not sums.waiting:
             return self._again(sums)
         if summary.state == MergeState.PAUSED:
-            if not sums.sent:
-                return self.tr("Nothing of it goes out until you choose Go on.")
-            return self.tr("Nothing more of it goes out until you choose Go on.")
+            return self._paused(summary)
         if self._people.is_signed_out(summary.account):
             return self.tr("It goes on when the account it belongs to is signed in again.")
         stop = self._people.stop_of(summary.account)
@@ -253,6 +258,15 @@ class MergeText(QObject):
         said.append(self.tr("Single texts that you write meanwhile go first."))
         return " ".join(said)
 
+    def _paused(self, summary: MergeSummary) -> str:
+        said = self.tr("Nothing more of it goes out until you choose Go on.")
+        if not summary.sums.sent:
+            said = self.tr("Nothing of it goes out until you choose Go on.")
+        if not _has_time(summary):
+            return said
+        time = planned_time(summary.send_at or 0, self.read_at)
+        return " ".join((said, with_time(self.tr("Then it goes out {time}."), time)))
+
     def _again(self, sums: MergeSums) -> str:
         """How what did not go out can still be sent. Empty where something is not over."""
         if not sums.withdrawn or sums.sending + sums.needs_decision:
@@ -266,7 +280,11 @@ class MergeText(QObject):
 
     def line(self, summary: MergeSummary) -> str:
         """Progress and sums."""
-        return " · ".join((self.progress(summary), *(part.text for part in self.sums(summary))))
+        return " · ".join(part.text for part in self.parts(summary))
+
+    def parts(self, summary: MergeSummary) -> list[Sum]:
+        """Of the line."""
+        return [Sum(self.progress(summary)), *self.sums(summary), *self.left_out(summary)]
 
     def sentence(self, summary: MergeSummary, *, is_unfolded: bool) -> str:
         """For screen readers."""
@@ -275,7 +293,7 @@ class MergeText(QObject):
             words = self.tr("List {name}, {state}, {time}: {sums}. Expanded")
         return words.format(
             name=isolated(self.name(summary)),
-            state=self.state_word(summary),
+            state=self.state(summary).word,
             time=self.time(summary),
             sums=self.line(summary),
         )

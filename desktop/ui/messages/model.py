@@ -53,12 +53,14 @@ class OutboxModel(QAbstractTableModel):
     Empty until the first `refresh`. A refresh emits only differences, so that selection and scroll
     position stay. ``failed`` carries the `Notice` of a DiskError; the rows stay then.
     ``refreshed``: the rows were read, also those of another filter. ``reread``: they were read
-    because texts may have changed.
+    because texts may have changed. What reads the outbox then reads the same snapshot as the rows,
+    so that all numbers on the screen are of one moment; writes wait for ``settled``.
     """
 
     failed = Signal(object)
     refreshed = Signal()
     reread = Signal()
+    settled = Signal()
 
     def __init__(self, outbox: Outbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -180,28 +182,29 @@ class OutboxModel(QAbstractTableModel):
                     folded = row_index
                     if unfolded is not None:
                         folded = read(self.wanted, self._row_index, unfolded)
+                    self._read_error = None
+                    now = now_ms()
+                    is_another_day = not same_day(now, self.row_text.read_at)
+                    self.row_text.read_at = self.merge_text.read_at = now
+                    if is_another_day:
+                        self.all_changed()
+                    if added is None:
+                        self.beginResetModel()
+                        self._rows.replace(fresh)
+                        self.unfolded = self.unfolded if unfolded is None else unfolded
+                        self._row_index, self._count = folded, len(folded)
+                        self.endResetModel()
+                    else:
+                        self._apply_changes(row_index, added.newer, fresh)
+                        if unfolded is not None:
+                            self._apply_fold(folded, unfolded)
+                    self.refreshed.emit()
+                    if unfolded is None and wanted is None:
+                        self.reread.emit()
             except DiskError as error:
                 self.failed.emit(error.notice)
                 return
-            self._read_error = None
-            now = now_ms()
-            is_another_day = not same_day(now, self.row_text.read_at)
-            self.row_text.read_at = self.merge_text.read_at = now
-            if is_another_day:
-                self.all_changed()
-            if added is None:
-                self.beginResetModel()
-                self._rows.replace(fresh)
-                self.unfolded = self.unfolded if unfolded is None else unfolded
-                self._row_index, self._count = folded, len(folded)
-                self.endResetModel()
-            else:
-                self._apply_changes(row_index, added.newer, fresh)
-                if unfolded is not None:
-                    self._apply_fold(folded, unfolded)
-            self.refreshed.emit()
-            if unfolded is None and wanted is None:
-                self.reread.emit()
+            self.settled.emit()
 
     def _apply_changes(self, row_index: RowIndex, newer: int, fresh: dict[int, Row]) -> None:
         if newer:

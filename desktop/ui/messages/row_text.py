@@ -176,7 +176,7 @@ def shown_at(row: MessageRow) -> int:
     """The same as in the conversation, where that is the day of its heading in the outbox, which
     is in the order in which texts were written."""
     was_cancelled = row.state is MessageState.CANCELLED
-    is_same = not was_cancelled and same_day(row.at, row.created_at)
+    is_same = not (was_cancelled or row.is_paused) and same_day(row.at, row.created_at)
     return row.at if is_same else row.created_at
 
 

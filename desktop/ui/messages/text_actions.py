@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.core.errors import DiskError
 from desktop.core.model import EndedAs, MessageRow, MessageState
-from desktop.messages import Outbox, can_move, is_over
+from desktop.messages import Outbox, can_move, can_send_now, is_over
 from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.send_later import TimeMenu
 from desktop.ui.lock_retry import QuietWrites
@@ -73,8 +74,7 @@ class TextActions(QObject):
             times.setTitle(self.tr("Change &time"))
             menu.addMenu(times)
         waits = row.state == MessageState.QUEUED
-        is_held = row.send_at is not None or row.hold_until is not None
-        if waits and is_held and not row.opted_out:
+        if self.can_send_now(row):
             now = menu.addAction(self.tr("Sen&d now"))
             now.triggered.connect(lambda: self.send_now([row]))
         if waits:
@@ -85,6 +85,15 @@ class TextActions(QObject):
         if is_over(row):
             remove = menu.addAction(self.tr("&Remove from this computer…"))
             remove.triggered.connect(lambda: self.ask_to_remove([row]))
+
+    def can_send_now(self, row: MessageRow) -> bool:
+        """The same wherever *Send now* is offered."""
+        consents = self._outbox.consents
+        try:
+            none = consents.opted_out(row.account, row.sender, row.recipients)
+        except DiskError:
+            return False
+        return can_send_now(row, is_opted_out=bool(none))
 
     def _add_several(self, menu: QMenu, rows: Sequence[MessageRow]) -> None:
         waiting = [row for row in rows if row.state == MessageState.QUEUED]

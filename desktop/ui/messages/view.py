@@ -32,15 +32,12 @@ from desktop.ui.messages.model import OutboxModel
 from desktop.ui.messages.row_actions import RowActions, SelectedButton, selected_rows
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.messages.text_table import TextTable
+from desktop.ui.messages.waiting_line import WaitingLine
 from desktop.ui.messages.why_nothing import more_about_nothing, why_nothing
-from desktop.ui.text.pace import Pace
 from desktop.ui.widgets.found import Found
-from desktop.ui.widgets.labels import ElidedLabel, Label, button, inset, margins
+from desktop.ui.widgets.labels import Label, button, inset, margins
 from desktop.ui.widgets.refresh_timer import RefreshTimer
-from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
-
-# Fewer waiting texts are sent so soon that an estimate is not worth showing.
-_WORTH_COUNTING = 5
+from desktop.ui.widgets.theme import LARGE, SMALL, Theme
 
 
 class OutboxView(QFrame):
@@ -81,9 +78,7 @@ class OutboxView(QFrame):
         self.head = FilterBar(theme)
         self._found = Found(self, lambda: self.table.found_words or self._nothing.text())
         self.head.changed.connect(self._show_only)
-        self._waiting = ElidedLabel(theme, size="small", role="muted", name="waitingLabel")
-        self._waiting.setContentsMargins(0, 0, 0, NARROW)
-        self._waiting.hide()
+        self.waiting = WaitingLine(theme, self.model)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 1, 1)
         layout.setSpacing(0)
@@ -93,14 +88,13 @@ class OutboxView(QFrame):
                 self._day,
                 SelectedButton(theme, self.actions_of_rows),
                 FilterOffer(theme, self.head, self.model),
-                self._waiting,
+                self.waiting,
             )
         )
         layout.addLayout(self._pages, 1)
         self.setMinimumHeight(120)
         self.model.modelReset.connect(self._after_reset)
         self.model.refreshed.connect(self._after_refresh)
-        self.model.reread.connect(self._count_waiting)
         self.model.rowsInserted.connect(self._after_refresh)
         theme.changed.connect(self._draw)
         self._draw()
@@ -209,7 +203,7 @@ class OutboxView(QFrame):
     def _show_only(self, wanted: Filter) -> None:
         self.clear_choice()
         self.model.show_only(wanted)
-        self._count_waiting()
+        self.waiting.count()
         self.table.scrollToTop()
         self._found.start()
 
@@ -246,35 +240,8 @@ class OutboxView(QFrame):
         self._pages.setCurrentIndex(1 if self.model.rowCount() else nothing)
 
     def show_accounts(self, views: tuple[AccountView, ...]) -> None:
-        """Sets the accounts whose waiting texts are counted, where they are shown."""
         self._views = views
-        self._count_waiting()
-
-    @Slot()
-    def _count_waiting(self) -> None:
-        shown, people = self.model.wanted.account, self.model.people
-        views = [one for one in self._views if shown in (None, one.key)]
-        views = [one for one in views if not people.is_signed_out(one.key)]
-        try:
-            counts = [(self._outbox.unfinished(one.key).waiting, one) for one in views]
-        except DiskError:
-            counts = []
-        waiting = sum(count for count, _ in counts)
-        if waiting < _WORTH_COUNTING:
-            self._waiting.say("")
-            return
-        words = self.tr("%Ln waiting", "", waiting)
-        stops = [people.stop_of(one.key) for count, one in counts if count]
-        if any(stop is not None and stop.until is None for stop in stops):
-            # Nobody knows for how long.
-            self._waiting.say(words)
-            return
-        # The accounts send beside each other.
-        paces = [(Pace(one.sends_per_minute), count) for count, one in counts]
-        slowest, most = max(paces, key=lambda one: one[0].minutes(one[1]))
-        self._waiting.say(
-            self.tr("{waiting} · {time}").format(waiting=words, time=slowest.text(most))
-        )
+        self.waiting.show_accounts(views)
 
     @Slot()
     def _draw(self) -> None:

@@ -37,7 +37,7 @@ def why_nothing(wanted: Filter) -> str:
     if wanted.is_search:
         is_part = wanted.kind is not Kind.ALL or wanted.merge is not None
         return _t(_NOT_FOUND_HERE if is_part or wanted.account is not None else _NOT_FOUND)
-    if wanted.became is Became.NO_REPORT:
+    if wanted.became is Became.HANDED_OVER:
         return _t(_NOTHING_OF_LIST[Kind.UNREPORTED])
     return _t((_NOTHING if wanted.merge is None else _NOTHING_OF_LIST)[wanted.kind])
 

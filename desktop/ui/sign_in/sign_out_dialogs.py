@@ -112,7 +112,8 @@ class SignOutDialogs(QObject):
 
     def _unfinished(self, accounts: list[AccountView] | list[OutboxAccount]) -> UnfinishedTexts:
         try:
-            counts = [self._outbox.unfinished(account.key) for account in accounts]
+            with self._outbox.snapshot():
+                counts = [self._outbox.unfinished(account.key) for account in accounts]
         except DiskError:
             counts = []
         return sum(counts, UnfinishedTexts())

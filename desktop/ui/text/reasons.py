@@ -21,7 +21,8 @@ _NAMES = {
 }
 _BECAME = {
     Became.DELIVERED: QT_TRANSLATE_NOOP("reasons", "delivered"),
-    Became.NO_REPORT: QT_TRANSLATE_NOOP("reasons", "sent, no report yet"),
+    Became.HANDED_OVER: QT_TRANSLATE_NOOP("reasons", "sent, no report yet"),
+    Became.ACCEPTED: QT_TRANSLATE_NOOP("reasons", "accepted"),
     Became.MARKED_ARRIVED: QT_TRANSLATE_NOOP("reasons", "marked as arrived"),
 }
 _SPAM = QT_TRANSLATE_NOOP("reasons", "taken for spam")

@@ -138,6 +138,8 @@ def state_text(
 
 def _waiting_text(row: MessageRow, stop: Stop | None, *, is_signed_out: bool) -> StateText:
     word, icon, tone = _STATES[MessageState.QUEUED]
+    if row.is_paused:
+        return StateText(_t(QT_TRANSLATE_NOOP("states", "Paused")), icon, "warn")
     if is_signed_out:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Waiting for sign-in")), icon, "warn")
     if row.planned_at is not None:
@@ -178,6 +180,10 @@ _HELD = QT_TRANSLATE_NOOP(
     "states",
     "It waits until the outcome of an earlier text to the same number is known, so that the two"
     " are never confused.",
+)
+_PAUSED = QT_TRANSLATE_NOOP("states", "It waits because its list is paused.")
+_PAUSED_REMEDY = QT_TRANSLATE_NOOP(
+    "states", "Choose Go on in the details of the list, or cancel this text."
 )
 _GOING_WORD = QT_TRANSLATE_NOOP("states", "Goes out in seconds")
 _GOING = QT_TRANSLATE_NOOP("states", "It goes out in some seconds. Until then you can cancel it.")
@@ -280,6 +286,8 @@ def state_sentences(
 def _waiting_sentences(
     row: MessageRow, signed_out: str | None, stop: Stop | None
 ) -> tuple[str, str]:
+    if row.is_paused:
+        return _t(_PAUSED), _t(_PAUSED_REMEDY)
     if signed_out is not None:
         name = isolated(one_line(signed_out, 60))
         if row.planned_at is None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 
 from desktop.ui.text.plain import isolated, with_name
 
+_BETWEEN = " · "
 _END = Qt.TextElideMode.ElideRight
 # What has to be left of a name.
 _LEAST_NAME = "Mm…"
@@ -20,6 +21,12 @@ def longest_that_fits(texts: Sequence[str], metrics: QFontMetrics, room: int) ->
     fits = (one for one in texts if metrics.horizontalAdvance(one) <= room)
     found = next(fits, None)
     return _cut(texts[-1], metrics, room) if found is None else found
+
+
+def in_fewer_parts(line: str) -> list[str]:
+    """A line of sums in fewer and fewer of them: one that is cut could be read as another one."""
+    parts = line.split(_BETWEEN)
+    return [_BETWEEN.join((*parts[:count], "…")) for count in range(len(parts) - 1, 0, -1)]
 
 
 def _cut(text: str, metrics: QFontMetrics, room: int) -> str:

@@ -79,7 +79,9 @@ class BatchEnds(QObject):
         for batch, summary in found.items():
             if summary is None or _has_ended(summary):
                 self._followed.remove(batch)
-                self._ended = batch if summary is not None and summary.sums.sent else self._ended
+                self._ended = (
+                    batch if summary is not None and summary.sums.answered else self._ended
+                )
         if self._ended is None:
             return
         summary = found[self._ended] if self._ended in found else self._summary(self._ended)

@@ -106,7 +106,7 @@ class MainPage(QWidget):
         from desktop.ui.messages.merge_details import MergeDetails
 
         view = self.view
-        return MergeDetails(self._outbox, view.model.merge_text, view.merge_actions, self._theme)
+        return MergeDetails(self._outbox, view.model, view.merge_actions, self._theme)
 
     def outline(self) -> tuple[tuple[str, QWidget], ...]:
         """The parts of the page for the outline, with the object names of their style."""
@@ -177,12 +177,14 @@ class MainPage(QWidget):
     @Slot()
     def _read_written(self) -> None:
         """Reads which accounts have texts in the outbox and how many texts need a decision."""
+        outbox = self._outbox
         try:
-            written = tuple(self._outbox.accounts())
-            needed = self._outbox.needs_you()
-            shown = self._outbox.needs_you(self.accounts.key) if self.accounts.key else needed
-            unfinished = {one.key: self._outbox.unfinished(one.key) for one in written}
-            self._planned_in_drafts = self._outbox.drafts.planned()
+            with outbox.snapshot():
+                written = tuple(outbox.accounts())
+                needed = outbox.needs_you()
+                shown = outbox.needs_you(self.accounts.key) if self.accounts.key else needed
+                unfinished = {one.key: outbox.unfinished(one.key) for one in written}
+                self._planned_in_drafts = outbox.drafts.planned()
         except DiskError as error:
             self.failed.emit(error.notice)
             return
@@ -191,6 +193,7 @@ class MainPage(QWidget):
         self.view.head.count_needed(shown)
         self.needed_counted.emit(needed)
         self._unfinished = unfinished
+        self.view.waiting.show_unfinished(unfinished)
         self.written = written
         self.written_read.emit(written)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.widgets.elided_link import ElidedLink
+from desktop.ui.widgets.fitting import in_fewer_parts
 from desktop.ui.widgets.labels import ElidedLabel, announce, button
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
 from desktop.ui.window.waiting_counts import WaitingCounts
@@ -125,5 +126,6 @@ class StatusRest(QWidget):
                 words = self.tr("No texts are waiting")
         self._waiting.say(sums)
         self._elsewhere.say(elsewhere)
-        self._words.setText(first or words)
+        said = first or words
+        self._words.show_longest(said, *in_fewer_parts(said))
         self._failed.setVisible(self._has_failed and not self._news)

@@ -156,7 +156,6 @@ class Window(QWidget):
         page.accounts.chosen.connect(self._show_attention)
         page.conversations.unread_changed.connect(self.attention.read)
         commands.open_conversation.connect(page.workspace.open_conversation)
-        commands.open_text.connect(page.workspace.open_conversation)
         commands.remove_account.connect(self._sign_in_news.remove)
         commands.remove_account.connect(self._forget_account)
         commands.use_service.connect(

@@ -337,6 +337,7 @@ def test_each_sum_of_texts_that_went_well_shows_what_it_counts(
     set_texts(database, merge, 1, 2, state="accepted", status="Sent")
     set_texts(database, merge, 1, 3, state="cancelled", ended_as="arrived")
     set_texts(database, merge, 1, 4, state="accepted", status="SendingFailed", code="SMS-UP-430")
+    set_texts(database, merge, 3, 5, state="accepted", status="Queued")
     view, tag = window.main_page.view, find("listFilterButton")
     assert isinstance(tag, QPushButton)
     summary = outbox.merges.summary(merge)
@@ -344,7 +345,8 @@ def test_each_sum_of_texts_that_went_well_shows_what_it_counts(
     sums = summary.sums
     for name, words, texts in (
         ("Delivered", "delivered", sums.delivered),
-        ("NoReport", "sent, no report yet", sums.accepted),
+        ("HandedOver", "sent, no report yet", sums.handed_over),
+        ("Accepted", "accepted", sums.accepted),
         ("MarkedArrived", "marked as arrived", sums.marked_arrived),
     ):
         view.head.show_all()
@@ -443,7 +445,7 @@ def test_a_text_that_is_being_checked_is_shown_among_the_others(
     view.choose(merge)
     labels = find("sumsList").findChildren(QLabel, "sumLabel")
     shown_lines = [one.text() for one in labels if one.isVisibleTo(find("sumsList"))]
-    assert shown_lines[-2:] == ["3 waiting", "1 being checked"]
+    assert shown_lines[-3:] == ["3 waiting", "1 being checked", "3 rows left out"]
     show = find("showSumUnderWayButton")
     assert isinstance(show, QPushButton)
     show.click()
@@ -569,14 +571,41 @@ def test_the_buttons_of_a_list_keep_their_places(
     set_texts(database, merge, 4, 4, state="accepted", status="Delivered")
     view.model.refresh()
     assert said(find("mergeState")) == "Done, some failed"
-    over = places()
-    assert over.pop("goOnMergeButton") == before["pauseMergeButton"]
-    assert over.items() < before.items()
-    enabled = [name for name in before if find(name).isEnabled()]
-    assert enabled == ["saveResultButton", "removeListButton"]
-    view.choose(view.model.message(0).id)  # type: ignore[union-attr]
-    view.choose(merge)
-    assert not find("moveMergeButton").isVisible(), "shown anew"
+    for _ in range(2):
+        assert places() == before, "the same each time"
+        enabled = [name for name in before if find(name).isEnabled()]
+        assert enabled == ["saveResultButton", "removeListButton"]
+        assert find("moveMergeButton").accessibleDescription() == "Nothing of it waits any more."
+        view.choose(view.model.message(0).id)  # type: ignore[union-attr]
+        view.choose(merge)
+
+
+def test_texts_of_a_paused_list_do_not_say_that_they_go_out(
+    window: Window, database: Database, outbox: Outbox, find: Find
+) -> None:
+    at = now_ms() + 86_400_000
+    put(outbox, recipient="+14155550999")
+    made = put_merge(database, 2, account=ANA)
+    outbox.merges.move(made, at, lambda _part: True)
+    view, people = window.main_page.view, window.main_page.view.model.people
+    view.head.show_kind(Kind.WAITING)
+    view.model.refresh()
+    row = next(one for one in outbox.newest(9) if one.merge == made)
+    assert (people.state_text(row).word, row.planned_at) == ("Planned", at)
+    assert window.main_page.texts.can_send_now(row)
+    assert outbox.merges.pause(made)
+    view.model.refresh()
+    row = next(one for one in outbox.newest(9) if one.merge == made)
+    assert (people.state_text(row).word, row.planned_at) == ("Paused", None)
+    assert not window.main_page.texts.can_send_now(row), "it would not go out"
+    view.choose(row.id)
+    assert said(find("detailsMeaning")) == "It waits because its list is paused."
+    view.head.show_all()
+    view.head.search.setText("paused")
+    view.head._search()
+    offer = find("filterOfferButton")
+    assert isinstance(offer, QPushButton)
+    assert offer.text() == "Show: Waiting"
 
 
 def test_a_planned_list_that_is_paused_does_not_say_that_it_goes_out(
@@ -594,8 +623,10 @@ def test_a_planned_list_that_is_paused_does_not_say_that_it_goes_out(
     assert "has to be open" in said(find("mergeMeaning"))
     assert outbox.merges.pause(made)
     window.main_page.view.model.refresh()
-    assert said(find("mergeProgressLabel")).endswith(planned)
-    assert said(find("mergeMeaning")) == "Nothing of it goes out until you choose Go on."
+    assert said(find("mergeProgressLabel")) == "2 texts"
+    time = planned_time(at, now_ms())
+    words = f"Nothing of it goes out until you choose Go on. Then it goes out {time}."
+    assert said(find("mergeMeaning")) == words.replace("..", ".")
     assert said(find("statusWaitingButton")) == "1 text waiting · 2 texts paused"
     window.main_page.view.model.set_accounts((account(state=AccountState.SIGNED_OUT),))
     window.main_page.view.model.refresh()
@@ -830,12 +861,16 @@ def summary_of(**sums: object) -> MergeSummary:
             "Partly canceled",
             "muted",
         ),
-        (summary_of(delivered=1, accepted=1), "Sent", "busy"),
+        (summary_of(delivered=1, handed_over=1), "Sent", "busy"),
+        (summary_of(delivered=1, handed_over=1, accepted=1), "Accepted", "muted"),
+        (summary_of(failed=1, delivered=2, accepted=1), "Some failed", "bad"),
+        (summary_of(waiting=3, failed=1, refused=1), "Sending", "busy"),
         (summary_of(delivered=2), "Done", "good"),
         (summary_of(waiting=3, checking=1), "Sending", "busy"),
         (summary_of(checking=1, delivered=1), "Checking", "busy"),
         (summary_of(waiting=3, state=MergeState.FILLING), "Being prepared", "busy"),
         (summary_of(waiting=3, send_at=1 << 50), "Planned", "busy"),
+        (summary_of(waiting=3, send_at=1 << 50, state=MergeState.PAUSED), "Paused", "warn"),
         (summary_of(waiting=3, needs_decision=1), "Needs a decision", "warn"),
         (summary_of(failed=1, delivered=2), "Done, some failed", "bad"),
         (summary_of(failed=1, delivered=2, cancelled=1), "Done, some failed", "bad"),
@@ -859,6 +894,26 @@ def test_failures_are_told_by_what_can_be_done() -> None:
     assert [line.text.split()[0] for line in sums] == ["2", "1", "3", "4", "9"]
     assert [line.tone for line in sums] == ["bad", "bad", "bad", "warn", "muted"]
     assert sums[3].kind is Kind.UNREPORTED
+
+
+def test_accepted_is_not_sent_and_refused_never_went_out() -> None:
+    made = summary_of(
+        waiting=5,
+        sending=1,
+        accepted=3,
+        handed_over=2,
+        delivered=4,
+        failed=3,
+        refused=1,
+        left_out=2,
+    )
+    words = MergeText(OutboxPeople())
+    assert words.line(made) == (
+        "11 of 18 went out · 3 failed · 4 delivered · 2 sent, no report yet · 3 accepted"
+        " · 2 rows left out"
+    )
+    counted = [*words.sums(made), *words.open_sums(made)]
+    assert sum(int(line.text.split()[0]) for line in counted) == made.sums.texts == 18
 
 
 def test_what_the_person_decided_is_not_called_canceled() -> None:

@@ -308,7 +308,7 @@ def test_what_is_opened_is_in_the_list(window: Window, find: Find, database: Dat
     of_sales = conversations.model.id_at(0)
     choose(window, 1)
     # As a notification does it.
-    window.commands.open_conversation.emit(of_sales)
+    window.commands.open_conversation.emit(of_sales, None)
     assert said(find("accountName")) == "All accounts"
     assert conversations.model.row_of(of_sales) == 0
     choose(window, 1)
@@ -339,11 +339,11 @@ def test_the_head_of_a_conversation_names_its_owner(
     def head() -> str:
         return said(find("threadSubtitle")).replace("\u2068", "").replace("\u2069", "")
 
-    window.commands.open_conversation.emit(of_line)
+    window.commands.open_conversation.emit(of_line, None)
     assert head() == "with your number (650) 555-0102"
     show(window, account(), queue())
     assert head() == "with (650) 555-0102 (Front desk phone) of Ana Martins"
-    window.commands.open_conversation.emit(of_sales)
+    window.commands.open_conversation.emit(of_sales, None)
     assert head() == "with (650) 555-0201 of Sales", "its label is its name"
     show(window, account())
     assert head() == "with (650) 555-0201 of Sales", "it is not of who is signed in"
