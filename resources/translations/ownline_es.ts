@@ -8456,7 +8456,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <name>reasons</name>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptados</translation>
     </message>
     <message>
         <source>attachment too large</source>

@@ -8456,7 +8456,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <name>reasons</name>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>acceptés</translation>
     </message>
     <message>
         <source>attachment too large</source>
