@@ -2326,6 +2326,10 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
         <source>Nothing was sent.</source>
         <translation>No se envió nada.</translation>
     </message>
@@ -2346,10 +2350,6 @@ Sin relación con RingCentral.</translation>
             <numerusform>Sacando %Ln SMS de la bandeja de salida…</numerusform>
             <numerusform>Sacando %Ln SMS de la bandeja de salida…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Und&amp;o</source>
-        <translation>De&amp;shacer</translation>
     </message>
 </context>
 <context>
@@ -4115,7 +4115,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;When</source>
-        <translation>Cuán&amp;do</translation>
+        <translation>C&amp;uándo</translation>
     </message>
     <message>
         <source>First texts</source>
@@ -4461,6 +4461,17 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>When a number of yours texts somebody for the first time, Ownline can add who writes and how to opt out. Put the name of your company first: nobody there knows your number yet.</source>
         <translation>Cuando un número suyo escribe a alguien por primera vez, Ownline puede agregar quién escribe y cómo darse de baja. Ponga primero el nombre de su empresa: allí nadie conoce todavía su número.</translation>
+    </message>
+</context>
+<context>
+    <name>SentUndo</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -5013,8 +5024,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>¿Pidió no recibir más SMS?</translation>
     </message>
     <message>
+        <source>Did {name} ask for no more texts?</source>
+        <translation>¿{name} pidió no recibir más SMS?</translation>
+    </message>
+    <message>
         <source>Send no mo&amp;re</source>
         <translation>No en&amp;viar más</translation>
+    </message>
+    <message>
+        <source>Show the te&amp;xt</source>
+        <translation>&amp;Ver el SMS</translation>
     </message>
     <message>
         <source>That was somethin&amp;g else</source>

@@ -2326,6 +2326,10 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
         <source>Nothing was sent.</source>
         <translation>Rien n’a été envoyé.</translation>
     </message>
@@ -2346,10 +2350,6 @@ Sans lien avec RingCentral.</translation>
             <numerusform>Retrait de %Ln SMS de la boîte d’envoi…</numerusform>
             <numerusform>Retrait de %Ln SMS de la boîte d’envoi…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Und&amp;o</source>
-        <translation>&amp;Annuler</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4464,17 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SentUndo</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>SettingsWindow</name>
     <message>
         <source>Sections</source>
@@ -5013,8 +5024,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Est-ce une demande de ne plus recevoir de SMS&#xa0;?</translation>
     </message>
     <message>
+        <source>Did {name} ask for no more texts?</source>
+        <translation>Est-ce que {name} ne veut plus recevoir de SMS&#xa0;?</translation>
+    </message>
+    <message>
         <source>Send no mo&amp;re</source>
         <translation>Ne &amp;plus envoyer</translation>
+    </message>
+    <message>
+        <source>Show the te&amp;xt</source>
+        <translation>A&amp;fficher le SMS</translation>
     </message>
     <message>
         <source>That was somethin&amp;g else</source>
