@@ -4926,7 +4926,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Tr&amp;y now</source>
-        <translation>&amp;Reintentar ahora</translation>
+        <translation>&amp;Reintentar</translation>
     </message>
 </context>
 <context>
@@ -5033,7 +5033,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Show the te&amp;xt</source>
-        <translation>&amp;Ver el SMS</translation>
+        <translation>Mo&amp;strar el SMS</translation>
     </message>
     <message>
         <source>That was somethin&amp;g else</source>
@@ -7466,7 +7466,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>RingCentral no longer accepts the sign-in. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>RingCentral ya no acepta este inicio de sesión. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+        <translation>RingCentral ya no acepta este inicio de sesión. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
         <source>RingCentral refused the request</source>
@@ -7638,7 +7638,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The keyring has no sign-in for this account. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>El llavero no tiene ningún inicio de sesión de esta cuenta. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+        <translation>El llavero no tiene ningún inicio de sesión de esta cuenta. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
         <source>The keyring “{name}” is not one that Ownline trusts</source>
@@ -7646,7 +7646,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The last sign-in could not be kept in the keyring, so it ended when Ownline was closed. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>El último inicio de sesión no se pudo conservar en el llavero, así que terminó al cerrar Ownline. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+        <translation>El último inicio de sesión no se pudo conservar en el llavero, así que terminó al cerrar Ownline. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
         <source>The name of {file} is not valid UTF-8. Rename it, or set XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME to other folders.</source>
@@ -7750,7 +7750,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The sign-in has expired. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>El inicio de sesión ha caducado. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+        <translation>El inicio de sesión ha caducado. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
         <source>The sign-in timed out</source>
@@ -7802,7 +7802,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The stored sign-in is that of another extension. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>El inicio de sesión guardado es el de otra extensión. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+        <translation>El inicio de sesión guardado es el de otra extensión. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
         <source>The system keyring cannot be used ({name})</source>

@@ -4926,7 +4926,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Tr&amp;y now</source>
-        <translation>&amp;Réessayer maintenant</translation>
+        <translation>&amp;Réessayer</translation>
     </message>
 </context>
 <context>
@@ -7466,7 +7466,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral no longer accepts the sign-in. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>RingCentral n’accepte plus cette connexion. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>RingCentral n’accepte plus cette connexion. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
     <message>
         <source>RingCentral refused the request</source>
@@ -7638,7 +7638,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The keyring has no sign-in for this account. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>Le trousseau n’a pas de connexion pour ce compte. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>Le trousseau n’a pas de connexion pour ce compte. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
     <message>
         <source>The keyring “{name}” is not one that Ownline trusts</source>
@@ -7646,7 +7646,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The last sign-in could not be kept in the keyring, so it ended when Ownline was closed. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>La dernière connexion n’a pas pu être conservée dans le trousseau&#xa0;: elle a pris fin à la fermeture d’Ownline. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>La dernière connexion n’a pas pu être conservée dans le trousseau&#xa0;: elle a pris fin à la fermeture d’Ownline. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
     <message>
         <source>The name of {file} is not valid UTF-8. Rename it, or set XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME to other folders.</source>
@@ -7750,7 +7750,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The sign-in has expired. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>La connexion a expiré. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>La connexion a expiré. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
     <message>
         <source>The sign-in timed out</source>
@@ -7802,7 +7802,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The stored sign-in is that of another extension. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>La connexion enregistrée est celle d’une autre extension. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>La connexion enregistrée est celle d’une autre extension. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
     <message>
         <source>The system keyring cannot be used ({name})</source>
