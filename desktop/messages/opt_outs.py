@@ -131,6 +131,22 @@ def _open_questions(database: Database, own: str, stored: Mapping[str, str]) -> 
     }
 
 
+def asked_in(database: Database, conversation: int) -> int | None:
+    """The newest text of a conversation with an open question about consent, as the id of its
+    record."""
+    row = database.row(
+        "SELECT r.id FROM store_record r INDEXED BY asked_texts"
+        f" CROSS JOIN conversation c ON c.id = r.conversation {_ASKED}"
+        " CROSS JOIN session s ON s.id = c.session"
+        f" {_CONSENTS.format(party='iif(instr(c.party, ?3), r.sender, c.party)')}"
+        f" WHERE r.conversation = ?1 AND {_IS_NOT_OUT} AND (NOT instr(c.party, ?3)"
+        " OR max(coalesce(o.changed_at, 0), coalesce(a.changed_at, 0)) < r.at)"
+        " ORDER BY r.at DESC, r.id DESC LIMIT 1",
+        (conversation, EVERY_OWN, SEPARATOR),
+    )
+    return None if row is None else row[0]
+
+
 def _asked_elsewhere(database: Database, own: str, stored: Mapping[str, str]) -> dict[str, MayStop]:
     """``stored``: the numbers that are asked about, as the database has them. The last opt-out of
     each counts."""

@@ -17,6 +17,7 @@ from desktop.core.model import (
 from desktop.database.connection import Database, Row, json_list
 from desktop.messages.last_times import LAST_MESSAGE, LAST_RECORD
 from desktop.messages.message_list import COLUMNS, message_of
+from desktop.messages.opt_outs import asked_in
 from desktop.messages.store_files import STORE_FILES, store_files_of
 
 _LAST = ThreadKey(1 << 62, True, 1 << 62)
@@ -77,6 +78,12 @@ class Thread:
             (conversation,),
         )
         return None if row is None else _key(*row)
+
+    def asked(self, conversation: int) -> ThreadText | None:
+        """The newest text that may ask for no more texts, where the person has not said yet whether
+        it does. However old it is."""
+        record = asked_in(self._database, conversation)
+        return None if record is None else self._records([record]).get(record)
 
     def last_keys(self, conversations: Iterable[int]) -> dict[int, ThreadKey]:
         """The key of the last text of each conversation."""

@@ -2348,6 +2348,10 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
         <source>Nothing was sent.</source>
         <translation>No se envió nada.</translation>
     </message>
@@ -2368,10 +2372,6 @@ Sin relación con RingCentral.</translation>
             <numerusform>Sacando %Ln SMS de la bandeja de salida…</numerusform>
             <numerusform>Sacando %Ln SMS de la bandeja de salida…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Und&amp;o</source>
-        <translation>De&amp;shacer</translation>
     </message>
 </context>
 <context>
@@ -4167,7 +4167,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;When</source>
-        <translation>Cuán&amp;do</translation>
+        <translation>C&amp;uándo</translation>
     </message>
     <message>
         <source>First texts</source>
@@ -4521,6 +4521,17 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>When a number of yours texts somebody for the first time, Ownline can add who writes and how to opt out. Put the name of your company first: nobody there knows your number yet.</source>
         <translation>Cuando un número suyo escribe a alguien por primera vez, Ownline puede agregar quién escribe y cómo darse de baja. Ponga primero el nombre de su empresa: allí nadie conoce todavía su número.</translation>
+    </message>
+</context>
+<context>
+    <name>SentUndo</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -4983,7 +4994,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Tr&amp;y now</source>
-        <translation>&amp;Reintentar ahora</translation>
+        <translation>&amp;Reintentar</translation>
     </message>
 </context>
 <context>
@@ -5081,8 +5092,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>¿Pidió no recibir más SMS?</translation>
     </message>
     <message>
+        <source>Did {name} ask for no more texts?</source>
+        <translation>¿{name} pidió no recibir más SMS?</translation>
+    </message>
+    <message>
         <source>Send no mo&amp;re</source>
         <translation>No en&amp;viar más</translation>
+    </message>
+    <message>
+        <source>Show the te&amp;xt</source>
+        <translation>Mo&amp;strar el SMS</translation>
     </message>
     <message>
         <source>That was somethin&amp;g else</source>
@@ -7572,7 +7591,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>RingCentral no longer accepts the sign-in. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>RingCentral ya no acepta este inicio de sesión. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+        <translation>RingCentral ya no acepta este inicio de sesión. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
         <source>RingCentral refused the request</source>
@@ -7744,7 +7763,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The keyring has no sign-in for this account. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>El llavero no tiene ningún inicio de sesión de esta cuenta. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+        <translation>El llavero no tiene ningún inicio de sesión de esta cuenta. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
         <source>The keyring “{name}” is not one that Ownline trusts</source>
@@ -7752,7 +7771,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The last sign-in could not be kept in the keyring, so it ended when Ownline was closed. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>El último inicio de sesión no se pudo conservar en el llavero, así que terminó al cerrar Ownline. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+        <translation>El último inicio de sesión no se pudo conservar en el llavero, así que terminó al cerrar Ownline. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
         <source>The name of {file} is not valid UTF-8. Rename it, or set XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME to other folders.</source>
@@ -7856,7 +7875,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The sign-in has expired. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>El inicio de sesión ha caducado. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+        <translation>El inicio de sesión ha caducado. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
         <source>The sign-in timed out</source>
@@ -7908,7 +7927,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>The stored sign-in is that of another extension. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>El inicio de sesión guardado es el de otra extensión. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
+        <translation>El inicio de sesión guardado es el de otra extensión. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
         <source>The system keyring cannot be used ({name})</source>

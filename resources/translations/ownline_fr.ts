@@ -2348,6 +2348,10 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
         <source>Nothing was sent.</source>
         <translation>Rien n’a été envoyé.</translation>
     </message>
@@ -2368,10 +2372,6 @@ Sans lien avec RingCentral.</translation>
             <numerusform>Retrait de %Ln SMS de la boîte d’envoi…</numerusform>
             <numerusform>Retrait de %Ln SMS de la boîte d’envoi…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Und&amp;o</source>
-        <translation>&amp;Annuler</translation>
     </message>
 </context>
 <context>
@@ -4524,6 +4524,17 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SentUndo</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>SettingsWindow</name>
     <message>
         <source>Sections</source>
@@ -4983,7 +4994,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Tr&amp;y now</source>
-        <translation>&amp;Réessayer maintenant</translation>
+        <translation>&amp;Réessayer</translation>
     </message>
 </context>
 <context>
@@ -5081,8 +5092,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Est-ce une demande de ne plus recevoir de SMS&#xa0;?</translation>
     </message>
     <message>
+        <source>Did {name} ask for no more texts?</source>
+        <translation>Est-ce que {name} ne veut plus recevoir de SMS&#xa0;?</translation>
+    </message>
+    <message>
         <source>Send no mo&amp;re</source>
         <translation>Ne &amp;plus envoyer</translation>
+    </message>
+    <message>
+        <source>Show the te&amp;xt</source>
+        <translation>A&amp;fficher le SMS</translation>
     </message>
     <message>
         <source>That was somethin&amp;g else</source>
@@ -7572,7 +7591,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>RingCentral no longer accepts the sign-in. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>RingCentral n’accepte plus cette connexion. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>RingCentral n’accepte plus cette connexion. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
     <message>
         <source>RingCentral refused the request</source>
@@ -7744,7 +7763,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The keyring has no sign-in for this account. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>Le trousseau n’a pas de connexion pour ce compte. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>Le trousseau n’a pas de connexion pour ce compte. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
     <message>
         <source>The keyring “{name}” is not one that Ownline trusts</source>
@@ -7752,7 +7771,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The last sign-in could not be kept in the keyring, so it ended when Ownline was closed. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>La dernière connexion n’a pas pu être conservée dans le trousseau&#xa0;: elle a pris fin à la fermeture d’Ownline. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>La dernière connexion n’a pas pu être conservée dans le trousseau&#xa0;: elle a pris fin à la fermeture d’Ownline. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
     <message>
         <source>The name of {file} is not valid UTF-8. Rename it, or set XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME to other folders.</source>
@@ -7856,7 +7875,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The sign-in has expired. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>La connexion a expiré. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>La connexion a expiré. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
     <message>
         <source>The sign-in timed out</source>
@@ -7908,7 +7927,7 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>The stored sign-in is that of another extension. Your waiting texts are kept and sent after you sign in.</source>
-        <translation>La connexion enregistrée est celle d’une autre extension. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
+        <translation>La connexion enregistrée est celle d’une autre extension. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
     <message>
         <source>The system keyring cannot be used ({name})</source>

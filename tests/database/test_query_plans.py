@@ -264,6 +264,7 @@ def use_conversations(conversations: Conversations) -> None:
     thread.before(conversation, newest[-1].key, 60)
     thread.since(conversation, newest[0].key)
     thread.first_unread(conversation)
+    thread.asked(conversation)
     thread.last_keys((conversation,))
     conversations.set_done(conversation, is_done=True)
     conversations.set_muted(conversation, is_muted=True)

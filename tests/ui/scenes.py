@@ -85,6 +85,7 @@ from desktop.ui.commands import SettingsSection
 from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.time_dialog import TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
+from desktop.ui.conversations.thread_model import PAGE
 from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.steps import Step
@@ -645,6 +646,24 @@ def before_sending(stage: Stage) -> None:
         recipient.set_text(", ".join(numbers))
         sending.before.look()
         stage.look(f"night-{at}")
+    for at in (1, 2):
+        recipient.set_text(", ".join(night[:at]))
+        compose.text_field.setPlainText(TEXT)
+        sending.before.look()
+        compose.text_field.setFocus()
+        stage.look(f"night-written-{at}")
+    compose.text_field.clear()
+    receive(stage.database, TEXT, night[0])
+    conversations = stage.window.main_page.conversations
+    conversations.refresh()
+    conversations.open_conversation(1)
+    reply = conversations.thread_page.reply
+    reply.sending.before.look()
+    stage.look("night-answer")
+    reply.field.setPlainText(TEXT)
+    stage.look("night-answer-written")
+    reply.field.clear()
+    stage.window.main_page.begin_new()
     sending.button.settings_wanted.emit()
     stage.look("first-text")
     close_boxes(stage)
@@ -1274,6 +1293,13 @@ def consents(stage: Stage) -> None:
     page.conversations.refresh()
     page.conversations.open_conversation(1)
     stage.look("said-stop")
+    sent = page.conversations.thread_page.reply.sending.undo_bar
+    sent.offer(["none"], 5000, 1, None, [KIM])
+    stage.look("undo-at-the-foot")
+    stage.press("doneButton")
+    stage.look("undo-and-done")
+    sent.withdraw()
+    stage.press("takeBackButton")
     for status in ConsentStatus:
         wish = ConsentWish(ANA, own, KIM, status)
         stage.window.commands.record_consent.emit(wish)
@@ -1297,6 +1323,16 @@ def consents(stage: Stage) -> None:
         stage.look(f"{status}-{refused or 'told'}")
     receive(stage.database, "START")
     receive(stage.database, "STOP")
+    receive(stage.database, asks, lee, own, lou)
+    for _ in range(PAGE):
+        receive(stage.database, TEXT, lou, own, lee)
+    page.conversations.refresh()
+    group = page.conversations.model.id_at(0)
+    stage.outbox.conversations.mark_read(group)
+    page.conversations.open_conversation(group)
+    stage.look("old-question")
+    stage.press("showAskedButton")
+    stage.look("old-question-shown")
     page.workspace.show_outbox()
     page.view.model.refresh()
     page.view.choose("held")

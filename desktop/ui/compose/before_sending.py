@@ -71,7 +71,8 @@ class BeforeSending(QWidget):
         )
         self._wait.setFont(theme.sized("small"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, NARROW)
+        # Warning and button have room in the least height of the notes.
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget in (self._night, self._wait, self._first):
             layout.addWidget(widget)

@@ -135,6 +135,8 @@ class ComposePane(QFrame):
             envelope.consents_unknown,
             sending.before,
             sending.counter.notes,
+            warning=sending.before,
+            remark=sending.counter.notes,
         )
         end = QHBoxLayout()
         end.setSpacing(SMALL)

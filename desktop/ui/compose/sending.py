@@ -59,9 +59,10 @@ class Fields(Protocol):
 
 class Sending(QObject):
     """GUI thread. Has the widgets around Send; the pane lays them out. ``queued`` carries the ids
-    of the texts."""
+    of the texts. ``told`` carries what became of *Undo*, where the fields are not seen."""
 
     queued = Signal(list)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -91,7 +92,8 @@ class Sending(QObject):
         self.second = SecondSend(field)
         self.queued.connect(self.second.expect)
         self._sending = LockRetry(self, self.notice.say)
-        self._undoing = LockRetry(self, self.notice.say)
+        self._undoing = LockRetry(self, self.notice.show_problem)
+        self.notice.unseen.connect(self.told)
         field.textChanged.connect(self._text_changed)
         field.refused.connect(self._show_not_inserted)
         field.send_wanted.connect(self._send_by_enter)
@@ -276,7 +278,10 @@ class Sending(QObject):
                 return
             draft = replace(draft, text=without_addition(draft.text, self.before.addition))
             if self._fields.take_back(draft, conversation):
-                announce(self._field, self.tr("The text was not sent. It is in the field again."))
+                words = self.tr("The text was not sent. It is in the field again.")
+                if not self._field.isVisible():
+                    self.told.emit(words)
+                announce(self._field, words)
             else:
                 self.notice.show_problem(self.tr("The text was not sent. It is under Drafts now."))
 

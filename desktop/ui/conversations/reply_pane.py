@@ -155,7 +155,7 @@ class ReplyPane(QFrame):
             sending.counter.notes,
             sending.attachments,
         )
-        self._notes = Notes(*notes)
+        self._notes = Notes(*notes, warning=sending.before, remark=sending.counter.notes)
         inner.addWidget(self._notes)
         sending.attachments.follows = sending.counter.notes
         inner.addLayout(line)

@@ -52,6 +52,8 @@ class ThreadModel(QAbstractListModel):
         self.has_older = False
         self.has_newer = False
         """The newest texts are not loaded, because an older one was looked for."""
+        self.asked: ThreadText | None = None
+        """The newest text that may ask for no more texts, loaded or not."""
         self.new_from: ThreadKey | None = None
         """The first text that was unread when the conversation was opened."""
         self.wanted: tuple[str, ...] = ()
@@ -106,6 +108,7 @@ class ThreadModel(QAbstractListModel):
         self.beginResetModel()
         self.conversation = conversation
         self.texts, self.has_older, self.has_newer, self.new_from = [], False, False, None
+        self.asked = None
         self._words.read_at = now_ms()
         try:
             if conversation is not None:
@@ -116,6 +119,7 @@ class ThreadModel(QAbstractListModel):
 
     def _load(self, conversation: ConversationRow, at: ThreadKey | None) -> None:
         self.new_from = self._thread.first_unread(conversation.id)
+        self.asked = self._thread.asked(conversation.id)
         begin = at or self.new_from
         newest = self._thread.newest(conversation.id, PAGE)
         if begin is None or (newest and newest[0].key <= begin):
@@ -203,6 +207,7 @@ class ThreadModel(QAbstractListModel):
                 self.failed.emit(error.notice)
 
     def _read_again(self, id_: int) -> None:
+        self.asked = self._thread.asked(id_)
         now = now_ms()
         is_another_day = not same_day(now, self._words.read_at)
         self._words.read_at = now

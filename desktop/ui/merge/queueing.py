@@ -51,7 +51,7 @@ class MergeQueueing(QObject):
         self.job.failed.connect(self._show_failure)
         self.undo = UndoLine(theme, "undoListLabel", "undoListButton")
         """For the window to lay out."""
-        self.undo.undo.setText(self.tr("Und&o"))
+        self.undo.undo.setText(self.tr("&Undo"))
         self.undo.pressed.connect(self._undo)
         self.undo.over.connect(self._tell_queued)
         self._writes = LockRetry(self, self.failed.emit, self._keep_offering)

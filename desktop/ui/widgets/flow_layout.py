@@ -118,8 +118,11 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            # An item wider than the row is made narrower.
-            size.setWidth(min(size.width(), max(width, 0)))
+            # An item wider than the row is made narrower, and higher where its words wrap.
+            if size.width() > max(width, 0):
+                size.setWidth(max(width, 0))
+                if item.hasHeightForWidth():
+                    size.setHeight(item.heightForWidth(size.width()))
             if left + size.width() > width:
                 rows.append([])
                 left = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -19,11 +20,13 @@ Words = Callable[[int], Sequence[str]]
 
 class UndoLine(QFrame):
     """``pressed``: the person wants to undo it; then the line goes. ``over``: the time is over.
-    ``gone``: the line is not shown any more."""
+    ``gone``: the line is not shown any more. ``counted``: it says something else, or is seen, or
+    is not seen any more."""
 
     pressed = Signal()
     over = Signal()
     gone = Signal()
+    counted = Signal()
 
     def __init__(self, theme: Theme, label: str, undo: str) -> None:
         """``label`` and ``undo`` are the names of its widgets. Its owner sets the words of `undo`:
@@ -55,6 +58,19 @@ class UndoLine(QFrame):
     def is_counting(self) -> bool:
         return self._tick.isActive()
 
+    @property
+    def words(self) -> Sequence[str]:
+        """What it says, then the same in fewer words."""
+        return self._words(-(-self.left_ms // 1000))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.counted.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.counted.emit()
+
     def start(self, words: Words, left_ms: int) -> None:
         self._words, self.left_ms = words, left_ms
         self._came_from = self.window().focusWidget()
@@ -63,6 +79,7 @@ class UndoLine(QFrame):
         self.show()
         self._tick.start()
         self._soon.start()
+        self.counted.emit()
 
     def say(self, words: str) -> None:
         """What became of it, until the next start."""
@@ -85,6 +102,7 @@ class UndoLine(QFrame):
     def _stop(self) -> None:
         self._tick.stop()
         self._soon.stop()
+        self.counted.emit()
 
     @Slot()
     def press(self) -> None:
@@ -92,7 +110,8 @@ class UndoLine(QFrame):
         self.withdraw()
 
     def _show_time(self) -> None:
-        self._label.show_longest(*self._words(-(-self.left_ms // 1000)))
+        self._label.show_longest(*self.words)
+        self.counted.emit()
 
     @Slot()
     def _count_down(self) -> None:

@@ -69,14 +69,22 @@ class Yielding(QScrollArea):
 
 class Notes(Yielding):
     """Notes one below another, without a line of its own while there is none. One that appears is
-    scrolled to."""
+    scrolled to.
 
-    def __init__(self, *parts: QWidget | QLayout) -> None:
+    ``remark``: one that does not scroll ``warning`` away when it appears."""
+
+    def __init__(
+        self,
+        *parts: QWidget | QLayout,
+        warning: QWidget | None = None,
+        remark: QWidget | None = None,
+    ) -> None:
         content = QWidget()
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(NARROW)
         self._new: QWidget | None = None
+        self._warning, self._remark = warning, remark
         self._parts: list[QWidget] = []
         # After the layout has settled.
         self._later = QTimer()
@@ -112,5 +120,12 @@ class Notes(Yielding):
     @Slot()
     def _show_new(self) -> None:
         new, self._new = self._new, None
-        if new is not None and new.isVisible():
-            self.ensureWidgetVisible(new, 0, 0)
+        if new is None or not new.isVisible():
+            return
+        self.ensureWidgetVisible(new, 0, 0)
+        is_remark = new is self._remark and self._warning is not None
+        first = self._warning if is_remark else new
+        if first is not None and first.isVisible():
+            # Of what has no room, the beginning is seen.
+            bar = self.verticalScrollBar()
+            bar.setValue(min(bar.value(), first.y()))

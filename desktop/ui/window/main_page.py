@@ -24,6 +24,7 @@ from desktop.messages import Outbox, UnfinishedTexts
 from desktop.ui.account_filter import AccountFilter
 from desktop.ui.commands import Commands, SettingsSection
 from desktop.ui.compose.pane import ComposePane
+from desktop.ui.compose.sending import Sending
 from desktop.ui.contacts.contact_dialogs import ContactDialogs
 from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.file_drop import SPREADSHEETS, FileDrop
@@ -144,7 +145,7 @@ class MainPage(QWidget):
         self._saved_texts.failed.connect(self.not_done)
         self.view.model.reread.connect(self._read_written)
         people = self.view.model.people
-        for sending in (self.compose.sending, self.conversations.thread_page.reply.sending):
+        for sending in self.sendings:
             sending.undo_bar.is_stopped = lambda account: people.stop_of(account) is not None
         rows = self.view.actions_of_rows
         rows.failed.connect(self.not_done)
@@ -159,6 +160,11 @@ class MainPage(QWidget):
         merges.changed.connect(self._commands.process_outbox)
         merges.changed.connect(self.done)
         merges.texts_wanted.connect(self.view.head.show_texts_of)
+
+    @property
+    def sendings(self) -> tuple[Sending, Sending]:
+        """Of the new text and of the answer."""
+        return self.compose.sending, self.conversations.thread_page.reply.sending
 
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
         self.current = current
@@ -230,8 +236,8 @@ class MainPage(QWidget):
     @property
     def is_making_files(self) -> bool:
         """Whether files of texts that are being written are not ready yet."""
-        panes = (self.compose.sending, self.conversations.thread_page.reply.sending)
-        return any(one.attachments.is_busy or one.attachments.has_late for one in panes)
+        files = [one.attachments for one in self.sendings]
+        return any(one.is_busy or one.has_late for one in files)
 
     def keep_drafts(self) -> None:
         """Saves the new text and the answer that are being written. Raises DiskError."""

@@ -24,6 +24,7 @@ from desktop.ui.text.plain import with_detail
 from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
+from desktop.ui.window.foot import Foot
 from desktop.ui.window.main_page import MainPage
 
 _Standard = QKeySequence.StandardKey
@@ -104,7 +105,7 @@ class Shortcuts(QObject):
     """Lives as long as the window. ``foot``: below the page, with buttons at times."""
 
     def __init__(
-        self, theme: Theme, window: QWidget, page: MainPage, foot: QWidget, commands: Commands
+        self, theme: Theme, window: QWidget, page: MainPage, foot: Foot, commands: Commands
     ) -> None:
         super().__init__(window)
         self._foot = foot
@@ -219,10 +220,13 @@ class Shortcuts(QObject):
 
     @Slot()
     def _take_back(self) -> None:
-        page = self._page
-        for sending in (page.compose.sending, page.conversations.thread_page.reply.sending):
-            if sending.undo_bar.is_counting and sending.undo_bar.isVisible():
-                sending.undo_bar.press()
+        """What was sent last where the person is; otherwise what the foot offers."""
+        bars = [one.undo_bar for one in self._page.sendings]
+        seen = [bar for bar in bars if bar.is_counting and bar.isVisible()]
+        for bar in seen:
+            bar.press()
+        if not seen:
+            self._foot.sent.press()
 
     @Slot()
     def _export(self) -> None:

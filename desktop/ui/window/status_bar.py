@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.core.model import AccountList, Reading, Retry, Trouble, TroubleKind
 from desktop.ui.commands import Commands
@@ -86,8 +86,49 @@ class StatusButtons(QObject):
         return sum(one.sizeHint().width() + SMALL for one in shown)
 
 
+class StatusWords(QWidget):
+    """What is wrong, and beside it what can be done about it; where they have no room on one line,
+    below it and smaller. It is as high in both ways."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.title = ElidedLabel(theme, bold=True, name="statusTitle")
+        self.advice = ElidedLabel(theme, name="statusAdvice")
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addWidget(self.title)
+        self._rows.addWidget(self.advice, 1)
+        self.setFixedHeight(2 * QFontMetrics(theme.sized("small")).height())
+
+    def fit(self, room: int, beside: int) -> bool:
+        """In ``room`` px, of which ``beside`` are not there where this returns True: something is
+        cut."""
+        title, advice = self.title.accessibleName(), self.advice.accessibleName()
+        width = self._width("body", title, is_bold=True)
+        is_one = width + SMALL + self._width("body", advice) <= room
+        size = "body" if is_one else "small"
+        direction = QBoxLayout.Direction
+        self._rows.setDirection(direction.LeftToRight if is_one else direction.TopToBottom)
+        self._rows.setSpacing(SMALL if is_one else 0)
+        self.title.setFont(self._theme.sized(size, QFont.Weight.DemiBold))
+        self.advice.setFont(self._theme.sized(size))
+        lines = (self._width(size, title, is_bold=True), self._width(size, advice))
+        is_cut = not is_one and max(lines) > room
+        if is_one:
+            self.title.setFixedWidth(width)
+        else:
+            self.title.setMinimumWidth(1)
+            self.title.setMaximumWidth(max(room - (beside if is_cut else 0), 1))
+        return is_cut
+
+    def _width(self, size: str, words: str, *, is_bold: bool = False) -> int:
+        weight = QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal
+        return QFontMetrics(self._theme.sized(size, weight)).horizontalAdvance(words) + 2
+
+
 class StatusBar(QFrame):
-    """One line below the pages. It is always there, so that nothing above it ever moves. Shows the
+    """Below the pages. It is always there, so that nothing above it ever moves. Shows the
     most important trouble and what can be done about it: sign in again, stay signed in, try now
     after an outage, try the keyring again, or show the texts that need a decision
     (``needed_wanted``). Without trouble, it shows `rest`."""
@@ -107,8 +148,8 @@ class StatusBar(QFrame):
         self._tick.timeout.connect(self._count_down)
         self._icon = QLabel()
         self.rest = StatusRest(theme)
-        self._title = ElidedLabel(theme, bold=True, name="statusTitle")
-        self._advice = ElidedLabel(theme, name="statusAdvice")
+        self._words = StatusWords(theme)
+        self._title, self._advice = self._words.title, self._words.advice
         self._buttons = StatusButtons(self)
         self._buttons.sign_in.clicked.connect(self._sign_in_pressed)
         self._buttons.stay.clicked.connect(self._stay_pressed)
@@ -126,12 +167,12 @@ class StatusBar(QFrame):
         layout.setContentsMargins(LARGE, 0, LARGE, 0)
         layout.setSpacing(SMALL)
         layout.addWidget(self.rest, 1)
-        for widget in (self._icon, self._title):
-            layout.addWidget(widget)
-        layout.addWidget(self._advice, 1)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._words, 1)
         for action in self._buttons.all:
             layout.addWidget(action)
-        self.setFixedHeight(self._buttons.close.sizeHint().height() + SMALL)
+        height = max(self._buttons.close.sizeHint().height(), self._words.height())
+        self.setFixedHeight(height + SMALL)
         choice.changed.connect(self._show)
         theme.changed.connect(self._draw)
         self._show()
@@ -162,7 +203,7 @@ class StatusBar(QFrame):
             announce(self, f"{self._title.accessibleName()}. {self._advice.accessibleName()}")
 
     def _fill(self, trouble: Trouble | None) -> None:
-        for widget in (self._icon, self._title, self._advice):
+        for widget in (self._icon, self._words):
             widget.setVisible(trouble is not None)
         self.rest.setVisible(trouble is None)
         tone = _TONES.get(trouble.kind, "warn") if trouble is not None else "rest"
@@ -187,18 +228,14 @@ class StatusBar(QFrame):
         self.setAccessibleDescription(notice.advice)
 
     def _fit(self) -> None:
-        """The title is cut last. *Details* has what is cut, and what is for support."""
+        """*Details* has what is cut, and what is for support."""
         if self._shown is None:
             return
-        room = self.width() - 2 * LARGE - _ICON - 3 * SMALL - self._buttons.width()
-        title = self._title.sizeHint().width()
-        has_details = (
-            bool(_for_support(self._shown)) or title + self._advice.sizeHint().width() > room
-        )
-        if has_details:
-            room -= self._buttons.details.sizeHint().width() + SMALL
-        self._title.setFixedWidth(max(min(title, room), 1))
-        self._buttons.details.setVisible(has_details)
+        room = self.width() - 2 * LARGE - _ICON - 2 * SMALL - self._buttons.width()
+        details = self._buttons.details.sizeHint().width() + SMALL
+        has_details = bool(_for_support(self._shown))
+        is_cut = self._words.fit(room - details if has_details else room, details)
+        self._buttons.details.setVisible(has_details or is_cut)
 
     @Slot()
     def _count_down(self) -> None:

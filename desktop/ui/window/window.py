@@ -109,7 +109,7 @@ class Window(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._pages, 1)
         page = self.main_page
-        self._foot = foot = Foot(self.theme, self.status_bar, page.texts, page.conversations.done)
+        self._foot = foot = Foot(self.theme, self.status_bar, page)
         layout.addWidget(foot)
         self._tools = Lazy(partial(tools_line, self.theme, commands))
         self._tools.when_made(partial(layout.insertWidget, 0))
@@ -144,7 +144,7 @@ class Window(QWidget):
         page.failed.connect(self._show_disk_failure)
         page.view.model.failed.connect(self._show_disk_failure)
         page.not_done.connect(self.troubles.show_not_done)
-        for acts in (page.texts, page.view.merge_actions.questions):
+        for acts in (page.texts, page.view.merge_actions.questions, *page.sendings):
             acts.told.connect(self.status_bar.rest.tell)
         page.done.connect(lambda: self.troubles.show_not_done(None))
         page.view.model.refreshed.connect(lambda: self.troubles.show_own(None))

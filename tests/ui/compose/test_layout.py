@@ -306,3 +306,32 @@ def test_the_fields_scroll_before_the_notes_do(
     assert isinstance(notes, Notes)
     assert notes.isVisible()
     assert notes.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.usefixtures("night_is_told")
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_the_night_and_send_are_seen_together_in_a_low_window(
+    open_window: Open, qapp: QApplication, qtbot: QtBot, language: str
+) -> None:
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        window.show_accounts(AccountList((account(),)))
+
+        def find(name: str) -> QWidget:
+            found = window.main_page.compose.findChild(QWidget, name)
+            assert isinstance(found, QWidget)
+            return found
+
+        window.shell.resize(*LOW)
+        enter(find, by_night()[0])
+        night = find("nightNote")
+        qtbot.waitUntil(night.isVisible)
+        compose = window.main_page.compose
+        # What is said of these letters comes later, and is less.
+        compose.text_field.setPlainText("Καλημέρα, πού είσαι;")
+        qtbot.waitUntil(compose.sending.counter.notes.isVisible)
+        notes = compose.findChild(Notes)
+        assert isinstance(notes, Notes)
+        viewport = notes.viewport()
+        qtbot.waitUntil(lambda: place(viewport).contains(place(night)))
+        assert place(window).contains(place(find("sendButton")))

@@ -9,16 +9,17 @@ import pytest
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from desktop.core.model import ConsentRecord, ConsentStatus
+from desktop.core.model import ConsentRecord, ConsentStatus, ConversationFilter
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.consents import ConsentList
+from desktop.ui.conversations.thread_model import PAGE
 from desktop.ui.conversations.thread_page import ThreadPage
 from desktop.ui.widgets.labels import Label
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
 from tests.ui.inbound import receive
-from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, Find, press, said
+from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, Find, press, said, unisolated
 
 ASKED = "Did they ask for no more texts?"
 
@@ -61,6 +62,39 @@ def test_in_a_group_who_asked_is_who_wants_no_more_texts(
     press(find("recordStopButton"))
     own = DIRECT.phone_number
     assert outbox.consents.opted_out(ANA, own, (first, KIM)) == {KIM}
+    assert not find("stopQuestion").isVisible()
+
+
+@pytest.mark.parametrize("answer", ["recordStopButton", "dismissStopButton"])
+def test_old_words_are_asked_about_although_they_are_not_loaded(
+    find: Find, database: Database, outbox: Outbox, show: Show, answer: str
+) -> None:
+    other = "+12025550111"
+    receive(database, "please stop texting me", KIM, DIRECT.phone_number, other)
+    for at in range(2 * PAGE):
+        receive(database, f"News {at}", other, DIRECT.phone_number, KIM)
+    ((_, id_),) = outbox.conversations.ids(ConversationFilter(), 1)
+    outbox.conversations.mark_read(id_)
+    page = show(0)
+    assert page.model.asked is not None
+    assert page.model.row_of(page.model.asked.key) < 0
+    words = unisolated(said(find("stopQuestion")))
+    assert words == "Did (415) 555-0123 ask for no more texts?"
+    shows_text = find("showAskedButton")
+    press(shows_text)
+    assert page.model.row_of(page.model.asked.key) >= 0
+    assert not shows_text.isVisible()
+    press(find(answer))
+    assert not find("stopQuestion").isVisible()
+    assert page.model.asked is None
+
+
+def test_who_opted_out_since_is_not_asked_about_in_a_group(
+    find: Find, database: Database, outbox: Outbox, show: Show
+) -> None:
+    receive(database, "please stop texting me", KIM, DIRECT.phone_number, "+12025550111")
+    outbox.consents.record(ANA, DIRECT.phone_number, KIM, ConsentStatus.OPT_OUT)
+    show(0)
     assert not find("stopQuestion").isVisible()
 
 

@@ -154,7 +154,7 @@ def test_the_keyboard_goes_back_to_where_it_was(
     find("cancelTextButton").setFocus()
     press(find("cancelTextButton"))
     find("takeBackButton").setFocus()
-    line = find("cancelledBar")
+    line = find("cancelledLine")
     assert isinstance(line, UndoLine)
     if is_pressed:
         QTest.keyClick(find("takeBackButton"), Qt.Key.Key_Space)
@@ -184,7 +184,7 @@ def test_the_status_comes_back_after_some_seconds(
     id_ = put(outbox)
     chosen(window, id_)
     press(find("cancelTextButton"))
-    line = find("cancelledBar")
+    line = find("cancelledLine")
     assert isinstance(line, UndoLine)
     line.left_ms = 0
     line._count_down()

@@ -80,6 +80,24 @@ def test_what_has_no_room_is_behind_details(window: Window, find: Find) -> None:
     assert details(window) == f"Short {('Long ' * 60).strip()}"
 
 
+def test_a_sentence_without_room_on_one_line_has_two(
+    window: Window, find: Find, qtbot: QtBot
+) -> None:
+    bar, height = find("statusBar"), find("statusBar").height()
+    for width, is_one in ((1600, True), (720, False)):
+        window.shell.resize(width, 520)
+        notice = Notice("RingCentral cannot be reached", "Check the connection. " * 4)
+        window.show_troubles(Troubles((Trouble(TroubleKind.OFFLINE, notice),)))
+        title, advice = find("statusTitle"), find("statusAdvice")
+        assert isinstance(title, QLabel)
+        assert isinstance(advice, QLabel)
+        qtbot.waitUntil(lambda: advice.text() == notice.advice.strip())  # noqa: B023
+        assert title.text() == notice.title
+        assert (title.y() == advice.y()) is is_one
+        assert not find("statusDetailsButton").isVisible()
+        assert bar.height() == height, "nothing moves"
+
+
 def test_it_shows_nothing_without_trouble(window: Window, find: Find) -> None:
     assert not find("statusTitle").isVisible()
     window.show_troubles(Troubles((trouble(TroubleKind.NONE),)))
