@@ -39,7 +39,8 @@ from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES, spoken
 from tests.ui.pseudo import pseudo_spoken
 from tests.ui.samples import FOLDERS, PRACTICE, Browser
-from tests.ui.scenes import SCENES, Stage
+from tests.ui.scenes import SCENES
+from tests.ui.scenes.stage import Stage
 from tests.ui.visible_text import tops
 
 VARIANTS: Final = ("light", "dark", "200", "french", "right-to-left", "wide", "small")

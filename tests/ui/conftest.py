@@ -23,7 +23,7 @@ from desktop.ui.window.window import Window
 from tests.new_outbox import put_new_outbox
 from tests.ui.languages import RESOURCES, spoken
 from tests.ui.samples import PRACTICE, Browser, Find, Open, account, opened
-from tests.ui.scenes import Play, Scene, Stage
+from tests.ui.scenes.stage import Play, Scene, Stage
 
 # No test windows on the screen, unless asked for.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

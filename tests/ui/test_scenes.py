@@ -26,7 +26,8 @@ from tests.ui.scene_checks.controls import Controls
 from tests.ui.scene_checks.focus_order import focus_order
 from tests.ui.scene_checks.mirrored import mirrored
 from tests.ui.scene_checks.mnemonics import Mnemonics
-from tests.ui.scenes import SCENES, Play, Scene
+from tests.ui.scenes import SCENES
+from tests.ui.scenes.stage import Play, Scene
 from tests.ui.visible_text import cut_off, tops, visible_texts
 
 Check = Callable[[], Iterator[str]]

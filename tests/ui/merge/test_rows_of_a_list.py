@@ -40,7 +40,7 @@ from tests.ui.samples import (
     set_row,
     unisolated,
 )
-from tests.ui.scenes import wait_until
+from tests.ui.scenes.stage import wait_until
 
 
 def open_rows(made: MergeWindow, window: Window, file: Path, rows: str, qtbot: QtBot) -> None:

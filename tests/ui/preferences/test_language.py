@@ -16,7 +16,7 @@ from desktop.ui.compose.send_keys import CTRL_ENTER, SHIFT_ENTER, key_text
 from desktop.ui.preferences.language import LANGUAGES, QT_WORDS, first_supported
 from desktop.ui.text.notices import as_sentence, translated
 from tests.ui.languages import spoken
-from tests.ui.scenes import subclasses
+from tests.ui.scenes.leaving import subclasses
 
 
 @pytest.mark.parametrize("kind", subclasses(errors.OwnlineError), ids=lambda kind: kind.__name__)
