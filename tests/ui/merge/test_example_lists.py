@@ -6,14 +6,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from desktop.messages import Outbox
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.window.window import Window
 from tests.practice_service import ROOT
-from tests.ui.merge.test_merge_window import checked, open_file, press
+from tests.ui.merge.list_steps import checked, open_file, press
 from tests.ui.samples import ANA
 
 LISTS = sorted((ROOT / "resources" / "practice" / "lists").iterdir())
@@ -23,12 +22,10 @@ LISTS = sorted((ROOT / "resources" / "practice" / "lists").iterdir())
 def test_what_is_ready_is_put_into_the_outbox(
     list_window: MergeWindow,
     window: Window,
-    settings: QSettings,
     file: Path,
     outbox: Outbox,
     qtbot: QtBot,
 ) -> None:
-    settings.setValue("sending/grace_seconds", 0)
     made = list_window
     open_file(made, window, file, qtbot)
     checked(made, qtbot, "See you soon.")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSettings, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,11 +25,8 @@ TEXT = "Hello {Name}, see you soon."
 
 
 @pytest.fixture
-def made(
-    list_window: MergeWindow, window: Window, tmp_path: Path, settings: QSettings, qtbot: QtBot
-) -> MergeWindow:
+def made(list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot) -> MergeWindow:
     """In the step Text, with nine rows of which three have no number."""
-    settings.setValue("sending/grace_seconds", 0)
     numbers = [KIM, "", "+14155550131", "", "+14155550132", "+14155550133", "", "+14155550134"]
     lines = "".join(f"P{at};{number}\n" for at, number in enumerate([*numbers, "+14155550135"]))
     path = tmp_path / "a.csv"

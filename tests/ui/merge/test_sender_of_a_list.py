@@ -21,7 +21,7 @@ from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.steps import Step
 from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
 from desktop.ui.window.window import Window
-from tests.ui.merge.test_merge_window import TABLE, checked, label, plain_words, press
+from tests.ui.merge.list_steps import TABLE, checked, label, plain_words, press
 from tests.ui.samples import ANA, DIRECT, KIM, LINE, NUMBERS, SALES, account, unisolated
 
 QUEUE = replace(DIRECT, number_id="9", phone_number="+16505550201", label="")
@@ -135,7 +135,6 @@ def test_all_that_it_has_of_an_account_is_of_the_number_that_is_chosen(
     settings = SendingSettings(list_window._settings)
     settings.keep_first_text(SALES, QUEUE.phone_number, FirstText("Sales team", in_lists=True))
     settings.keep_first_text(ANA, DIRECT.phone_number, FirstText("Ana here", in_lists=True))
-    list_window._settings.setValue("sending/grace_seconds", 0)
     outbox.consents.record(SALES, QUEUE.phone_number, KIM, ConsentStatus.OPT_OUT)
     made = begun(list_window, window, qtbot)
     checked(made, qtbot, "Good day")
