@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 MAX_FILE_LINES = 400
+MAX_TEST_LINES = 550
 MAX_METHODS = 19
 MAX_FUNCTION_LINES = 60
 PACKAGE = "desktop"
@@ -94,17 +95,20 @@ def python_rules(path: Path, text: str) -> list[str]:
             for line in sorted(set(unexplained_late_imports(text, tree)))
         ]
     if path.parts[0] == "tests":
+        found += length(path, text, MAX_TEST_LINES)
         found += [
             f"{path}:{line}: tests use real parts, not mocks" for line in sorted(set(mocks(tree)))
         ]
     return found
 
 
-def sizes(path: Path, text: str, tree: ast.Module) -> list[str]:
-    found = []
+def length(path: Path, text: str, most: int) -> list[str]:
     lines = len(text.splitlines())
-    if lines > MAX_FILE_LINES:
-        found.append(f"{path}:1: {lines} lines; at most {MAX_FILE_LINES}")
+    return [f"{path}:1: {lines} lines; at most {most}"] if lines > most else []
+
+
+def sizes(path: Path, text: str, tree: ast.Module) -> list[str]:
+    found = length(path, text, MAX_FILE_LINES)
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
             methods = sum(isinstance(child, Function) for child in node.body)
@@ -112,9 +116,9 @@ def sizes(path: Path, text: str, tree: ast.Module) -> list[str]:
                 said = f"class {node.name} has {methods} methods; at most {MAX_METHODS}"
                 found.append(f"{path}:{node.lineno}: {said}")
         elif isinstance(node, Function):
-            length = (node.end_lineno or node.lineno) - node.lineno + 1
-            if length > MAX_FUNCTION_LINES:
-                said = f"{node.name} has {length} lines; at most {MAX_FUNCTION_LINES}"
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            if lines > MAX_FUNCTION_LINES:
+                said = f"{node.name} has {lines} lines; at most {MAX_FUNCTION_LINES}"
                 found.append(f"{path}:{node.lineno}: {said}")
     return found
 

@@ -302,6 +302,7 @@ BROKEN = {
     "desktop/managers/row.py": ("", "'managers' says nothing"),
     "desktop/broken.py": ("def (:\n", "is not Python"),
     "tests/test_helpers.py": ("", "'helpers' says nothing"),
+    "tests/test_long.py": (lines_of(551, "A{} = 1"), "551 lines; at most 550"),
     "tests/test_a.py": ("from unittest.mock import patch\n", "test_a.py:1: tests use real parts"),
     "tests/test_b.py": ("from unittest import mock\n", "test_b.py:1: tests use real parts"),
     "tests/test_c.py": ("import unittest.mock\n", "test_c.py:1: tests use real parts"),
@@ -323,6 +324,7 @@ def test_a_broken_rule_is_found(tmp_path: Path, path: str) -> None:
 
 def test_valid_files_pass(tmp_path: Path) -> None:
     write(tmp_path, "desktop/full.py", lines_of(400, "A{} = 1"))
+    write(tmp_path, "tests/test_full.py", lines_of(550, "A{} = 1"))
     write(tmp_path, "desktop/wide.py", "class C:\n" + lines_of(19, "    def m{}(self): ..."))
     write(tmp_path, "desktop/deep.py", "def f():\n" + lines_of(59, "    a{} = 1"))
     write(tmp_path, "desktop/late.py", "from desktop import a\ndef f():\n    import requests\n")
