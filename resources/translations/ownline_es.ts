@@ -2220,7 +2220,7 @@ Sin relación con RingCentral.</translation>
     <name>MergeDetails</name>
     <message>
         <source>&amp;Go on</source>
-        <translation>&amp;Continuar</translation>
+        <translation>Con&amp;tinuar</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
@@ -6043,8 +6043,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>abroad</name>
     <message>
-        <source>Your number {own} cannot text abroad. Ask your RingCentral administrator for international texting.</source>
-        <translation>Su número {own} no puede enviar SMS al extranjero. Pida los SMS internacionales a su administrador de RingCentral.</translation>
+        <source>Your number {own} cannot text abroad. An administrator can see which numbers have international texting.</source>
+        <translation>Su número {own} no puede enviar SMS al extranjero. Un administrador puede ver qué números pueden.</translation>
     </message>
     <message>
         <source>Your number {own} cannot text abroad. Choose {other} under From, which can.</source>
@@ -6993,8 +6993,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>No se puede leer el número. Corríjalo en la hoja de cálculo y elíjala de nuevo.</translation>
     </message>
     <message>
-        <source>The number you send from cannot text abroad. Ask your RingCentral administrator for international texting.</source>
-        <translation>El número de envío no puede enviar SMS al extranjero. Pida los SMS internacionales a su administrador de RingCentral.</translation>
+        <source>The number you send from cannot text abroad. An administrator can see which numbers have international texting.</source>
+        <translation>El número de envío no puede enviar SMS al extranjero. Un administrador puede ver qué números pueden.</translation>
     </message>
     <message>
         <source>The number you send from cannot text abroad. Choose {detail} in the step Columns, which can.</source>

@@ -2220,7 +2220,7 @@ Sans lien avec RingCentral.</translation>
     <name>MergeDetails</name>
     <message>
         <source>&amp;Go on</source>
-        <translation>&amp;Continuer</translation>
+        <translation>C&amp;ontinuer</translation>
     </message>
     <message>
         <source>&amp;Move to another time</source>
@@ -6043,8 +6043,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>abroad</name>
     <message>
-        <source>Your number {own} cannot text abroad. Ask your RingCentral administrator for international texting.</source>
-        <translation>Votre numéro {own} ne peut pas envoyer de SMS à l’étranger. Demandez les SMS internationaux à votre administrateur RingCentral.</translation>
+        <source>Your number {own} cannot text abroad. An administrator can see which numbers have international texting.</source>
+        <translation>Votre numéro {own} ne peut pas envoyer de SMS à l’étranger. Un administrateur peut voir quels numéros le peuvent.</translation>
     </message>
     <message>
         <source>Your number {own} cannot text abroad. Choose {other} under From, which can.</source>
@@ -6993,8 +6993,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Le numéro est illisible. Corrigez-le dans la feuille de calcul, puis choisissez-la à nouveau.</translation>
     </message>
     <message>
-        <source>The number you send from cannot text abroad. Ask your RingCentral administrator for international texting.</source>
-        <translation>Le numéro d’envoi ne peut pas envoyer de SMS à l’étranger. Demandez les SMS internationaux à votre administrateur RingCentral.</translation>
+        <source>The number you send from cannot text abroad. An administrator can see which numbers have international texting.</source>
+        <translation>Le numéro d’envoi ne peut pas envoyer de SMS à l’étranger. Un administrateur peut voir quels numéros le peuvent.</translation>
     </message>
     <message>
         <source>The number you send from cannot text abroad. Choose {detail} in the step Columns, which can.</source>

@@ -135,7 +135,7 @@ _GENERAL = {
     ),
     LeftOut.TOO_FAR: QT_TRANSLATE_NOOP(
         "leftOut",
-        "The number you send from cannot text abroad. Ask your RingCentral administrator for"
+        "The number you send from cannot text abroad. An administrator can see which numbers have"
         " international texting.",
     ),
     LeftOut.MAY_STOP: QT_TRANSLATE_NOOP(

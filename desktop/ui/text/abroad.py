@@ -17,8 +17,8 @@ _NEW_TEXT = QT_TRANSLATE_NOOP(
 )
 _ASK = QT_TRANSLATE_NOOP(
     "abroad",
-    "Your number {own} cannot text abroad. Ask your RingCentral administrator for international"
-    " texting.",
+    "Your number {own} cannot text abroad. An administrator can see which numbers have"
+    " international texting.",
 )
 
 

@@ -21,7 +21,7 @@ class SentUndo(QFrame):
         super().__init__()
         self._bars = bars
         self._label = ElidedLabel(theme, size="small", name="sentLabel")
-        self._undo = button("", "undoSentButton", "link")
+        self._undo = button(self.tr("Undo"), "undoSentButton", "link")
         self._undo.clicked.connect(self.press)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
