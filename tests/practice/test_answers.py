@@ -44,7 +44,6 @@ def answers(client: Client, **query: Any) -> list[str]:
 )
 def test_recipients_who_answer(ana: Client, recipient: str, expected: list[str]) -> None:
     ana.send(to=recipient, text="10:30?")
-    assert answers(ana) == []
     ana.service.skip(60_000)
     assert answers(ana) == expected
     for each in ana.store(direction="Inbound"):
@@ -266,7 +265,6 @@ def test_answers_and_opt_outs_survive_a_restart(
         client.sign_in()
         client.send(to=TOM)
         service.restart(kill=True)
-        assert answers(client) == []
         service.skip(60_000)
         assert answers(client) == ["STOP"]
         service.settings(queued_seconds=0, sent_seconds=0)

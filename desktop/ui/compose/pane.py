@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSettings, Qt, Slot
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -43,7 +43,9 @@ _ROOMY = 480
 
 class ComposePane(QFrame):
     """Nothing typed is lost: it stays in the fields until it is queued, and as a draft in the
-    database over a restart."""
+    database over a restart. ``taken_back``: a text that was queued is in the fields again."""
+
+    taken_back = Signal()
 
     def __init__(
         self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
@@ -302,13 +304,14 @@ class ComposePane(QFrame):
         self.drafts.was_sent()
         self.sending.attachments.put((), self.drafts.id)
 
-    def take_back(self, draft: UnsentDraft, conversation: int) -> bool:
+    def take_back(self, draft: UnsentDraft, conversation: int) -> str:
         del conversation
         if not self.is_empty():
             self.drafts.keep()
-            return False
+            return ""
         self.drafts.adopt(draft)
-        return True
+        self.taken_back.emit()
+        return self.tr("The text was not sent. It is in New text again.")
 
     @Slot()
     def _envelope_changed(self) -> None:

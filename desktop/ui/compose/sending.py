@@ -52,9 +52,9 @@ class Fields(Protocol):
     def clear(self, draft: Draft) -> None:
         """It is a text in the outbox now. Raises no DiskError."""
 
-    def take_back(self, draft: UnsentDraft, conversation: int) -> bool:
-        """It was undone, and is among the drafts. Whether it is in the fields again. Raises no
-        DiskError. ``conversation``: its id."""
+    def take_back(self, draft: UnsentDraft, conversation: int) -> str:
+        """It was undone, and is among the drafts. Where its fields are, in a sentence, if it is in
+        them again; otherwise empty. Raises no DiskError. ``conversation``: its id."""
 
 
 class Sending(QObject):
@@ -277,11 +277,13 @@ class Sending(QObject):
                 self.notice.show_problem(self.tr("The text is already being sent."))
                 return
             draft = replace(draft, text=without_addition(draft.text, self.before.addition))
-            if self._fields.take_back(draft, conversation):
+            place = self._fields.take_back(draft, conversation)
+            if place:
+                seen = self._field.isVisible()
                 words = self.tr("The text was not sent. It is in the field again.")
-                if not self._field.isVisible():
-                    self.told.emit(words)
-                announce(self._field, words)
+                if not seen:
+                    self.told.emit(place)
+                announce(self._field, words if seen else place)
             else:
                 self.notice.show_problem(self.tr("The text was not sent. It is under Drafts now."))
 

@@ -29,6 +29,8 @@ class UndoBar(UndoLine):
         self._queued: Draft | None = None
         self._going = 0
         self._to: Sequence[str] = ()
+        self._home: UndoBar = self
+        """That of the fields in which the text was written."""
         self.is_stopped: Callable[[AccountKey], bool] = lambda _account: False
         """Whether no text of an account goes out now, whatever the time to undo."""
 
@@ -44,20 +46,22 @@ class UndoBar(UndoLine):
         them go out then; the others are planned. ``queued``: the draft that they were. ``to``: the
         names or numbers of those to whom they go, which are said."""
         self._ids, self._going, self._queued, self._to = ids, going, queued, to
+        self._home = self
         self.start(self._sentences, grace_ms)
 
     def take_over(self, other: UndoBar) -> None:
-        """Offers what ``other`` offers, in its place."""
+        """Offers what ``other`` offers, in its place. Then it is `undone` there."""
         if other._ids:
             ids, left_ms, going = other._ids, other.left_ms, other._going
             other.withdraw()
             self.offer(ids, left_ms, going, other._queued, other._to)
+            self._home = other
 
     @Slot()
     def press(self) -> None:
-        ids = self._ids
+        ids, home = self._ids, self._home
         super().press()
-        self.undone.emit(ids, self._queued)
+        home.undone.emit(ids, self._queued)
 
     def withdraw(self) -> None:
         self._ids = []

@@ -121,6 +121,7 @@ class ConversationsView(QWidget):
         self.reading.marked.connect(partial(_show_read, self))
         self.reading.failed.connect(self.failed)
         self._compose.sending.queued.connect(self._open_sent)
+        self._compose.taken_back.connect(partial(_go_on_writing, self))
 
     def parts(self) -> tuple[QWidget, ...]:
         """The cards that are shown."""
@@ -294,6 +295,12 @@ def _choose(view: ConversationsView, id_: int) -> None:
     if view.model.keep(id_):
         # Not at once: a key or a press is still choosing a row.
         view.refresh_later()
+
+
+def _go_on_writing(view: ConversationsView) -> None:
+    """As if Send had not been pressed: to whom the text goes can be changed, too."""
+    view.show_compose()
+    view._compose.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _show_read(view: ConversationsView) -> None:

@@ -327,11 +327,11 @@ class ReplyPane(QFrame):
         self._later.stop()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def take_back(self, draft: UnsentDraft, conversation: int) -> bool:
+    def take_back(self, draft: UnsentDraft, conversation: int) -> str:
         """Not where the field is not empty or belongs to another conversation."""
         shown = self._conversation
         if shown is None or shown.id != conversation or not self.is_empty:
-            return False
+            return ""
         self.field.setPlainText(draft.text)
         self.sending.attachments.put(draft.files, str(conversation))
         self.field.moveCursor(self.field.textCursor().MoveOperation.End)
@@ -340,4 +340,4 @@ class ReplyPane(QFrame):
             self.save_now()
             self._outbox.drafts.delete(draft.id)
         self.taken_back.emit()
-        return True
+        return self.tr("The text was not sent. It is in its conversation again.")

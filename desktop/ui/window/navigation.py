@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal, SignalInstance, Slot
+from PySide6.QtCore import QEvent, QSize, Signal, SignalInstance, Slot
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -20,7 +20,10 @@ _MENU_ICON = 16
 
 
 class NamedTab(Button):
-    """A tab that is only an icon where its words have no room."""
+    """A tab that is only an icon where its words have no room. ``reached``: it was chosen with Alt
+    and its letter, so that the keyboard goes on in what it shows."""
+
+    reached = Signal()
 
     def __init__(self, words: str, name: str) -> None:
         super().__init__(words)
@@ -30,6 +33,20 @@ class NamedTab(Button):
         self._words = words
         self._short = ""
         self.is_named = True
+        self._is_reached = False
+        self.clicked.connect(self._clicked)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Shortcut:
+            # It is clicked a moment later.
+            self._is_reached = True
+        return super().event(event)
+
+    @Slot()
+    def _clicked(self) -> None:
+        if self._is_reached:
+            self._is_reached = False
+            self.reached.emit()
 
     def name(self, words: str, short: str = "") -> None:
         """``short``: what stands beside the icon."""
@@ -97,10 +114,13 @@ class CountTab(NamedTab):
 
 
 class Navigation(QWidget):
-    """``conversations_wanted`` and ``outbox_wanted``: show that view."""
+    """``conversations_wanted`` and ``outbox_wanted``: show that view; ``…_reached``: and go on
+    there with the keyboard."""
 
     conversations_wanted = Signal()
     outbox_wanted = Signal()
+    conversations_reached = Signal()
+    outbox_reached = Signal()
     new_text_wanted = Signal()
     list_wanted = Signal()
     resized = Signal()
@@ -125,6 +145,8 @@ class Navigation(QWidget):
             tab.clicked.connect(wanted)
             # A screen reader checks it without a click.
             tab.toggled.connect(partial(self._toggled, wanted))
+        self._conversations.reached.connect(self.conversations_reached)
+        self._outbox.reached.connect(self.outbox_reached)
         self._new.clicked.connect(self.new_text_wanted)
         self._more = button("", "newTextMenuButton", "primaryMenu")
         self._more.setAccessibleName(self.tr("More ways to write"))

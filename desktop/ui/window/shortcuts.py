@@ -120,6 +120,8 @@ class Shortcuts(QObject):
         add(self.tr("Text to a list from a spreadsheet"), to_list, page, "Ctrl+Shift+N")
         add(self.tr("Conversations"), self._show_conversations, page, "Ctrl+1")
         add(self.tr("Outbox"), self._show_outbox, page, "Ctrl+2")
+        page.header.navigation.conversations_reached.connect(self._show_conversations)
+        page.header.navigation.outbox_reached.connect(self._show_outbox)
         # Also on a button with a menu. A box of choices opens its list with them.
         add(self.tr("Next conversation"), partial(self._step, 1), page, "Alt+Down")
         add(self.tr("Previous conversation"), partial(self._step, -1), page, "Alt+Up")

@@ -21,6 +21,7 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.window import Window
 from tests.ui.compose.writing import ISOLATES, write
+from tests.ui.inbound import receive
 from tests.ui.samples import (
     KIM,
     Find,
@@ -39,9 +40,10 @@ def reply(find: Find) -> str:
     return field.toPlainText()
 
 
-def test_undo_brings_the_text_back_into_its_conversation(
+def test_undo_brings_the_text_back_to_where_it_was_written(
     window: Window, find: Find, outbox: Outbox, qtbot: QtBot
 ) -> None:
+    """The number can be another one then."""
     write(window)
     press(find("sendButton"))
     assert compose_contents(window) == ("", "")
@@ -51,12 +53,15 @@ def test_undo_brings_the_text_back_into_its_conversation(
     assert said(find("undoLabel")) == f"To {isolated('(415) 555-0123')}: goes out in 5 s"
     press(find("undoButton"))
     assert outbox.newest(1) == []
-    assert reply(find) == "Hello"
+    compose = window.main_page.compose
+    assert compose.text_field.hasFocus()
+    assert compose_contents(window) == (KIM, "Hello")
     assert not find("undoButton").isVisible()
-    assert outbox.drafts.all() == []
+    compose.recipient.set_text("+14155550124")
     press(find("sendButton"))
-    assert [(row.text, row.recipient) for row in outbox.newest(5)] == [("Hello", KIM)]
-    assert reply(find) == ""
+    rows = outbox.newest(5)
+    assert [(row.text, row.recipient) for row in rows] == [("Hello", "+14155550124")]
+    assert outbox.drafts.all() == []
 
 
 def test_while_nothing_goes_out_the_time_to_undo_promises_nothing(
@@ -88,18 +93,35 @@ def test_undo_restores_the_fields_of_a_text_to_several(
     assert [one.text for one in outbox.drafts.all()] == ["Hello"]
 
 
-def test_undo_keeps_a_text_written_meanwhile(window: Window, find: Find, outbox: Outbox) -> None:
+def test_undo_keeps_an_answer_begun_meanwhile(
+    window: Window, find: Find, database: Database
+) -> None:
+    receive(database, "Good day")
     write(window)
     press(find("sendButton"))
     field = find("replyField")
     assert isinstance(field, QPlainTextEdit)
     field.setPlainText("Another")
+    conversation = window.main_page.conversations.thread_page.conversation
+    assert conversation is not None
     press(find("undoButton"))
+    assert compose_contents(window) == (KIM, "Hello")
+    window.main_page.conversations.open_conversation(conversation.id)
     assert reply(find) == "Another"
-    assert "under Drafts" in said(find("replyNotice"))
-    assert [one.text for one in outbox.drafts.all()] == ["Hello"]
+
+
+def test_undo_keeps_a_new_text_begun_meanwhile(
+    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
+) -> None:
+    write(window)
+    press(find("sendButton"))
     window.main_page.workspace.show_compose()
-    assert find("draftsButton").isVisible()
+    write(window, "Another", "+14155550124")
+    qtbot.waitUntil(find("undoSentButton").isVisible)
+    press(find("undoSentButton"))
+    assert compose_contents(window) == ("+14155550124", "Another")
+    assert "under Drafts" in said(find("composeNotice"))
+    assert {one.text for one in outbox.drafts.all()} == {"Hello", "Another"}
 
 
 def test_undo_that_comes_too_late_is_explained(
@@ -109,7 +131,7 @@ def test_undo_that_comes_too_late_is_explained(
     press(find("sendButton"))
     set_row(database, outbox.newest(1)[0].id, state="sending", ready="1")
     press(find("undoButton"))
-    assert "already being sent" in said(find("replyNotice"))
+    assert "already being sent" in said(find("statusRest"))
     assert reply(find) == ""
     assert len(outbox.newest(5)) == 1
 

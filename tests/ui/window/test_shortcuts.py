@@ -193,6 +193,24 @@ def test_f6_walks_through_the_parts(window: Window, find: Find, outbox: Outbox) 
     assert walk(4) == ["detailsText", *bars, "outboxView"]
 
 
+def test_alt_and_the_letter_of_a_view_lead_into_it(
+    window: Window, outbox: Outbox, qtbot: QtBot
+) -> None:
+    put(outbox, "Hello")
+    page = window.main_page
+    page.view.model.refresh()
+    page.conversations.refresh()
+    for key, wanted in ((Key.Key_O, page.view.table), (Key.Key_C, page.conversations.list.list)):
+        hit(key, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(wanted.hasFocus)
+    # Those who press it with the mouse, or go through the tabs with the arrows, stay there.
+    tab = page.header.findChild(QPushButton, "outboxTab")
+    assert isinstance(tab, QPushButton)
+    tab.setFocus()
+    tab.click()
+    assert tab.hasFocus()
+
+
 def test_the_views_are_shown_from_the_keyboard(window: Window, find: Find, outbox: Outbox) -> None:
     text_field(find).setFocus()
     for key in (Key.Key_2, Key.Key_1):
