@@ -205,7 +205,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Does an administrator look after RingCentral?</source>
-        <translation>¿Se ocupa un administrador de RingCentral?</translation>
+        <translation>¿Lo hará un administrador de RingCentral?</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
@@ -581,7 +581,7 @@ Sin relación con RingCentral.</translation>
     <name>Closing</name>
     <message>
         <source>&amp;Stay</source>
-        <translation>&amp;Quedarse</translation>
+        <translation>Seguir a&amp;quí</translation>
     </message>
     <message>
         <source>C&amp;lose and lose it</source>
@@ -652,6 +652,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The pictures or files of this text are lost. Attach them again.</source>
         <translation>Las imágenes o archivos de este SMS se han perdido. Adjúntelos de nuevo.</translation>
+    </message>
+    <message>
+        <source>The text was not sent. It is in New text again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a text</source>
@@ -1133,8 +1137,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln people got a text of an earlier list, or may have.</source>
         <translation>
-            <numerusform>%Ln persona recibió un SMS de una lista anterior, o quizás.</numerusform>
-            <numerusform>%Ln personas recibieron un SMS de una lista anterior, o quizás.</numerusform>
+            <numerusform>%Ln persona recibió un SMS de una lista anterior, o quizá.</numerusform>
+            <numerusform>%Ln personas recibieron un SMS de una lista anterior, o quizá.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1467,7 +1471,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>May have arrived</source>
-        <translation>Quizás recibidos</translation>
+        <translation>Quizá recibidos</translation>
     </message>
     <message>
         <source>Names, numbers, words and dates can be found: yesterday, March 5, last week.</source>
@@ -1597,11 +1601,11 @@ Sin relación con RingCentral.</translation>
     <name>FirstTextField</name>
     <message>
         <source>Added to the &amp;first text to each:</source>
-        <translation>Se añade al &amp;primer SMS a cada uno:</translation>
+        <translation>Se agrega al &amp;primer SMS a cada uno:</translation>
     </message>
     <message>
         <source>Company. Reply STOP to opt out.</source>
-        <translation>Empresa. Responda STOP para no recibir más SMS.</translation>
+        <translation>Empresa. Responda STOP para darse de baja.</translation>
     </message>
     <message>
         <source>Only for people who have no texts with this number yet</source>
@@ -2469,8 +2473,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln may have arrived</source>
         <translation>
-            <numerusform>%Ln quizás recibido</numerusform>
-            <numerusform>%Ln quizás recibidos</numerusform>
+            <numerusform>%Ln quizá recibido</numerusform>
+            <numerusform>%Ln quizá recibidos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2609,7 +2613,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Ownline has to be open then. The list takes {time}.</source>
-        <translation>Ownline tiene que estar abierto entonces. La lista tarda {time}.</translation>
+        <translation>Ownline tiene que estar abierto a esa hora. La lista tarda {time}.</translation>
     </message>
     <message>
         <source>Partly canceled</source>
@@ -2710,7 +2714,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation>&amp;Quedarse</translation>
+        <translation>Seguir a&amp;quí</translation>
     </message>
     <message>
         <source>Choose a spreadsheet first, or paste its cells.</source>
@@ -3134,7 +3138,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>In practice you can try everything with invented people. This window closes, and Ownline opens again in practice. Nothing is lost: your texts, drafts and sign-ins are there when you leave practice. Texts that wait do not go out meanwhile.</source>
-        <translation>En la práctica puede probarlo todo con personas inventadas. Esta ventana se cierra y Ownline se abre de nuevo en la práctica. No se pierde nada: sus SMS, borradores e inicios de sesión están ahí cuando sale de la práctica. Los SMS en espera no se envían mientras tanto.</translation>
+        <translation>En la práctica puede probarlo todo con personas inventadas. Esta ventana se cierra y Ownline se abre de nuevo en la práctica. No se pierde nada: sus SMS, borradores e inicios de sesión seguirán ahí cuando salga de la práctica. Los SMS en espera no se envían mientras tanto.</translation>
     </message>
 </context>
 <context>
@@ -3224,8 +3228,8 @@ Sin relación con RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln left in the last</source>
         <translation>
-            <numerusform>queda %Ln en la última</numerusform>
-            <numerusform>quedan %Ln en la última</numerusform>
+            <numerusform>queda %Ln en el último</numerusform>
+            <numerusform>quedan %Ln en el último</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3302,7 +3306,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Texts with {characters} are billed for each 70 characters instead of 160</source>
-        <translation>Los SMS con {characters} se facturan por cada 70 caracteres en lugar de 160</translation>
+        <translation>Los SMS con {characters} se cobran por cada 70 caracteres en lugar de 160</translation>
     </message>
     <message>
         <source>Up to {limit} characters</source>
@@ -3580,7 +3584,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>This window closes, and Ownline opens again with RingCentral. Nothing is lost: your texts, drafts and sign-ins of practice are there when you open practice again.</source>
-        <translation>Esta ventana se cierra y Ownline se abre de nuevo con RingCentral. No se pierde nada: sus SMS, borradores y sesiones de la práctica están ahí cuando la abra otra vez.</translation>
+        <translation>Esta ventana se cierra y Ownline se abre de nuevo con RingCentral. No se pierde nada: sus SMS, borradores y sesiones de la práctica seguirán ahí cuando la abra otra vez.</translation>
     </message>
 </context>
 <context>
@@ -3943,7 +3947,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Register it &amp;yourself, step by step</source>
-        <translation>Registrarla &amp;usted mismo, paso a paso</translation>
+        <translation>Registrar la aplicación &amp;usted mismo, paso a paso</translation>
     </message>
     <message>
         <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
@@ -3967,6 +3971,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Sign in</source>
         <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>The text was not sent. It is in its conversation again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write an answer</source>
@@ -4142,7 +4150,7 @@ Sin relación con RingCentral.</translation>
     <name>SendLaterMenu</name>
     <message>
         <source>&amp;Hold it if they write first</source>
-        <translation>&amp;Retener si escriben antes</translation>
+        <translation>&amp;Retener si me escriben antes</translation>
     </message>
 </context>
 <context>
@@ -6843,7 +6851,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <name>first text</name>
     <message>
         <source>Reply STOP to opt out.</source>
-        <translation>Responda STOP para no recibir más SMS.</translation>
+        <translation>Responda STOP para darse de baja.</translation>
     </message>
 </context>
 <context>
@@ -6934,7 +6942,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>May have got it</source>
-        <translation>Quizás ya lo recibió</translation>
+        <translation>Quizá ya lo recibió</translation>
     </message>
     <message>
         <source>May want no texts</source>
@@ -8190,7 +8198,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <name>numbers</name>
     <message>
         <source>A company number. It texts only for the one extension chosen in the admin portal, under auto-receptionist, general settings.</source>
-        <translation>Un número de la empresa. Solo envía SMS para la extensión elegida en el portal de administración, en recepcionista automático, configuración general.</translation>
+        <translation>Un número de la empresa. Solo envía SMS para la extensión elegida en el portal de administración: Recepcionista automático &gt; Configuración general.</translation>
     </message>
     <message>
         <source>A number of a site or an IVR menu. Its texts are handled by the one extension assigned in the admin portal.</source>
@@ -8780,7 +8788,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>May have arrived</source>
-        <translation>Quizás recibido</translation>
+        <translation>Quizá recibido</translation>
     </message>
     <message>
         <source>New status</source>
@@ -8812,7 +8820,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Ownline has to be open then. If it is more than ten minutes late, you are asked first.</source>
-        <translation>Ownline tiene que estar abierto entonces. Si se retrasa más de diez minutos, se le pregunta antes.</translation>
+        <translation>Ownline tiene que estar abierto a esa hora. Si se retrasa más de diez minutos, se le pregunta antes.</translation>
     </message>
     <message>
         <source>Ownline was closed while it was being sent</source>
@@ -9044,7 +9052,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>may have arrived</source>
-        <translation>quizás recibido</translation>
+        <translation>quizá recibido</translation>
     </message>
     <message>
         <source>nothing is known yet</source>

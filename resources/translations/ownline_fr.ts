@@ -654,6 +654,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Les images ou fichiers de ce SMS sont perdus. Joignez-les à nouveau.</translation>
     </message>
     <message>
+        <source>The text was not sent. It is in New text again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a text</source>
         <translation>Écrire un SMS</translation>
     </message>
@@ -3967,6 +3971,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>The text was not sent. It is in its conversation again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write an answer</source>

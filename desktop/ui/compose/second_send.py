@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-_TWICE_MS = 2_000
+_TWICE_MS = 5_000
 
 
 class SecondSend(QTimer):

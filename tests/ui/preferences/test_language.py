@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 
 from desktop.core import errors
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
+from desktop.texting.segments import GSM_7, count
 from desktop.ui.compose.send_keys import CTRL_ENTER, SHIFT_ENTER, key_text
 from desktop.ui.preferences.language import LANGUAGES, QT_WORDS, first_supported
+from desktop.ui.preferences.sending_settings import default_first_text
 from desktop.ui.text.notices import as_sentence, translated
 from tests.ui.languages import spoken
 from tests.ui.scenes.leaving import subclasses
@@ -85,6 +87,17 @@ def test_keys_are_called_as_on_keyboards_in_mexico(qapp: QApplication) -> None:
         assert (key_text(CTRL_ENTER), key_text(SHIFT_ENTER)) == ("Ctrl+Enter", "Shift+Enter")
     with spoken(qapp, "fr"):
         assert (key_text(CTRL_ENTER), key_text(SHIFT_ENTER)) == ("Ctrl+Entrée", "Maj+Entrée")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_what_is_proposed_for_first_texts_makes_them_no_dearer(
+    language: str, qapp: QApplication
+) -> None:
+    """One letter outside of the alphabet of SMS, such as á, halves the length of a part."""
+    with spoken(qapp, language):
+        proposed = default_first_text()
+    assert "STOP" in proposed
+    assert count(proposed).encoding == GSM_7
 
 
 def words_of_file_dialog(qapp: QApplication, folder: Path) -> set[str]:
