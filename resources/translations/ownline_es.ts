@@ -655,7 +655,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The text was not sent. It is in New text again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El SMS no se envió. Está de nuevo en Nuevo SMS.</translation>
     </message>
     <message>
         <source>Write a text</source>
@@ -3974,7 +3974,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>The text was not sent. It is in its conversation again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El SMS no se envió. Está de nuevo en su conversación.</translation>
     </message>
     <message>
         <source>Write an answer</source>

@@ -655,7 +655,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>The text was not sent. It is in New text again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SMS n’a pas été envoyé. Il est de nouveau dans Nouveau SMS.</translation>
     </message>
     <message>
         <source>Write a text</source>
@@ -3974,7 +3974,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>The text was not sent. It is in its conversation again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SMS n’a pas été envoyé. Il est de nouveau dans sa conversation.</translation>
     </message>
     <message>
         <source>Write an answer</source>
