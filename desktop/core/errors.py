@@ -358,18 +358,29 @@ class AmbiguousNumberError(PhoneNumberError):
 
 
 class UnfilledFieldError(OwnlineError):
-    """A text has a field, such as {name}, that nothing filled in. ``field`` is its name."""
+    """A text has a field, such as {name}, that nothing filled in. ``field`` is its name;
+    ``others``: those of the others. All are named at once, not one after the other."""
 
     title = QT_TRANSLATE_NOOP("notices", "A field of the text is not filled in")
     advice = QT_TRANSLATE_NOOP(
         "notices",
         "Fill in {field}, or remove it. If you mean the braces themselves, write {plain}.",
     )
+    several = QT_TRANSLATE_NOOP(
+        "notices",
+        "Fill in {fields} and {last}, or remove them. If you mean the braces themselves, write"
+        " {plain}.",
+    )
 
-    def __init__(self, field: str = "name") -> None:
+    def __init__(self, field: str = "name", *others: str) -> None:
         # In isolates: a language may be read from right to left.
-        name, plain = f"\u2068{{{field}}}\u2069", f"\u2068{{ {field}}}\u2069"
-        super().__init__(advice=fill(type(self).advice, field=name, plain=plain))
+        *names, last = (f"\u2068{{{one}}}\u2069" for one in (field, *others))
+        plain = f"\u2068{{ {field}}}\u2069"
+        if names:
+            advice = fill(type(self).several, fields=", ".join(names), last=last, plain=plain)
+        else:
+            advice = fill(type(self).advice, field=last, plain=plain)
+        super().__init__(advice=advice)
         self.field = field
 
 

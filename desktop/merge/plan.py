@@ -8,7 +8,7 @@ from collections.abc import Mapping as AbstractMapping
 from collections.abc import Set as AbstractSet
 
 from desktop.core.go_on import Cancelled, GoOn
-from desktop.core.model import EarlierText, LeftOut, MayStop, MergeRow
+from desktop.core.model import MAX_TEXT_UNITS, EarlierText, LeftOut, MayStop, MergeRow
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping
 from desktop.merge.numbers import RowNumber, RowNumbers
@@ -16,7 +16,7 @@ from desktop.spreadsheets.table import Table
 from desktop.texting.fields import Filled, fields_in, fill_fields
 from desktop.texting.first_text import with_addition
 from desktop.texting.reach import Reach
-from desktop.texting.segments import Segments, count
+from desktop.texting.segments import Segments, count, utf16_units
 from desktop.texting.sendable import is_blank, sendable
 
 _STEP = 100
@@ -71,7 +71,8 @@ class PlannedRow(Record, frozen=True, gc=False):
     be meant; for TOO_FAR another own number, which can text there; for TWICE and OTHER_TEXT the
     number of the earlier row; for EMPTY_FIELD the names of the fields; for BRACES what looks like
     one; for `MAY_WANT_NONE` the other own number to which they wrote (`asked` has more); for
-    TOO_LONG the length in UTF-16 units; otherwise empty."""
+    TOO_LONG the length in UTF-16 units and, behind ", ", the name of a field that is most of it;
+    otherwise empty."""
 
     REDACTED = ("cells", "recipient", "text", "detail")
 
@@ -243,7 +244,10 @@ class MergePlan:
             planned = PlannedRow(row, cells, number.recipient, filled.text, parts)
             is_unreached = number.recipient in unreached
             rows.append(replace(planned, is_first=is_first, is_unreached=is_unreached))
-            fact = _Facts(number, number.recipient in opted_out, _problem_of(filled, cost))
+            problem = _problem_of(filled, cost)
+            if problem is not None and problem[0] is LeftOut.TOO_LONG:
+                problem = LeftOut.TOO_LONG, ", ".join(filter(None, (problem[1], texts.most(cells))))
+            fact = _Facts(number, number.recipient in opted_out, problem)
             facts.append(
                 replace(fact, may_stop=may_stop.get(number.recipient), left=cost.left_in_part)
             )
@@ -363,12 +367,19 @@ class RowTexts:
         self._first = with_addition(self._usual, sendable(addition))
         keys = {field.key for field in fields_in(self._usual) + fields_in(self._first)}
         self._columns = {key: at for key, at in mapping.fields.items() if key in keys}
+        self._names = mapping.names
 
     def fill(self, cells: Sequence[str], *, is_first: bool) -> Filled:
         values = {key: cells[at] for key, at in self._columns.items()}
         filled = fill_fields(self._first if is_first else self._usual, values)
         # A field that is empty may leave an empty line.
         return replace(filled, text=sendable(filled.text))
+
+    def most(self, cells: Sequence[str]) -> str:
+        """The field whose cell alone is more than half of what a text can have; empty: none."""
+        at = max(self._columns.values(), key=lambda at: len(cells[at]), default=None)
+        is_long = at is not None and utf16_units(cells[at]) > MAX_TEXT_UNITS // 2
+        return self._names[at] if at is not None and is_long else ""
 
 
 def _problem_of(filled: Filled, cost: Segments) -> tuple[LeftOut, str] | None:

@@ -150,8 +150,9 @@ def _time_of(recipient: str, times: Mapping[str, int]) -> int | None:
 
 def refuse_fields(text: str) -> None:
     """Raises UnfilledFieldError where the text has a field: nothing fills it any more."""
-    for field in fields_in(_stored(text)):
-        raise UnfilledFieldError(field.name)
+    names = dict.fromkeys(field.name for field in fields_in(_stored(text)))
+    if names:
+        raise UnfilledFieldError(*names)
 
 
 def _queue_one(

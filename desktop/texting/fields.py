@@ -126,6 +126,10 @@ def is_of_recipient(key: str) -> bool:
     return _MEANING.get(key) in _RECIPIENT
 
 
+def is_last_name(key: str) -> bool:
+    return _MEANING.get(key) == "last"
+
+
 def is_of_sender(key: str) -> bool:
     """Whether it is filled from the account and number that send the text."""
     return key in _MEANING and _MEANING[key] not in _RECIPIENT

@@ -4242,10 +4242,6 @@ Sin relación con RingCentral.</translation>
         <translation>{number} · {name}</translation>
     </message>
     <message>
-        <source>{reason}: {count}</source>
-        <translation>{reason}: {count}</translation>
-    </message>
-    <message>
         <source>{rows}. {reasons}</source>
         <translation>{rows}. {reasons}</translation>
     </message>
@@ -6989,6 +6985,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>La fila {detail} tiene el mismo número, con otro texto. Incluya esta fila si deben enviarse los dos.</translation>
     </message>
     <message>
+        <source>Rows with an empty field: {count}</source>
+        <translation>Filas con un campo vacío: {count}</translation>
+    </message>
+    <message>
         <source>Second text</source>
         <translation>Segundo texto</translation>
     </message>
@@ -7007,6 +7007,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>The number you send from cannot text abroad. Choose {detail} in the step Columns, which can.</source>
         <translation>El número de envío no puede enviar SMS al extranjero. Elija en el paso Columnas el {detail}, que sí puede.</translation>
+    </message>
+    <message>
+        <source>The text has {count} characters in this row, and RingCentral takes 1,000. Most of them are from {field}. Shorten that cell in the spreadsheet, then read it again.</source>
+        <translation>El texto tiene {count} caracteres en esta fila, y RingCentral acepta 1000. La mayoría son de {field}. Acorte esa celda en la hoja de cálculo y vuelva a leerla.</translation>
     </message>
     <message>
         <source>The text has {detail} characters in this row, and RingCentral takes 1,000. Shorten it.</source>
@@ -7083,6 +7087,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>{list} from {number}</source>
         <translation>{list} desde el {number}</translation>
+    </message>
+    <message>
+        <source>{reason}: {count}</source>
+        <translation>{reason}: {count}</translation>
     </message>
 </context>
 <context>
@@ -7308,6 +7316,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Files of this kind cannot be sent</source>
         <translation>No se pueden enviar archivos de este tipo</translation>
+    </message>
+    <message>
+        <source>Fill in {fields} and {last}, or remove them. If you mean the braces themselves, write {plain}.</source>
+        <translation>Complete {fields} y {last} o elimínelos. Si quiere escribir llaves, escriba {plain}.</translation>
     </message>
     <message>
         <source>Fill in {field}, or remove it. If you mean the braces themselves, write {plain}.</source>

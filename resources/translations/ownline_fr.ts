@@ -4242,10 +4242,6 @@ Sans lien avec RingCentral.</translation>
         <translation>{number} · {name}</translation>
     </message>
     <message>
-        <source>{reason}: {count}</source>
-        <translation>{reason} : {count}</translation>
-    </message>
-    <message>
         <source>{rows}. {reasons}</source>
         <translation>{rows}. {reasons}</translation>
     </message>
@@ -6989,6 +6985,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>La ligne {detail} a le même numéro, avec un autre texte. Incluez cette ligne si les deux doivent partir.</translation>
     </message>
     <message>
+        <source>Rows with an empty field: {count}</source>
+        <translation>Lignes avec un champ vide&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Second text</source>
         <translation>Second texte</translation>
     </message>
@@ -7007,6 +7007,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>The number you send from cannot text abroad. Choose {detail} in the step Columns, which can.</source>
         <translation>Le numéro d’envoi ne peut pas envoyer de SMS à l’étranger. Choisissez à l’étape Colonnes le {detail}, qui le peut.</translation>
+    </message>
+    <message>
+        <source>The text has {count} characters in this row, and RingCentral takes 1,000. Most of them are from {field}. Shorten that cell in the spreadsheet, then read it again.</source>
+        <translation>Le texte a {count} caractères dans cette ligne, et RingCentral en accepte 1&#x202f;000. La plupart viennent de {field}. Raccourcissez cette cellule dans la feuille de calcul, puis relisez-la.</translation>
     </message>
     <message>
         <source>The text has {detail} characters in this row, and RingCentral takes 1,000. Shorten it.</source>
@@ -7083,6 +7087,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>{list} from {number}</source>
         <translation>{list} depuis le {number}</translation>
+    </message>
+    <message>
+        <source>{reason}: {count}</source>
+        <translation>{reason}&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -7308,6 +7316,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Files of this kind cannot be sent</source>
         <translation>Les fichiers de ce type ne peuvent pas être envoyés</translation>
+    </message>
+    <message>
+        <source>Fill in {fields} and {last}, or remove them. If you mean the braces themselves, write {plain}.</source>
+        <translation>Remplissez {fields} et {last}, ou supprimez-les. Si vous voulez écrire des accolades, écrivez {plain}.</translation>
     </message>
     <message>
         <source>Fill in {field}, or remove it. If you mean the braces themselves, write {plain}.</source>

@@ -61,8 +61,15 @@ def verdicts(plan: MergePlan) -> list[tuple[LeftOut | None, str]]:
         ("{name}{day}", "{x|4155550101|y}", LeftOut.BRACES, "{xy}"),
         (" ", "Bob|4155550101|", LeftOut.NO_TEXT, ""),
         ("{name}", "\u200b|4155550101|", LeftOut.NO_TEXT, ""),
-        ("{name}", "x" * 1001 + "|4155550101|", LeftOut.TOO_LONG, "1001"),
-        ("{name}", "😀" * 501 + "|4155550101|", LeftOut.TOO_LONG, "1002"),
+        ("{name}", "x" * 1001 + "|4155550101|", LeftOut.TOO_LONG, "1001, Name"),
+        ("{name}", "😀" * 501 + "|4155550101|", LeftOut.TOO_LONG, "1002, Name"),
+        # Neither alone is most of it.
+        (
+            "{name}{day}{name}",
+            "x" * 400 + "|4155550101|" + "y" * 400,
+            LeftOut.TOO_LONG,
+            "1200",
+        ),
         ("{name}", "x" * 1000 + "|4155550101|", None, ""),
     ],
 )

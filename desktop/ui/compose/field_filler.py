@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +11,7 @@ from desktop.core.model import MAX_TEXT_UNITS, AccountKey, AccountView
 from desktop.core.records import Record, field
 from desktop.texting.fields import (
     Field,
+    field_key,
     fields_in,
     fill_fields,
     is_of_recipient,
@@ -68,7 +69,7 @@ class FieldFiller(QObject):
             found = fill_fields(text, self._values(route, recipient))
             if found.missing:
                 missing = next(one for one in fields if one.name == found.missing[0])
-                return Filling({}, self._why_missing(missing, text, route), missing)
+                return Filling({}, self._why_missing(found.missing, missing, text, route), missing)
             over = utf16_units(found.text) - MAX_TEXT_UNITS
             if over > 0:
                 return Filling({}, self._too_long(over, recipient, route))
@@ -109,9 +110,11 @@ class FieldFiller(QObject):
 
     # --- sentences ------------------------------------------------------------------------------
 
-    def _why_missing(self, missing: Field, text: str, route: Route) -> str:
+    def _why_missing(self, every: Sequence[str], missing: Field, text: str, route: Route) -> str:
+        """``missing``: the first of them."""
+        asked = [one for one in every if not is_of_recipient(field_key(one))]
         if not is_of_recipient(missing.key):
-            return as_sentence(UnfilledFieldError(missing.name).notice)
+            return as_sentence(UnfilledFieldError(*asked).notice)
         nameless = [
             one
             for one in route.names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from desktop.ui.compose.time_field import TimeField
 from desktop.ui.compose.time_line import MINUTES
 from desktop.ui.text.places import clock_at_places
 from desktop.ui.text.times import now_ms, planned_time, with_time
-from desktop.ui.text.typed_time import written
+from desktop.ui.text.typed_time import example
 from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
@@ -23,6 +23,8 @@ _MOST_DAYS = 366
 _LEAST_WIDTH = 360
 # Of a remark.
 _LINES = 3
+_PAUSE_MS = 1000
+"""In the middle of typing nearly nothing is a date and time."""
 _NO_WORDS = "\N{NO-BREAK SPACE}"
 """Keeps the line, so that nothing moves while a time is typed."""
 
@@ -72,9 +74,14 @@ class TimeDialog(Dialog):
             theme, size="small", role="warn", wrap=True, name="timeNightNote", live=True
         )
         self._night.hide()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._tell_problem)
         self._lay_out(theme)
         self._show_time()
         self._field.changed.connect(self._show_time)
+        self._field.changed.connect(self._pause.start)
         self._field.left.connect(self._tell_problem)
 
     def _made_field(self, theme: Theme, before: int | None) -> TimeField:
@@ -158,7 +165,7 @@ class TimeDialog(Dialog):
         match typed.problem:
             case "unclear":
                 words = self.tr("This is not a date and time. Write it as in {example}.")
-                return words.format(example=written(self._field.last))
+                return words.format(example=example(self._field.today))
             case "half":
                 return self.tr("Morning or afternoon? Add AM or PM.")
             case "day":
@@ -175,6 +182,7 @@ class TimeDialog(Dialog):
 
     @Slot()
     def _tell_problem(self) -> None:
+        self._pause.stop()
         problem = self._problem()
         if problem:
             # In their place.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QDateTime, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 
+from desktop.ui.compose.parts_line import PartsLine
+from desktop.ui.compose.typed_run import TypedRun
 from desktop.ui.text.typed_time import (
-    Part,
     Typed,
     half,
     halves,
@@ -20,12 +20,15 @@ from desktop.ui.text.typed_time import (
 MINUTES = 5
 """What an arrow key adds to the minutes."""
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+# Together they are AltGr on Windows, which types letters.
+_CONTROL_ALT = _CONTROL | Qt.KeyboardModifier.AltModifier
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
 
-class TimeLine(QLineEdit):
+class TimeLine(PartsLine):
     """A line of text, so that what is typed stays: QDateTimeEdit compares each part at once with
     the old values of the others, and refuses or changes it. Typing goes on into the next part, and
     the arrow keys go from part to part and step."""
@@ -38,6 +41,7 @@ class TimeLine(QLineEdit):
         """``last``: the last time that could be read."""
         self.today = QDate.currentDate()
         """A day without a year is the next one from here."""
+        self._run = TypedRun()
         self.textChanged.connect(self._notice_change)
         self.setDateTime(at)
 
@@ -53,6 +57,7 @@ class TimeLine(QLineEdit):
 
     def setDateTime(self, at: QDateTime) -> None:
         self._exact = at
+        self._run.end()
         text = written(at)
         if text == self.text():
             self._notice_change()
@@ -66,41 +71,91 @@ class TimeLine(QLineEdit):
             self.last = self._exact = at
         self.changed.emit()
 
-    def part(self) -> Part | None:
-        """Where the cursor is."""
-        at = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
-        return next((one for one in parts(self.text()) if one.holds(at)), None)
-
-    def choose(self, kind: str) -> None:
-        for one in parts(self.text()):
-            if one.kind == kind:
-                self._select(one)
-
-    def _select(self, part: Part | None) -> None:
-        if part is not None:
-            self.setSelection(part.start, part.end - part.start)
-
-    def _beside(self, part: Part | None, step: int) -> Part | None:
-        every = parts(self.text())
-        at = every.index(part) + step if part in every else -1
-        return every[at] if 0 <= at < len(every) else None
-
-    def _is_chosen(self, part: Part) -> bool:
-        is_whole = len(self.selectedText()) == part.end - part.start
-        return is_whole and self.selectionStart() == part.start
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
+        key, typed = Qt.Key(event.key()), event.text()
         if event.modifiers() in _PLAIN and key in _STEPS:
             self.step(_STEPS[key])
         elif event.modifiers() in _PLAIN and key in _MOVES:
+            self._run.end()
             self._select(self._beside(self.part(), _MOVES[key]) or self.part())
         elif event.modifiers() in _PLAIN and key in _ENDS and parts(self.text()):
+            self._run.end()
             self._select(parts(self.text())[_ENDS[key]])
-        elif not self._set_half(event.text()) and not self._go_on(event.text()):
+        elif typed and typed.isprintable() and event.modifiers() & _CONTROL_ALT != _CONTROL:
+            self._type(event)
+        else:
+            self._edit(event)
+
+    def _edit(self, event: QKeyEvent) -> None:
+        """A key that writes no letter. A date that is pasted replaces the one that was there, not
+        only a part of it."""
+        erases = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+        if erases and not self._run.text:
+            # What nobody typed: the next letters begin as if it was still there.
+            self._begin_run()
+        elif event.text() or erases:
+            self._run.end()
+        if event.matches(QKeySequence.StandardKey.Paste):
+            pasted = QGuiApplication.clipboard().text()
+            if read(pasted, self.last.time(), self.today).at.isValid():
+                self.selectAll()
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._run.end()
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._run.end()
+        super().focusInEvent(event)
+
+    def _begin_run(self) -> None:
+        self._run.begin(self.last.time(), is_alone=self.text() == written(self._exact))
+
+    def _type(self, event: QKeyEvent) -> None:
+        letter, run = event.text(), self._run
+        self._begin_run()
+        self._end_hour(letter)
+        run.add(letter)
+        if letter.isalpha() and self._begins_anew():
+            self.setText(run.text)
+            return
+        if not self._set_half(letter) and not self._go_on(letter):
             super().keyPressEvent(event)
-            if event.text().isdigit():
+            if letter.isdigit():
                 self._go_on_if_full()
+        whole = run.whole(self.today)
+        if whole is not None and whole.at != self.dateTime():
+            # It went into other parts than it was meant for.
+            self.setText(run.text)
+
+    def _begins_anew(self) -> bool:
+        part = self.part()
+        if part is None:
+            return self._run.begins_anew("", has_halves=False)
+        if self.selectionEnd() > part.end:
+            return False
+        words = [one for one in parts(self.text()) if one.kind == "a"]
+        if part.kind == "a" and not self._is_chosen(part):
+            return False
+        return self._run.begins_anew(part.kind, has_halves=bool(words))
+
+    def _end_hour(self, letter: str) -> None:
+        """The minutes that were there before are not those of "9am"."""
+        found = {one.kind: one for one in parts(self.text())}
+        part, hour, minute = self.part(), found.get("h"), found.get("m")
+        is_half = half(letter) is not None and self._run.ends_with_hour
+        if not is_half or part is None or hour is None or minute is None:
+            return
+        if part == hour:
+            is_typed = not self.hasSelectedText()
+        else:
+            is_typed = part == minute and self._is_chosen(minute)
+        if is_typed:
+            text = self.text()
+            begin, instead = (minute.start, "00") if "a" in found else (hour.end, "")
+            self.setText(text[:begin] + instead + text[minute.end :])
+            self.setCursorPosition(hour.end)
 
     def _begins_month(self) -> bool:
         """Whether a letter may be that of a month: in place of one or of several parts, or in a

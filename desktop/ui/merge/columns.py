@@ -12,7 +12,7 @@ from desktop.core.records import replace
 from desktop.merge.mapping import Mapping, column_letters
 from desktop.merge.names import name_in
 from desktop.spreadsheets.table import Table
-from desktop.texting.fields import field_key, fields_in
+from desktop.texting.fields import field_key, fields_in, is_last_name, is_of_recipient
 from desktop.ui.text.plain import isolated, one_line
 
 _MOST_TITLE = 40
@@ -91,7 +91,12 @@ class Columns:
     def near_field(self, name: str) -> str:
         """The field whose name is written almost like this; empty: none."""
         names = {field_key(one): one for one in self.mapping.names if one}
-        near = get_close_matches(field_key(name), names, 1)
+        wanted = field_key(name)
+        people = [at for at in self.mapping.name_columns if self.mapping.names[at]]
+        if people and is_of_recipient(wanted):
+            # {Name} is written more like "Last name", but a text greets by the first name.
+            return self.mapping.names[people[-1 if is_last_name(wanted) else 0]]
+        near = get_close_matches(wanted, names, 1)
         return names[near[0]] if near else ""
 
     def unknown_fields(self, text: str) -> list[str]:

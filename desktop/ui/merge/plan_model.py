@@ -60,6 +60,7 @@ IN_THE_FILE = frozenset(
         LeftOut.AMBIGUOUS,
         LeftOut.EMPTY_FIELD,
         LeftOut.BRACES,
+        LeftOut.TOO_LONG,
     }
 )
 """What is put right in the spreadsheet."""

@@ -112,6 +112,11 @@ _TWO_READINGS = QT_TRANSLATE_NOOP(
     "It can be {first} or {second}. Write the one that is meant in the spreadsheet, then read it"
     " again.",
 )
+_LONG_FIELD = QT_TRANSLATE_NOOP(
+    "leftOut",
+    "The text has {count} characters in this row, and RingCentral takes 1,000. Most of them are"
+    " from {field}. Shorten that cell in the spreadsheet, then read it again.",
+)
 _IF_WANTED = QT_TRANSLATE_NOOP(
     "leftOut", "Include this row if they want texts from the number you send from."
 )
@@ -167,6 +172,15 @@ def reason(left_out: LeftOut) -> str:
     return QCoreApplication.translate("leftOut", _SHORT[left_out])
 
 
+def counted(left_out: LeftOut, rows: int) -> str:
+    """A reason, and how many rows it leaves out."""
+    words = QCoreApplication.translate("leftOut", "{reason}: {count}")
+    if left_out is LeftOut.EMPTY_FIELD:
+        # "Empty field: 1" reads like the number of a field.
+        words = QCoreApplication.translate("leftOut", "Rows with an empty field: {count}")
+    return words.format(reason=reason(left_out), count=number(rows))
+
+
 def unreached_words() -> str:
     """Why a row that gets its text may get it in vain."""
     return QCoreApplication.translate(
@@ -198,6 +212,11 @@ def explanation(left_out: LeftOut, detail: str = "", country: str = "") -> str:
     if not detail:
         general = _GENERAL.get(left_out, _LONG[left_out])
         return QCoreApplication.translate("leftOut", general)
+    if left_out is LeftOut.TOO_LONG and ", " in detail:
+        units, _, field = detail.partition(", ")
+        words = QCoreApplication.translate("leftOut", _LONG_FIELD)
+        field = isolated(one_line(f"{{{field}}}"))
+        return words.format(count=number(int(units)), field=field)
     if left_out is LeftOut.AMBIGUOUS:
         return _readings(detail.split(", "), country)
     if left_out in (LeftOut.MAY_STOP, LeftOut.TOO_FAR):

@@ -15,7 +15,7 @@ from desktop.ui.compose.field_area import FieldArea
 from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.merge.preparation import Preparation
-from desktop.ui.merge.reasons import reason
+from desktop.ui.merge.reasons import counted
 from desktop.ui.text.numbers import sender_line
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY, Pace
 from desktop.ui.text.parts import Parts
@@ -185,9 +185,7 @@ class SendPage(QWidget):
         if not plan.counts.total():
             return self.tr("No row")
         reasons = " · ".join(
-            self.tr("{reason}: {count}").format(reason=reason(why), count=number(count))
-            for why, count in plan.counts.most_common()
-            if count
+            counted(why, count) for why, count in plan.counts.most_common() if count
         )
         rows = self.tr("%Ln row(s)", "", plan.counts.total())
         return self.tr("{rows}. {reasons}").format(rows=rows, reasons=reasons)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountKey, Reading, Template
@@ -60,6 +60,8 @@ class TemplateChoice(QObject):
 
     @Slot()
     def _save(self) -> None:
+        # There the keyboard is again when the window of the templates closes.
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._open(self._field.toPlainText())
 
     @Slot()

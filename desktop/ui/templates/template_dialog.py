@@ -43,6 +43,7 @@ class TemplateDialog(Dialog):
         self.account_key = account
         self._templates = templates
         self._theme = theme
+        self._is_for_text = False
         self._view: AccountView | None = None
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="templateNotice", live=True
@@ -139,6 +140,7 @@ class TemplateDialog(Dialog):
         self._show_buttons()
 
     def _show(self, template: Template | None) -> None:
+        self._is_for_text = False
         self._notice.say("")
         self._saved.say("")
         self.form.show_template(template)
@@ -151,7 +153,10 @@ class TemplateDialog(Dialog):
         self._save.setEnabled(self.form.is_edited and not self.form.why_not())
 
     def _tell_saved(self) -> None:
-        """The window stays: there may be more to do."""
+        """The window stays: there may be more to do. Who came from a text goes on writing it."""
+        if self._is_for_text:
+            super().reject()
+            return
         self._saved.say(self.tr("Saved"))
 
     @Slot()
@@ -176,8 +181,10 @@ class TemplateDialog(Dialog):
 
         self._when_saved(begin)
 
-    def begin_new(self, text: str, name: str = "") -> None:
-        """A new template with this text, whose name is asked for."""
+    def begin_new(self, text: str, name: str = "", *, is_for_text: bool = False) -> None:
+        """A new template with this text, whose name is asked for. ``is_for_text``: it is one that
+        is being written; when it was saved, the window closes."""
+        self._is_for_text = is_for_text
         self._saved.say("")
         self.form.begin_new(text, name)
         self._show_choice()

@@ -59,7 +59,7 @@ class TemplateDialogs(QObject):
         self._dialog = dialog
         dialog.show_account(self._view(account))
         if text:
-            dialog.begin_new(text)
+            dialog.begin_new(text, is_for_text=True)
         dialog.open()
         self._commands.read_again.emit(account, Reading.TEMPLATES)
 

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.core.model import MAX_TEXT_UNITS, Template, TemplateAccess, TemplateScope
 from desktop.core.records import Record
 from desktop.messages.templates import MAX_NAME, clean_name
-from desktop.ui.compose.part_counter import PartCounter
+from desktop.texting.fields import fill_fields
+from desktop.texting.segments import utf16_units
+from desktop.ui.compose.part_counter import Outgoing, PartCounter
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.templates.template_places import TemplatePlaces
 from desktop.ui.templates.template_text import (
@@ -205,7 +207,8 @@ class TemplateForm(QWidget):
     def problem(self) -> str:
         """What is missing before it can be saved, as a sentence. The field gets the focus."""
         self._composition.commit()
-        over = self._counter.segments.utf16_units - MAX_TEXT_UNITS
+        # A template is kept with its fields.
+        over = utf16_units(self.text.toPlainText()) - MAX_TEXT_UNITS
         if not clean_name(self.name.text()):
             self.name.setFocus()
             return self.tr("Give it a name, to find it by.")
@@ -221,7 +224,9 @@ class TemplateForm(QWidget):
 
     @Slot()
     def _text_changed(self) -> None:
-        self._counter.show_text(self.text.text())
+        text = self.text.text()
+        # As it goes out to somebody of whom nothing is known.
+        self._counter.show_text(text, Outgoing(fill_fields(text, {}).text))
         self.edited.emit()
 
     @Slot()

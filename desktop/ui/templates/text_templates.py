@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 
 from desktop.core.model import Template
 from desktop.messages import Outbox
-from desktop.texting.fields import fields_in
+from desktop.texting.fields import fields_in, fill_fields
 from desktop.ui.commands import Commands
 from desktop.ui.compose.field_filler import FieldFiller, Filling, Route
 from desktop.ui.compose.field_marks import FieldMarks, select_field, to_document
@@ -68,7 +68,10 @@ class TextTemplates(QObject):
             select_field(field, found)
 
     def known(self, text: str) -> Mapping[str, str]:
-        """The text for each recipient, where it has fields and all of them are known."""
+        """The text for each recipient, where it has fields and all of them are known. Without a
+        recipient, as it goes out to somebody of whom nothing is known."""
+        if fields_in(text) and not self._route().names:
+            return {"": fill_fields(text, {}).text}
         return self._filler.filled(text, self._route()).texts if fields_in(text) else {}
 
     def filled(self, text: str) -> Filling:

@@ -25,6 +25,7 @@ _AT_SPANISH = re.compile(r"\ba\s+las?\b", re.IGNORECASE)
 _FILLERS = frozenset({"at", "on", "the", "of", "st", "nd", "rd", "th", "le", "à", "er"})
 _FILLERS |= {"de", "del", "el", "º", "um"}
 _LEAST_MONTH = 3
+_EXAMPLE = QTime(15, 30)
 # Nobody divides a date by dots who writes the month first.
 _DOTTED = re.compile(r"\s*\d{1,2}\.\s*\d{1,2}\.\s*\d")
 
@@ -59,6 +60,14 @@ def time_format() -> str:
 
 def written(at: QDateTime) -> str:
     return shown_locale().toString(at, time_format())
+
+
+def example(today: QDate) -> str:
+    """A time to come. Its day can be no month: which number is which is clear."""
+    day = today.addDays(1)
+    while day.day() <= _LARGEST["M"]:
+        day = day.addDays(1)
+    return written(QDateTime(day, _EXAMPLE))
 
 
 def parts(text: str) -> list[Part]:
@@ -104,7 +113,10 @@ def is_full(digits: str, kind: str) -> bool:
 def read(text: str, before: QTime, today: QDate) -> Typed:
     """``before``: the time that was there, which a date alone keeps. Without a year it is the next
     such day from ``today``."""
-    tokens = [_read_token(one) for one in _TOKEN.findall(_AT_SPANISH.sub(" ", text))]
+    text = _AT_SPANISH.sub(" ", text)
+    if _has_figures_behind_half(text):
+        return _not("unclear")
+    tokens = [_read_token(one) for one in _TOKEN.findall(text)]
     months = [one.month for one in tokens if one.month]
     halves = [half(one.rest) for one in tokens if one.rest]
     if len(months) > 1 or len(halves) > 1 or None in halves:
@@ -165,6 +177,29 @@ def month_named(word: str) -> int:
         if len(found) == 1:
             return found.pop()
     return 0
+
+
+def begins_month(letters: str) -> bool:
+    """Also one letter, which more than one month may begin with."""
+    typed = _plain(letters)
+    return bool(typed) and any(
+        name.startswith(typed)
+        for locale in (shown_locale(), QLocale(QLocale.Language.English))
+        for month in range(1, _LARGEST["M"] + 1)
+        for name in _names(locale, month)
+    )
+
+
+def _has_figures_behind_half(text: str) -> bool:
+    """Such as "9am:55": the minutes are left over, and 9:55 would be a guess."""
+    for one in _TOKEN.finditer(text):
+        if half(one[0]) is None:
+            continue
+        before, behind = text[: one.start()].rstrip(), text[one.end() :]
+        is_left_over = one[0].endswith(".") and behind[:1].isdigit()
+        if before[-1:].isdigit() and (is_left_over or behind.lstrip().startswith(":")):
+            return True
+    return False
 
 
 def _names(locale: QLocale, month: int) -> list[str]:

@@ -58,7 +58,7 @@ def chosen(dialog: TimeDialog) -> str:
     return said(dialog._notice)
 
 
-@pytest.mark.parametrize("begin", ["parts", "all", "paste"])
+@pytest.mark.parametrize("begin", ["opened", "parts", "all", "paste"])
 @pytest.mark.parametrize(
     ("locale", "now", "keys", "at"),
     [
@@ -88,8 +88,17 @@ def chosen(dialog: TimeDialog) -> str:
         ("fr_FR", NOVEMBER, "1er fevr. 2027 9:00", "2027-02-01 09:00"),
         ("fr_FR", NOVEMBER, "Dec 8 2026 9:00", "2026-12-08 09:00"),
         ("es_ES", NOVEMBER, "8 de diciembre de 2026 a las 9:00", "2026-12-08 09:00"),
-        ("de_DE", NOVEMBER, "8. Dezember 2026, 9:00", "2026-12-08 09:00"),
+        ("de_DE", NOVEMBER, "8. Dezember 2026 9:00", "2026-12-08 09:00"),
         ("sv_SE", NOVEMBER, "2026 december 8 9:00", "2026-12-08 09:00"),
+        # Hours alone have no minutes of the time that was there.
+        ("en_GB", NOVEMBER, "December 8, 2026 9am", "2026-12-08 09:00"),
+        ("en_GB", NOVEMBER, "8 Dec 2026 1 pm", "2026-12-08 13:00"),
+        ("en_GB", NOVEMBER, "8/12/2026 1pm", "2026-12-08 13:00"),
+        ("en_GB", NOVEMBER, "8/12/2026 10 p.m.", "2026-12-08 22:00"),
+        ("en_US", NOVEMBER, "December 8, 2026 9am", "2026-12-08 09:00"),
+        ("en_US", NOVEMBER, "April 8 10 pm", "2027-04-08 22:00"),
+        ("en_US", NOVEMBER, "12/8/2026 1p", "2026-12-08 13:00"),
+        ("fr_FR", NOVEMBER, "8 decembre 2026 9am", "2026-12-08 09:00"),
         # Never corrected: told.
         ("en_GB", NOVEMBER, "31 November 2026 9:00", "This day does not exist."),
         ("en_GB", NOVEMBER, "30/11/2026 8:00", "That time has passed. Choose a later one."),
@@ -113,12 +122,12 @@ def test_what_is_typed_is_the_time(
     at: str,
     begin: str,
 ) -> None:
-    """Typed from part to part, or in place of all, or pasted."""
+    """Typed where it opens, in the day, or from part to part, or in place of all, or pasted."""
     dialog = opened(locale, now)
     field = dialog._field
     if begin == "parts":
         QTest.keyClick(field, Qt.Key.Key_Home)
-    else:
+    elif begin != "opened":
         field.selectAll()
     if begin == "paste":
         QGuiApplication.clipboard().setText(keys)
@@ -133,16 +142,20 @@ def test_what_is_typed_is_the_time(
     ("locale", "text", "words"),
     [
         ("en_US", "12/1/2026 9:00", "Morning or afternoon? Add AM or PM."),
-        ("en_GB", "1/12", "This is not a date and time. Write it as in 30/11/2026 09:15."),
+        ("en_GB", "1/12", "This is not a date and time. Write it as in 13/12/2026 15:30."),
         ("en_GB", "December 2026", "This is not a date and time."),
         ("en_GB", "8 Dec 2026 9", "This is not a date and time."),
         ("en_GB", "8 Dec Jan 2026 9:00", "This is not a date and time."),
         ("fr_FR", "8 jui 2027 9:00", "This is not a date and time."),
         ("en_US", "Dec 8 9:00", "Morning or afternoon? Add AM or PM."),
-        ("en_GB", "tomorrow", "This is not a date and time. Write it as in 30/11/2026 09:15."),
+        ("en_GB", "tomorrow", "This is not a date and time. Write it as in 13/12/2026 15:30."),
         ("en_GB", "1/12/2026 25:00", "This is not a date and time."),
         ("en_GB", "1/12/2026 9:60", "This is not a date and time."),
         ("en_GB", "", "This is not a date and time."),
+        # The old minutes behind a new hour.
+        ("en_GB", "8 Dec 2026 9am:55", "This is not a date and time."),
+        ("da_DK", "8. dec 2026 9am.55", "This is not a date and time."),
+        ("en_US", "9:00", "This is not a date and time. Write it as in 12/13/2026 3:30\u202fPM."),
     ],
 )
 def test_what_cannot_be_read_is_told_and_stays(
@@ -251,3 +264,75 @@ def test_the_arrow_keys_go_from_part_to_part(
         QTest.keyClick(field, Qt.Key.Key_Home)
         QTest.keyClick(field, Qt.Key.Key_Left)
         assert field.dateTime() == QDateTime(day, QTime(18, 30))
+
+
+@pytest.mark.parametrize("typed", ["8 Dec 2026 9am", "12/8/2026 9:00 AM", "November 30 7am"])
+def test_a_date_pasted_where_it_opens_replaces_the_whole_one(
+    opened: Callable[[str, str], TimeDialog], typed: str
+) -> None:
+    field = opened("en_US", NOVEMBER)._field
+    QGuiApplication.clipboard().setText(typed)
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == typed
+
+
+@pytest.mark.parametrize(
+    ("locale", "keys", "text"),
+    [
+        # Single parts go on to work beside those that were there.
+        ("en_GB", "8", "8/11/2026 09:15"),
+        ("en_GB", ">Dec", "30/Dec/2026 09:15"),
+        ("en_GB", ">>>9am", "30/11/2026 9am"),
+        ("en_GB", "8Dec", "8/Dec/2026 09:15"),
+        ("en_US", ">>9p", "11/30/2026 9:00\u202fPM"),
+        ("en_US", "ap", "11/30/2026 9:15\u202fPM"),
+        ("en_US", "<Dec", "Dec/30/2026 9:15\u202fAM"),
+        ("en_US", "Aug", "Aug"),
+        ("en_US", "\bDec", "Dec"),
+    ],
+)
+def test_what_is_typed_into_one_part_leaves_the_others(
+    opened: Callable[[str, str], TimeDialog], locale: str, keys: str, text: str
+) -> None:
+    """``<`` and ``>``: to the left and right; ``\b``: Backspace."""
+    field = opened(locale, NOVEMBER)._field
+    others = {">": Qt.Key.Key_Right, "<": Qt.Key.Key_Left, "\b": Qt.Key.Key_Backspace}
+    for key in keys:
+        if key in others:
+            QTest.keyClick(field, others[key])
+        else:
+            QTest.keyClicks(field, key)
+    assert field.text().replace("\u202f", " ") == text.replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ("tomorrow", "This is not a date and time. Write it as in 13/12/2026 15:30."),
+        ("1/11/2026 9:00", "That time has passed. Choose a later one."),
+    ],
+)
+def test_a_time_that_cannot_be_is_told_after_a_pause(
+    opened: Callable[[str, str], TimeDialog], qtbot: QtBot, keys: str, words: str
+) -> None:
+    dialog = opened("en_GB", NOVEMBER)
+    dialog._field.selectAll()
+    QTest.keyClicks(dialog._field, keys)
+    assert not dialog._notice.isVisible()
+    qtbot.waitUntil(lambda: said(dialog._notice) == words)
+    assert dialog._field.hasFocus()
+    assert dialog._field.text() == keys
+
+
+@pytest.mark.parametrize("now", [NOVEMBER, FEBRUARY, DECEMBER, JANUARY, "2026-12-12T08:12"])
+def test_the_example_is_to_come_and_its_day_can_be_no_month(
+    opened: Callable[[str, str], TimeDialog], now: str
+) -> None:
+    dialog = opened("en_GB", now)
+    dialog._field.setText("tomorrow")
+    words = chosen(dialog)
+    shown = words.removesuffix(".").partition("Write it as in ")[2]
+    assert int(shown[:2]) > 12
+    dialog._field.setText(shown)
+    assert chosen(dialog)[:4] >= now[:4]
+    assert not dialog.isVisible()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ from desktop.messages import Outbox
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.plan_model import PlanColumn
 from desktop.ui.merge.steps import Step
+from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
 from tests.ui.merge.list_steps import ISOLATES, checked, label, open_file, press, rows
 from tests.ui.samples import (
@@ -52,7 +54,7 @@ def test_a_spreadsheet_becomes_texts_in_the_outbox(
     assert [number for number, *_ in rows(made)] == ["6"]
     press(made, "listNextButton")
     assert "2 text" in label(made, "listTexts")
-    for reason in ("Number to correct: 1", "Empty field: 1", "Second text: 1"):
+    for reason in ("Number to correct: 1", "Rows with an empty field: 1", "Second text: 1"):
         assert reason in label(made, "listLeftOut")
     assert outbox.newest(10) == [], "nothing is queued before the person confirms"
     with qtbot.waitSignal(window.commands.process_outbox):
@@ -237,3 +239,26 @@ def test_f2_names_the_field_of_a_row_wherever_the_keyboard_is(
     assert list_window.focusWidget() is fields
     assert fields.currentIndex().row() == 2
     assert fields.model().index(2, 1).data().translate(ISOLATES) == "{When}"
+
+
+def test_escape_asks_in_each_step_wherever_the_keyboard_is(
+    list_window: MergeWindow, window: Window, file: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    open_file(made, window, file, qtbot)
+    checked(made, qtbot)
+    for step in Step:
+        made.go_to(step)
+        if step is Step.CHECK:
+            made.check.table.selectRow(1)
+        for one in made.findChildren(QWidget):
+            if not (one.isVisible() and one.isEnabled() and one.focusPolicy()):
+                continue
+            if one.window() is not made:
+                continue
+            one.setFocus()
+            QTest.keyClick(QApplication.focusWidget() or made, Qt.Key.Key_Escape)
+            question = made.findChild(Question, "closeListQuestion")
+            assert question is not None, (step, one.objectName())
+            question.reject()
+            QApplication.sendPostedEvents(question, QEvent.Type.DeferredDelete)

@@ -27,6 +27,7 @@ from desktop.ui.window.window import Window
 from tests.spreadsheets.files import workbook
 from tests.ui.inbound import receive
 from tests.ui.languages import spoken
+from tests.ui.merge.list_steps import open_file, rows
 from tests.ui.samples import (
     ANA,
     DIRECT,
@@ -237,6 +238,29 @@ def test_a_corrected_file_is_read_again_with_its_columns(
     qtbot.waitUntil(lambda: "{Called|…}" in words_of(made, "rowReason"))
     assert plain_words(words_of(made, "rowTitle")) == "Row 3 · (415) 555-0124 gets no text"
     assert text_of_first(made) == "Hello Kim", "the field has still its name"
+
+
+def test_a_cell_that_is_too_long_is_named_and_can_be_read_again(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    path = tmp_path / "a.csv"
+    path.write_text(f"Name;Phone;Notes\nKim;{KIM};{'x' * 1100}\n")
+    open_file(made, window, path, qtbot)
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText("Hello {Name}: {Notes}")
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: made.preparation.planner.is_current)
+    made.check.table.selectRow(0)
+    assert "Most of them are from {Notes}." in plain_words(words_of(made, "rowReason"))
+    for name in ("changeListTextButton", "readFileAgainButton"):
+        found = made.findChild(QPushButton, name)
+        assert found is not None
+        assert found.isVisible()
+    path.write_text(f"Name;Phone;Notes\nKim;{KIM};Hello\n")
+    assert isinstance(found, QPushButton)
+    found.click()
+    qtbot.waitUntil(lambda: rows(made)[:1] == [("2", "(415) 555-0123", "Ready")])
 
 
 def test_an_empty_field_leads_to_its_place_in_the_text(

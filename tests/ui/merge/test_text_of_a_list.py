@@ -71,6 +71,27 @@ def test_a_field_that_is_written_wrong(
     assert made.text.problem().translate(ISOLATES).endswith(said_words)
 
 
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [("Name", "First name"), ("nom", "First name"), ("surname", "Last name"), ("Citi", "City")],
+)
+def test_the_first_name_is_proposed_in_place_of_a_name(
+    list_window: MergeWindow,
+    window: Window,
+    tmp_path: Path,
+    qtbot: QtBot,
+    written: str,
+    near: str,
+) -> None:
+    path = tmp_path / "names.csv"
+    path.write_text("Last name;First name;City;Phone\nLee;Kim;Rome;(415) 555-0123\n")
+    open_file(list_window, window, path, qtbot)
+    list_window.go_to(Step.TEXT)
+    list_window.text.field.setPlainText(f"Hello {{{written}}}")
+    words = list_window.text.problem().translate(ISOLATES)
+    assert f"Did you mean {{{near}}}?" in words
+
+
 def test_the_text_of_a_list_is_saved_as_a_template(
     list_window: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
 ) -> None:
@@ -88,4 +109,5 @@ def test_the_text_of_a_list_is_saved_as_a_template(
     assert isinstance(keep, QPushButton)
     keep.click()
     assert [one.text for one in outbox.templates.all_of(ANA)] == [TEXT]
-    dialog.reject()
+    assert not dialog.isVisible(), "the text is what is being written"
+    qtbot.waitUntil(made.text.field.hasFocus)

@@ -24,7 +24,7 @@ from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.widgets.labels import restyle
 from desktop.ui.window.window import Window
 from tests.ui.row_menus import right_press
-from tests.ui.samples import ANA, HOSTILE, Find, account, press, said
+from tests.ui.samples import ANA, HOSTILE, KIM, Find, account, press, said
 
 LOCAL, PERSONAL, COMPANY = TemplateScope
 
@@ -68,10 +68,23 @@ def test_a_text_is_saved_as_a_template_with_a_name_from_its_first_words(
         press(find("saveTemplateButton"))
     assert told.args == [ANA.text, Reading.TEMPLATES]
     assert saved(outbox) == [("Appointment", "We look forward to seeing you, Kim.", LOCAL)]
-    assert not can_press(dialog, "saveTemplateButton")
+    assert not dialog.isVisible(), "who came from a text goes on writing it"
+
+
+@pytest.mark.parametrize("other", ["newTemplateButton", "list"])
+def test_who_goes_to_another_template_meanwhile_stays_in_the_window(
+    window: Window, find: Find, hours: int, other: str
+) -> None:
+    dialog = opened(window, "We look forward to seeing you, Kim.")
+    if other == "list":
+        dialog.chooser.chosen.emit(dialog._editor.all[0])
+    else:
+        press(find(other))
+    press(find("discardTemplateButton"))
+    dialog.form.name.setText("Opening hours")
+    dialog.form.text.setPlainText("We are closed.")
+    press(find("saveTemplateButton"))
     assert dialog.isVisible() and said(find("templateSaved")) == "Saved"
-    dialog.form.text.setPlainText("We look forward to it.")
-    assert said(find("templateSaved")) == ""
 
 
 def test_it_is_renamed_moved_to_ringcentral_and_deleted(
@@ -82,6 +95,8 @@ def test_it_is_renamed_moved_to_ringcentral_and_deleted(
     dialog.form.name.textEdited.emit("Opening hours")
     press(find("saveTemplateButton"))
     assert saved(outbox) == [("Opening hours", "We are open.", LOCAL)]
+    assert not can_press(dialog, "saveTemplateButton")
+    assert dialog.isVisible() and said(find("templateSaved")) == "Saved"
     keep_at(dialog, "keepPersonal")
     press(find("saveTemplateButton"))
     assert saved(outbox) == [("Opening hours", "We are open.", PERSONAL)]
@@ -358,3 +373,22 @@ def test_on_a_low_screen_nothing_of_it_is_cut(window: Window, hours: int) -> Non
         found = dialog.findChild(QWidget, name)
         assert found is not None
         assert found.geometry().bottom() < dialog.height()
+
+
+def test_the_window_counts_a_template_like_the_field_that_it_is_put_into(
+    window: Window, find: Find
+) -> None:
+    text = "Dear {First name|customer}, we are open."
+    compose = window.main_page.compose
+    compose.text_field.setPlainText(text)
+    dialog = opened(window, text)
+    left = f"{160 - len('Dear customer, we are open.')} characters left"
+    for counter in (compose.sending.counter, dialog.form._counter):
+        assert counter._line.text().endswith(left)
+    compose.recipient.set_text(KIM)
+    assert compose.sending.counter._line.text().endswith(left)
+    dialog.form.text.setPlainText("{First name|customer}" * 48)
+    dialog.form.name.setText("Long")
+    press(find("saveTemplateButton"))
+    assert "8 characters over the limit" in said(find("templateNotice"))
+    assert dialog.isVisible()

@@ -184,6 +184,18 @@ def test_positions_count_an_emoji_as_the_field_does(field: TextField) -> None:
 # --- nothing unfilled goes out ------------------------------------------------------------------
 
 
+def test_all_fields_that_nothing_fills_are_named_at_once(
+    window: Window, field: TextField, find: Find
+) -> None:
+    compose = window.main_page.compose
+    compose.recipient.set_text(KIM)
+    field.setPlainText("{Item} is ready on {Day} at {Time}, {Day}. {my name}")
+    compose.sending.send()
+    words = unisolated(said(find("composeNotice")))
+    assert "Fill in {Item}, {Day} and {Time}, or remove them." in words
+    assert field.textCursor().selectedText() == "{Item}"
+
+
 @pytest.mark.parametrize("send_at", [None, 1 << 42])
 def test_a_field_that_nothing_fills_does_not_go_out(
     window: Window, field: TextField, find: Find, outbox: Outbox, send_at: int | None
