@@ -1449,6 +1449,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nuevo</numerusform>
+            <numerusform>%Ln nuevos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Todos</translation>
@@ -1572,6 +1579,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevos</translation>
     </message>
     <message>
         <source>{filter} ({count})</source>

@@ -1449,6 +1449,13 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouv.</numerusform>
+            <numerusform>%Ln nouv.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Tous</translation>
@@ -1572,6 +1579,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Waiting</source>
         <translation>En attente</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouv.</translation>
     </message>
     <message>
         <source>{filter} ({count})</source>
