@@ -971,6 +971,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>Details</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s): {files}</source>
+        <translation>
+            <numerusform>%Ln archivo adjunto: {files}</numerusform>
+            <numerusform>%Ln archivos adjuntos: {files}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Editar</translation>
@@ -4054,6 +4061,16 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>RowText</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln archivo adjunto</numerusform>
+            <numerusform>%Ln archivos adjuntos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>As row {row} gets it, at {number}</source>
@@ -4713,16 +4730,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Configuración</translation>
     </message>
     <message>
-        <source>Take back a text that was just sent; also {key}</source>
-        <translation>Deshacer el envío de un SMS; también {key}</translation>
-    </message>
-    <message>
         <source>Text to a list from a spreadsheet</source>
         <translation>SMS a una lista de una hoja de cálculo</translation>
     </message>
     <message>
         <source>These shortcuts</source>
         <translation>Estos atajos</translation>
+    </message>
+    <message>
+        <source>Undo what was just sent, canceled or marked as done; also {key}</source>
+        <translation>Deshacer lo que se acaba de enviar, cancelar o marcar como terminado; también {key}</translation>
     </message>
 </context>
 <context>

@@ -971,6 +971,13 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>Details</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s): {files}</source>
+        <translation>
+            <numerusform>%Ln pièce jointe&#xa0;: {files}</numerusform>
+            <numerusform>%Ln pièces jointes&#xa0;: {files}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Edit</source>
         <translation>Mo&amp;difier</translation>
@@ -4054,6 +4061,16 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>RowText</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln pièce jointe</numerusform>
+            <numerusform>%Ln pièces jointes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>As row {row} gets it, at {number}</source>
@@ -4713,16 +4730,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Réglages</translation>
     </message>
     <message>
-        <source>Take back a text that was just sent; also {key}</source>
-        <translation>Reprendre un SMS qui vient d’être envoyé ; aussi {key}</translation>
-    </message>
-    <message>
         <source>Text to a list from a spreadsheet</source>
         <translation>SMS à une liste d’un tableur</translation>
     </message>
     <message>
         <source>These shortcuts</source>
         <translation>Ces raccourcis</translation>
+    </message>
+    <message>
+        <source>Undo what was just sent, canceled or marked as done; also {key}</source>
+        <translation>Annuler ce qui vient d’être envoyé, annulé ou marqué comme terminé ; aussi {key}</translation>
     </message>
 </context>
 <context>

@@ -49,9 +49,10 @@ class UndoBar(UndoLine):
     def take_over(self, other: UndoBar) -> None:
         """Offers what ``other`` offers, in its place."""
         if other._ids:
-            ids, left_ms, going = other._ids, other.left_ms, other._going
+            ids, left_ms, going, begun = other._ids, other.left_ms, other._going, other.begun
             other.withdraw()
             self.offer(ids, left_ms, going, other._queued, other._to)
+            self.begun = begun
 
     @Slot()
     def press(self) -> None:
