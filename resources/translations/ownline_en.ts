@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s): {files}</source>
+        <translation>
+            <numerusform>%Ln attachment: {files}</numerusform>
+            <numerusform>%Ln attachments: {files}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EarlierLine</name>
     <message numerus="yes">
         <source>%Ln people get a text of the list {list} {time}.</source>
@@ -288,6 +298,16 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
 </context>
@@ -892,6 +912,16 @@
         <translation>
             <numerusform>&amp;Copy %Ln text</numerusform>
             <numerusform>&amp;Copy %Ln texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln attachment</numerusform>
+            <numerusform>%Ln attachments</numerusform>
         </translation>
     </message>
 </context>

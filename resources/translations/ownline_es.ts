@@ -975,6 +975,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>Details</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s): {files}</source>
+        <translation>
+            <numerusform>%Ln archivo adjunto: {files}</numerusform>
+            <numerusform>%Ln archivos adjuntos: {files}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Editar</translation>
@@ -1453,6 +1460,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nuevo</numerusform>
+            <numerusform>%Ln nuevos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Todos</translation>
@@ -1576,6 +1590,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevos</translation>
     </message>
     <message>
         <source>{filter} ({count})</source>
@@ -4051,6 +4069,16 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>RowText</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln archivo adjunto</numerusform>
+            <numerusform>%Ln archivos adjuntos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>As row {row} gets it, at {number}</source>
@@ -4706,16 +4734,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Configuración</translation>
     </message>
     <message>
-        <source>Take back a text that was just sent; also {key}</source>
-        <translation>Deshacer el envío de un SMS; también {key}</translation>
-    </message>
-    <message>
         <source>Text to a list from a spreadsheet</source>
         <translation>SMS a una lista de una hoja de cálculo</translation>
     </message>
     <message>
         <source>These shortcuts</source>
         <translation>Estos atajos</translation>
+    </message>
+    <message>
+        <source>Undo what was just sent, canceled or marked as done; also {key}</source>
+        <translation>Deshacer lo que se acaba de enviar, cancelar o marcar como terminado; también {key}</translation>
     </message>
 </context>
 <context>

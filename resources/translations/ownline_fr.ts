@@ -975,6 +975,13 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>Details</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s): {files}</source>
+        <translation>
+            <numerusform>%Ln pièce jointe&#xa0;: {files}</numerusform>
+            <numerusform>%Ln pièces jointes&#xa0;: {files}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Edit</source>
         <translation>Mo&amp;difier</translation>
@@ -1453,6 +1460,13 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouv.</numerusform>
+            <numerusform>%Ln nouv.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Tous</translation>
@@ -1576,6 +1590,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Waiting</source>
         <translation>En attente</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouv.</translation>
     </message>
     <message>
         <source>{filter} ({count})</source>
@@ -4051,6 +4069,16 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>RowText</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln pièce jointe</numerusform>
+            <numerusform>%Ln pièces jointes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>As row {row} gets it, at {number}</source>
@@ -4706,16 +4734,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Réglages</translation>
     </message>
     <message>
-        <source>Take back a text that was just sent; also {key}</source>
-        <translation>Reprendre un SMS qui vient d’être envoyé ; aussi {key}</translation>
-    </message>
-    <message>
         <source>Text to a list from a spreadsheet</source>
         <translation>SMS à une liste d’un tableur</translation>
     </message>
     <message>
         <source>These shortcuts</source>
         <translation>Ces raccourcis</translation>
+    </message>
+    <message>
+        <source>Undo what was just sent, canceled or marked as done; also {key}</source>
+        <translation>Annuler ce qui vient d’être envoyé, annulé ou marqué comme terminé ; aussi {key}</translation>
     </message>
 </context>
 <context>

@@ -52,10 +52,11 @@ class UndoBar(UndoLine):
     def take_over(self, other: UndoBar) -> None:
         """Offers what ``other`` offers, in its place. Then it is `undone` there."""
         if other._ids:
-            ids, left_ms, going = other._ids, other.left_ms, other._going
+            ids, left_ms, going, begun = other._ids, other.left_ms, other._going, other.begun
             other.withdraw()
             self.offer(ids, left_ms, going, other._queued, other._to)
             self._home = other
+            self.begun = begun
 
     @Slot()
     def press(self) -> None:

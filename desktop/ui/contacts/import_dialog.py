@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.progress_line import ProgressLine
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
@@ -57,7 +57,7 @@ class ImportDialog(Dialog):
         self._preview = ImportPreview(theme)
         self._pages = Stack()
         self._doing = Label(theme, wrap=True, name="importDoing", live=True)
-        self._progress = QProgressBar()
+        self._progress = ProgressLine()
         self._choose = button(self.tr("Choose another &file…"), "chooseOtherButton")
         self._remove = button(self.tr("&Remove imported names…"), "removeImportedButton", "danger")
         self._import = button("", "importButton", "primary")
@@ -69,7 +69,6 @@ class ImportDialog(Dialog):
     def _lay_out(self) -> None:
         self._progress.setObjectName("importProgress")
         self._progress.setProperty("kind", "thin")
-        self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
         busy = QVBoxLayout(self._busy)
         busy.setContentsMargins(0, 0, 0, 0)

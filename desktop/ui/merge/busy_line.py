@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.progress_line import ProgressLine
 from desktop.ui.widgets.theme import MEDIUM, Theme
 
 
@@ -15,10 +16,9 @@ class BusyLine(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._doing = Label(theme, size="small", role="muted", name="listDoing", live=True)
-        self._progress = QProgressBar()
+        self._progress = ProgressLine()
         self._progress.setObjectName("listProgress")
         self._progress.setProperty("kind", "thin")
-        self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
         self.cancel = button(self.tr("Canc&el"), "cancelListWorkButton")
         self.cancel.clicked.connect(self.cancelled)

@@ -235,13 +235,15 @@ class OutboxDelegate(QStyledItemDelegate):
             elsewhere = self.tr("{source} · sent elsewhere").format(source=source)
             source = brush.longest((elsewhere, source), brush.small, beside.width())
         brush.text(painter, beside, source, brush.small, "muted")
-        shown = isolated(sought.within(row.text, MAX_LINE))
+        words = self._model.row_text.words(row)
+        shown = isolated(sought.within(words, MAX_LINE))
+        after = " ·" if words.strip() else ""
         before, reason = "", short_reason(row)
         if not self._fits_end(state):
-            before = f"{isolated(state.word)} ·"
+            before = f"{isolated(state.word)}{after}"
         elif reason and brush.fits(reason, brush.small, second.width() // 2):
             # The text keeps at least as much room.
-            before = f"{isolated(reason[:1].upper() + reason[1:])} ·"
+            before = f"{isolated(reason[:1].upper() + reason[1:])}{after}"
         if before:
             used = brush.text(painter, second, before, brush.small, state.tone)
             second = brush.inset(second, at_start=used + NARROW)

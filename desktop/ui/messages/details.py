@@ -203,8 +203,11 @@ class Details(DetailsPane):
                 time=long_time(shown_at(row), now_ms()),
             )
         )
-        attached = self.tr("Attached: {files}").format(files=", ".join(map(_name_of, row.files)))
-        self._files.say(attached if row.files else "")
+        attached = self.tr("Attached: {files}")
+        if not row.text.strip():
+            attached = self.tr("%Ln attachment(s): {files}", "", len(row.files))
+        names = ", ".join(map(_name_of, row.files))
+        self._files.say(attached.format(files=names) if row.files else "")
         formatted = partial(self._people.formatted, row)
         is_accepted = row.state == MessageState.ACCEPTED
         lines = [line_of(one, formatted) for one in row.deliveries if is_accepted]
@@ -221,7 +224,9 @@ class Details(DetailsPane):
         elif row.code:
             server = self.tr("RingCentral's code: {code}").format(code=one_line(row.code, 40))
         self._server.say(server)
-        self._describe(meaning, remedy, server)
+        # What has no words is its files.
+        files = "" if row.text.strip() else self._files.text()
+        self._describe(files, meaning, remedy, server)
         is_signed_out = self._people.signed_out(row) is not None
         is_opted_out = self._consents.is_opted_out
         shown = _offered(
@@ -361,7 +366,7 @@ def _offered(
         "sendNowButton": can_send_now,
         "cancelTextButton": waits,
         "detailsAgreedButton": waits and is_opted_out,
-        "copyTextButton": True,
+        "copyTextButton": bool(row.text.strip()),
         "nameNumberButton": not row.is_group,
         "removeTextButton": is_over(row),
     }

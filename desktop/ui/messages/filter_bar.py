@@ -36,6 +36,8 @@ _WIDEST_SEARCH = 280
 # The name of a list that is filtered for, in px.
 _WIDEST_NAME = 200
 _LONGEST_LINE = 200
+# More are not counted on a filter.
+_MOST = 99
 
 
 class FilterBar(QWidget):
@@ -115,8 +117,10 @@ class FilterBar(QWidget):
         for pill in (self._list, *self._pills.values()):
             self._kind_row.addWidget(pill)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(LARGE, LARGE, LARGE, SMALL)
-        layout.setSpacing(SMALL)
+        layout.setContentsMargins(LARGE, LARGE, LARGE, NARROW)
+        # Above and below the filters is room already, for counts.
+        layout.setSpacing(0)
+        self._below.setContentsMargins(0, SMALL, 0, NARROW)
         layout.addLayout(top)
         layout.addLayout(self._below)
         layout.addLayout(self._kind_row)
@@ -158,7 +162,13 @@ class FilterBar(QWidget):
         counted = self.tr("{filter} · {count} new") if is_failure else self.tr("{filter} ({count})")
         words = counted.format(filter=label, count=number(count)) if count else label
         pill.setToolTip(self.tr("New since you last looked") if count and is_failure else "")
-        pill.show_count(count, words, ("bad" if is_failure else "warn") if count else "")
+        said = [f"{number(_MOST)}+" if count > _MOST else number(count)]
+        if is_failure:
+            # The number alone would be taken for how many failed.
+            said.insert(0, self.tr("%Ln new", "", count))
+            said[1] = self.tr("new")
+        tone = "bad" if is_failure else "warn"
+        pill.show_count(said if count else (), words, tone if count else "")
 
     def show_kind(self, kind: Kind) -> None:
         self._pills[kind].setChecked(True)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from desktop.ui.text.reasons import OTHER_REASONS, SAID_STOP
 from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, set_tooltip
+from desktop.ui.widgets.progress_line import ProgressLine
 from desktop.ui.widgets.tab_order import in_tab_order
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
@@ -112,7 +112,7 @@ class MergeDetails(DetailsPane):
         self._shown: MergeSummary | None = None
         self._source = Label(theme, size="small", role="muted", name="mergeSource")
         self._progress = Label(theme, wrap=True, bold=True, name="mergeProgressLabel")
-        self._bar = QProgressBar()
+        self._bar = ProgressLine()
         self._meaning = Label(theme, wrap=True, role="muted", name="mergeMeaning")
         self._flow = FlowLayout()
         self._buttons: dict[str, QPushButton] = {}
@@ -157,7 +157,6 @@ class MergeDetails(DetailsPane):
 
     def _lay_out(self) -> None:
         self._bar.setObjectName("mergeBar")
-        self._bar.setTextVisible(False)
         self._bar.setFixedHeight(NARROW)
         self._bar.setAccessibleName(self.tr("Went out"))
         body = QWidget()
@@ -203,8 +202,7 @@ class MergeDetails(DetailsPane):
         self._bar.setValue(summary.sums.answered)
         self._bar.setVisible(is_under_way(summary))
         self._meaning.say(self._text.meaning(summary))
-        text = self._text
-        lines = [*text.sums(summary), *text.open_sums(summary), *text.left_out(summary)]
+        lines = self._text.counted(summary)
         had_focus = self._sums.isAncestorOf(self.window().focusWidget())
         self._sums.show_sums(lines)
         if had_focus and not self._sums.isAncestorOf(self.window().focusWidget()):

@@ -211,11 +211,6 @@ class MergeText(QObject):
         )
         return [replace(look, text=words) for count, words, look in found if count > 0]
 
-    def left_out(self, summary: MergeSummary) -> list[Sum]:
-        """Rows of the spreadsheet, which are counted in no other sum."""
-        words = self.tr("%Ln row(s) left out", "", summary.sums.left_out)
-        return [replace(_LEFT_OUT, text=words)] if summary.sums.left_out else []
-
     def open_sums(self, summary: MergeSummary) -> list[Sum]:
         """What is not over yet."""
         sums = summary.sums
@@ -283,8 +278,18 @@ class MergeText(QObject):
         return " · ".join(part.text for part in self.parts(summary))
 
     def parts(self, summary: MergeSummary) -> list[Sum]:
-        """Of the line."""
-        return [Sum(self.progress(summary)), *self.sums(summary), *self.left_out(summary)]
+        """Of the line. That all of them wait is said before."""
+        counted, sums = self.counted(summary), summary.sums
+        if sums.waiting == sums.texts:
+            counted = [one for one in counted if one.kind is not Kind.WAITING]
+        return [Sum(self.progress(summary)), *counted]
+
+    def counted(self, summary: MergeSummary) -> list[Sum]:
+        """Each text in one of them, and the rows of the spreadsheet that were left out. What comes
+        and goes while texts are sent is last: nothing else moves."""
+        words = self.tr("%Ln row(s) left out", "", summary.sums.left_out)
+        left_out = [replace(_LEFT_OUT, text=words)] if summary.sums.left_out else []
+        return [*self.sums(summary), *left_out, *self.open_sums(summary)]
 
     def sentence(self, summary: MergeSummary, *, is_unfolded: bool) -> str:
         """For screen readers."""

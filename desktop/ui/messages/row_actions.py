@@ -141,9 +141,9 @@ class RowActions(QObject):
             self._merge_actions.fill_menu(menu, lists[0])
         elif len(rows) == 1:
             self._add_single(menu, rows[0])
-        elif rows:
-            words = self.tr("&Copy %Ln text(s)", "", len(rows))
-            menu.addAction(words).triggered.connect(lambda: self._copy(rows))
+        elif with_words := [row for row in rows if row.text.strip()]:
+            words = self.tr("&Copy %Ln text(s)", "", len(with_words))
+            menu.addAction(words).triggered.connect(lambda: self._copy(with_words))
         menu.addSeparator()
         self._texts.add_to(menu, rows)
         menu.addSeparator()
@@ -154,8 +154,9 @@ class RowActions(QObject):
         clipboard = QGuiApplication.clipboard()
         show = menu.addAction(self.tr("&Open the conversation"))
         show.triggered.connect(lambda: self._open(row))
-        copy = menu.addAction(self.tr("&Copy the text"))
-        copy.triggered.connect(lambda: self._copy([row]))
+        if row.text.strip():
+            copy = menu.addAction(self.tr("&Copy the text"))
+            copy.triggered.connect(lambda: self._copy([row]))
         number = menu.addAction(self.tr("Copy the n&umber"))
         number.triggered.connect(lambda: clipboard.setText(row.recipient))
 
@@ -171,9 +172,10 @@ class RowActions(QObject):
             self.conversation_wanted.emit(found)
 
     def _copy(self, rows: Sequence[MessageRow]) -> None:
-        """The oldest first, a line between two."""
-        if rows:
-            QGuiApplication.clipboard().setText("\n".join(row.text for row in reversed(rows)))
+        """The oldest first, a line between two. A picture alone leaves the clipboard as it is."""
+        texts = [row.text for row in reversed(rows) if row.text.strip()]
+        if texts:
+            QGuiApplication.clipboard().setText("\n".join(texts))
 
     @Slot()
     def delete(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.core.model import (
     AccountKey,
@@ -180,10 +180,11 @@ def shown_at(row: MessageRow) -> int:
     return row.at if is_same else row.created_at
 
 
-class RowText:
+class RowText(QObject):
     """``read_at``: the time of the last refresh, to which times are relative, in ms."""
 
     def __init__(self, people: OutboxPeople) -> None:
+        super().__init__()
         self._people = people
         self.read_at = now_ms()
 
@@ -209,10 +210,16 @@ class RowText:
         """With the names of what is attached."""
         return one_line(" · ".join(self._parts(row)))
 
-    @staticmethod
-    def _parts(row: MessageRow) -> list[str]:
+    def _parts(self, row: MessageRow) -> list[str]:
         names = [one_line(one.name, _MOST_NAME) for one in row.files]
-        return [*([row.text] if row.text else []), *names]
+        words = self.words(row)
+        return [*([words] if words else []), *names]
+
+    def words(self, row: MessageRow) -> str:
+        """What it says. Without words, how many files it has, as in the conversations."""
+        if row.text.strip() or not row.files:
+            return row.text
+        return self.tr("%Ln attachment(s)", "", len(row.files))
 
     def time(self, row: MessageRow) -> str:
         """The time it went out or was written, or is planned for."""

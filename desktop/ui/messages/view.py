@@ -39,6 +39,9 @@ from desktop.ui.widgets.labels import Label, button, inset, margins
 from desktop.ui.widgets.refresh_timer import RefreshTimer
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
 
+# One text, and the beginning of the next.
+_LEAST = 64
+
 
 class OutboxView(QFrame):
     """``chosen`` carries the id of the selected text, or an empty string; ``merge_chosen`` the id
@@ -91,7 +94,7 @@ class OutboxView(QFrame):
                 self.waiting,
             )
         )
-        layout.addLayout(self._pages, 1)
+        layout.addWidget(_LowPages(self._pages), 1)
         self.setMinimumHeight(120)
         self.model.modelReset.connect(self._after_reset)
         self.model.refreshed.connect(self._after_refresh)
@@ -249,6 +252,18 @@ class OutboxView(QFrame):
         icon = self._theme.icons.pixmap("outbox", 40, self._theme.colour("muted"), ratio)
         self._empty_icon.setPixmap(icon)
         self.table.viewport().update()
+
+
+class _LowPages(QWidget):
+    """Does not ask for the height of the highest page: in a low window, all filters are seen."""
+
+    def __init__(self, pages: QStackedLayout) -> None:
+        super().__init__()
+        self.setLayout(pages)
+        self.setMinimumHeight(_LEAST)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 def _line_above(day: QWidget, *others: QWidget) -> QHBoxLayout:

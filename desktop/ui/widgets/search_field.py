@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.widgets.labels import set_placeholder
 from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.undo_key import is_undo_key
 
 _ICON = 16
 _CLEAR_ICON = 14
@@ -38,6 +39,13 @@ class SearchField(QLineEdit):
         """What it is for: its placeholder, and the same for screen readers, which read both."""
         set_placeholder(self, words)
         self.setAccessibleName(words)
+
+    def event(self, event: QEvent) -> bool:
+        """With nothing of its own to undo, the key is for the window."""
+        if is_undo_key(event):
+            event.setAccepted(self.isUndoAvailable())
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -13,6 +14,7 @@ from desktop.ui.widgets.labels import ElidedLabel, announce, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 _TICK_MS = 250
+_starts = itertools.count(1)
 
 Words = Callable[[int], Sequence[str]]
 """What goes out in so many seconds, in a sentence; then shorter ones, where that has no room."""
@@ -34,6 +36,8 @@ class UndoLine(QFrame):
         super().__init__()
         self.setObjectName("quiet")
         self.left_ms = 0
+        self.begun = 0
+        """Greater than that of all lines that began before."""
         self._words: Words = lambda _seconds: ("",)
         self._label = ElidedLabel(theme, size="small", name=label)
         self.undo = button("", undo, "link")
@@ -72,7 +76,7 @@ class UndoLine(QFrame):
         self.counted.emit()
 
     def start(self, words: Words, left_ms: int) -> None:
-        self._words, self.left_ms = words, left_ms
+        self._words, self.left_ms, self.begun = words, left_ms, next(_starts)
         self._came_from = self.window().focusWidget()
         self._show_time()
         self.undo.show()

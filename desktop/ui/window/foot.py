@@ -59,6 +59,12 @@ class Foot(Stack):
         self._line.pressed.connect(self._take_back)
         self._line.gone.connect(self._choose)
 
+    @property
+    def offers(self) -> list[UndoLine]:
+        """What can be undone here now."""
+        own = self._line if self._line.is_counting else None
+        return [one for one in (self.sent.source, own) if one is not None]
+
     def fit(self, height: int) -> None:
         """``height``: that of the window. In a tiny one, field and *Send* need the room."""
         self._height = height

@@ -24,6 +24,7 @@ from desktop.ui.text.plain import with_detail
 from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, at_end, button
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
+from desktop.ui.widgets.undo_line import UndoLine
 from desktop.ui.window.foot import Foot
 from desktop.ui.window.main_page import MainPage
 
@@ -131,7 +132,7 @@ class Shortcuts(QObject):
         bind(thread.reply.sending.send, thread.reply, self._send.keys)
         # The field that has the focus gets it first, while it has something of its own to undo.
         undo = QKeySequence.mnemonic(compose.sending.undo_bar.undo.text())
-        words = self.tr("Take back a text that was just sent; also {key}")
+        words = self.tr("Undo what was just sent, canceled or marked as done; also {key}")
         shown = undo.toString(QKeySequence.SequenceFormat.NativeText)
         add(words.format(key=shown), self._take_back, page, "Ctrl+Z")
         add(self.tr("Search what is shown"), self._search, page, "Ctrl+F", _Standard.Find)
@@ -222,13 +223,13 @@ class Shortcuts(QObject):
 
     @Slot()
     def _take_back(self) -> None:
-        """What was sent last where the person is; otherwise what the foot offers."""
+        """The last of what can be undone: what was sent where the person is, or what the foot
+        offers."""
         bars = [one.undo_bar for one in self._page.sendings]
         seen = [bar for bar in bars if bar.is_counting and bar.isVisible()]
-        for bar in seen:
-            bar.press()
-        if not seen:
-            self._foot.sent.press()
+        offers: list[UndoLine] = [*seen, *self._foot.offers]
+        if offers:
+            max(offers, key=lambda one: one.begun).press()
 
     @Slot()
     def _export(self) -> None:

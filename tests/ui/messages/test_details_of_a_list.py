@@ -261,7 +261,7 @@ def test_a_text_that_is_being_checked_is_shown_among_the_others(
     view.choose(merge)
     labels = find("sumsList").findChildren(QLabel, "sumLabel")
     shown_lines = [one.text() for one in labels if one.isVisibleTo(find("sumsList"))]
-    assert shown_lines[-3:] == ["3 waiting", "1 being checked", "3 rows left out"]
+    assert shown_lines[-3:] == ["3 rows left out", "3 waiting", "1 being checked"]
     show = find("showSumUnderWayButton")
     assert isinstance(show, QPushButton)
     show.click()

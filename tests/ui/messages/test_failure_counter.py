@@ -10,9 +10,13 @@ from desktop.core.model import AccountList
 from desktop.database.connection import Database
 from desktop.messages import Kind, Outbox
 from desktop.ui.window.window import Window
+from tests.ui.languages import spoken
+from tests.ui.painted_text import painted_lines
 from tests.ui.samples import PRACTICE, Find, Open, account, press, put, set_row
 
 TIMEOUT_MS = 30_000
+# How much wider a label can be in bold, in px.
+BOLD = 16
 
 
 @pytest.fixture(autouse=True)
@@ -159,6 +163,50 @@ def test_no_filter_moves_when_a_count_comes_or_goes(
     window.grab()
     assert label(find) == "Failed"
     assert [pill.geometry() for pill in pills] == before
+
+
+def test_the_number_on_a_filter_says_that_it_is_of_new_ones(
+    window: Window, outbox: Outbox, database: Database, find: Find
+) -> None:
+    window.main_page.workspace.show_outbox()
+    for _ in range(2):
+        refuse(window, outbox, database)
+    assert painted_lines(find("showFailedButton")) == ["2 new", "Failed"]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_the_filters_stand_at_even_distances(
+    open_window: Open, qapp: QApplication, language: str
+) -> None:
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        window.show_accounts(AccountList((account(),)))
+        window.main_page.workspace.show_outbox()
+        window.shell.resize(1100, 700)
+        window.grab()
+        free = []
+        for kind in Kind:
+            pill = window.main_page.view.head._pills[kind]
+            free.append(pill.width() - pill.fontMetrics().horizontalAdvance(pill.text()))
+        assert max(free) - min(free) <= BOLD, "a pill is as wide as its label, which may be bold"
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_in_a_low_window_all_filters_are_seen(
+    open_window: Open, qapp: QApplication, language: str
+) -> None:
+    """A screen of 1920 by 1080 at 300 %."""
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        window.show_accounts(AccountList((account(),)))
+        window.main_page.workspace.show_outbox()
+        window.shell.setMinimumSize(640, 360)
+        window.shell.resize(640, 360)
+        for _ in range(8):
+            QApplication.processEvents()
+        for kind in Kind:
+            pill = window.main_page.view.head._pills[kind]
+            assert pill.visibleRegion().boundingRect() == pill.rect(), kind
 
 
 def test_failures_are_counted_over_a_restart(

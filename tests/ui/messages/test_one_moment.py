@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.window.window import Window
@@ -37,6 +40,43 @@ def test_what_goes_out_while_the_window_reads_is_counted_nowhere_or_everywhere(
     assert said(find("mergeProgressLabel")) == "1 of 30 went out"
     assert said(find("waitingLabel")).startswith("30 waiting")
     assert said(find("statusWaitingButton")) == "30 texts waiting"
+
+
+class Painted(QObject):
+    """Which parts of the window were painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.names.append(watched.objectName() or type(watched).__name__)
+        return False
+
+
+def test_nothing_is_painted_until_all_numbers_are_read(
+    window: Window, outbox: Outbox, database: Database
+) -> None:
+    put(outbox)
+    merge = put_merge(database, 30, 2, account=ANA)
+    set_texts(database, merge, 3, state="accepted", status="Sent")
+    window.main_page.workspace.show_outbox()
+    view = window.main_page.view
+    view.model.refresh()
+    view.choose(merge)
+    QApplication.processEvents()
+    application = QApplication.instance()
+    assert application is not None
+    set_texts(database, merge, 8, 3, state="accepted", status="Sent")
+    painted = Painted()
+    application.installEventFilter(painted)
+    view.model.refresh()
+    early = list(painted.names)
+    QApplication.processEvents()
+    application.removeEventFilter(painted)
+    assert early == []
+    assert {"mergeBar", "mergeProgressLabel", "waitingLabel"} <= set(painted.names)
 
 
 def test_a_list_that_is_chosen_says_what_its_row_says(

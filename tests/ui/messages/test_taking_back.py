@@ -133,6 +133,43 @@ def test_several_come_back_together(window: Window, find: Find, outbox: Outbox) 
     assert row(outbox, waits).hold_until is not None, "it can be undone, as after Send"
 
 
+@pytest.mark.parametrize("where", ["outboxView", "searchField", "detailsText"])
+def test_ctrl_z_presses_undo_of_the_foot(
+    window: Window, find: Find, outbox: Outbox, where: str
+) -> None:
+    """Not while what was typed in a field can be undone."""
+    id_ = put(outbox)
+    chosen(window, id_)
+    window.activateWindow()
+    press(find("cancelTextButton"))
+    assert row(outbox, id_).state is MessageState.CANCELLED
+    field = window.main_page.view.head.search if where == "searchField" else find(where)
+    field.setFocus()
+    if where == "searchField":
+        QTest.keyClicks(field, "H")
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert row(outbox, id_).state is MessageState.CANCELLED
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert row(outbox, id_).state is MessageState.QUEUED
+    assert not find("cancelledLabel").isVisible()
+
+
+def test_ctrl_z_takes_back_the_last_first(window: Window, find: Find, outbox: Outbox) -> None:
+    sent, id_ = put(outbox, "sent"), put(outbox, "waits")
+    chosen(window, id_)
+    window.activateWindow()
+    bar = window.main_page.compose.sending.undo_bar
+    bar.offer([sent], 9_000, 1)
+    press(find("cancelTextButton"))
+    find("outboxView").setFocus()
+    keys = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(find("outboxView"), *keys)
+    assert row(outbox, id_).state is MessageState.QUEUED
+    assert bar.is_counting
+    QTest.keyClick(find("outboxView"), *keys)
+    assert not bar.is_counting
+
+
 def test_what_does_not_wait_any_more_is_not_cancelled(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:

@@ -108,7 +108,7 @@ def test_accepted_is_not_sent_and_refused_never_went_out() -> None:
     words = MergeText(OutboxPeople())
     assert words.line(made) == (
         "11 of 18 went out · 3 failed · 4 delivered · 2 sent, no report yet · 3 accepted"
-        " · 2 rows left out"
+        " · 2 rows left out · 5 waiting · 1 being sent"
     )
     counted = [*words.sums(made), *words.open_sums(made)]
     assert sum(int(line.text.split()[0]) for line in counted) == made.sums.texts == 18

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import (
 
 from desktop.core.model import (
     AccountState,
+    Attachment,
     Draft,
 )
 from desktop.messages import FAILURES, Filter, Kind
 from desktop.ui.text.events import _EVENTS
 from desktop.ui.text.times import now_ms
 from tests.ui.row_menus import right_press
-from tests.ui.samples import ANA, KIM
+from tests.ui.samples import ANA, KIM, set_row
 from tests.ui.scenes.stage import (
     DIRECT,
     ROWS,
@@ -84,6 +85,21 @@ def outbox(stage: Stage) -> None:
         write(stage, {}, at)
     view.model.refresh()
     stage.look("many-wait")
+
+
+def pictures_alone(stage: Stage) -> None:
+    """Texts without words."""
+    stage.show(ana())
+    stage.window.main_page.workspace.show_outbox()
+    file = Attachment(stage.outbox.files.write(b"x" * 1_000), "map.jpg", "image/jpeg", 1_000)
+    for at, files in enumerate(((file,), (file, file))):
+        draft = Draft(f"alone-{at}", ANA, DIRECT.phone_number, KIM, "", files=files)
+        stage.outbox.queue(draft)
+    set_row(stage.database, "alone-0", state="rejected", code="MSG-304")
+    stage.window.main_page.view.model.refresh()
+    for at in range(2):
+        stage.window.main_page.view.choose(f"alone-{at}")
+        stage.look(f"alone-{at}")
 
 
 def history(stage: Stage) -> None:
