@@ -4829,7 +4829,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Sign &amp;out {name}</source>
-        <translation>Ce&amp;rrar la sesión de {name}</translation>
+        <translation>Cerrar la ses&amp;ión de {name}</translation>
     </message>
     <message>
         <source>Sign in as a call &amp;queue</source>
