@@ -48,6 +48,15 @@ _OTHER_ENTRIES = QT_TRANSLATE_NOOP(
 _NO_CLIENT_ID = QT_TRANSLATE_NOOP(
     "notices", "The client ID is missing in it. Whoever made the file can fill it in."
 )
+BAD_CLIENT_ID = QT_TRANSLATE_NOOP(
+    "notices",
+    "The client ID in it is not whole, or not a client ID. Ask whoever made the file for another.",
+)
+BAD_SERVER = QT_TRANSLATE_NOOP(
+    "notices",
+    "The server in it has to be something like https://platform.ringcentral.com. Ask whoever made"
+    " the file for another.",
+)
 _OTHER_HOST = QT_TRANSLATE_NOOP(
     "notices", "Its entry redirect_host has to be localhost or 127.0.0.1."
 )

@@ -82,6 +82,10 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Todas las cuentas</translation>
     </message>
     <message>
+        <source>L&amp;eave {name} signed out</source>
+        <translation>&amp;Dejar {name} sin sesión</translation>
+    </message>
+    <message>
         <source>Sign &amp;in as {name}</source>
         <translation>&amp;Iniciar sesión como {name}</translation>
     </message>
@@ -119,6 +123,14 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Accounts</source>
         <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Leave signed out</source>
+        <translation>Dejar sin sesión</translation>
+    </message>
+    <message>
+        <source>Leave {name} signed out</source>
+        <translation>Dejar {name} sin sesión</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
@@ -4848,6 +4860,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Sesión no iniciada</translation>
     </message>
     <message>
+        <source>Sign &amp;out {name}</source>
+        <translation>Cerrar la ses&amp;ión de {name}</translation>
+    </message>
+    <message>
         <source>Sign in as a call &amp;queue</source>
         <translation>Iniciar sesión como &amp;cola de llamadas</translation>
     </message>
@@ -4924,8 +4940,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>&amp;Cancelar</translation>
     </message>
     <message>
+        <source>&amp;Leave signed out</source>
+        <translation>&amp;Dejar sin sesión</translation>
+    </message>
+    <message>
         <source>All texts of this sign-in are removed from Ownline on this computer, for good. Backup copies, and files that were damaged earlier, have them, too, and are deleted. The texts of other sign-ins stay in Ownline. RingCentral keeps its own record of what was sent.</source>
         <translation>Todos los SMS de este inicio de sesión se eliminan definitivamente de Ownline en este equipo. Las copias de seguridad y los archivos que se dañaron antes también los contienen y se eliminan. Los SMS de otros inicios de sesión se quedan en Ownline. RingCentral guarda su propio registro de lo enviado.</translation>
+    </message>
+    <message>
+        <source>Leave {name} signed out?</source>
+        <translation>¿Dejar {name} sin sesión?</translation>
     </message>
     <message>
         <source>Names that you gave to numbers, and imported ones, stay.</source>
@@ -7738,6 +7762,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>La celda del número muestra un error, o tiene una fórmula sin resultado</translation>
     </message>
     <message>
+        <source>The client ID in it is not whole, or not a client ID. Ask whoever made the file for another.</source>
+        <translation>El ID de cliente que contiene está incompleto o no lo es. Pida otro archivo a quien lo creó.</translation>
+    </message>
+    <message>
         <source>The client ID is missing in it. Whoever made the file can fill it in.</source>
         <translation>Le falta el ID de cliente. Quien creó el archivo puede rellenarlo.</translation>
     </message>
@@ -7892,6 +7920,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>The server address is not safe</source>
         <translation>La dirección del servidor no es segura</translation>
+    </message>
+    <message>
+        <source>The server in it has to be something like https://platform.ringcentral.com. Ask whoever made the file for another.</source>
+        <translation>El servidor que contiene debe parecerse a https://platform.ringcentral.com. Pida otro archivo a quien lo creó.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate was refused. A company proxy or a wrong computer clock can cause this. Nothing was sent.</source>
@@ -8616,6 +8648,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>{name} vuelve a tener la sesión iniciada.</translation>
     </message>
     <message>
+        <source>{name} stays signed out.</source>
+        <translation>{name} sigue sin sesión.</translation>
+    </message>
+    <message>
         <source>{name} was added.</source>
         <translation>Cuenta agregada: {name}.</translation>
     </message>
@@ -9332,6 +9368,18 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>You signed in as {who}. {name} is still signed out.</source>
         <translation>Ha iniciado sesión como {who}. {name} sigue sin sesión.</translation>
+    </message>
+    <message>
+        <source>{name} is signed in again. It is not a call queue.</source>
+        <translation>{name} vuelve a tener la sesión iniciada. No es una cola de llamadas.</translation>
+    </message>
+    <message>
+        <source>{name} was added. It is a person&apos;s account, not a call queue.</source>
+        <translation>Se añadió {name}. Es la cuenta de una persona, no una cola de llamadas.</translation>
+    </message>
+    <message>
+        <source>{name} was added. It is not a call queue.</source>
+        <translation>Se añadió {name}. No es una cola de llamadas.</translation>
     </message>
     <message>
         <source>{name} was signed in already.</source>

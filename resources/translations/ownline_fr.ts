@@ -82,6 +82,10 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Tous les comptes</translation>
     </message>
     <message>
+        <source>L&amp;eave {name} signed out</source>
+        <translation>&amp;Laisser {name} déconnecté</translation>
+    </message>
+    <message>
         <source>Sign &amp;in as {name}</source>
         <translation>&amp;Se connecter en tant que {name}</translation>
     </message>
@@ -119,6 +123,14 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Accounts</source>
         <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Leave signed out</source>
+        <translation>Laisser déconnecté</translation>
+    </message>
+    <message>
+        <source>Leave {name} signed out</source>
+        <translation>Laisser {name} déconnecté</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
@@ -4848,6 +4860,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Non connecté</translation>
     </message>
     <message>
+        <source>Sign &amp;out {name}</source>
+        <translation>&amp;Déconnecter {name}</translation>
+    </message>
+    <message>
         <source>Sign in as a call &amp;queue</source>
         <translation>Se connecter en tant que &amp;file d’attente</translation>
     </message>
@@ -4924,8 +4940,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>&amp;Annuler</translation>
     </message>
     <message>
+        <source>&amp;Leave signed out</source>
+        <translation>&amp;Laisser déconnecté</translation>
+    </message>
+    <message>
         <source>All texts of this sign-in are removed from Ownline on this computer, for good. Backup copies, and files that were damaged earlier, have them, too, and are deleted. The texts of other sign-ins stay in Ownline. RingCentral keeps its own record of what was sent.</source>
         <translation>Tous les SMS de cette connexion sont supprimés définitivement d’Ownline sur cet ordinateur. Les copies de sauvegarde et les fichiers endommagés auparavant les contiennent aussi et sont supprimés. Les SMS des autres connexions restent dans Ownline. RingCentral garde sa propre trace de ce qui a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Leave {name} signed out?</source>
+        <translation>Laisser {name} déconnecté ?</translation>
     </message>
     <message>
         <source>Names that you gave to numbers, and imported ones, stay.</source>
@@ -7738,6 +7762,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>La cellule du numéro affiche une erreur, ou a une formule sans résultat</translation>
     </message>
     <message>
+        <source>The client ID in it is not whole, or not a client ID. Ask whoever made the file for another.</source>
+        <translation>L’ID client qu’il contient est incomplet ou n’en est pas un. Demandez un autre fichier à la personne qui l’a créé.</translation>
+    </message>
+    <message>
         <source>The client ID is missing in it. Whoever made the file can fill it in.</source>
         <translation>L’ID client y manque. La personne qui a créé le fichier peut l’y inscrire.</translation>
     </message>
@@ -7892,6 +7920,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>The server address is not safe</source>
         <translation>L’adresse du serveur n’est pas sûre</translation>
+    </message>
+    <message>
+        <source>The server in it has to be something like https://platform.ringcentral.com. Ask whoever made the file for another.</source>
+        <translation>Le serveur qu’il contient doit ressembler à https://platform.ringcentral.com. Demandez un autre fichier à la personne qui l’a créé.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate was refused. A company proxy or a wrong computer clock can cause this. Nothing was sent.</source>
@@ -8616,6 +8648,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>{name} est de nouveau connecté.</translation>
     </message>
     <message>
+        <source>{name} stays signed out.</source>
+        <translation>{name} reste déconnecté.</translation>
+    </message>
+    <message>
         <source>{name} was added.</source>
         <translation>Compte ajouté&#xa0;: {name}.</translation>
     </message>
@@ -9332,6 +9368,18 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>You signed in as {who}. {name} is still signed out.</source>
         <translation>Vous vous êtes connecté en tant que {who}. {name} est toujours déconnecté.</translation>
+    </message>
+    <message>
+        <source>{name} is signed in again. It is not a call queue.</source>
+        <translation>{name} est de nouveau connecté. Ce n’est pas une file d’attente.</translation>
+    </message>
+    <message>
+        <source>{name} was added. It is a person&apos;s account, not a call queue.</source>
+        <translation>{name} a été ajouté. C’est le compte d’une personne, pas une file d’attente.</translation>
+    </message>
+    <message>
+        <source>{name} was added. It is not a call queue.</source>
+        <translation>{name} a été ajouté. Ce n’est pas une file d’attente.</translation>
     </message>
     <message>
         <source>{name} was signed in already.</source>

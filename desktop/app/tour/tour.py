@@ -11,7 +11,6 @@ from pathlib import Path
 from time import monotonic, time
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.app.tour.browser import TourBrowser
@@ -117,7 +116,7 @@ class Tour(QObject):
         yield from self._picture_of_details("delivered")
         yield from self._text(_NO_PHONE, "See you on Thursday at ten?", "DeliveryFailed")
         yield from self._picture_of_details("failed-with-remedy")
-        yield from self._sign_in_from_reasons(_QUEUE)
+        yield from self._sign_in_beside(_QUEUE, is_queue=True)
         yield from self._text(_FRIEND, "Sales here: the oak you asked for has come.", "Delivered")
         yield from self._picture_of_details("queue-text")
         yield from self._write_to_several()
@@ -128,7 +127,7 @@ class Tour(QObject):
         yield from self._aids.steps()
         yield from self._pictures.steps()
         yield from self._list.steps()
-        yield from self._sign_in_from_reasons(_ADMINISTRATOR)
+        yield from self._sign_in_beside(_ADMINISTRATOR, is_queue=False)
         self._driver.press("newTextButton")
         if not self._window.main_page.compose.picker.choose(_SITE_NUMBER):
             raise TourError("the number of the site is not offered")
@@ -214,13 +213,18 @@ class Tour(QObject):
         yield Wait("another answer has come", self._driver.has_answer)
         yield from self._picture_later("reply")
 
-    def _sign_in_from_reasons(self, name: str) -> Iterator[Wait]:
-        self._transcript.add(f"Sign in as {name}, from the list of reasons.")
+    def _sign_in_beside(self, name: str, *, is_queue: bool) -> Iterator[Wait]:
+        """A call queue signs in from the list of reasons."""
         self._browser.person = name
-        self._driver.press("newTextButton")
-        self._driver.press("reasonsButton")
-        yield Wait("the offer is shown", lambda: self._driver.is_there("signInAsQueueButton"))
-        self._driver.press("signInAsQueueButton")
+        if is_queue:
+            self._transcript.add(f"Sign in as {name}, from the list of reasons.")
+            self._driver.press("newTextButton")
+            self._driver.press("reasonsButton")
+            yield Wait("the offer is shown", lambda: self._driver.is_there("signInAsQueueButton"))
+            self._driver.press("signInAsQueueButton")
+        else:
+            self._transcript.add(f"Add an account: {name}.")
+            self._driver.trigger("addAccountAction")
         yield Wait(
             "the program waits for the browser", lambda: self._driver.is_there("openAgainButton")
         )
@@ -279,10 +283,7 @@ class Tour(QObject):
     def _sign_out(self, name: str) -> Iterator[Wait]:
         self._transcript.add(f"Sign out {name}.")
         self._driver.choose_account(name)
-        action = self._window.shell.findChild(QAction, "signOutAction")
-        if action is None:
-            raise TourError("no way to sign out")
-        action.trigger()
+        self._driver.trigger("signOutAction")
         yield Wait(f"{name} is signed out", lambda: not self._driver.is_signed_in(name))
 
     # --- pictures -------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.core.model import AccountKey, MessageRow
@@ -51,6 +51,9 @@ class WindowDriver:
         if not button.isVisible() or not button.isEnabled():
             raise TourError(f"{name} cannot be pressed")
         button.click()
+
+    def trigger(self, name: str) -> None:
+        self.find(QAction, name).trigger()
 
     def type(self, widget: QWidget, text: str) -> None:
         widget.setFocus()

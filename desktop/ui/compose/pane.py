@@ -34,7 +34,7 @@ from desktop.ui.widgets.yielding import LEAST_NOTES, TINY, Notes
 _LINE_SHARE = 140
 _MOST_LEAST_LINES = 5
 # Below this height, in px, the margins are smaller and hints go first.
-_LOW = 320
+_LOW = 388
 # What is not a note, at its lowest, in px.
 _OTHERS = 235
 # From this height on, in px, notes are seen whole.

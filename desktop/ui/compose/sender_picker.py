@@ -161,7 +161,8 @@ class SenderPicker(QWidget):
     def _add(self, view: AccountView, sender: Sender, *, is_named: bool) -> None:
         """``is_named``: whose number it is has to be said."""
         number = as_written(sender.phone_number, view.home_country)
-        lines, marks = sender_lines(sender, view.extension_type), sender_marks(sender)
+        lines = sender_lines(sender, view.extension_type, view.name)
+        marks = sender_marks(sender)
         self.combo.addItem(number, sender)
         at = self.combo.count() - 1
         self.combo.show_lines(at, lines)

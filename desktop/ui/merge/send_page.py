@@ -159,7 +159,7 @@ class SendPage(QWidget):
         # With whose it is: the numbers of all accounts can be chosen.
         whose = isolated(one_line(account.name, _MOST_NAME))
         self._from.setText(self.tr("{number} · {name}").format(number=own, name=whose))
-        self._line.say(sender_line(sender, account.extension_type))
+        self._line.say(sender_line(sender, account.extension_type, account.name))
         self._left_out.setText(self._left_out_words(plan))
         for widget in self._for_texts:
             widget.setVisible(bool(plan.texts))

@@ -93,14 +93,15 @@ class AccountsSection(Section):
     def _account(self, view: AccountView) -> QHBoxLayout:
         account = OutboxAccount(view.key, view.name, view.extension_type, view.extension_number)
         flow = FlowLayout()
+        # Of one that is signed out, it ends the request to sign in again.
+        words, spoken = self.tr("Sign out"), self.tr("Sign out {name}")
         if view.state == AccountState.SIGNED_OUT:
             flow.addWidget(self._again(account))
+            words, spoken = self.tr("Leave signed out"), self.tr("Leave {name} signed out")
         sign_out = self.link(
-            self.tr("Sign out"),
-            "signOutButton",
-            partial(self._commands.ask_sign_out.emit, view.key.text),
+            words, "signOutButton", partial(self._commands.ask_sign_out.emit, view.key.text)
         )
-        sign_out.setAccessibleName(self.tr("Sign out {name}").format(name=_name(account)))
+        sign_out.setAccessibleName(spoken.format(name=_name(account)))
         flow.addWidget(sign_out)
         flow.addWidget(self._remove(account))
         return self._row(account, state_line(view), _numbers_line(view), flow)

@@ -156,7 +156,7 @@ class NumbersSection(Section):
         return rows
 
     def _sender(self, sender: Sender, view: AccountView) -> QWidget:
-        line = sender_line(sender, view.extension_type)
+        line = sender_line(sender, view.extension_type, view.name)
         marks = sender_marks(sender)
         words = " · ".join(part for part in (line, marks) if part)
         number = as_written(sender.phone_number, view.home_country)

@@ -31,9 +31,11 @@ class SetupFileJob(BackgroundJob):
 
 
 class AdministratorOffer(QFrame):
-    """Copies the steps, and opens the file that comes back. ``opened`` carries a `SetupFile`."""
+    """Copies the steps, and opens the file that comes back. ``opened`` carries a `SetupFile`.
+    ``used``: the person does something here, or it says what became of it."""
 
     opened = Signal(object)
+    used = Signal()
 
     def __init__(self, theme: Theme, registration: Registration) -> None:
         super().__init__()
@@ -79,7 +81,15 @@ class AdministratorOffer(QFrame):
         self._say()
 
     @Slot()
+    def forgive(self) -> None:
+        """The person does something else than here: what was wrong goes. Nothing moves."""
+        if not self._failure.isHidden():
+            keep_room(self._failure)
+            self._failure.hide()
+
+    @Slot()
     def _copy_steps(self) -> None:
+        self.used.emit()
         self._job.stop()
         QGuiApplication.clipboard().setText(steps_for_administrator(self._registration.host))
         # It is announced again when it is copied again.
@@ -88,6 +98,8 @@ class AdministratorOffer(QFrame):
 
     @Slot()
     def _choose(self) -> None:
+        self.used.emit()
+        self.forgive()
         dialog = QFileDialog(self, self.tr("Choose a set-up file"))
         dialog.setObjectName("chooseSetupDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -98,6 +110,7 @@ class AdministratorOffer(QFrame):
 
     @Slot(str)
     def read(self, path: str) -> None:
+        self.used.emit()
         self._say(self.tr("Reading {file}…").format(file=isolated(Path(path).name)))
         self._job.start(partial(_read, Path(path)), self._take)
 
@@ -107,10 +120,13 @@ class AdministratorOffer(QFrame):
 
     @Slot(object)
     def show_failure(self, notice: Notice) -> None:
+        # Something may have been typed and refused while the file was read.
+        self.used.emit()
         self._say(failure=as_sentence(notice))
 
     def _say(self, note: str = "", failure: str = "") -> None:
         keep_room(self._note, keeps=not failure)
+        keep_room(self._failure, keeps=False)
         self._note.say(note)
         self._failure.say(failure)
 

@@ -37,7 +37,7 @@ class CheckedField(QWidget):
         self.line.setMaxLength(_LONGEST)
         # A file that is dropped on it is for the page; the field would take its address as text.
         self.line.setAcceptDrops(False)
-        self.line.textEdited.connect(self._forgive)
+        self.line.textEdited.connect(self.forgive)
         self._error = Label(
             theme, size="small", role="bad", wrap=True, name=f"{name}Error", live=True
         )
@@ -70,8 +70,8 @@ class CheckedField(QWidget):
         self._describe(wrong)
 
     @Slot()
-    def _forgive(self) -> None:
-        """What is wrong is being mended. Nothing moves while one types."""
+    def forgive(self) -> None:
+        """What is wrong is being mended, or the person does something else. Nothing moves."""
         if self._error.isVisible():
             keep_room(self._error)
             self._error.hide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,9 @@ _STEP_WITH_ADDRESSES = 3
 
 
 class Registration(QWidget):
-    """Holds the choice of the redirect addresses, too."""
+    """Holds the choice of the redirect addresses, too. ``used``: the person does something here."""
+
+    used = Signal()
 
     def __init__(self, theme: Theme, commands: Commands) -> None:
         super().__init__()
@@ -36,6 +38,8 @@ class Registration(QWidget):
         steps = QWidget()
         steps.hide()
         self.more.toggled.connect(steps.setVisible)
+        for act in (self.more, self._copy):
+            act.clicked.connect(self.used)
         rows = QVBoxLayout(steps)
         inset(rows, NARROW, NARROW, 0, SMALL)
         rows.setSpacing(SMALL)
@@ -91,6 +95,7 @@ class Registration(QWidget):
         line = QHBoxLayout()
         inset(line, 32, 0, 0, 0)
         console = button(self.tr("Open the &developer console"), "consoleButton", "link")
+        console.clicked.connect(self.used)
         console.clicked.connect(lambda: self._commands.open_page.emit(CONSOLE))
         line.addWidget(console)
         line.addStretch()

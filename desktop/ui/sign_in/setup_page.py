@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.file_errors import SetupFileError
 from desktop.core.model import DEFAULT_SERVER, REDIRECT_HOSTS, Service, is_ringcentral
-from desktop.core.setup_file import SetupFile, setup_in
+from desktop.core.setup_file import BAD_CLIENT_ID, BAD_SERVER, SetupFile, setup_in
 from desktop.ui.commands import Commands
 from desktop.ui.file_drop import FileDrop
 from desktop.ui.sign_in.administrator_offer import AdministratorOffer
@@ -55,6 +55,11 @@ class SetupPage(QWidget):
         self._registration = Registration(theme, commands)
         self._administrator = AdministratorOffer(theme, self._registration)
         self._administrator.opened.connect(self.use)
+        for field in self._fields:
+            field.line.textEdited.connect(self._administrator.forgive)
+            self._administrator.used.connect(field.forgive)
+            self._registration.used.connect(field.forgive)
+        self._registration.used.connect(self._administrator.forgive)
         self._save = button(self.tr("&Save and continue"), "saveServiceButton", "primary")
         self._back = button(self.tr("&Back"), "setupBackButton")
         self._begin_practice = button(self.tr("Try &practice first"), "practiceButton")
@@ -72,6 +77,9 @@ class SetupPage(QWidget):
     @Slot()
     def _start_practice(self) -> None:
         """Ownline closes and opens again. Asks where something was typed, which is not kept."""
+        self._administrator.forgive()
+        for field in self._fields:
+            field.forgive()
         stored = str(self._settings.value(_CLIENT_ID, ""))
         if self._client_id.line.text().strip() in ("", stored):
             self._commands.start_practice.emit()
@@ -186,6 +194,7 @@ class SetupPage(QWidget):
     @Slot()
     def save(self) -> None:
         """Stores the input, or shows what is wrong with it."""
+        self._administrator.forgive()
         self._composition.commit()
         typed = self._client_id.line.text()
         if typed.lstrip().startswith("{"):
@@ -203,6 +212,7 @@ class SetupPage(QWidget):
         try:
             service = _service_of(setup_in(text))
         except SetupFileError as error:
+            self._server.forgive()
             self._client_id.mark(as_sentence(error.notice))
             self._client_id.ask()
         else:
@@ -246,8 +256,13 @@ class SetupPage(QWidget):
 
 def _service_of(found: SetupFile) -> Service:
     """Raises SetupFileError."""
+    # What is said of a field is for whoever types into it; who opens a file did not write it.
     try:
-        client_id, server = read_client_id(found.client_id), read_server(found.server)
+        client_id = read_client_id(found.client_id)
     except ServiceFieldError as invalid:
-        raise SetupFileError(advice=str(invalid)) from invalid
+        raise SetupFileError(advice=BAD_CLIENT_ID) from invalid
+    try:
+        server = read_server(found.server)
+    except ServiceFieldError as invalid:
+        raise SetupFileError(advice=BAD_SERVER) from invalid
     return Service(server, client_id, server, redirect_host=found.redirect_host)

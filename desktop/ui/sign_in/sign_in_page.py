@@ -179,10 +179,16 @@ class SignInPage(Panel):
         again.clicked.connect(self._repeat)
         self._other = other = button(self.tr("&Back to the start"), "startOverButton")
         other.clicked.connect(self.started_over)
+        self._undo = undo = button("", "signOutAddedButton")
+        undo.clicked.connect(
+            lambda _checked: self._commands.ask_sign_out.emit(
+                self._unmet.added if self._unmet else ""
+            )
+        )
         # A name may leave no room beside it.
         both = FlowLayout()
-        both.addWidget(again)
-        both.addWidget(other)
+        for each in (again, other, undo):
+            both.addWidget(each)
         line = QHBoxLayout()
         line.setSpacing(SMALL)
         line.addLayout(both, 1)
@@ -249,9 +255,12 @@ class SignInPage(Panel):
         self._title.setText(unmet.title)
         words = self.tr("&Sign in as {name}").format(name=in_menu(unmet.name))
         self._again.setText(words if unmet.account else self.tr("&Try again"))
-        self._other.setText(self.tr("&Continue") if unmet.account else self.tr("&Back"))
+        has_changed = bool(unmet.account or unmet.added)
+        self._other.setText(self.tr("&Continue") if has_changed else self.tr("&Back"))
+        self._undo.setText(self.tr("Sign &out {name}").format(name=in_menu(unmet.added_name)))
         self._failure.set_role("")
         self._show_result(unmet.said, unmet.advice)
+        self._undo.setVisible(bool(unmet.added))
         self._unmet = unmet
 
     def show_sign_in(
@@ -304,6 +313,7 @@ class SignInPage(Panel):
     def _show_result(self, said: str, advice: str, code: str = "", details: str = "") -> None:
         """``code`` and ``details`` are for support."""
         self._url, self._unmet = "", None
+        self._undo.hide()
         self._failure.say(said)
         self._advice.say(advice)
         self._for_support.put(code, details)

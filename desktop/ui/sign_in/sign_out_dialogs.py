@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import AccountView, OutboxAccount
+from desktop.core.model import AccountState, AccountView, OutboxAccount
 from desktop.messages import Outbox, UnfinishedTexts
 from desktop.ui.commands import Commands
 from desktop.ui.text.plain import isolated, one_line
@@ -43,12 +43,15 @@ class SignOutDialogs(QObject):
         if view is None or not waiting.going:
             self._commands.sign_out.emit(account)
             return
+        title, act = self.tr("Sign out {name}?"), self.tr("Sign &out")
+        if view.state is AccountState.SIGNED_OUT:
+            title, act = self.tr("Leave {name} signed out?"), self.tr("&Leave signed out")
         box = self._question(
             "signOutQuestion",
-            self.tr("Sign out {name}?").format(name=isolated(one_line(view.name, _MAX_NAME))),
+            title.format(name=isolated(one_line(view.name, _MAX_NAME))),
             self._waiting_sentence(waiting),
         )
-        self._offer(box, self.tr("Sign &out"), lambda: self._commands.sign_out.emit(account))
+        self._offer(box, act, lambda: self._commands.sign_out.emit(account))
 
     @Slot()
     def ask_sign_out_all(self) -> None:

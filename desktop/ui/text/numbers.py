@@ -45,6 +45,10 @@ _EXTENSION_TYPES = {
 }
 
 
+def is_person(extension_type: str) -> bool:
+    return _EXTENSION_TYPES.get(extension_type) == "Person"
+
+
 def extension_kind(extension_type: str) -> str:
     """Person, Call queue, …; an unknown type is shown as the server sent it."""
     if extension_type in _EXTENSION_TYPES:
@@ -127,18 +131,21 @@ _TIERS = {
 _CAPITAL = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
-def sender_line(sender: Sender, extension_type: str = "") -> str:
+def sender_line(sender: Sender, extension_type: str = "", name: str = "") -> str:
     """The line below a number in the picker: kind, label, and use cases and tier of its
-    campaign."""
-    return sender_lines(sender, extension_type)[0]
+    campaign. ``name``: of its account, which is said beside it or above."""
+    return sender_lines(sender, extension_type, name)[0]
 
 
-def sender_lines(sender: Sender, extension_type: str = "") -> tuple[str, ...]:
+def sender_lines(sender: Sender, extension_type: str = "", name: str = "") -> tuple[str, ...]:
     """The same line, then always one part less: a part is whole, or it is not there. The label
     stays longer than the kind."""
     # A site's number often has the name of the site as its label, and the name of a device may
     # contain that of its number.
-    label = one_line(sender.label, 60) if sender.label != sender.owner_name else ""
+    label = one_line(sender.label, 60)
+    names = (one_line(one, 60).casefold() for one in (sender.owner_name, name))
+    if label.casefold() in names:
+        label = ""
     if sender.kind == SenderKind.DIGITAL_LINE and label.casefold() in sender.device_name.casefold():
         label = ""
     parts = [sender_kind(sender, extension_type), isolated(label) if label else ""]

@@ -7,7 +7,10 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.labels import inset
-from desktop.ui.widgets.theme import HUGE, LARGE, MEDIUM, SMALL, WIDE, Theme
+from desktop.ui.widgets.theme import HUGE, LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
+
+# Below this height of the page, in lines of text, there is no air around the card.
+_TIGHT = 28
 
 
 class Panel(QScrollArea):
@@ -67,15 +70,21 @@ class Panel(QScrollArea):
     def _place(self) -> None:
         room = self.height() - LARGE - MEDIUM
         self._card.setMinimumHeight(max(min(self._usual_height, room), 0))
-        is_low = room < self._usual_height
+        is_low, is_tight = room < self._usual_height, self.height() < _TIGHT * self._line
         top, bottom = (LARGE, MEDIUM) if is_low else (HUGE, WIDE)
+        if is_tight:
+            # Air alone is no reason to scroll.
+            top, bottom = MEDIUM, SMALL
         inset(self.rows, HUGE, top, HUGE, bottom)
         if self.ornament is not None:
             self.ornament.setVisible(not is_low)
         above = LARGE + max(room - self._usual_height, 0) * 2 // 5
+        below = MEDIUM
+        if is_tight:
+            above = below = NARROW
         # The scroll bar does not move the card.
         beside = self.width() - self.viewport().width()
-        inset(self._down, LARGE + beside, above, LARGE, MEDIUM)
+        inset(self._down, LARGE + beside, above, LARGE, below)
         self._down.activate()
 
 

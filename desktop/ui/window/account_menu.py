@@ -89,10 +89,13 @@ class AccountMenu(TickMenu):
                 self.tr("Sign &in as {name}").format(name=name),
                 lambda: commands.sign_in_again.emit(key),
             )
+            leaving = self.tr("L&eave {name} signed out")
+        else:
+            leaving = self.tr("Sign &out {name}")
         if shown in self._accounts.signed_in:
             self._add(
                 "signOutAction",
-                self.tr("Sign &out {name}").format(name=name),
+                leaving.format(name=name),
                 lambda: commands.ask_sign_out.emit(key),
             )
 

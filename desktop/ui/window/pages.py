@@ -55,6 +55,8 @@ class Pages(Stack):
         self._chosen = str(settings.value(_ACCOUNT_KEY, ""))
         self._is_of_this_run = False
         """It was chosen in this run, not in an earlier one."""
+        self._before = ""
+        """The account that new texts were from before the last one was added."""
         self._progress = _IDLE
         self._unmet: UnmetWish | None = None
         self._is_setting_up = True
@@ -93,6 +95,10 @@ class Pages(Stack):
 
     def show_accounts(self, accounts: AccountList) -> None:
         self._accounts = accounts
+        added = self._unmet.added if self._unmet is not None else ""
+        if added and all(view.key.text != added for view in accounts.views):
+            # It was signed out again: there is nothing more to be said of it.
+            self._unmet = None
         self._show_current()
         self._choose()
 
@@ -106,8 +112,15 @@ class Pages(Stack):
             # A new text stays from the account it was from, also where another one is added.
             views = self._accounts.views
             is_chosen = any(one.key.text == self._chosen and _can_write(one) for one in views)
+            if unmet is not None and unmet.added:
+                # Nobody asked to write as this one, as long as there is another.
+                others = (one for one in views if one.key.text != sign_in.account)
+                is_chosen = is_chosen or any(map(_can_write, others))
             if not is_chosen or (is_added and self._main.compose.is_empty()):
+                before = self._chosen if is_chosen else ""
                 self.select(sign_in.account)
+                self._before = before
+                self._show_current()
             if is_added:
                 # What is written next is meant to be from it, and not an answer from another one.
                 self._main.workspace.show_compose()
@@ -121,7 +134,7 @@ class Pages(Stack):
     @Slot(str)
     def select(self, account: str) -> None:
         """Shows this account (`AccountKey.text`), now or as soon as it arrives."""
-        self._chosen, self._is_of_this_run = account, True
+        self._chosen, self._is_of_this_run, self._before = account, True, ""
         self._settings.setValue(_ACCOUNT_KEY, account)
         self._show_current()
 
@@ -136,6 +149,7 @@ class Pages(Stack):
         views = self._accounts.views
         if not views:
             return
+        self._go_back_to_numbers()
         chosen = next((one for one in views if one.key.text == self._chosen), None)
         current = chosen or next(filter(_can_write, views), views[0])
         if chosen is not None and not (self._is_of_this_run or _can_write(chosen)):
@@ -143,6 +157,17 @@ class Pages(Stack):
             # Not saved: the next run begins with the one that the person chose.
             self._chosen = current.key.text
         self._main.show_accounts(self._accounts, current)
+
+    def _go_back_to_numbers(self) -> None:
+        """Where the account that was added has no number, a new text is from the number used
+        before. One that was begun by then stays without: its number would not have been seen."""
+        views = {view.key.text: view for view in self._accounts.views}
+        added, before = views.get(self._chosen), views.get(self._before)
+        if added is None or added.numbers is None or before is None:
+            return
+        if not added.numbers.senders and _can_write(before) and self._main.compose.is_empty():
+            self.select(before.key.text)
+        self._before = ""
 
     def _choose(self) -> None:
         has_accounts = bool(self._accounts.views)

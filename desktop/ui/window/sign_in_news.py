@@ -13,7 +13,13 @@ from desktop.core.model import (
     SignInStage,
 )
 from desktop.ui.sign_in.sign_in_wish import SignInWish
-from desktop.ui.sign_in.unmet_wish import UnmetWish, other_signed_in, was_there_already
+from desktop.ui.sign_in.unmet_wish import (
+    UnmetWish,
+    is_no_queue,
+    other_signed_in,
+    was_there_already,
+)
+from desktop.ui.text.numbers import CALL_QUEUE
 from desktop.ui.text.plain import isolated, one_line
 
 _MAX_NAME = 40
@@ -44,6 +50,8 @@ class SignInNews:
         view = gone[-1]
         if view.key.text in self._removed:
             words = QCoreApplication.translate("signInNews", "{name} was removed.")
+        elif view.state is AccountState.SIGNED_OUT:
+            words = QCoreApplication.translate("signInNews", "{name} stays signed out.")
         else:
             words = QCoreApplication.translate("signInNews", "{name} was signed out.")
         self._removed -= {one.key.text for one in gone}
@@ -78,7 +86,8 @@ class SignInNews:
         return _named(words, view)
 
     def has_added(self, sign_in: SignIn) -> bool:
-        """Whether the person wished for another account or a call queue, and has it now."""
+        """Whether the person wished for another account or a call queue, and has one more now. The
+        wish may be unmet."""
         is_done = sign_in.stage is SignInStage.DONE and bool(sign_in.account)
         return is_done and self._wish.is_another and sign_in.account not in self._signed_in
 
@@ -92,6 +101,8 @@ class SignInNews:
             return other_signed_in(view, wished)
         if self._wish.is_another and sign_in.account in self._signed_in:
             return was_there_already(view, is_queue=self._wish.is_queue)
+        if self._wish.is_queue and view.extension_type not in ("", CALL_QUEUE):
+            return is_no_queue(view, is_back=sign_in.account in self._signed_out)
         return None
 
     @staticmethod

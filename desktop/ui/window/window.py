@@ -207,7 +207,7 @@ class Window(QWidget):
         if sign_in.stage is SignInStage.WAITING:
             self._sign_in_news.begin(self.accounts, self.main_page.written)
         unmet = self._sign_in_news.unmet(sign_in, self.main_page.accounts.views)
-        is_added = self._sign_in_news.has_added(sign_in)
+        is_added = unmet is None and self._sign_in_news.has_added(sign_in)
         self._pages.show_sign_in(sign_in, is_added=is_added, unmet=unmet)
         news = self._sign_in_news.of(sign_in, self.accounts)
         if news and unmet is None:

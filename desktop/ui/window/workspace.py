@@ -24,7 +24,7 @@ _OUTBOX_ROOM = Room(beside=1208)
 # The list of conversations stays beside the thread.
 _THREAD_ROOM = Room(beside=BOTH_WIDTH + MEDIUM + LEAST_DETAILS, least=720)
 # Below this height, in px, the edges are narrower.
-_LOW = 360
+_LOW = 400
 
 
 class _Edges(QHBoxLayout):

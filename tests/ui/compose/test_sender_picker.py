@@ -31,7 +31,7 @@ from desktop.core.model import (
     SenderKind,
 )
 from desktop.core.records import replace
-from desktop.ui.compose.sender_combo import LINE_ROLE, MARKS_ROLE
+from desktop.ui.compose.sender_combo import LINE_ROLE, MARKS_ROLE, closed_lines
 from desktop.ui.text.numbers import (
     gate_sentence,
     reason_sentence,
@@ -239,6 +239,18 @@ def test_a_number_of_a_site_names_the_site_once() -> None:
     site = replace(COMPANY, kind=SenderKind.SITE, owner_name="North Pier", label="North Pier")
     assert sender_line(site) == "Number of \u2068North Pier\u2069, assigned to you"
     assert sender_line(replace(site, label="Harbour")).endswith(" · \u2068Harbour\u2069")
+
+
+def test_a_label_that_is_the_name_of_the_account_is_said_once(window: Window) -> None:
+    """Beside the number, below its heading, and where there is room for little."""
+    sales = replace(LINE, kind=SenderKind.DIRECT, label="SALES ")
+    assert sender_lines(sales, "Department", "Sales") == ("The call queue's number",)
+    assert "Sales" in sender_line(replace(sales, label="Sales, evenings"), "Department", "Sales")
+    show(window, account(), replace(queue(), numbers=Numbers((sales,))))
+    box = window.main_page.compose.picker.combo
+    box.setCurrentIndex(box.count() - 1)
+    shown = closed_lines(box.model().index(box.count() - 1, 0))
+    assert {line.count("Sales") + line.count("SALES") for line in shown} == {1}
 
 
 def test_a_label_that_the_name_of_a_device_contains_is_said_once() -> None:

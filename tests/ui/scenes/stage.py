@@ -143,6 +143,11 @@ def ana(numbers: Numbers | None = NUMBERS, **values: object) -> AccountView:
     return replace(view, **values)
 
 
+def robert() -> AccountView:
+    key = replace(ANA, extension_id="103")
+    return AccountView(key, "Robert Okafor", "User", "103", AccountState.SIGNED_IN, NUMBERS)
+
+
 def queue(state: AccountState = AccountState.SIGNED_IN) -> AccountView:
     numbers = Numbers((Sender("9", "+16505550201", SenderKind.DIRECT),))
     return AccountView(SALES, "Πωλήσεις", "Department", "201", state, numbers)

@@ -22,7 +22,7 @@ from desktop.ui.sign_in.setup_page import SetupPage
 from tests.ui.samples import ANA, PRACTICE, SALES
 from tests.ui.scenes.leaving import subclasses
 from tests.ui.scenes.settings import see_settings
-from tests.ui.scenes.stage import NAME, Stage, ana, close_boxes, queue, write
+from tests.ui.scenes.stage import NAME, Stage, ana, close_boxes, queue, robert, write
 
 
 def setting_up(stage: Stage) -> None:
@@ -119,6 +119,12 @@ def signing_in(stage: Stage) -> None:
         window.show_sign_in(SignIn(SignInStage.DONE, account=ANA.text))
         stage.look(f"{name}-was-there")
         stage.press("startOverButton")
+    commands.add_queue.emit()
+    window.show_sign_in(SignIn(SignInStage.WAITING, "https://example.org/no-queue"))
+    stage.show(ana(), robert())
+    window.show_sign_in(SignIn(SignInStage.DONE, account=robert().key.text))
+    stage.look("no-queue-added")
+    stage.press("startOverButton")
     for name, state in (("out", AccountState.SIGNED_OUT), ("in", AccountState.SIGNED_IN)):
         views = (ana(state=state), queue())
         stage.show(*views)

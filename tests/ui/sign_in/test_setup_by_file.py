@@ -135,8 +135,9 @@ def test_a_file_does_the_rest(
         ('{"client_id": "abcdefgh", "other": ""}', "other entries"),
         (SetupFile("<client ID>").text, "client ID"),
         (SetupFile(ID, "http://platform.ringcentral.com").text, "https://"),
-        (SetupFile(ID, "https://platform.ringcentral.com/evil").text, "server's name"),
-        (SetupFile(ID, "javascript:alert(1)").text, "server name"),
+        (SetupFile(ID, "https://platform.ringcentral.com/evil").text, "Ask whoever made"),
+        (SetupFile(ID, "javascript:alert(1)").text, "Ask whoever made"),
+        (SetupFile("abc").text, "Ask whoever made"),
     ],
 )
 def test_a_file_that_cannot_be_used_changes_nothing(
@@ -151,6 +152,54 @@ def test_a_file_that_cannot_be_used_changes_nothing(
     assert "hush" not in said(get(window, "setupFailure"))
     assert line(window, "clientIdField").text() == "half typ"
     assert settings.value("service/client_id") is None
+
+
+@pytest.mark.parametrize("act", ["copyStepsButton", "openSetupButton", "stepsButton", "drop"])
+def test_what_is_wrong_with_a_field_goes_when_the_person_does_something_else(
+    window: Window, file: Path, qtbot: QtBot, act: str
+) -> None:
+    """There is never a second red sentence, and nothing moves."""
+    press(get(window, "saveServiceButton"))
+    error, other = get(window, "clientIdError"), line(window, "serverField")
+    assert error.isVisible()
+    QApplication.processEvents()
+    above = line(window, "clientIdField")
+    before = other.mapTo(window.shell, QPoint()).y() - above.mapTo(window.shell, QPoint()).y()
+    if act == "drop":
+        file.write_text("not JSON", "utf-8")
+        drop(window, file)
+        qtbot.waitUntil(get(window, "setupFailure").isVisible)
+    else:
+        press(get(window, act))
+    assert not error.isVisible()
+    QApplication.processEvents()
+    after = other.mapTo(window.shell, QPoint()).y() - above.mapTo(window.shell, QPoint()).y()
+    assert after == before
+    assert line(window, "clientIdField").accessibleDescription() == ""
+
+
+@pytest.mark.parametrize("act", ["saveServiceButton", "stepsButton", "typing"])
+def test_what_is_wrong_with_a_file_goes_likewise(
+    window: Window, file: Path, qtbot: QtBot, act: str
+) -> None:
+    file.write_text("not JSON", "utf-8")
+    drop(window, file)
+    failure, below = get(window, "setupFailure"), get(window, "stepsButton")
+    qtbot.waitUntil(failure.isVisible)
+    QApplication.processEvents()
+    before = below.mapTo(get(window, "setupPage"), QPoint()).y()
+    scrolled = window.setup_page()._panel.verticalScrollBar()
+    before += scrolled.value()
+    if act == "typing":
+        QTest.keyClicks(line(window, "clientIdField"), "a")
+    else:
+        press(get(window, act))
+    assert not failure.isVisible()
+    QApplication.processEvents()
+    assert below.mapTo(get(window, "setupPage"), QPoint()).y() + scrolled.value() == before
+    drop(window, file)
+    qtbot.waitUntil(failure.isVisible)
+    assert not get(window, "clientIdError").isVisible()
 
 
 def test_going_back_leaves_a_file_that_is_being_read(

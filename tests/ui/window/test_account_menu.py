@@ -79,7 +79,7 @@ def test_the_menu_has_accounts_only(window: Window) -> None:
     assert entries() == [*adding, "Sign out Ana Martins"]
     show(window, account(), queue(state=AccountState.SIGNED_OUT))
     choose(window, 2)
-    assert entries() == [*adding, "Sign in as Sales", "Sign out Sales"]
+    assert entries() == [*adding, "Sign in as Sales", "Leave Sales signed out"]
 
 
 def test_after_one_of_two_signs_out_head_menu_and_conversations_agree(
@@ -184,6 +184,25 @@ def test_each_account_is_signed_out_by_itself(window: Window, qtbot: QtBot) -> N
     assert signal.args == [SALES.text]
     show(window, account())
     assert len(seen(window, "signOutButton")) == 1
+
+
+def test_one_that_is_signed_out_can_only_be_left_so(
+    window: Window, outbox: Outbox, qtbot: QtBot
+) -> None:
+    """Which ends the request to sign in again. The words are the same everywhere."""
+    out = queue(state=AccountState.SIGNED_OUT)
+    show(window, account(), out)
+    put(outbox, SALES, "waits")
+    first, second = seen(window, "signOutButton")
+    assert second.text() == "Leave signed out"
+    assert second.accessibleName() == "Leave Sales signed out"
+    press(second)
+    with qtbot.waitSignal(window.commands.sign_out) as signal:
+        assert "Leave Sales signed out?" in unisolated(answer(window, "signOutQuestion"))
+    assert signal.args == [SALES.text]
+    window.main_page.accounts.choose(SALES)
+    assert unisolated(action(window, "signOutAction").text()) == "L&eave Sales signed out"
+    assert first.text() == "Sign out"
 
 
 def test_remove_and_forget_asks_first(

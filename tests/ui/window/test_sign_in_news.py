@@ -100,6 +100,97 @@ def test_one_that_was_signed_in_already_says_how_to_add_another(
     assert finish(window, ANA, account()) == said_below, "the person did not want another one"
 
 
+ROBERT = replace(account(name="Robert Okafor"), key=replace(ANA, extension_id="103"))
+
+
+def wrong_queue(window: Window, *views: AccountView) -> str:
+    """Somebody signs in where a call queue was to."""
+    window.commands.add_queue.emit()
+    assert not finish(window, ROBERT.key, *views)
+    words, advice = result(window)
+    assert advice.endswith("with its own e-mail address and password, not with yours.")
+    return words
+
+
+def button_named(window: Window, name: str) -> QPushButton:
+    found = window.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
+def test_a_person_who_was_added_in_place_of_a_call_queue_is_told(
+    window: Window, qtbot: QtBot
+) -> None:
+    """And can be signed out again, or stay."""
+    page = window.main_page
+    show(window, account())
+    words = wrong_queue(window, account(), ROBERT)
+    assert words == "Robert Okafor was added. It is a person's account, not a call queue."
+    with qtbot.waitSignal(window.commands.sign_in_fresh):
+        press(button_named(window, "tryAgainButton"))
+    window.show_sign_in(SignIn(SignInStage.IDLE))
+    show(window, account())
+    window.status_bar.rest._end_news()
+    wrong_queue(window, account(), ROBERT)
+    undo = button_named(window, "signOutAddedButton")
+    assert undo.text().translate(_ISOLATES) == "Sign &out Robert Okafor"
+    with qtbot.waitSignal(window.commands.sign_out) as signal:
+        press(undo)
+    assert signal.args == [ROBERT.key.text]
+    show(window, account())
+    assert page.isVisible()
+    assert news(window) == "Robert Okafor was signed out."
+    window.status_bar.rest._end_news()
+    wrong_queue(window, account(), ROBERT)
+    press(button_named(window, "startOverButton"))
+    assert page.isVisible()
+    own = page.compose.envelope.own
+    assert own is not None
+    assert own.account == ANA, "nobody asked to write as Robert"
+
+
+def test_nothing_can_be_signed_out_where_nobody_was_added(window: Window) -> None:
+    wrong_queue(window, account(), ROBERT)
+    window.commands.add_account.emit()
+    finish(window, ANA, account(), ROBERT)
+    assert not button_named(window, "signOutAddedButton").isVisible()
+
+
+def test_a_call_queue_that_was_asked_for_is_right(window: Window) -> None:
+    window.commands.add_queue.emit()
+    sales = replace(SALES_VIEW, extension_type="Department")
+    assert finish(window, SALES, account(), sales) == "Sales was added."
+    assert window.main_page.isVisible()
+
+
+def test_one_without_numbers_leaves_the_number_that_was_used(window: Window) -> None:
+    """As soon as that is known. A text that was begun by then has none: a number that comes while
+    somebody writes is not seen."""
+    compose = window.main_page.compose
+    reading, without = (replace(SALES_VIEW, numbers=one) for one in (None, Numbers()))
+    show(window, account())
+    window.commands.choose_account.emit(ANA.text)
+    assert compose.picker.choose(LINE.phone_number)
+    for half in ("", "Half a text"):
+        show(window, account())
+        window.commands.add_account.emit()
+        finish(window, SALES, account(), reading)
+        assert compose.picker.chosen() is None
+        compose.text_field.setPlainText(half)
+        show(window, account(), without)
+        own = compose.picker.chosen()
+        assert (own is not None and own.phone_number) == (False if half else LINE.phone_number)
+        compose.text_field.setPlainText("")
+
+
+def test_one_whose_lack_of_numbers_is_known_at_once_leaves_it_too(window: Window) -> None:
+    show(window, account())
+    window.commands.choose_account.emit(ANA.text)
+    window.commands.add_account.emit()
+    finish(window, SALES, account(), replace(SALES_VIEW, numbers=Numbers()))
+    assert window.main_page.compose.picker.chosen() is not None
+
+
 def away(view: AccountView) -> AccountView:
     return replace(view, state=AccountState.SIGNED_OUT)
 
@@ -157,6 +248,7 @@ def test_one_that_was_added_writes_the_next_text(
 ) -> None:
     """And not an answer in the conversation of another account that was open."""
     page, sales = window.main_page, replace(SALES_VIEW, numbers=Numbers(senders=(LINE,)))
+    sales = replace(sales, extension_type="Department")
     show(window, account())
     window.commands.choose_account.emit(ANA.text)
     page.compose.text_field.setPlainText(half)
@@ -217,6 +309,12 @@ def test_it_says_who_was_signed_out_or_removed(window: Window) -> None:
     window.commands.remove_account.emit(other.key.text)
     show(window, account())
     assert news(window) == "Support was removed."
+
+
+def test_one_that_was_signed_out_before_stays_so(window: Window) -> None:
+    show(window, account(), away(SALES_VIEW))
+    show(window, account())
+    assert news(window) == "Sales stays signed out."
 
 
 def test_where_nobody_is_left_that_can_be_seen(window: Window) -> None:

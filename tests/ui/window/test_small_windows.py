@@ -51,6 +51,27 @@ def see_field_and_send(sending: Sending, field: QWidget, why: str) -> None:
     assert not place(field).intersects(place(sending.button)), why
 
 
+@pytest.mark.parametrize("height", [508, 492, 470])
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_nothing_scrolls_at_twice_the_size_on_a_usual_screen(
+    open_window: Open, qapp: QApplication, language: str, height: int
+) -> None:
+    """Of 1920 by 1080, less the frame of the window; the welcome also less a bar of tasks."""
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        window.shell.setMinimumSize(100, 100)
+        window.shell.resize(960, height)
+        settle()
+        welcome = window.sign_in_page()
+        assert welcome.isVisible()
+        assert welcome.verticalScrollBar().maximum() == 0
+        window.show_accounts(AccountList((account(),)))
+        window.main_page.workspace.show_compose()
+        settle()
+        scroll_bar = window.main_page.compose._area.verticalScrollBar()
+        assert height < 492 or scroll_bar.maximum() == 0
+
+
 @pytest.fixture(params=SIZES, ids=str)
 def small(request: pytest.FixtureRequest, open_window: Open, qapp: QApplication) -> Window:
     window = open_window(PRACTICE)
