@@ -178,6 +178,8 @@ class ComposePane(QFrame):
         is_low, is_tiny = self.height() < _LOW, self.height() < TINY
         self.sending.counter.show_low(is_low=is_low)
         self._line.setHidden(is_tiny)
+        # What is inside of the area does not tell of its least height.
+        self._whole.updateGeometry()
         self._warnings.keep(WHOLE if self.height() >= _LOWEST else 0)
         above, below = 0 if is_tiny else NARROW, SMALL if is_low else LARGE
         inset(self._rows, LARGE, above, LARGE, 0)

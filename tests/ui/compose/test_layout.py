@@ -306,7 +306,8 @@ def test_the_fields_scroll_before_the_notes_do(
     qtbot.waitUntil(lambda: not area.is_busy)
     for _ in range(6):
         QApplication.processEvents()
-    assert compose._warnings.isVisible()
+    qtbot.waitUntil(compose._warnings.isVisible)
+    QApplication.processEvents()
     for notes in (compose._notes, compose._warnings):
         assert notes.verticalScrollBar().maximum() == 0
 
