@@ -66,15 +66,16 @@ class BeforeSending(QWidget):
         self._waits: tuple[str, ...] = ("",)
         self._is_night = self._is_written = False
         self._first_of: set[str] = set()
-        self._first = Label(
+        self.first = Label(
             theme, size="small", role="muted", wrap=True, name="firstTextNote", live=True
         )
+        """What is added; the pane lays it out with its other notes. The night is seen always."""
+        self.first.hide()
         self._wait.setFont(theme.sized("small"))
         layout = QVBoxLayout(self)
-        # Warning and button have room in the least height of the notes.
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self._night, self._wait, self._first):
+        for widget in (self._night, self._wait):
             layout.addWidget(widget)
             widget.hide()
         self._wait.clicked.connect(self.wait_wanted)
@@ -118,8 +119,7 @@ class BeforeSending(QWidget):
         now = now_ms()
         self._show_night(now)
         self._show_first()
-        notes = (self._night, self._first)
-        self.setVisible(any(not note.isHidden() for note in notes))
+        self.setVisible(not self._night.isHidden())
         self.looked.emit()
         if self._recipients:
             self._later.start(_AGAIN_MS)
@@ -204,7 +204,7 @@ class BeforeSending(QWidget):
             words = self.tr(
                 "First text to %Ln recipient(s). Added at the end: {addition}", "", len(first)
             ).format(addition=isolated(self.shown_addition))
-        self._first.say(words)
+        self.first.say(words)
 
     def _first_recipients(self) -> set[str]:
         if self._sender is None or not self._recipients or not self.addition:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
@@ -12,19 +12,26 @@ from desktop.ui.widgets.labels import inset
 from desktop.ui.widgets.theme import SMALL
 from desktop.ui.widgets.yielding import Yielding
 
-# A field is seen whole, and a line of what is said about it.
-LEAST_FIELDS = 64
+# A field is seen whole, with its name or a line of what is said about it.
+LEAST_FIELDS = 76
 
 
 class FieldArea(Yielding):
     """Scrolls the fields, and keeps the focused one visible when the area or the fields resize.
     Its scroll bar stands in the margin of the fields, which have to be laid out before: they end
     where they ended without it. ``whole``: parts of which all words are shown while the focus is in
-    them, as a field and what is wrong in it."""
+    them, as a field and what is wrong in it. ``rest``: what is shown while the focus is elsewhere;
+    None where that does not matter."""
 
-    def __init__(self, fields: QWidget, whole: Sequence[QWidget] = ()) -> None:
+    def __init__(
+        self,
+        fields: QWidget,
+        whole: Sequence[QWidget] = (),
+        rest: Callable[[], QWidget | None] = lambda: None,
+    ) -> None:
         self._fields = fields
         self._whole = whole
+        self._rest = rest
         layout = fields.layout()
         self._margins = layout.contentsMargins() if layout is not None else QMargins()
         # After the layout has settled.
@@ -54,6 +61,9 @@ class FieldArea(Yielding):
     def _show_focused(self) -> None:
         focused = QApplication.focusWidget()
         if focused is None or not self.isAncestorOf(focused):
+            rest = self._rest()
+            if rest is not None:
+                self._show(rest)
             return
         for part in self._whole:
             if part.isAncestorOf(focused):

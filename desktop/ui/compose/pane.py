@@ -17,9 +17,10 @@ from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
 from desktop.ui.compose.drafts import DraftKeeper
 from desktop.ui.compose.envelope import Envelope
-from desktop.ui.compose.field_area import LEAST_FIELDS, FieldArea
+from desktop.ui.compose.field_area import FieldArea
 from desktop.ui.compose.field_filler import Route
 from desktop.ui.compose.link_offer import LinkOffer
+from desktop.ui.compose.low_area import LowArea
 from desktop.ui.compose.sending import Sending
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.text.notices import as_sentence
@@ -28,17 +29,15 @@ from desktop.ui.widgets.labels import ElidedLabel, Label, inset, set_placeholder
 from desktop.ui.widgets.tab_order import in_tab_order, stops
 from desktop.ui.widgets.text_height import height_of
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
-from desktop.ui.widgets.yielding import LEAST_NOTES, TINY, Notes
+from desktop.ui.widgets.yielding import TINY, WHOLE, Notes
 
 # The text keeps a line for so many px of the pane, and never asks for more lines than these.
 _LINE_SHARE = 140
 _MOST_LEAST_LINES = 5
 # Below this height, in px, the margins are smaller and hints go first.
 _LOW = 388
-# What is not a note, at its lowest, in px.
-_OTHERS = 235
-# From this height on, in px, notes are seen whole.
-_ROOMY = 480
+# Below this height, in px, there is only room for a line of the text and *Send*.
+_LOWEST = 170
 
 
 class ComposePane(QFrame):
@@ -92,13 +91,28 @@ class ComposePane(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.link_offer)
         layout.addWidget(self.envelope)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(1, 1, 1, 0)
-        rows.setSpacing(0)
         # In a low window the fields above the text scroll. Text and Send stay visible.
-        self._area = FieldArea(fields, (self.envelope.recipient,))
+        self._area = FieldArea(
+            fields,
+            (self.recipient,),
+            lambda: self.recipient.box if self.recipient.text() else None,
+        )
+        content = QWidget()
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
         rows.addWidget(self._area)
-        rows.addLayout(self._lower_part(), 1)
+        end = self._lower_part(rows)
+        # In a very low one, all of it but Send.
+        self._whole = LowArea(
+            content, self._area, self._line, self.text_field, self._notes, self.recipient.box
+        )
+        self._notes.appeared.connect(self._whole.show_part)
+        pane = QVBoxLayout(self)
+        pane.setContentsMargins(1, 1, 1, 0)
+        pane.setSpacing(0)
+        pane.addWidget(self._whole, 1)
+        pane.addLayout(end)
         # Tab goes from the recipients to the text, and on to Send.
         # A space that was meant for the text, or a press that was meant for Send, must not press
         # what is between them.
@@ -112,11 +126,13 @@ class ComposePane(QFrame):
             self.sending.attachments.clip,
             self.sending.templates.button,
             *stops(self._notes),
+            *stops(self._warnings),
         )
 
-    def _lower_part(self) -> QVBoxLayout:
+    def _lower_part(self, above: QVBoxLayout) -> QVBoxLayout:
         """What is said here takes its room from the end of the text, and moves neither its
-        beginning nor *Send*."""
+        beginning nor *Send*. ``above`` may scroll; what has to be seen together does not: why to
+        send later, how to, and *Send*."""
         sending, envelope = self.sending, self.envelope
         label = Label(self._theme, self.tr("Te&xt"), size="small", role="muted")
         label.setBuddy(self.text_field)
@@ -135,23 +151,26 @@ class ComposePane(QFrame):
             sending.attachments.warning,
             envelope.picker.warning,
             envelope.consents_unknown,
-            sending.before,
+            sending.before.first,
             sending.counter.notes,
-            warning=sending.before,
-            remark=sending.counter.notes,
         )
-        end = QHBoxLayout()
-        end.setSpacing(SMALL)
-        end.addWidget(sending.counter, 1)
-        end.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(NARROW)
         self._rows.addWidget(self._line)
         self._rows.addWidget(self.text_field, 1)
         self._rows.addWidget(self._notes)
-        self._rows.addSpacing(NARROW)
-        self._rows.addLayout(end)
-        return self._rows
+        above.addLayout(self._rows, 1)
+        self._warnings = Notes(sending.before, least=WHOLE)
+        end = QHBoxLayout()
+        end.setSpacing(SMALL)
+        end.addWidget(sending.counter, 1)
+        end.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._end = QVBoxLayout()
+        self._end.setSpacing(NARROW)
+        self._end.addWidget(self._warnings)
+        self._end.addSpacing(NARROW)
+        self._end.addLayout(end)
+        return self._end
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window, the text is lower before the fields above it scroll."""
@@ -161,12 +180,12 @@ class ComposePane(QFrame):
         is_low, is_tiny = self.height() < _LOW, self.height() < TINY
         self.sending.counter.show_low(is_low=is_low)
         self._line.setHidden(is_tiny)
-        self._area.keep(LEAST_FIELDS // 2 if is_tiny else LEAST_FIELDS)
-        # Where the fields above lose little, they scroll before the notes do.
-        least = self.height() - _OTHERS if self.height() >= _ROOMY else LEAST_NOTES
-        self._notes.keep(LEAST_NOTES // 2 if is_tiny else least)
+        # What is inside of the area does not tell of its least height.
+        self._whole.updateGeometry()
+        self._warnings.keep(WHOLE if self.height() >= _LOWEST else 0)
         above, below = 0 if is_tiny else NARROW, SMALL if is_low else LARGE
-        inset(self._rows, LARGE, above, LARGE, below)
+        inset(self._rows, LARGE, above, LARGE, 0)
+        inset(self._end, LARGE, NARROW, LARGE, below)
 
     def _connect(self, commands: Commands) -> None:
         self.envelope.changed.connect(self._envelope_changed)

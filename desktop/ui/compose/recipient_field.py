@@ -154,11 +154,11 @@ class RecipientField(QWidget):
         self.suggestions = Suggestions(theme, self.field, self.model.as_written)
         self.notes = RecipientNotes(theme)
         self.offer = TableOffer(theme)
-        self._box = RecipientBox(theme, self.chips, self.field)
+        self.box = RecipientBox(theme, self.chips, self.field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._box)
+        layout.addWidget(self.box)
         layout.addWidget(self.offer)
         layout.addWidget(self.notes)
         self._connect()
@@ -362,8 +362,8 @@ class RecipientField(QWidget):
     # --- notes ---------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        self._box.may_fold = not self.model.bad() and self.model.uncertain() is None
-        self._box.fit()
+        self.box.may_fold = not self.model.bad() and self.model.uncertain() is None
+        self.box.fit()
         model = self.model
         error = self.notes.show_recipients(model.recipients, self._duplicates, model.written)
         self.notes.may_stop.show_for(model)
@@ -378,4 +378,4 @@ class RecipientField(QWidget):
         first = [self.model.shown(one) for one in self.model.recipients[:_MOST_SAID]]
         more = len(self.model.recipients) - len(first)
         self.field.describe(text or and_more(first, more))
-        self._box.mark("wrong", bool(text))
+        self.box.mark("wrong", bool(text))

@@ -26,7 +26,7 @@ from desktop.ui.widgets.composition import Composition
 from desktop.ui.widgets.labels import Label, button, inset, set_placeholder, side_by_side
 from desktop.ui.widgets.text_height import height_of, whole_height
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
-from desktop.ui.widgets.yielding import LEAST_NOTES, Notes
+from desktop.ui.widgets.yielding import LEAST_NOTES, WHOLE, Notes
 
 _SAVE_MS = 400
 _FEWEST_LINES = 2
@@ -151,12 +151,14 @@ class ReplyPane(QFrame):
             sending.undo_bar,
             sending.notice,
             sending.attachments.warning,
-            sending.before,
+            sending.before.first,
             sending.counter.notes,
             sending.attachments,
         )
-        self._notes = Notes(*notes, warning=sending.before, remark=sending.counter.notes)
+        self._notes = Notes(*notes)
         inner.addWidget(self._notes)
+        self._warnings = Notes(sending.before, least=WHOLE)
+        inner.addWidget(self._warnings)
         sending.attachments.follows = sending.counter.notes
         inner.addLayout(line)
         inner.addWidget(self._foot)
@@ -175,10 +177,11 @@ class ReplyPane(QFrame):
         del event
         self.begin()
 
-    def show_low(self, *, is_low: bool, is_tiny: bool = False) -> None:
+    def show_low(self, *, is_low: bool, is_lower: bool = False, is_tiny: bool = False) -> None:
         """In a low window, the texts need the room."""
         self._foot.setHidden(is_tiny)
-        self._notes.keep(LEAST_NOTES // 2 if is_tiny else LEAST_NOTES)
+        self._notes.keep(LEAST_NOTES // 2 if is_lower else LEAST_NOTES)
+        self._warnings.keep(LEAST_NOTES // 2 if is_lower else WHOLE)
         above, below = (NARROW, NARROW) if is_tiny else (SMALL, MEDIUM)
         inset(self._rows, LARGE, above, LARGE, below)
         self.field.show_low(is_low=is_low)

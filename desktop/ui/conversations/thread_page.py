@@ -46,6 +46,8 @@ from desktop.ui.widgets.yielding import TINY
 
 # Below this height, in px, the head and the answer leave more room for the texts.
 _LOW = 480
+# Below it, also the warning above the answer.
+_LOWER = 320
 # The texts keep this part of the height, whatever is said about the answer.
 _LEAST_SHARE = 5
 _MOST_NAME = 30
@@ -129,7 +131,7 @@ class ThreadPage(QFrame):
         is_low, is_tiny = height < _LOW, height < TINY
         self.list.setMinimumHeight(1 if is_tiny else height // _LEAST_SHARE)
         self.head.show_low(is_low=is_low)
-        self.reply.show_low(is_low=is_low, is_tiny=is_tiny)
+        self.reply.show_low(is_low=is_low, is_lower=height < _LOWER, is_tiny=is_tiny)
 
     def _connect(self) -> None:
         self.model.failed.connect(self.failed)

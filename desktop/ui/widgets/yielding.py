@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,6 +10,8 @@ from desktop.ui.widgets.theme import NARROW
 
 # Where there is no room for all notes, a line of them is seen whole.
 LEAST_NOTES = 36
+WHOLE = 10_000
+"""Never lower than its content."""
 TINY = 200
 """Below this height of a pane, in px, there is only room for its field and its button: on a small
 screen with a very large scale."""
@@ -69,27 +71,21 @@ class Yielding(QScrollArea):
 
 class Notes(Yielding):
     """Notes one below another, without a line of its own while there is none. One that appears is
-    scrolled to.
+    scrolled to. ``appeared`` carries it."""
 
-    ``remark``: one that does not scroll ``warning`` away when it appears."""
+    appeared = Signal(QWidget)
 
-    def __init__(
-        self,
-        *parts: QWidget | QLayout,
-        warning: QWidget | None = None,
-        remark: QWidget | None = None,
-    ) -> None:
+    def __init__(self, *parts: QWidget | QLayout, least: int = LEAST_NOTES) -> None:
         content = QWidget()
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(NARROW)
         self._new: QWidget | None = None
-        self._warning, self._remark = warning, remark
         self._parts: list[QWidget] = []
         # After the layout has settled.
         self._later = QTimer()
         self._later.setSingleShot(True)
-        super().__init__(content, LEAST_NOTES)
+        super().__init__(content, least)
         self._later.setParent(self)
         self._later.timeout.connect(self._show_new)
         for part in parts:
@@ -123,9 +119,7 @@ class Notes(Yielding):
         if new is None or not new.isVisible():
             return
         self.ensureWidgetVisible(new, 0, 0)
-        is_remark = new is self._remark and self._warning is not None
-        first = self._warning if is_remark else new
-        if first is not None and first.isVisible():
-            # Of what has no room, the beginning is seen.
-            bar = self.verticalScrollBar()
-            bar.setValue(min(bar.value(), first.y()))
+        # Of what has no room, the beginning is seen.
+        bar = self.verticalScrollBar()
+        bar.setValue(min(bar.value(), new.y()))
+        self.appeared.emit(new)

@@ -75,7 +75,7 @@ def test_they_do_not_fold_while_the_mouse_is_pressed(
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton)
     assert text_field(find).hasFocus()
     # As long as they take to fold otherwise, several times.
-    timer = thirty.main_page.compose.recipient._box._leaving
+    timer = thirty.main_page.compose.recipient.box._leaving
     for _ in range(3):
         with qtbot.waitSignal(timer.timeout):
             pass

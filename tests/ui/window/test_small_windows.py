@@ -44,6 +44,10 @@ def settle() -> None:
 
 def see_field_and_send(sending: Sending, field: QWidget, why: str) -> None:
     sending.before.look()
+    if field.window().height() < 500:
+        # There the pane of a new text scrolls as a whole, and shows what has the focus.
+        field.window().activateWindow()
+        field.setFocus()
     settle()
     for part in (field, *sending.button.findChildren(QPushButton)):
         assert is_seen_whole(part), (why, part.objectName())

@@ -1,0 +1,87 @@
+"""The area that scrolls a pane as a whole where the window is lower than the pane needs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from desktop.ui.compose.field_area import LEAST_FIELDS
+from desktop.ui.widgets.theme import NARROW
+from desktop.ui.widgets.yielding import LEAST_NOTES, WHOLE, Yielding
+
+
+class LowArea(QScrollArea):
+    """Its content is as high as the area, but no lower than its parts need: then one bar scrolls
+    all of it. What has the focus is seen, and the text while the focus is elsewhere. ``whole``: a
+    part that is seen whole while the focus is in it. ``fields``, ``line``, ``text`` and ``notes``
+    stand one below another in ``content``."""
+
+    def __init__(
+        self,
+        content: QWidget,
+        fields: Yielding,
+        line: QWidget,
+        text: QWidget,
+        notes: Yielding,
+        whole: QWidget,
+    ) -> None:
+        super().__init__()
+        self._fields, self._line, self._notes = fields, line, notes
+        self._rest, self._part = text, whole
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        # After the layout has settled.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_focused)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_changed)
+        self.verticalScrollBar().rangeChanged.connect(self._later_again)
+
+    def minimumSizeHint(self) -> QSize:
+        """The text is seen whole in the lowest window."""
+        content = self.widget()
+        width = content.minimumSizeHint().width() if content is not None else 0
+        return QSize(width, self._rest.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The text gives way first, then the fields, then the notes, and then all of it scrolls.
+        text = self._line.sizeHint().height() + self._rest.minimumHeight() + 3 * NARROW
+        room = event.size().height() - text - LEAST_FIELDS
+        is_whole = room < LEAST_NOTES
+        self._fields.keep(WHOLE if is_whole else LEAST_FIELDS)
+        self._notes.keep(WHOLE if is_whole else room)
+        self._later.start(0)
+
+    @Slot()
+    def _later_again(self) -> None:
+        self._later.start(0)
+
+    @Slot(QWidget, QWidget)
+    def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        del old
+        if new is not None and self.verticalScrollBar().maximum() and self.isAncestorOf(new):
+            self._later.start(0)
+
+    @Slot()
+    def _show_focused(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            focused = self._rest
+        self.show_part(self._part if self._part.isAncestorOf(focused) else focused)
+
+    @Slot(QWidget)
+    def show_part(self, part: QWidget) -> None:
+        """Its beginning, where there is no room for all of it."""
+        content = self.widget()
+        if content is None or not part.isVisible() or not self.isAncestorOf(part):
+            return
+        top = part.mapTo(content, part.rect().topLeft()).y()
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar.setValue(min(max(bar.value(), top + part.height() - room), top))
