@@ -7,28 +7,30 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop.ui.compose.field_area import LEAST_FIELDS
+from desktop.ui.compose.text_field import TextField
 from desktop.ui.widgets.theme import NARROW
-from desktop.ui.widgets.yielding import LEAST_NOTES, WHOLE, Yielding
+from desktop.ui.widgets.yielding import LEAST_NOTES, WHOLE, Notes, Yielding
 
 
 class LowArea(QScrollArea):
     """Its content is as high as the area, but no lower than its parts need: then one bar scrolls
-    all of it. What has the focus is seen, and the text while the focus is elsewhere. ``whole``: a
-    part that is seen whole while the focus is in it. ``fields``, ``line``, ``text`` and ``notes``
-    stand one below another in ``content``."""
+    all of it. What has the focus is seen, and the text while the focus is elsewhere; a note that
+    appears, until the person goes on. ``whole``: a part that is seen whole while the focus is in
+    it. ``fields``, ``line``, ``text`` and ``notes`` stand one below another in ``content``."""
 
     def __init__(
         self,
         content: QWidget,
         fields: Yielding,
         line: QWidget,
-        text: QWidget,
-        notes: Yielding,
+        text: TextField,
+        notes: Notes,
         whole: QWidget,
     ) -> None:
         super().__init__()
         self._fields, self._line, self._notes = fields, line, notes
         self._rest, self._part = text, whole
+        self._note: QWidget | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,6 +44,8 @@ class LowArea(QScrollArea):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_changed)
         self.verticalScrollBar().rangeChanged.connect(self._later_again)
+        notes.appeared.connect(self._show_note)
+        text.textChanged.connect(self._go_on)
 
     def minimumSizeHint(self) -> QSize:
         """The text is seen whole in the lowest window."""
@@ -66,18 +70,31 @@ class LowArea(QScrollArea):
     @Slot(QWidget, QWidget)
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
-        if new is not None and self.verticalScrollBar().maximum() and self.isAncestorOf(new):
+        if new is not None and self.isAncestorOf(new):
+            self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._note = None
+        if self.verticalScrollBar().maximum():
             self._later.start(0)
+
+    @Slot(QWidget)
+    def _show_note(self, note: QWidget) -> None:
+        self._note = note
+        self._show_part(note)
 
     @Slot()
     def _show_focused(self) -> None:
+        if self._note is not None and self._note.isVisible():
+            self._show_part(self._note)
+            return
         focused = QApplication.focusWidget()
         if focused is None or not self.isAncestorOf(focused):
             focused = self._rest
-        self.show_part(self._part if self._part.isAncestorOf(focused) else focused)
+        self._show_part(self._part if self._part.isAncestorOf(focused) else focused)
 
-    @Slot(QWidget)
-    def show_part(self, part: QWidget) -> None:
+    def _show_part(self, part: QWidget) -> None:
         """Its beginning, where there is no room for all of it."""
         content = self.widget()
         if content is None or not part.isVisible() or not self.isAncestorOf(part):

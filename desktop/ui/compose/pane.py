@@ -107,7 +107,6 @@ class ComposePane(QFrame):
         self._whole = LowArea(
             content, self._area, self._line, self.text_field, self._notes, self.recipient.box
         )
-        self._notes.appeared.connect(self._whole.show_part)
         pane = QVBoxLayout(self)
         pane.setContentsMargins(1, 1, 1, 0)
         pane.setSpacing(0)

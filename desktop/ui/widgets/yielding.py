@@ -106,11 +106,12 @@ class Notes(Yielding):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in _SHOWN_OR_HIDDEN and watched in self._parts:
+        # Its own scroll bars come here, too.
+        if kind in _SHOWN_OR_HIDDEN and isinstance(watched, QWidget) and watched in self._parts:
             self._appear()
-        if kind == QEvent.Type.ShowToParent and isinstance(watched, QWidget):
-            self._new = watched
-            self._later.start(0)
+            if kind == QEvent.Type.ShowToParent:
+                self._new = watched
+                self._later.start(0)
         return super().eventFilter(watched, event)
 
     @Slot()
