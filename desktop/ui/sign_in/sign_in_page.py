@@ -180,6 +180,7 @@ class SignInPage(Panel):
         self._other = other = button(self.tr("&Back to the start"), "startOverButton")
         other.clicked.connect(self.started_over)
         self._undo = undo = button("", "signOutAddedButton")
+        undo.hide()
         undo.clicked.connect(
             lambda _checked: self._commands.ask_sign_out.emit(
                 self._unmet.added if self._unmet else ""

@@ -145,7 +145,7 @@ def ana(numbers: Numbers | None = NUMBERS, **values: object) -> AccountView:
 
 def robert() -> AccountView:
     key = replace(ANA, extension_id="103")
-    return AccountView(key, "Robert Okafor", "User", "103", AccountState.SIGNED_IN, NUMBERS)
+    return AccountView(key, "Ρόμπερτ Οκαφόρ", "User", "103", AccountState.SIGNED_IN, NUMBERS)
 
 
 def queue(state: AccountState = AccountState.SIGNED_IN) -> AccountView:
