@@ -221,12 +221,15 @@ def test_the_conversation_of_a_text_that_was_taken_back_is_seen_in_the_list(
         receive(database, "Hi", f"+1415555{number:04}")
     while clock() < NEWER:
         pass
-    write_new(window, find)
+    view = window.main_page.conversations
+    view.refresh()
+    view.open_conversation(view.model.id_at(30))
+    rows, field = view.list.list, view.thread_page.reply.field
+    field.setPlainText("Hello")
     press(find("sendButton"))
-    rows = window.main_page.conversations.list.list
     qtbot.waitUntil(lambda: rows.currentIndex().row() == 0)
-    QTest.keyClick(window.main_page.conversations.thread_page.reply.field, Qt.Key.Key_Z, CTRL)
-    assert window.main_page.conversations.thread_page.reply.field.toPlainText() == "Hello"
+    QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert field.toPlainText() == "Hello"
     current = rows.currentIndex()
     assert current.row() == 30
     assert rows.selectionModel().isSelected(current)

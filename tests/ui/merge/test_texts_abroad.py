@@ -36,7 +36,7 @@ LONDON = "+442071838750"
 HOME = replace(DIRECT, international=False)
 ABLE = replace(LINE, international=True)
 NO_OTHER = replace(LINE, international=False)
-ASK = "Ask your RingCentral administrator for international texting."
+ASK = "An administrator can see which numbers have international texting."
 
 
 def plain(text: str) -> str:
