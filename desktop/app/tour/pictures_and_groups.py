@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.app.tour.transcript import Transcript
 from desktop.app.tour.window_driver import TourError, Wait, WindowDriver
-from desktop.core.model import FileState
+from desktop.core.model import FileState, StoreFile
+from desktop.ui.attachments.attachment_strip import AttachmentCards
 from desktop.ui.window.window import Window
 
 _SENDS_PHOTO = "(707) 555-0111"
@@ -51,17 +52,30 @@ class PicturesAndGroups:
         self._transcript.add(f"    it has {file.width} × {file.height} pixels, {file.size} bytes")
         if file.width >= file.height:
             raise TourError("the photo is not upright")
+        cards = self._window.main_page.compose.findChild(AttachmentCards)
+        assert isinstance(cards, AttachmentCards)
+        yield Wait("the photo is seen", lambda: cards.thumbnail(file) is not None)
         yield from self._picture("photo")
         self._driver.press("sendButton")
         yield Wait("its status is Delivered", lambda: self._driver.newest_status() == "Delivered")
         yield Wait("a photo has come", self._driver.has_answer)
         yield Wait("it was fetched", lambda: self._last_file_state() is FileState.HERE)
+        yield Wait("it is seen", self._sees_last_file)
         yield from self._picture("photo-answer")
 
-    def _last_file_state(self) -> FileState | None:
+    def _last_file(self) -> StoreFile | None:
         texts = self._window.main_page.conversations.thread_page.model.texts
         files = texts[-1].files if texts else ()
-        return files[0].state if files else None
+        return files[0] if files else None
+
+    def _last_file_state(self) -> FileState | None:
+        file = self._last_file()
+        return file.state if file is not None else None
+
+    def _sees_last_file(self) -> bool:
+        file = self._last_file()
+        painter = self._window.main_page.conversations.thread_page.files.painter()
+        return file is not None and painter.thumbnails.shape(file.hash) is not None
 
     def _text_group(self) -> Iterator[Wait]:
         self._transcript.add(f"One text to a group of {len(_GROUP)}.")
