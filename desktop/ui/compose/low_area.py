@@ -81,7 +81,9 @@ class LowArea(QScrollArea):
 
     @Slot(QWidget)
     def _show_note(self, note: QWidget) -> None:
-        self._note = note
+        # In the lowest windows there is room for one of them, and the text is the one.
+        if self.viewport().height() >= self._rest.minimumHeight() + LEAST_NOTES:
+            self._note = note
         self._show_part(note)
 
     @Slot()
