@@ -191,6 +191,23 @@ def sum_triggers(kind: str) -> str:
     return _with_condition(_SUM_TRIGGERS, "KIND", kind)
 
 
+_COUNTED_ANEW = """
+DROP TRIGGER message_in_merge;
+DROP TRIGGER message_moves_in_merge;
+DROP TRIGGER message_leaves_merge;
+SUM_TRIGGERS
+DELETE FROM merge_sum WHERE kind <> 'left out';
+INSERT INTO merge_sum SELECT m.merge, KIND, count(*)
+    FROM message m WHERE m.merge IS NOT NULL GROUP BY 1, 2;
+"""
+
+
+def counted_anew(kind: str) -> str:
+    """A step that counts the texts of all lists by another ``kind``, as in `sum_triggers`."""
+    sql = _COUNTED_ANEW.replace("SUM_TRIGGERS", sum_triggers(kind))
+    return sql.replace("KIND", kind.format(row="m"))
+
+
 def _with_condition(sql: str, name: str, condition: str) -> str:
     sql = sql.replace(f"{name}_AFTER", condition.format(row="new"))
     return sql.replace(f"{name}_BEFORE", condition.format(row="old"))

@@ -8,7 +8,7 @@ notifications.
 
 from __future__ import annotations
 
-from desktop.database.merge_tables import sum_triggers
+from desktop.database.merge_tables import counted_anew
 
 # "No report yet", and "the carrier reports an unknown status".
 _CODES = "('SMS-CAR-104', 'SMS-CAR-199')"
@@ -72,20 +72,10 @@ DELETE FROM untold WHERE kind = 'failed'
     AND message IN (SELECT seq FROM message WHERE IS_UNREPORTED AND dropped = '');
 DELETE FROM unseen_failure
     WHERE message IN (SELECT seq FROM message WHERE IS_UNREPORTED AND dropped = '');
-
-DROP TRIGGER message_in_merge;
-DROP TRIGGER message_moves_in_merge;
-DROP TRIGGER message_leaves_merge;
-SUM_TRIGGERS
-DELETE FROM merge_sum WHERE kind <> 'left out';
-INSERT INTO merge_sum SELECT m.merge, KIND, count(*)
-    FROM message m WHERE m.merge IS NOT NULL GROUP BY 1, 2;
 """
 _WORDS = {
     "TROUBLE_AFTER": _KIND_OF_TROUBLE.format(row="new"),
     "TROUBLE_BEFORE": _KIND_OF_TROUBLE.format(row="old"),
-    "SUM_TRIGGERS": sum_triggers(KIND_OF_TEXT),
-    "KIND": KIND_OF_TEXT.format(row="m"),
     "IS_FAILED": failed(),
     "IS_UNREPORTED": unreported(),
 }
@@ -97,5 +87,5 @@ def _filled(sql: str) -> str:
     return sql
 
 
-UNREPORTED_TABLES = _filled(_TABLES)
+UNREPORTED_TABLES = _filled(_TABLES) + counted_anew(KIND_OF_TEXT)
 """Sums of lists tell *marked as not sent* and *marked as arrived* from *canceled* and *sent*."""

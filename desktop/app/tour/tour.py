@@ -7,7 +7,6 @@ Pictures and a transcript are saved in a folder.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from time import monotonic, time
 
@@ -261,8 +260,8 @@ class Tour(QObject):
             lambda: (row := self._driver.newest_message()) is not None and row.state == cancelled,
         )
         # The next pictures are of other things.
-        is_offered = partial(self._driver.is_there, "cancelledBar")
-        yield Wait("Undo is not offered any more", lambda: not is_offered())
+        bar = "cancelledBar"
+        yield Wait("Undo is not offered any more", lambda: not self._driver.is_there(bar))
 
     def _search(self) -> Iterator[Wait]:
         self._transcript.add("Search the outbox for a part of a number.")

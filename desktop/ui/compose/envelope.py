@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.model import AccountKey, AccountView
 from desktop.core.records import Record
 from desktop.messages import Outbox, UnsentDraft
-from desktop.texting.reach import reach_of
 from desktop.ui.commands import Commands
 from desktop.ui.compose.before_sending import OwnSender
 from desktop.ui.compose.consents_unknown import ConsentsUnknown
@@ -16,7 +15,7 @@ from desktop.ui.compose.field_filler import Route
 from desktop.ui.compose.group_choice import GroupChoice
 from desktop.ui.compose.recipient import PeopleLookup
 from desktop.ui.compose.recipient_field import RecipientField
-from desktop.ui.compose.sender_picker import SenderPicker, senders_of
+from desktop.ui.compose.sender_picker import SenderPicker, chosen_reach
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import NARROW, Theme
@@ -208,8 +207,7 @@ class Envelope(QWidget):
     def _sender_changed(self) -> None:
         own = self.own
         self.people.view = self.picker.view
-        senders = senders_of(self.picker.view, self._accounts)
-        reach = reach_of(self.picker.chosen(), self.country, senders)
+        reach = chosen_reach(self.picker)
         self.recipient.set_home(self.country, (own.number,) if own is not None else (), reach)
         self.consents_unknown.show_account(self.picker.view)
         self.changed.emit()

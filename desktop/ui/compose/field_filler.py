@@ -112,8 +112,8 @@ class FieldFiller(QObject):
 
     def _why_missing(self, every: Sequence[str], missing: Field, text: str, route: Route) -> str:
         """``missing``: the first of them."""
-        asked = [one for one in every if not is_of_recipient(field_key(one))]
         if not is_of_recipient(missing.key):
+            asked = [one for one in every if not is_of_recipient(field_key(one))]
             return as_sentence(UnfilledFieldError(*asked).notice)
         nameless = [
             one

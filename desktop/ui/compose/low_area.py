@@ -13,10 +13,11 @@ from desktop.ui.widgets.yielding import LEAST_NOTES, WHOLE, Notes, Yielding
 
 
 class LowArea(QScrollArea):
-    """Its content is as high as the area, but no lower than its parts need: then one bar scrolls
-    all of it. What has the focus is seen, and the text while the focus is elsewhere; a note that
-    appears, until the person goes on. ``whole``: a part that is seen whole while the focus is in
-    it. ``fields``, ``line``, ``text`` and ``notes`` stand one below another in ``content``."""
+    """Its content is as high as the area, but never lower than its parts need. If the area is lower
+    than that, one bar scrolls all of it. It scrolls to what has the focus, and to the text while
+    the focus is elsewhere. It scrolls to a note that appears, and stays there until the person
+    types or moves the focus. ``whole``: a part that is shown whole while the focus is in it.
+    ``fields``, ``line``, ``text`` and ``notes`` stand one below another in ``content``."""
 
     def __init__(
         self,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from itertools import chain
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.model import AccountState, AccountView, CampaignState, Numbers, Reading, Sender
 from desktop.texting.phone import as_written
+from desktop.texting.reach import Reach, reach_of
 from desktop.ui.commands import Commands
 from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, MARKS_ROLE, WHOSE_ROLE, SenderCombo
 from desktop.ui.compose.sender_note import SenderNote
@@ -19,13 +20,6 @@ from desktop.ui.widgets.labels import button, keep_room
 from desktop.ui.widgets.theme import NARROW, Theme
 
 _MOST_NAME = 40
-
-
-def senders_of(view: AccountView | None, views: Iterable[AccountView] = ()) -> list[Sender]:
-    """The numbers that can text of an account, and then those of the others."""
-    every = (view, *(one for one in views if view is None or one.key != view.key))
-    found = (one.numbers for one in every if one is not None and one.numbers is not None)
-    return [sender for numbers in found for sender in numbers.senders]
 
 
 def settings_key(prefix: str, account: str) -> str:
@@ -311,6 +305,16 @@ class SenderPicker(QWidget):
         elif numbers.hidden:
             note = self.tr("None of the numbers you see in RingCentral can text for this sign-in.")
         return self.tr("No number to text from"), note, "muted"
+
+
+def chosen_reach(picker: SenderPicker) -> Reach:
+    """Whom the chosen number can text, and another one that can text abroad: of its own account
+    rather than of the others."""
+    view = picker.view
+    country = view.home_country if view is not None else "US"
+    views = sorted(picker._accounts, key=lambda one: view is None or one.key != view.key)
+    found = (one.numbers.senders for one in views if one.numbers is not None)
+    return reach_of(picker.chosen(), country, chain.from_iterable(found))
 
 
 def _shown_parts(view: AccountView) -> tuple[object, ...]:

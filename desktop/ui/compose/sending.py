@@ -278,12 +278,10 @@ class Sending(QObject):
                 return
             draft = replace(draft, text=without_addition(draft.text, self.before.addition))
             place = self._fields.take_back(draft, conversation)
-            if place:
-                seen = self._field.isVisible()
-                words = self.tr("The text was not sent. It is in the field again.")
-                if not seen:
-                    self.told.emit(place)
-                announce(self._field, words if seen else place)
+            if place and self._field.isVisible():
+                announce(self._field, self.tr("The text was not sent. It is in the field again."))
+            elif place:
+                self.told.emit(place)
             else:
                 self.notice.show_problem(self.tr("The text was not sent. It is under Drafts now."))
 

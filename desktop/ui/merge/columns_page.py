@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
 from desktop.core.model import AccountView
 from desktop.merge.numbers import as_read
 from desktop.texting.phone import as_written
-from desktop.texting.reach import reach_of
 from desktop.ui.commands import Commands
-from desktop.ui.compose.sender_picker import SenderPicker, senders_of
+from desktop.ui.compose.sender_picker import SenderPicker, chosen_reach
 from desktop.ui.merge.field_model import FieldColumn, FieldModel
 from desktop.ui.merge.name_columns import NameColumns
 from desktop.ui.merge.preparation import Preparation
@@ -68,7 +67,6 @@ class ColumnsPage(QWidget):
         super().__init__()
         self._preparation = preparation
         self._has_chosen = False
-        self._accounts: tuple[AccountView, ...] = ()
         # From of a new text is what was chosen or used there, and not what was tried in a list.
         self.picker = SenderPicker(theme, settings, commands, remembers=False)
         self._daily = Label(
@@ -147,7 +145,6 @@ class ColumnsPage(QWidget):
     def show_accounts(self, accounts: tuple[AccountView, ...], current: AccountView) -> None:
         """``current``: a list that was not begun is from this account. One that was begun, or of
         which the person chose the number, stays with the number that it is from."""
-        self._accounts = accounts
         is_begun = self._has_chosen or self._preparation.has_work
         self.picker.show_account(current, accounts, is_begun=is_begun)
         self._sender_changed()
@@ -158,10 +155,8 @@ class ColumnsPage(QWidget):
 
     @Slot()
     def _sender_changed(self) -> None:
-        view, chosen = self.picker.view, self.picker.chosen()
-        country = view.home_country if view is not None else "US"
-        reach = reach_of(chosen, country, senders_of(view, self._accounts))
-        self._preparation.choose_sender(view, chosen, reach)
+        picker = self.picker
+        self._preparation.choose_sender(picker.view, picker.chosen(), chosen_reach(picker))
 
     def _show_limit(self) -> None:
         """Where the list may have more texts than that."""

@@ -162,13 +162,14 @@ class FilterBar(QWidget):
         counted = self.tr("{filter} · {count} new") if is_failure else self.tr("{filter} ({count})")
         words = counted.format(filter=label, count=number(count)) if count else label
         pill.setToolTip(self.tr("New since you last looked") if count and is_failure else "")
-        said = [f"{number(_MOST)}+" if count > _MOST else number(count)]
-        if is_failure:
+        if not count:
+            pill.show_count((), words, "")
+        elif is_failure:
             # The number alone would be taken for how many failed.
-            said.insert(0, self.tr("%Ln new", "", count))
-            said[1] = self.tr("new")
-        tone = "bad" if is_failure else "warn"
-        pill.show_count(said if count else (), words, tone if count else "")
+            pill.show_count((self.tr("%Ln new", "", count), self.tr("new")), words, "bad")
+        else:
+            said = f"{number(_MOST)}+" if count > _MOST else number(count)
+            pill.show_count((said,), words, "warn")
 
     def show_kind(self, kind: Kind) -> None:
         self._pills[kind].setChecked(True)

@@ -88,12 +88,14 @@ class TextActions(QObject):
 
     def can_send_now(self, row: MessageRow) -> bool:
         """The same wherever *Send now* is offered."""
+        if not can_send_now(row, is_opted_out=False):
+            return False
         consents = self._outbox.consents
         try:
             none = consents.opted_out(row.account, row.sender, row.recipients)
         except DiskError:
             return False
-        return can_send_now(row, is_opted_out=bool(none))
+        return not none
 
     def _add_several(self, menu: QMenu, rows: Sequence[MessageRow]) -> None:
         waiting = [row for row in rows if row.state == MessageState.QUEUED]

@@ -29,13 +29,13 @@ class UnmetWish(Record, frozen=True):
 
 def other_signed_in(view: AccountView, wished: AccountView) -> UnmetWish:
     """``view`` is signed in now; ``wished`` was asked for."""
-    name = isolated(one_line(wished.name, _MAX_NAME))
+    name = _name_of(wished)
     said = QT_TRANSLATE_NOOP(
         "unmetWish", "You signed in as {who}. The sign-in of {name} has not changed."
     )
     if wished.state is AccountState.SIGNED_OUT:
         said = QT_TRANSLATE_NOOP("unmetWish", "You signed in as {who}. {name} is still signed out.")
-    words = _t(said).format(who=isolated(one_line(view.name, _MAX_NAME)), name=name)
+    words = _t(said).format(who=_name_of(view), name=name)
     advice = _t(QT_TRANSLATE_NOOP("unmetWish", "In the browser, sign in as {name} this time."))
     title = _t(QT_TRANSLATE_NOOP("unmetWish", "Somebody else signed in"))
     return UnmetWish(title, words, advice.format(name=name), wished.key.text, name)
@@ -55,7 +55,7 @@ def was_there_already(view: AccountView, *, is_queue: bool) -> UnmetWish:
     title = QT_TRANSLATE_NOOP("unmetWish", "No account was added")
     if is_queue:
         title, advice = _NO_QUEUE, _TO_ADD_A_QUEUE
-    words = said.format(name=isolated(one_line(view.name, _MAX_NAME)))
+    words = said.format(name=_name_of(view))
     return UnmetWish(_t(title), words, _t(advice))
 
 
@@ -68,10 +68,14 @@ def is_no_queue(view: AccountView, *, is_back: bool) -> UnmetWish:
         said = QT_TRANSLATE_NOOP(
             "unmetWish", "{name} was added. It is a person's account, not a call queue."
         )
-    name = isolated(one_line(view.name, _MAX_NAME))
+    name = _name_of(view)
     words = _t(said).format(name=name)
     key = view.key.text
     return UnmetWish(_t(_NO_QUEUE), words, _t(_TO_ADD_A_QUEUE), added=key, added_name=name)
+
+
+def _name_of(view: AccountView) -> str:
+    return isolated(one_line(view.name, _MAX_NAME))
 
 
 def _t(words: str) -> str:

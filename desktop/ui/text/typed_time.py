@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
@@ -167,7 +168,7 @@ def month_named(word: str) -> int:
     typed = _plain(word)
     if len(typed) < _LEAST_MONTH:
         return 0
-    for locale in (shown_locale(), QLocale(QLocale.Language.English)):
+    for locale in _locales():
         found = {
             month
             for month in range(1, _LARGEST["M"] + 1)
@@ -184,7 +185,7 @@ def begins_month(letters: str) -> bool:
     typed = _plain(letters)
     return bool(typed) and any(
         name.startswith(typed)
-        for locale in (shown_locale(), QLocale(QLocale.Language.English))
+        for locale in _locales()
         for month in range(1, _LARGEST["M"] + 1)
         for name in _names(locale, month)
     )
@@ -202,11 +203,17 @@ def _has_figures_behind_half(text: str) -> bool:
     return False
 
 
-def _names(locale: QLocale, month: int) -> list[str]:
-    """Also as they stand alone, which is another form in some languages."""
+def _locales() -> tuple[str, str]:
+    return shown_locale().bcp47Name(), QLocale(QLocale.Language.English).bcp47Name()
+
+
+@cache
+def _names(locale: str, month: int) -> tuple[str, ...]:
+    """Also as they stand alone, which is another form in some languages. Each key asks for all of
+    them. ``locale``: its BCP 47 name."""
     forms = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
-    kinds = (locale.monthName, locale.standaloneMonthName)
-    return [_plain(name(month, form)) for name in kinds for form in forms]
+    kinds = (QLocale(locale).monthName, QLocale(locale).standaloneMonthName)
+    return tuple(_plain(name(month, form)) for name in kinds for form in forms)
 
 
 def _with_month(tokens: list[_Token]) -> tuple[_Date | None, list[str]]:

@@ -41,18 +41,18 @@ class Attention(QObject):
         except DiskError:
             return 0
 
-    def unread_elsewhere(self, account: AccountKey | None) -> int:
-        """Those of all accounts but this one; None: there is no other."""
-        return max(self.unread - self.unread_of(account), 0)
+    def elsewhere(self, shown: int) -> int:
+        """Those that are not among the ``shown`` ones, of `unread_of`."""
+        return max(self.unread - shown, 0)
 
     @property
     def total(self) -> int:
         return self.unread + self.needed
 
-    def title_of(self, account: AccountKey | None) -> str:
+    def title_with(self, shown: int) -> str:
         """Of the window: the number that *Conversations* has, and what else waits in words.
-        ``account``: the one that is shown; None: all. The name of the program is not translated."""
-        shown, others = self.unread_of(account), self.unread_elsewhere(account)
+        ``shown``: of `unread_of`. The name of the program is not translated."""
+        others = self.elsewhere(shown)
         parts = [f"({number(shown)}) Ownline" if shown else "Ownline"]
         if others:
             parts.append(self.tr("%Ln unread text(s) of other accounts", "", others))

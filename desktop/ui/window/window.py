@@ -229,9 +229,10 @@ class Window(QWidget):
     def _show_attention(self) -> None:
         waiting = self.attention.total
         page = self.main_page
-        page.header.navigation.count(self.attention.unread_of(page.accounts.key))
-        page.header.account.show_elsewhere(self.attention.unread_elsewhere(page.accounts.key))
-        title = self.attention.title_of(page.accounts.key)
+        shown = self.attention.unread_of(page.accounts.key)
+        page.header.navigation.count(shown)
+        page.header.account.show_elsewhere(self.attention.elsewhere(shown))
+        title = self.attention.title_with(shown)
         if title != self.shell.windowTitle():
             self.shell.setWindowTitle(title)
             # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.
