@@ -115,8 +115,8 @@ class Handler(BaseHTTPRequestHandler):
             return
         try:
             self._answer(environ, seen, fault)
-            opened = environ.get("practice.opened")
-            if opened is not None and not self.close_connection:
+            opened = None if self.close_connection else environ.get("practice.opened")
+            if opened is not None:
                 self.close_connection = True
                 self.server.gateway.serve_push(
                     self.connection, opened, environ.get("HTTP_HOST", "127.0.0.1")
@@ -124,6 +124,8 @@ class Handler(BaseHTTPRequestHandler):
         finally:
             if "practice.opened" in environ:
                 self.server.gateway.push_lost(environ["practice.opened"])
+        if opened is not None:
+            self._drain()
 
     def _answer(
         self, environ: dict[str, Any], seen: SeenRequest | None, fault: Fault | None
@@ -190,7 +192,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _drain(self) -> None:
         """Reads what the client still sends: a connection that is closed before would be reset,
-        and the client would not see the answer (RFC 9112, 9.6)."""
+        and the client would not see the answer (RFC 9112, 9.6; of a WebSocket RFC 6455, 7.1.1)."""
         self.connection.settimeout(DRAINED_SECONDS)
         self.connection.shutdown(socket.SHUT_WR)
         left = MAX_DRAINED

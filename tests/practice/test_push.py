@@ -295,6 +295,18 @@ def test_limits_of_a_connection(connect: Connect, pushed: Client, limit: str, co
     assert push.close_code() == 1001
 
 
+def test_client_that_is_still_sending_sees_the_close_frame(
+    connect: Connect, pushed: Client
+) -> None:
+    push = connect()
+    pushed.service.skip(int(pushed.service.settings()["push_idle_seconds"] * 1000) + 1000)
+    for _ in range(40):
+        push.socket.pong(b"more than is read before the limit is seen")
+    push.receive()
+    time.sleep(0.3)  # A reset would come now.
+    assert push.close_code() == 1001
+
+
 def test_ping_of_the_client_keeps_the_connection(connect: Connect, pushed: Client) -> None:
     push = connect()
     for _ in range(3):
