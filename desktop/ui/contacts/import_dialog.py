@@ -90,8 +90,7 @@ class ImportDialog(Dialog):
         layout.addWidget(Label(self._theme, self.windowTitle(), size="title", bold=True))
         layout.addWidget(self._pages, 1)
         layout.addLayout(end)
-        self.setMinimumSize(480, 320)
-        fit_to_screen(self, QSize(760, 560))
+        fit_to_screen(self, QSize(760, 560), QSize(480, 320))
 
     def _connect(self) -> None:
         self._start.choose_wanted.connect(self._ask_for_file)

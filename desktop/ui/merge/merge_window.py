@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -35,9 +36,11 @@ from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
 from desktop.ui.widgets.window_size import fit_to_screen
+from desktop.ui.widgets.yielding import Yielding
 
 _SIZE = QSize(920, 660)
 _MIN_SIZE = QSize(640, 480)
+_LEAST_PAGE = 120
 _GEOMETRY_KEY = "list/geometry"
 
 
@@ -102,19 +105,18 @@ class MergeWindow(Dialog):
         across.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         across.addWidget(self.steps)
         inside = QVBoxLayout()
-        inside.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        inside.setContentsMargins(LARGE, LARGE, LARGE, MEDIUM)
         inside.setSpacing(MEDIUM)
-        inside.addWidget(self._pages, 1)
+        # On a small screen at a large scale, a step is higher than its room.
+        inside.addWidget(Yielding(self._pages, _LEAST_PAGE), 1)
         inside.addWidget(self._notice)
-        inside.addWidget(self.queueing.undo)
-        inside.addLayout(_foot(self._back, self._busy, self._next))
+        inside.addLayout(_foot(self._back, self._busy, self.queueing.undo, self._next))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addLayout(inside, 1)
-        self.setMinimumSize(_MIN_SIZE)
-        fit_to_screen(self, _SIZE)
+        fit_to_screen(self, _SIZE, _MIN_SIZE)
         geometry = self._settings.value(_GEOMETRY_KEY)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
@@ -363,13 +365,16 @@ class MergeWindow(Dialog):
         self.queued.emit(id_, is_away)
 
 
-def _foot(back: QWidget, busy: QWidget, following: QWidget) -> QHBoxLayout:
-    """Back and Next stand still. What is going on has its room between them, so that nothing moves
-    while it comes and goes."""
+def _foot(back: QWidget, busy: QWidget, undo: QWidget, following: QWidget) -> QHBoxLayout:
+    """Back and Next stand still. What is going on and what can be undone have their room between
+    them, so that nothing moves while they come and go."""
+    keep_room(undo)
+    between = QGridLayout()
+    for line in (busy, undo):
+        between.addWidget(line, 0, 0)
     foot = QHBoxLayout()
     foot.setSpacing(MEDIUM)
     foot.addWidget(back)
-    foot.addWidget(busy, 1)
-    foot.addStretch()
+    foot.addLayout(between, 1)
     foot.addWidget(following)
     return foot

@@ -34,6 +34,10 @@ class _CurrentSize(QStackedLayout):
         shown = self.currentWidget()
         return super().minimumSize() if shown is None else shown.minimumSizeHint()
 
+    def hasHeightForWidth(self) -> bool:
+        """The heights of all widgets would count."""
+        return False
+
     def _change(self) -> None:
         self.invalidate()
         self._parent.updateGeometry()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop.ui.widgets.labels import ElidedLabel, announce, button, inset
+from desktop.ui.widgets.labels import ElidedLabel, announce, button, inset, keep_room
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 _TICK_MS = 250
@@ -42,6 +42,7 @@ class UndoLine(QFrame):
         self._label = ElidedLabel(theme, size="small", name=label)
         self.undo = button("", undo, "link")
         self.undo.clicked.connect(self.press)
+        keep_room(self.undo)
         self._came_from: QWidget | None = None
         """What had the focus when the line came."""
         layout = QHBoxLayout(self)

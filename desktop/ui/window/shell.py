@@ -17,13 +17,13 @@ from PySide6.QtCore import (
     QTimer,
     Slot,
 )
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.core.gui_priority import frame
 from desktop.ui.widgets.enter_key import presses_button
 from desktop.ui.widgets.theme import Theme
-from desktop.ui.widgets.window_size import room_on
+from desktop.ui.widgets.window_size import fit_to_screen
 from desktop.ui.window.outline import Outline
 
 # How long the start waits for the first paint. After that the program continues anyway.
@@ -50,12 +50,7 @@ class WindowGeometry:
         self._settings = settings
 
     def restore(self) -> None:
-        minimum = _MIN_SIZE
-        for screen in QGuiApplication.screens():
-            minimum = minimum.boundedTo(room_on(screen))
-        self._window.setMinimumSize(minimum)
-        available = room_on(self._window.screen())
-        self._window.resize(_FIRST_SIZE.boundedTo(available).expandedTo(minimum))
+        fit_to_screen(self._window, _FIRST_SIZE, _MIN_SIZE)
         geometry = self._settings.value(_GEOMETRY_KEY)
         if isinstance(geometry, QByteArray):
             self._window.restoreGeometry(geometry)

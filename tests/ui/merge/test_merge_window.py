@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -262,3 +262,29 @@ def test_escape_asks_in_each_step_wherever_the_keyboard_is(
             assert question is not None, (step, one.objectName())
             question.reject()
             QApplication.sendPostedEvents(question, QEvent.Type.DeferredDelete)
+
+
+def test_nothing_is_cut_on_a_low_screen(
+    list_window: MergeWindow, window: Window, file: Path, qtbot: QtBot
+) -> None:
+    """1920 by 1080 at 300 %: the step scrolls, and *Back* and *Next* are always seen."""
+    open_file(list_window, window, file, qtbot)
+    checked(list_window, qtbot)
+    list_window.setMinimumSize(624, 312)
+    list_window.resize(624, 312)
+    for step in Step:
+        list_window.go_to(step)
+        for _ in range(8):
+            QApplication.processEvents()
+        assert list_window.size() == QSize(624, 312)
+        page = list_window._pages.currentWidget()
+        assert page is not None
+        assert page.height() >= page.minimumSizeHint().height(), step
+        for name, is_there in (("listBackButton", step > 0), ("listNextButton", step < Step.SEND)):
+            button = list_window.findChild(QPushButton, name)
+            assert isinstance(button, QPushButton)
+            assert button.isVisible() == is_there
+            assert not is_there or button.visibleRegion().boundingRect() == button.rect()
+        focused = list_window.focusWidget()
+        assert focused is not None
+        assert not focused.visibleRegion().isEmpty(), step

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -39,6 +39,33 @@ def held(
     with qtbot.waitSignal(window.commands.process_outbox):
         press(list_window, "sendListNowButton")
     return list_window
+
+
+def test_nothing_moves_while_a_list_can_be_undone(
+    list_window: MergeWindow, window: Window, file: Path, settings: QSettings, qtbot: QtBot
+) -> None:
+    open_file(list_window, window, file, qtbot)
+    checked(list_window, qtbot)
+    list_window.go_to(Step.SEND)
+    settings.setValue("sending/grace_seconds", 30)
+    buttons = [
+        found
+        for name in ("sendListNowButton", "listBackButton")
+        if isinstance(found := list_window.findChild(QPushButton, name), QPushButton)
+    ]
+
+    def places() -> list[QPoint]:
+        QApplication.processEvents()
+        return [each.mapTo(list_window, QPoint()) for each in buttons]
+
+    before = places()
+    press(list_window, "sendListNowButton")
+    qtbot.waitUntil(lambda: list_window.queueing.undo.isVisible())
+    assert places() == before
+    with qtbot.waitSignal(list_window.queueing.undone):
+        press(list_window, "undoListButton")
+    assert label(list_window, "undoListLabel") == "Nothing was sent."
+    assert places() == before
 
 
 @pytest.mark.parametrize("by_key", [False, True])

@@ -125,6 +125,8 @@ def lists(stage: Stage) -> None:
         stage.look(f"too-long-{length}")
     made.text.field.setPlainText(text)
     stage.show(ana())
+    made.go_to(Step.CHECK)
+    wait_until(lambda: made.preparation.planner.is_current)
     made.go_to(Step.SEND)
     made._show_busy(made.queueing.tr("Putting %Ln text(s) into the outbox…", "", 40))
     made._busy.show_percent(40)
