@@ -12,7 +12,6 @@ from desktop.core.model import (
     ConversationRow,
     Participant,
     ThreadText,
-    UnreadCounts,
 )
 from desktop.database.connection import Database, Row, json_list
 from desktop.messages.consents import as_consent, combined
@@ -157,21 +156,19 @@ class Conversations:
 
     def unread(
         self, is_muted: Callable[[AccountKey, str], bool] = lambda _account, _own: False
-    ) -> UnreadCounts:
-        """Without the own numbers for which ``is_muted`` returns true."""
+    ) -> int:
+        """How many conversations have unread texts. Muted ones are not counted, nor those of the own
+        numbers for which ``is_muted`` returns true."""
         rows = self._database.rows(
-            "SELECT s.server, s.account, s.extension, c.own, sum(c.unread), count(*)"
+            "SELECT s.server, s.account, s.extension, c.own, count(*)"
             # Few are unread; for the groups, SQLite would walk all of them.
             " FROM conversation c INDEXED BY conversation_unread"
             " JOIN session s ON s.id = c.session"
             " WHERE c.unread > 0 AND c.muted = 0 AND s.removed = 0 GROUP BY c.session, c.own"
         )
-        texts = conversations = 0
-        for *account, own, unread, count in rows:
-            if not is_muted(AccountKey(*account), own):
-                texts += unread
-                conversations += count
-        return UnreadCounts(texts, conversations)
+        return sum(
+            count for *account, own, count in rows if not is_muted(AccountKey(*account), own)
+        )
 
     def own_numbers(self) -> list[tuple[AccountKey, str]]:
         """The own numbers that have conversations."""

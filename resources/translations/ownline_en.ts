@@ -4,10 +4,10 @@
 <context>
     <name>AccountButton</name>
     <message numerus="yes">
-        <source>%Ln unread text(s) in other accounts</source>
+        <source>%Ln unread conversation(s) in other accounts</source>
         <translation>
-            <numerusform>%Ln unread text in other accounts</numerusform>
-            <numerusform>%Ln unread texts in other accounts</numerusform>
+            <numerusform>%Ln unread conversation in other accounts</numerusform>
+            <numerusform>%Ln unread conversations in other accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -103,10 +103,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln unread text(s) of other accounts</source>
+        <source>%Ln unread conversation(s) of other accounts</source>
         <translation>
-            <numerusform>%Ln unread text of other accounts</numerusform>
-            <numerusform>%Ln unread texts of other accounts</numerusform>
+            <numerusform>%Ln unread conversation of other accounts</numerusform>
+            <numerusform>%Ln unread conversations of other accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -1184,10 +1184,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln unread text(s)</source>
+        <source>%Ln unread conversation(s)</source>
         <translation>
-            <numerusform>%Ln unread text</numerusform>
-            <numerusform>%Ln unread texts</numerusform>
+            <numerusform>%Ln unread conversation</numerusform>
+            <numerusform>%Ln unread conversations</numerusform>
         </translation>
     </message>
 </context>

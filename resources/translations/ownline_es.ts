@@ -45,10 +45,10 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>AccountButton</name>
     <message numerus="yes">
-        <source>%Ln unread text(s) in other accounts</source>
+        <source>%Ln unread conversation(s) in other accounts</source>
         <translation>
-            <numerusform>%Ln SMS sin leer en otras cuentas</numerusform>
-            <numerusform>%Ln SMS sin leer en otras cuentas</numerusform>
+            <numerusform>%Ln conversación sin leer en otras cuentas</numerusform>
+            <numerusform>%Ln conversaciones sin leer en otras cuentas</numerusform>
         </translation>
     </message>
     <message>
@@ -443,10 +443,10 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln unread text(s) of other accounts</source>
+        <source>%Ln unread conversation(s) of other accounts</source>
         <translation>
-            <numerusform>%Ln SMS sin leer de otras cuentas</numerusform>
-            <numerusform>%Ln SMS sin leer de otras cuentas</numerusform>
+            <numerusform>%Ln conversación sin leer de otras cuentas</numerusform>
+            <numerusform>%Ln conversaciones sin leer de otras cuentas</numerusform>
         </translation>
     </message>
 </context>
@@ -5804,10 +5804,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln unread text(s)</source>
+        <source>%Ln unread conversation(s)</source>
         <translation>
-            <numerusform>%Ln SMS sin leer</numerusform>
-            <numerusform>%Ln SMS sin leer</numerusform>
+            <numerusform>%Ln conversación sin leer</numerusform>
+            <numerusform>%Ln conversaciones sin leer</numerusform>
         </translation>
     </message>
     <message>

@@ -45,10 +45,10 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>AccountButton</name>
     <message numerus="yes">
-        <source>%Ln unread text(s) in other accounts</source>
+        <source>%Ln unread conversation(s) in other accounts</source>
         <translation>
-            <numerusform>%Ln SMS non lu dans d’autres comptes</numerusform>
-            <numerusform>%Ln SMS non lus dans d’autres comptes</numerusform>
+            <numerusform>%Ln conversation non lue dans d’autres comptes</numerusform>
+            <numerusform>%Ln conversations non lues dans d’autres comptes</numerusform>
         </translation>
     </message>
     <message>
@@ -69,8 +69,8 @@ Sans lien avec RingCentral.</translation>
     <message numerus="yes">
         <source>%Ln unread</source>
         <translation>
-            <numerusform>%Ln non lu</numerusform>
-            <numerusform>%Ln non lus</numerusform>
+            <numerusform>%Ln non lue</numerusform>
+            <numerusform>%Ln non lues</numerusform>
         </translation>
     </message>
     <message>
@@ -443,10 +443,10 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln unread text(s) of other accounts</source>
+        <source>%Ln unread conversation(s) of other accounts</source>
         <translation>
-            <numerusform>%Ln SMS non lu d’autres comptes</numerusform>
-            <numerusform>%Ln SMS non lus d’autres comptes</numerusform>
+            <numerusform>%Ln conversation non lue d’autres comptes</numerusform>
+            <numerusform>%Ln conversations non lues d’autres comptes</numerusform>
         </translation>
     </message>
 </context>
@@ -5804,10 +5804,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln unread text(s)</source>
+        <source>%Ln unread conversation(s)</source>
         <translation>
-            <numerusform>%Ln SMS non lu</numerusform>
-            <numerusform>%Ln SMS non lus</numerusform>
+            <numerusform>%Ln conversation non lue</numerusform>
+            <numerusform>%Ln conversations non lues</numerusform>
         </translation>
     </message>
     <message>

@@ -222,7 +222,7 @@ def test_the_tray_counts_texts_and_opens_the_window(
 
 
 @on_no_panel
-def test_the_tray_and_the_title_count_unread_texts(
+def test_the_tray_and_the_title_count_unread_conversations(
     window: Window, outbox: Outbox, database: Database, tray: Tray
 ) -> None:
     opened: list[int] = []
@@ -232,16 +232,16 @@ def test_the_tray_and_the_title_count_unread_texts(
     receive(database, "newest", "+14155550177")
     window.main_page.view.model.refresh()
     assert window.shell.windowTitle() == "(2) Ownline · 1 text needs a decision"
-    assert menu_names(tray.menu)[2:4] == ["2 unread texts", "1 text needs a decision"]
-    assert tray.icon.toolTip() == "Ownline: 2 unread texts and 1 text needs a decision"
+    assert menu_names(tray.menu)[2:4] == ["2 unread conversations", "1 text needs a decision"]
+    assert tray.icon.toolTip() == "Ownline: 2 unread conversations and 1 text needs a decision"
     window.shell.hide()
-    action(tray.menu, "2 unread texts").trigger()
+    action(tray.menu, "2 unread conversations").trigger()
     assert window.isVisible()
     assert opened == [outbox.conversations.ids(ConversationFilter(), 1)[0][1]]
     outbox.conversations.mark_read(opened[0])
     window.attention.read()
     assert window.shell.windowTitle() == "(1) Ownline · 1 text needs a decision"
-    assert menu_names(tray.menu)[2] == "1 unread text"
+    assert menu_names(tray.menu)[2] == "1 unread conversation"
 
 
 @on_no_panel

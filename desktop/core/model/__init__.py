@@ -54,7 +54,6 @@ from desktop.core.model.conversations import (
     Participant,
     ThreadKey,
     ThreadText,
-    UnreadCounts,
 )
 from desktop.core.model.merges import (
     EarlierText,
@@ -245,7 +244,6 @@ __all__ = [
     "Troubles",
     "Unauthorized",
     "Unknown",
-    "UnreadCounts",
     "content_type_of",
     "has_failed",
     "is_ringcentral",

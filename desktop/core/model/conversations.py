@@ -163,11 +163,3 @@ class ConversationFilter(Record, frozen=True):
     @property
     def is_search(self) -> bool:
         return bool(self.words.strip()) or self.span is not None
-
-
-class UnreadCounts(Record, frozen=True):
-    """Unread texts: of all conversations, and how many conversations have some. Muted
-    conversations are not counted."""
-
-    texts: int = 0
-    conversations: int = 0

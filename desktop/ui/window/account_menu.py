@@ -29,7 +29,7 @@ class AccountMenu(TickMenu):
         self._group.triggered.connect(self._choose)
         self._shown: tuple[object, ...] | None = None
         self.unread_of: Callable[[AccountKey], int] = lambda _key: 0
-        """How many texts of an account are unread."""
+        """How many conversations of an account are unread."""
         self._unread: dict[AccountKey, int] = {}
         """As the menu was opened: nothing changes in an open one."""
         self.aboutToShow.connect(self._count)

@@ -1,4 +1,4 @@
-"""How many texts wait for the person, for the title, the task bar and the tray."""
+"""How much waits for the person, for the title, the task bar and the tray."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Attention(QObject):
         self._outbox = outbox
         self._settings = NotificationSettings(settings)
         self.unread = 0
-        """Unread texts, except those of muted conversations and numbers."""
+        """Conversations with unread texts, except muted ones and those of muted numbers."""
         self.needed = 0
         """Texts that need a decision."""
 
@@ -37,7 +37,7 @@ class Attention(QObject):
             return one != account or is_muted(one, own)
 
         try:
-            return self._outbox.conversations.unread(is_left_out).texts
+            return self._outbox.conversations.unread(is_left_out)
         except DiskError:
             return 0
 
@@ -55,7 +55,7 @@ class Attention(QObject):
         others = self.elsewhere(shown)
         parts = [f"({number(shown)}) Ownline" if shown else "Ownline"]
         if others:
-            parts.append(self.tr("%Ln unread text(s) of other accounts", "", others))
+            parts.append(self.tr("%Ln unread conversation(s) of other accounts", "", others))
         if self.needed:
             parts.append(self.tr("%Ln text(s) need a decision", "", self.needed))
         return " · ".join(parts)
@@ -72,6 +72,6 @@ class Attention(QObject):
         self.needed = needed
         # The list shows a trouble of the disk; the next reading counts again.
         with contextlib.suppress(DiskError):
-            self.unread = self._outbox.conversations.unread(self._settings.is_muted).texts
+            self.unread = self._outbox.conversations.unread(self._settings.is_muted)
         if (self.unread, self.needed) != before:
             self.changed.emit()

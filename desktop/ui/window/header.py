@@ -117,7 +117,7 @@ class AccountButton(Button):
         self.updateGeometry()
 
     def show_elsewhere(self, unread: int) -> None:
-        """How many texts of the accounts that are not shown are unread: its menu says whose."""
+        """How many conversations of the accounts that are not shown are unread: its menu says whose."""
         if unread != self._elsewhere:
             self._elsewhere = unread
             self._avatar.show_dot(on=unread > 0)
@@ -126,7 +126,7 @@ class AccountButton(Button):
     def _describe(self) -> None:
         others = ""
         if self._elsewhere:
-            others = self.tr("%Ln unread text(s) in other accounts", "", self._elsewhere)
+            others = self.tr("%Ln unread conversation(s) in other accounts", "", self._elsewhere)
         self.setAccessibleName(spoken(", ".join(filter(None, (self._words, others)))))
         shown = "" if self._has_all_words else self._words
         set_tooltip(self, "\n".join(filter(None, (shown, others))))

@@ -88,7 +88,7 @@ class NamedTab(Button):
 
 
 class CountTab(NamedTab):
-    """Has the number of unread texts, and room for two digits from the start."""
+    """Has the number of unread conversations, and room for two digits from the start."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("&Conversations"), "conversationsTab")
@@ -215,7 +215,7 @@ class Navigation(QWidget):
             wanted.emit()
 
     def count(self, unread: int) -> None:
-        """How many texts are unread."""
+        """How many of them are unread."""
         self._conversations.count(unread)
         self.resized.emit()
 

@@ -1,4 +1,4 @@
-"""The tray icon: counts the texts that are unread or need a decision, and opens the window."""
+"""The tray icon: counts unread conversations, and texts that need a decision, and opens the window."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Tray(QObject):
     def count(self, unread: int, needed: int) -> None:
         """Of what the window's title counts together, the tooltip and the menu tell the parts."""
         parts = [
-            self.tr("%Ln unread text(s)", "", unread),
+            self.tr("%Ln unread conversation(s)", "", unread),
             self.tr("%Ln text(s) need a decision", "", needed),
         ]
         told = []

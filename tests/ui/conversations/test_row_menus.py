@@ -49,7 +49,7 @@ def menu_of(window: Window, at: int) -> QMenu:
 
 
 def unread(outbox: Outbox) -> int:
-    return outbox.conversations.unread().texts
+    return outbox.conversations.unread()
 
 
 def test_a_right_press_opens_no_conversation_and_reads_nothing(two: Window, outbox: Outbox) -> None:

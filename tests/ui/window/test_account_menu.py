@@ -112,26 +112,27 @@ def test_the_title_has_the_number_of_the_conversations_that_are_shown(
     know(database, SALES, "Sales")
     receive(database, "to Ana")
     receive(database, "more to Ana")
+    receive(database, "to Ana", "+14155550177")
     receive(database, "to Sales", own=QUEUE_SENDER.phone_number, account=SALES)
     show(window, account(), queue())
     window.main_page.conversations.refresh()
     window.attention.read()
-    assert window.shell.windowTitle() == "(3) Ownline"
+    assert window.shell.windowTitle() == "(3) Ownline", "conversations, not texts"
     button = find("accountButton")
     menu = window.main_page.header.menu
     assert "unread" not in button.accessibleName()
     choose(window, 2)
-    assert window.shell.windowTitle() == "(1) Ownline · 2 unread texts of other accounts"
-    assert button.accessibleName().endswith(", 2 unread texts in other accounts")
+    assert window.shell.windowTitle() == "(1) Ownline · 2 unread conversations of other accounts"
+    assert button.accessibleName().endswith(", 2 unread conversations in other accounts")
     choose(window, 1)
-    assert window.shell.windowTitle() == "(2) Ownline · 1 unread text of other accounts"
-    assert button.accessibleName().endswith(", 1 unread text in other accounts")
+    assert window.shell.windowTitle() == "(2) Ownline · 1 unread conversation of other accounts"
+    assert button.accessibleName().endswith(", 1 unread conversation in other accounts")
     menu.popup(window.mapToGlobal(window.rect().center()))
     listed = [unisolated(one.text()) for one in menu.actions() if one.isCheckable()]
     assert [one.rpartition("  ·  ")[2] for one in listed[1:]] == ["2 unread", "1 unread"]
-    receive(database, "more to Sales", own=QUEUE_SENDER.phone_number, account=SALES)
+    receive(database, "to Sales", "+14155550177", own=QUEUE_SENDER.phone_number, account=SALES)
     window.attention.read()
-    assert button.accessibleName().endswith(", 2 unread texts in other accounts")
+    assert button.accessibleName().endswith(", 2 unread conversations in other accounts")
     assert unisolated(menu.actions()[2].text()).endswith("1 unread"), "nothing moves in it"
     menu.close()
 
