@@ -157,7 +157,7 @@ class Conversations:
     def unread(
         self, is_muted: Callable[[AccountKey, str], bool] = lambda _account, _own: False
     ) -> int:
-        """How many conversations have unread texts. Muted ones are not counted, nor those of the own
+        """How many conversations have unread texts. Muted ones are not counted, nor those of own
         numbers for which ``is_muted`` returns true."""
         rows = self._database.rows(
             "SELECT s.server, s.account, s.extension, c.own, count(*)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -117,7 +117,7 @@ class AccountButton(Button):
         self.updateGeometry()
 
     def show_elsewhere(self, unread: int) -> None:
-        """How many conversations of the accounts that are not shown are unread: its menu says whose."""
+        """How many conversations of accounts that are not shown are unread. The menu says whose."""
         if unread != self._elsewhere:
             self._elsewhere = unread
             self._avatar.show_dot(on=unread > 0)
@@ -228,11 +228,19 @@ class Header(QFrame):
         self._layout = layout
         self._usual_spacing = layout.spacing()
         self._spaced = (before, layout, after)
+        self._arrangement: _Arrangement | None = None
         self.navigation.resized.connect(self._arrange)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # The words of a part may be wider now, such as in the font of the style.
+            self._arrange_if_other()
+        return is_done
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the last of its arrangements."""
@@ -256,14 +264,21 @@ class Header(QFrame):
     def _edges(self, one: _Arrangement) -> tuple[int, int]:
         return (SMALL, MEDIUM) if one.names_tabs else (NARROW, NARROW)
 
+    def _fitting(self) -> _Arrangement:
+        fitting = (one for one in _ARRANGEMENTS if self._width_needed(one) <= self.width())
+        return next(fitting, _ARRANGEMENTS[-1])
+
+    def _arrange_if_other(self) -> None:
+        if self._arrangement is not None and self._fitting() is not self._arrangement:
+            self._arrange()
+
     @Slot()
     def _arrange(self) -> None:
         """Leaves out words where there is no room for all."""
         if self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
             # It has no width of its own yet.
             return
-        fitting = (one for one in _ARRANGEMENTS if self._width_needed(one) <= self.width())
-        found = next(fitting, _ARRANGEMENTS[-1])
+        self._arrangement = found = self._fitting()
         start, end = self._edges(found)
         inset(self._layout, start, SMALL, end, SMALL)
         for row in self._spaced:

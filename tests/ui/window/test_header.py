@@ -34,6 +34,19 @@ def test_counts_names_and_the_badge_move_nothing(window: Window, find: Find) -> 
     assert places(find) == before
 
 
+def test_words_are_left_out_where_letters_become_wider(window: Window, find: Find) -> None:
+    """As when the font of the style comes after the first layout."""
+    window.shell.resize(760, 520)
+    QApplication.processEvents()
+    for name in PARTS:
+        find(name).setStyleSheet("font-size: 17px")
+    for _ in range(4):
+        QApplication.processEvents()
+    for name in PARTS:
+        part = find(name)
+        assert part.width() >= part.sizeHint().width(), name
+
+
 @pytest.mark.parametrize("is_mirrored", [False, True])
 def test_the_cards_are_as_far_from_one_edge_as_from_the_other(
     open_window: Open, qapp: QApplication, is_mirrored: bool
