@@ -1,4 +1,4 @@
-"""The tray icon: counts unread conversations, and texts that need a decision, and opens the window."""
+"""The tray icon counts unread conversations and texts that need a decision. It opens the window."""
 
 from __future__ import annotations
 
