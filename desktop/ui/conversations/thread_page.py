@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -38,7 +36,7 @@ from desktop.ui.conversations.typing_ahead import TypingAhead
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.messages.text_actions import TextActions
-from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.avatar import look_of
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
@@ -50,7 +48,6 @@ _LOW = 480
 _LOWER = 320
 # The texts keep this part of the height, whatever is said about the answer.
 _LEAST_SHARE = 5
-_MOST_NAME = 30
 
 
 class ThreadPage(QFrame):
@@ -101,7 +98,7 @@ class ThreadPage(QFrame):
         self._writes = QuietWrites(self, self.changed, self.not_done)
         self._menu = ConversationMenu(outbox.conversations, text, self._writes.run, self)
         self._consent = ConsentNote(theme)
-        self._question = StopQuestion(theme)
+        self._question = StopQuestion(self.list, self.model, text, theme)
         self._lay_out()
         self._connect()
 
@@ -152,7 +149,6 @@ class ThreadPage(QFrame):
         self._consent.agreed.connect(self._ask_for_consent)
         self._question.confirmed.connect(self._record_stop)
         self._question.dismissed.connect(self._dismiss_stop)
-        self._question.wanted.connect(partial(_show_asked, self))
         set_menu(self.head.more, self._menu)
         TypingAhead(self, self.reply.field)
         self.reply.sending.queued.connect(self.changed)
@@ -220,7 +216,7 @@ class ThreadPage(QFrame):
         self.reply.show_state(row, own, reply_state(row, view, names), view)
         self._consent.show_for(row, self._changes_of(row), own)
         self._menu.show_for(row)
-        _ask_about(self, row)
+        self._question.show_for(row)
 
     def _show_numbers(self, row: ConversationRow, own: str) -> None:
         """The numbers of the others and the own one, with its owner where there are several."""
@@ -304,25 +300,6 @@ class ThreadPage(QFrame):
         text = self.list.chosen_text()
         if text is not None:
             QGuiApplication.clipboard().setText(text.text)
-
-
-def _ask_about(page: ThreadPage, row: ConversationRow) -> None:
-    """Whether somebody asked to stop: the newest text that may do so, also if it is not loaded."""
-    asked, name = page.model.asked, ""
-    if row.is_opted_out:
-        asked = None
-    if asked is not None and asked.writer is not None and row.is_group:
-        name = one_line(page._text.participant(row.account, asked.writer), _MOST_NAME)
-    is_loaded = asked is None or page.model.row_of(asked.key) >= 0
-    page._question.show_for(asked, name, is_loaded=is_loaded)
-
-
-def _show_asked(page: ThreadPage, asked: ThreadText) -> None:
-    row = page.conversation
-    if row is not None:
-        page.model.open(row, asked.key)
-        page.list.show_text(asked.key)
-        _ask_about(page, row)
 
 
 def _id_of(text: ThreadText) -> str:
