@@ -56,6 +56,8 @@ class Envelope(QWidget):
         self.group = GroupChoice(theme)
         self.consents_unknown = ConsentsUnknown(settings, theme)
         """Laid out by the pane."""
+        self.whom = QWidget()
+        """The recipients, how they get it, and what is said about them."""
         self._lay_out(theme)
         self.picker.changed.connect(self._sender_changed)
         self.picker.account_chosen.connect(commands.choose_account)
@@ -83,8 +85,12 @@ class Envelope(QWidget):
         layout.setSpacing(NARROW)
         layout.addLayout(source)
         layout.addWidget(self.picker)
-        layout.addLayout(goal)
-        layout.addWidget(self.recipient)
+        recipients = QVBoxLayout(self.whom)
+        recipients.setContentsMargins(0, 0, 0, 0)
+        recipients.setSpacing(NARROW)
+        recipients.addLayout(goal)
+        recipients.addWidget(self.recipient)
+        layout.addWidget(self.whom)
 
     # --- what is shown ------------------------------------------------------------------------
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import QEvent, QMargins, QObject, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.widgets.labels import inset
 from desktop.ui.widgets.theme import SMALL
@@ -17,21 +15,16 @@ LEAST_FIELDS = 76
 
 
 class FieldArea(Yielding):
-    """Scrolls the fields, and keeps the focused one visible when the area or the fields resize.
-    Its scroll bar stands in the margin of the fields, which have to be laid out before: they end
-    where they ended without it. ``whole``: parts of which all words are shown while the focus is in
-    them, as a field and what is wrong in it. ``rest``: what is shown while the focus is elsewhere;
-    None where that does not matter."""
+    """Scrolls the fields. The focused one is seen, also after the area or the fields resize. Its
+    scroll bar stands in the margin of the fields, which have to be laid out before: they end where
+    they ended without it. ``whole``: a part that is seen with all that it says, as far as there is
+    room, while the focus is in it or elsewhere; ``most`` is what is seen of it otherwise."""
 
     def __init__(
-        self,
-        fields: QWidget,
-        whole: Sequence[QWidget] = (),
-        rest: Callable[[], QWidget | None] = lambda: None,
+        self, fields: QWidget, whole: QWidget | None = None, most: QWidget | None = None
     ) -> None:
         self._fields = fields
-        self._whole = whole
-        self._rest = rest
+        self._whole, self._most = whole, most
         layout = fields.layout()
         self._margins = layout.contentsMargins() if layout is not None else QMargins()
         # After the layout has settled.
@@ -40,6 +33,9 @@ class FieldArea(Yielding):
         super().__init__(fields, LEAST_FIELDS)
         self._later.setParent(self)
         self._later.timeout.connect(self._show_focused)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._show_later)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Called also when the scroll bar comes or goes."""
@@ -50,33 +46,35 @@ class FieldArea(Yielding):
             end = max(margins.right() - beside, 0)
             inset(layout, margins.left(), margins.top(), end, margins.bottom())
         super().resizeEvent(event)
-        self._later.start(0)
+        self._show_later()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._fields and event.type() == QEvent.Type.Resize:
-            self._later.start(0)
+            self._show_later()
         return super().eventFilter(watched, event)
+
+    @Slot()
+    def _show_later(self) -> None:
+        self._later.start(0)
 
     @Slot()
     def _show_focused(self) -> None:
         focused = QApplication.focusWidget()
         if focused is None or not self.isAncestorOf(focused):
-            rest = self._rest()
-            if rest is not None:
-                self._show(rest)
+            focused = self._most
+        if focused is None:
             return
-        for part in self._whole:
-            if part.isAncestorOf(focused):
-                for label in part.findChildren(QLabel):
-                    if label.isVisible() and label.text():
-                        self._show(label)
+        if self._whole is not None and self._whole.isAncestorOf(focused):
+            self._show(self._whole)
         self._show(focused)
 
     def _show(self, part: QWidget) -> None:
         """Its end, where there is no room for all of it. `ensureWidgetVisible` would show only the
         cursor."""
         end = part.mapTo(self._fields, part.rect().bottomLeft())
-        self.ensureVisible(end.x(), end.y(), 0, SMALL)
-        if part.height() <= self.viewport().height():
+        free = self.viewport().height() - part.height()
+        space = min(SMALL, max(free // 2, 0))
+        self.ensureVisible(end.x(), end.y(), 0, space)
+        if free >= 0:
             start = part.mapTo(self._fields, part.rect().topLeft())
-            self.ensureVisible(start.x(), start.y(), 0, SMALL)
+            self.ensureVisible(start.x(), start.y(), 0, space)

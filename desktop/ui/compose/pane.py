@@ -92,11 +92,7 @@ class ComposePane(QFrame):
         layout.addWidget(self.link_offer)
         layout.addWidget(self.envelope)
         # In a low window the fields above the text scroll. Text and Send stay visible.
-        self._area = FieldArea(
-            fields,
-            (self.recipient,),
-            lambda: self.recipient.box if self.recipient.text() else None,
-        )
+        self._area = FieldArea(fields, self.envelope.whom, self.recipient.box)
         content = QWidget()
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountList
+from desktop.core.model import AccountList, Numbers
+from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.ui.compose.sending import Sending
 from desktop.ui.widgets.text_height import height_of
 from desktop.ui.window.window import Window
 from tests.ui.inbound import receive
 from tests.ui.languages import spoken
+from tests.ui.photos import save_photo
 from tests.ui.places import by_night
-from tests.ui.samples import PRACTICE, Open, account, said
+from tests.ui.samples import DIRECT, LINE, PRACTICE, Open, account, said
 
 # The least size; a screen of 1280 by 800 at 200 %, and at 300 %.
 SIZES = (QSize(720, 520), QSize(624, 352), QSize(411, 219))
@@ -167,6 +171,46 @@ def test_a_note_that_appears_is_scrolled_to(small: Window, qtbot: QtBot) -> None
     area = compose._notes
     assert isinstance(area, QScrollArea)
     assert undo.visibleRegion().boundingRect().height() >= min(undo.height(), area.height())
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("size", [QSize(944, 492), QSize(720, 520)], ids=str)
+def test_recipients_and_who_sees_whom_are_seen_above_a_picture(
+    open_window: Open,
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    language: str,
+    size: QSize,
+) -> None:
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        view = account(Numbers((replace(DIRECT, mms=True), LINE)))
+        window.show_accounts(AccountList((view,)))
+        window.shell.setMinimumSize(size)
+        window.shell.resize(size)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.main_page.begin_new()
+        compose = window.main_page.compose
+        compose.sending.attachments.add([save_photo(tmp_path / "one.jpg", 300, 200)])
+        qtbot.waitUntil(lambda: len(compose.sending.attachments.files) == 1)
+        compose.text_field.setFocus()
+        qtbot.waitUntil(lambda: is_seen_whole(compose.recipient.box))
+        compose._area.verticalScrollBar().setValue(0)
+        compose.recipient.field.setFocus()
+        qtbot.waitUntil(lambda: is_seen_whole(compose.recipient.box))
+        compose.recipient.set_text("4155550101, 4155550102, 4155550107, ")
+        note = found(window, "recipientNote")
+        for choice in compose.group.choices:
+            choice.setFocus()
+            assert isinstance(choice, QAbstractButton)
+            choice.click()
+            qtbot.waitUntil(lambda: bool(said(note)) and is_seen_whole(note))
+            qtbot.waitUntil(lambda: is_seen_whole(compose.recipient.box))
+            compose.text_field.setFocus()
+            settle()
+            assert is_seen_whole(note)
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "es"])
