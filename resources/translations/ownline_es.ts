@@ -1667,6 +1667,10 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
         <source>Canceled. It stays in the outbox.</source>
         <translation>Cancelado. Sigue en la bandeja de salida.</translation>
     </message>

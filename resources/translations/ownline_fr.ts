@@ -1667,6 +1667,10 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
         <source>Canceled. It stays in the outbox.</source>
         <translation>Annulé. Il reste dans la boîte d’envoi.</translation>
     </message>

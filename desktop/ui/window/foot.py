@@ -37,9 +37,9 @@ class Foot(Stack):
         self._undo: Callable[[], object] = lambda: None
         self._line = UndoLine(theme, "cancelledLabel", "takeBackButton")
         self._line.setObjectName("cancelledLine")
-        # Without a mnemonic: Undo of a text that was sent just now has it.
-        self._line.undo.setText(self.tr("Undo"))
-        self.sent = SentUndo(theme, *(one.undo_bar for one in page.sendings))
+        self._bars = [one.undo_bar for one in page.sendings]
+        self.sent = SentUndo(theme, *self._bars)
+        self._name_undo()
         self._offers = QFrame()
         self._offers.setObjectName("cancelledBar")
         inside = self._line.layout()
@@ -54,6 +54,8 @@ class Foot(Stack):
         self.addWidget(bar)
         self.addWidget(self._offers)
         self.sent.changed.connect(self._choose)
+        for bar in self._bars:
+            bar.counted.connect(self._name_undo)
         page.texts.cancelled.connect(self._offer_back)
         page.conversations.done.marked.connect(self._offer)
         self._line.pressed.connect(self._take_back)
@@ -83,6 +85,12 @@ class Foot(Stack):
     def _choose(self) -> None:
         has_offer = not (self.sent.isHidden() and self._line.isHidden())
         self.setCurrentWidget(self._offers if has_offer else self._bar)
+
+    @Slot()
+    def _name_undo(self) -> None:
+        # Alt and a letter reach one of them: that of a text that was sent just now.
+        is_alone = not any(bar.is_counting for bar in self._bars)
+        self._line.undo.setText(self.tr("&Undo") if is_alone else self.tr("Undo"))
 
     @Slot(list)
     def _offer_back(self, ids: list[str]) -> None:

@@ -113,6 +113,11 @@ def test_it_stands_beside_what_was_marked_as_done(
     press(find("doneButton"))
     offers: list[QWidget] = [find("undoSentButton"), find("takeBackButton")]
     qtbot.waitUntil(lambda: all(one.isVisible() for one in offers))
+    assert [one.property("text") for one in offers] == ["&Undo", "Undo"]
     sent.reply.sending.undo_bar.withdraw()
     qtbot.waitUntil(lambda: not offers[0].isVisible())
     assert offers[1].isVisible(), "it has more time"
+    assert offers[1].property("text") == "&Undo"
+    QTest.keyClick(window.shell, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not offers[1].isVisible())
+    assert find("doneButton").property("text") == "&Done"
