@@ -177,6 +177,13 @@ class ConversationList(QFrame):
         self.all_wanted.emit()
         self._show(ConversationFilter())
 
+    @Slot()
+    def show_unread(self) -> None:
+        """Ends a search that hides unread conversations."""
+        if self._model.hides_unread:
+            self.search.clear()
+            self._search()
+
     def _show(self, wanted: ConversationFilter) -> None:
         self._name_first_pill(is_search=wanted.is_search)
         self._model.show_only(wanted)

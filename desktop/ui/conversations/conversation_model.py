@@ -114,6 +114,18 @@ class ConversationModel(QAbstractListModel):
         found = (at for at, hit in enumerate(self._hits) if hit.conversation == id_)
         return next(found, -1)
 
+    @property
+    def hides_unread(self) -> bool:
+        """Whether the search leaves out unread conversations of the same accounts and numbers."""
+        if not self.wanted.is_search:
+            return False
+        unread = replace(self.wanted, words="", span=None, is_done=False, only_unread=True, kept=0)
+        try:
+            found = self._conversations.ids(unread, _PAGE)
+        except DiskError:
+            return False
+        return any(self.row_of(id_) < 0 for _, id_ in found)
+
     def show_only(self, wanted: ConversationFilter) -> None:
         """The one that is kept stays until others are ``wanted``."""
         wanted = replace(wanted, kept=0)

@@ -54,8 +54,8 @@ class Foot(Stack):
         self.addWidget(bar)
         self.addWidget(self._offers)
         self.sent.changed.connect(self._choose)
-        for bar in self._bars:
-            bar.counted.connect(self._name_undo)
+        for sent in self._bars:
+            sent.counted.connect(self._name_undo)
         page.texts.cancelled.connect(self._offer_back)
         page.conversations.done.marked.connect(self._offer)
         self._line.pressed.connect(self._take_back)

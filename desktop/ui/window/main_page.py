@@ -126,6 +126,8 @@ class MainPage(QWidget):
         self.conversations.list.all_wanted.connect(lambda: self.accounts.choose(None))
         self.conversations.opened.connect(self.accounts.include)
         navigation.conversations_wanted.connect(workspace.show_list)
+        # The tab counts them.
+        navigation.conversations_wanted.connect(self.conversations.list.show_unread)
         navigation.outbox_wanted.connect(workspace.show_outbox)
         navigation.new_text_wanted.connect(self.begin_new)
         navigation.list_wanted.connect(lambda: self._commands.open_list.emit(None))

@@ -210,6 +210,7 @@ class Shortcuts(QObject):
     @Slot()
     def _show_conversations(self) -> None:
         self._page.workspace.show_list()
+        self._page.conversations.list.show_unread()
         self.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import AccountList, Numbers
@@ -70,6 +70,28 @@ def test_the_tab_counts_what_is_unread_and_reading_ends_it(
     assert tab.property("text") == "&Conversations (1)"
     show(0)
     assert tab.property("text") == "&Conversations"
+
+
+def test_the_tab_ends_a_search_that_hides_what_it_counts(
+    window: Window, find: Find, database: Database, qtbot: QtBot
+) -> None:
+    receive(database, "An oak", BEN)
+    page = window.main_page.conversations
+    page.refresh()
+    tab = find("conversationsTab")
+    assert isinstance(tab, QAbstractButton)
+    page.list.search.setText("oak")
+    qtbot.waitUntil(lambda: page.model.wanted.is_search)
+    window.main_page.workspace.show_outbox()
+    tab.click()
+    assert page.list.search.text() == "oak", "it hides nothing"
+    receive(database, "Hello", EVA)
+    page.refresh()
+    assert page.model.rowCount() == 1
+    window.main_page.workspace.show_outbox()
+    tab.click()
+    assert page.list.search.text() == ""
+    assert titles(page.model) == ["(415) 555-0125", "(415) 555-0124"]
 
 
 def test_what_is_read_during_a_search_is_counted_at_once(
