@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMenu, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.errors import DiskError, OutboxLockedError
 from desktop.core.model import Attachment, new_id
@@ -21,6 +21,7 @@ from desktop.ui.text.times import now_ms, number, short_time
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.labels import keep_room
 from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.name_menu import NameMenu
 from desktop.ui.widgets.theme import Theme
 
 _MOST_SHOWN = 15
@@ -49,7 +50,7 @@ class DraftsButton(Button):
         self.setFont(theme.sized("small"))
         # The form below does not move when it appears.
         keep_room(self)
-        self._menu = QMenu(self)
+        self._menu = NameMenu(self)
         self._menu.setObjectName("draftsMenu")
         set_menu(self, self._menu)
         keep_room(self)

@@ -6,13 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, icon_at_end
 from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.name_menu import NameMenu
 from desktop.ui.widgets.theme import NARROW, Theme
 
 # Of the buttons; all fields are in the menu.
@@ -31,7 +32,7 @@ class FieldMenu(QWidget):
         self._theme = theme
         self._more = button(self.tr("&Insert a field"), "insertFieldButton", "link")
         icon_at_end(self._more)
-        self._menu = QMenu(self)
+        self._menu = NameMenu(self)
         self._menu.setObjectName("insertFieldMenu")
         self._menu.setLayoutDirection(QGuiApplication.layoutDirection())
         set_menu(self._more, self._menu)

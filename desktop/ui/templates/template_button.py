@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QMenu, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.model import Template
 from desktop.ui.templates.template_text import name_and_text
@@ -14,6 +14,7 @@ from desktop.ui.text.plain import in_menu, isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.menu_button import set_menu
+from desktop.ui.widgets.name_menu import NameMenu
 from desktop.ui.widgets.theme import Theme
 
 _MOST_SHOWN = 12
@@ -38,7 +39,7 @@ class TemplateButton(Button):
         self.setToolTip(self.tr("Type / in the text to find a template"))
         self._read = read
         self._has_text = has_text
-        self._menu = QMenu(self)
+        self._menu = NameMenu(self)
         self._menu.setObjectName("templatesMenu")
         self._menu.aboutToShow.connect(self._open)
         set_menu(self, self._menu)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QMenu, QStyle
+from PySide6.QtWidgets import QStyle
+
+from desktop.ui.widgets.name_menu import NameMenu
 
 _SIDE = 16
 _START = 5
@@ -14,7 +16,7 @@ _PEN = 1.75
 _FADED = 0.6
 
 
-class TickMenu(QMenu):
+class TickMenu(NameMenu):
     """Its ticks are painted here: those of Qt are a picture of a few pixels, which is coarse on a
     screen of high resolution, and the style sheet could only load them from a file."""
 
