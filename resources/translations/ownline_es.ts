@@ -5368,6 +5368,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>The template was not saved.</source>
         <translation>La plantilla no se guardó.</translation>
     </message>
+    <message>
+        <source>The template was saved.</source>
+        <translation>La plantilla se ha guardado.</translation>
+    </message>
 </context>
 <context>
     <name>TemplateEditor</name>

@@ -5368,6 +5368,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>The template was not saved.</source>
         <translation>Le modèle n’a pas été enregistré.</translation>
     </message>
+    <message>
+        <source>The template was saved.</source>
+        <translation>Le modèle a été enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>TemplateEditor</name>

@@ -30,10 +30,11 @@ _MOST_NAME = 30
 
 
 class TemplateDialog(Dialog):
-    """``changed``: RingCentral may have to be told something. What is typed is never lost without a
-    question."""
+    """``changed``: RingCentral may have to be told something. ``told`` carries what was done where
+    the window has closed, as a sentence. What is typed is never lost without a question."""
 
     changed = Signal()
+    told = Signal(str)
 
     def __init__(self, templates: Templates, theme: Theme, account: str, parent: QWidget) -> None:
         """``account`` is an `AccountKey.text`, or empty."""
@@ -156,6 +157,7 @@ class TemplateDialog(Dialog):
         """The window stays: there may be more to do. Who came from a text goes on writing it."""
         if self._is_for_text:
             super().reject()
+            self.told.emit(self.tr("The template was saved."))
             return
         self._saved.say(self.tr("Saved"))
 

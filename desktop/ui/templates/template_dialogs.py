@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.model import AccountView, Reading
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 class TemplateDialogs(QObject):
-    """GUI thread."""
+    """GUI thread. ``told`` carries what was done, as a sentence."""
+
+    told = Signal(str)
 
     def __init__(self, outbox: Outbox, theme: Theme, commands: Commands, window: QWidget) -> None:
         super().__init__(window)
@@ -55,6 +57,7 @@ class TemplateDialogs(QObject):
 
         dialog = TemplateDialog(self._outbox.templates, self._theme, account, self._parent())
         dialog.changed.connect(lambda: self._commands.read_again.emit(account, Reading.TEMPLATES))
+        dialog.told.connect(self.told)
         dialog.finished.connect(self._closed)
         self._dialog = dialog
         dialog.show_account(self._view(account))

@@ -54,6 +54,8 @@ class MainPage(QWidget):
     failed = Signal(object)
     not_done = Signal(object)
     done = Signal()
+    told = Signal(str)
+    """Carries what was done, as a sentence."""
     needed_counted = Signal(int)
     """How many texts need a decision by the person."""
     list_queued = Signal(int)
@@ -88,6 +90,7 @@ class MainPage(QWidget):
         self._lists = MergeWindows(outbox, settings, theme, commands, self)
         self._contact_dialogs = ContactDialogs(outbox, theme, commands, self)
         self._template_dialogs = TemplateDialogs(outbox, theme, commands, self)
+        self._template_dialogs.told.connect(self.told)
         self.current: AccountView | None = None
         self._is_painted = False
         self.written: tuple[OutboxAccount, ...] = ()

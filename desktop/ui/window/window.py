@@ -144,7 +144,7 @@ class Window(QWidget):
         page.failed.connect(self._show_disk_failure)
         page.view.model.failed.connect(self._show_disk_failure)
         page.not_done.connect(self.troubles.show_not_done)
-        for acts in (page.texts, page.view.merge_actions.questions, *page.sendings):
+        for acts in (page, page.texts, page.view.merge_actions.questions, *page.sendings):
             acts.told.connect(self.status_bar.rest.tell)
         page.done.connect(lambda: self.troubles.show_not_done(None))
         page.view.model.refreshed.connect(lambda: self.troubles.show_own(None))

@@ -367,3 +367,28 @@ def test_the_menu_inserts_reads_again_and_saves(
     with qtbot.waitSignal(window.commands.open_templates) as wanted:
         save.trigger()
     assert wanted.args == [ANA.text, "Main St"]
+
+
+def test_a_second_enter_after_the_name_is_no_new_line_in_the_text(
+    window: Window, field: TextField, outbox: Outbox, find: Find, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setPlainText("Main St")
+    menu = window.main_page.compose.sending.templates.button.menu()
+    menu.aboutToShow.emit()
+    action(menu, "saveTemplateAction").trigger()
+    name = find("templateName")
+    qtbot.waitUntil(name.hasFocus)
+    QTest.keyClicks(name, "Home")
+    QTest.keyClick(name, Key.Key_Return)
+    qtbot.waitUntil(lambda: not name.isVisible())
+    assert said(find("statusRest")) == "The template was saved."
+    assert "Home" in [one.name for one in outbox.templates.all_of(ANA)]
+    window.activateWindow()
+    field.setFocus()
+    QTest.keyClick(field, Key.Key_Return)
+    assert field.toPlainText() == "Main St"
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Key.Key_Return)
+    assert "\n" in field.toPlainText()
