@@ -8916,8 +8916,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Sin certeza</translation>
     </message>
     <message>
-        <source>Ownline checks your sent messages again. You can also decide now: sending again may reach the person twice.</source>
-        <translation>Ownline vuelve a comprobar sus mensajes enviados. También puede decidir ahora: si se reenvía, la persona puede recibir el SMS dos veces.</translation>
+        <source>Ownline checks your sent messages again.</source>
+        <translation>Ownline vuelve a comprobar sus mensajes enviados.</translation>
     </message>
     <message>
         <source>Ownline could not find out whether this text went out. Check again, or decide yourself: sending again may reach the person twice.</source>
@@ -9098,6 +9098,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>You asked to check again</source>
         <translation>Pidió comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>You can also decide now: sending again may reach the person twice.</source>
+        <translation>También puede decidir ahora: si el SMS se reenvía, la persona puede recibirlo dos veces.</translation>
     </message>
     <message>
         <source>You canceled it</source>

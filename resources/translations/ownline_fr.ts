@@ -8916,8 +8916,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Incertain</translation>
     </message>
     <message>
-        <source>Ownline checks your sent messages again. You can also decide now: sending again may reach the person twice.</source>
-        <translation>Ownline vérifie à nouveau vos messages envoyés. Vous pouvez aussi décider maintenant&#xa0;: s’il est renvoyé, la personne peut recevoir le SMS deux fois.</translation>
+        <source>Ownline checks your sent messages again.</source>
+        <translation>Ownline vérifie à nouveau vos messages envoyés.</translation>
     </message>
     <message>
         <source>Ownline could not find out whether this text went out. Check again, or decide yourself: sending again may reach the person twice.</source>
@@ -9098,6 +9098,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>You asked to check again</source>
         <translation>Vous avez demandé une nouvelle vérification</translation>
+    </message>
+    <message>
+        <source>You can also decide now: sending again may reach the person twice.</source>
+        <translation>Vous pouvez aussi décider maintenant&#xa0;: si le SMS est renvoyé, la personne peut le recevoir deux fois.</translation>
     </message>
     <message>
         <source>You canceled it</source>

@@ -20,10 +20,9 @@ _UNCLEAR_ERROR = QT_TRANSLATE_NOOP(
     "RingCentral answered with an error, which does not show whether the text went out. Ownline"
     " checks your sent messages, and does not send it twice.",
 )
-_AGAIN = QT_TRANSLATE_NOOP(
-    "states",
-    "Ownline checks your sent messages again. You can also decide now: sending again may reach the"
-    " person twice.",
+_AGAIN = QT_TRANSLATE_NOOP("states", "Ownline checks your sent messages again.")
+_DECIDE = QT_TRANSLATE_NOOP(
+    "states", "You can also decide now: sending again may reach the person twice."
 )
 _SIGNED_OUT = QT_TRANSLATE_NOOP(
     "states",
@@ -52,7 +51,10 @@ def checking_sentence(row: MessageRow, signed_out: str | None, stop: Stop | None
     if row.was_unconfirmed:
         meaning = _t(_AGAIN)
         most_ms = _INTERVALS.reads_apart + _INTERVALS.between_looks
-    return f"{meaning} {_Limit().sentence(most_ms) if stop is None else stop.sentence}"
+    parts = [meaning, _Limit().sentence(most_ms) if stop is None else stop.sentence]
+    if row.was_unconfirmed:
+        parts.append(_t(_DECIDE))
+    return " ".join(parts)
 
 
 def _t(text: str) -> str:

@@ -34,8 +34,8 @@ def test_while_it_is_checked_again_the_person_can_still_decide(
     assert not find("checkAgainButton").isVisible()
     assert [find(name).pos() for name in names] == places, "nothing moves under the pointer"
     assert said(find("detailsMeaning")) == (
-        "Ownline checks your sent messages again. You can also decide now: sending again may reach"
-        " the person twice. This takes up to 2 minutes."
+        "Ownline checks your sent messages again. This takes up to 2 minutes. You can also decide"
+        " now: sending again may reach the person twice."
     )
     press(find("sendAgainButton"))
     window.main_page.view.model.refresh()
