@@ -106,7 +106,7 @@ def history(stage: Stage) -> None:
     stage.show(ana())
     stage.window.main_page.workspace.show_outbox()
     id_ = write(stage, {})
-    details = {"status": "Delivered", "unknown": "RemoteDisconnected"}
+    details = {"status": "Delivered", "unknown": "Διακοπή"}
     for event in _EVENTS:
         seq = stage.database.row("SELECT seq FROM message WHERE id = ?", (id_,))
         assert seq is not None
