@@ -29,7 +29,11 @@ def report(notice: Notice, extend: Callable[[QMessageBox], None] | None = None) 
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle("Ownline")
         box.setText(notice.title)
-        box.setInformativeText(f"{notice.advice}\n{notice.details}".strip())
+        # The name of an exception is for support only.
+        is_name = notice.details.isidentifier()
+        words = notice.advice if is_name else f"{notice.advice}\n{notice.details}"
+        box.setInformativeText(words.strip())
+        box.setDetailedText(notice.details if is_name else "")
         if extend is not None:
             box.addButton(QMessageBox.StandardButton.Close)
             extend(box)

@@ -4,7 +4,13 @@ from desktop.contacts.people import Person
 from desktop.messages.consents import Consents
 from desktop.messages.conversation_search import Hit
 from desktop.messages.conversations import Conversations
-from desktop.messages.decisions import can_decide_again, can_move, can_send_now
+from desktop.messages.decisions import (
+    can_decide,
+    can_decide_again,
+    can_move,
+    can_send_now,
+    needs_you,
+)
 from desktop.messages.drafts import UnsentDraft
 from desktop.messages.message_list import MessageList
 from desktop.messages.outbox import Outbox, UnfinishedTexts
@@ -39,8 +45,10 @@ __all__ = [
     "RowIndex",
     "UnfinishedTexts",
     "UnsentDraft",
+    "can_decide",
     "can_decide_again",
     "can_move",
     "can_send_now",
     "is_over",
+    "needs_you",
 ]

@@ -17,6 +17,7 @@ from desktop.database.connection import Database, Row, json_list
 from desktop.messages.consents import as_consent, combined
 from desktop.messages.conversation_search import ConversationSearch, Hit, Values
 from desktop.messages.last_times import settle_last_at_of_record
+from desktop.messages.opt_outs import asked_among
 from desktop.messages.participants import conversation_row, others_of, participants_of
 from desktop.messages.replies import Replies
 from desktop.messages.schedule import IS_PLANNED
@@ -113,6 +114,7 @@ class Conversations:
         rows = self._database.rows(
             f"{_COLUMNS} WHERE c.id IN (SELECT value FROM json_each(?))", (ids,)
         )
+        asked = asked_among(self._database, wanted)
         names = self._names([(row[0], number) for row in rows for number in others_of(row[5])])
         for row in rows:
             id_ = row[0]
@@ -122,6 +124,7 @@ class Conversations:
                 tuple(Participant(one, names.get((id_, one), "")) for one in others_of(row[5])),
                 last=texts.get(last[id_]) if id_ in last else None,
                 hit=None if hit is None else texts.get(hit),
+                may_stop=id_ in asked,
             )
         return found
 
@@ -271,6 +274,8 @@ def _conversation_of(
     others: tuple[Participant, ...],
     last: ThreadText | None,
     hit: ThreadText | None,
+    *,
+    may_stop: bool,
 ) -> ConversationRow:
     id_, server, account, extension, own, _, last_at, planned_at, unread, *rest = row
     done, muted, draft, *consents = rest
@@ -288,4 +293,5 @@ def _conversation_of(
         draft=draft or "",
         hit=hit,
         consent=combined(as_consent(*consents[:3]), as_consent(*consents[3:])),
+        may_stop=may_stop,
     )

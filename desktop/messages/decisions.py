@@ -43,9 +43,27 @@ def can_send_now(row: MessageRow, *, is_opted_out: bool) -> bool:
     return row.state == MessageState.QUEUED and is_held and is_free
 
 
+def needs_you(row: MessageRow) -> bool:
+    """As `Outbox.needs_you` counts."""
+    return row.state == MessageState.UNCONFIRMED or row.late
+
+
 def can_decide_again(row: MessageRow) -> bool:
     """Whether the person said what became of it. That can be taken back: nothing was sent."""
     return row.state == MessageState.CANCELLED and row.ended_as in _DECIDED
+
+
+def can_decide(row: MessageRow) -> bool:
+    """Whether the person may say what became of a text of unknown outcome: Ownline could not find
+    out, also while it looks for the text again."""
+    return row.state == MessageState.UNCONFIRMED or (
+        row.state == MessageState.CHECKING and row.was_unconfirmed
+    )
+
+
+_BY_ID = "SELECT seq FROM message WHERE id = ?"
+# As `can_decide`. Only a text that was unconfirmed before is in doubt.
+_CAN_DECIDE = "(state = 'unconfirmed' OR state = 'checking' AND doubt = 1)"
 
 
 class Decisions:
@@ -62,6 +80,10 @@ class Decisions:
         later, and one that is late. For these, `take_back` is possible for ``grace_ms``. One of a
         paused list is sent once that goes on. Also False where the recipient wants no more
         texts."""
+        return self._release(id_, Event.SEND_NOW, even_planned=even_planned, grace_ms=grace_ms)
+
+    def _release(self, id_: str, event: Event, *, even_planned: bool, grace_ms: int = 0) -> bool:
+        """``event``: who ended the waiting."""
         with self._database.transaction():
             row = self._database.row(
                 "SELECT seq, hold_until IS NOT NULL, session, sender, recipient FROM message"
@@ -81,18 +103,19 @@ class Decisions:
                 " opted_out = 0, files_lost = 0 WHERE seq = ?4",
                 (hold_until is None, hold_until, now, seq),
             )
-            append_history(self._database, seq, Event.SEND_NOW)
+            append_history(self._database, seq, event)
         return True
 
     def send_undoable_now(self) -> list[str]:
-        """Ends the undo time of all texts. Returns their ids."""
+        """Ends the undo time of all texts, because the program ends. Returns their ids."""
         now = self._database.clock()
         rows = self._database.rows(
             "SELECT id FROM message WHERE ready = 0 AND state = 'queued' AND hold_until > ?"
             " ORDER BY seq",
             (now - MAX_GRACE_MS,),
         )
-        return [id_ for (id_,) in rows if self.send_now(id_, even_planned=False)]
+        ids = [id_ for (id_,) in rows]
+        return [one for one in ids if self._release(one, Event.CLOSED, even_planned=False)]
 
     def move(self, id_: str, send_at: int) -> bool:
         """Gives a text another time, in ms since 1970 UTC, where `can_move`."""
@@ -110,7 +133,7 @@ class Decisions:
 
     def cancel(self, id_: str) -> bool:
         """Cancels a queued text."""
-        return self._decide(id_, MessageState.QUEUED, lambda seq: cancel_text(self._database, seq))
+        return self._decide(id_, "state = 'queued'", lambda seq: cancel_text(self._database, seq))
 
     def take_back(self, id_: str, *, grace_ms: int = 0) -> bool:
         """Takes back `cancel`, and `send_now` of a planned text in its undo time: it waits as
@@ -143,12 +166,13 @@ class Decisions:
     # --- texts of unknown outcome -------------------------------------------------------------
 
     def mark(self, id_: str, ended_as: EndedAs) -> bool:
-        """The person knows whether an unconfirmed text was sent: ARRIVED or NOT_SENT. It is still
-        accepted when its record turns up in the store."""
+        """The person knows whether a text was sent, where `can_decide`: ARRIVED or NOT_SENT. It is
+        still accepted when its record turns up in the store, such as by a look that is under
+        way."""
         event = _DECIDED[ended_as]
         return self._decide(
             id_,
-            MessageState.UNCONFIRMED,
+            _CAN_DECIDE,
             lambda seq: cancel_text(self._database, seq, event, ended_as),
         )
 
@@ -170,7 +194,7 @@ class Decisions:
 
     def check_again(self, id_: str) -> bool:
         """Looks for an unconfirmed text in the store again, from the start."""
-        return self._decide(id_, MessageState.UNCONFIRMED, self._check)
+        return self._decide(id_, "state = 'unconfirmed'", self._check)
 
     def _check(self, seq: int) -> None:
         self._database.run(
@@ -181,10 +205,10 @@ class Decisions:
         append_history(self._database, seq, Event.CHECK_AGAIN)
 
     def send_again(self, id_: str, new_id: str) -> bool:
-        """Queues an unconfirmed text again, as a new row. Raises UnfilledFieldError where an
+        """Queues a text again, as a new row, where `can_decide`. Raises UnfilledFieldError where an
         earlier version queued it with a field, and AttachmentLostError where its files were not in
         what was read of a damaged outbox."""
-        return self._decide(id_, MessageState.UNCONFIRMED, partial(self._repeat, new_id))
+        return self._decide(id_, _CAN_DECIDE, partial(self._repeat, new_id))
 
     def _repeat(self, new_id: str, seq: int) -> None:
         for text, is_lost in self._database.rows(
@@ -208,12 +232,11 @@ class Decisions:
             hold_text(self._database, again)
         cancel_text(self._database, seq, Event.SENT_AGAIN, EndedAs.SENT_AGAIN)
 
-    def _decide(self, id_: str, state: MessageState, act: Callable[[int], object]) -> bool:
-        """``act`` gets the `seq` of the text, inside the transaction."""
+    def _decide(self, id_: str, states: str, act: Callable[[int], object]) -> bool:
+        """``states``: a condition on ``message``. ``act`` gets the `seq` of the text, inside the
+        transaction."""
         with counted_transaction(self._database):
-            row = self._database.row(
-                "SELECT seq FROM message WHERE id = ? AND state = ?", (id_, state.value)
-            )
+            row = self._database.row(f"{_BY_ID} AND {states}", (id_,))
             if row is None:
                 return False
             act(row[0])

@@ -39,6 +39,7 @@ class Event(StrEnum):
     DUE = "due"
     LATE = "late"
     SEND_NOW = "send-now"
+    CLOSED = "closed"
     MOVED = "moved"
     TAKEN_BACK = "taken-back"
     ANSWERED = "answered"

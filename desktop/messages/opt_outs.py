@@ -131,20 +131,36 @@ def _open_questions(database: Database, own: str, stored: Mapping[str, str]) -> 
     }
 
 
+# The open questions about consent of conversations. In a group, what is recorded of one of them
+# answers what that one wrote before. ?3: `SEPARATOR`.
+_ASKED_IN = f"""
+FROM store_record r INDEXED BY asked_texts
+CROSS JOIN conversation c ON c.id = r.conversation {_ASKED}
+CROSS JOIN session s ON s.id = c.session
+{_CONSENTS.format(party="iif(instr(c.party, ?3), r.sender, c.party)")}
+WHERE {_IS_NOT_OUT} AND (NOT instr(c.party, ?3)
+    OR max(coalesce(o.changed_at, 0), coalesce(a.changed_at, 0)) < r.at)
+"""
+
+
 def asked_in(database: Database, conversation: int) -> int | None:
     """The newest text of a conversation with an open question about consent, as the id of its
     record."""
     row = database.row(
-        "SELECT r.id FROM store_record r INDEXED BY asked_texts"
-        f" CROSS JOIN conversation c ON c.id = r.conversation {_ASKED}"
-        " CROSS JOIN session s ON s.id = c.session"
-        f" {_CONSENTS.format(party='iif(instr(c.party, ?3), r.sender, c.party)')}"
-        f" WHERE r.conversation = ?1 AND {_IS_NOT_OUT} AND (NOT instr(c.party, ?3)"
-        " OR max(coalesce(o.changed_at, 0), coalesce(a.changed_at, 0)) < r.at)"
-        " ORDER BY r.at DESC, r.id DESC LIMIT 1",
+        f"SELECT r.id {_ASKED_IN} AND r.conversation = ?1 ORDER BY r.at DESC, r.id DESC LIMIT 1",
         (conversation, EVERY_OWN, SEPARATOR),
     )
     return None if row is None else row[0]
+
+
+def asked_among(database: Database, conversations: Iterable[int]) -> set[int]:
+    """Those of the conversations that have an open question about consent."""
+    rows = database.rows(
+        f"SELECT DISTINCT r.conversation {_ASKED_IN}"
+        " AND r.conversation IN (SELECT value FROM json_each(?1))",
+        (json_list(conversations), EVERY_OWN, SEPARATOR),
+    )
+    return {conversation for (conversation,) in rows}
 
 
 def _asked_elsewhere(database: Database, own: str, stored: Mapping[str, str]) -> dict[str, MayStop]:

@@ -62,7 +62,9 @@ SELECT
      WHERE session = s.id AND state = 'queued' AND merge IS NULL AND late = 0
      AND send_at IS NOT NULL AND hold_until IS NULL)
     + coalesce(sum(iif(w.state <> 'paused' AND w.send_at > ?4, w.texts, 0)), 0),
-    coalesce(sum(iif(w.state = 'paused', w.texts, 0)), 0)
+    coalesce(sum(iif(w.state = 'paused', w.texts, 0)), 0),
+    (SELECT count(*) FROM message INDEXED BY message_undecided WHERE session = s.id
+     AND state IN ('sending', 'checking', 'unconfirmed') AND state = 'checking')
 FROM session s LEFT JOIN (
     SELECT g.session, g.state, g.send_at, k.texts
     FROM merge g JOIN merge_sum k ON k.merge = g.id WHERE k.kind = 'waiting'
@@ -72,8 +74,9 @@ WHERE s.server = ?1 AND s.account = ?2 AND s.extension = ?3 GROUP BY s.id
 
 
 class UnfinishedTexts(Record, frozen=True):
-    """How many texts of accounts are not finished. Each text is in one of the numbers; those that
-    the person has to decide about before they go out are in none."""
+    """How many texts of accounts are not finished. Each text is in one of the numbers, and may be
+    in ``checking`` as well; those that the person has to decide about before they go out are in
+    none."""
 
     waiting: int = 0
     """Queued, to be sent as soon as possible."""
@@ -83,6 +86,8 @@ class UnfinishedTexts(Record, frozen=True):
     """Queued, to be sent at a chosen time."""
     paused: int = 0
     """Queued in paused lists, planned ones too: nothing of them goes out before *Go on*."""
+    checking: int = 0
+    """Those of the open ones that Ownline looks for."""
 
     @property
     def going(self) -> int:
@@ -99,6 +104,7 @@ class UnfinishedTexts(Record, frozen=True):
             self.open + other.open,
             self.planned + other.planned,
             self.paused + other.paused,
+            self.checking + other.checking,
         )
 
 

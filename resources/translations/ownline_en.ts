@@ -1020,6 +1020,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln text(s) being checked</source>
+        <translation>
+            <numerusform>%Ln text being checked</numerusform>
+            <numerusform>%Ln texts being checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln text(s) paused</source>
         <translation>
             <numerusform>%Ln text paused</numerusform>
@@ -1291,6 +1298,16 @@
         <translation>
             <numerusform>It waits until you sign in again.</numerusform>
             <numerusform>They wait until you sign in again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Limit</name>
+    <message numerus="yes">
+        <source>This takes up to %Ln minute(s).</source>
+        <translation>
+            <numerusform>This takes up to %Ln minute.</numerusform>
+            <numerusform>This takes up to %Ln minutes.</numerusform>
         </translation>
     </message>
 </context>

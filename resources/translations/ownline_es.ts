@@ -761,16 +761,12 @@ Sin relación con RingCentral.</translation>
         <translation>Silenciada</translation>
     </message>
     <message>
-        <source>No more texts ·</source>
-        <translation>No más SMS ·</translation>
-    </message>
-    <message>
         <source>Planned:</source>
         <translation>Programado:</translation>
     </message>
     <message>
-        <source>Said STOP ·</source>
-        <translation>Dijo STOP ·</translation>
+        <source>{consent} ·</source>
+        <translation>{consent} ·</translation>
     </message>
 </context>
 <context>
@@ -948,8 +944,20 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>No more texts</source>
+        <translation>No más SMS</translation>
+    </message>
+    <message>
+        <source>No more texts?</source>
+        <translation>¿No más SMS?</translation>
+    </message>
+    <message>
         <source>Planned: {time}</source>
         <translation>Programado: {time}</translation>
+    </message>
+    <message>
+        <source>Said STOP</source>
+        <translation>Dijo STOP</translation>
     </message>
     <message>
         <source>on {number}</source>
@@ -1041,6 +1049,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Decide a&amp;gain</source>
         <translation>Decidi&amp;r de nuevo</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>Para soporte</translation>
     </message>
     <message>
         <source>From {number} · {time}</source>
@@ -5074,6 +5086,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln text(s) being checked</source>
+        <translation>
+            <numerusform>%Ln SMS comprobándose</numerusform>
+            <numerusform>%Ln SMS comprobándose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln text(s) paused</source>
         <translation>
             <numerusform>%Ln SMS en pausa</numerusform>
@@ -6087,6 +6106,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>missing</source>
         <translation>falta</translation>
+    </message>
+</context>
+<context>
+    <name>_Limit</name>
+    <message numerus="yes">
+        <source>This takes up to %Ln minute(s).</source>
+        <translation>
+            <numerusform>Tarda como máximo %Ln minuto.</numerusform>
+            <numerusform>Tarda como máximo %Ln minutos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8018,16 +8047,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>El inicio de sesión guardado es el de otra extensión. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
-        <source>The system keyring cannot be used ({name})</source>
-        <translation>No se puede usar el llavero del sistema ({name})</translation>
+        <source>The system keyring cannot be used</source>
+        <translation>No se puede usar el llavero del sistema</translation>
     </message>
     <message>
         <source>The system keyring did not give back what was stored</source>
         <translation>El llavero del sistema no devolvió lo guardado</translation>
     </message>
     <message>
-        <source>The system keyring failed ({name})</source>
-        <translation>El llavero del sistema falló ({name})</translation>
+        <source>The system keyring failed</source>
+        <translation>El llavero del sistema falló</translation>
     </message>
     <message>
         <source>The system keyring is locked</source>
@@ -8895,6 +8924,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Sin certeza</translation>
     </message>
     <message>
+        <source>Ownline checks your sent messages again.</source>
+        <translation>Ownline vuelve a comprobar sus mensajes enviados.</translation>
+    </message>
+    <message>
         <source>Ownline could not find out whether this text went out. Check again, or decide yourself: sending again may reach the person twice.</source>
         <translation>Ownline no pudo averiguar si este SMS salió. Compruebe de nuevo o decida usted: si se reenvía, la persona puede recibirlo dos veces.</translation>
     </message>
@@ -8909,6 +8942,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Ownline was closed while it was being sent</source>
         <translation>Ownline se cerró mientras se enviaba</translation>
+    </message>
+    <message>
+        <source>Ownline was closed, which ended the time to undo it</source>
+        <translation>Se cerró Ownline, y así terminó el tiempo para deshacerlo</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -9069,6 +9106,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>You asked to check again</source>
         <translation>Pidió comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>You can also decide now: sending again may reach the person twice.</source>
+        <translation>También puede decidir ahora: si el SMS se reenvía, la persona puede recibirlo dos veces.</translation>
     </message>
     <message>
         <source>You canceled it</source>

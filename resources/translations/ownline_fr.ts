@@ -761,16 +761,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Silencieux</translation>
     </message>
     <message>
-        <source>No more texts ·</source>
-        <translation>Plus de SMS ·</translation>
-    </message>
-    <message>
         <source>Planned:</source>
         <translation>Programmé&#xa0;:</translation>
     </message>
     <message>
-        <source>Said STOP ·</source>
-        <translation>A dit STOP ·</translation>
+        <source>{consent} ·</source>
+        <translation>{consent} ·</translation>
     </message>
 </context>
 <context>
@@ -948,8 +944,20 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
+        <source>No more texts</source>
+        <translation>Plus de SMS</translation>
+    </message>
+    <message>
+        <source>No more texts?</source>
+        <translation>Plus de SMS&#xa0;?</translation>
+    </message>
+    <message>
         <source>Planned: {time}</source>
         <translation>Programmé&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>Said STOP</source>
+        <translation>A dit STOP</translation>
     </message>
     <message>
         <source>on {number}</source>
@@ -1041,6 +1049,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Decide a&amp;gain</source>
         <translation>Décider à no&amp;uveau</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>Pour l’assistance</translation>
     </message>
     <message>
         <source>From {number} · {time}</source>
@@ -5074,6 +5086,13 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln text(s) being checked</source>
+        <translation>
+            <numerusform>%Ln SMS en cours de vérification</numerusform>
+            <numerusform>%Ln SMS en cours de vérification</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln text(s) paused</source>
         <translation>
             <numerusform>%Ln SMS en pause</numerusform>
@@ -6087,6 +6106,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>missing</source>
         <translation>manquant</translation>
+    </message>
+</context>
+<context>
+    <name>_Limit</name>
+    <message numerus="yes">
+        <source>This takes up to %Ln minute(s).</source>
+        <translation>
+            <numerusform>Cela prend au plus %Ln minute.</numerusform>
+            <numerusform>Cela prend au plus %Ln minutes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8018,16 +8047,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>La connexion enregistrée est celle d’une autre extension. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
     <message>
-        <source>The system keyring cannot be used ({name})</source>
-        <translation>Le trousseau système ne peut pas être utilisé ({name})</translation>
+        <source>The system keyring cannot be used</source>
+        <translation>Le trousseau système ne peut pas être utilisé</translation>
     </message>
     <message>
         <source>The system keyring did not give back what was stored</source>
         <translation>Le trousseau système n’a pas rendu ce qui y a été mis</translation>
     </message>
     <message>
-        <source>The system keyring failed ({name})</source>
-        <translation>Le trousseau système a échoué ({name})</translation>
+        <source>The system keyring failed</source>
+        <translation>Le trousseau système a échoué</translation>
     </message>
     <message>
         <source>The system keyring is locked</source>
@@ -8895,6 +8924,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Incertain</translation>
     </message>
     <message>
+        <source>Ownline checks your sent messages again.</source>
+        <translation>Ownline vérifie à nouveau vos messages envoyés.</translation>
+    </message>
+    <message>
         <source>Ownline could not find out whether this text went out. Check again, or decide yourself: sending again may reach the person twice.</source>
         <translation>Ownline n’a pas pu savoir si ce SMS est parti. Vérifiez à nouveau ou décidez vous-même&#xa0;: s’il est renvoyé, la personne peut le recevoir deux fois.</translation>
     </message>
@@ -8909,6 +8942,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Ownline was closed while it was being sent</source>
         <translation>Ownline a été fermé pendant l’envoi</translation>
+    </message>
+    <message>
+        <source>Ownline was closed, which ended the time to undo it</source>
+        <translation>Ownline a été fermé, ce qui a mis fin au délai d’annulation</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -9069,6 +9106,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>You asked to check again</source>
         <translation>Vous avez demandé une nouvelle vérification</translation>
+    </message>
+    <message>
+        <source>You can also decide now: sending again may reach the person twice.</source>
+        <translation>Vous pouvez aussi décider maintenant&#xa0;: si le SMS est renvoyé, la personne peut le recevoir deux fois.</translation>
     </message>
     <message>
         <source>You canceled it</source>

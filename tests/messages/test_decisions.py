@@ -312,6 +312,16 @@ def test_in_its_undo_time_it_does_not_go_out_at_its_time_either(
     assert outbox.unfinished(KEY).planned == 0
     assert outbox.waiting.read().planned == 0
     assert outbox.decisions.send_undoable_now() == [early], "the window is closed"
+    assert events(outbox, early) == ["planned", "send-now", "closed"]
+
+
+def test_the_history_says_who_ended_the_undo_time(outbox: Outbox) -> None:
+    for id_ in ("pressed", "closed"):
+        outbox.queue(draft(id_, grace_ms=5_000))
+    assert outbox.decisions.send_now("pressed")
+    assert outbox.decisions.send_undoable_now() == ["closed"]
+    assert events(outbox, "pressed") == ["queued", "send-now"]
+    assert events(outbox, "closed") == ["queued", "closed"], "nobody pressed Send now"
 
 
 @pytest.mark.parametrize("is_before", [True, False])

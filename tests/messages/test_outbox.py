@@ -101,7 +101,7 @@ def test_what_is_unfinished_is_counted_by_account(outbox: Outbox, database: Data
     outbox.queue(draft("cancelled", send_at=NOW))
     put_in_state(database, "cancelled", MessageState.CANCELLED)
     outbox.queue(draft("other", account=OTHER))
-    assert outbox.unfinished(KEY) == UnfinishedTexts(waiting=2, open=6, planned=3)
+    assert outbox.unfinished(KEY) == UnfinishedTexts(waiting=2, open=6, planned=3, checking=2)
     assert outbox.unfinished(OTHER) == UnfinishedTexts(waiting=1, open=0, planned=0)
     for other in (
         AccountKey("https://y.test", KEY.account_id, KEY.extension_id),

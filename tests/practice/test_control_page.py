@@ -115,9 +115,13 @@ def test_recipes_that_are_set_are_named_in_plain_words(ana: Client) -> None:
     page = page_of(service)
     set_now = page.text[page.text.index("About to go wrong") : page.text.index("When you send")]
     said = " ".join(unescape(re.sub("<[^>]*>", " ", set_now)).split())
-    assert "The next text arrives, but Ownline gets no answer. Once. createSMSMessage" in said
+    assert "The next text arrives, but Ownline gets no answer. Once. The list of texts" in said
     assert "The list of texts: waits, before or after" in said
     assert "After 2 others. Every time." in said
+    assert not any(name in said for name in (*KINDS, *OPERATIONS, "{")), "for developers"
+    developers = unescape(page.text[page.text.index("For developers") :])
+    assert "createSMSMessage lost_answer" in developers
+    assert 'listMessages delay {"seconds": 4' in developers
     browser = StandIn()
     page = browser.press(browser.open(f"{service.base}/practice"), "Let everything go well")
     assert "Nothing: RingCentral works as usual." in page.text

@@ -211,10 +211,14 @@ class OutboxMachine(RuleBasedStateMachine):
     )
     def decide(self, data: st.DataObject, decision: str) -> None:
         text = data.draw(st.sampled_from(self.model.texts))
-        may = text.state == "unconfirmed"
+        is_unconfirmed = text.state == "unconfirmed"
+        # Also while it is looked for again.
+        may = is_unconfirmed or (text.state == "checking" and text.doubt)
         if decision == "check again":
+            may = is_unconfirmed
             assert self.outbox.decisions.check_again(text.id) == may
-            text.state = "checking" if may else text.state
+            if may:
+                text.state, text.first_absent_at = "checking", None
         elif decision in ("arrived", "not sent"):
             assert self.outbox.decisions.mark(text.id, EndedAs(decision)) == may
             text.state = "cancelled" if may else text.state

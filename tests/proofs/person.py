@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.core.errors import DiskError, OwnlineError
 from desktop.core.model import Attachment, Draft, EndedAs, MessageRow, MessageState
-from desktop.messages import Outbox
+from desktop.messages import Outbox, can_decide
 from tests.proofs.conditions import Conditions
 from tests.proofs.content import FILES, SEPARATOR, Content, hash_of, to_all
 from tests.proofs.judge import Judge
@@ -182,7 +182,7 @@ class Person:
             self._judge.asks_to_send_now(row.id)
             program.outbox.decisions.send_now(row.id)
             program.try_now()
-        if row.state is not MessageState.UNCONFIRMED:
+        if not can_decide(row):
             return
         if not self._world.chosen(self._conditions.deciding):
             return

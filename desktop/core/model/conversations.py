@@ -116,6 +116,9 @@ class ConversationRow(Record, frozen=True):
     hit: ThreadText | None = None
     """The newest text that matches a search by words; None where the name or number matches."""
     consent: Consent | None = None
+    may_stop: bool = False
+    """Somebody may have asked for no more texts, and the person has not said yet whether they did.
+    False where they opted out since."""
 
     @property
     def is_group(self) -> bool:

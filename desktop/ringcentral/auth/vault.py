@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Callable
 from typing import Any, NoReturn, Protocol
 
@@ -30,6 +31,8 @@ from desktop.ringcentral.auth.keyring_choice import (
 )
 from desktop.ringcentral.auth.limited_calls import LimitedCalls
 
+_log = logging.getLogger(__name__)
+
 SERVICE_NAME = "Ownline"
 CALL_SECONDS = 30.0
 _SO = QT_TRANSLATE_NOOP("notices", "{reason}, so you stay signed in only until you close Ownline.")
@@ -41,8 +44,8 @@ _STILL_WAITS = QT_TRANSLATE_NOOP("notices", "The system keyring still waits for 
 _LOCKED = QT_TRANSLATE_NOOP("notices", "The system keyring is locked")
 _NOT_UNLOCKED = QT_TRANSLATE_NOOP("notices", "The system keyring was not unlocked")
 _NO_ACCESS = QT_TRANSLATE_NOOP("notices", "The system keyring refused access")
-_FAILED = QT_TRANSLATE_NOOP("notices", "The system keyring failed ({name})")
-_UNUSABLE = QT_TRANSLATE_NOOP("notices", "The system keyring cannot be used ({name})")
+_FAILED = QT_TRANSLATE_NOOP("notices", "The system keyring failed")
+_UNUSABLE = QT_TRANSLATE_NOOP("notices", "The system keyring cannot be used")
 _SENTENCE = QT_TRANSLATE_NOOP("notices", "{reason}.")
 
 
@@ -272,7 +275,8 @@ def open_vault(
         reason = refused.reason
     # This imports a backend that the environment or keyringrc.cfg names; it may fail in any way.
     except Exception as error:  # noqa: BLE001
-        reason = fill(_UNUSABLE, name=type(error).__name__)
+        _log.warning("keyring cannot be used: %s", type(error).__name__)
+        reason = _UNUSABLE
     else:
         return KeyringVault(chosen.backend, chosen.max_units, calls, service_name)
     if backend is not None or reason != NONE_FOUND:
@@ -301,4 +305,5 @@ def _reason(error: Exception) -> str:
         return _NOT_UNLOCKED
     if isinstance(error, PasswordSetError | PasswordDeleteError):
         return _NO_ACCESS
-    return fill(_FAILED, name=name)
+    _log.warning("keyring failed: %s", name)
+    return _FAILED

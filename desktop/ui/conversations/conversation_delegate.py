@@ -120,11 +120,11 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def _paint_lower(self, painter: QPainter, rect: QRect, row: ConversationRow) -> None:
         rect = self._paint_end(painter, rect, row)
-        if row.is_opted_out:
-            words = self.tr("Said STOP ·") if row.has_said_stop else self.tr("No more texts ·")
+        if consent := self._text.consent(row):
+            words = self.tr("{consent} ·").format(consent=consent)
             used = self._brush.text(painter, rect, words, self._small, "warn")
             rect = self._brush.inset(rect, at_start=used + NARROW)
-        elif row.draft and row.hit is None and not row.unread:
+        if row.draft and row.hit is None and not row.unread and not row.is_opted_out:
             used = self._brush.text(painter, rect, self.tr("Draft:"), self._body, "warn")
             draft = isolated(row.draft)
             self._brush.text(

@@ -118,11 +118,19 @@ class ConversationText(QObject):
             return ""
         return self.tr("Planned: {time}").format(time=short_planned(at, self.read_at))
 
+    def consent(self, row: ConversationRow) -> str:
+        """Whether they want no more texts, or may have asked for that; empty: neither."""
+        if row.is_opted_out:
+            return self.tr("Said STOP") if row.has_said_stop else self.tr("No more texts")
+        return self.tr("No more texts?") if row.may_stop else ""
+
     def sentence(self, row: ConversationRow) -> str:
         """What a screen reader says for the row."""
         parts = [isolated(self.title(row)), *filter(None, (self.own(row),))]
         if row.unread:
             parts.append(self.tr("%Ln unread", "", row.unread))
+        if consent := self.consent(row):
+            parts.append(consent)
         planned, message = self.planned(row), None if row.shown is None else row.shown.message
         if self.shows_planned(row):
             return f"{', '.join([*parts, planned])}: {self.last_words(row)}"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSettings, QTimer, Slot
+from PySide6.QtCore import QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.errors import UnfilledFieldError
 from desktop.core.file_errors import AttachmentLostError
 from desktop.core.model import Attachment, EndedAs, MessageDetails, MessageRow, MessageState, new_id
-from desktop.messages import Outbox, can_decide_again, can_move, is_over
+from desktop.messages import Outbox, can_decide, can_decide_again, can_move, is_over
 from desktop.ui.commands import Commands
 from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.send_later import TimeMenu
@@ -25,7 +25,7 @@ from desktop.ui.messages.row_text import shown_at
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.deliveries import line_of
-from desktop.ui.text.events import history_sentence
+from desktop.ui.text.events import for_support, history_sentence
 from desktop.ui.text.files import size_words
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
@@ -37,6 +37,7 @@ from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.menu_button import MenuButton
 from desktop.ui.widgets.paragraphs import Paragraphs
 from desktop.ui.widgets.row_text import by_lines
+from desktop.ui.widgets.support_details import SupportDetails
 from desktop.ui.widgets.text_height import height_of, whole_height
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
@@ -47,6 +48,10 @@ _LONGEST = 80
 
 
 class Details(DetailsPane):
+    """``text_shown`` carries the `MessageRow`, also when it has changed."""
+
+    text_shown = Signal(object)
+
     def __init__(
         self,
         outbox: Outbox,
@@ -72,6 +77,8 @@ class Details(DetailsPane):
         self._meaning = Label(theme, wrap=True, name="detailsMeaning")
         self._remedy = Label(theme, wrap=True, role="muted", name="detailsRemedy")
         self._server = Label(theme, size="small", wrap=True, role="muted", name="detailsServer")
+        # Beside "Details" of the status bar, and in a pane of details, its own word is clearer.
+        self._support = SupportDetails(theme, self, "details", self.tr("For support"))
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="detailsNotice", live=True
         )
@@ -108,11 +115,12 @@ class Details(DetailsPane):
             ("detailsAgreedButton", self.tr("Record that they ag&reed…"), self._consents.ask),
             ("editButton", self.tr("&Edit and send"), self._edit),
             ("changeTimeButton", self.tr("Change &time"), None),
-            ("checkAgainButton", self.tr("Check a&gain"), lambda: do(decisions.check_again)),
             ("markArrivedButton", self.tr("It arri&ved"), lambda: mark(EndedAs.ARRIVED)),
             ("markNotSentButton", self.tr("&Mark as not sent"), lambda: mark(EndedAs.NOT_SENT)),
             ("decideAgainButton", self.tr("Decide a&gain"), lambda: do(decisions.reopen)),
             ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
+            # After the others: they stay where they are when it goes.
+            ("checkAgainButton", self.tr("Check a&gain"), lambda: do(decisions.check_again)),
             ("cancelTextButton", self.tr("Cance&l this text"), self._cancel),
             ("copyTextButton", self.tr("Co&py text"), self._copy),
             ("nameNumberButton", self.tr("Name this num&ber…"), self._name_number),
@@ -162,6 +170,11 @@ class Details(DetailsPane):
         rows.addSpacing(NARROW)
         rows.addWidget(Label(self._theme, self.tr("What happened"), bold=True))
         rows.addWidget(self._history)
+        # A column would stretch the button.
+        support = FlowLayout()
+        support.addWidget(self._support.button)
+        rows.addLayout(support)
+        rows.addWidget(self._support.line)
         rows.addWidget(self._consents)
         rows.addStretch()
         self._area.setObjectName("detailsArea")
@@ -189,7 +202,9 @@ class Details(DetailsPane):
         )
         self._list.say(words if found.merge_row else "")
         self._history.show_lines(tuple((line.at, history_sentence(line)) for line in found.history))
+        self._support.put("", for_support(found.history))
         self._fit_text()
+        self.text_shown.emit(found.row)
         return True
 
     def _fill(self, row: MessageRow) -> None:
@@ -242,7 +257,7 @@ class Details(DetailsPane):
         name = self.tr("Change the name…") if row.name else self.tr("Name this num&ber…")
         self._buttons["nameNumberButton"].setText(name)
         self._show_parts({self._buttons[name]: is_shown for name, is_shown in shown.items()})
-        if row.state != MessageState.UNCONFIRMED:
+        if not can_decide(row):
             self.question.hide()
         self._draw()
 
@@ -352,16 +367,16 @@ def _offered(
     row: MessageRow, *, is_signed_out: bool, is_opted_out: bool, can_send_now: bool
 ) -> dict[str, bool]:
     """Which buttons have a use for a text."""
-    is_unconfirmed = row.state == MessageState.UNCONFIRMED
+    may_decide = can_decide(row)
     waits = row.state == MessageState.QUEUED
     return {
         "detailsSignInButton": is_signed_out and (waits or row.state == MessageState.CHECKING),
         "editButton": can_edit(row) or can_move(row),
         "changeTimeButton": can_move(row),
-        "markArrivedButton": is_unconfirmed,
-        "checkAgainButton": is_unconfirmed,
-        "sendAgainButton": is_unconfirmed,
-        "markNotSentButton": is_unconfirmed,
+        "markArrivedButton": may_decide,
+        "checkAgainButton": row.state == MessageState.UNCONFIRMED,
+        "sendAgainButton": may_decide,
+        "markNotSentButton": may_decide,
         "decideAgainButton": can_decide_again(row),
         "sendNowButton": can_send_now,
         "cancelTextButton": waits,

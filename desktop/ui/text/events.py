@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
@@ -47,24 +49,32 @@ _EVENTS = {
     "moved": QT_TRANSLATE_NOOP("states", "You changed its time"),
     "taken-back": QT_TRANSLATE_NOOP("states", "You took that back; it waits again"),
     "send-now": QT_TRANSLATE_NOOP("states", "You sent it at once"),
+    "closed": QT_TRANSLATE_NOOP("states", "Ownline was closed, which ended the time to undo it"),
     "elsewhere": QT_TRANSLATE_NOOP("states", "Sent with another app or device"),
 }
 
 
+# What ended a request, in a programmer's words: the name of an exception, or a status of HTTP.
+_TECHNICAL = frozenset({"unknown", "not-sent"})
+
+
 def history_sentence(line: HistoryLine) -> str:
-    """A line of a text's history, with the server's message if there is any. What only support
-    understands stands in parentheses: a code, or the name of an exception."""
+    """A line of a text's history, with the server's message if there is any. Its code stands in
+    parentheses."""
     sentence = _t(_EVENTS[line.event]) if line.event in _EVENTS else one_line(line.event, 40)
     status = status_word(line.detail, line.code)
-    detail = status or one_line(line.detail)
+    detail = "" if line.event in _TECHNICAL else status or one_line(line.detail)
     if line.event == "accepted" and line.detail == "Queued":
         # It says the same.
         detail = ""
     elif line.event == "moved" and detail.isdecimal():
         detail = planned_time(int(detail), now_ms())
-    support = [one_line(line.code, 40)] if line.code else []
-    if not status and detail.endswith(("Error", "Disconnected")) and detail.isidentifier():
-        support.append(detail)
-    elif detail:
+    if detail:
         sentence = with_detail(sentence, detail)
-    return f"{sentence} ({', '.join(support)})" if support else sentence
+    return f"{sentence} ({one_line(line.code, 40)})" if line.code else sentence
+
+
+def for_support(history: Iterable[HistoryLine]) -> str:
+    """What only support understands of it, each once."""
+    details = (one_line(line.detail) for line in history if line.event in _TECHNICAL)
+    return " · ".join(dict.fromkeys(filter(None, details)))

@@ -14,6 +14,7 @@ from desktop.core.model import (
     may_have_arrived,
 )
 from desktop.core.records import Record
+from desktop.ui.text.checking import checking_sentence
 from desktop.ui.text.codes import text_for_code
 from desktop.ui.text.deliveries import sum_of_group
 from desktop.ui.text.delivery_codes import OPTED_OUT_CODES
@@ -156,11 +157,6 @@ _SENTENCES = {
         "states", "It is safe in the outbox and has not been sent yet. You can still cancel it."
     ),
     MessageState.SENDING: QT_TRANSLATE_NOOP("states", "It is on its way to RingCentral."),
-    MessageState.CHECKING: QT_TRANSLATE_NOOP(
-        "states",
-        "RingCentral's answer was lost. Ownline checks your sent messages to see whether it went"
-        " out, and does not send it twice.",
-    ),
     MessageState.UNCONFIRMED: QT_TRANSLATE_NOOP(
         "states",
         "Ownline could not find out whether this text went out. Check again, or decide yourself:"
@@ -170,12 +166,6 @@ _SENTENCES = {
     MessageState.CANCELLED: QT_TRANSLATE_NOOP("states", "You canceled it. It was not sent."),
 }
 
-# In place of the sentence about a lost answer.
-_UNCLEAR_ERROR = QT_TRANSLATE_NOOP(
-    "states",
-    "RingCentral answered with an error, which does not show whether the text went out. Ownline"
-    " checks your sent messages, and does not send it twice.",
-)
 _HELD = QT_TRANSLATE_NOOP(
     "states",
     "It waits until the outcome of an earlier text to the same number is known, so that the two"
@@ -208,11 +198,6 @@ _OVERDUE_SIGNED_OUT = QT_TRANSLATE_NOOP(
 _SIGN_IN_FOR_PLANNED = QT_TRANSLATE_NOOP(
     "states",
     "Sign in again, or cancel it. If it is more than ten minutes late then, you are asked first.",
-)
-_CANNOT_CHECK = QT_TRANSLATE_NOOP(
-    "states",
-    "RingCentral's answer was lost. Ownline checks whether it went out as soon as {name} is signed"
-    " in again, and does not send it twice.",
 )
 _ENDED_SENTENCES = {
     EndedAs.ARRIVED: QT_TRANSLATE_NOOP(
@@ -273,13 +258,12 @@ def state_sentences(
         return held_sentences(row)
     elif row.state == MessageState.QUEUED:
         return _waiting_sentences(row, signed_out, stop)
-    elif row.state == MessageState.CHECKING and signed_out is not None:
-        meaning = _t(_CANNOT_CHECK).format(name=isolated(one_line(signed_out, 60)))
+    elif row.state == MessageState.CHECKING:
+        meaning = checking_sentence(row, signed_out, stop)
     elif row.state == MessageState.CANCELLED and row.ended_as in _ENDED_SENTENCES:
         meaning = _t(_ENDED_SENTENCES[row.ended_as])
     else:
-        is_error = row.state == MessageState.CHECKING and bool(row.code)
-        meaning = _t(_UNCLEAR_ERROR if is_error else _SENTENCES[row.state])
+        meaning = _t(_SENTENCES[row.state])
     return _with_code(meaning, row)
 
 

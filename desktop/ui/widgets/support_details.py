@@ -15,13 +15,13 @@ class SupportDetails(QObject):
     """The button and the line that it shows; both are laid out by the owner, and hidden while there
     is nothing to show. Nothing moves when the line is shown."""
 
-    def __init__(self, theme: Theme, parent: QObject, name: str) -> None:
-        """``name``: the object names begin with it."""
+    def __init__(self, theme: Theme, parent: QObject, name: str, label: str = "") -> None:
+        """``name``: the object names begin with it. ``label``: of the button; empty: *Details*."""
         super().__init__(parent)
         self.line = Label(
             theme, size="small", role="muted", wrap=True, name=f"{name}Support", live=True
         )
-        self.button = button(self.tr("D&etails"), f"{name}DetailsButton", "link")
+        self.button = button(label or self.tr("D&etails"), f"{name}DetailsButton", "link")
         self.button.setCheckable(True)
         self.button.toggled.connect(self.line.setVisible)
         self.put("", "")

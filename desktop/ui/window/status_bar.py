@@ -338,6 +338,8 @@ def _for_support(trouble: Trouble | None) -> str:
 def _technical(trouble: Trouble) -> str:
     """The details that only support understands: the name of an exception, or RingCentral's own
     message."""
-    details = one_line(translated_notice(trouble.notice).details)
-    is_name = trouble.kind is TroubleKind.OFFLINE and details.isidentifier()
+    notice = translated_notice(trouble.notice)
+    details = one_line(notice.details)
+    # The advice may end with what the details name, such as a proxy.
+    is_name = details.isidentifier() and not notice.advice.endswith(":")
     return details if is_name or trouble.kind in _OF_THE_SERVER else ""

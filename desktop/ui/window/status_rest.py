@@ -88,10 +88,13 @@ class StatusRest(QWidget):
         paused, planned = texts.paused, texts.planned - away.planned
         waiting = texts.waiting - away.waiting
         parts = [self.tr("%Ln text(s) waiting", "", waiting)] if waiting else []
+        checking = texts.checking - away.checking
+        parts += [self.tr("%Ln text(s) being checked", "", checking)] if checking else []
         parts += [self.tr("%Ln text(s) paused", "", paused)] if paused else []
         parts += [self.tr("%Ln planned", "", planned)] if planned else []
-        if away.going:
-            parts.append(self.tr("%Ln text(s) waiting for sign-in", "", away.going))
+        # One is sent then, the other looked for.
+        if for_sign_in := away.going + away.checking:
+            parts.append(self.tr("%Ln text(s) waiting for sign-in", "", for_sign_in))
         return " · ".join(parts)
 
     def _has_room_beside(self, first: str, links: Sequence[str]) -> bool:

@@ -44,6 +44,7 @@ from desktop.ui.window.foot import Foot
 from desktop.ui.window.main_page import MainPage
 from desktop.ui.window.outline import save_outline
 from desktop.ui.window.pages import Pages
+from desktop.ui.window.seen_need import SeenNeed
 from desktop.ui.window.shell import Shell, application
 from desktop.ui.window.shortcuts import Shortcuts
 from desktop.ui.window.sign_in_news import SignInNews
@@ -118,6 +119,7 @@ class Window(QWidget):
             lambda id_: self.finder.show_text(Kind.ALL, id_, alone=True)
         )
         BatchEnds(outbox, self.main_page, self.finder, self.status_bar.rest)
+        SeenNeed(page, self.attention, self.troubles)
         self.failures = FailureCounter(outbox, page, self.finder)
         self.links = LinkHandler(
             page.compose, lambda: self._pages.shows_main, page.workspace.show_compose

@@ -179,9 +179,9 @@ def test_a_keyring_too_small_for_the_token(cuts: bool) -> None:
     [
         (KeyringLocked("no"), "The system keyring is locked"),
         (PasswordSetError("no"), "The system keyring refused access"),
-        (ConnectionResetError("no"), "The system keyring failed (ConnectionResetError)"),
+        (ConnectionResetError("no"), "The system keyring failed"),
         (type("PromptDismissedException", (Exception,), {})(), "The system keyring is locked"),
-        (RuntimeError(SECRET), "The system keyring failed (RuntimeError)"),
+        (RuntimeError(SECRET), "The system keyring failed"),
     ],
 )
 def test_a_failure_is_explained_and_may_pass(trouble: Exception, words: str) -> None:
@@ -297,8 +297,8 @@ def test_only_a_trusted_member_of_a_chain_is_used() -> None:
     [
         ("keyring.backends.null.Keyring", "The system keyring is switched off"),
         ("keyring.backends.fail.Keyring", "No system keyring was found"),
-        ("no.such.Keyring", "The system keyring cannot be used (ModuleNotFoundError)"),
-        ("keyring.backends.Windows.WinVaultKeyring", "cannot be used (RuntimeError)"),
+        ("no.such.Keyring", "The system keyring cannot be used,"),
+        ("keyring.backends.Windows.WinVaultKeyring", "cannot be used,"),
     ],
 )
 def test_a_keyring_named_in_the_environment(backend: str, words: str, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.core.model import ConsentRecord, ConsentStatus, ConversationFilter
 from desktop.database.connection import Database
-from desktop.messages import Outbox
+from desktop.messages import Outbox, Reply
 from desktop.messages.consents import ConsentList
 from desktop.ui.conversations.thread_model import PAGE
 from desktop.ui.conversations.thread_page import ThreadPage
@@ -19,8 +19,10 @@ from desktop.ui.widgets.labels import Label
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
 from tests.ui.inbound import receive
+from tests.ui.painted_text import painted_pieces
 from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, Find, press, said, unisolated
 
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 ASKED = "Did they ask for no more texts?"
 
 
@@ -49,6 +51,66 @@ def test_free_words_are_asked_about_and_the_person_decides(
     assert page.conversation is not None
     assert not page.conversation.has_said_stop
     assert database.rows("SELECT DISTINCT mark FROM store_record") == [("",)], "it is settled"
+
+
+@pytest.mark.parametrize("answer", ["recordStopButton", "dismissStopButton"])
+def test_an_open_question_is_marked_in_the_list_until_it_is_answered(
+    window: Window, find: Find, database: Database, outbox: Outbox, show: Show, answer: str
+) -> None:
+    model = window.main_page.conversations.model
+    receive(database, "please stop texting me")
+    receive(database, "Are you there?")
+    receive(database, "Hello", "+12025550111")
+    outbox.conversations.replies.save(1, Reply("r", "Half an answer"))
+    outbox.conversations.mark_read(1)
+    window.shell.resize(1400, 800)
+    show(1)
+    assert [mark_of(window, at) for at in range(2)] == ["", "No more texts? ·"]
+    spoken = [str(model.index(at, 0).data(_SPOKEN)) for at in range(2)]
+    assert "No more texts?" not in spoken[0]
+    assert ", No more texts?, " in spoken[1], "and a screen reader reads it"
+    press(find(answer))
+    window.main_page.conversations.refresh()
+    expected = "No more texts ·" if answer == "recordStopButton" else ""
+    assert mark_of(window, 1) == expected
+    assert ("No more texts" in str(model.index(1, 0).data(_SPOKEN))) is bool(expected)
+
+
+def test_who_said_stop_has_that_in_the_list_and_no_question(
+    window: Window, database: Database, show: Show
+) -> None:
+    receive(database, "please stop texting me")
+    receive(database, "STOP")
+    show(0)
+    assert mark_of(window, 0) == "Said STOP ·"
+    model = window.main_page.conversations.model
+    assert ", Said STOP, " in str(model.index(0, 0).data(_SPOKEN))
+
+
+def test_in_a_group_the_mark_goes_with_who_asked(
+    window: Window, database: Database, outbox: Outbox, show: Show
+) -> None:
+    other = "+12025550111"
+    receive(database, "please stop texting me", KIM, DIRECT.phone_number, other)
+    show(0)
+    assert mark_of(window, 0) == "No more texts? ·"
+    outbox.consents.record(ANA, DIRECT.phone_number, other, ConsentStatus.OPT_OUT)
+    window.main_page.conversations.refresh()
+    assert mark_of(window, 0) == "No more texts? ·", "the other one did not ask"
+    outbox.consents.record(ANA, DIRECT.phone_number, KIM, ConsentStatus.OPT_OUT)
+    window.main_page.conversations.refresh()
+    assert mark_of(window, 0) == ""
+
+
+def mark_of(window: Window, at: int) -> str:
+    """What is painted in a row of the list about consent."""
+    QApplication.processEvents()
+    list_ = window.main_page.conversations.list.list
+    place = list_.visualRect(list_.model().index(at, 0))
+    pieces = painted_pieces(list_.viewport())
+    marks = ("Said STOP", "No more texts")
+    found = [p.text for p in pieces if p.text.startswith(marks) and place.contains(0, int(p.top))]
+    return "".join(found)
 
 
 def test_in_a_group_who_asked_is_who_wants_no_more_texts(

@@ -67,6 +67,10 @@ def actions(find: Find) -> set[str]:
         ({"state": "sending"}, set()),
         ({"state": "checking"}, set()),
         (
+            {"state": "checking", "doubt": "1"},
+            {"sendAgainButton", "markArrivedButton", "markNotSentButton"},
+        ),
+        (
             {"state": "unconfirmed"},
             {"checkAgainButton", "sendAgainButton", "markArrivedButton", "markNotSentButton"},
         ),
@@ -457,8 +461,8 @@ def test_every_event_of_a_history_has_a_sentence() -> None:
         "Accepted by RingCentral",
         "Accepted by RingCentral: Sent",
     ]
-    lost = HistoryLine(0, "unknown", "", "RemoteDisconnected")
-    assert history_sentence(lost) == "RingCentral's answer was lost (RemoteDisconnected)"
+    refused = HistoryLine(0, "rejected", "MSG-1", "No credit")
+    assert history_sentence(refused) == "RingCentral refused it: No credit (MSG-1)"
 
 
 def test_the_history_is_shown(window: Window, find: Find, outbox: Outbox) -> None:

@@ -106,17 +106,20 @@ def history(stage: Stage) -> None:
     stage.show(ana())
     stage.window.main_page.workspace.show_outbox()
     id_ = write(stage, {})
+    details = {"status": "Delivered", "unknown": "Διακοπή"}
     for event in _EVENTS:
         seq = stage.database.row("SELECT seq FROM message WHERE id = ?", (id_,))
         assert seq is not None
         with stage.database.transaction():
             stage.database.run(
                 "INSERT INTO history (message, at, event, detail) VALUES (?, ?, ?, ?)",
-                (seq[0], 1, event, "Delivered" if event == "status" else ""),
+                (seq[0], 1, event, details.get(event, "")),
             )
     stage.window.main_page.view.model.refresh()
     stage.window.main_page.view.choose(id_)
     stage.look("history")
+    stage.press("detailsDetailsButton")
+    stage.look("history-for-support")
 
 
 def planned_texts(stage: Stage) -> None:

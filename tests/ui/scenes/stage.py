@@ -96,6 +96,8 @@ ROWS: tuple[dict[str, str], ...] = (
     {"state": "accepted", "status": "Sent", "doubt": "1"},
     {"state": "accepted", "status": "DeliveryFailed", "code": "SMS-CAR-199"},
     {"state": "accepted", "status": "DeliveryFailed", "code": "SMS-CAR-104"},
+    # It is checked again.
+    {"state": "checking", "doubt": "1"},
 )
 
 

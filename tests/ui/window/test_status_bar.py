@@ -52,6 +52,32 @@ def test_without_trouble_it_says_what_waits(window: Window, find: Find, outbox: 
     assert said(find("statusRest")) == "", "the sign-in page is shown"
 
 
+def test_a_text_that_is_looked_for_is_counted(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    id_ = put(outbox)
+    set_row(database, id_, state="checking")
+    window.main_page.view.model.refresh()
+    assert said(find("statusWaitingButton")) == "1 text being checked"
+    assert said(find("statusRest")) == ""
+    press(find("statusWaitingButton"))
+    assert window.main_page.view.model.rowCount() == 1, "it shows them"
+    put(outbox)
+    set_row(database, put(outbox), state="checking")
+    window.main_page.view.model.refresh()
+    assert said(find("statusWaitingButton")) == "1 text waiting · 2 texts being checked"
+
+
+@pytest.mark.parametrize("kind", [TroubleKind.OFFLINE, TroubleKind.DISK, TroubleKind.NOT_DONE])
+def test_the_name_of_an_exception_is_behind_details(
+    window: Window, find: Find, kind: TroubleKind
+) -> None:
+    window.troubles.show_own(Trouble(kind, Notice("Title", "Advice.", details="BusyError")))
+    assert "BusyError" not in said(find("statusAdvice")) + said(find("statusTitle"))
+    press(find("statusDetailsButton"))
+    assert "BusyError" in details(window)
+
+
 def test_nothing_moves_when_it_has_something_to_say(window: Window, find: Find) -> None:
     place, height = find("outboxTab"), find("statusBar").height()
     before = place.mapTo(window.shell, place.rect().topLeft())
