@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.model import AccountView, Attachment, LeftOut, MergeDraft, Sender, new_id
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping, column_letters, mapped, suggest
-from desktop.merge.plan import MergePlan, RowTexts
+from desktop.merge.plan import MergePlan
+from desktop.merge.row_texts import RowTexts
 from desktop.messages import Outbox
 from desktop.spreadsheets.table import Table
 from desktop.texting.fields import fields_in
