@@ -23,6 +23,8 @@ _GOT_ONE = frozenset({LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY, LeftOut.MAY_BE_
 MAY_WANT_NONE = frozenset({LeftOut.MAY_STOP, LeftOut.OPTED_OUT_ELSEWHERE})
 QUESTIONS = _GOT_ONE | MAY_WANT_NONE | {LeftOut.OTHER_TEXT}
 """Why a row is left out until the person takes it in."""
+OF_THE_TEXT = frozenset({LeftOut.EMPTY_FIELD, LeftOut.BRACES, LeftOut.NO_TEXT, LeftOut.TOO_LONG})
+"""Why a row is left out with this text, and may not be with another."""
 _MAY_GO = QUESTIONS | {None, LeftOut.TOO_LONG}
 _DECIDED_OR_OPEN = _GOT_ONE | {None, LeftOut.BY_PERSON}
 
@@ -54,6 +56,8 @@ class PlannedRow(Record, frozen=True, gc=False):
     is_first: bool = False
     """Whether its text has what is added to a first one: no text was exchanged with the number, and
     no row above gets one. Where it is left out: whether its text would have it."""
+    first_row: int = 0
+    """The number of the row above that gets the first text to this number, or 0."""
     is_unreached: bool = False
     """Whether a text to the number failed for good. It is sent all the same: the number may get
     texts now."""
@@ -279,13 +283,16 @@ class MergePlan:
     def _settle(self, places: Sequence[int]) -> None:
         """Decides about all rows of one number: the first of them that gets its text has the
         addition."""
-        has_first = False
+        first = 0
         for at in places:
             row = self.rows[at]
-            if has_first is row.is_first and len(places) > 1:
-                row = self._with_text(at, is_first=not has_first)
+            if len(places) > 1 and row.is_first is bool(first):
+                row = self._with_text(at, is_first=not first)
+            if row.first_row != first:
+                row = replace(row, first_row=first)
             self.rows[at] = row = self._decided(row, self._facts[at])
-            has_first = has_first or row.left_out is None
+            if not first and row.left_out is None:
+                first = row.number
 
     def _with_text(self, at: int, *, is_first: bool) -> PlannedRow:
         row = self.rows[at]

@@ -6,16 +6,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.contacts.address_book import NameSource
+from desktop.core.model import ConsentStatus
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.merge.merge_window import MergeWindow
 from desktop.ui.merge.steps import Step
 from desktop.ui.window.window import Window
+from tests.ui.inbound import receive
 from tests.ui.merge.list_steps import checked, label, open_file, plain_words, press
-from tests.ui.samples import KIM
+from tests.ui.samples import ANA, DIRECT, KIM
 
 BOB = "+14155550124"
 STOP = "Reply STOP to opt out."
@@ -74,3 +78,60 @@ def test_somebody_in_two_rows_gets_it_once_and_keeps_the_first_name(
         press(made, "sendListNowButton")
     assert sent(outbox) == [f"Hello Omar\n{STOP}", f"Hello Bob\n{STOP}", "Hello Sam"]
     assert outbox.address_book.all_names(NameSource.IMPORTED) == {KIM: "Omar", BOB: "Bob"}
+
+
+def test_the_preview_says_why_nothing_is_added(
+    list_window: MergeWindow,
+    window: Window,
+    tmp_path: Path,
+    outbox: Outbox,
+    database: Database,
+    qtbot: QtBot,
+) -> None:
+    made, path = list_window, tmp_path / "known.csv"
+    receive(database, "Are you open?", BOB)
+    path.write_text(f"Name;Mobile\nOmar;{KIM}\nBob;{BOB}\nSam;{KIM}\n")
+    open_file(made, window, path, qtbot)
+    checked(made, qtbot, "Hello {Name}")
+    assert sample(made, 2)[0] == "As row 2 gets it, at (415) 555-0123: billed as one text"
+    assert sample(made, 3)[0].endswith(": billed as one text · texted before")
+    assert sample(made, 4)[0].endswith(" · the first text goes to row 2")
+    decide(made, 0, "leaveRowOutButton")
+    assert sample(made, 4)[0].endswith(": billed as one text")
+    tick = made.findChild(QCheckBox, "listFirstTick")
+    assert isinstance(tick, QCheckBox)
+    tick.setChecked(False)
+    assert sample(made, 3)[0].endswith(": billed as one text"), "nothing is added to any"
+
+
+def test_the_preview_of_a_row_that_gets_no_text_says_so_and_is_not_as_strong(
+    list_window: MergeWindow, window: Window, tmp_path: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made, path = list_window, tmp_path / "left-out.csv"
+    opted_out, no_number = "+14155550129", "555-01"
+    outbox.consents.record(ANA, DIRECT.phone_number, opted_out, ConsentStatus.OPT_OUT)
+    people = ("Omar", KIM), ("{Day}", BOB), ("Al", opted_out), ("Al", no_number)
+    rows = [f"{name};{to};x" for name, to in people]
+    path.write_text("\n".join(("Name;Mobile;Day", rows[0], f";{BOB};", *rows[1:])))
+    open_file(made, window, path, qtbot)
+    checked(made, qtbot, "{Name}{Day}")
+    text = made.findChild(QPlainTextEdit, "sampleText")
+    assert isinstance(text, QPlainTextEdit)
+    found, inks = [], []
+    for row in range(2, 7):
+        head, _ = sample(made, row)
+        found.append((head, plain_words(label(made, "sampleWhy"))))
+        inks.append(text.palette().color(QPalette.ColorRole.Text))
+    assert found[1:] == [
+        ("Row 3 · (415) 555-0124 gets no text", "Empty in this row: {Name}, {Day}"),
+        ("Row 4 · (415) 555-0124 gets no text", "Braces in a cell"),
+        ("Row 5 · (415) 555-0129 gets no text", "Wants no texts"),
+        ("Row 6 · 555-01 gets no text", "Number to correct"),
+    ]
+    assert found[0][0].startswith("As row 2 gets it")
+    assert inks[0] not in inks[1:]
+    # What the text leaves out is known before the rows are checked again.
+    made.text.field.setPlainText("{Name|there}{Day|x}")
+    assert sample(made, 3)[0].startswith("As row 3 gets it")
+    made.text.field.setPlainText("{Unknown}")
+    assert sample(made, 3)[0].startswith("As row 3 gets it"), "it is said of all rows"
