@@ -88,9 +88,9 @@ def column_letters(at: int) -> str:
 def _name_columns(
     table: Table, header_row: int | None, number_column: int | None
 ) -> tuple[int, ...]:
-    """By the words of the header; without one, any text could be a name. First and last name win
-    over one column. Cells that are plainly something else win over the header. Of three columns, the
-    first and the last."""
+    """By the words of the header; without one, any text could be a name. Cells that are plainly
+    something else win over the header. First and last name win over one column. Of three, the first
+    and the last."""
     if header_row is None:
         return ()
     body = table.rows[header_row + 1 : header_row + 1 + _FEW]
