@@ -23,6 +23,8 @@ _MOBILE = frozenset(
     ("mobile", "cell", "cellphone", "cellular", "gsm", "portable", "movil", "celular", "sms",
      "whatsapp", "text")
 )  # fmt: skip
+# Headers of names, folded, below which many files have the number of a customer.
+_OR_CODES = frozenset(("contact", "customer", "client", "contacto", "cliente"))
 # What the name of a field cannot have, so that it can be written as {name}.
 _NOT_IN_NAME = re.compile(r"[^\w .'’/-]+")
 _NOT_FIRST = re.compile(r"^[\W\d_]+")
@@ -86,15 +88,18 @@ def column_letters(at: int) -> str:
 def _name_columns(
     table: Table, header_row: int | None, number_column: int | None
 ) -> tuple[int, ...]:
-    """By the words of the header; without one, any text could be a name. First and last name win
-    over one column, whose cells have to look like names. Of three, the first and the last."""
+    """By the words of the header; without one, any text could be a name. Cells that are plainly
+    something else win over the header. First and last name win over one column. Of three, the first
+    and the last."""
     if header_row is None:
         return ()
     body = table.rows[header_row + 1 : header_row + 1 + _FEW]
     groups = columns_of(table.rows[header_row]).names
     for group in sorted(groups, key=lambda one: len(one) < MOST_NAME_COLUMNS):
         cells = [row[at] for row in body for at in group if row[at]]
-        if number_column not in group and sum(map(_looks_like_name, cells)) >= len(cells) / 2:
+        words = {" ".join(folded_words(table.rows[header_row][at])) for at in group}
+        looks_right = _looks_like_name if words <= _OR_CODES else _may_be_name
+        if number_column not in group and sum(map(looks_right, cells)) >= len(cells) / 2:
             return tuple(dict.fromkeys((group[0], group[-1])))
     return ()
 
@@ -102,6 +107,11 @@ def _name_columns(
 def _looks_like_name(cell: str) -> bool:
     """C-2001 is the number of a customer; Client12 is what somebody calls one."""
     return sum(map(str.isalpha, cell)) > sum(map(str.isdigit, cell))
+
+
+def _may_be_name(cell: str) -> bool:
+    """P10 may be what somebody calls one; a number or a date is none."""
+    return any(map(str.isalpha, cell))
 
 
 def _field_name(cell: str) -> str:

@@ -16,7 +16,10 @@ def name_in(cells: Sequence[str], mapping: Mapping) -> str:
 
 
 def names_of(plan: MergePlan) -> dict[str, str]:
-    """Of the recipients that get a text, by number (E.164)."""
-    rows = (row for row in plan.rows if row.left_out is None)
-    names = {row.recipient: name_in(row.cells, plan.mapping) for row in rows}
-    return {number: name for number, name in names.items() if name}
+    """Of the recipients that get a text, by number (E.164). Where two rows have one number, the
+    name of the first that has one."""
+    names: dict[str, str] = {}
+    for row in plan.rows:
+        if row.left_out is None and (name := name_in(row.cells, plan.mapping)):
+            names.setdefault(row.recipient, name)
+    return names

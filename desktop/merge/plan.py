@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
-from collections.abc import Mapping as AbstractMapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
 
 from desktop.core.go_on import Cancelled, GoOn
-from desktop.core.model import MAX_TEXT_UNITS, EarlierText, LeftOut, MayStop, MergeRow
+from desktop.core.model import EarlierText, LeftOut, MayStop, MergeRow
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping
 from desktop.merge.numbers import RowNumber, RowNumbers
+from desktop.merge.row_texts import RowTexts
+from desktop.merge.rules import Rules
 from desktop.spreadsheets.table import Table
-from desktop.texting.fields import Filled, fields_in, fill_fields
-from desktop.texting.first_text import with_addition
-from desktop.texting.reach import Reach
-from desktop.texting.segments import Segments, count, utf16_units
-from desktop.texting.sendable import is_blank, sendable
+from desktop.texting.fields import fields_in
 
 _STEP = 100
 # Of the progress: reading the numbers.
@@ -27,41 +23,10 @@ _GOT_ONE = frozenset({LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY, LeftOut.MAY_BE_
 MAY_WANT_NONE = frozenset({LeftOut.MAY_STOP, LeftOut.OPTED_OUT_ELSEWHERE})
 QUESTIONS = _GOT_ONE | MAY_WANT_NONE | {LeftOut.OTHER_TEXT}
 """Why a row is left out until the person takes it in."""
+OF_THE_TEXT = frozenset({LeftOut.EMPTY_FIELD, LeftOut.BRACES, LeftOut.NO_TEXT, LeftOut.TOO_LONG})
+"""Why a row is left out with this text, and may not be with another."""
 _MAY_GO = QUESTIONS | {None, LeftOut.TOO_LONG}
 _DECIDED_OR_OPEN = _GOT_ONE | {None, LeftOut.BY_PERSON}
-
-
-class Rules(Record, frozen=True):
-    """What decides about rows beside the spreadsheet. The functions are called on the thread
-    of `MergePlan.compute`, once each."""
-
-    REDACTED = ("own", "sender")
-
-    country: str
-    """ISO 3166 code of the sender's home country."""
-    own: Collection[str] = ()
-    """The sender's own numbers."""
-    opted_out: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
-    """Of these recipients, those that want no texts from the sender."""
-    may_stop: Callable[[Collection[str]], AbstractMapping[str, MayStop]] = lambda _recipients: {}
-    """Of these recipients, those who may have asked for no more texts, or did on another own
-    number: `Consents.may_stop`. An empty own number is the sender."""
-    earlier_texts: Callable[[Sequence[tuple[str, str]]], dict[int, EarlierText]] = lambda _: {}
-    """Which of the pairs (recipient, text) went out before, by their positions, and what went out
-    lately: `Merges.earlier_texts`."""
-    first_texts: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
-    """Of these recipients, those with whom nothing was exchanged. Not asked without an addition."""
-    unreached: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
-    """Of these recipients, those whose number does not get texts, as an earlier one showed."""
-    sender: str = ""
-    """Whose texts they are: what a person decided about those of another one is asked again."""
-    reach: Reach = Reach()
-    """Of the sender."""
-    files_within: str = ""
-    """The texts have files, which can only go to numbers with this calling code, such as 1. Empty:
-    they have none."""
-    first_text_addition: str = ""
-    """What is added to a first text (`texting.first_text`). It can have fields."""
 
 
 class PlannedRow(Record, frozen=True, gc=False):
@@ -89,7 +54,10 @@ class PlannedRow(Record, frozen=True, gc=False):
     asked: MayStop | None = None
     """That they may want no texts."""
     is_first: bool = False
-    """Whether its text has what is added to a first one."""
+    """Whether its text has what is added to a first one: no text was exchanged with the number, and
+    no row above gets one. Where it is left out: whether its text would have it."""
+    first_row: int = 0
+    """The number of the row above that gets the first text to this number, or 0."""
     is_unreached: bool = False
     """Whether a text to the number failed for good. It is sent all the same: the number may get
     texts now."""
@@ -124,10 +92,6 @@ class MergePlan:
         """Of all these texts."""
         self.first_texts = 0
         """How many of these texts have what is added to a first one."""
-        self.fullest: PlannedRow | None = None
-        """Of the rows that get their text, or may: the one whose text needs the most room."""
-        self.is_varied = False
-        """Whether others of these rows need fewer parts."""
         self.unreached = 0
         """How many of these texts go to numbers that an earlier text did not reach."""
         self.unknown_fields = _unknown(text, mapping)
@@ -138,6 +102,12 @@ class MergePlan:
         self._without_again: set[int] = set()
         self._answered: dict[LeftOut, set[int]] = {question: set() for question in QUESTIONS}
         self._numbers = RowNumbers(rules.country, rules.own)
+        is_whole = bool(rules.files_within)
+        self._texts = RowTexts(text, rules.first_text_addition, mapping, is_whole=is_whole)
+        self._together: dict[str, list[int]] = {}
+        """The positions of rows with one number, of which only one gets a first text."""
+        self._room: tuple[PlannedRow | None, bool] | None = None
+        """`fullest` and `is_varied`, once they are asked for."""
         if earlier is not None and earlier.table.digest == table.digest:
             self._take_over(earlier)
 
@@ -211,10 +181,22 @@ class MergePlan:
             return True
         return False if found == {LeftOut.BY_PERSON} else None
 
+    @property
+    def fullest(self) -> PlannedRow | None:
+        """Of the rows that get their text, or may: the one whose text needs the most room."""
+        return self._measured()[0]
+
+    @property
+    def is_varied(self) -> bool:
+        """Whether others of these rows need fewer parts."""
+        return self._measured()[1]
+
     def to_merge_rows(self) -> Iterator[MergeRow]:
         for row in self.rows:
             if row.left_out is None:
-                yield MergeRow(row.number, row.cells, row.recipient, row.text)
+                later = self._texts.of(row.cells, is_first=False) if row.is_first else None
+                text = later.text if later is not None and later.problem is None else ""
+                yield MergeRow(row.number, row.cells, row.recipient, row.text, later_text=text)
             else:
                 yield MergeRow(row.number, row.cells, left_out=row.left_out)
 
@@ -226,7 +208,6 @@ class MergePlan:
         unreached = self.rules.unreached(recipients)
         addition = self.rules.first_text_addition
         first = self.rules.first_texts(recipients) if addition else frozenset()
-        texts = RowTexts(self.text, addition, self.mapping)
         facts, rows = [], []
         first_row = self.mapping.first_row
         for at, number in enumerate(numbers):
@@ -236,54 +217,88 @@ class MergePlan:
             if not any(cells):
                 continue
             is_first = number.recipient in first
-            filled = texts.fill(cells, is_first=is_first)
-            cost = count(filled.text)
+            text = self._texts.of(cells, is_first=is_first)
             row = self.table.number_of(first_row + at)
-            # With files it goes out whole.
-            parts = 1 if self.rules.files_within else cost.parts
-            planned = PlannedRow(row, cells, number.recipient, filled.text, parts)
+            planned = PlannedRow(row, cells, number.recipient, text.text, text.parts)
             is_unreached = number.recipient in unreached
             rows.append(replace(planned, is_first=is_first, is_unreached=is_unreached))
-            problem = _problem_of(filled, cost)
-            if problem is not None and problem[0] is LeftOut.TOO_LONG:
-                problem = LeftOut.TOO_LONG, ", ".join(filter(None, (problem[1], texts.most(cells))))
-            fact = _Facts(number, number.recipient in opted_out, problem)
-            facts.append(
-                replace(fact, may_stop=may_stop.get(number.recipient), left=cost.left_in_part)
-            )
+            fact = _Facts(number, number.recipient in opted_out, text.problem, text.left)
+            facts.append(replace(fact, may_stop=may_stop.get(number.recipient)))
         self._decide_all(rows, facts)
 
-    def _decide_all(self, rows: Sequence[PlannedRow], facts: list[_Facts]) -> None:
+    def _decide_all(self, rows: list[PlannedRow], facts: list[_Facts]) -> None:
         asked = [at for at, row in enumerate(rows) if row.recipient]
         found = self.rules.earlier_texts([(rows[at].recipient, rows[at].text) for at in asked])
         sent = {asked[position]: one for position, one in found.items()}
+        times = Counter(row.recipient for row in rows if row.is_first)
         texts: dict[str, dict[str, int]] = {}
         for at, (row, one) in enumerate(zip(rows, facts, strict=True)):
             before = texts.setdefault(row.recipient, {}) if row.recipient else {}
+            text, problem = row.text, one.problem
+            if times[row.recipient] > 1:
+                self._together.setdefault(row.recipient, []).append(at)
+                # It is the same text, whichever of them has the addition.
+                usual = self._texts.of(row.cells, is_first=False)
+                text, problem = usual.text, usual.problem if before else problem
             facts[at] = replace(
                 one,
-                twice=before.get(row.text, 0),
+                twice=before.get(text, 0),
                 beside=next(iter(before.values()), 0),
                 earlier=sent.get(at),
             )
-            if row.recipient and one.problem is None:
-                before.setdefault(row.text, row.number)
+            if row.recipient and problem is None:
+                before.setdefault(text, row.number)
         self._facts = facts
         self._at = {row.number: at for at, row in enumerate(rows)}
-        self.rows = [self._decided(row, one) for row, one in zip(rows, facts, strict=True)]
+        self.rows = rows
+        for at, row in enumerate(rows):
+            if row.recipient not in self._together:
+                self._settle((at,))
+        for places in self._together.values():
+            self._settle(places)
         self.counts, self.texts, self.parts = Counter(), 0, 0
         self.first_texts = self.unreached = 0
         for row in self.rows:
             self._count(row, 1)
-        going = [at for at, row in enumerate(self.rows) if row.left_out in _MAY_GO]
-        fullest = max(going, key=lambda at: (rows[at].parts, -facts[at].left), default=None)
-        self.fullest = None if fullest is None else self.rows[fullest]
-        self.is_varied = len({rows[at].parts for at in going}) > 1
+        self._measured()
+
+    def _measured(self) -> tuple[PlannedRow | None, bool]:
+        if self._room is None:
+            rows, facts = self.rows, self._facts
+            going = [at for at, row in enumerate(rows) if row.left_out in _MAY_GO]
+            fullest = max(going, key=lambda at: (rows[at].parts, -facts[at].left), default=None)
+            is_varied = len({rows[at].parts for at in going}) > 1
+            self._room = None if fullest is None else rows[fullest], is_varied
+        return self._room
 
     def _decide_again(self, at: int) -> None:
-        self._count(self.rows[at], -1)
-        self.rows[at] = self._decided(self.rows[at], self._facts[at])
-        self._count(self.rows[at], 1)
+        places = self._together.get(self.rows[at].recipient, (at,))
+        for place in places:
+            self._count(self.rows[place], -1)
+        self._settle(places)
+        for place in places:
+            self._count(self.rows[place], 1)
+        self._room = None
+
+    def _settle(self, places: Sequence[int]) -> None:
+        """Decides about all rows of one number: the first of them that gets its text has the
+        addition."""
+        first = 0
+        for at in places:
+            row = self.rows[at]
+            if len(places) > 1 and row.is_first is bool(first):
+                row = self._with_text(at, is_first=not first)
+            if row.first_row != first:
+                row = replace(row, first_row=first)
+            self.rows[at] = row = self._decided(row, self._facts[at])
+            if not first and row.left_out is None:
+                first = row.number
+
+    def _with_text(self, at: int, *, is_first: bool) -> PlannedRow:
+        row = self.rows[at]
+        text = self._texts.of(row.cells, is_first=is_first)
+        self._facts[at] = replace(self._facts[at], problem=text.problem, left=text.left)
+        return replace(row, text=text.text, parts=text.parts, is_first=is_first)
 
     def _decided(self, row: PlannedRow, facts: _Facts) -> PlannedRow:
         """In the order of `LeftOut`: the first reason that fits counts."""
@@ -357,40 +372,6 @@ def _question_about(earlier: EarlierText) -> LeftOut:
     if earlier.is_doubtful:
         return LeftOut.MAY_BE_SENT
     return LeftOut.ALREADY_SENT if earlier.is_same else LeftOut.SENT_LATELY
-
-
-class RowTexts:
-    """Fills in the fields of the text from the cells of a row. ``addition``: to a first text."""
-
-    def __init__(self, text: str, addition: str, mapping: Mapping) -> None:
-        self._usual = sendable(text)
-        self._first = with_addition(self._usual, sendable(addition))
-        keys = {field.key for field in fields_in(self._usual) + fields_in(self._first)}
-        self._columns = {key: at for key, at in mapping.fields.items() if key in keys}
-        self._names = mapping.names
-
-    def fill(self, cells: Sequence[str], *, is_first: bool) -> Filled:
-        values = {key: cells[at] for key, at in self._columns.items()}
-        filled = fill_fields(self._first if is_first else self._usual, values)
-        # A field that is empty may leave an empty line.
-        return replace(filled, text=sendable(filled.text))
-
-    def most(self, cells: Sequence[str]) -> str:
-        """The field whose cell alone is more than half of what a text can have; empty: none."""
-        at = max(self._columns.values(), key=lambda at: len(cells[at]), default=None)
-        is_long = at is not None and utf16_units(cells[at]) > MAX_TEXT_UNITS // 2
-        return self._names[at] if at is not None and is_long else ""
-
-
-def _problem_of(filled: Filled, cost: Segments) -> tuple[LeftOut, str] | None:
-    if filled.missing:
-        return LeftOut.EMPTY_FIELD, ", ".join(filled.missing)
-    if "{" in filled.text and (found := fields_in(filled.text)):
-        # A value of the spreadsheet looks like a field, or became one beside other text.
-        return LeftOut.BRACES, filled.text[found[0].start : found[0].end]
-    if is_blank(filled.text):
-        return LeftOut.NO_TEXT, ""
-    return (LeftOut.TOO_LONG, str(cost.utf16_units)) if cost.over_limit else None
 
 
 def _unknown(text: str, mapping: Mapping) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from desktop.database.connection import (
     json_list,
     storable,
 )
+from desktop.messages.first_texts import first_texts
 from desktop.messages.merge_removal import remove_merge
 from desktop.messages.queueing import insert_text
 from desktop.texting.fields import fields_in
@@ -163,7 +164,8 @@ def _add(database: Database, ids: tuple[int, int], draft: MergeDraft, row: Merge
     """Returns whether it has a text."""
     merge, account = ids
     seq, left_out = None, row.left_out
-    if left_out is None and fields_in(row.text):
+    words = _text_now(database, account, draft, row)
+    if left_out is None and fields_in(words):
         # Whatever made this row: no text with a field goes out.
         left_out = LeftOut.EMPTY_FIELD
     if left_out is None:
@@ -173,7 +175,7 @@ def _add(database: Database, ids: tuple[int, int], draft: MergeDraft, row: Merge
             draft.account,
             draft.sender,
             row.recipient,
-            row.text,
+            words,
             send_at=draft.send_at,
             hold_if_answered=draft.hold_if_answered,
             files=draft.files,
@@ -185,3 +187,11 @@ def _add(database: Database, ids: tuple[int, int], draft: MergeDraft, row: Merge
         (merge, row.number, cells, seq, "" if left_out is None else left_out.value),
     )
     return seq is not None
+
+
+def _text_now(database: Database, account: int, draft: MergeDraft, row: MergeRow) -> str:
+    """What is added to a first text is not added to two: since the rows were checked, somebody may
+    have written, or got a text that was written meanwhile."""
+    if not row.later_text or first_texts(database, account, draft.sender, [row.recipient]):
+        return row.text
+    return row.later_text

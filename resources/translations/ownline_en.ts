@@ -424,6 +424,30 @@
     </message>
 </context>
 <context>
+    <name>LastTexts</name>
+    <message numerus="yes">
+        <source>%Ln text(s) are on their way to RingCentral.</source>
+        <translation>
+            <numerusform>%Ln text is on its way to RingCentral.</numerusform>
+            <numerusform>%Ln texts are on their way to RingCentral.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not clear yet whether %Ln text(s) went out. Ownline looks in your sent messages as soon as the account is signed in again, and does not send it twice.</source>
+        <translation>
+            <numerusform>It is not clear yet whether %Ln text went out. Ownline looks in your sent messages as soon as the account is signed in again, and does not send it twice.</numerusform>
+            <numerusform>It is not clear yet whether %Ln texts went out. Ownline looks in your sent messages as soon as the account is signed in again, and does not send them twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not clear yet whether %Ln text(s) went out. Ownline looks in your sent messages, and does not send it twice. If they do not show it, you decide.</source>
+        <translation>
+            <numerusform>It is not clear yet whether %Ln text went out. Ownline looks in your sent messages, and does not send it twice. If they do not show it, you decide.</numerusform>
+            <numerusform>It is not clear yet whether %Ln texts went out. Ownline looks in your sent messages, and does not send them twice. If they do not show them, you decide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDialog</name>
     <message numerus="yes">
         <source>%Ln more row(s) are in the result that you can save.</source>
@@ -696,6 +720,16 @@
         <translation>
             <numerusform>&amp;Send %Ln text</numerusform>
             <numerusform>&amp;Send %Ln texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message numerus="yes">
+        <source>Go on with your &amp;list (%Ln row(s))…</source>
+        <translation>
+            <numerusform>Go on with your &amp;list (%Ln row)…</numerusform>
+            <numerusform>Go on with your &amp;list (%Ln rows)…</numerusform>
         </translation>
     </message>
 </context>

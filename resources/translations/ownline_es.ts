@@ -2026,6 +2026,30 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>LastTexts</name>
+    <message numerus="yes">
+        <source>%Ln text(s) are on their way to RingCentral.</source>
+        <translation>
+            <numerusform>%Ln SMS va camino de RingCentral.</numerusform>
+            <numerusform>%Ln SMS van camino de RingCentral.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not clear yet whether %Ln text(s) went out. Ownline looks in your sent messages as soon as the account is signed in again, and does not send it twice.</source>
+        <translation>
+            <numerusform>Aún no está claro si %Ln SMS salió. Ownline mira en sus mensajes enviados en cuanto la cuenta vuelva a iniciar sesión, y no lo envía dos veces.</numerusform>
+            <numerusform>Aún no está claro si %Ln SMS salieron. Ownline mira en sus mensajes enviados en cuanto la cuenta vuelva a iniciar sesión, y no los envía dos veces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not clear yet whether %Ln text(s) went out. Ownline looks in your sent messages, and does not send it twice. If they do not show it, you decide.</source>
+        <translation>
+            <numerusform>Aún no está claro si %Ln SMS salió. Ownline mira en sus mensajes enviados, y no lo envía dos veces. Si no está allí, usted decide.</numerusform>
+            <numerusform>Aún no está claro si %Ln SMS salieron. Ownline mira en sus mensajes enviados, y no los envía dos veces. Si no están allí, usted decide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDialog</name>
     <message numerus="yes">
         <source>%Ln more row(s) are in the result that you can save.</source>
@@ -2893,6 +2917,17 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Outbox</source>
         <translation>&amp;Bandeja de salida</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with your &amp;list (%Ln row(s))…</source>
+        <translation>
+            <numerusform>Seguir con su &amp;lista (%Ln fila)…</numerusform>
+            <numerusform>Seguir con su &amp;lista (%Ln filas)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with your &amp;list…</source>
+        <translation>Seguir con su &amp;lista…</translation>
     </message>
     <message>
         <source>More ways to write</source>
@@ -4117,6 +4152,10 @@ Sin relación con RingCentral.</translation>
         <translation>Tal como lo recibe la fila {row}, en {number}: {parts}</translation>
     </message>
     <message>
+        <source>Empty in this row: {fields}</source>
+        <translation>Vacío en esta fila: {fields}</translation>
+    </message>
+    <message>
         <source>Next row</source>
         <translation>Fila siguiente</translation>
     </message>
@@ -4125,16 +4164,24 @@ Sin relación con RingCentral.</translation>
         <translation>Fila anterior</translation>
     </message>
     <message>
-        <source>Row {row} has no number: it is left out.</source>
-        <translation>La fila {row} no tiene número: queda excluida.</translation>
+        <source>Row {row} gets no text</source>
+        <translation>La fila {row} no recibe ningún SMS</translation>
+    </message>
+    <message>
+        <source>Row {row} · {number} gets no text</source>
+        <translation>Fila {row} · {number} no recibe ningún SMS</translation>
     </message>
     <message>
         <source>The text as this row gets it</source>
         <translation>El texto tal como lo recibe esta fila</translation>
     </message>
     <message>
-        <source>{fields} is empty in this row: it is left out.</source>
-        <translation>{fields} está vacío en esta fila: queda excluida.</translation>
+        <source>texted before</source>
+        <translation>ya hubo SMS</translation>
+    </message>
+    <message>
+        <source>the first text goes to row {row}</source>
+        <translation>el primer SMS va a la fila {row}</translation>
     </message>
 </context>
 <context>

@@ -2026,6 +2026,30 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>LastTexts</name>
+    <message numerus="yes">
+        <source>%Ln text(s) are on their way to RingCentral.</source>
+        <translation>
+            <numerusform>%Ln SMS est en route vers RingCentral.</numerusform>
+            <numerusform>%Ln SMS sont en route vers RingCentral.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not clear yet whether %Ln text(s) went out. Ownline looks in your sent messages as soon as the account is signed in again, and does not send it twice.</source>
+        <translation>
+            <numerusform>On ne sait pas encore si %Ln SMS est parti. Ownline regarde dans vos messages envoyés dès que le compte est de nouveau connecté, et ne l’envoie pas deux fois.</numerusform>
+            <numerusform>On ne sait pas encore si %Ln SMS sont partis. Ownline regarde dans vos messages envoyés dès que le compte est de nouveau connecté, et ne les envoie pas deux fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not clear yet whether %Ln text(s) went out. Ownline looks in your sent messages, and does not send it twice. If they do not show it, you decide.</source>
+        <translation>
+            <numerusform>On ne sait pas encore si %Ln SMS est parti. Ownline regarde dans vos messages envoyés, et ne l’envoie pas deux fois. S’il n’y est pas, c’est vous qui décidez.</numerusform>
+            <numerusform>On ne sait pas encore si %Ln SMS sont partis. Ownline regarde dans vos messages envoyés, et ne les envoie pas deux fois. S’ils n’y sont pas, c’est vous qui décidez.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDialog</name>
     <message numerus="yes">
         <source>%Ln more row(s) are in the result that you can save.</source>
@@ -2893,6 +2917,17 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Outbox</source>
         <translation>&amp;Boîte d’envoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with your &amp;list (%Ln row(s))…</source>
+        <translation>
+            <numerusform>Continuer votre &amp;liste (%Ln ligne)…</numerusform>
+            <numerusform>Continuer votre &amp;liste (%Ln lignes)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with your &amp;list…</source>
+        <translation>Continuer votre &amp;liste…</translation>
     </message>
     <message>
         <source>More ways to write</source>
@@ -4117,6 +4152,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Tel que la ligne {row} le reçoit, au {number} : {parts}</translation>
     </message>
     <message>
+        <source>Empty in this row: {fields}</source>
+        <translation>Vide dans cette ligne&#xa0;: {fields}</translation>
+    </message>
+    <message>
         <source>Next row</source>
         <translation>Ligne suivante</translation>
     </message>
@@ -4125,16 +4164,24 @@ Sans lien avec RingCentral.</translation>
         <translation>Ligne précédente</translation>
     </message>
     <message>
-        <source>Row {row} has no number: it is left out.</source>
-        <translation>La ligne {row} n’a pas de numéro : elle est exclue.</translation>
+        <source>Row {row} gets no text</source>
+        <translation>La ligne {row} ne reçoit aucun SMS</translation>
+    </message>
+    <message>
+        <source>Row {row} · {number} gets no text</source>
+        <translation>Ligne {row} · {number} ne reçoit aucun SMS</translation>
     </message>
     <message>
         <source>The text as this row gets it</source>
         <translation>Le texte tel que cette ligne le reçoit</translation>
     </message>
     <message>
-        <source>{fields} is empty in this row: it is left out.</source>
-        <translation>{fields} est vide dans cette ligne : elle est exclue.</translation>
+        <source>texted before</source>
+        <translation>déjà en contact</translation>
+    </message>
+    <message>
+        <source>the first text goes to row {row}</source>
+        <translation>le premier SMS va à la ligne {row}</translation>
     </message>
 </context>
 <context>

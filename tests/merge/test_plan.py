@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from desktop.core.model import EarlierText, LeftOut, MayStop
 from desktop.merge.mapping import suggest
-from desktop.merge.plan import MergePlan, Rules
+from desktop.merge.plan import MergePlan
+from desktop.merge.rules import Rules
 from desktop.texting.fields import fields_in
 from tests.merge.test_mapping import table_of
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from desktop.core.model import Accepted, Rejected, Unknown
+from desktop.core.model import Accepted, MergeRow, Rejected, Unknown
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.send_queue import SendQueue
 from desktop.texting.first_text import with_addition, without_addition
+from tests.messages.lists import always, merge_draft
 from tests.messages.samples import (
     FROM,
     KEY,
@@ -118,3 +119,13 @@ def test_nothing_is_added_twice() -> None:
     assert with_addition("Hello ", "  ") == "Hello "
     assert without_addition(once, STOP) == "Hello"
     assert without_addition("Hello\n", "") == "Hello\n"
+
+
+def test_a_list_looks_again_who_gets_a_first_text(outbox: Outbox) -> None:
+    """Its rows were checked before a text was written to one of them."""
+    outbox.queue(draft("d", to=A))
+    rows = [
+        MergeRow(at, (), one, f"Hi\n{STOP}", later_text="Hi") for at, one in enumerate((A, B), 2)
+    ]
+    assert outbox.merges.fill(merge_draft(), rows, always) is not None
+    assert texts(outbox)[1:] == [(A, "Hi"), (B, f"Hi\n{STOP}")]

@@ -72,15 +72,19 @@ class MergeState(StrEnum):
 
 class MergeRow(Record, frozen=True):
     """A row of the spreadsheet as it goes into the database. ``number`` counts from 1, as the
-    spreadsheet shows it. Either ``recipient`` (E.164) and ``text``, or ``left_out``."""
+    spreadsheet shows it. Either ``recipient`` (E.164) and ``text``, or ``left_out``.
 
-    REDACTED = ("cells", "text")
+    ``later_text``: of a first text to somebody, what they get where a text was exchanged with them
+    after the rows were checked; empty: the same."""
+
+    REDACTED = ("cells", "text", "later_text")
 
     number: int
     cells: tuple[str, ...]
     recipient: str = ""
     text: str = ""
     left_out: LeftOut | None = None
+    later_text: str = ""
 
 
 class MergeDraft(Record, frozen=True):

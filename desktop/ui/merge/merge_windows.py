@@ -50,6 +50,15 @@ class MergeWindows(QObject):
         if self._open is not None:
             self._open.show_accounts(accounts.views, current)
 
+    @property
+    def begun(self) -> int | None:
+        """How many rows the list has that is being prepared, 0 without a spreadsheet; None: there
+        is none."""
+        preparation = self._open.preparation if self._open is not None else None
+        if preparation is None or not preparation.has_work:
+            return None
+        return preparation.columns.row_count if preparation.columns is not None else 0
+
     @Slot(object)
     def open_list(self, source: Path | str | None) -> None:
         """``source``: as `Commands.open_list` carries it."""

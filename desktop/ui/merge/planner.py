@@ -11,7 +11,8 @@ from desktop.core.file_errors import SpreadsheetError
 from desktop.core.model import AccountKey, MayStop, Notice
 from desktop.core.records import Record
 from desktop.merge.mapping import Mapping
-from desktop.merge.plan import MergePlan, Rules
+from desktop.merge.plan import MergePlan
+from desktop.merge.rules import Rules
 from desktop.messages import Consents, Outbox
 from desktop.spreadsheets.table import Table
 from desktop.texting.phone import country_code

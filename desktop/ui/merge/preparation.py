@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.model import AccountView, Attachment, LeftOut, MergeDraft, Sender, new_id
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping, column_letters, mapped, suggest
-from desktop.merge.plan import MergePlan, RowTexts
+from desktop.merge.plan import OF_THE_TEXT, QUESTIONS, MergePlan, PlannedRow
+from desktop.merge.row_texts import RowTexts
 from desktop.messages import Outbox
 from desktop.spreadsheets.table import Table
 from desktop.texting.fields import fields_in
@@ -21,6 +22,9 @@ from desktop.ui.merge.kept_columns import KeptColumns
 from desktop.ui.merge.planner import Planner, PlanOrder
 from desktop.ui.merge.sheet_reader import SheetReader
 
+# As far as the plan before knows.
+_MAY_GET_IT = OF_THE_TEXT | QUESTIONS
+
 
 class SampleRow(Record, frozen=True):
     """A row with its text, before it is planned."""
@@ -30,8 +34,15 @@ class SampleRow(Record, frozen=True):
     number: int
     typed_number: str
     text: str
+    parts: int
     missing: tuple[str, ...]
-    """Fields that are empty in this row."""
+    """Fields that are empty in this row, where that leaves it out."""
+    left_out: LeftOut | None
+    """Why it gets no text; None: it gets one, or may."""
+    is_later: bool = False
+    """What is added to a first text is not added, as it is none."""
+    first_row: int = 0
+    """As in `PlannedRow`."""
 
 
 def _has_columns_of(table: Table, before: Columns) -> bool:
@@ -193,9 +204,26 @@ class Preparation(QObject):
         assert columns is not None
         mapping, cells = columns.mapping, columns.table.rows[at]
         number = columns.table.number_of(at)
-        texts = RowTexts(self.text, self.addition, mapping)
-        filled = texts.fill(cells, is_first=self._is_first(number))
-        return SampleRow(number, cells[mapping.number_column or 0], filled.text, filled.missing)
+        typed = cells[mapping.number_column or 0]
+        planned = self._planned(number)
+        is_first = planned is not None and planned.is_first and bool(self.text.strip())
+        texts = RowTexts(self.text, self.addition, mapping, is_whole=bool(self.files))
+        text = texts.of(cells, is_first=is_first)
+        # That the list has no such field is said of all rows.
+        unknown = columns.unknown_fields(self.text)
+        missing = tuple(name for name in text.missing if name not in unknown)
+        left_out = None if typed else LeftOut.NO_NUMBER
+        if left_out is None and planned is not None:
+            left_out = None if planned.left_out in _MAY_GET_IT else planned.left_out
+        if left_out is None and text.problem is not None and self.text.strip():
+            left_out = None if text.missing and not missing else text.problem[0]
+        made = SampleRow(number, typed, text.text, text.parts, missing, left_out)
+        plan, has_text = self.planner.plan, bool(self.text.strip()) and left_out is None
+        if planned is None or plan is None or not has_text or planned.is_first:
+            return made
+        # Without an addition, the plan does not know for whom it would be the first text.
+        is_later = bool(plan.rules.first_text_addition) and bool(self.addition)
+        return replace(made, is_later=is_later, first_row=planned.first_row)
 
     def outgoing(self) -> Outgoing | None:
         """What goes out of the text as it is written now: as the row gets it that needed the most
@@ -219,19 +247,13 @@ class Preparation(QObject):
         over = plan.counts[LeftOut.TOO_LONG] if self.planner.is_current else 0
         return Outgoing(filled.text, plan.texts != 1, plan.is_varied, row.number, over)
 
-    def _is_first(self, number: int) -> bool:
+    def _planned(self, number: int) -> PlannedRow | None:
         plan, columns = self.planner.plan, self.columns
         if plan is None or columns is None or not _is_of(plan, columns):
-            return False
-        if not self.text.strip():
-            # No row gets one yet.
-            return False
+            return None
         place = bisect_left(plan.rows, number, key=lambda row: row.number)
-        return (
-            place < len(plan.rows)
-            and plan.rows[place].number == number
-            and plan.rows[place].is_first
-        )
+        found = plan.rows[place] if place < len(plan.rows) else None
+        return found if found is not None and found.number == number else None
 
     def draft(
         self, send_at: int | None, *, hold_if_answered: bool, grace_ms: int = 0

@@ -102,7 +102,7 @@ class RowDetails(QFrame):
             words = self.tr("Row {row} · {number} gets no text") if row.recipient else without
             self._title.setText(words.format(row=number(row.number), number=shown))
         self._why.say(why(row, self._preparation.country))
-        self._text.show_text(row.text)
+        self._text.show_text(row.text, goes_out=row.left_out is None)
         self._leave_out.setVisible(row.left_out is None)
         self._take.setVisible(row.left_out in QUESTIONS or row.left_out is LeftOut.BY_PERSON)
         has_file = self._preparation.reader.has_file

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from desktop.core.model import LeftOut
 from desktop.merge.numbers import as_read
 from desktop.texting.phone import as_written
-from desktop.texting.segments import count
 from desktop.ui.merge.preparation import Preparation, SampleRow
+from desktop.ui.merge.reasons import explanation, reason
 from desktop.ui.text.parts import Parts
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import number
@@ -30,8 +31,8 @@ class Sample(QFrame):
         self._parts = Parts(self)
         self._title = Label(theme, size="small", role="muted", wrap=True, name="sampleTitle")
         self._text = RowText("sampleText", self.tr("The text as this row gets it"))
-        self._missing = Label(theme, size="small", role="warn", wrap=True, name="sampleMissing")
-        keep_line(self._missing)
+        self._why = Label(theme, size="small", role="warn", wrap=True, name="sampleWhy")
+        keep_line(self._why)
         keep_room(self._text)
         self._before = button("", "sampleBeforeButton", "icon", repeats=True)
         self._before.setAccessibleName(self.tr("Previous row"))
@@ -50,7 +51,7 @@ class Sample(QFrame):
         layout.setSpacing(NARROW)
         layout.addLayout(head)
         layout.addWidget(self._text)
-        layout.addWidget(self._missing)
+        layout.addWidget(self._why)
         for changed in (
             preparation.table_changed,
             preparation.mapping_changed,
@@ -91,28 +92,44 @@ class Sample(QFrame):
         self._next.setEnabled(columns.row_from(self._at + 1, 1) is not None)
         row = self._preparation.sample(self._at)
         self._title.setText(self._heading(row))
-        self._text.show_text(row.text)
-        unknown = columns.unknown_fields(self._preparation.text)
-        missing = [name for name in row.missing if name not in unknown]
-        names = ", ".join(isolated(f"{{{name}}}") for name in missing)
-        words = self.tr("{fields} is empty in this row: it is left out.")
-        self._missing.say(words.format(fields=names) if names else "")
+        self._text.show_text(row.text, goes_out=row.left_out is None)
+        self._why.say(self._why_not(row))
 
     def _heading(self, row: SampleRow) -> str:
-        parts, typed = count(row.text).parts, one_line(row.typed_number, _MOST_NUMBER)
-        country = self._preparation.country
+        typed, country = one_line(row.typed_number, _MOST_NUMBER), self._preparation.country
         written = as_written(as_read(row.typed_number, country), country) or typed
-        if not typed:
-            words = self.tr("Row {row} has no number: it is left out.")
-        elif not parts or self._preparation.files:
+        if row.left_out is not None:
+            without = self.tr("Row {row} gets no text")
+            words = self.tr("Row {row} · {number} gets no text") if typed else without
+        elif not row.parts or self._preparation.files:
             words = self.tr("As row {row} gets it, at {number}")
         else:
             words = self.tr("As row {row} gets it, at {number}: {parts}")
-        return words.format(
+        heading = words.format(
             row=number(row.number),
             number=isolated(written),
-            parts=self._parts.billed(parts),
+            parts=self._parts.billed(row.parts),
         )
+        return " · ".join(filter(None, (heading, self._why_not_first(row))))
+
+    def _why_not_first(self, row: SampleRow) -> str:
+        """Why it has not what is added to a first text."""
+        if not row.is_later:
+            return ""
+        if not row.first_row:
+            # In either direction.
+            return self.tr("texted before")
+        words = self.tr("the first text goes to row {row}")
+        return words.format(row=number(row.first_row))
+
+    def _why_not(self, row: SampleRow) -> str:
+        """Why it gets no text, in one line."""
+        if row.left_out is LeftOut.EMPTY_FIELD:
+            names = ", ".join(isolated(f"{{{name}}}") for name in row.missing)
+            return self.tr("Empty in this row: {fields}").format(fields=names)
+        if row.left_out is LeftOut.NO_TEXT:
+            return explanation(row.left_out)
+        return "" if row.left_out is None else reason(row.left_out)
 
     @Slot()
     def _draw(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from desktop.core.model import MergeState, MergeSummary, MergeSums
 from desktop.core.records import Record, replace
 from desktop.messages import Became, Codes, Kind
+from desktop.ui.messages.last_texts import LastTexts
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.delivery_codes import OPTED_OUT_CODES, OTHER_NUMBER_CODES
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY
@@ -93,6 +94,7 @@ class MergeText(QObject):
     def __init__(self, people: OutboxPeople, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._people = people
+        self._last = LastTexts(people, self)
         self.read_at = now_ms()
 
     def name(self, summary: MergeSummary) -> str:
@@ -231,7 +233,7 @@ class MergeText(QObject):
         if summary.state == MergeState.FILLING:
             return self.tr("Its texts are still being written to the outbox. None is sent before.")
         if not sums.waiting:
-            return self._again(sums)
+            return " ".join(filter(None, (self._last.words(summary), self._again(sums))))
         if summary.state == MergeState.PAUSED:
             return self._paused(summary)
         if self._people.is_signed_out(summary.account):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from desktop.ui.text.plain import whole
+from desktop.ui.widgets.labels import restyle
 from desktop.ui.widgets.paragraphs import Paragraphs
 from desktop.ui.widgets.text_height import height_of
 
@@ -41,8 +42,13 @@ class RowText(Paragraphs):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, height_of(self, _FEWEST_LINES))
 
-    def show_text(self, text: str) -> None:
+    def show_text(self, text: str, *, goes_out: bool) -> None:
+        """What does not go out is not as strong as what does."""
         self.setVisible(bool(text))
+        role = "" if goes_out else "muted"
+        if role != self.property("role"):
+            self.setProperty("role", role)
+            restyle(self)
         if whole(text) != self.toPlainText():
             self.setPlainText(whole(text))
             self.verticalScrollBar().setValue(0)

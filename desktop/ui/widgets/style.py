@@ -172,6 +172,7 @@ QPlainTextEdit[kind="quote"], QPlainTextEdit[kind="quote"]:focus {
     border-$start: 3px solid $line;
 }
 QPlainTextEdit[kind="quote"]:focus { border-$start: 3px solid $muted; }
+QPlainTextEdit[kind="quote"][role="muted"] { color: $muted; }
 QComboBox[kind="choice"] {
     background: $surface; color: $text; border: 1px solid $field; border-radius: 8px;
     padding: 6px 9px; padding-$end: 36px; min-height: 20px;

@@ -134,6 +134,7 @@ class MainPage(QWidget):
         navigation.outbox_wanted.connect(workspace.show_outbox)
         navigation.new_text_wanted.connect(self.begin_new)
         navigation.list_wanted.connect(lambda: self._commands.open_list.emit(None))
+        navigation.menu_opening.connect(lambda: navigation.show_list(self._lists.begun))
         self._lists.queued.connect(self._show_queued_list)
         self._lists.reasons_wanted.connect(self._show_reasons)
         fields = (self.compose.recipient.field, self.compose.text_field.viewport())

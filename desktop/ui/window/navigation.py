@@ -123,6 +123,8 @@ class Navigation(QWidget):
     outbox_reached = Signal()
     new_text_wanted = Signal()
     list_wanted = Signal()
+    menu_opening = Signal()
+    """That of the other ways to write."""
     resized = Signal()
     """The room it needs has changed."""
 
@@ -173,10 +175,22 @@ class Navigation(QWidget):
         menu.setObjectName("newTextMenu")
         text = menu.addAction(self.tr("New &text"))
         text.triggered.connect(self.new_text_wanted)
-        to_list = menu.addAction(self.tr("Text to a &list from a spreadsheet…"))
-        to_list.setObjectName("openListAction")
-        to_list.triggered.connect(self.list_wanted)
+        self._list = menu.addAction("")
+        self._list.setObjectName("openListAction")
+        self._list.triggered.connect(self.list_wanted)
+        self.show_list(None)
+        menu.aboutToShow.connect(self.menu_opening)
         return menu
+
+    def show_list(self, rows: int | None) -> None:
+        """``rows``: of a list that was begun, which may be behind this window or closed; 0: it has
+        no spreadsheet yet. None: none was begun."""
+        words = self.tr("Text to a &list from a spreadsheet…")
+        if rows is not None:
+            words = self.tr("Go on with your &list…")
+        if rows:
+            words = self.tr("Go on with your &list (%Ln row(s))…", "", rows)
+        self._list.setText(words)
 
     def _width_of_icon(self) -> int:
         self._new.setText("")

@@ -76,7 +76,8 @@ def test_a_row_without_a_number_says_so_while_the_text_is_written(
     step = made.findChild(QPushButton, "sampleNextButton")
     assert isinstance(step, QPushButton)
     step.click()
-    assert words_of(made, "sampleTitle") == "Row 3 has no number: it is left out."
+    assert words_of(made, "sampleTitle") == "Row 3 gets no text"
+    assert words_of(made, "sampleWhy") == "No number"
 
 
 def test_a_text_that_is_too_long_names_the_row_or_counts_the_rows(
@@ -204,8 +205,9 @@ def test_the_sample_passes_empty_rows_and_nothing_moves(
     )
     assert not before.isEnabled()
     step.click()
-    assert words_of(made, "sampleTitle").startswith("As row 6 gets it")
-    assert "is left out" in words_of(made, "sampleMissing")
+    title = plain_words(words_of(made, "sampleTitle"))
+    assert title == "Row 6 · (415) 555-0123 gets no text"
+    assert plain_words(words_of(made, "sampleWhy")) == "Empty in this row: {Name}"
     assert not step.isEnabled()
     QApplication.processEvents()
     assert fields.mapTo(made, QPoint()) == place

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
 )
 from pytestqt.qtbot import QtBot
@@ -177,3 +179,35 @@ def test_only_the_list_window_opens(list_window: MergeWindow, window: Window) ->
     shown = {one for one in QApplication.topLevelWidgets() if one.isVisible()}
     assert shown <= {window.shell, list_window}
     assert list_window.columns.picker.reasons.window() is list_window
+
+
+def test_a_list_that_was_begun_is_not_lost_behind_the_window(
+    list_window: MergeWindow, window: Window, file: Path, find: Find, qtbot: QtBot
+) -> None:
+    menu = window.shell.findChild(QMenu, "newTextMenu")
+    action = window.shell.findChild(QAction, "openListAction")
+    assert isinstance(menu, QMenu)
+    assert isinstance(action, QAction)
+
+    def words() -> str:
+        menu.popup(find("newTextMenuButton").mapToGlobal(QPoint()))
+        menu.hide()
+        return action.text()
+
+    usual = "Text to a &list from a spreadsheet…"
+    assert words() == usual, "nothing was begun in it"
+    list_window.text.field.setPlainText("Hello {Name}")
+    assert words() == "Go on with your &list…"
+    open_file(list_window, window, file, qtbot)
+    # A press on a notification shows the conversation, in front of the window of the list.
+    window.shell.raise_window()
+    assert words().startswith("Go on with your &list (5 row")
+    list_window._has_asked = True
+    list_window.reject()
+    assert not list_window.isVisible()
+    assert words().startswith("Go on with your &list (5 row"), "closing it keeps everything"
+    action.trigger()
+    assert list_window.isVisible()
+    assert list_window.text.field.text() == "Hello {Name}"
+    queue_list(list_window, qtbot)
+    assert words() == usual

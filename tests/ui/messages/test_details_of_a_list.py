@@ -252,6 +252,18 @@ def test_a_list_whose_rest_was_canceled_says_how_to_send_it(
     assert said(meaning).startswith("To send it after all,")
 
 
+def test_while_the_last_text_is_checked_the_list_says_what_is_going_on(
+    window: Window, database: Database, find: Find, merge: int
+) -> None:
+    set_texts(database, merge, 99, state="accepted", status="Delivered")
+    set_texts(database, merge, 1, 5, state="checking")
+    view = window.main_page.view
+    view.model.refresh()
+    view.choose(merge)
+    assert said(find("mergeState")) == "Checking"
+    assert said(find("mergeMeaning")).endswith("If they do not show it, you decide.")
+
+
 def test_a_text_that_is_being_checked_is_shown_among_the_others(
     window: Window, outbox: Outbox, database: Database, find: Find, merge: int
 ) -> None:

@@ -146,6 +146,24 @@ def test_more_than_a_day_allows_is_not_called_a_matter_of_days() -> None:
     assert "would fail" not in text.meaning(summary_of(waiting=6_000))
 
 
+def test_a_list_says_how_its_last_texts_end() -> None:
+    people = OutboxPeople()
+    text = MergeText(people)
+    checking = summary_of(delivered=49, checking=1)
+    assert "does not send it twice. If they do not show it, you decide." in text.meaning(checking)
+    assert "on their way" not in text.meaning(checking)
+    assert "on their way to RingCentral" in text.meaning(summary_of(delivered=48, sending=2))
+    both = text.meaning(summary_of(delivered=1, checking=1, cancelled=2))
+    assert "you decide" in both
+    assert "choose the same file again" in both
+    away = Trouble(TroubleKind.OFFLINE, OfflineError().notice, stops=True)
+    people.show_troubles(Troubles((away,)))
+    assert text.meaning(checking) == as_sentence(OfflineError().notice)
+    assert text.meaning(summary_of(delivered=50)) == ""
+    people.signed_in = frozenset()
+    assert "as soon as the account is signed in again" in text.meaning(checking)
+
+
 @pytest.mark.parametrize(
     ("kind", "error"),
     [

@@ -5,6 +5,9 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
 from desktop.core import errors
 from desktop.core.model import (
     ConsentStatus,
@@ -80,6 +83,13 @@ def lists(stage: Stage) -> None:
     stage.look("unknown-field")
     made.text.field.setPlainText(f"{TEXT} {{Όνομα}}, {{Μέρα}}")
     stage.look("text")
+    made.preparation.planner.plan_now()
+    wait_until(lambda: made.preparation.planner.is_current)
+    made.text._sample.show_number(4)
+    stage.look("texted-before")
+    made.text._sample.show_number(43)
+    stage.look("gets-no-text")
+    look_at_new_menu(stage)
     made.go_to(Step.CHECK)
     wait_until(lambda: made.preparation.planner.is_current)
     for pill in made.check.pills.buttons:
@@ -250,6 +260,15 @@ def lists_in_the_outbox(stage: Stage) -> None:
     look_at_paused_plan(stage, put_merge(stage.database, 2, account=ANA, name=NAME))
     look_at_menu_of_all(stage)
     look_at_removal(stage)
+
+
+def look_at_new_menu(stage: Stage) -> None:
+    """While a list is being prepared."""
+    menu = stage.window.shell.findChild(QMenu, "newTextMenu")
+    assert isinstance(menu, QMenu)
+    menu.popup(stage.window.shell.mapToGlobal(QPoint(40, 40)))
+    stage.look("begun")
+    menu.hide()
 
 
 def look_at_paused_plan(stage: Stage, merge: int) -> None:

@@ -55,6 +55,6 @@ def test_an_answer_shows_all_its_lines_up_to_eight(shell: Shell, qtbot: QtBot) -
 @pytest.mark.parametrize("lines", [1, 3])
 def test_a_row_of_a_list_shows_three_lines(shell: Shell, qtbot: QtBot, lines: int) -> None:
     field = RowText("rowText", "Text of this row")
-    field.show_text("\n".join("abc"[:lines]))
+    field.show_text("\n".join("abc"[:lines]), goes_out=True)
     shown(shell, qtbot, field)
     assert field.verticalScrollBar().maximum() == 0
