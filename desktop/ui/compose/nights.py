@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.texting.phone import as_written
 from desktop.texting.quiet_hours import CLOSES, OPENS, quiet_numbers
 from desktop.ui.preferences.sending_settings import SendingSettings
-from desktop.ui.text.places import clock_at_places, clock_there
+from desktop.ui.text.places import clock_at_places, clock_there, longest_clock
 from desktop.ui.text.plain import isolated, unbroken
 from desktop.ui.text.times import time_of_day
 
@@ -114,19 +114,34 @@ class Nights(QObject):
     def night_at(self, at: int) -> str:
         """The same for another time."""
         quiet = self.quiet(at)
-        one = self.tr("That is {time} in the area of {number}.")
-        if self._is_as_here(at):
-            one = self.tr("That is at night in the area of {number}.")
-        many = self.tr(
-            "That is before {opens} or after {closes} for %Ln recipient(s).", "", len(quiet)
+        clock, as_here, many = self._sentences_at(len(quiet))
+        return self._sentence(as_here if self._is_as_here(at) else clock, many, at) if quiet else ""
+
+    def all_at(self) -> list[str]:
+        """What `night_at` may say at another time, at the longest: room is kept for it."""
+        if not self._settings.tells_night or not self.numbers():
+            return []
+        *one, many = self._sentences_at(len(self.numbers()))
+        return [self._filled(words, many, longest_clock()) for words in one]
+
+    def _sentences_at(self, count: int) -> tuple[str, str, str]:
+        """Of one recipient with the time, or where that is as here, and of several."""
+        return (
+            self.tr("That is {time} in the area of {number}."),
+            self.tr("That is at night in the area of {number}."),
+            self.tr("That is before {opens} or after {closes} for %Ln recipient(s).", "", count),
         )
-        return self._sentence(one, many, at) if quiet else ""
 
     def _sentence(self, one: str, many: str, at: int) -> str:
+        numbers = self.numbers()
+        # With the day where it is another one there.
+        is_one = len(numbers) == 1
+        clock = (clock_at_places(numbers, at) or clock_there(numbers[0], at)) if is_one else ""
+        return self._filled(one, many, clock)
+
+    def _filled(self, one: str, many: str, clock: str) -> str:
         numbers = self.numbers()
         if len(numbers) != 1:
             return many.format(opens=time_of_day(OPENS), closes=time_of_day(CLOSES))
         written = unbroken(isolated(as_written(numbers[0], self._country())))
-        # With the day where it is another one there.
-        clock = clock_at_places(numbers, at) or clock_there(numbers[0], at)
         return one.format(time=clock, number=written)

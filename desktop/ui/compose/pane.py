@@ -42,9 +42,11 @@ _LOWEST = 170
 
 class ComposePane(QFrame):
     """Nothing typed is lost: it stays in the fields until it is queued, and as a draft in the
-    database over a restart. ``taken_back``: a text that was queued is in the fields again."""
+    database over a restart. ``taken_back``: a text that was queued is in the fields again.
+    ``planned_left`` carries the id of a planned text that stays as it is."""
 
     taken_back = Signal()
+    planned_left = Signal(str)
 
     def __init__(
         self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
@@ -202,7 +204,7 @@ class ComposePane(QFrame):
         self.sending.attachments.made_late.connect(self.drafts.take_files)
         self.sending.attachments.dropped.watch(self)
         planned = self.sending.planned
-        planned.left.connect(self._leave_planned)
+        planned.left.connect(self.leave_planned)
         planned.changed.connect(lambda: self._title.show_longest(*planned.plan.titles))
         self.drafts.button.chosen.connect(lambda _id: self.text_field.setFocus())
         say = self.sending.notice.say
@@ -253,10 +255,12 @@ class ComposePane(QFrame):
         self.recipient.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
-    def _leave_planned(self) -> None:
+    def leave_planned(self) -> None:
         """The planned text stays as it is, and what was changed is given up."""
+        changes = self.sending.planned.plan.changes
         self.drafts.adopt(UnsentDraft(self.drafts.id, "", "", "", ""))
         self.drafts.keep()
+        self.planned_left.emit(changes)
 
     def is_empty(self) -> bool:
         return self._current_draft("").is_empty and self.sending.attachments.is_empty

@@ -91,12 +91,12 @@ class _Delegate(QStyledItemDelegate):
 
 
 class RecipientChips(QListView):
-    """``edit_wanted`` and ``remove_wanted`` carry a row; ``left``: the focus moves on to the line,
-    with the character that was typed."""
+    """``edit_wanted`` and ``remove_wanted`` carry a row; ``left``: the focus moves on to the
+    line."""
 
     edit_wanted = Signal(int)
     remove_wanted = Signal(int)
-    left = Signal(str)
+    left = Signal()
 
     def __init__(self, theme: Theme, model: RecipientModel) -> None:
         super().__init__()
@@ -197,16 +197,14 @@ class RecipientChips(QListView):
             self.remove_wanted.emit(row)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and plain and row >= 0:
             self.edit_wanted.emit(row)
-        elif key == Qt.Key.Key_Escape or (
+        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Space) or (
             key in (to_end, Qt.Key.Key_Down, Qt.Key.Key_End) and row == last
         ):
-            self.left.emit("")
+            self.left.emit()
         elif key == to_start:
             self.choose(max(row - 1, 0))
         elif key == to_end:
             self.choose(row + 1)
-        elif plain and event.text().isprintable() and event.text():
-            self.left.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -217,7 +215,7 @@ class RecipientChips(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         if not self.indexAt(event.position().toPoint()).isValid():
-            self.left.emit("")
+            self.left.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hide_remove()

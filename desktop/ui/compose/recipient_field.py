@@ -24,6 +24,7 @@ from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.people import and_more
 from desktop.ui.widgets.labels import set_placeholder
 from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.typed_on import TypedOn
 from desktop.ui.widgets.undo_key import is_undo_key
 
 # Some thousand numbers. A longer paste is refused, not cut: half a number may be another person's.
@@ -177,6 +178,7 @@ class RecipientField(QWidget):
         self.chips.edit_wanted.connect(self._edit_chip)
         self.chips.remove_wanted.connect(self._remove)
         self.chips.left.connect(self._return_to_field)
+        TypedOn(self.chips, self.field)
         self.suggestions.chosen.connect(self._take_suggestion)
         self.notes.leave_out.clicked.connect(self._leave_out)
         for act in (self.model.put_back, self._show, self.edited, self.field.setFocus):
@@ -326,13 +328,10 @@ class RecipientField(QWidget):
         else:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot(str)
-    def _return_to_field(self, typed: str) -> None:
+    @Slot()
+    def _return_to_field(self) -> None:
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.deselect()
-        if typed:
-            self.field.end(False)
-            self.field.insert(typed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_key = event.type() == QEvent.Type.KeyPress and watched is self.field

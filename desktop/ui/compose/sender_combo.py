@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QHelpEvent,
+    QInputMethodEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -200,6 +201,8 @@ class SenderCombo(DropDown):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(10)
+        # A name may begin with a dead key.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
     def add_group(self, name: str, lines: Sequence[str]) -> None:
         """Adds the heading of an account, which cannot be chosen."""
@@ -237,6 +240,11 @@ class SenderCombo(DropDown):
 
     def look_for(self, typed: str) -> None:
         self._open_search(typed)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if event.commitString():
+            self.look_for(event.commitString())
+        event.accept()
 
     def show_message(self, text: str) -> None:
         self._message = text

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QDateTime, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.plan import LEAST_MS
 from desktop.ui.compose.time_field import TimeField
 from desktop.ui.compose.time_line import MINUTES
-from desktop.ui.text.places import clock_at_places
+from desktop.ui.text.places import clock_at_places, longest_clock
 from desktop.ui.text.times import now_ms, planned_time, with_time
 from desktop.ui.text.typed_time import example
 from desktop.ui.widgets.enter_key import Dialog
@@ -21,8 +21,6 @@ from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _MOST_DAYS = 366
 _LEAST_WIDTH = 360
-# Of a remark.
-_LINES = 3
 _PAUSE_MS = 1000
 """In the middle of typing nearly nothing is a date and time."""
 _NO_WORDS = "\N{NO-BREAK SPACE}"
@@ -74,6 +72,12 @@ class TimeDialog(Dialog):
             theme, size="small", role="warn", wrap=True, name="timeNightNote", live=True
         )
         self._night.hide()
+        self._longest = Label(theme, size="small", wrap=True)
+        """Never shown: it measures."""
+        self._longest.setParent(self)
+        self._longest.hide()
+        self._kept_for = 0
+        self._remarks = self._made_remarks()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -113,15 +117,15 @@ class TimeDialog(Dialog):
         layout.addWidget(self._field)
         layout.addWidget(self._day)
         layout.addWidget(lead)
-        layout.addWidget(self._remarks(), 1)
+        layout.addWidget(self._remarks)
+        layout.addStretch()
         layout.addLayout(at_end(back, plan))
         self.setMinimumWidth(_LEAST_WIDTH)
         QWidget.setTabOrder(self._field, back)
         QWidget.setTabOrder(back, plan)
 
-    def _remarks(self) -> QWidget:
-        """What comes and goes while a time is typed. It has its room from the start, above the
-        buttons."""
+    def _made_remarks(self) -> QWidget:
+        """What comes and goes while a time is typed, above the buttons."""
         remarks = QWidget()
         rows = QVBoxLayout(remarks)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -129,11 +133,35 @@ class TimeDialog(Dialog):
         for one in (self._there, self._night, self._notice):
             rows.addWidget(one)
         rows.addStretch()
-        self._day.setText(_NO_WORDS)
-        # Of several recipients, the time at their places and for how many it is night.
-        lines = _LINES + 1 if len(self._numbers) > 1 else _LINES
-        remarks.setMinimumHeight(lines * self._day.sizeHint().height())
         return remarks
+
+    def _keep_room(self, width: int) -> None:
+        """For the longest that may be said of any time, so that nothing moves under the pointer.
+        ``width``: of a line."""
+
+        def height(texts: Iterable[str]) -> int:
+            heights = []
+            for text in texts:
+                self._longest.setText(text)
+                heights.append(self._longest.heightForWidth(width))
+            return max(heights, default=0)
+
+        now = QDateTime.fromMSecsSinceEpoch(self._clock())
+        days = [now.addDays(at).toMSecsSinceEpoch() for at in range(0, _MOST_DAYS, 10)]
+        self._day.setMinimumHeight(height(planned_time(at, self._clock()) for at in days))
+        nights = self._nights.all_at() if self._nights is not None else []
+        there, night = height([self._there_words(longest_clock())]), height(nights)
+        if not self._numbers:
+            there = 0
+        # The night of one recipient stands in place of the time there.
+        said = max(there, night) if len(self._numbers) == 1 else there + night
+        self._remarks.setFixedHeight(max(said, height(self._problems().values())))
+
+    def _there_words(self, clock: str) -> str:
+        words = self.tr("At the recipients' places it is {time} then.")
+        if len(self._numbers) == 1:
+            words = self.tr("At the recipient's place it is {time} then.")
+        return with_time(words, clock)
 
     @Slot()
     def _show_time(self) -> None:
@@ -153,32 +181,30 @@ class TimeDialog(Dialog):
         # The night of one recipient has the time there.
         is_said = bool(night) and len(self._numbers) == 1
         there = "" if is_said else clock_at_places(self._numbers, at)
-        words = self.tr("At the recipients' places it is {time} then.")
-        if len(self._numbers) == 1:
-            words = self.tr("At the recipient's place it is {time} then.")
-        self._there.say(with_time(words, there) if there else "")
-        self._make_room()
+        self._there.say(self._there_words(there) if there else "")
+
+    def _problems(self) -> dict[str, str]:
+        """Why a time is none, in words."""
+        unclear = self.tr("This is not a date and time. Write it as in {example}.")
+        return {
+            "unclear": unclear.format(example=example(self._field.today)),
+            "half": self.tr("Morning or afternoon? Add AM or PM."),
+            "day": self.tr("This day does not exist."),
+            "skipped": self.tr("This time does not exist: the clocks change. Choose another one."),
+            "past": self.tr("That time has passed. Choose a later one."),
+            "far": self.tr("That is more than a year away. Choose an earlier time."),
+        }
 
     def _problem(self) -> str:
         """In words; empty if texts can go out then."""
-        typed = self._field.typed()
-        match typed.problem:
-            case "unclear":
-                words = self.tr("This is not a date and time. Write it as in {example}.")
-                return words.format(example=example(self._field.today))
-            case "half":
-                return self.tr("Morning or afternoon? Add AM or PM.")
-            case "day":
-                return self.tr("This day does not exist.")
-            case "skipped":
-                return self.tr("This time does not exist: the clocks change. Choose another one.")
+        typed, problems = self._field.typed(), self._problems()
+        if typed.problem:
+            return problems[typed.problem]
         at, now = typed.at.toMSecsSinceEpoch(), self._clock()
         if at < now + LEAST_MS:
-            return self.tr("That time has passed. Choose a later one.")
+            return problems["past"]
         last = QDateTime.fromMSecsSinceEpoch(now).addDays(_MOST_DAYS)
-        if at > last.toMSecsSinceEpoch():
-            return self.tr("That is more than a year away. Choose an earlier time.")
-        return ""
+        return problems["far"] if at > last.toMSecsSinceEpoch() else ""
 
     @Slot()
     def _tell_problem(self) -> None:
@@ -189,17 +215,18 @@ class TimeDialog(Dialog):
             self._there.say("")
             self._night.say("")
         self._notice.say(problem)
-        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.width() - 2 * WIDE
+        if width != self._kept_for:
+            self._kept_for = width
+            self._keep_room(width)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # Lines that wrap ask for more room until their width is known.
         self.resize(self.width(), self.heightForWidth(self.width()))
-
-    def _make_room(self) -> None:
-        """Grows for a line that is new. Where one goes, nothing moves."""
-        if self.isVisible():
-            self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     @Slot()
     def _confirm(self) -> None:

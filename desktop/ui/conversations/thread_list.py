@@ -23,6 +23,7 @@ from desktop.ui.widgets.fades import Fades
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.row_menus import RowMenus
 from desktop.ui.widgets.theme import SMALL, Theme
+from desktop.ui.widgets.typed_on import writes
 
 # Older texts are loaded when the view is this near to the start, in pixels.
 _NEAR = 240
@@ -343,5 +344,8 @@ class ThreadList(QListView):
             self.copy_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit(self.chosen_text())
+        elif writes(event):
+            # For the answer. Qt would look for a text that begins with it.
+            event.ignore()
         else:
             super().keyPressEvent(event)

@@ -32,7 +32,6 @@ from desktop.ui.conversations.thread_list import ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
 from desktop.ui.conversations.thread_news import tell_changes
 from desktop.ui.conversations.thread_text import ThreadWords
-from desktop.ui.conversations.typing_ahead import TypingAhead
 from desktop.ui.lock_retry import QuietWrites
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.messages.text_actions import TextActions
@@ -40,6 +39,7 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.avatar import look_of
 from desktop.ui.widgets.menu_button import set_menu
 from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.typed_on import TypedOn
 from desktop.ui.widgets.yielding import TINY
 
 # Below this height, in px, the head and the answer leave more room for the texts.
@@ -150,7 +150,7 @@ class ThreadPage(QFrame):
         self._question.confirmed.connect(self._record_stop)
         self._question.dismissed.connect(self._dismiss_stop)
         set_menu(self.head.more, self._menu)
-        TypingAhead(self, self.reply.field)
+        TypedOn(self, self.reply.field)
         self.reply.sending.queued.connect(self.changed)
         # One's own text is seen, wherever one was.
         self.reply.sending.queued.connect(self.model.forget_new)

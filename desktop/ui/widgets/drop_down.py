@@ -7,12 +7,14 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPo
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.ui.widgets.typed_on import types
+
 # A list in less room than this below its box opens above it.
 _LEAST_LIST = 120
 _Key = Qt.Key
 _ENDS = (_Key.Key_Home, _Key.Key_End)
 _LIST_KEYS = (_Key.Key_Up, _Key.Key_Down, _Key.Key_PageUp, _Key.Key_PageDown, *_ENDS)
-_NO_TYPING = (
+_HELD = (
     Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.MetaModifier
@@ -35,12 +37,6 @@ def place_below(box: QWidget, height: int) -> QRect:
     return below
 
 
-def types(event: QKeyEvent) -> bool:
-    """Whether the key types a character, other than a space, which presses."""
-    typed = event.text().strip()
-    return bool(typed) and typed.isprintable() and not event.modifiers() & _NO_TYPING
-
-
 def end_of(model: QAbstractItemModel, key: int) -> QModelIndex:
     """The first row that can be chosen, or with *End* the last. Qt stays where it is if a heading
     stands there. Invalid for another key, or where no row can be chosen."""
@@ -61,7 +57,7 @@ class DropDown(QComboBox):
     def event(self, event: QEvent) -> bool:
         """Alt with an arrow opens the list, also where it is a shortcut of the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_alt = event.modifiers() & _NO_TYPING == Qt.KeyboardModifier.AltModifier
+            is_alt = event.modifiers() & _HELD == Qt.KeyboardModifier.AltModifier
             if is_alt and event.key() in (_Key.Key_Up, _Key.Key_Down):
                 event.accept()
                 return True

@@ -38,6 +38,7 @@ from desktop.ui.templates.template_dialogs import TemplateDialogs
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.header import Header
+from desktop.ui.window.planned_return import PlannedReturn
 from desktop.ui.window.waiting_counts import WaitingCounts, counts_of
 from desktop.ui.window.workspace import Workspace
 
@@ -83,6 +84,9 @@ class MainPage(QWidget):
         self.details = Details(outbox, self.view.model, settings, theme, commands, texts)
         self.workspace = Workspace(
             settings, self.conversations, self.view, self.details, Lazy(self._make_merge_details)
+        )
+        self._back = PlannedReturn(
+            outbox, self.workspace, self.conversations.thread_page, self.view, self.compose
         )
         self._outbox = outbox
         self._theme = theme
@@ -157,6 +161,8 @@ class MainPage(QWidget):
         rows.failed.connect(self.not_done)
         rows.conversation_wanted.connect(workspace.open_conversation)
         self.texts.failed.connect(self.not_done)
+        self._back.failed.connect(self.failed)
+        self.texts.edit_wanted.connect(self._back.note)
         self.texts.edit_wanted.connect(partial(self._fill_in, self.compose.edit))
         self._commands.write_to_people.connect(partial(self._fill_in, self.compose.write_to))
         self.texts.changed.connect(self._commands.process_outbox)
@@ -258,7 +264,8 @@ class MainPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, unless an inner widget uses it."""
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
-            self.workspace.escape()
+            if not self._back.leave_unchanged():
+                self.workspace.escape()
         else:
             super().keyPressEvent(event)
 
