@@ -1055,8 +1055,8 @@ Sin relación con RingCentral.</translation>
         <translation>Para soporte</translation>
     </message>
     <message>
-        <source>From {number} · {time}</source>
-        <translation>De {number} · {time}</translation>
+        <source>From {number}</source>
+        <translation>De {number}</translation>
     </message>
     <message>
         <source>It arri&amp;ved</source>
@@ -1107,8 +1107,8 @@ Sin relación con RingCentral.</translation>
         <translation>El texto completo</translation>
     </message>
     <message>
-        <source>To {recipient} from {number} · {time}</source>
-        <translation>Para {recipient}, de {number} · {time}</translation>
+        <source>To {recipient} from {number}</source>
+        <translation>Para {recipient}, de {number}</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -2317,8 +2317,8 @@ Sin relación con RingCentral.</translation>
         <translation>Cerrar los detalles</translation>
     </message>
     <message>
-        <source>From {number} · {time}</source>
-        <translation>De {number} · {time}</translation>
+        <source>From {number}</source>
+        <translation>De {number}</translation>
     </message>
     <message>
         <source>Its texts are still being written to the outbox.</source>

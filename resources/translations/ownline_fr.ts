@@ -1055,8 +1055,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Pour l’assistance</translation>
     </message>
     <message>
-        <source>From {number} · {time}</source>
-        <translation>De {number} · {time}</translation>
+        <source>From {number}</source>
+        <translation>De {number}</translation>
     </message>
     <message>
         <source>It arri&amp;ved</source>
@@ -1107,8 +1107,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Le texte entier</translation>
     </message>
     <message>
-        <source>To {recipient} from {number} · {time}</source>
-        <translation>À {recipient}, de {number} · {time}</translation>
+        <source>To {recipient} from {number}</source>
+        <translation>À {recipient}, de {number}</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -2317,8 +2317,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Fermer les détails</translation>
     </message>
     <message>
-        <source>From {number} · {time}</source>
-        <translation>De {number} · {time}</translation>
+        <source>From {number}</source>
+        <translation>De {number}</translation>
     </message>
     <message>
         <source>Its texts are still being written to the outbox.</source>

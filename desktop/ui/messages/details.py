@@ -21,7 +21,6 @@ from desktop.ui.messages.again_question import AgainQuestion
 from desktop.ui.messages.details_pane import DetailsPane, PaneNames
 from desktop.ui.messages.history_list import ConsentHistory, HistoryList
 from desktop.ui.messages.model import OutboxModel
-from desktop.ui.messages.row_text import shown_at
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.deliveries import line_of
@@ -45,6 +44,8 @@ _MOST_LINES = 8
 _LEAST_LINES = 2
 # Characters of the name of a list.
 _LONGEST = 80
+# What RingCentral has answered about has a time of its own.
+_WENT = frozenset({MessageState.ACCEPTED, MessageState.REJECTED})
 
 
 class Details(DetailsPane):
@@ -208,16 +209,15 @@ class Details(DetailsPane):
         return True
 
     def _fill(self, row: MessageRow) -> None:
-        source = self.tr("From {number} · {time}")
-        if row.name:
-            source = self.tr("To {recipient} from {number} · {time}")
-        self._source.setText(
-            source.format(
-                recipient=isolated(self._people.formatted(row, row.recipient)),
-                number=isolated(self._people.formatted(row, row.sender)),
-                time=long_time(shown_at(row), now_ms()),
-            )
+        source = self.tr("To {recipient} from {number}") if row.name else self.tr("From {number}")
+        words = source.format(
+            recipient=isolated(self._people.formatted(row, row.recipient)),
+            number=isolated(self._people.formatted(row, row.sender)),
         )
+        if row.state in _WENT:
+            # Another time, such as when it was written, would be taken for this one.
+            words = f"{words} · {long_time(row.at, now_ms())}"
+        self._source.setText(words)
         attached = self.tr("Attached: {files}")
         if not row.text.strip():
             attached = self.tr("%Ln attachment(s): {files}", "", len(row.files))

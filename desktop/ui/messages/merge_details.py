@@ -189,13 +189,11 @@ class MergeDetails(DetailsPane):
         return True
 
     def _fill(self, summary: MergeSummary) -> None:
-        words = self.tr("From {number} · {time}")
-        self._source.setText(
-            words.format(
-                number=isolated(self._text.own_number(summary)),
-                time=long_time(summary.created_at, now_ms()),
-            )
-        )
+        words = self.tr("From {number}").format(number=isolated(self._text.own_number(summary)))
+        if summary.send_at is None:
+            # Of a planned one, the time of writing would be taken for its time.
+            words = f"{words} · {long_time(summary.created_at, now_ms())}"
+        self._source.setText(words)
         sums = summary.sums
         self._progress.setText(self._text.progress(summary))
         self._bar.setRange(0, max(sums.texts, 1))

@@ -194,7 +194,20 @@ def test_a_text_has_the_time_of_the_conversation_on_the_day_it_was_written(
     shown = at if is_same else noon
     assert page.view.model.row_text.time(row) == short_written(shown, now_ms())
     page.view.choose(id_)
-    assert long_time(shown, now_ms()) in unisolated(page.details._source.text())
+    assert unisolated(page.details._source.text()).endswith(f" · {long_time(at, now_ms())}")
+
+
+@pytest.mark.parametrize("values", [{"state": "queued"}, {"state": "cancelled"}, {"send_at": "4102444800000"}])
+def test_the_details_of_a_text_that_did_not_go_out_begin_with_no_time(
+    window: Window, outbox: Outbox, database: Database, values: dict[str, str]
+) -> None:
+    id_ = put(outbox, "Hello")
+    set_row(database, id_, **values)
+    page = window.main_page
+    page.workspace.show_outbox()
+    page.view.model.refresh()
+    page.view.choose(id_)
+    assert unisolated(page.details._source.text()) == "From (650) 555-0101"
 
 
 def test_a_text_whose_time_has_passed_is_neither_planned_nor_waiting(
