@@ -334,6 +334,10 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>AttachmentCards</name>
     <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Quitar</translation>
     </message>
@@ -347,7 +351,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Move &amp;back</source>
-        <translation>Mover hacia &amp;atrás</translation>
+        <translation>Mover hacia at&amp;rás</translation>
     </message>
     <message>
         <source>Move &amp;forward</source>
@@ -1680,7 +1684,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
+        <translation>Des&amp;hacer</translation>
     </message>
     <message>
         <source>Canceled. It stays in the outbox.</source>

@@ -334,6 +334,10 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>AttachmentCards</name>
     <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Retirer</translation>
     </message>

@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.model import Attachment
 from desktop.database.attachment_files import AttachmentFiles
+from desktop.ui.attachments.attached_viewer import AttachedViewer
 from desktop.ui.attachments.attachment_sum import AttachmentSum
 from desktop.ui.attachments.attachments import Attachments
 from desktop.ui.attachments.making import Entry
@@ -48,6 +49,7 @@ from desktop.ui.attachments.thumbnails import Thumbnails
 from desktop.ui.text.files import size_words
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import number
+from desktop.ui.widgets.enter_key import is_enter
 from desktop.ui.widgets.labels import announce
 from desktop.ui.widgets.row_menus import RowMenus
 from desktop.ui.widgets.theme import MEDIUM, NARROW, Theme
@@ -148,8 +150,8 @@ class _Delegate(QStyledItemDelegate):
 
 
 class AttachmentCards(QListWidget):
-    """Arrow keys choose a card, Delete removes it, Ctrl with an arrow key moves it; so does
-    dragging."""
+    """Arrow keys choose a card, Enter or a double-click shows its picture large, Delete removes it,
+    Ctrl with an arrow key moves it; so does dragging."""
 
     def __init__(self, attachments: Attachments, beside: AttachmentFiles, theme: Theme) -> None:
         super().__init__()
@@ -160,6 +162,9 @@ class AttachmentCards(QListWidget):
         self.small = QFontMetrics(theme.sized("small"))
         self._pressed_cross = -1
         """The row of the card whose cross was pressed."""
+        self._pressed: Entry | None = None
+        """The card that was pressed, outside of its cross."""
+        self._viewer = AttachedViewer(attachments, beside, theme, self)
         self._delegate = _Delegate(self, theme)
         self.setObjectName("attachmentCards")
         self.setAccessibleName(self.tr("Attached pictures and files"))
@@ -247,6 +252,8 @@ class AttachmentCards(QListWidget):
         is_moved = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._remove(row)
+        elif is_enter(event):
+            self._viewer.open(self.entry_at(row))
         elif is_moved and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             forward = (key == Qt.Key.Key_Right) != self.isRightToLeft()
             self._move(row, row + (1 if forward else -1))
@@ -263,10 +270,16 @@ class AttachmentCards(QListWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         is_left = event.button() == Qt.MouseButton.LeftButton
         self._pressed_cross = self._cross_at(event) if is_left else -1
+        row = self.indexAt(event.position().toPoint()).row()
+        self._pressed = self.entry_at(row) if is_left and self._pressed_cross < 0 else None
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Is no press: the next card may have come to the place of the one that was removed."""
+        row = self.indexAt(event.position().toPoint()).row()
+        entry = self.entry_at(row)
+        if event.button() == Qt.MouseButton.LeftButton and entry is self._pressed:
+            self._viewer.open(entry)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         row, self._pressed_cross = self._pressed_cross, -1
@@ -292,6 +305,9 @@ class AttachmentCards(QListWidget):
     def _menu_for(self, row: int) -> QMenu:
         menu = QMenu(self)
         menu.setObjectName("attachmentMenu")
+        entry = self.entry_at(row)
+        look = menu.addAction(self.tr("&Open"), lambda: self._viewer.open(entry))
+        look.setEnabled(self._viewer.can_open(entry))
         menu.addAction(self.tr("&Remove"), lambda: self._remove(row))
         back = menu.addAction(self.tr("Move &back"), lambda: self._move(row, row - 1))
         on = menu.addAction(self.tr("Move &forward"), lambda: self._move(row, row + 1))

@@ -16,6 +16,8 @@ from desktop.ui.background_job import BackgroundJob, GoOn
 
 # Pictures that were seen longest ago go first.
 _MOST_BYTES = 32 << 20
+LARGE_BYTES = 100 << 20
+"""For the viewer: two photos with all of their pixels."""
 # What was asked for before so many others is not seen any more.
 _MOST_WAITING = 60
 _MOST_FAILED = 500

@@ -28,8 +28,8 @@ _MOST_NAME = 80
 
 
 class Viewer(Dialog):
-    """``path_of`` says where the bytes with a hash are; ``save`` asks where to save a file.
-    ``pictures`` has room for large ones, and forgets them at the end."""
+    """``path_of`` says where the bytes with a hash are. ``save`` asks where to save a file; None:
+    it is the person's own. ``pictures`` has room for large ones, and forgets them at the end."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class Viewer(Dialog):
         at: int,
         pictures: Thumbnails,
         path_of: Callable[[str], Path],
-        save: Callable[[ShownFile], object],
+        save: Callable[[ShownFile], object] | None,
         theme: Theme,
         parent: QWidget,
     ) -> None:
@@ -71,9 +71,11 @@ class Viewer(Dialog):
         self._before.clicked.connect(lambda: self._step(-1))
         self._after.clicked.connect(lambda: self._step(1))
         self._zoom.toggled.connect(self._show)
-        self._save.clicked.connect(lambda: save(self._files[self._at]))
+        if save is not None:
+            self._save.clicked.connect(lambda: save(self._files[self._at]))
         self._close.clicked.connect(self.close)
         self._lay_out()
+        self._save.setHidden(save is None)
         available = self.screen().availableSize()
         wanted = QSize(int(available.width() * _SHARE), int(available.height() * _SHARE))
         self.resize(wanted.boundedTo(parent.window().size()).expandedTo(_SMALLEST))

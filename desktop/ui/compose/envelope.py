@@ -56,8 +56,6 @@ class Envelope(QWidget):
         self.group = GroupChoice(theme)
         self.consents_unknown = ConsentsUnknown(settings, theme)
         """Laid out by the pane."""
-        self.whom = QWidget()
-        """The recipients, how they get it, and what is said about them."""
         self._lay_out(theme)
         self.picker.changed.connect(self._sender_changed)
         self.picker.account_chosen.connect(commands.choose_account)
@@ -85,12 +83,10 @@ class Envelope(QWidget):
         layout.setSpacing(NARROW)
         layout.addLayout(source)
         layout.addWidget(self.picker)
-        recipients = QVBoxLayout(self.whom)
-        recipients.setContentsMargins(0, 0, 0, 0)
-        recipients.setSpacing(NARROW)
-        recipients.addLayout(goal)
-        recipients.addWidget(self.recipient)
-        layout.addWidget(self.whom)
+        layout.addLayout(goal)
+        layout.addWidget(self.recipient)
+        self.whom = (whom, self.group, self.recipient)
+        """The recipients, how they get it, and what is said about them."""
 
     # --- what is shown ------------------------------------------------------------------------
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QTimer, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,11 +19,11 @@ LEAST_FIELDS = 76
 class FieldArea(Yielding):
     """Scrolls the fields. The focused one is seen, also after the area or the fields resize. Its
     scroll bar stands in the margin of the fields, which have to be laid out before: they end where
-    they ended without it. ``whole``: a part that is seen with all that it says, as far as there is
-    room, while the focus is in it or elsewhere; ``most`` is what is seen of it otherwise."""
+    they ended without it. ``whole``: parts, one below another, that are seen together as far as
+    there is room, while the focus is in them or elsewhere; ``most`` is what is seen otherwise."""
 
     def __init__(
-        self, fields: QWidget, whole: QWidget | None = None, most: QWidget | None = None
+        self, fields: QWidget, whole: Sequence[QWidget] = (), most: QWidget | None = None
     ) -> None:
         self._fields = fields
         self._whole, self._most = whole, most
@@ -64,17 +66,19 @@ class FieldArea(Yielding):
             focused = self._most
         if focused is None:
             return
-        if self._whole is not None and self._whole.isAncestorOf(focused):
-            self._show(self._whole)
+        if any(part.isAncestorOf(focused) for part in self._whole):
+            self._show(*self._whole)
         self._show(focused)
 
-    def _show(self, part: QWidget) -> None:
-        """Its end, where there is no room for all of it. `ensureWidgetVisible` would show only the
-        cursor."""
-        end = part.mapTo(self._fields, part.rect().bottomLeft())
-        free = self.viewport().height() - part.height()
+    def _show(self, *parts: QWidget) -> None:
+        """Their end, where there is no room for all of them. `ensureWidgetVisible` would show only
+        the cursor."""
+        place = QRect()
+        for part in parts:
+            if part.isVisibleTo(self._fields):
+                place |= QRect(part.mapTo(self._fields, QPoint()), part.size())
+        free = self.viewport().height() - place.height()
         space = min(SMALL, max(free // 2, 0))
-        self.ensureVisible(end.x(), end.y(), 0, space)
+        self.ensureVisible(place.left(), place.bottom(), 0, space)
         if free >= 0:
-            start = part.mapTo(self._fields, part.rect().topLeft())
-            self.ensureVisible(start.x(), start.y(), 0, space)
+            self.ensureVisible(place.left(), place.top(), 0, space)

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from desktop.ui.conversations.file_box import FilePainter
 
 _MOST_NAME = 40
-# Of the viewer: two photos with all of their pixels.
-_LARGE_BYTES = 100 << 20
 
 
 class ConversationFiles(QObject):
@@ -81,9 +79,9 @@ class ConversationFiles(QObject):
 
     def _make_large(self) -> Thumbnails:
         # late: with the viewer
-        from desktop.ui.attachments.thumbnails import Thumbnails
+        from desktop.ui.attachments.thumbnails import LARGE_BYTES, Thumbnails
 
-        return Thumbnails(self, _LARGE_BYTES)
+        return Thumbnails(self, LARGE_BYTES)
 
     def _make_bar(self) -> SavedBar:
         # late: few files are saved

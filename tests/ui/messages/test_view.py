@@ -197,7 +197,9 @@ def test_a_text_has_the_time_of_the_conversation_on_the_day_it_was_written(
     assert unisolated(page.details._source.text()).endswith(f" · {long_time(at, now_ms())}")
 
 
-@pytest.mark.parametrize("values", [{"state": "queued"}, {"state": "cancelled"}, {"send_at": "4102444800000"}])
+@pytest.mark.parametrize(
+    "values", [{"state": "queued"}, {"state": "cancelled"}, {"send_at": "4102444800000"}]
+)
 def test_the_details_of_a_text_that_did_not_go_out_begin_with_no_time(
     window: Window, outbox: Outbox, database: Database, values: dict[str, str]
 ) -> None:
