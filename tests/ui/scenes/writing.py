@@ -17,6 +17,7 @@ from desktop.core.model import (
 )
 from desktop.core.records import replace
 from desktop.ui.attachments.attachment_strip import AttachmentCards
+from desktop.ui.attachments.viewer import Viewer
 from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.time_dialog import TimeDialog
 from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
@@ -108,6 +109,14 @@ def attaching(stage: Stage) -> None:
     compose.text_field.setPlainText(TEXT)
     wait_for_thumbnails(stage, "attachmentCards")
     stage.look("attached")
+    cards = stage.find("attachmentCards")
+    assert isinstance(cards, AttachmentCards)
+    cards._viewer.open(cards.entry_at(0))
+    viewer = stage.find("pictureViewer")
+    assert isinstance(viewer, Viewer)
+    wait_until(lambda: not viewer._canvas.whole_size().isEmpty())
+    stage.look("seen-large")
+    viewer.close()
     compose.recipient.set_text("4155550123, 4155550124, 4155550125")
     stage.look("one-each")
     compose.group.choose(is_group=True)
