@@ -364,11 +364,11 @@ class UnfilledFieldError(OwnlineError):
     title = QT_TRANSLATE_NOOP("notices", "A field of the text is not filled in")
     advice = QT_TRANSLATE_NOOP(
         "notices",
-        "Fill in {field}, or remove it. If you mean the braces themselves, write {plain}.",
+        "Fill in {field}, or remove it. To send the braces themselves, write {plain}.",
     )
     several = QT_TRANSLATE_NOOP(
         "notices",
-        "Fill in {fields} and {last}, or remove them. If you mean the braces themselves, write"
+        "Fill in {fields} and {last}, or remove them. To send the braces themselves, write"
         " {plain}.",
     )
 

@@ -7458,11 +7458,11 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>No se pueden enviar archivos de este tipo</translation>
     </message>
     <message>
-        <source>Fill in {fields} and {last}, or remove them. If you mean the braces themselves, write {plain}.</source>
+        <source>Fill in {fields} and {last}, or remove them. To send the braces themselves, write {plain}.</source>
         <translation>Complete {fields} y {last} o elimínelos. Si quiere escribir llaves, escriba {plain}.</translation>
     </message>
     <message>
-        <source>Fill in {field}, or remove it. If you mean the braces themselves, write {plain}.</source>
+        <source>Fill in {field}, or remove it. To send the braces themselves, write {plain}.</source>
         <translation>Complete {field} o elimínelo. Si quiere escribir llaves, escriba {plain}.</translation>
     </message>
     <message>

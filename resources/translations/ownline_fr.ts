@@ -7458,11 +7458,11 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Les fichiers de ce type ne peuvent pas être envoyés</translation>
     </message>
     <message>
-        <source>Fill in {fields} and {last}, or remove them. If you mean the braces themselves, write {plain}.</source>
+        <source>Fill in {fields} and {last}, or remove them. To send the braces themselves, write {plain}.</source>
         <translation>Remplissez {fields} et {last}, ou supprimez-les. Si vous voulez écrire des accolades, écrivez {plain}.</translation>
     </message>
     <message>
-        <source>Fill in {field}, or remove it. If you mean the braces themselves, write {plain}.</source>
+        <source>Fill in {field}, or remove it. To send the braces themselves, write {plain}.</source>
         <translation>Remplissez {field}, ou supprimez-le. Si vous voulez écrire des accolades, écrivez {plain}.</translation>
     </message>
     <message>
