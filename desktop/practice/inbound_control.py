@@ -7,6 +7,7 @@ import binascii
 import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Flask, Response, jsonify, make_response, redirect, request
 
@@ -23,6 +24,7 @@ FIELDS = {
     *("from", "to", "text", "name", "in_seconds", "seconds_ago", "read_status", "attachments"),
     *("files", "others"),
 }
+_BEGUN = ("from", "to", "others")
 # One black point.
 PICTURE = (
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
@@ -139,7 +141,9 @@ class InboundControl:
 
     def _done(self, result: object) -> Response:
         if request.form:
-            return make_response(redirect("/practice#answers", 303))
+            # The next answer is mostly from the same person.
+            begun = {each: request.form[each] for each in _BEGUN if request.form.get(each)}
+            return make_response(redirect(f"/practice?{urlencode(begun)}#answers", 303))
         return jsonify(result)
 
 

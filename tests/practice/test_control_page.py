@@ -157,7 +157,11 @@ def test_each_recipient_of_a_group_answers_everybody(ana: Client) -> None:
     assert form.fields["from"] == "(707) 555-0101"
     assert form.fields["to"] == ANA_LINE
     assert form.fields["others"] == ANYBODY
-    assert browser.submit(page, form, filled={"text": "Gladly"}).status == 200
+    after = browser.submit(page, form, filled={"text": "Gladly"})
+    assert after.status == 200
+    begun = next(each for each in after.forms if each.action == "/practice/inbound")
+    assert begun.fields["from"] == "(707) 555-0101", "the next one, too"
+    assert begun.fields["others"] == ANYBODY
     [answer] = [each for each in ana.store(direction="Inbound") if each["subject"] == "Gladly"]
     assert answer["from"]["phoneNumber"] == "+17075550101"
     assert {each["phoneNumber"] for each in answer["to"]} == {ANA_LINE, ANYBODY}
