@@ -56,13 +56,17 @@ class People:
 
     def suggest(self, account: AccountKey, typed: str, country_code: int) -> list[Person]:
         """At most `MAX_SUGGESTED` people: by prefixes of the words of their names, or by the first
-        digits of their numbers, with or without ``country_code``."""
+        digits of their numbers, with or without ``country_code``. The first one is who gets the
+        text after Enter: who has the typed words as a name comes before whose name goes on."""
         digits = digits_of(typed)
         row_id = find_account_row(self._database, account)
         if digits:
             return self._with_digits(row_id, digits, country_code)
         words = folded_words(typed)
-        return self._people_with(row_id, words, MAX_SUGGESTED) if words else []
+        if not words:
+            return []
+        found = self._people_with(row_id, words, MAX_SUGGESTED, whole=typed.strip())
+        return sorted(found, key=lambda one: _beyond(folded_words(one.name), words))
 
     def named(self, account: AccountKey, name: str) -> tuple[list[Person], bool]:
         """The people with this name, in any case and with or without accents. If nobody has it as
@@ -98,7 +102,10 @@ class People:
                     found.setdefault(number)
         return [Person(self._name(account, number), number) for number in found][:MAX_SUGGESTED]
 
-    def _people_with(self, account: int | None, words: list[str], most: int) -> list[Person]:
+    def _people_with(
+        self, account: int | None, words: list[str], most: int, whole: str = ""
+    ) -> list[Person]:
+        """Who is named ``whole`` is first."""
         named, values = numbers_named(words, account or _NO_ACCOUNT, limit=_MAX_NAMED)
         rows = self._database.rows(
             f"SELECT {name_of('n.number', '?')} AS name, n.number"
@@ -107,7 +114,15 @@ class People:
             " OR NOT EXISTS (SELECT 1 FROM directory d WHERE d.session = ?"
             " AND d.number = substr(n.number, 2))"
             " GROUP BY n.number"
-            " ORDER BY t.last IS NULL, t.last DESC, name, n.number LIMIT ?",
-            (account, *values, account, most),
+            " ORDER BY name = ? COLLATE NOCASE DESC, t.last IS NULL, t.last DESC, name, n.number"
+            " LIMIT ?",
+            (account, *values, account, whole, most),
         )
         return [Person(*row) for row in rows]
+
+
+def _beyond(name: list[str], typed: list[str]) -> int:
+    """How much more a name is than what was typed: 0 nothing, 1 other words, 2 a word goes on."""
+    if name == typed:
+        return 0
+    return 1 if set(typed) <= set(name) else 2

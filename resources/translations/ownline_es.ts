@@ -3293,6 +3293,10 @@ Sin relación con RingCentral.</translation>
             <numerusform>alrededor de %Ln minutos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>menos de un minuto</translation>
+    </message>
 </context>
 <context>
     <name>PartCounter</name>

@@ -3293,6 +3293,10 @@ Sans lien avec RingCentral.</translation>
             <numerusform>environ %Ln minutes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
 </context>
 <context>
     <name>PartCounter</name>

@@ -84,6 +84,11 @@ def test_people_with_an_imported_name_are_suggested_once(outbox: Outbox, book: A
     assert [one.name for one in outbox.people.suggest(KEY, "415 555 0102", 1)] == ["Zoltan"]
     queue(outbox, "hello", to=C)
     assert outbox.people.suggest(KEY, "zo", 1)[0].name == "Zora", "texted last"
+    book = outbox.address_book
+    for at, name in enumerate(("Kimberly", "kim", "Kim Li", "Kimono", "An Kim")):
+        book.name_number(f"+1415555031{at}", name)
+    found = [one.name for one in outbox.people.suggest(KEY, "Kim", 1)]
+    assert found == ["kim", "An Kim", "Kim Li", "Kimberly", "Kimono"], "Enter takes the first"
 
 
 def test_a_contact_to_whom_texts_are_dropped_is_suggested_by_the_name_of_the_person_only(

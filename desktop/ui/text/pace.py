@@ -29,6 +29,8 @@ class Pace(QObject):
 
     def text(self, texts: int) -> str:
         """Such as *about 5 hours*."""
+        if 2 * texts <= self.per_minute:
+            return self.tr("less than a minute")
         minutes = self.minutes(texts)
         if minutes <= _MOST_MINUTES:
             return self.tr("about %Ln minute(s)", "", minutes)

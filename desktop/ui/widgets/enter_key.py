@@ -4,6 +4,7 @@ there only for buttons that may be the default."""
 from __future__ import annotations
 
 from time import monotonic
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TWICE_MS = 700
+_pressed: WeakKeyDictionary[QWidget, tuple[QPushButton, float]] = WeakKeyDictionary()
+"""The button that Enter pressed last in a window, and when."""
 
 
 def is_enter(event: QKeyEvent) -> bool:
@@ -26,13 +29,24 @@ def presses_button(event: QKeyEvent, window: QWidget) -> bool:
     # A tab, filter or radio button chooses by arrow keys.
     if not is_enter(event) or not isinstance(focused, QPushButton):
         return False
-    if event.isAutoRepeat() or not focused.isEnabled():
+    if event.isAutoRepeat() or not focused.isEnabled() or _is_second(focused, window):
         return True
     if focused.menu() is not None:
         focused.showMenu()
     else:
         focused.click()
     return True
+
+
+def _is_second(button: QPushButton, window: QWidget) -> bool:
+    """Whether Enter has just pressed another button, and this one got the focus by that: the second
+    Enter of a hurried hand would undo or cancel what the first one did."""
+    now = monotonic()
+    pressed, at = _pressed.get(window, (None, 0.0))
+    if now - at < _TWICE_MS / 1000 and pressed is not button:
+        return True
+    _pressed[window] = button, now
+    return False
 
 
 class _SecondEnter(QTimer):

@@ -68,6 +68,41 @@ def test_nothing_moves_while_a_list_can_be_undone(
     assert places() == before
 
 
+@pytest.mark.parametrize("waits_for_undo", [False, True])
+def test_a_second_enter_on_send_takes_nothing_back(
+    list_window: MergeWindow,
+    window: Window,
+    file: Path,
+    settings: QSettings,
+    outbox: Outbox,
+    qtbot: QtBot,
+    waits_for_undo: bool,
+) -> None:
+    open_file(list_window, window, file, qtbot)
+    checked(list_window, qtbot)
+    list_window.go_to(Step.SEND)
+    settings.setValue("sending/grace_seconds", 30)
+    send = list_window.findChild(QPushButton, "sendListNowButton")
+    assert send is not None
+    send.setFocus()
+    undo = list_window.queueing.undo
+    QTest.keyClick(send, Qt.Key.Key_Return)
+    if waits_for_undo:
+        qtbot.waitUntil(undo.isVisible)
+    focused = list_window.focusWidget()
+    assert focused is not send
+    assert isinstance(focused, QPushButton)
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    qtbot.waitUntil(undo.isVisible)
+    assert undo.is_counting
+    assert len(outbox.newest(9)) == 2
+    # A later one is meant.
+    QTest.qWait(800)
+    with qtbot.waitSignal(list_window.queueing.undone):
+        QTest.keyClick(undo.undo, Qt.Key.Key_Return)
+    assert outbox.newest(9) == []
+
+
 @pytest.mark.parametrize("by_key", [False, True])
 def test_a_list_can_be_undone_for_some_seconds(
     by_key: bool,

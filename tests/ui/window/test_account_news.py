@@ -178,4 +178,4 @@ def test_the_words_above_the_outbox_count_what_is_shown(
     page.view.model.refresh()
     assert said(find("waitingLabel")) == "56 waiting · about 2 minutes"
     page.accounts.choose(SALES)
-    assert said(find("waitingLabel")) == "6 waiting · about 1 minute"
+    assert said(find("waitingLabel")) == "6 waiting · less than a minute"

@@ -31,6 +31,7 @@ def _words(find: Find, name: str) -> str:
     [
         (200, "200 waiting · about 5 minutes"),
         (81, "81 waiting · about 3 minutes"),
+        (20, "20 waiting · less than a minute"),
         (40, "40 waiting · about 1 minute"),
         (1, ""),
     ],
