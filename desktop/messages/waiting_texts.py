@@ -31,6 +31,12 @@ SELECT s.server, s.account, s.extension, t.kind, t.texts, t.next_at, t.newest FR
 """
 
 
+_CHECKING = """
+SELECT count(*) FROM message m INDEXED BY message_undecided JOIN session s ON s.id = m.session
+WHERE s.removed = 0 AND m.state IN ('sending', 'checking', 'unconfirmed') AND m.state = 'checking'
+"""
+
+
 class WaitingTexts(Record, frozen=True):
     planned: int = 0
     """Texts to be sent at a chosen time, those of lists too."""
@@ -44,6 +50,9 @@ class WaitingTexts(Record, frozen=True):
     """Texts of no list that wait for the network, for RingCentral or for their turn."""
     for_sign_in: int = 0
     """Texts of any kind that wait until their account is signed in. In no other number here."""
+    checking: int = 0
+    """Texts of unknown outcome that Ownline looks for. They do not go out again, and are not in
+    `count`."""
 
     @property
     def going(self) -> int:
@@ -84,6 +93,7 @@ class Waiting:
             if next_at is not None and not is_away:
                 times.append(next_at)
             newest = max(newest, last)
+        (checking,) = self._database.row(_CHECKING) or (0,)
         return WaitingTexts(
             planned=counts["planned"],
             next_at=min(times, default=None),
@@ -91,4 +101,5 @@ class Waiting:
             newest=newest,
             single=counts["single"],
             for_sign_in=counts["sign-in"],
+            checking=checking,
         )

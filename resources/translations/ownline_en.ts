@@ -1334,6 +1334,13 @@
             <numerusform>They wait until you sign in again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Whether %Ln more text(s) went out is still being checked. Ownline goes on with that when you start it again.</source>
+        <translation>
+            <numerusform>Whether %Ln more text went out is still being checked. Ownline goes on with that when you start it again.</numerusform>
+            <numerusform>Whether %Ln more texts went out is still being checked. Ownline goes on with that when you start it again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_Limit</name>

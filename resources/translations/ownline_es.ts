@@ -6129,6 +6129,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
             <numerusform>Esperan hasta que inicie sesión de nuevo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Whether %Ln more text(s) went out is still being checked. Ownline goes on with that when you start it again.</source>
+        <translation>
+            <numerusform>Ownline aún comprueba si %Ln SMS más salió, y sigue cuando lo inicie de nuevo.</numerusform>
+            <numerusform>Ownline aún comprueba si %Ln SMS más salieron, y sigue cuando lo inicie de nuevo.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WaitingSend</name>
@@ -8845,6 +8852,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Held: they wrote</source>
         <translation>Retenido: escribió antes</translation>
+    </message>
+    <message>
+        <source>If it is not found by then, you decide.</source>
+        <translation>Si no se encuentra hasta entonces, usted decide.</translation>
     </message>
     <message>
         <source>It did go out: it was found later in your messages.</source>

@@ -6129,6 +6129,13 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
             <numerusform>Ils attendent que vous vous connectiez de nouveau.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Whether %Ln more text(s) went out is still being checked. Ownline goes on with that when you start it again.</source>
+        <translation>
+            <numerusform>Ownline vérifie encore si %Ln autre SMS est parti, et continue quand vous le relancez.</numerusform>
+            <numerusform>Ownline vérifie encore si %Ln autres SMS sont partis, et continue quand vous le relancez.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WaitingSend</name>
@@ -8845,6 +8852,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Held: they wrote</source>
         <translation>Retenu&#xa0;: réponse reçue</translation>
+    </message>
+    <message>
+        <source>If it is not found by then, you decide.</source>
+        <translation>S’il n’est pas trouvé d’ici là, vous décidez.</translation>
     </message>
     <message>
         <source>It did go out: it was found later in your messages.</source>

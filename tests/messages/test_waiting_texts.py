@@ -47,6 +47,16 @@ def test_single_texts_count_wherever_they_wait(outbox: Outbox, database: Databas
     assert outbox.waiting.read() == WaitingTexts()
 
 
+def test_texts_that_are_looked_for_are_told_but_do_not_wait(
+    outbox: Outbox, database: Database
+) -> None:
+    looked_for = queue(outbox, "lost")
+    with database.transaction():
+        database.run("UPDATE message SET state = 'checking' WHERE id = ?", (looked_for,))
+    assert outbox.waiting.read() == WaitingTexts(checking=1)
+    assert outbox.waiting.read().count == 0
+
+
 def test_texts_of_signed_out_accounts_are_counted_apart(outbox: Outbox) -> None:
     queue(outbox)
     outbox.queue(draft("a", to=A, account=OTHER, send_at=NOW + 5_000))

@@ -24,6 +24,7 @@ _AGAIN = QT_TRANSLATE_NOOP("states", "Ownline checks your sent messages again.")
 _DECIDE = QT_TRANSLATE_NOOP(
     "states", "You can also decide now: sending again may reach the person twice."
 )
+_THEN = QT_TRANSLATE_NOOP("states", "If it is not found by then, you decide.")
 _SIGNED_OUT = QT_TRANSLATE_NOOP(
     "states",
     "RingCentral's answer was lost. Ownline checks whether it went out as soon as {name} is signed"
@@ -54,6 +55,8 @@ def checking_sentence(row: MessageRow, signed_out: str | None, stop: Stop | None
     parts = [meaning, _Limit().sentence(most_ms) if stop is None else stop.sentence]
     if row.was_unconfirmed:
         parts.append(_t(_DECIDE))
+    elif stop is None:
+        parts.append(_t(_THEN))
     return " ".join(parts)
 
 

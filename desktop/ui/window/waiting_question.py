@@ -58,6 +58,15 @@ class WaitingQuestion(Question):
         sentences.append(self.tr("Texts go out only while Ownline runs."))
         if waiting.going:
             sentences.append(self._going(waiting))
+        if waiting.checking:
+            sentences.append(
+                self.tr(
+                    "Whether %Ln more text(s) went out is still being checked. Ownline goes on with"
+                    " that when you start it again.",
+                    "",
+                    waiting.checking,
+                )
+            )
         if waiting.planned:
             sentences.append(
                 self.tr(

@@ -53,7 +53,8 @@ def test_a_lost_answer_says_how_long_it_is_looked_for(
     show(window, id_)
     assert said(find("detailsMeaning")) == (
         "RingCentral's answer was lost. Ownline checks your sent messages to see whether it went"
-        " out, and does not send it twice. This takes up to 3 minutes."
+        " out, and does not send it twice. This takes up to 3 minutes. If it is"
+        " not found by then, you decide."
     )
     outage = Trouble(TroubleKind.OFFLINE, OfflineError().notice, stops=True)
     window.show_troubles(Troubles((outage,)))

@@ -41,7 +41,7 @@ def closing(stage: Stage) -> None:
             (WaitingTexts(3, soon, 0, 3), True),
             (WaitingTexts(0, None, 204, 3), True),
             (WaitingTexts(2, soon, 43, 3, single=1, for_sign_in=1), False),
-            (WaitingTexts(single=1, newest=3), False),
+            (WaitingTexts(single=1, newest=3, checking=2), False),
         )
     ):
         shell = stage.window.shell

@@ -133,6 +133,12 @@ def test_a_text_in_its_undo_time_is_counted_while_nothing_goes_out(
             "It waits until you sign in again. Texts go out only while Ownline runs.",
         ),
         (
+            WaitingTexts(single=1, checking=1),
+            "Texts go out only while Ownline runs. It goes out when you start Ownline again."
+            " Whether 1 more text went out is still being checked. Ownline goes on with that when"
+            " you start it again.",
+        ),
+        (
             WaitingTexts(planned=1, next_at=10**14, single=2),
             "1 of them is planned and goes out {when}. Texts go out only while Ownline runs."
             " 2 of them go out when you start Ownline again. About a planned text that is more"
