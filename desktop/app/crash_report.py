@@ -29,8 +29,7 @@ def report(notice: Notice, extend: Callable[[QMessageBox], None] | None = None) 
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle("Ownline")
         box.setText(notice.title)
-        # The name of an exception is for support only.
-        is_name = notice.details.isidentifier()
+        is_name = notice.names_exception
         words = notice.advice if is_name else f"{notice.advice}\n{notice.details}"
         box.setInformativeText(words.strip())
         box.setDetailedText(notice.details if is_name else "")

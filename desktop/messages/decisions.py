@@ -20,6 +20,9 @@ _DECIDED = {
     EndedAs.ARRIVED: Event.MARKED_ARRIVED,
     EndedAs.NOT_SENT: Event.MARKED_NOT_SENT,
 }
+_BY_ID = "SELECT seq FROM message WHERE id = ?"
+# As `can_decide`. Only a text that was unconfirmed before is in doubt.
+_CAN_DECIDE = "(state = 'unconfirmed' OR state = 'checking' AND doubt = 1)"
 
 
 def can_move(row: MessageRow) -> bool:
@@ -59,11 +62,6 @@ def can_decide(row: MessageRow) -> bool:
     return row.state == MessageState.UNCONFIRMED or (
         row.state == MessageState.CHECKING and row.was_unconfirmed
     )
-
-
-_BY_ID = "SELECT seq FROM message WHERE id = ?"
-# As `can_decide`. Only a text that was unconfirmed before is in doubt.
-_CAN_DECIDE = "(state = 'unconfirmed' OR state = 'checking' AND doubt = 1)"
 
 
 class Decisions:

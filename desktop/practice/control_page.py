@@ -163,7 +163,11 @@ def _shown(fault: Fault) -> ShownFault:
 def _answer_address(text: AcceptedText, recipient: str) -> str:
     """The page, ready for an answer of this recipient, in a group to everybody."""
     others = ", ".join(each for each in text.to if each != recipient)
-    begun = {"from": recipient, "to": text.from_, "others": others}
+    return answer_address({"from": recipient, "to": text.from_, "others": others})
+
+
+def answer_address(begun: Mapping[str, str]) -> str:
+    """The page, with these values in the answer form."""
     return f"/practice?{urlencode(begun)}#answers"
 
 

@@ -7,13 +7,12 @@ import binascii
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlencode
 
 from flask import Flask, Response, jsonify, make_response, redirect, request
 
 from desktop.practice import outgoing
 from desktop.practice.box import Box
-from desktop.practice.control_page import ControlPage
+from desktop.practice.control_page import ControlPage, answer_address
 from desktop.practice.editing import READ_STATUSES
 from desktop.practice.filters import AVAILABILITIES
 from desktop.practice.inbound import Arrival
@@ -143,7 +142,7 @@ class InboundControl:
         if request.form:
             # The next answer is mostly from the same person.
             begun = {each: request.form[each] for each in _BEGUN if request.form.get(each)}
-            return make_response(redirect(f"/practice?{urlencode(begun)}#answers", 303))
+            return make_response(redirect(answer_address(begun), 303))
         return jsonify(result)
 
 

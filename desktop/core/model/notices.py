@@ -17,6 +17,12 @@ class Notice(Record, frozen=True):
     details: str = ""
     """The server's own message: plain text from outside, shown as it is."""
 
+    @property
+    def names_exception(self) -> bool:
+        """Whether the details are the name of an exception, which only support understands. The
+        advice may end with a colon and what they name, such as a proxy."""
+        return self.details.isidentifier() and not self.advice.endswith(":")
+
 
 class Notification(Record, frozen=True):
     """A desktop notification: plain text, one line each. It replaces an earlier one with the same

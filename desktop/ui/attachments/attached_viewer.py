@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.database.attachment_files import AttachmentFiles
 from desktop.ui.attachments.attachments import Attachments
 from desktop.ui.attachments.making import Entry
-from desktop.ui.attachments.shown_file import ShownFile
+from desktop.ui.attachments.shown_file import of_own
 from desktop.ui.attachments.thumbnails import LARGE_BYTES, Thumbnails
 from desktop.ui.widgets.theme import Theme
 
@@ -35,11 +35,7 @@ class AttachedViewer(QObject):
         from desktop.ui.attachments.viewer import Viewer
 
         entries = [one for one in self._attachments.entries if self.can_open(one)]
-        files = (one.attached.attachment for one in entries)
-        shown = [
-            ShownFile(one.name, one.type, one.size, one.width, one.height, one.hash)
-            for one in files
-        ]
+        shown = [of_own(one.attached.attachment) for one in entries]
         at = next(at for at, one in enumerate(entries) if one is wanted)
         window = self._parent.window()
         large = Thumbnails(self, LARGE_BYTES)

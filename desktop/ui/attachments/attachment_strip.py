@@ -275,7 +275,7 @@ class AttachmentCards(QListWidget):
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Is no press: the next card may have come to the place of the one that was removed."""
+        """Of one card: the next may have come to the place of the one that was removed."""
         row = self.indexAt(event.position().toPoint()).row()
         entry = self.entry_at(row)
         if event.button() == Qt.MouseButton.LeftButton and entry is self._pressed:

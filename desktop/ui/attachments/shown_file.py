@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.core.model import (
     PICTURE_TYPES,
     VCARD_TYPES,
+    Attachment,
     ConversationRow,
     FileState,
     StoreFileKey,
@@ -51,13 +52,15 @@ class ShownFile(Record, frozen=True):
         return self.is_picture or self.is_card
 
 
+def of_own(one: Attachment) -> ShownFile:
+    """Its bytes are beside the outbox."""
+    return ShownFile(one.name, one.type, one.size, one.width, one.height, one.hash)
+
+
 def files_of(conversation: ConversationRow, text: ThreadText) -> tuple[ShownFile, ...]:
     """The files of a text of this conversation, in their order."""
     if text.message is not None and text.message.files:
-        return tuple(
-            ShownFile(one.name, one.type, one.size, one.width, one.height, one.hash)
-            for one in text.message.files
-        )
+        return tuple(map(of_own, text.message.files))
     return tuple(
         ShownFile(
             one.name,

@@ -28,6 +28,7 @@ from desktop.ui.compose.recipient_model import (
     Index,
     RecipientModel,
 )
+from desktop.ui.widgets.enter_key import ENTER, is_plain
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
@@ -192,10 +193,9 @@ class RecipientChips(QListView):
         if self.isRightToLeft():
             to_end, to_start = to_start, to_end
         last = self.model().rowCount() - 1
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and row >= 0:
             self.remove_wanted.emit(row)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and plain and row >= 0:
+        elif key in (*ENTER, Qt.Key.Key_F2) and is_plain(event) and row >= 0:
             self.edit_wanted.emit(row)
         elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Space) or (
             key in (to_end, Qt.Key.Key_Down, Qt.Key.Key_End) and row == last

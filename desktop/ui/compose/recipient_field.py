@@ -22,6 +22,7 @@ from desktop.ui.compose.table_offer import TableOffer, is_table, table_on_clipbo
 from desktop.ui.text.direction import is_right_to_left
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.people import and_more
+from desktop.ui.widgets.enter_key import is_enter
 from desktop.ui.widgets.labels import set_placeholder
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.widgets.typed_on import TypedOn
@@ -351,8 +352,7 @@ class RecipientField(QWidget):
         if key == Qt.Key.Key_Up and last >= 0:
             self.chips.choose(last)
             return True
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.field.text().strip():
+        if is_enter(event) and self.field.text().strip():
             self._make_chips()
             self.edited.emit()
             return True

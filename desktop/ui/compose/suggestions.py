@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem
 
 from desktop.messages import Person
 from desktop.ui.text.plain import isolated, one_line, tooltip
+from desktop.ui.widgets.enter_key import ENTER, is_plain
 from desktop.ui.widgets.labels import announce
 from desktop.ui.widgets.theme import NARROW, Theme
 
@@ -110,8 +111,7 @@ class Suggestions(QListWidget):
         if key == Qt.Key.Key_Escape:
             self.withdraw()
             return True
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and plain and row >= 0:
+        if key in (*ENTER, Qt.Key.Key_Tab) and is_plain(event) and row >= 0:
             self._choose(self.item(row))
             return key != Qt.Key.Key_Tab
         return False

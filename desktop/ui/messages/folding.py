@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QTableView
 from desktop.core.model import MergeState, MergeSummary
 from desktop.ui.messages.merge_painter import START
 from desktop.ui.messages.model import OutboxModel
+from desktop.ui.widgets.enter_key import ENTER, is_plain
 from desktop.ui.widgets.labels import announce
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
@@ -38,8 +38,7 @@ class Folding(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if watched is self._table and is_plain and self._press_key(event.key()):
+            if watched is self._table and is_plain(event) and self._press_key(event.key()):
                 return True
         elif event.type() in _PRESSES and isinstance(event, QMouseEvent):
             is_left = event.button() == Qt.MouseButton.LeftButton
@@ -58,7 +57,7 @@ class Folding(QObject):
             if key in (opens, closes):
                 self.set_folded(current, is_folded=key == closes)
                 return True
-            if key in _ENTER:
+            if key in ENTER:
                 self.set_folded(current, is_folded=not is_folded)
                 return True
         elif current is not None and current.merge in self._model.unfolded and key == closes:

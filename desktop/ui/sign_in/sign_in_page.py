@@ -350,7 +350,7 @@ class SignInPage(Panel):
 def _parts_of(notice: Notice) -> tuple[str, str, str, str]:
     """What is said of it, what to do, and its code and details for support."""
     # A place, such as the address of a proxy, is for the person.
-    is_technical = bool(notice.code) or notice.details.isidentifier()
+    is_technical = bool(notice.code) or notice.names_exception
     parts = (notice.advice, "" if is_technical else notice.details)
     advice = "\n\n".join(one_line(part) for part in parts if part)
     return one_line(notice.title), advice, notice.code, notice.details if is_technical else ""

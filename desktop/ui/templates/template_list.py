@@ -13,6 +13,7 @@ from desktop.messages.templates import matching
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.templates.template_delegate import ID_ROLE, TemplateDelegate, item_of
 from desktop.ui.templates.template_text import name_and_text
+from desktop.ui.widgets.enter_key import is_plain
 from desktop.ui.widgets.labels import announce
 from desktop.ui.widgets.theme import NARROW, Theme
 
@@ -199,7 +200,7 @@ class TemplateList(QListWidget):
 
     def _key(self, event: QKeyEvent) -> bool:
         key, row, last = event.key(), self.currentRow(), self.count() - 1
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not is_plain(event):
             return False
         match key:
             case Qt.Key.Key_Down | Qt.Key.Key_Up:

@@ -16,10 +16,13 @@ _pressed: WeakKeyDictionary[QWidget, tuple[QPushButton, float]] = WeakKeyDiction
 """The button that Enter pressed last in a window, and when."""
 
 
+def is_plain(event: QKeyEvent) -> bool:
+    """Without Ctrl, Shift and the like; also on the keypad."""
+    return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
+
 def is_enter(event: QKeyEvent) -> bool:
-    """Without Ctrl and the like."""
-    is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return is_plain and event.key() in ENTER
+    return is_plain(event) and event.key() in ENTER
 
 
 def presses_button(event: QKeyEvent, window: QWidget) -> bool:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from desktop.ui.widgets.enter_key import is_plain
+
 _SELECTING_KEYS = (
     Qt.Key.Key_Down,
     Qt.Key.Key_Up,
@@ -25,10 +27,14 @@ class SelectingKeys(QObject):
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if is_plain and event.key() in _SELECTING_KEYS and self._choose():
-                return True
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and is_plain(event)
+            and event.key() in _SELECTING_KEYS
+            and self._choose()
+        ):
+            return True
         return super().eventFilter(watched, event)
 
     def _choose(self) -> bool:

@@ -209,8 +209,7 @@ class Shortcuts(QObject):
 
     @Slot()
     def _show_conversations(self) -> None:
-        self._page.workspace.show_list()
-        self._page.conversations.list.show_unread()
+        self._page.header.navigation.conversations_wanted.emit()
         self.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()

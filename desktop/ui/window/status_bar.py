@@ -339,7 +339,5 @@ def _technical(trouble: Trouble) -> str:
     """The details that only support understands: the name of an exception, or RingCentral's own
     message."""
     notice = translated_notice(trouble.notice)
-    details = one_line(notice.details)
-    # The advice may end with what the details name, such as a proxy.
-    is_name = details.isidentifier() and not notice.advice.endswith(":")
-    return details if is_name or trouble.kind in _OF_THE_SERVER else ""
+    is_technical = notice.names_exception or trouble.kind in _OF_THE_SERVER
+    return one_line(notice.details) if is_technical else ""
