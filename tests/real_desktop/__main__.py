@@ -141,6 +141,7 @@ def answers(home: Path, met: Around) -> dict[str, object]:
         number = hand("search", "--onlyvisible", "--class", "Dunst").split()[-1]
         hand("mousemove", "--window", number, "40", "20", "click", "1")
         until(met.shell.isVisible)
+        until(lambda: not met.window.attention.unread)
         met.shell.hide()
         record = receive(met.database, "read on the phone", "+14155550177")
         met.window.main_page.view.refresh_later()

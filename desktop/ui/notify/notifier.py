@@ -59,7 +59,7 @@ class Notifier(QObject):
         finder: MessageFinder,
         model: OutboxModel,
         visible_conversation: Callable[[], int],
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._outbox = outbox

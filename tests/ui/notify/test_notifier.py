@@ -350,7 +350,8 @@ def test_a_signed_out_account_with_waiting_texts_is_notified_once(
     assert notification.body == "2 texts wait until you sign in again."
 
     settings.sync()
-    other = Notifier(outbox, settings, window.finder, window.main_page.view.model, lambda: 0)
+    model = window.main_page.view.model
+    other = Notifier(outbox, settings, window.finder, model, lambda: 0, window)
     other._collect_timer.setInterval(TIMEOUT_MS)
     again = SignalRecorder(other)
     other.show_accounts(out)
