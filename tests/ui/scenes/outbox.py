@@ -50,6 +50,11 @@ def outbox(stage: Stage) -> None:
     stage.look("cancelled")
     stage.press("takeBackButton")
     stage.look("taken-back")
+    view.head.show_kind(Kind.NEEDS_YOU)
+    view.choose(ids[3])
+    stage.press("checkAgainButton")
+    view.model.refresh()
+    stage.look("checked-again")
     for kind in Kind:
         view.head.show_kind(kind)
         stage.look(f"kind-{kind}")
