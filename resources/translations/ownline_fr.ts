@@ -8249,6 +8249,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Ce destinataire ne veut plus de SMS</translation>
     </message>
     <message>
+        <source>This text cannot be sent</source>
+        <translation>Ce SMS ne peut pas être envoyé</translation>
+    </message>
+    <message>
         <source>Too many requests in a minute. Ownline goes on by itself.</source>
         <translation>Trop de requêtes en une minute. Ownline reprend tout seul.</translation>
     </message>
