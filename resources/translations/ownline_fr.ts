@@ -1032,7 +1032,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Change &amp;time</source>
-        <translation>Changer l’&amp;heure</translation>
+        <translation>Chan&amp;ger l’heure</translation>
     </message>
     <message>
         <source>Change the name…</source>
