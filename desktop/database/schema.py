@@ -13,6 +13,7 @@ import apsw
 
 from desktop.database.attachment_tables import ATTACHMENT_TABLES
 from desktop.database.conversation_tables import CONVERSATION_TABLES
+from desktop.database.decision_tables import DECISION_TABLES
 from desktop.database.ending_tables import ENDING_TABLES
 from desktop.database.handed_over_tables import HANDED_OVER_TABLES
 from desktop.database.merge_tables import MERGE_TABLES
@@ -306,6 +307,7 @@ STEPS: tuple[str, ...] = (
     UNREPORTED_TABLES,
     _ASKED,
     HANDED_OVER_TABLES,
+    DECISION_TABLES,
 )
 """SQL for each version after the baseline, the oldest first."""
 
@@ -329,7 +331,7 @@ def migrate(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None
     connection.execute(f"PRAGMA user_version = {BASELINE_VERSION + len(steps)}")
 
 
-_DIGEST = "8b08a3fc27a32d13609194550c923d933823bf2001c3abdfe05561512f8f3c9d"
+_DIGEST = "6f118e80439cdf523cf93c7f20464aeb033e735763ac3537759bac2c8677d701"
 """`digest` of a file of this version; a test compares it."""
 
 Definition = tuple[str, str, str, str | None]

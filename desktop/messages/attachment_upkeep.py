@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.connection import Database, json_list
+from desktop.database.decision_tables import needs_decision
 
 # Sets and files removed in one transaction.
 _AT_ONCE = 50
@@ -18,9 +19,9 @@ LIMIT ?
 _WAITING = """
 SELECT hash FROM attachment WHERE file_set IN (
     SELECT file_set FROM message WHERE state IN ('queued', 'sending', 'checking')
-    UNION SELECT file_set FROM message WHERE state = 'unconfirmed' OR late = 1
+    UNION SELECT file_set FROM message WHERE NEEDS_DECISION
     UNION SELECT file_set FROM draft_part)
-"""
+""".replace("NEEDS_DECISION", needs_decision())
 
 
 class AttachmentUpkeep:

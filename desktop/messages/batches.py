@@ -6,6 +6,13 @@ from collections.abc import Sequence
 
 from desktop.core.model import MergeSums
 from desktop.database.connection import Database
+from desktop.database.decision_tables import needs_decision
+
+_UNDER_WAY = """
+SELECT id FROM message INDEXED BY message_undecided
+WHERE state IN ('sending', 'checking', 'unconfirmed') AND NOT NEEDS_DECISION AND merge = ?
+ORDER BY seq LIMIT 1
+""".replace("NEEDS_DECISION", needs_decision())
 
 
 class Batches:
@@ -24,12 +31,7 @@ class Batches:
 
     def first_under_way(self, merge: int) -> str:
         """The id of the first text of a list that is being sent or checked; empty: none is."""
-        row = self._database.row(
-            "SELECT id FROM message INDEXED BY message_undecided"
-            " WHERE state IN ('sending', 'checking', 'unconfirmed') AND state <> 'unconfirmed'"
-            " AND merge = ? ORDER BY seq LIMIT 1",
-            (merge,),
-        )
+        row = self._database.row(_UNDER_WAY, (merge,))
         return "" if row is None else row[0]
 
     def waiting_recipients(self, merge: int) -> list[str]:

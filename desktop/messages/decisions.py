@@ -48,7 +48,7 @@ def can_send_now(row: MessageRow, *, is_opted_out: bool) -> bool:
 
 def needs_you(row: MessageRow) -> bool:
     """As `Outbox.needs_you` counts."""
-    return row.state == MessageState.UNCONFIRMED or row.late
+    return can_decide(row) or row.late
 
 
 def can_decide_again(row: MessageRow) -> bool:
@@ -196,7 +196,7 @@ class Decisions:
 
     def _check(self, seq: int) -> None:
         self._database.run(
-            "UPDATE message SET state = 'checking', first_look_at = NULL, look_at = 0"
+            "UPDATE message SET state = 'checking', doubt = 1, first_look_at = NULL, look_at = 0"
             " WHERE seq = ?",
             (seq,),
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import AccountKey, MergeState, MergeSummary, MergeSums
 from desktop.database.connection import Database, json_list
-from desktop.database.handed_over_tables import KIND_OF_TEXT
+from desktop.database.decision_tables import KIND_OF_TEXT, is_looked_for
 from desktop.database.unreported_tables import failed
 
 _SUMMARIES = """
@@ -32,10 +32,10 @@ SELECT KIND, count(*) FROM message m WHERE m.id IN (SELECT value FROM json_each(
 # `merge_sum` counts them among those that are being sent; there are few.
 _CHECKING = """
 SELECT merge, count(*) FROM message INDEXED BY message_undecided
-WHERE state IN ('sending', 'checking', 'unconfirmed') AND state = 'checking'
+WHERE IS_LOOKED_FOR
     AND merge IN (SELECT value FROM json_each(?))
 GROUP BY merge
-"""
+""".replace("IS_LOOKED_FOR", is_looked_for())
 # A text that was sent again is two rows, of which one is cancelled: for the person it is one text.
 _REPEATED = """
 SELECT m.merge, count(*) FROM message m INDEXED BY message_again

@@ -25,6 +25,7 @@ from desktop.core.records import Record
 from desktop.database.attachment_files import AttachmentFiles
 from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import FRAME_SECONDS, Database, Row
+from desktop.database.decision_tables import is_looked_for, needs_decision
 from desktop.messages.batches import Batches
 from desktop.messages.consents import Consents
 from desktop.messages.conversations import Conversations
@@ -64,13 +65,17 @@ SELECT
     + coalesce(sum(iif(w.state <> 'paused' AND w.send_at > ?4, w.texts, 0)), 0),
     coalesce(sum(iif(w.state = 'paused', w.texts, 0)), 0),
     (SELECT count(*) FROM message INDEXED BY message_undecided WHERE session = s.id
-     AND state IN ('sending', 'checking', 'unconfirmed') AND state = 'checking')
+     AND IS_LOOKED_FOR)
 FROM session s LEFT JOIN (
     SELECT g.session, g.state, g.send_at, k.texts
     FROM merge g JOIN merge_sum k ON k.merge = g.id WHERE k.kind = 'waiting'
 ) w ON w.session = s.id
 WHERE s.server = ?1 AND s.account = ?2 AND s.extension = ?3 GROUP BY s.id
-"""
+""".replace("IS_LOOKED_FOR", is_looked_for())
+_NEEDED = """
+SELECT count(*) FROM message m JOIN session s ON s.id = m.session
+WHERE NEEDS_DECISION AND s.removed = 0
+""".replace("NEEDS_DECISION", needs_decision("m"))
 
 
 class UnfinishedTexts(Record, frozen=True):
@@ -87,7 +92,7 @@ class UnfinishedTexts(Record, frozen=True):
     paused: int = 0
     """Queued in paused lists, planned ones too: nothing of them goes out before *Go on*."""
     checking: int = 0
-    """Those of the open ones that Ownline looks for."""
+    """Those of the open ones that Ownline looks for, before the person can decide about them."""
 
     @property
     def going(self) -> int:
@@ -265,11 +270,7 @@ class Outbox:
 
     def needs_you(self, account: AccountKey | None = None) -> int:
         """How many texts the person has to decide about, of one account or of all."""
-        sql = (
-            "SELECT count(*) FROM message m JOIN session s ON s.id = m.session"
-            " WHERE (m.state = 'unconfirmed' OR m.late = 1) AND s.removed = 0"
-        )
-        values = tuple[str, ...]()
+        sql, values = _NEEDED, tuple[str, ...]()
         if account is not None:
             sql += " AND s.server = ? AND s.account = ? AND s.extension = ?"
             values = (account.server, account.account_id, account.extension_id)

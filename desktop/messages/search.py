@@ -12,7 +12,7 @@ from desktop.contacts.names import has_named_member, numbers_named
 from desktop.core.model import AccountKey
 from desktop.core.records import Record, replace
 from desktop.database.connection import Database, json_list
-from desktop.database.handed_over_tables import KIND_OF_TEXT
+from desktop.database.decision_tables import KIND_OF_TEXT, needs_decision
 from desktop.database.unreported_tables import failed, unreported
 from desktop.texting.matching import digits_of, folded_words
 
@@ -42,9 +42,9 @@ class Kind(StrEnum):
 
 CONDITIONS = {
     Kind.ALL: "TRUE",
-    # One that is late waits for nothing but a decision.
-    Kind.WAITING: "m.state IN ('queued', 'sending', 'checking') AND m.late = 0",
-    Kind.NEEDS_YOU: "(m.state = 'unconfirmed' OR m.late = 1)",
+    # What needs a decision is not among those that wait.
+    Kind.WAITING: (f"m.state IN ('queued', 'sending', 'checking') AND NOT {needs_decision('m')}"),
+    Kind.NEEDS_YOU: needs_decision("m"),
     Kind.FAILED: f"{failed('m')} AND m.dropped = ''",
     Kind.UNREPORTED: f"{unreported('m')} AND m.dropped = ''",
     Kind.DROPPED: "m.dropped <> ''",
@@ -62,7 +62,7 @@ class Codes(Record, frozen=True):
 
 
 class Became(StrEnum):
-    """Texts of a list that went well, by the name of their sum (`handed_over_tables`)."""
+    """Texts of a list that went well, by the name of their sum (`decision_tables`)."""
 
     DELIVERED = "delivered"
     HANDED_OVER = "handed over"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
+from desktop.database.decision_tables import is_looked_for
 
 # Without texts that the person has to decide about, and without paused lists: they go out only when
 # somebody acts. The kinds: to be sent at a chosen time, those of lists too; of lists that are being
@@ -33,8 +34,8 @@ SELECT s.server, s.account, s.extension, t.kind, t.texts, t.next_at, t.newest FR
 
 _CHECKING = """
 SELECT count(*) FROM message m INDEXED BY message_undecided JOIN session s ON s.id = m.session
-WHERE s.removed = 0 AND m.state IN ('sending', 'checking', 'unconfirmed') AND m.state = 'checking'
-"""
+WHERE s.removed = 0 AND IS_LOOKED_FOR
+""".replace("IS_LOOKED_FOR", is_looked_for("m"))
 
 
 class WaitingTexts(Record, frozen=True):
@@ -51,8 +52,8 @@ class WaitingTexts(Record, frozen=True):
     for_sign_in: int = 0
     """Texts of any kind that wait until their account is signed in. In no other number here."""
     checking: int = 0
-    """Texts of unknown outcome that Ownline looks for. They do not go out again, and are not in
-    `count`."""
+    """Texts of unknown outcome that Ownline looks for, except those that the person may decide
+    about. They do not go out again, and are not in `count`."""
 
     @property
     def going(self) -> int:

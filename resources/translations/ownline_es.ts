@@ -8249,6 +8249,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Este destinatario no quiere más SMS</translation>
     </message>
     <message>
+        <source>This text cannot be sent</source>
+        <translation>Este SMS no se puede enviar</translation>
+    </message>
+    <message>
         <source>Too many requests in a minute. Ownline goes on by itself.</source>
         <translation>Demasiadas peticiones en un minuto. Ownline continúa solo.</translation>
     </message>

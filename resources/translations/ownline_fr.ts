@@ -1032,7 +1032,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Change &amp;time</source>
-        <translation>Changer l’&amp;heure</translation>
+        <translation>Chan&amp;ger l’heure</translation>
     </message>
     <message>
         <source>Change the name…</source>
@@ -8247,6 +8247,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>This recipient asked for no more texts</source>
         <translation>Ce destinataire ne veut plus de SMS</translation>
+    </message>
+    <message>
+        <source>This text cannot be sent</source>
+        <translation>Ce SMS ne peut pas être envoyé</translation>
     </message>
     <message>
         <source>Too many requests in a minute. Ownline goes on by itself.</source>

@@ -29,6 +29,7 @@ BEFORE_CHANGES = Path(__file__).with_name("version-13-planned.sql")
 BEFORE_PLACES = Path(__file__).with_name("version-15.sql")
 BEFORE_UNREPORTED = Path(__file__).with_name("version-17.sql")
 BEFORE_HANDED_OVER = Path(__file__).with_name("version-19.sql")
+BEFORE_ONE_RULE = Path(__file__).with_name("version-20.sql")
 
 
 @pytest.fixture
@@ -167,6 +168,7 @@ def test_questions_about_consent_in_an_earlier_version_are_found(tmp_path: Path)
         (BEFORE_PLACES, 15),
         (BEFORE_UNREPORTED, 17),
         (BEFORE_HANDED_OVER, 19),
+        (BEFORE_ONE_RULE, 20),
     ],
 )
 def test_a_file_of_an_earlier_version_keeps_everything(
@@ -260,6 +262,17 @@ def test_accepted_and_refused_texts_of_an_earlier_version_are_told_from_sent_one
         accepted=3, handed_over=1, delivered=1, failed=2, refused=1, cancelled=1, left_out=1
     )
     assert (found.sums.sent, found.sums.answered, found.sums.texts) == (6, 7, 8)
+    outbox.close()
+
+
+def test_what_was_looked_for_again_in_an_earlier_version_needs_a_decision(tmp_path: Path) -> None:
+    file = opened(tmp_path, BEFORE_ONE_RULE, 20)
+    assert prepare(file, wall_ms) is None
+    outbox = Outbox(file, wall_ms)
+    (found,) = outbox.merges.all_of(None)
+    sums = found.sums
+    assert (sums.needs_decision, sums.checking, sums.sending) == (2, 1, 0)
+    assert outbox.needs_you() == len(outbox.newest(9, wanted=Filter(kind=Kind.NEEDS_YOU))) == 2
     outbox.close()
 
 

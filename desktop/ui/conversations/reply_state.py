@@ -7,8 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import MAX_GROUP, AccountState, AccountView, ConversationRow
 from desktop.core.records import Record
-from desktop.texting.reach import reach_of
-from desktop.ui.text.abroad import abroad_in_conversation
+from desktop.ui.text.abroad import abroad_from
 from desktop.ui.text.plain import isolated
 
 
@@ -74,12 +73,8 @@ def _refusal(conversation: ConversationRow, view: AccountView, names: ReplyNames
     if view.numbers is None or view.state is AccountState.SIGNED_OUT:
         # What is sent now waits in the outbox, as everywhere.
         return ""
-    senders = view.numbers.senders
-    sender = next((one for one in senders if one.phone_number == conversation.own), None)
-    if sender is not None:
-        reach = reach_of(sender, view.home_country, senders)
-        is_too_far = any(map(reach.is_too_far, numbers))
-        return abroad_in_conversation(reach, view.home_country) if is_too_far else ""
+    if any(one.phone_number == conversation.own for one in view.numbers.senders):
+        return abroad_from(view, conversation.own, numbers)
     words = QT_TRANSLATE_NOOP(
         "thread", "{number} cannot text any more from this account. See why under From."
     )

@@ -96,8 +96,11 @@ class Details(DetailsPane):
     # --- building -----------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
-        do, mark = self._decide, self._mark
-        decisions, texts = self._outbox.decisions, self._texts
+        do, decisions, texts = self._decide, self._outbox.decisions, self._texts
+
+        def mark(ended_as: EndedAs) -> None:
+            do(lambda id_: decisions.mark(id_, ended_as))
+
         nights = Nights(
             self._settings,
             lambda: self._shown.row.recipients if self._shown is not None else (),
@@ -112,14 +115,14 @@ class Details(DetailsPane):
         times.setObjectName("changeTimeMenu")
         for name, label, act in (
             ("detailsSignInButton", self.tr("Si&gn in…"), self._sign_in),
-            ("sendNowButton", self.tr("Send no&w"), self._send_now),
+            ("sendNowButton", self.tr("Send no&w"), lambda: self._send(self._send_now)),
             ("detailsAgreedButton", self.tr("Record that they ag&reed…"), self._consents.ask),
             ("editButton", self.tr("&Edit and send"), self._edit),
             ("changeTimeButton", self.tr("Change &time"), None),
             ("markArrivedButton", self.tr("It arri&ved"), lambda: mark(EndedAs.ARRIVED)),
             ("markNotSentButton", self.tr("&Mark as not sent"), lambda: mark(EndedAs.NOT_SENT)),
             ("decideAgainButton", self.tr("Decide a&gain"), lambda: do(decisions.reopen)),
-            ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
+            ("sendAgainButton", self.tr("Send aga&in…"), lambda: self._send(self._ask_send_again)),
             # After the others: they stay where they are when it goes.
             ("checkAgainButton", self.tr("Check a&gain"), lambda: do(decisions.check_again)),
             ("cancelTextButton", self.tr("Cance&l this text"), self._cancel),
@@ -140,7 +143,7 @@ class Details(DetailsPane):
             self._actions.addWidget(made)
         self.close_button.setAccessibleName(self.tr("Close the details"))
         self.question = AgainQuestion(self._theme, self._buttons["sendAgainButton"])
-        self.question.confirmed.connect(self._send_again)
+        self.question.confirmed.connect(lambda: self._send(self._send_again))
 
     def _lay_out(self) -> None:
         self._text.setObjectName("detailsText")
@@ -316,10 +319,14 @@ class Details(DetailsPane):
         if self._shown is not None:
             self._commands.sign_in_again.emit(self._shown.row.account.text)
 
-    def _mark(self, ended_as: EndedAs) -> None:
-        self._decide(lambda id_: self._outbox.decisions.mark(id_, ended_as))
+    def _send(self, send: Callable[[], object]) -> None:
+        """Says why RingCentral would refuse the text, instead of sending it."""
+        if self._shown is not None and (refusal := self._texts.refusal_of(self._shown.row)):
+            self._notice.say(refusal)
+        else:
+            self._notice.say("")
+            send()
 
-    @Slot()
     def _send_now(self) -> None:
         grace_ms = self._settings.grace_ms
         self._decide(lambda id_: self._outbox.decisions.send_now(id_, grace_ms=grace_ms))
@@ -335,14 +342,12 @@ class Details(DetailsPane):
         if at is not None:
             self._decide(lambda id_: self._outbox.decisions.move(id_, at))
 
-    @Slot()
     def _ask_send_again(self) -> None:
         self.question.ask()
         # After the layout; it may be outside the visible area.
         show = self._area.ensureWidgetVisible
         QTimer.singleShot(0, self, lambda: show(self.question, 0, SMALL))
 
-    @Slot()
     def _send_again(self) -> None:
         self._decide(lambda id_: self._outbox.decisions.send_again(id_, new_id()))
 

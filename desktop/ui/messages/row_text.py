@@ -18,6 +18,7 @@ from desktop.core.model import (
     recipients_of,
 )
 from desktop.texting.phone import as_written
+from desktop.ui.text.abroad import abroad_from
 from desktop.ui.text.hits import NOTHING, Sought
 from desktop.ui.text.pace import Pace
 from desktop.ui.text.people import in_fewer_words
@@ -170,6 +171,13 @@ class OutboxPeople:
     def state_text(self, row: MessageRow) -> StateText:
         is_signed_out = self.signed_out(row) is not None
         return state_text(row, is_signed_out=is_signed_out, stop=self.stop_of(row.account))
+
+
+def refusal_of(people: OutboxPeople, row: MessageRow) -> str:
+    """Why RingCentral would refuse a text that waits or is sent again, in words; empty: it would
+    not, as far as is known."""
+    view = people._views.get(row.account)
+    return "" if view is None else abroad_from(view, row.sender, row.recipients)
 
 
 def shown_at(row: MessageRow) -> int:

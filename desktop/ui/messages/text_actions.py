@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import EndedAs, MessageRow, MessageState
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import EndedAs, MessageRow, MessageState, Notice
 from desktop.messages import Outbox, can_move, can_send_now, is_over
 from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.send_later import TimeMenu
@@ -24,6 +25,7 @@ from desktop.ui.widgets.theme import Theme
 if TYPE_CHECKING:
     from desktop.ui.messages.outbox_job import OutboxJob
 
+_NOT_SENT = QT_TRANSLATE_NOOP("notices", "This text cannot be sent")
 # What the person is sure of.
 _NEVER_SENT = (EndedAs.CANCELLED, EndedAs.FIRST_FOUND)
 
@@ -31,8 +33,8 @@ _NEVER_SENT = (EndedAs.CANCELLED, EndedAs.FIRST_FOUND)
 class TextActions(QObject):
     """``edit_wanted`` carries the `MessageRow`. ``changed``: texts were cancelled, moved, removed.
     ``cancelled`` carries the ids of those that `take_back` can bring back, ``told`` a sentence
-    about what was done. ``failed`` carries the `Notice` of a DiskError. ``place``: a widget in the
-    window where a dialog opens."""
+    about what was done. ``failed`` carries the `Notice` of a DiskError, or of what RingCentral
+    would refuse. ``place``: a widget in the window where a dialog opens."""
 
     edit_wanted = Signal(object)
     changed = Signal()
@@ -48,6 +50,8 @@ class TextActions(QObject):
         self._place = place
         self._writes = QuietWrites(self, self.changed, self.failed)
         self._job = Lazy(self._make_job)
+        self.refusal_of: Callable[[MessageRow], str] = lambda _row: ""
+        """Why RingCentral would refuse to send a text, in words; empty: it would not."""
 
     def _make_job(self) -> OutboxJob:
         # late: only on demand
@@ -149,7 +153,13 @@ class TextActions(QObject):
                 return decisions.send_now(id_, grace_ms=grace_ms)
             return decisions.move(id_, at)
 
-        self._writes.run(lambda: [move(row.id) for row in rows])
+        refused = {row.id: self.refusal_of(row) for row in rows} if at is None else {}
+        going = [row.id for row in rows if not refused.get(row.id)]
+        if going:
+            self._writes.run(lambda: [move(id_) for id_ in going])
+        # Afterwards: what was done takes the words away that something was not.
+        if words := next(filter(None, refused.values()), ""):
+            self.failed.emit(Notice(_NOT_SENT, words))
 
     def send_now(self, rows: Sequence[MessageRow]) -> None:
         """After the time to undo."""

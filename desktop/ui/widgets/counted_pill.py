@@ -25,13 +25,13 @@ _SMALLER = 0.84
 
 
 class CountedPill(Button):
-    """It has the same size with and without a number. What stands after it would otherwise move
-    under the pointer with the click that ends a count, or stand apart from it without one."""
+    """It has the same size with and without a number, and as much room beside its label as other
+    pills. What stands after it would otherwise move under the pointer with the click that ends a
+    count, or stand apart from it without one. So the label is not bold with a count."""
 
     def __init__(self, theme: Theme, label: str, name: str) -> None:
         super().__init__(label)
         self._theme = theme
-        self._label = label
         self._said: Sequence[str] = ()
         self.setAccessibleName(label)
         self.setObjectName(name)
@@ -50,13 +50,8 @@ class CountedPill(Button):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Its label is bold with a count, so it has always room for that."""
-        size, shown = super().sizeHint(), Qt.TextFlag.TextShowMnemonic
-        # Measured as Qt does it, which rounds.
-        edges = size.width() - self.fontMetrics().size(shown, self._label).width()
-        bold = self._theme.sized("small", QFont.Weight.DemiBold)
-        label = QFontMetrics(bold).size(shown, self._label).width()
-        return QSize(edges + label, size.height() + 2 * OVER)
+        size = super().sizeHint()
+        return QSize(size.width(), size.height() + 2 * OVER)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

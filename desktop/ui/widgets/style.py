@@ -114,8 +114,8 @@ QPushButton[kind="pill"], QPushButton[kind="chosenPill"] {
     padding: 3px 8px; min-height: 18px;
 }
 QPushButton[kind="pill"]:hover { background: $raised; color: $text; }
-QPushButton[kind="pill"][tone="warn"] { color: $warn; font-weight: 600; }
-QPushButton[kind="pill"][tone="bad"] { color: $bad; font-weight: 600; }
+QPushButton[kind="pill"][tone="warn"] { color: $warn; }
+QPushButton[kind="pill"][tone="bad"] { color: $bad; }
 QPushButton[kind="pill"]:checked, QPushButton[kind="chosenPill"] {
     background: $chosen; color: $text;
 }

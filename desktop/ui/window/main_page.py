@@ -30,6 +30,7 @@ from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.file_drop import SPREADSHEETS, FileDrop
 from desktop.ui.merge.merge_windows import MergeWindows
 from desktop.ui.messages.details import Details
+from desktop.ui.messages.row_text import refusal_of
 from desktop.ui.messages.saved_texts import SavedTexts
 from desktop.ui.messages.text_actions import TextActions
 from desktop.ui.messages.view import OutboxView
@@ -160,6 +161,7 @@ class MainPage(QWidget):
         rows = self.view.actions_of_rows
         rows.failed.connect(self.not_done)
         rows.conversation_wanted.connect(workspace.open_conversation)
+        self.texts.refusal_of = partial(refusal_of, people)
         self.texts.failed.connect(self.not_done)
         self._back.failed.connect(self.failed)
         self.texts.edit_wanted.connect(self._back.note)

@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
 class ShownDetails(QObject):
     """``failed`` carries the `Notice` of a DiskError. ``closed``: the person closes them.
-    ``left``: what has the focus in them is going away."""
+    ``left``: they are going away, and have the focus. ``part_left``: what has the focus in them is
+    going away, and they stay."""
 
     failed = Signal(object)
     closed = Signal()
     left = Signal()
+    part_left = Signal()
 
     def __init__(
         self,
@@ -47,9 +49,9 @@ class ShownDetails(QObject):
         merge_details.when_made(self._pane.addWidget)
         merge_details.when_made(partial(follow, details))
         merge_details.when_made(lambda made: made.closed.connect(self.closed))
-        merge_details.when_made(lambda made: made.left.connect(self.left))
+        merge_details.when_made(lambda made: made.left.connect(self.part_left))
         details.closed.connect(self.closed)
-        details.left.connect(self.left)
+        details.left.connect(self.part_left)
         self._pane.hide()
         # It can open where the row was, and rows are where it had its button.
         self._second_press = SecondPress(self._pane)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSettings, Qt, QTimer, Signal, Slot
@@ -67,6 +68,7 @@ class Workspace(QWidget):
         self.details.failed.connect(self.failed)
         self.details.closed.connect(self.close_details)
         self.details.left.connect(self._focus_row)
+        self.details.part_left.connect(partial(self._focus_row, they_stay=True))
         split = self.details.split
         split.arranged.connect(lambda: QTimer.singleShot(0, outbox, outbox.show_choice))
         _Edges(self).addWidget(split)
@@ -193,12 +195,13 @@ class Workspace(QWidget):
         self._hide_details()
         self._focus_row()
 
-    @Slot()
-    def _focus_row(self) -> None:
-        """Keys go on from the row whose details are shown."""
+    def _focus_row(self, *, they_stay: bool = False) -> None:
+        """Keys go on from the row whose details are shown. Where it has left its filter, which is
+        empty now, they go on in the details if ``they_stay``."""
         shown: QWidget = self._conversations.thread_page.list
         if self.shows_outbox:
             # A hidden one would take the focus later, when it is shown.
-            table = self._outbox.table
-            shown = table if table.isVisible() else self._outbox.head.search
+            shown = self._outbox.table
+            if not shown.isVisible():
+                shown = self.details.shown.first if they_stay else self._outbox.head.search
         shown.setFocus(Qt.FocusReason.OtherFocusReason)

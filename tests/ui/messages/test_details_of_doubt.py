@@ -45,6 +45,52 @@ def test_while_it_is_checked_again_the_person_can_still_decide(
     assert outbox.newest(1)[0].ended_as is EndedAs.NOT_SENT
 
 
+def show_needed(window: Window, find: Find, id_: str) -> None:
+    show(window, id_)
+    press(find("showNeedsYouButton"))
+    window.main_page.view.choose(id_)
+
+
+def test_checked_again_it_still_needs_a_decision_wherever_that_is_counted(
+    window: Window, find: Find, outbox: Outbox, database: Database, qtbot: QtBot
+) -> None:
+    activate(window, qtbot)
+    id_ = put(outbox, "Twice?")
+    set_row(database, id_, state="unconfirmed", doubt="1")
+    page = window.main_page
+    show_needed(window, find, id_)
+    find("checkAgainButton").setFocus()
+    press(find("checkAgainButton"))
+    page.view.model.refresh()
+    assert said(find("detailsState")) == "Checking"
+    assert page.view.model.rowCount() == 1, "the person may decide"
+    assert page.view.table.isVisible()
+    assert page.view.chosen_id() == id_
+    assert find("markNotSentButton").isVisible()
+    assert find("showNeedsYouButton").accessibleName() == "Needs a decision (1)"
+    assert window.shell.windowTitle() == "Ownline · 1 text needs a decision"
+    assert page.view.table.hasFocus(), "keys go on from its row"
+    press(find("showWaitingButton"))
+    assert page.view.model.rowCount() == 0, "it is in one filter"
+
+
+def test_where_a_decision_empties_the_filter_the_keyboard_stays_in_the_details(
+    window: Window, find: Find, outbox: Outbox, database: Database, qtbot: QtBot
+) -> None:
+    activate(window, qtbot)
+    id_ = put(outbox, "Twice?")
+    set_row(database, id_, state="unconfirmed", doubt="1")
+    show_needed(window, find, id_)
+    find("markNotSentButton").setFocus()
+    press(find("markNotSentButton"))
+    window.main_page.view.model.refresh()
+    assert window.main_page.view.model.rowCount() == 0
+    assert find("decideAgainButton").isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert find("detailsPane").isAncestorOf(focused)
+
+
 def test_a_lost_answer_says_how_long_it_is_looked_for(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:

@@ -6,7 +6,14 @@ from tests.ui.scenes.conversations import consents, conversations, files_of_text
 from tests.ui.scenes.leaving import closing, leaving, shortcuts, trouble
 from tests.ui.scenes.lists import lists, lists_in_the_outbox
 from tests.ui.scenes.numbers import many_numbers, numbers_to_text_from, several_accounts
-from tests.ui.scenes.outbox import history, long_queue, outbox, pictures_alone, planned_texts
+from tests.ui.scenes.outbox import (
+    history,
+    long_queue,
+    outbox,
+    pictures_alone,
+    planned_texts,
+    sent_abroad,
+)
 from tests.ui.scenes.people import names, naming
 from tests.ui.scenes.settings import long_settings, settings, settings_of_ringcentral
 from tests.ui.scenes.starting import setting_up, signing_in
@@ -34,6 +41,7 @@ SCENES = (
     naming,
     history,
     pictures_alone,
+    sent_abroad,
     planned_texts,
     long_queue,
     conversations,

@@ -11,7 +11,9 @@ from desktop.core.model import (
     AccountState,
     Attachment,
     Draft,
+    Numbers,
 )
+from desktop.core.records import replace
 from desktop.messages import FAILURES, Filter, Kind
 from desktop.ui.text.events import _EVENTS
 from desktop.ui.text.times import now_ms
@@ -19,6 +21,7 @@ from tests.ui.row_menus import right_press
 from tests.ui.samples import ANA, KIM, set_row
 from tests.ui.scenes.stage import (
     DIRECT,
+    LINE,
     ROWS,
     TEXT,
     Stage,
@@ -50,6 +53,11 @@ def outbox(stage: Stage) -> None:
     stage.look("cancelled")
     stage.press("takeBackButton")
     stage.look("taken-back")
+    view.head.show_kind(Kind.NEEDS_YOU)
+    view.choose(ids[3])
+    stage.press("checkAgainButton")
+    view.model.refresh()
+    stage.look("checked-again")
     for kind in Kind:
         view.head.show_kind(kind)
         stage.look(f"kind-{kind}")
@@ -85,6 +93,27 @@ def outbox(stage: Stage) -> None:
         write(stage, {}, at)
     view.model.refresh()
     stage.look("many-wait")
+
+
+def sent_abroad(stage: Stage) -> None:
+    """*Send again* and *Send now*, from a number that cannot text abroad."""
+    home, able = replace(DIRECT, international=False), replace(LINE, international=True)
+    stage.show(ana(Numbers((home, able))))
+    stage.window.main_page.workspace.show_outbox()
+    view = stage.window.main_page.view
+    own, london = DIRECT.phone_number, "+442071838750"
+    stage.outbox.queue(Draft("a", ANA, own, london, "Ωραία", send_at=now_ms() + 86_400_000))
+    stage.outbox.queue(Draft("b", ANA, own, london, "Ωραία"))
+    with stage.database.transaction():
+        stage.database.run("UPDATE message SET state = 'unconfirmed', doubt = 1 WHERE id = 'b'")
+    view.model.refresh()
+    for id_, name in (("a", "sendNowButton"), ("b", "sendAgainButton")):
+        view.choose(id_)
+        stage.press(name)
+        stage.look(name)
+    stage.press("closeDetailsButton")
+    stage.window.main_page.texts.send_now(stage.outbox.newest(9)[1:])
+    stage.look("not-done")
 
 
 def pictures_alone(stage: Stage) -> None:
