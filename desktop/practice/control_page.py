@@ -167,8 +167,9 @@ def _answer_address(text: AcceptedText, recipient: str) -> str:
 
 
 def answer_address(begun: Mapping[str, str]) -> str:
-    """The page, with these values in the answer form."""
-    return f"/practice?{urlencode(begun)}#answers"
+    """The page, with these values in the answer form, and the cursor in its text: browsers focus what
+    the fragment names, and no field by itself where there is one."""
+    return f"/practice?{urlencode(begun)}#answer-text"
 
 
 def _begun_answer(given: Mapping[str, str]) -> BegunAnswer:
