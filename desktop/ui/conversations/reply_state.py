@@ -9,6 +9,7 @@ from desktop.core.model import MAX_GROUP, AccountState, AccountView, Conversatio
 from desktop.core.records import Record
 from desktop.texting.reach import reach_of
 from desktop.ui.text.abroad import abroad_in_conversation
+from desktop.ui.text.numbers import keyring_words
 from desktop.ui.text.plain import isolated
 
 
@@ -39,6 +40,10 @@ def reply_state(
     refusal = _refusal(conversation, view, names)
     if refusal:
         return ReplyState(refusal, can_send=False)
+    if view.is_unread:
+        words = QT_TRANSLATE_NOOP("thread", "What you send waits.")
+        why = keyring_words(view, names.account or names.own)
+        return ReplyState(f"{why} {_t(words)}", is_signed_out=True)
     if view.state is AccountState.SIGNED_OUT:
         words = QT_TRANSLATE_NOOP(
             "thread", "{name} is signed out. What you send waits until you sign in again."
