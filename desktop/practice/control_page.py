@@ -167,8 +167,8 @@ def _answer_address(text: AcceptedText, recipient: str) -> str:
 
 
 def answer_address(begun: Mapping[str, str]) -> str:
-    """The page, with these values in the answer form, and the cursor in its text: browsers focus what
-    the fragment names, and no field by itself where there is one."""
+    """The page, with these values in the answer form, and the cursor in its text. Browsers focus
+    what the fragment names; where there is one, ``autofocus`` does nothing."""
     return f"/practice?{urlencode(begun)}#answer-text"
 
 

@@ -8499,6 +8499,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Sede</translation>
     </message>
     <message>
+        <source>Start or unlock the system keyring and try again, or sign in.</source>
+        <translation>Inicie o desbloquee el llavero del sistema y vuelva a intentarlo, o inicie sesión.</translation>
+    </message>
+    <message>
         <source>Texting is not switched on for this number. An administrator can register it for SMS.</source>
         <translation>Los SMS no están activados para este número. Un administrador puede registrarlo para SMS.</translation>
     </message>
@@ -8537,10 +8541,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>Your direct number</source>
         <translation>Su número directo</translation>
-    </message>
-    <message>
-        <source>Your sign-in cannot be read in the system keyring. Start or unlock the keyring and try again, or sign in.</source>
-        <translation>No se puede leer en el llavero del sistema su inicio de sesión. Inicie o desbloquee el llavero y vuelva a intentarlo, o inicie sesión.</translation>
     </message>
     <message>
         <source>account notices</source>

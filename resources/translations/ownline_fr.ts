@@ -8499,6 +8499,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Site</translation>
     </message>
     <message>
+        <source>Start or unlock the system keyring and try again, or sign in.</source>
+        <translation>Démarrez ou déverrouillez le trousseau du système et réessayez, ou connectez-vous.</translation>
+    </message>
+    <message>
         <source>Texting is not switched on for this number. An administrator can register it for SMS.</source>
         <translation>Les SMS ne sont pas activés pour ce numéro. Un administrateur peut l’enregistrer pour les SMS.</translation>
     </message>
@@ -8537,10 +8541,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>Your direct number</source>
         <translation>Votre numéro direct</translation>
-    </message>
-    <message>
-        <source>Your sign-in cannot be read in the system keyring. Start or unlock the keyring and try again, or sign in.</source>
-        <translation>Votre connexion ne peut pas être lue dans le trousseau du système. Démarrez ou déverrouillez le trousseau et réessayez, ou connectez-vous.</translation>
     </message>
     <message>
         <source>account notices</source>

@@ -87,8 +87,7 @@ def keyring_words(view: AccountView, name: str) -> str:
     if not name:
         words = QT_TRANSLATE_NOOP(
             "numbers",
-            "Your sign-in cannot be read in the system keyring. Start or unlock the keyring and try"
-            " again, or sign in.",
+            "Start or unlock the system keyring and try again, or sign in.",
         )
         return _t(words)
     words = QT_TRANSLATE_NOOP(
