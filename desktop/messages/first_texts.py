@@ -12,8 +12,9 @@ def first_texts(
     database: Database, account: int, own: str, recipients: Iterable[str], draft: str = ""
 ) -> set[str]:
     """Those of ``recipients`` (E.164) to whom a text from ``own`` would be the first. Texts that
-    were cancelled or refused do not count, and neither do those of ``draft`` itself. ``account`` is
-    a row id. What is older than Ownline's reading of the message store is not known. Raises
+    were cancelled or refused do not count, and neither do those of ``draft`` itself. What waits
+    does not count: it can be cancelled or moved, and another text can go out before it. ``account``
+    is a row id. What is older than Ownline's reading of the message store is not known. Raises
     DiskError."""
     rows = database.rows(
         "SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM conversation c"
@@ -22,7 +23,7 @@ def first_texts(
         " WHERE c.session = ? AND c.own = ? AND c.party = value AND (EXISTS (SELECT 1"
         " FROM store_record r WHERE r.conversation = c.id AND r.gone = '') OR EXISTS (SELECT 1"
         " FROM message m WHERE m.conversation = c.id AND m.withdrawn = 0"
-        " AND m.state <> 'rejected' AND (m.id < ? OR m.id >= ?))))",
+        " AND m.state NOT IN ('queued', 'rejected') AND (m.id < ? OR m.id >= ?))))",
         # As in `queueing`: all ids that begin with that of the draft.
         (
             json_list(recipients),

@@ -191,7 +191,7 @@ def _add(database: Database, ids: tuple[int, int], draft: MergeDraft, row: Merge
 
 def _text_now(database: Database, account: int, draft: MergeDraft, row: MergeRow) -> str:
     """What is added to a first text is not added to two: since the rows were checked, somebody may
-    have written, or got a text that was written meanwhile."""
+    have written, or got a text."""
     if not row.later_text or first_texts(database, account, draft.sender, [row.recipient]):
         return row.text
     return row.later_text

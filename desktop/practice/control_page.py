@@ -167,8 +167,9 @@ def _answer_address(text: AcceptedText, recipient: str) -> str:
 
 
 def answer_address(begun: Mapping[str, str]) -> str:
-    """The page, with these values in the answer form."""
-    return f"/practice?{urlencode(begun)}#answers"
+    """The page, with these values in the answer form, and the cursor in its text. Browsers focus
+    what the fragment names; where there is one, ``autofocus`` does nothing."""
+    return f"/practice?{urlencode(begun)}#answer-text"
 
 
 def _begun_answer(given: Mapping[str, str]) -> BegunAnswer:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.accounts.removal import AccountRemoval
-from desktop.core.errors import VaultError
+from desktop.core.errors import OwnlineError, VaultError
 from desktop.core.model import AccountKey, AccountState, AccountView, Trouble, TroubleKind
+from desktop.core.records import replace
 from desktop.core.sign_in_ends import SignInUnreadError
 from desktop.database.connection import Database
 from desktop.ringcentral.auth.credentials import Credentials
@@ -87,17 +88,26 @@ class SignedOutAccounts:
         return known.key if known is not None else None
 
     def views(self) -> tuple[AccountView, ...]:
-        return tuple(known.view(AccountState.SIGNED_OUT) for known, _ in self._accounts.values())
+        return tuple(
+            replace(
+                known.view(AccountState.SIGNED_OUT),
+                is_unread=isinstance(self._why(known, error), SignInUnreadError),
+            )
+            for known, error in self._accounts.values()
+        )
 
     def troubles(self) -> Iterator[Trouble]:
         for text, (known, unread) in self._accounts.items():
-            error = why_signed_out(known.keeping, unread, can_be_opened=self._vault.can_be_opened)
+            error = self._why(known, unread)
             kind = (
                 TroubleKind.UNREAD
                 if isinstance(error, SignInUnreadError)
                 else TroubleKind.SIGNED_OUT
             )
             yield Trouble(kind, error.notice, text)
+
+    def _why(self, known: KnownAccount, unread: VaultError | None) -> OwnlineError:
+        return why_signed_out(known.keeping, unread, can_be_opened=self._vault.can_be_opened)
 
 
 class ClosedAccounts:

@@ -781,6 +781,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln text(s) wait until you unlock the keyring.</source>
+        <translation>
+            <numerusform>%Ln text waits until you unlock the keyring.</numerusform>
+            <numerusform>%Ln texts wait until you unlock the keyring.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>To {names} and %Ln more</source>
         <translation>
             <numerusform>To {names} and %Ln more</numerusform>

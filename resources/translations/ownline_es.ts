@@ -3025,6 +3025,13 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln SMS esperan a que inicie sesión de nuevo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait until you unlock the keyring.</source>
+        <translation>
+            <numerusform>%Ln SMS espera a que desbloquee el llavero.</numerusform>
+            <numerusform>%Ln SMS esperan a que desbloquee el llavero.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A text failed</source>
         <translation>Un SMS falló</translation>
@@ -3058,6 +3065,10 @@ Sin relación con RingCentral.</translation>
         <translation>Un SMS se rechazó</translation>
     </message>
     <message>
+        <source>The sign-in of {name} cannot be read</source>
+        <translation>No se puede leer el inicio de sesión de {name}</translation>
+    </message>
+    <message>
         <source>To {names}</source>
         <translation>A {names}</translation>
     </message>
@@ -3071,6 +3082,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>You are signed out</source>
         <translation>No ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>Your sign-in cannot be read</source>
+        <translation>No se puede leer su inicio de sesión</translation>
     </message>
     <message>
         <source>{name} is signed out</source>
@@ -4449,6 +4464,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Your numbers could not be read</source>
         <translation>No se pudieron leer sus números</translation>
+    </message>
+    <message>
+        <source>Your sign-in cannot be read</source>
+        <translation>No se puede leer su inicio de sesión</translation>
     </message>
     <message>
         <source>{name} is signed out. What you send waits until you sign in again.</source>
@@ -8484,6 +8503,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Sede</translation>
     </message>
     <message>
+        <source>Start or unlock the system keyring and try again, or sign in.</source>
+        <translation>Inicie o desbloquee el llavero del sistema y vuelva a intentarlo, o inicie sesión.</translation>
+    </message>
+    <message>
         <source>Texting is not switched on for this number. An administrator can register it for SMS.</source>
         <translation>Los SMS no están activados para este número. Un administrador puede registrarlo para SMS.</translation>
     </message>
@@ -8502,6 +8525,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>The call queue&apos;s number</source>
         <translation>El número de la cola de llamadas</translation>
+    </message>
+    <message>
+        <source>The sign-in of {name} cannot be read in the system keyring. Start or unlock the keyring and try again, or sign in.</source>
+        <translation>No se puede leer en el llavero del sistema el inicio de sesión de {name}. Inicie o desbloquee el llavero y vuelva a intentarlo, o inicie sesión.</translation>
     </message>
     <message>
         <source>This is a fax number. Fax numbers cannot text.</source>
@@ -8614,6 +8641,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>{kind} · Ext. {number}</source>
         <translation>{kind} · Ext. {number}</translation>
+    </message>
+    <message>
+        <source>{kind} · Sign-in cannot be read</source>
+        <translation>{kind} · Inicio de sesión ilegible</translation>
     </message>
     <message>
         <source>{kind} · Signed out</source>
@@ -8890,8 +8921,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Está a salvo en la bandeja de salida y aún no se ha enviado. Todavía puede cancelarlo.</translation>
     </message>
     <message>
-        <source>It is to go out {time}, but {name} is signed out, and only {name} can send it.</source>
-        <translation>Debe salir {time}, pero {name} ha cerrado la sesión, y solo {name} puede enviarlo.</translation>
+        <source>It is to go out {time}, but {name} is not signed in, and only {name} can send it.</source>
+        <translation>Debe salir {time}, pero {name} no ha iniciado sesión, y solo {name} puede enviarlo.</translation>
     </message>
     <message>
         <source>It should have gone out {time}, but Ownline could not send it then. It was not sent.</source>
@@ -8902,7 +8933,7 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Espera porque su lista está en pausa.</translation>
     </message>
     <message>
-        <source>It waits because {name} is signed out, and only {name} can send it.</source>
+        <source>It waits because {name} is not signed in, and only {name} can send it.</source>
         <translation>Espera porque {name} no ha iniciado sesión, y solo {name} puede enviarlo.</translation>
     </message>
     <message>
@@ -8942,8 +8973,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Llegó la hora de enviarlo</translation>
     </message>
     <message>
-        <source>It was to go out {time}, but {name} is signed out, and only {name} can send it.</source>
-        <translation>Debía salir {time}, pero {name} ha cerrado la sesión, y solo {name} puede enviarlo.</translation>
+        <source>It was to go out {time}, but {name} is not signed in, and only {name} can send it.</source>
+        <translation>Debía salir {time}, pero {name} no ha iniciado sesión, y solo {name} puede enviarlo.</translation>
     </message>
     <message>
         <source>It was to go out {time}. It is held, because the other person wrote first.</source>
@@ -9378,6 +9409,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>This sender has no phone number that can be answered.</source>
         <translation>Este remitente no tiene un número al que se pueda responder.</translation>
+    </message>
+    <message>
+        <source>What you send waits.</source>
+        <translation>Lo que envíe espera.</translation>
     </message>
     <message>
         <source>You</source>

@@ -3025,6 +3025,13 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln SMS attendent votre prochaine connexion.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait until you unlock the keyring.</source>
+        <translation>
+            <numerusform>%Ln SMS attend que vous déverrouilliez le trousseau.</numerusform>
+            <numerusform>%Ln SMS attendent que vous déverrouilliez le trousseau.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A text failed</source>
         <translation>Un SMS a échoué</translation>
@@ -3058,6 +3065,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Un SMS a été refusé</translation>
     </message>
     <message>
+        <source>The sign-in of {name} cannot be read</source>
+        <translation>La connexion de {name} ne peut pas être lue</translation>
+    </message>
+    <message>
         <source>To {names}</source>
         <translation>À {names}</translation>
     </message>
@@ -3071,6 +3082,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>You are signed out</source>
         <translation>Vous êtes déconnecté</translation>
+    </message>
+    <message>
+        <source>Your sign-in cannot be read</source>
+        <translation>Votre connexion ne peut pas être lue</translation>
     </message>
     <message>
         <source>{name} is signed out</source>
@@ -4449,6 +4464,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Your numbers could not be read</source>
         <translation>Vos numéros n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>Your sign-in cannot be read</source>
+        <translation>Votre connexion ne peut pas être lue</translation>
     </message>
     <message>
         <source>{name} is signed out. What you send waits until you sign in again.</source>
@@ -8484,6 +8503,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Site</translation>
     </message>
     <message>
+        <source>Start or unlock the system keyring and try again, or sign in.</source>
+        <translation>Démarrez ou déverrouillez le trousseau du système et réessayez, ou connectez-vous.</translation>
+    </message>
+    <message>
         <source>Texting is not switched on for this number. An administrator can register it for SMS.</source>
         <translation>Les SMS ne sont pas activés pour ce numéro. Un administrateur peut l’enregistrer pour les SMS.</translation>
     </message>
@@ -8502,6 +8525,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>The call queue&apos;s number</source>
         <translation>Le numéro de la file d’attente</translation>
+    </message>
+    <message>
+        <source>The sign-in of {name} cannot be read in the system keyring. Start or unlock the keyring and try again, or sign in.</source>
+        <translation>La connexion de {name} ne peut pas être lue dans le trousseau du système. Démarrez ou déverrouillez le trousseau et réessayez, ou connectez-vous.</translation>
     </message>
     <message>
         <source>This is a fax number. Fax numbers cannot text.</source>
@@ -8614,6 +8641,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>{kind} · Ext. {number}</source>
         <translation>{kind} · Ext. {number}</translation>
+    </message>
+    <message>
+        <source>{kind} · Sign-in cannot be read</source>
+        <translation>{kind} · Connexion illisible</translation>
     </message>
     <message>
         <source>{kind} · Signed out</source>
@@ -8890,8 +8921,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il est en sûreté dans la boîte d’envoi et n’a pas encore été envoyé. Vous pouvez encore l’annuler.</translation>
     </message>
     <message>
-        <source>It is to go out {time}, but {name} is signed out, and only {name} can send it.</source>
-        <translation>Il doit partir {time}, mais {name} est déconnecté, et seul {name} peut l’envoyer.</translation>
+        <source>It is to go out {time}, but {name} is not signed in, and only {name} can send it.</source>
+        <translation>Il doit partir {time}, mais {name} n’est pas connecté, et seul {name} peut l’envoyer.</translation>
     </message>
     <message>
         <source>It should have gone out {time}, but Ownline could not send it then. It was not sent.</source>
@@ -8902,8 +8933,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Il attend parce que sa liste est en pause.</translation>
     </message>
     <message>
-        <source>It waits because {name} is signed out, and only {name} can send it.</source>
-        <translation>Il attend parce que {name} est déconnecté, et que seul {name} peut l’envoyer.</translation>
+        <source>It waits because {name} is not signed in, and only {name} can send it.</source>
+        <translation>Il attend parce que {name} n’est pas connecté, et que seul {name} peut l’envoyer.</translation>
     </message>
     <message>
         <source>It waits until the outcome of an earlier text to the same number is known, so that the two are never confused.</source>
@@ -8942,8 +8973,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>L’heure de l’envoyer est venue</translation>
     </message>
     <message>
-        <source>It was to go out {time}, but {name} is signed out, and only {name} can send it.</source>
-        <translation>Il devait partir {time}, mais {name} est déconnecté, et seul {name} peut l’envoyer.</translation>
+        <source>It was to go out {time}, but {name} is not signed in, and only {name} can send it.</source>
+        <translation>Il devait partir {time}, mais {name} n’est pas connecté, et seul {name} peut l’envoyer.</translation>
     </message>
     <message>
         <source>It was to go out {time}. It is held, because the other person wrote first.</source>
@@ -9378,6 +9409,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>This sender has no phone number that can be answered.</source>
         <translation>Cet expéditeur n’a pas de numéro auquel on peut répondre.</translation>
+    </message>
+    <message>
+        <source>What you send waits.</source>
+        <translation>Ce que vous envoyez attend.</translation>
     </message>
     <message>
         <source>You</source>

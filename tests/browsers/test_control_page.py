@@ -202,6 +202,14 @@ def test_every_word_has_contrast(person: Person, full: str, scheme: str) -> None
         person.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
 
+def assert_ready_for_an_answer(person: Person) -> None:
+    """The cursor is in the text, and who answers can be seen above it."""
+    focused = "return document.activeElement.name === 'text'"
+    person.until(lambda: person.driver.execute_script(focused), "the cursor in the text")
+    top = "return document.querySelector('#answers input[name=from]').getBoundingClientRect().top"
+    person.until(lambda: person.driver.execute_script(top) >= 0, "who answers")
+
+
 def test_a_recipient_answers_by_the_link_beside_the_text(
     person: Person, page: str, ana: Client
 ) -> None:
@@ -210,9 +218,11 @@ def test_a_recipient_answers_by_the_link_beside_the_text(
     person.press("Look again")
     person.sees("Are you coming?")
     person.press("Answer", within=person.driver.find_element(By.CSS_SELECTOR, "#arrived"))
+    assert_ready_for_an_answer(person)
     person.fill("Text", "On my way")
     person.press("Send it to Ownline")
     person.sees("On my way")
+    assert_ready_for_an_answer(person)
     [answer] = [each for each in ana.store(direction="Inbound") if each["subject"] == "On my way"]
     assert answer["from"]["phoneNumber"] == "+14155550111"
 

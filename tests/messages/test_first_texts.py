@@ -34,11 +34,15 @@ def texts(outbox: Outbox) -> list[tuple[str, str]]:
     return [(row.recipient, row.text) for row in reversed(outbox.newest(50))]
 
 
+def sent(outbox: Outbox, send_queue: SendQueue, id_: str, to: str) -> None:
+    send(outbox, send_queue, id_, Accepted(record(id_, "Hello", to=to)), to)
+
+
 def test_a_text_in_either_direction_makes_the_next_one_not_the_first(
-    outbox: Outbox, database: Database
+    outbox: Outbox, database: Database, send_queue: SendQueue
 ) -> None:
     assert first(outbox, A, B, C) == {A, B, C}
-    outbox.queue(draft("d", to=A))
+    sent(outbox, send_queue, "d", A)
     Synced(database).take(
         inbound("7", sender=B, recipients=(FROM,), target=FROM, at=NOW), at=NOW, complete=True
     )
@@ -57,8 +61,38 @@ def test_a_text_that_went_to_nobody_does_not_count(outbox: Outbox, send_queue: S
     assert first(outbox, C) == set()
 
 
-def test_it_is_added_only_where_the_text_is_the_first(outbox: Outbox) -> None:
-    outbox.queue(draft("d", to=A))
+def test_a_text_that_waits_does_not_make_the_next_one_a_later_one(
+    outbox: Outbox, send_queue: SendQueue
+) -> None:
+    """The other may go out before it, and it can be canceled: somebody who gets a text gets the
+    line, at worst twice."""
+    (planned,) = outbox.queue_all(draft("d", addition=STOP), [A], {A: NOW + 86_400_000})
+    outbox.queue_all(draft("e", addition=STOP), [A])
+    claim = send_queue.claim(NOW)
+    assert claim is not None
+    assert claim.text == f"Hello\n{STOP}"
+    send_queue.settle(claim, Accepted(record("9", claim.text, to=A)), NOW)
+    assert first(outbox, A) == set()
+    # A planned one that is canceled, with another after it.
+    outbox.queue_all(draft("f", addition=STOP), [B], {B: NOW + 86_400_000})
+    outbox.queue_all(draft("g", addition=STOP), [B], {B: NOW + 2 * 86_400_000})
+    outbox.decisions.cancel("f")
+    assert row(outbox, "g").text == f"Hello\n{STOP}"
+    # The one planned first is still a text of its own, as it was written.
+    assert row(outbox, planned).text == f"Hello\n{STOP}"
+
+
+def test_a_single_text_goes_out_before_a_list_and_has_the_line(outbox: Outbox) -> None:
+    rows = [MergeRow(2, (), A, f"Hi\n{STOP}", later_text="Hi")]
+    assert outbox.merges.fill(merge_draft(), rows, always) is not None
+    outbox.queue_all(draft("e", addition=STOP), [A])
+    assert texts(outbox) == [(A, f"Hi\n{STOP}"), (A, f"Hello\n{STOP}")]
+
+
+def test_it_is_added_only_where_the_text_is_the_first(
+    outbox: Outbox, send_queue: SendQueue
+) -> None:
+    sent(outbox, send_queue, "d", A)
     outbox.queue_all(draft("e", addition=STOP), [A, B, C])
     assert texts(outbox)[1:] == [(A, "Hello"), (B, f"Hello\n{STOP}"), (C, f"Hello\n{STOP}")]
 
@@ -93,8 +127,8 @@ def test_a_text_that_was_tried_is_not_sent_without_the_addition(
     assert len(outbox.newest(10)) == 1
 
 
-def test_undo_brings_back_the_text_as_it_was_written(outbox: Outbox) -> None:
-    outbox.queue(draft("d", to=A))
+def test_undo_brings_back_the_text_as_it_was_written(outbox: Outbox, send_queue: SendQueue) -> None:
+    sent(outbox, send_queue, "d", A)
     ids = outbox.queue_all(draft("e", addition=STOP, grace_ms=5_000), [B, A])
     undone = outbox.undo(ids, "new")
     assert undone is not None
@@ -121,9 +155,9 @@ def test_nothing_is_added_twice() -> None:
     assert without_addition("Hello\n", "") == "Hello\n"
 
 
-def test_a_list_looks_again_who_gets_a_first_text(outbox: Outbox) -> None:
-    """Its rows were checked before a text was written to one of them."""
-    outbox.queue(draft("d", to=A))
+def test_a_list_looks_again_who_gets_a_first_text(outbox: Outbox, send_queue: SendQueue) -> None:
+    """Its rows were checked before a text went to one of them."""
+    sent(outbox, send_queue, "d", A)
     rows = [
         MergeRow(at, (), one, f"Hi\n{STOP}", later_text="Hi") for at, one in enumerate((A, B), 2)
     ]

@@ -17,6 +17,7 @@ from desktop.core.model import AccountList, Service
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.preferences.sending_settings import SendingSettings
+from desktop.ui.widgets import second_enter
 from desktop.ui.widgets.labels import ANNOUNCEMENTS
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.window import Window
@@ -34,6 +35,12 @@ def usual_palette(qapp: QApplication) -> Iterator[None]:
     """A test leaves no dark palette to the next one, whose theme would follow it."""
     yield
     qapp.setPalette(QPalette())
+
+
+@pytest.fixture(autouse=True)
+def no_enter_before() -> None:
+    """The Enter of one test is not the first one of the next."""
+    second_enter._first.forget()
 
 
 @pytest.fixture

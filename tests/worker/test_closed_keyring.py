@@ -46,6 +46,7 @@ def test_a_stored_sign_in_is_read_once_the_keyring_opens(rig: Rig, vault: FakeVa
     assert rig.trouble_kinds() == {TroubleKind.UNREAD}
     assert {one.account for one in rig.troubles.items} == {ana.text, sales.text}
     assert rig.view().state is AccountState.SIGNED_OUT
+    assert rig.view().is_unread
     assert vault.asked == 1, "each question may ask the person for a password"
     waiting = rig.queue(ana, "waits for the keyring")
     rig.engine.remember_again(ana.text)
@@ -56,6 +57,7 @@ def test_a_stored_sign_in_is_read_once_the_keyring_opens(rig: Rig, vault: FakeVa
     rig.engine.remember_again(ana.text)
     rig.until_status(waiting, "Delivered")
     rig.run_until(lambda: rig.view("Sales").state is AccountState.SIGNED_IN, "the other one, too")
+    assert not rig.view().is_unread
     assert not rig.trouble_kinds()
     assert len(rig.accepted()) == 1
 

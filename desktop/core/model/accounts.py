@@ -94,6 +94,8 @@ class AccountView(Record, frozen=True):
     """False without a usable keyring: signed in for this run only."""
     not_remembered_because: str = ""
     home_country: str = "US"
+    is_unread: bool = False
+    """Signed out since its stored sign-in cannot be read now: the keyring is locked or missing."""
     sends_per_minute: int = 40
     """RingCentral's rate limit for this account (group Medium)."""
     templates: TemplateAccess = TemplateAccess()

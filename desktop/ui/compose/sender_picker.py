@@ -14,7 +14,13 @@ from desktop.ui.commands import Commands
 from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, MARKS_ROLE, WHOSE_ROLE, SenderCombo
 from desktop.ui.compose.sender_note import SenderNote
 from desktop.ui.text.notices import as_sentence
-from desktop.ui.text.numbers import gate_sentence, sender_lines, sender_marks, state_line
+from desktop.ui.text.numbers import (
+    gate_sentence,
+    keyring_words,
+    sender_lines,
+    sender_marks,
+    state_line,
+)
 from desktop.ui.text.plain import isolated, one_line, spoken, unbroken
 from desktop.ui.widgets.labels import button, keep_room
 from desktop.ui.widgets.theme import NARROW, Theme
@@ -205,7 +211,9 @@ class SenderPicker(QWidget):
 
     @Slot()
     def _retry_numbers(self) -> None:
-        if self.view is not None:
+        if self.view is not None and self.view.is_unread:
+            self._commands.remember_again.emit(self.view.key.text)
+        elif self.view is not None:
             self._commands.read_again.emit(self.view.key.text, Reading.NUMBERS)
 
     def _explain(self) -> None:
@@ -226,7 +234,8 @@ class SenderPicker(QWidget):
         view = self.view
         numbers = view.numbers if view is not None else None
         is_signed_out = view is not None and view.state == AccountState.SIGNED_OUT
-        role, note, can_retry = "muted", "", False
+        is_unread = view is not None and view.is_unread
+        role, note, can_retry = "muted", "", is_unread
         is_begun = bool(self.of_text[1])
         if is_begun and (view is None or (is_signed_out and numbers is None)):
             is_signed_out = True
@@ -238,6 +247,8 @@ class SenderPicker(QWidget):
         elif view.numbers_failed is not None:
             message, role, can_retry = self.tr("Your numbers could not be read"), "bad", True
             note = one_line(as_sentence(view.numbers_failed))
+        elif is_unread:
+            message, note = self.tr("Your sign-in cannot be read"), self._why_signed_out()
         elif is_signed_out:
             message, note = self.tr("Signed out"), self._why_signed_out()
         else:
@@ -267,6 +278,8 @@ class SenderPicker(QWidget):
 
     def _why_signed_out(self) -> str:
         """Of a text that was begun, by its number; of a new one, by the name of the account."""
+        if self.view is not None and self.view.is_unread:
+            return keyring_words(self.view, self.view.name if len(self._accounts) > 1 else "")
         if self.of_text[1]:
             words = self.tr("The account of {number} is signed out. Sign in with it to go on.")
             if self._can_choose:

@@ -8,6 +8,7 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import MAX_GROUP, AccountState, AccountView, ConversationRow
 from desktop.core.records import Record
 from desktop.ui.text.abroad import abroad_from
+from desktop.ui.text.numbers import keyring_words
 from desktop.ui.text.plain import isolated
 
 
@@ -38,6 +39,10 @@ def reply_state(
     refusal = _refusal(conversation, view, names)
     if refusal:
         return ReplyState(refusal, can_send=False)
+    if view.is_unread:
+        words = QT_TRANSLATE_NOOP("thread", "What you send waits.")
+        why = keyring_words(view, names.account or names.own)
+        return ReplyState(f"{why} {_t(words)}", is_signed_out=True)
     if view.state is AccountState.SIGNED_OUT:
         words = QT_TRANSLATE_NOOP(
             "thread", "{name} is signed out. What you send waits until you sign in again."

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop import __version__
+from desktop.ui.widgets.second_enter import note_other_window
 
 
 def diagnostics(folders: dict[str, Path]) -> str:
@@ -81,4 +82,5 @@ class About(QObject):
         box.setInformativeText(f"{licences}\n\n{folders}")
         box.addButton(QMessageBox.StandardButton.Close)
         offer_help(box, self._folders, self._open_url)
+        box.finished.connect(lambda _result: note_other_window())
         box.open()

@@ -43,7 +43,15 @@ class NotificationText(QObject):
             kind.value, title, self._recipients(count, names) if self.with_names else ""
         )
 
-    def for_signed_out(self, name: str, waiting: int) -> Notification:
+    def for_signed_out(self, name: str, waiting: int, *, is_unread: bool) -> Notification:
+        """``is_unread``: the stored sign-in cannot be read."""
+        if is_unread:
+            title = self.tr("Your sign-in cannot be read")
+            if self.with_names:
+                who = isolated(one_line(name, _MAX_NAME))
+                title = self.tr("The sign-in of {name} cannot be read").format(name=who)
+            body = self.tr("%Ln text(s) wait until you unlock the keyring.", "", waiting)
+            return Notification(SIGNED_OUT, title, body)
         title = self.tr("You are signed out")
         if self.with_names:
             who = isolated(one_line(name, _MAX_NAME))

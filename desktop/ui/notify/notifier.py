@@ -192,7 +192,7 @@ class Notifier(QObject):
         if _is_in_front():
             # The status bar shows it.
             return None
-        return self.text.for_signed_out(view.name, waiting)
+        return self.text.for_signed_out(view.name, waiting, is_unread=view.is_unread)
 
     def _shown_signed_out(self) -> set[str]:
         return set(stored_list(self._stored, _SIGNED_OUT_KEY)) - {""}

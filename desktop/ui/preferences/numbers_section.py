@@ -22,6 +22,7 @@ from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.numbers import (
     CALL_QUEUE,
     gate_sentence,
+    keyring_words,
     reason_sentence,
     sender_line,
     sender_marks,
@@ -123,6 +124,8 @@ class NumbersSection(Section):
         words, role = self.tr("Reading your numbers…"), "muted"
         if view.numbers_failed is not None:
             words, role = one_line(as_sentence(view.numbers_failed)), "bad"
+        elif view.is_unread:
+            words = keyring_words(view, view.name)
         elif view.state == AccountState.SIGNED_OUT:
             words = self.tr("Sign in again to see your numbers.")
         self.card().addWidget(self.label(words, role=role))

@@ -69,11 +69,33 @@ def account_line(extension_type: str, extension_number: str) -> str:
 def state_line(view: AccountView, *, with_number: bool = True) -> str:
     """Kind and extension of an account, and its state unless it is signed in."""
     line = account_line(view.extension_type, view.extension_number if with_number else "")
+    if view.is_unread:
+        words = QT_TRANSLATE_NOOP("numbers", "{kind} · Sign-in cannot be read")
+        return _t(words).format(kind=line)
     if view.state == AccountState.SIGNED_OUT:
         return _t(QT_TRANSLATE_NOOP("numbers", "{kind} · Signed out")).format(kind=line)
     if view.state == AccountState.SIGNING_IN:
         return _t(QT_TRANSLATE_NOOP("numbers", "{kind} · Signing in…")).format(kind=line)
     return line
+
+
+def keyring_words(view: AccountView, name: str) -> str:
+    """What to do where the stored sign-in of an account cannot be read. ``name``: the account,
+    where there are several."""
+    if not view.is_unread:
+        return ""
+    if not name:
+        words = QT_TRANSLATE_NOOP(
+            "numbers",
+            "Start or unlock the system keyring and try again, or sign in.",
+        )
+        return _t(words)
+    words = QT_TRANSLATE_NOOP(
+        "numbers",
+        "The sign-in of {name} cannot be read in the system keyring. Start or unlock the keyring"
+        " and try again, or sign in.",
+    )
+    return _t(words).format(name=isolated(one_line(name, 60)))
 
 
 def sender_kind(sender: Sender, extension_type: str = "") -> str:

@@ -186,14 +186,14 @@ _PLANNED_REMEDY = QT_TRANSLATE_NOOP(
     "Ownline has to be open then. If it is more than ten minutes late, you are asked first.",
 )
 _SIGNED_OUT = QT_TRANSLATE_NOOP(
-    "states", "It waits because {name} is signed out, and only {name} can send it."
+    "states", "It waits because {name} is not signed in, and only {name} can send it."
 )
 _SIGN_IN = QT_TRANSLATE_NOOP("states", "Sign in again and it is sent. You can also cancel it.")
 _PLANNED_SIGNED_OUT = QT_TRANSLATE_NOOP(
-    "states", "It is to go out {time}, but {name} is signed out, and only {name} can send it."
+    "states", "It is to go out {time}, but {name} is not signed in, and only {name} can send it."
 )
 _OVERDUE_SIGNED_OUT = QT_TRANSLATE_NOOP(
-    "states", "It was to go out {time}, but {name} is signed out, and only {name} can send it."
+    "states", "It was to go out {time}, but {name} is not signed in, and only {name} can send it."
 )
 _SIGN_IN_FOR_PLANNED = QT_TRANSLATE_NOOP(
     "states",

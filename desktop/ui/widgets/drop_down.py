@@ -4,7 +4,7 @@ chosen in the open list only."""
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.ui.widgets.typed_on import types
@@ -70,8 +70,15 @@ class DropDown(QComboBox):
             self.showPopup()
         elif types(event):
             self.look_for(event.text())
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._look_for_pasted()
         else:
             super().keyPressEvent(event)
+
+    def _look_for_pasted(self) -> None:
+        """A number or a name, in one line as in a field."""
+        if pasted := " ".join(QGuiApplication.clipboard().text().split()):
+            self.look_for(pasted)
 
     def look_for(self, typed: str) -> None:
         """Opens the list where a row begins with what was typed."""

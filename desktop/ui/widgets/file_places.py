@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.ui.widgets.second_enter import note_other_window
+
 Place = QStandardPaths.StandardLocation
 
 _last: dict[Place, Path] = {}
@@ -22,6 +24,7 @@ def begin_in(dialog: QFileDialog, place: Place) -> None:
     last = _last.get(place)
     dialog.setDirectory(str(last) if last is not None and last.is_dir() else usual_folder(place))
     dialog.filesSelected.connect(partial(_remember, place))
+    dialog.finished.connect(lambda _result: note_other_window())
 
 
 def usual_folder(place: Place) -> str:

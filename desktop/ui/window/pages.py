@@ -65,6 +65,7 @@ class Pages(Stack):
         setup.when_made(self.addWidget)
         setup.when_made(lambda page: page.left.connect(self._leave_setup))
         sign_in.when_made(self._connect_sign_in)
+        main.compose.sending.queued.connect(self._keep_sender)
         commands.use_service.connect(self.use_service)
         commands.choose_account.connect(self._select_known)
         commands.open_setup.connect(self._show_setup)
@@ -118,7 +119,7 @@ class Pages(Stack):
                 is_chosen = is_chosen or any(map(_can_write, others))
             if not is_chosen or (is_added and self._main.compose.is_empty()):
                 before = self._chosen if is_chosen else ""
-                self.select(sign_in.account)
+                self.select(sign_in.account, is_kept=not is_chosen)
                 self._before = before
                 self._show_current()
             if is_added:
@@ -132,11 +133,19 @@ class Pages(Stack):
         return self.currentWidget() is self._main
 
     @Slot(str)
-    def select(self, account: str) -> None:
-        """Shows this account (`AccountKey.text`), now or as soon as it arrives."""
+    def select(self, account: str, *, is_kept: bool = True) -> None:
+        """Shows this account (`AccountKey.text`), now or as soon as it arrives. ``is_kept``: the
+        next run begins with it, too."""
         self._chosen, self._is_of_this_run, self._before = account, True, ""
-        self._settings.setValue(_ACCOUNT_KEY, account)
+        if is_kept:
+            self._settings.setValue(_ACCOUNT_KEY, account)
         self._show_current()
+
+    @Slot()
+    def _keep_sender(self) -> None:
+        """A new text was sent: the next run begins with the account that it is from."""
+        if account := self._main.compose.picker.of_text[0]:
+            self._settings.setValue(_ACCOUNT_KEY, account)
 
     @Slot(str)
     def _select_known(self, account: str) -> None:

@@ -17,11 +17,12 @@ from PySide6.QtCore import (
     QTimer,
     Slot,
 )
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.core.gui_priority import frame
 from desktop.ui.widgets.enter_key import presses_button
+from desktop.ui.widgets.second_enter import watch
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.widgets.window_size import fit_to_screen
 from desktop.ui.window.outline import Outline
@@ -126,6 +127,10 @@ class Shell(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        watch(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not presses_button(event, self):

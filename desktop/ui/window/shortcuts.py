@@ -23,6 +23,7 @@ from desktop.ui.compose.send_keys import CTRL_ENTER, ENTER, SHIFT_ENTER
 from desktop.ui.text.plain import with_detail
 from desktop.ui.widgets.enter_key import Dialog
 from desktop.ui.widgets.labels import Label, at_end, button
+from desktop.ui.widgets.second_enter import is_second_enter
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 from desktop.ui.widgets.undo_line import UndoLine
 from desktop.ui.window.foot import Foot
@@ -127,9 +128,9 @@ class Shortcuts(QObject):
         add(self.tr("Next conversation"), partial(self._step, 1), page, "Alt+Down")
         add(self.tr("Previous conversation"), partial(self._step, -1), page, "Alt+Up")
         keys = (CTRL_ENTER, "Ctrl+Return", "Ctrl+Enter")
-        add(self.tr("Send"), compose.sending.send, compose, *keys)
+        add(self.tr("Send"), partial(_send_once, compose.sending.send), compose, *keys)
         self._send = self.table[-1]
-        bind(thread.reply.sending.send, thread.reply, self._send.keys)
+        bind(partial(_send_once, thread.reply.sending.send), thread.reply, self._send.keys)
         # The field that has the focus gets it first, while it has something of its own to undo.
         undo = QKeySequence.mnemonic(compose.sending.undo_bar.undo.text())
         words = self.tr("Undo what was just sent, canceled or marked as done; also {key}")
@@ -273,3 +274,10 @@ class Shortcuts(QObject):
         )
         if shown:
             shown[(at + 1) % len(shown)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _send_once(send: Callable[[], object]) -> None:
+    """The second of two hurried presses would send the answer that was begun in the conversation
+    which the first one has opened."""
+    if not is_second_enter():
+        send()

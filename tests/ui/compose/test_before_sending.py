@@ -219,7 +219,7 @@ def test_a_time_at_night_there_is_marked_where_it_is_chosen(window: Window, qtbo
 
 @pytest.mark.usefixtures("adds_stop")
 def test_what_a_first_text_adds_is_shown_counted_and_sent(
-    window: Window, outbox: Outbox, find: Find
+    window: Window, outbox: Outbox, find: Find, database: Database
 ) -> None:
     write(window, KIM, "x" * 150)
     assert STOP in said(find("firstTextNote"))
@@ -229,6 +229,10 @@ def test_what_a_first_text_adds_is_shown_counted_and_sent(
     assert row.text == f"{'x' * 150}\n{STOP}"
     window.main_page.workspace.show_compose()
     write(window, KIM, "x" * 150)
+    # It still waits, and can be canceled.
+    assert STOP in said(find("firstTextNote"))
+    receive(database)
+    window.main_page.compose.sending.before.look()
     assert said(find("firstTextNote")) == ""
     assert said(find("counterLabel")) == "Billed as one text · 10 characters left"
 

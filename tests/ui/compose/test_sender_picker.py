@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
     AccountList,
+    AccountState,
     AccountView,
     CampaignState,
     Gate,
@@ -38,6 +39,7 @@ from desktop.ui.text.numbers import (
     sender_kind,
     sender_line,
     sender_lines,
+    state_line,
 )
 from desktop.ui.text.plain import spoken
 from desktop.ui.window.window import Window
@@ -111,6 +113,26 @@ def test_numbers_that_could_not_be_read_can_be_retried(
     with qtbot.waitSignal(window.commands.read_again) as wanted:
         press(find("numbersAgainButton"))
     assert wanted.args == [account().key.text, Reading.NUMBERS]
+
+
+def test_a_closed_keyring_is_not_called_signed_out(
+    window: Window, find: Find, qtbot: QtBot
+) -> None:
+    """As the status bar says it. What helps is there: trying again, and signing in."""
+    closed = replace(account(None, state=AccountState.SIGNED_OUT), is_unread=True)
+    show(window, account())
+    show(window, closed)
+    words = said(find("senderNote"))
+    assert words == "Start or unlock the system keyring and try again, or sign in."
+    assert combo(find).accessibleDescription() == "Your sign-in cannot be read"
+    assert state_line(closed) == "Person · Ext. 101 · Sign-in cannot be read"
+    with qtbot.waitSignal(window.commands.remember_again) as wanted:
+        press(find("numbersAgainButton"))
+    assert wanted.args == [closed.key.text]
+    assert find("senderSignInButton").isVisible()
+    show(window, replace(closed, is_unread=False))
+    assert "keyring" not in said(find("senderNote"))
+    assert not find("numbersAgainButton").isVisible()
 
 
 def test_without_a_sender_the_reasons_are_offered(window: Window, find: Find) -> None:

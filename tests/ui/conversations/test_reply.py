@@ -242,6 +242,11 @@ def test_an_answer_may_be_queued_while_signed_out(
     window.show_accounts(AccountList((account(state=AccountState.SIGNED_OUT),)))
     waits = "\u2068Ana Martins\u2069 is signed out. What you send waits until you sign in again."
     assert said(find("noReplyReason")) == waits
+    closed = replace(account(None, state=AccountState.SIGNED_OUT), is_unread=True)
+    window.show_accounts(AccountList((closed,)))
+    assert "cannot be read in the system keyring" in said(find("noReplyReason"))
+    assert said(find("noReplyReason")).endswith("What you send waits.")
+    assert find("replySignInButton").isVisible()
     typed(page.reply, "Later")
     press(find("sendButton"))
     assert outbox.newest(1)[0].text == "Later"

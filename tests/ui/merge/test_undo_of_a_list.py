@@ -86,20 +86,23 @@ def test_a_second_enter_on_send_takes_nothing_back(
     assert send is not None
     send.setFocus()
     undo = list_window.queueing.undo
-    QTest.keyClick(send, Qt.Key.Key_Return)
+    list_window.activateWindow()
+    qtbot.waitUntil(send.hasFocus)
+    QTest.keyClick(list_window.windowHandle(), Qt.Key.Key_Return)
     if waits_for_undo:
         qtbot.waitUntil(undo.isVisible)
     focused = list_window.focusWidget()
     assert focused is not send
     assert isinstance(focused, QPushButton)
-    QTest.keyClick(focused, Qt.Key.Key_Return)
+    QTest.keyClick(list_window.windowHandle(), Qt.Key.Key_Return)
     qtbot.waitUntil(undo.isVisible)
     assert undo.is_counting
     assert len(outbox.newest(9)) == 2
     # A later one is meant.
     QTest.qWait(800)
     with qtbot.waitSignal(list_window.queueing.undone):
-        QTest.keyClick(undo.undo, Qt.Key.Key_Return)
+        undo.undo.setFocus()
+        QTest.keyClick(list_window.windowHandle(), Qt.Key.Key_Return)
     assert outbox.newest(9) == []
 
 

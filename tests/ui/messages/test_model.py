@@ -279,4 +279,4 @@ def test_an_account_without_a_known_name_is_told_by_its_number() -> None:
     people.show_accounts(())
     waiting = replace(row(MessageState.QUEUED), sender="+16505550101")
     meaning, _ = state_sentences(waiting, people.signed_out(waiting))
-    assert "because \u2068(650) 555-0101\u2069 is signed out" in meaning
+    assert "because \u2068(650) 555-0101\u2069 is not signed in" in meaning

@@ -40,6 +40,11 @@ def numbers_to_text_from(stage: Stage) -> None:
     stage.look("numbers-failed")
     stage.show(ana(None, state=AccountState.SIGNED_OUT))
     stage.look("signed-out")
+    stage.show(ana(None, state=AccountState.SIGNED_OUT, is_unread=True))
+    stage.look("keyring-closed")
+    stage.show(ana(None, state=AccountState.SIGNED_OUT, is_unread=True), queue())
+    stage.press("newTextButton")
+    stage.look("keyring-closed-for-one")
     stage.show(ana(None, state=AccountState.SIGNING_IN))
     stage.look("signing-in")
     for gate in Gate:

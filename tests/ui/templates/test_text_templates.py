@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import MessageState, Reading, TemplateScope
@@ -381,14 +381,15 @@ def test_a_second_enter_after_the_name_is_no_new_line_in_the_text(
     name = find("templateName")
     qtbot.waitUntil(name.hasFocus)
     QTest.keyClicks(name, "Home")
-    QTest.keyClick(name, Key.Key_Return)
-    qtbot.waitUntil(lambda: not name.isVisible())
+    QTest.keyClick(name.window().windowHandle(), Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert said(find("statusRest")) == "The template was saved."
     assert "Home" in [one.name for one in outbox.templates.all_of(ANA)]
     window.activateWindow()
     field.setFocus()
-    QTest.keyClick(field, Key.Key_Return)
+    shell = window.shell.windowHandle()
+    QTest.keyClick(shell, Key.Key_Return)
     assert field.toPlainText() == "Main St"
-    QTest.keyClicks(field, "x")
-    QTest.keyClick(field, Key.Key_Return)
+    QTest.keyClick(shell, Key.Key_X)
+    QTest.keyClick(shell, Key.Key_Return)
     assert "\n" in field.toPlainText()

@@ -159,7 +159,7 @@ def shown(window: Window) -> ThreadPage:
     return view.thread_page
 
 
-@pytest.mark.parametrize(("way", "arrives"), WAYS[:-1])
+@pytest.mark.parametrize(("way", "arrives"), WAYS)
 def test_what_is_typed_on_the_sender_is_looked_for(
     window: Window, find: Find, way: Callable[[], None], arrives: str
 ) -> None:

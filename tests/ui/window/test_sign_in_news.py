@@ -15,6 +15,8 @@ from desktop.core.model import (
     Draft,
     Notice,
     Numbers,
+    Sender,
+    SenderKind,
     SignIn,
     SignInStage,
     Trouble,
@@ -264,6 +266,30 @@ def test_one_that_was_added_writes_the_next_text(
     own = page.compose.envelope.own
     assert own is not None
     assert own.account == (ANA if half else SALES)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_the_next_run_begins_with_the_number_that_was_texted_from_last(
+    window: Window, open_window: Open, is_sent: bool, order: int
+) -> None:
+    """Not with one that was only added."""
+    number = Sender("9", "+16505550201", SenderKind.DIRECT)
+    sales = replace(SALES_VIEW, extension_type="Department", numbers=Numbers(senders=(number,)))
+    show(window, account())
+    window.commands.choose_account.emit(ANA.text)
+    window.commands.add_queue.emit()
+    sign_in(window, SALES, *(account(), sales)[::order])
+    if is_sent:
+        window.main_page.compose.recipient.set_text("(415) 555-0123")
+        window.main_page.compose.text_field.setPlainText("Hello")
+        window.main_page.compose.sending.send()
+    again = open_window(PRACTICE)
+    show(again, *(account(), sales)[::order])
+    again.main_page.workspace.show_compose()
+    own = again.main_page.compose.envelope.own
+    assert own is not None
+    assert own.account == (SALES if is_sent else ANA)
 
 
 def test_one_that_signs_in_again_stays_where_it_was(window: Window, database: Database) -> None:
