@@ -10,7 +10,7 @@ from desktop.core.model import EarlierText, LeftOut, MayStop, MergeRow
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping
 from desktop.merge.numbers import RowNumber, RowNumbers
-from desktop.merge.row_texts import RowTexts
+from desktop.merge.row_texts import RowText, RowTexts
 from desktop.merge.rules import Rules
 from desktop.spreadsheets.table import Table
 from desktop.texting.fields import fields_in
@@ -23,8 +23,6 @@ _GOT_ONE = frozenset({LeftOut.ALREADY_SENT, LeftOut.SENT_LATELY, LeftOut.MAY_BE_
 MAY_WANT_NONE = frozenset({LeftOut.MAY_STOP, LeftOut.OPTED_OUT_ELSEWHERE})
 QUESTIONS = _GOT_ONE | MAY_WANT_NONE | {LeftOut.OTHER_TEXT}
 """Why a row is left out until the person takes it in."""
-OF_THE_TEXT = frozenset({LeftOut.EMPTY_FIELD, LeftOut.BRACES, LeftOut.NO_TEXT, LeftOut.TOO_LONG})
-"""Why a row is left out with this text, and may not be with another."""
 _MAY_GO = QUESTIONS | {None, LeftOut.TOO_LONG}
 _DECIDED_OR_OPEN = _GOT_ONE | {None, LeftOut.BY_PERSON}
 
@@ -54,8 +52,10 @@ class PlannedRow(Record, frozen=True, gc=False):
     asked: MayStop | None = None
     """That they may want no texts."""
     is_first: bool = False
-    """Whether its text has what is added to a first one: no text was exchanged with the number, and
-    no row above gets one. Where it is left out: whether its text would have it."""
+    """Whether its text is the first: none was exchanged with the number, and no row above gets
+    one. Where it is left out: whether its text would be. Not known without an addition."""
+    is_longer: bool = False
+    """Whether its text has what is added to a first one, which does not say it itself."""
     first_row: int = 0
     """The number of the row above that gets the first text to this number, or 0."""
     is_unreached: bool = False
@@ -173,15 +173,6 @@ class MergePlan:
         ]
 
     @property
-    def answer_about_earlier(self) -> bool | None:
-        """What the person decided about all rows of `got_one`: True, they get their text; False,
-        they do not. None: nothing yet, or not the same about all."""
-        found = {row.left_out for row in self.got_one()}
-        if found == {None}:
-            return True
-        return False if found == {LeftOut.BY_PERSON} else None
-
-    @property
     def fullest(self) -> PlannedRow | None:
         """Of the rows that get their text, or may: the one whose text needs the most room."""
         return self._measured()[0]
@@ -191,10 +182,20 @@ class MergePlan:
         """Whether others of these rows need fewer parts."""
         return self._measured()[1]
 
+    def with_text(self, number: int, texts: RowTexts) -> PlannedRow | None:
+        """The row with this number as it would be with another text, and with its questions
+        answered; None: there is none. All else is as it was decided."""
+        at = self._at.get(number)
+        if at is None:
+            return None
+        text = texts.of(self.rows[at].cells, is_first=self.rows[at].is_first)
+        facts = replace(self._facts[at], problem=text.problem)
+        return self._decided(_texted(self.rows[at], text), facts, asks=False)
+
     def to_merge_rows(self) -> Iterator[MergeRow]:
         for row in self.rows:
             if row.left_out is None:
-                later = self._texts.of(row.cells, is_first=False) if row.is_first else None
+                later = self._texts.of(row.cells, is_first=False) if row.is_longer else None
                 text = later.text if later is not None and later.problem is None else ""
                 yield MergeRow(row.number, row.cells, row.recipient, row.text, later_text=text)
             else:
@@ -219,9 +220,9 @@ class MergePlan:
             is_first = number.recipient in first
             text = self._texts.of(cells, is_first=is_first)
             row = self.table.number_of(first_row + at)
-            planned = PlannedRow(row, cells, number.recipient, text.text, text.parts)
+            planned = PlannedRow(row, cells, number.recipient, "", 0, is_first=is_first)
             is_unreached = number.recipient in unreached
-            rows.append(replace(planned, is_first=is_first, is_unreached=is_unreached))
+            rows.append(_texted(replace(planned, is_unreached=is_unreached), text))
             fact = _Facts(number, number.recipient in opted_out, text.problem, text.left)
             facts.append(replace(fact, may_stop=may_stop.get(number.recipient)))
         self._decide_all(rows, facts)
@@ -298,16 +299,16 @@ class MergePlan:
         row = self.rows[at]
         text = self._texts.of(row.cells, is_first=is_first)
         self._facts[at] = replace(self._facts[at], problem=text.problem, left=text.left)
-        return replace(row, text=text.text, parts=text.parts, is_first=is_first)
+        return _texted(replace(row, is_first=is_first), text)
 
-    def _decided(self, row: PlannedRow, facts: _Facts) -> PlannedRow:
+    def _decided(self, row: PlannedRow, facts: _Facts, *, asks: bool = True) -> PlannedRow:
         """In the order of `LeftOut`: the first reason that fits counts."""
-        left_out, detail = self._verdict(row.number, facts)
+        left_out, detail = self._verdict(row.number, facts, asks=asks)
         return replace(
             row, left_out=left_out, detail=detail, earlier=facts.earlier, asked=facts.may_stop
         )
 
-    def _verdict(self, number: int, facts: _Facts) -> tuple[LeftOut | None, str]:
+    def _verdict(self, number: int, facts: _Facts, *, asks: bool) -> tuple[LeftOut | None, str]:
         if facts.number.left_out is not None:
             return facts.number.left_out, facts.number.detail
         if facts.opted_out:
@@ -321,7 +322,7 @@ class MergePlan:
             return LeftOut.TWICE, str(facts.twice)
         if number in self._without or number in self._without_again:
             return LeftOut.BY_PERSON, ""
-        for question, detail in facts.questions:
+        for question, detail in facts.questions if asks else ():
             if number not in self._answered[question]:
                 return question, detail
         return facts.problem or (None, "")
@@ -334,7 +335,7 @@ class MergePlan:
         else:
             self.texts += change
             self.parts += change * row.parts
-            self.first_texts += change * row.is_first
+            self.first_texts += change * row.is_longer
             self.unreached += change * row.is_unreached
 
 
@@ -366,6 +367,10 @@ class _Facts(Record, frozen=True, gc=False):
             yield LeftOut.OTHER_TEXT, str(self.beside)
         if self.earlier is not None:
             yield _question_about(self.earlier), ""
+
+
+def _texted(row: PlannedRow, text: RowText) -> PlannedRow:
+    return replace(row, text=text.text, parts=text.parts, is_longer=text.is_longer)
 
 
 def _question_about(earlier: EarlierText) -> LeftOut:

@@ -6868,6 +6868,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Usted anotó {time} que esta persona no quiere SMS de {own}.</translation>
     </message>
     <message>
+        <source>Your text already says how to opt out, so nothing is added.</source>
+        <translation>Su SMS ya dice cómo darse de baja, así que no se agrega nada.</translation>
+    </message>
+    <message>
         <source>then they said {word}</source>
         <translation>después respondió {word}</translation>
     </message>

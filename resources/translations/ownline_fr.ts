@@ -6868,6 +6868,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Vous avez noté {time} que cette personne ne veut pas de SMS du {own}.</translation>
     </message>
     <message>
+        <source>Your text already says how to opt out, so nothing is added.</source>
+        <translation>Votre SMS dit déjà comment ne plus en recevoir : rien n’est ajouté.</translation>
+    </message>
+    <message>
         <source>then they said {word}</source>
         <translation>puis cette personne a répondu {word}</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.core.model import LeftOut
 from desktop.merge.names import names_of
 from desktop.merge.plan import MergePlan
+from desktop.merge.row_texts import RowTexts
 from desktop.merge.rules import Rules
 from tests.merge.test_plan import planned
 
@@ -79,3 +80,36 @@ def test_a_number_is_called_as_its_first_row_that_goes_out() -> None:
     assert names_of(plan) == {f"+1{KIM}": "Omar"}
     plan.decide(3, include=False)
     assert names_of(plan) == {f"+1{KIM}": "Sam"}
+
+
+def test_a_text_that_says_how_to_opt_out_does_not_say_it_twice() -> None:
+    plan = planned("Hi {name}. Text STOP to end", f"Omar|{KIM}|", rules=rules_with())
+    assert sent(plan) == ["Hi Omar. Text STOP to end"]
+    assert plan.first_texts == 0
+    assert [row.later_text for row in plan.to_merge_rows()] == [""]
+
+
+def test_a_cell_may_say_it_in_place_of_the_text() -> None:
+    ends = f"Hi. {STOP}."
+    rows = (f"{ends}|{KIM}|", f"Our bus stop moved|{BOB}|", f"Sam|{KIM}|")
+    plan = planned("{name}", *rows, rules=rules_with())
+    plan.decide(4, include=True)
+    assert sent(plan) == [ends, f"Our bus stop moved\n{STOP}", "Sam"]
+    assert plan.first_texts == 1
+    # The other one is the first now.
+    plan.decide(2, include=False)
+    assert sent(plan)[1] == f"Sam\n{STOP}"
+    assert plan.first_texts == 2
+
+
+def test_a_row_with_the_same_text_is_as_it_was_planned() -> None:
+    rows = (f"Omar|{KIM}|", f"Bob|{BOB}|", f"Sam|{KIM}|", "Al||", "|4155550103|", f"Bob|{BOB}|")
+    plan = planned("Hi {name}", *rows, rules=rules_with())
+    plan.decide(4, include=True)
+    plan.decide(2, include=False)
+    same = RowTexts(plan.text, STOP, plan.mapping)
+    assert [plan.with_text(row.number, same) for row in plan.rows] == plan.rows
+    other = RowTexts("Hello {day}{name|you}", STOP, plan.mapping)
+    empty = plan.with_text(4, other)
+    assert empty is not None and (empty.left_out, empty.is_first) == (LeftOut.EMPTY_FIELD, True)
+    assert plan.with_text(99, same) is None

@@ -13,12 +13,13 @@ from desktop.core.errors import DiskError
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.messages import Outbox
-from desktop.texting.first_text import with_addition
+from desktop.texting.first_text import says_itself, with_addition
 from desktop.texting.phone import as_written
 from desktop.texting.quiet_hours import OPENS
 from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.part_counter import Outgoing
 from desktop.ui.preferences.sending_settings import SendingSettings
+from desktop.ui.text.consents import nothing_added
 from desktop.ui.text.plain import in_menu, isolated, unbroken
 from desktop.ui.text.times import now_ms, planned_time, time_of_day
 from desktop.ui.widgets.fitting import longest_that_fits
@@ -66,6 +67,7 @@ class BeforeSending(QWidget):
         self._waits: tuple[str, ...] = ("",)
         self._is_night = self._is_written = False
         self._first_of: set[str] = set()
+        self._going: tuple[str, Mapping[str, str]] = "", {}
         self.first = Label(
             theme, size="small", role="muted", wrap=True, name="firstTextNote", live=True
         )
@@ -188,10 +190,23 @@ class BeforeSending(QWidget):
         )
 
     def _show_first(self) -> None:
-        first = self._first_of = self._first_recipients()
-        self.shown_addition = self.addition if first else ""
-        words = ""
-        if first and len(self._recipients) == 1 and self._sender is not None:
+        self._first_of = self._first_recipients()
+        self.shown_addition = self.addition if self._first_of else ""
+        self._say_first()
+
+    def show_text(self, text: str, filled: Mapping[str, str]) -> None:
+        """As in `outgoing`: the text may say itself what would be added."""
+        if (text, filled) != self._going:
+            self._going = text, filled
+            self._say_first()
+
+    def _say_first(self) -> None:
+        first, words = self._first_of, ""
+        text, filled = self._going
+        going = (filled.get(to, text) for to in first)
+        if first and all(says_itself(one, self.shown_addition) for one in going):
+            words = nothing_added()
+        elif first and len(self._recipients) == 1 and self._sender is not None:
             number = as_written(self._recipients[0], self._sender.country)
             words = self.tr("First text to {number}. Added at the end: {addition}").format(
                 number=unbroken(isolated(number)), addition=isolated(self.shown_addition)

@@ -276,7 +276,10 @@ class Sending(QObject):
             if draft is None:
                 self.notice.show_problem(self.tr("The text is already being sent."))
                 return
-            draft = replace(draft, text=without_addition(draft.text, self.before.addition))
+            if queued is None or draft.text != queued.text:
+                # What was added is added again.
+                shorter = without_addition(draft.text, self.before.addition)
+                draft = replace(draft, text=shorter)
             place = self._fields.take_back(draft, conversation)
             if place and self._field.isVisible():
                 announce(self._field, self.tr("The text was not sent. It is in the field again."))
@@ -321,7 +324,9 @@ class Sending(QObject):
         self.before.show_written(is_written=not self._has_nothing)
         is_mms = bool(self.attachments.files) or self.before.in_group
         text = self._field.text()
-        outgoing = self.before.outgoing(text, self.templates.known(text))
+        known = self.templates.known(text)
+        self.before.show_text(text, known)
+        outgoing = self.before.outgoing(text, known)
         self.counter.show_text(text, outgoing, is_mms=is_mms)
 
     @Slot(int)

@@ -64,6 +64,7 @@ class CheckPage(QWidget):
         self._theme = theme
         self._night = night
         self._parts = Parts(self)
+        self._measured: MergePlan | None = None
         self._summary = Label(theme, wrap=True, name="listSummary", live=True)
         set_tooltip(self._summary, self._parts.explanation)
         self._quiet_hours = Label(
@@ -130,6 +131,10 @@ class CheckPage(QWidget):
         self._summary.say(self._sentence(plan) if plan is not None else "")
         self._quiet_hours.say(self._night.night_now(now_ms()))
         self._earlier.show_plan()
+        if plan is not self._measured:
+            # What is decided about rows changes nothing of it.
+            self._measured = plan
+            self._details.show_rows(plan.rows if plan is not None else [])
         self._show_rows()
         self.table.fit(PlanColumn.STATE, self._model.states(plan))
         self.table.fit(PlanColumn.TO, self._model.widest_numbers())
@@ -179,7 +184,7 @@ class CheckPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_low = event.size().height() < _LOW
-        self._details.show_low(is_low=is_low)
+        self._details.fit(event.size().width(), is_low=is_low)
         self._earlier.show_low(is_low=is_low)
 
     def event(self, event: QEvent) -> bool:

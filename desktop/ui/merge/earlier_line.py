@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from desktop.core.model import EarlierText
+from desktop.core.model import EarlierText, LeftOut
+from desktop.merge.plan import PlannedRow
 from desktop.texting.phone import as_written
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.text.plain import isolated, one_line, unbroken
@@ -62,7 +65,7 @@ class EarlierLine(QFrame):
         plan = self._planner.plan
         rows = plan.got_one() if plan is not None else []
         found = [row.earlier for row in rows if row.earlier is not None]
-        answer = plan.answer_about_earlier if plan is not None else None
+        answer = _answer_about(plan.got_one()) if plan is not None else None
         for one, meant in zip(self._buttons, (True, False), strict=True):
             one.setChecked(answer is meant)
         self._words.say(self._sentence(found) if found else "")
@@ -143,3 +146,12 @@ def _name(earlier: EarlierText, country: str) -> str:
 def _time(earlier: EarlierText) -> str:
     now = now_ms()
     return planned_time(earlier.at, now) if earlier.at > now else past_time(earlier.at, now)
+
+
+def _answer_about(rows: Sequence[PlannedRow]) -> bool | None:
+    """What the person decided about all of them: True, they get their text; False, they do not.
+    None: nothing yet, or not the same about all."""
+    found = {row.left_out for row in rows}
+    if found == {None}:
+        return True
+    return False if found == {LeftOut.BY_PERSON} else None

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.model import AccountView, Attachment, LeftOut, MergeDraft, Sender, new_id
 from desktop.core.records import Record, replace
 from desktop.merge.mapping import Mapping, column_letters, mapped, suggest
-from desktop.merge.plan import OF_THE_TEXT, QUESTIONS, MergePlan, PlannedRow
+from desktop.merge.plan import MergePlan, PlannedRow
 from desktop.merge.row_texts import RowTexts
 from desktop.messages import Outbox
 from desktop.spreadsheets.table import Table
 from desktop.texting.fields import fields_in
-from desktop.texting.first_text import with_addition
+from desktop.texting.first_text import says_itself, with_addition
 from desktop.texting.reach import Reach
 from desktop.ui.compose.part_counter import Outgoing
 from desktop.ui.merge.columns import Columns
 from desktop.ui.merge.kept_columns import KeptColumns
 from desktop.ui.merge.planner import Planner, PlanOrder
 from desktop.ui.merge.sheet_reader import SheetReader
-
-# As far as the plan before knows.
-_MAY_GET_IT = OF_THE_TEXT | QUESTIONS
 
 
 class SampleRow(Record, frozen=True):
@@ -197,33 +192,45 @@ class Preparation(QObject):
             self.reader.name,
         )
 
+    @property
+    def says_opt_out(self) -> bool:
+        """Whether the text itself has what would be added to a first one."""
+        return says_itself(self.text, self.addition)
+
     def sample(self, at: int) -> SampleRow:
-        """The row of the table at this position, with its fields filled in at once. Whether it is a
-        first text is known from the plan before, so that what is added stays while one writes."""
+        """The row of the table at this position, with its fields filled in at once. Whether it is
+        the first text, and whether it gets one, is as the plan before decided it."""
         columns = self.columns
         assert columns is not None
         mapping, cells = columns.mapping, columns.table.rows[at]
         number = columns.table.number_of(at)
         typed = cells[mapping.number_column or 0]
-        planned = self._planned(number)
-        is_first = planned is not None and planned.is_first and bool(self.text.strip())
-        texts = RowTexts(self.text, self.addition, mapping, is_whole=bool(self.files))
-        text = texts.of(cells, is_first=is_first)
-        # That the list has no such field is said of all rows.
-        unknown = columns.unknown_fields(self.text)
-        missing = tuple(name for name in text.missing if name not in unknown)
-        left_out = None if typed else LeftOut.NO_NUMBER
-        if left_out is None and planned is not None:
-            left_out = None if planned.left_out in _MAY_GET_IT else planned.left_out
-        if left_out is None and text.problem is not None and self.text.strip():
-            left_out = None if text.missing and not missing else text.problem[0]
-        made = SampleRow(number, typed, text.text, text.parts, missing, left_out)
-        plan, has_text = self.planner.plan, bool(self.text.strip()) and left_out is None
-        if planned is None or plan is None or not has_text or planned.is_first:
+        plan, has_text = self.planner.plan, bool(self.text.strip())
+        addition = self.addition if has_text else ""
+        texts = RowTexts(self.text, addition, mapping, is_whole=bool(self.files))
+        is_planned = plan is not None and _is_of(plan, columns)
+        row = plan.with_text(number, texts) if plan is not None and is_planned else None
+        if row is None:
+            text = texts.of(cells, is_first=False)
+            problem = text.problem if typed else (LeftOut.NO_NUMBER, "")
+            row = PlannedRow(number, cells, "", text.text, text.parts)
+            row = replace(row, left_out=problem[0] if problem is not None else None)
+        left_out: LeftOut | None = row.left_out
+        missing: tuple[str, ...] = ()
+        if left_out is LeftOut.EMPTY_FIELD:
+            # That the list has no such field is said of all rows.
+            unknown = columns.unknown_fields(self.text)
+            names = texts.of(cells, is_first=row.is_first).missing
+            missing = tuple(name for name in names if name not in unknown)
+            left_out = left_out if missing else None
+        elif left_out is LeftOut.NO_TEXT and not has_text:
+            left_out = None
+        made = SampleRow(number, typed, row.text, row.parts, missing, left_out)
+        if row.is_first or not addition or left_out is not None or plan is None:
             return made
         # Without an addition, the plan does not know for whom it would be the first text.
-        is_later = bool(plan.rules.first_text_addition) and bool(self.addition)
-        return replace(made, is_later=is_later, first_row=planned.first_row)
+        is_later = bool(plan.rules.first_text_addition)
+        return replace(made, is_later=is_later, first_row=row.first_row)
 
     def outgoing(self) -> Outgoing | None:
         """What goes out of the text as it is written now: as the row gets it that needed the most
@@ -237,7 +244,7 @@ class Preparation(QObject):
             return Outgoing(text, is_each=True, is_varied=text != self.text)
         # Without an addition, the plan does not know for whom it would be the first text.
         is_first = row.is_first or not plan.rules.first_text_addition
-        filled = RowTexts(self.text, self.addition, columns.mapping).fill(
+        filled = RowTexts(self.text, self.addition, columns.mapping).of(
             row.cells, is_first=is_first
         )
         if filled.text == self.text:
@@ -246,14 +253,6 @@ class Preparation(QObject):
         # Of the text before the last key, their number is not known.
         over = plan.counts[LeftOut.TOO_LONG] if self.planner.is_current else 0
         return Outgoing(filled.text, plan.texts != 1, plan.is_varied, row.number, over)
-
-    def _planned(self, number: int) -> PlannedRow | None:
-        plan, columns = self.planner.plan, self.columns
-        if plan is None or columns is None or not _is_of(plan, columns):
-            return None
-        place = bisect_left(plan.rows, number, key=lambda row: row.number)
-        found = plan.rows[place] if place < len(plan.rows) else None
-        return found if found is not None and found.number == number else None
 
     def draft(
         self, send_at: int | None, *, hold_if_answered: bool, grace_ms: int = 0

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import LeftOut
+from desktop.core.records import replace
 from desktop.merge.plan import MAY_WANT_NONE, PlannedRow
 from desktop.spreadsheets.columns import columns_of
 from desktop.texting.phone import as_written
@@ -201,6 +202,29 @@ def why(row: PlannedRow, country: str) -> str:
         if_wanted = QCoreApplication.translate("leftOut", _IF_WANTED)
         return " ".join((asked_elsewhere(asked, as_written(asked.own, country)), if_wanted))
     return explanation(row.left_out, row.detail, country)
+
+
+def remarked(rows: Sequence[PlannedRow], country: str) -> dict[str, PlannedRow]:
+    """What `why` can say of these rows, also after the person decided about them: of each reason
+    the longest, with its row."""
+    longest: dict[LeftOut | None, PlannedRow] = {}
+    for row in rows:
+        reasons = {row.left_out}
+        if row.asked is not None:
+            is_sure = row.asked.at is not None
+            reasons.add(LeftOut.OPTED_OUT_ELSEWHERE if is_sure else LeftOut.MAY_STOP)
+        if row.earlier is not None:
+            reasons.add(LeftOut.ALREADY_SENT)
+        if row.is_unreached:
+            reasons.add(None)
+        for one in reasons:
+            before = longest.get(one)
+            if before is None or (row.is_unreached, len(row.detail)) > (
+                before.is_unreached,
+                len(before.detail),
+            ):
+                longest[one] = row
+    return {why(replace(row, left_out=one), country): row for one, row in longest.items()}
 
 
 def explanation(left_out: LeftOut, detail: str = "", country: str = "") -> str:

@@ -16,6 +16,7 @@ from desktop.ui.compose.nights import Nights
 from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reasons import counted
+from desktop.ui.text.consents import nothing_added
 from desktop.ui.text.numbers import sender_line
 from desktop.ui.text.pace import LOW_VOLUME_A_DAY, Pace
 from desktop.ui.text.parts import Parts
@@ -199,6 +200,8 @@ class SendPage(QWidget):
         return words.format(time=time[:1].upper() + time[1:], pace=number(pace))
 
     def _first_words(self, plan: MergePlan) -> str:
+        if not plan.first_texts and self._preparation.says_opt_out:
+            return nothing_added()
         if not plan.first_texts:
             return self.tr("Nothing is added")
         words = self.tr("%Ln text(s). Added at the end: {text}", "", plan.first_texts)

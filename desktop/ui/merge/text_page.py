@@ -21,6 +21,7 @@ from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reasons import with_otherwise
 from desktop.ui.merge.sample import Sample
 from desktop.ui.templates.template_choice import TemplateChoice
+from desktop.ui.text.consents import nothing_added
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.composition import Composition
@@ -52,6 +53,10 @@ class TextPage(QWidget):
         self._notice.hide()
         self.mending = Mending(self.field, theme)
         self._first = FirstTextField(settings, theme)
+        self._says_itself = Label(
+            theme, size="small", role="muted", wrap=True, name="listSaysOptOut", live=True
+        )
+        self._says_itself.hide()
         self._attachments = AttachmentArea(outbox, settings, theme)
         self._sample = Sample(preparation, theme)
         self.composition = Composition(self.field)
@@ -89,6 +94,7 @@ class TextPage(QWidget):
         # room, and nothing moves under the pointer.
         layout.addWidget(self._notice)
         layout.addWidget(self.mending.hint)
+        layout.addWidget(self._says_itself)
         layout.addWidget(self._counter.notes)
         across = QHBoxLayout()
         across.setSpacing(NARROW)
@@ -149,6 +155,7 @@ class TextPage(QWidget):
     def _changed(self) -> None:
         text = self.field.text()
         self._preparation.write_text(text, self._first.addition)
+        self._says_itself.say(nothing_added() if self._preparation.says_opt_out else "")
         self._count()
         self._say_problem()
 

@@ -25,6 +25,10 @@ from desktop.ui.text.times import now_ms, past_time, with_time
 
 _MOST_CODE = 40
 
+_NOTHING_ADDED = QT_TRANSLATE_NOOP(
+    "consents", "Your text already says how to opt out, so nothing is added."
+)
+
 # --- what is known --------------------------------------------------------------------------------
 
 _SAID_STOP = QT_TRANSLATE_NOOP("consents", "They said STOP to {own} {time}.")
@@ -74,6 +78,11 @@ def known(consent: Consent, own: str) -> str:
     else:
         sentence = _RECORDED_IN if consent.source == ConsentSource.PERSON else _SAID_START
     return with_time(_t(sentence), past_time(consent.at, now_ms()), own=isolated(own))
+
+
+def nothing_added() -> str:
+    """Why a first text does not get what others get at their end."""
+    return _t(_NOTHING_ADDED)
 
 
 def at_recipient(consent: Consent, own: str) -> str:

@@ -275,6 +275,35 @@ def test_undo_gives_the_text_without_the_addition(window: Window, find: Find) ->
     assert window.main_page.compose.text_field.toPlainText() == "Hello"
 
 
+@pytest.mark.usefixtures("adds_stop")
+def test_a_text_that_says_how_to_opt_out_gets_nothing_added_and_the_pane_says_so(
+    window: Window, outbox: Outbox, find: Find
+) -> None:
+    text = f"{'x' * 120} Text STOP to end"
+    write(window, KIM, "x" * 120)
+    assert STOP in said(find("firstTextNote"))
+    field = window.main_page.compose.text_field
+    field.setPlainText(text)
+    already = "Your text already says how to opt out, so nothing is added."
+    assert said(find("firstTextNote")) == already
+    assert said(find("counterLabel")).startswith("Billed as one text")
+    field.setPlainText("Stop by our shop")
+    assert STOP in said(find("firstTextNote"))
+    field.setPlainText(text)
+    press(find("sendButton"))
+    (row,) = outbox.newest(5)
+    assert row.text == text
+
+
+@pytest.mark.usefixtures("adds_stop")
+def test_undo_keeps_what_the_person_wrote_at_the_end(window: Window, find: Find) -> None:
+    own = f"Hello\n{STOP}"
+    write(window, KIM, own)
+    press(find("sendButton"))
+    press(find("undoButton"))
+    assert window.main_page.compose.text_field.toPlainText() == own
+
+
 def test_it_is_off_for_single_texts_and_on_for_lists(settings: QSettings) -> None:
     chosen = SendingSettings(settings).first_text(ANA, DIRECT.phone_number)
     assert (chosen.in_single, chosen.in_lists, chosen.text) == (

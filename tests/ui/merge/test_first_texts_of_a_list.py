@@ -104,6 +104,22 @@ def test_the_preview_says_why_nothing_is_added(
     assert sample(made, 3)[0].endswith(": billed as one text"), "nothing is added to any"
 
 
+def test_a_text_that_says_how_to_opt_out_gets_nothing_added_and_the_page_says_so(
+    made: MergeWindow, outbox: Outbox, qtbot: QtBot
+) -> None:
+    said = "Your text already says how to opt out, so nothing is added."
+    made.go_to(Step.TEXT)
+    assert label(made, "listSaysOptOut") == ""
+    checked(made, qtbot, "Hello {Name}. Text STOP to end")
+    assert sample(made, 2)[1] == "Hello Omar. Text STOP to end"
+    assert label(made, "listSaysOptOut") == said
+    assert first_texts(made) == said
+    with qtbot.waitSignal(made.queued):
+        press(made, "sendListNowButton")
+    assert sent(outbox)[0] == "Hello Omar. Text STOP to end"
+    assert not any(STOP in text for text in sent(outbox))
+
+
 def test_the_preview_of_a_row_that_gets_no_text_says_so_and_is_not_as_strong(
     list_window: MergeWindow, window: Window, tmp_path: Path, outbox: Outbox, qtbot: QtBot
 ) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import OwnlineError
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.merges import Merges
 from desktop.ui.merge.merge_window import MergeWindow
@@ -19,6 +20,7 @@ from desktop.ui.merge.steps import Step
 from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.window import Window
+from tests.ui.inbound import receive
 from tests.ui.samples import ANA, KIM, said
 
 TEXT = "Hello {Name}, see you soon."
@@ -120,6 +122,53 @@ def test_nothing_moves_while_the_text_is_written(made: MergeWindow, qtbot: QtBot
     made.text.field.setPlainText("")
     assert sample() == ""
     assert [place(made, name) for name in names] == before
+
+
+@pytest.mark.parametrize("size", [(920, 660), (640, 480), (920, 480)])
+def test_the_table_stays_as_high_whatever_is_said_about_a_row(
+    list_window: MergeWindow,
+    window: Window,
+    outbox: Outbox,
+    database: Database,
+    tmp_path: Path,
+    size: tuple[int, int],
+    qtbot: QtBot,
+) -> None:
+    """Also while a row is decided, and where no row is left to choose."""
+    may_stop = "+14155550131"
+    receive(database, "Please take me off your list", may_stop)
+    people = [("Omar", KIM), ("May", may_stop), ("Al", ""), ("Al", "+14155550133"), ("", KIM)]
+    lines = "".join(f"{name};{number}\n" for name, number in [*people, ("Sam", KIM)])
+    path = tmp_path / "a.csv"
+    path.write_text(f"Name;Mobile\n{lines}", "utf-8")
+    made = list_window
+    made.resize(*size)
+    window.commands.open_list.emit(path)
+    qtbot.waitUntil(lambda: made.preparation.columns is not None)
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText("{Name}, see you soon.")
+    qtbot.waitUntil(lambda: made.preparation.planner.is_current)
+    made.go_to(Step.CHECK)
+    table = made.check.table
+    table.setCurrentIndex(table.model().index(0, 0))
+    settled = [place(made, "listRows") for _ in range(3)]
+    before = settled[-1]
+    assert before.height() > 0
+    asked = 0
+    for row in range(table.model().rowCount()):
+        table.setCurrentIndex(table.model().index(row, 0))
+        asked += find(made, "openRowConversationButton").isVisible()
+        assert place(made, "listRows") == before, row
+        for name in ("includeRowButton", "leaveRowOutButton"):
+            button = find(made, name)
+            if isinstance(button, QPushButton) and button.isVisible():
+                button.click()
+                assert place(made, "listRows") == before, (row, name)
+    assert asked == 1
+    pills = {pill.objectName(): pill for pill in made.check.pills.buttons}
+    for pill in pills.values():
+        pill.click()
+        assert place(made, "listRows") == before, pill.objectName()
 
 
 def test_home_and_end_go_to_the_first_and_the_last_row(made: MergeWindow, qtbot: QtBot) -> None:
