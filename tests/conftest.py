@@ -35,10 +35,10 @@ settings.load_profile("any-machine")
 class PatientQtBot(QtBot):
     """Waits longer before it gives up: a busy machine may need more than five seconds."""
 
-    def waitSignal(self, signal: SignalInstance, *, timeout: int = 30_000, **more: Any) -> Any:
+    def waitSignal(self, signal: SignalInstance, *, timeout: int = 60_000, **more: Any) -> Any:
         return super().waitSignal(signal, timeout=timeout, **more)
 
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 30_000) -> None:
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 60_000) -> None:
         super().waitUntil(callback, timeout=timeout)
 
 

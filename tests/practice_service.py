@@ -18,7 +18,7 @@ from desktop.core.clocks import Clocks, elapsed_ms, wall_ms
 from desktop.core.model import PRACTICE_SERVER
 
 ROOT = Path(__file__).resolve().parent.parent
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 90.0
 
 
 class PracticeService:

@@ -21,7 +21,7 @@ from desktop.messages import Outbox
 from tests.practice_service import ROOT, PracticeService
 from tests.worker.rig import rig_in
 
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 180.0
 
 
 def environment(folder: Path) -> dict[str, str]:

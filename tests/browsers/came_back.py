@@ -16,7 +16,7 @@ from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, REDIRECT_POR
 from desktop.ringcentral.auth.sign_in import BrowserSignIn, Grant
 from tests.practice_service import PracticeService
 
-PATIENCE_SECONDS = 40.0
+PATIENCE_SECONDS = 120.0
 
 
 class WayBack:

@@ -11,7 +11,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 
-PATIENCE_SECONDS = 40.0
+PATIENCE_SECONDS = 120.0
 _Found = TypeVar("_Found")
 
 

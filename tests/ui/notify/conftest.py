@@ -10,7 +10,7 @@ from desktop.core.model import Notification
 from desktop.ui.notify.notifier import Notifier
 from desktop.ui.window.window import Window
 
-TIMEOUT_MS = 30_000
+TIMEOUT_MS = 60_000
 
 
 class SignalRecorder:
