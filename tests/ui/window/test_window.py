@@ -373,7 +373,6 @@ while number.data() != "+44 20 7946 0958":
 """
 
 
-@pytest.mark.timeout(120)
 def test_the_first_paint_imports_little(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", _FIRST_PAINT, str(tmp_path), str(ROOT / "resources")],
