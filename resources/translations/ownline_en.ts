@@ -1068,6 +1068,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln text(s) need a decision</source>
+        <translation>
+            <numerusform>%Ln text needs a decision</numerusform>
+            <numerusform>%Ln texts need a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln text(s) paused</source>
         <translation>
             <numerusform>%Ln text paused</numerusform>

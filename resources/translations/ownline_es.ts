@@ -63,6 +63,10 @@ Sin relación con RingCentral.</translation>
         <source>Signed in</source>
         <translation>Conectado</translation>
     </message>
+    <message>
+        <source>{name} (signed out)</source>
+        <translation>{name} (sesión cerrada)</translation>
+    </message>
 </context>
 <context>
     <name>AccountMenu</name>
@@ -5164,6 +5168,13 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>
             <numerusform>%Ln SMS comprobándose</numerusform>
             <numerusform>%Ln SMS comprobándose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) need a decision</source>
+        <translation>
+            <numerusform>%Ln SMS por decidir</numerusform>
+            <numerusform>%Ln SMS por decidir</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -63,6 +63,10 @@ Sans lien avec RingCentral.</translation>
         <source>Signed in</source>
         <translation>Connecté</translation>
     </message>
+    <message>
+        <source>{name} (signed out)</source>
+        <translation>{name} (déconnecté)</translation>
+    </message>
 </context>
 <context>
     <name>AccountMenu</name>
@@ -5164,6 +5168,13 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>
             <numerusform>%Ln SMS en cours de vérification</numerusform>
             <numerusform>%Ln SMS en cours de vérification</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) need a decision</source>
+        <translation>
+            <numerusform>%Ln SMS à décider</numerusform>
+            <numerusform>%Ln SMS à décider</numerusform>
         </translation>
     </message>
     <message numerus="yes">

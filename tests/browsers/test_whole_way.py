@@ -25,7 +25,7 @@ def test_a_person_signs_in_and_texts(tmp_path: Path, kind: str) -> None:
     met = json_output(["dbus-run-session", "--", "sh", "-c", script], environment(tmp_path))
     assert met["sender"] == "(650) 555-0101"
     assert "With a real browser" in met["row"]
-    assert met["page"].startswith("Practice")
+    assert met["page"].startswith("Control page of Harbour & Pine")
     assert met["queue"] == "(650) 555-0130"
     sign_in, control_page, queue = met["opened"].splitlines()
     assert "/restapi/oauth/authorize?" in sign_in

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -11,9 +12,10 @@ from desktop.ui.widgets.theme import MEDIUM, Theme
 
 
 class AgainQuestion(QFrame):
-    """``confirmed``: send it. Hidden until it is asked."""
+    """``confirmed``: send it. Hidden until it is asked. ``gone``: it is not in sight any more."""
 
     confirmed = Signal()
+    gone = Signal()
 
     def __init__(self, theme: Theme, asker: QWidget) -> None:
         """``asker``: the button that asks; it gets the focus back."""
@@ -49,3 +51,7 @@ class AgainQuestion(QFrame):
         self._asker.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.gone.emit()

@@ -144,6 +144,8 @@ class Details(DetailsPane):
         self.close_button.setAccessibleName(self.tr("Close the details"))
         self.question = AgainQuestion(self._theme, self._buttons["sendAgainButton"])
         self.question.confirmed.connect(lambda: self._send(self._send_again))
+        # It was scrolled to.
+        self.question.gone.connect(lambda: self._area.verticalScrollBar().setValue(0))
 
     def _lay_out(self) -> None:
         self._text.setObjectName("detailsText")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop.core.model import AccountView
+from desktop.core.model import AccountState, AccountView
 from desktop.core.records import Record
 from desktop.ui.account_filter import AccountFilter
 from desktop.ui.commands import Commands
@@ -137,8 +137,13 @@ class AccountButton(Button):
         self._show(name, state_line(view), look_of_account(view.name, is_queue=is_queue))
 
     def show_all(self, views: Sequence[AccountView]) -> None:
-        names = ", ".join(one_line(view.name, _MAX_NAME) for view in views)
+        names = ", ".join(map(self._name_of, views))
         self._show(self.tr("All accounts"), one_line(names, _MAX_NAME), ALL_ACCOUNTS)
+
+    def _name_of(self, view: AccountView) -> str:
+        name = one_line(view.name, _MAX_NAME)
+        is_out = view.state is AccountState.SIGNED_OUT
+        return self.tr("{name} (signed out)").format(name=name) if is_out else name
 
     def _show(self, name: str, line: str, look: AvatarLook) -> None:
         self._name.setText(name)

@@ -30,6 +30,7 @@ class StatusRest(QWidget):
         super().__init__()
         self._news = self._ended = ""
         self._counts: WaitingCounts | None = None
+        self._needed = 0
         self._has_failed = False
         self._words = ElidedLabel(theme, size="small", role="muted", name="statusRest")
         self._waiting = ElidedLink(theme, "statusWaitingButton", size="small")
@@ -76,9 +77,9 @@ class StatusRest(QWidget):
         self._ended, self._has_failed = words, has_failed
         self._show()
 
-    def show_waiting(self, counts: WaitingCounts | None) -> None:
-        """None: no page with texts is shown."""
-        self._counts = counts
+    def show_waiting(self, counts: WaitingCounts | None, needed: int = 0) -> None:
+        """None: no page with texts is shown. ``needed``: how many texts need a decision."""
+        self._counts, self._needed = counts, needed
         self._show()
 
     def _sums(self, counts: WaitingCounts) -> str:
@@ -126,7 +127,8 @@ class StatusRest(QWidget):
                     "%Ln planned text(s) in the drafts, not scheduled", "", counts.in_drafts
                 )
             elif not sums and not elsewhere:
-                words = self.tr("No texts are waiting")
+                decide = self.tr("%Ln text(s) need a decision", "", self._needed)
+                words = decide if self._needed else self.tr("No texts are waiting")
         self._waiting.say(sums)
         self._elsewhere.say(elsewhere)
         said = first or words

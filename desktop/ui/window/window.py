@@ -240,7 +240,8 @@ class Window(QWidget):
             # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.
             application().setBadgeNumber(waiting)
         shows_main = self._pages.shows_main
-        self.status_bar.rest.show_waiting(page.waiting_counts() if shows_main else None)
+        counts = page.waiting_counts() if shows_main else None
+        self.status_bar.rest.show_waiting(counts, self.attention.needed)
         in_all = page.accounts.key is not None
         self.troubles.show_needed(self.attention.needed if shows_main else 0, in_all=in_all)
 

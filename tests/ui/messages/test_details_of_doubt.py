@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import OfflineError
@@ -45,6 +45,22 @@ def test_while_it_is_checked_again_the_person_can_still_decide(
     assert outbox.newest(1)[0].ended_as is EndedAs.NOT_SENT
 
 
+def test_after_its_question_the_text_is_at_the_top_again(
+    window: Window, find: Find, outbox: Outbox, database: Database, qtbot: QtBot
+) -> None:
+    id_ = put(outbox, "Twice? " * 60)
+    set_row(database, id_, state="unconfirmed", doubt="1")
+    window.shell.resize(1000, 640)
+    show(window, id_)
+    area = find("detailsArea")
+    assert isinstance(area, QScrollArea)
+    for answer in ("keepAsIsButton", "markNotSentButton"):
+        press(find("sendAgainButton"))
+        qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+        press(find(answer))
+        assert area.verticalScrollBar().value() == 0
+
+
 def show_needed(window: Window, find: Find, id_: str) -> None:
     show(window, id_)
     press(find("showNeedsYouButton"))
@@ -70,6 +86,7 @@ def test_checked_again_it_still_needs_a_decision_wherever_that_is_counted(
     assert find("showNeedsYouButton").accessibleName() == "Needs a decision (1)"
     assert window.shell.windowTitle() == "Ownline · 1 text needs a decision"
     assert page.view.table.hasFocus(), "keys go on from its row"
+    assert said(find("statusRest")) == "1 text needs a decision"
     press(find("showWaitingButton"))
     assert page.view.model.rowCount() == 0, "it is in one filter"
 
