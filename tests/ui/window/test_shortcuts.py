@@ -46,9 +46,11 @@ def hit(key: Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
 
 
 def type_in(words: str) -> None:
+    """Through the window, as the keys of a person come."""
     focused = QApplication.focusWidget()
     assert focused is not None
-    QTest.keyClicks(focused, words)
+    for letter in words:
+        QTest.keyClick(focused.window().windowHandle(), ord(letter))
 
 
 def focused() -> str:
