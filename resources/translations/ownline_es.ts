@@ -8566,6 +8566,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>avisos de cuenta</translation>
     </message>
     <message>
+        <source>approved for {uses}</source>
+        <translation>aprobado para: {uses}</translation>
+    </message>
+    <message>
         <source>charity</source>
         <translation>beneficencia</translation>
     </message>
@@ -8616,10 +8620,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>public notices</source>
         <translation>avisos públicos</translation>
-    </message>
-    <message>
-        <source>registered for {uses}</source>
-        <translation>registrado para: {uses}</translation>
     </message>
     <message>
         <source>schools</source>

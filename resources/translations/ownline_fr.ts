@@ -8566,6 +8566,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>avis de compte</translation>
     </message>
     <message>
+        <source>approved for {uses}</source>
+        <translation>approuvé pour : {uses}</translation>
+    </message>
+    <message>
         <source>charity</source>
         <translation>associations</translation>
     </message>
@@ -8616,10 +8620,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>public notices</source>
         <translation>avis publics</translation>
-    </message>
-    <message>
-        <source>registered for {uses}</source>
-        <translation>enregistré pour : {uses}</translation>
     </message>
     <message>
         <source>schools</source>

@@ -173,7 +173,7 @@ def sender_lines(sender: Sender, extension_type: str = "", name: str = "") -> tu
     parts = [sender_kind(sender, extension_type), isolated(label) if label else ""]
     uses = [_campaign_words(name, _USE_CASES) for name in sender.use_cases]
     if any(uses):
-        words = _t(QT_TRANSLATE_NOOP("numbers", "registered for {uses}"))
+        words = _t(QT_TRANSLATE_NOOP("numbers", "approved for {uses}"))
         parts.append(words.format(uses=", ".join(filter(None, uses))))
     parts.append(_campaign_words(sender.tier, _TIERS))
     there = [part for part in parts if part]

@@ -187,7 +187,7 @@ def test_every_use_case_of_a_campaign_has_words_of_its_own() -> None:
         words = line.rpartition(" · ")[2]
         assert words == words.lower()
         assert "\u2068" not in words, f"{name} is shown as an unknown one"
-    assert shown["CustomerCare"] == "Your direct number · registered for customer care"
+    assert shown["CustomerCare"] == "Your direct number · approved for customer care"
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_a_use_case_in_another_spelling_or_an_unknown_one_can_be_read(
     name: str, words: str
 ) -> None:
     line = sender_line(replace(DIRECT, label="", use_cases=(name,)))
-    assert line.partition(" · registered for ")[2].strip("\u2068\u2069") == words
+    assert line.partition(" · approved for ")[2].strip("\u2068\u2069") == words
 
 
 @pytest.mark.parametrize(
