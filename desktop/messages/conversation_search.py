@@ -57,6 +57,8 @@ class ConversationSearch:
             for id_ in self._by_participant(words, condition, values, limit):
                 found.setdefault(id_, Hit(id_, None))
             texts = self._by_text(words, condition, values, None)
+            if wanted.month is not None:
+                texts += self._newest_in(wanted.month, condition, values)
         elif words.strip():
             texts = self._by_text(words, condition, values, wanted.span)
             people = self._by_participant(words, condition, values, limit)

@@ -76,13 +76,15 @@ class Filter(Record, frozen=True):
     in any notation, prefixes of a recipient's names, or words of the text, the last of which may
     be a prefix. ``merge``: only the texts of this list. ``span``: only texts that were written in
     this time, from the first to before the second, in ms since 1970 UTC. ``codes``: only texts
-    that failed for certain reasons. ``became``: only those that count in this sum of a list."""
+    that failed for certain reasons. ``became``: only those that count in this sum of a list.
+    ``month``: with words that are the name of a month, whose texts are wanted as well."""
 
     account: AccountKey | None = None
     kind: Kind = Kind.ALL
     words: str = ""
     merge: int | None = None
     span: tuple[int, int] | None = None
+    month: tuple[int, int] | None = None
     codes: Codes | None = None
     became: Became | None = None
 
@@ -142,7 +144,7 @@ class Search:
         """`seq` of at most ``limit`` rows below ``before`` that are ``wanted``."""
         rows, before = self._rows(wanted, before)
         if wanted.words.strip():
-            return list(islice(self._found(wanted.words, rows, before, limit), limit))
+            return list(islice(self._found(wanted, rows, before, limit), limit))
         found = self._database.rows(
             "SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
             f" WHERE {rows.condition} AND m.seq > ? AND m.seq < ? ORDER BY m.seq DESC LIMIT ?",
@@ -172,14 +174,18 @@ class Search:
             self._ends = span, ends
         return ends
 
-    def _found(self, words: str, rows: _Rows, before: int, limit: int) -> Iterator[int]:
-        """Rows that match by their text, by a name of the recipient, or by digits of the
-        number."""
+    def _found(self, wanted: Filter, rows: _Rows, before: int, limit: int) -> Iterator[int]:
+        """Rows that match by their text, by a name of the recipient, by digits of the number, or
+        by a month."""
+        words = wanted.words
         sources = [self._with_words(words, rows, before, limit)]
         sources.append(self._with_name(words, rows, before, limit))
         digits = digits_of(words)
         if digits:
             sources.append(self._with_number(digits, rows, before, limit))
+        if wanted.month is not None:
+            of_month = replace(wanted, words="", month=None, span=wanted.month)
+            sources.append(self.keys(of_month, before, limit))
         last = -1
         for seq in heapq.merge(*sources, reverse=True):
             if seq != last:

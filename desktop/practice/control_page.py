@@ -1,10 +1,10 @@
-"""The page `/practice`: what arrived, and forms to answer, inject faults and change settings."""
+"""The page `/practice`: what was sent, and forms to answer, inject faults and change settings."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -17,6 +17,7 @@ from desktop.practice.box import Box
 from desktop.practice.example_lists import EXAMPLES
 from desktop.practice.faults import KIND_NOTES, KINDS, PUSH, PUSH_KINDS, WEB_SOCKET, Fault
 from desktop.practice.journal import AcceptedText
+from desktop.practice.messages import Message
 from desktop.practice.recipes import RECIPES, given_to, words_of
 from desktop.practice.refusals import ControlError
 from desktop.practice.settings import DEFAULT_LIMITS
@@ -56,6 +57,7 @@ class ControlPage:
         box = self._box
         count = MOST_TEXTS if request.args.get("texts") == "all" else SHOWN_TEXTS
         answer = _begun_answer(request.args)
+        strange = self._strange_people()
         failing = [each for each in box.world.behaviours.values() if not each.replies]
         response = make_response(
             render_template(
@@ -81,7 +83,8 @@ class ControlPage:
                 texts=box.journal.last_accepted(count),
                 answer=answer,
                 answer_address=_answer_address,
-                received=box.messages.received(box.clock.now(), SHOWN_ANSWERS),
+                received=self._received(box.world.people.keys() - strange),
+                strange=self._received(strange),
                 files_of=self._files.of,
                 iso=box.clock.iso,
                 consents=consent_rows.rows_of(box)[:SHOWN_CONSENTS],
@@ -115,6 +118,15 @@ class ControlPage:
         except ValueError as error:
             return self.page(str(error))
         return make_response(redirect("/practice?show=people#people", 303))
+
+    def _strange_people(self) -> set[str]:
+        """Who is there for rare cases, and is not signed in. Their texts have odd characters on
+        purpose."""
+        rare = {each.id for each in self._box.world.people.values() if each.rare}
+        return rare - self._box.journal.signed_in()
+
+    def _received(self, extensions: Collection[str]) -> list[Message]:
+        return self._box.messages.received(self._box.clock.now(), SHOWN_ANSWERS, extensions)
 
     def _names(self) -> dict[str, str]:
         """Names of the people that have these numbers, of the company and outside."""

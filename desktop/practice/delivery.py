@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.practice.consents import Consents
 from desktop.practice.messages import Step
 from desktop.practice.settings import Settings
-from desktop.practice.world import NO_LOGIN_STATUSES, Number, Numbers, Person, Reply, World
+from desktop.practice.world import DROPPING_STATUSES, Number, Numbers, Person, Reply, World
 
 # The delivery error if the sender's campaign is not confirmed.
 NOT_REGISTERED = "SMS-UP-414"
@@ -66,11 +66,11 @@ class Delivery:
         return listed.replies if listed is not None else ()
 
     def _behaviour(self, recipient: str) -> tuple[str, str]:
+        number = self._numbers.find(recipient)
+        texter = self._world.people.get(number.texter) if number is not None else None
+        if texter is not None and texter.status in DROPPING_STATUSES:
+            return "dropped", ""
         listed = self._world.recipient(recipient)
         if listed is not None:
             return listed.behaviour, listed.code
-        number = self._numbers.find(recipient)
-        texter = self._world.people.get(number.texter) if number is not None else None
-        if texter is not None and texter.status in NO_LOGIN_STATUSES:
-            return "dropped", ""
         return "delivered", ""

@@ -94,6 +94,10 @@ class Journal:
         if use is not None:
             use.uses += 1
 
+    def signed_in(self) -> set[str]:
+        """The ids of the extensions that got a token."""
+        return {each.extension_id for each in self._tokens.values()}
+
     def as_json(self) -> dict[str, Any]:
         return {
             "accepted": [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass, field
 from heapq import nlargest
 from typing import Any, Self
@@ -167,12 +167,12 @@ class Messages:
         found = (store.get(message_id) for store in self._stores.values())
         return next((each for each in found if each is not None), None)
 
-    def received(self, now: int, count: int) -> list[Message]:
-        """The visible inbound messages of all stores, the last arrived first."""
+    def received(self, now: int, count: int, extensions: Collection[str]) -> list[Message]:
+        """The visible inbound messages of these stores, the last arrived first."""
         arrived = (
             each
-            for store in self._stores.values()
-            for each in store.values()
+            for extension in extensions
+            for each in self._stores.get(extension, {}).values()
             if each.direction == "Inbound" and each.visible_at <= now
         )
         return nlargest(count, arrived, key=lambda each: (each.arrived_at, each.id))

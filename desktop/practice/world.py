@@ -16,11 +16,14 @@ BEHAVIOURS = (
     "delivery failed",
     "sending failed",
     "stuck",
-    "dropped",
     "refused",
 )
 EXTENSION_STATUSES = ("Enabled", "Disabled", "Frozen", "NotActivated", "Unassigned")
 NO_LOGIN_STATUSES = frozenset({"Disabled", "Frozen", "NotActivated", "Unassigned"})
+# Texts to these extensions are accepted and dropped (developer guide, "Sending messages"). No
+# status says so, only the company directory: texts to a number outside the company are never
+# dropped.
+DROPPING_STATUSES = frozenset({"Disabled", "Frozen"})
 
 
 @dataclass(frozen=True, slots=True)

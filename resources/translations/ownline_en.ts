@@ -829,13 +829,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left in the last</source>
-        <translation>
-            <numerusform>%Ln left in the last</numerusform>
-            <numerusform>%Ln left in the last</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln over the limit</source>
         <translation>
             <numerusform>%Ln over the limit</numerusform>
@@ -864,13 +857,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Billed as one text · %Ln character(s) left</source>
-        <translation>
-            <numerusform>Billed as one text · %Ln character left</numerusform>
-            <numerusform>Billed as one text · %Ln characters left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Each billed as %Ln text(s)</source>
         <translation>
             <numerusform>Each billed as %Ln text</numerusform>
@@ -878,17 +864,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each billed as one text · %Ln character(s) left</source>
-        <translation>
-            <numerusform>Each billed as one text · %Ln character left</numerusform>
-            <numerusform>Each billed as one text · %Ln characters left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Each billed as up to %Ln text(s)</source>
         <translation>
             <numerusform>Each billed as up to %Ln text</numerusform>
             <numerusform>Each billed as up to %Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two texts after %Ln more</source>
+        <translation>
+            <numerusform>Two texts after %Ln more</numerusform>
+            <numerusform>Two texts after %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as {count} after %Ln more character(s)</source>
+        <translation>
+            <numerusform>as {count} after %Ln more character</numerusform>
+            <numerusform>as {count} after %Ln more characters</numerusform>
         </translation>
     </message>
 </context>

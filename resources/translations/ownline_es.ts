@@ -3334,13 +3334,6 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left in the last</source>
-        <translation>
-            <numerusform>queda %Ln en el último</numerusform>
-            <numerusform>quedan %Ln en el último</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln over the limit</source>
         <translation>
             <numerusform>%Ln por encima del límite</numerusform>
@@ -3372,12 +3365,9 @@ Sin relación con RingCentral.</translation>
             <numerusform>Se cobra como %Ln SMS</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Billed as one text · %Ln character(s) left</source>
-        <translation>
-            <numerusform>Se cobra como un SMS · queda %Ln carácter</numerusform>
-            <numerusform>Se cobra como un SMS · quedan %Ln caracteres</numerusform>
-        </translation>
+    <message>
+        <source>Billed as one text</source>
+        <translation>Se cobra como un SMS</translation>
     </message>
     <message>
         <source>Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short one of your own domain.</source>
@@ -3390,12 +3380,9 @@ Sin relación con RingCentral.</translation>
             <numerusform>Cada uno se cobra como %Ln SMS</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Each billed as one text · %Ln character(s) left</source>
-        <translation>
-            <numerusform>Cada uno se cobra como un SMS · queda %Ln carácter</numerusform>
-            <numerusform>Cada uno se cobra como un SMS · quedan %Ln caracteres</numerusform>
-        </translation>
+    <message>
+        <source>Each billed as one text</source>
+        <translation>Cada uno se cobra como un SMS</translation>
     </message>
     <message numerus="yes">
         <source>Each billed as up to %Ln text(s)</source>
@@ -3416,6 +3403,17 @@ Sin relación con RingCentral.</translation>
         <source>Texts with {characters} are billed for each 70 characters instead of 160</source>
         <translation>Los SMS con {characters} se cobran por cada 70 caracteres en lugar de 160</translation>
     </message>
+    <message numerus="yes">
+        <source>Two texts after %Ln more</source>
+        <translation>
+            <numerusform>Dos SMS tras %Ln más</numerusform>
+            <numerusform>Dos SMS tras %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two texts with the next character</source>
+        <translation>Dos SMS con el próximo carácter</translation>
+    </message>
     <message>
         <source>Up to {limit} characters</source>
         <translation>Hasta {limit} caracteres</translation>
@@ -3423,6 +3421,17 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>accent written as a separate character</source>
         <translation>acento escrito como carácter aparte</translation>
+    </message>
+    <message numerus="yes">
+        <source>as {count} after %Ln more character(s)</source>
+        <translation>
+            <numerusform>como {count} tras %Ln carácter más</numerusform>
+            <numerusform>como {count} tras %Ln caracteres más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as {count} with the next character</source>
+        <translation>como {count} con el próximo carácter</translation>
     </message>
     <message>
         <source>byte order mark</source>
@@ -3657,8 +3666,8 @@ Sin relación con RingCentral.</translation>
         <translation>Nada sale de este equipo</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer. Press to open the control page in your browser: see what arrived, answer as somebody else, and make something go wrong.</source>
-        <translation>Nada sale de este equipo. Pulse para abrir la página de control en su navegador: vea lo que ha llegado, responda en lugar de otra persona y haga que algo falle.</translation>
+        <source>Nothing leaves this computer. Press to open the control page in your browser: see what was sent, answer as somebody else, and make something go wrong.</source>
+        <translation>Nada sale de este equipo. Pulse para abrir la página de control en su navegador: vea lo que se ha enviado, responda en lugar de otra persona y haga que algo falle.</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -4069,10 +4078,6 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>ReplyPane</name>
     <message>
-        <source>Answer</source>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
         <source>From {number}</source>
         <translation>Desde {number}</translation>
     </message>
@@ -4081,12 +4086,16 @@ Sin relación con RingCentral.</translation>
         <translation>Iniciar sesión</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
         <source>The text was not sent. It is in its conversation again.</source>
         <translation>El SMS no se envió. Está de nuevo en su conversación.</translation>
     </message>
     <message>
-        <source>Write an answer</source>
-        <translation>Escriba una respuesta</translation>
+        <source>Write a text</source>
+        <translation>Escriba un SMS</translation>
     </message>
 </context>
 <context>
@@ -5781,8 +5790,8 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
 <context>
     <name>ThreadPage</name>
     <message>
-        <source>Answer to {name}</source>
-        <translation>Respuesta a {name}</translation>
+        <source>Text to {name}</source>
+        <translation>SMS para {name}</translation>
     </message>
     <message>
         <source>Texts of this conversation</source>

@@ -3334,13 +3334,6 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left in the last</source>
-        <translation>
-            <numerusform>%Ln restant dans le dernier</numerusform>
-            <numerusform>%Ln restants dans le dernier</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln over the limit</source>
         <translation>
             <numerusform>%Ln au-delà de la limite</numerusform>
@@ -3372,12 +3365,9 @@ Sans lien avec RingCentral.</translation>
             <numerusform>Facturé comme %Ln SMS</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Billed as one text · %Ln character(s) left</source>
-        <translation>
-            <numerusform>Facturé comme un SMS · %Ln caractère restant</numerusform>
-            <numerusform>Facturé comme un SMS · %Ln caractères restants</numerusform>
-        </translation>
+    <message>
+        <source>Billed as one text</source>
+        <translation>Facturé comme un SMS</translation>
     </message>
     <message>
         <source>Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short one of your own domain.</source>
@@ -3390,12 +3380,9 @@ Sans lien avec RingCentral.</translation>
             <numerusform>Chacun facturé comme %Ln SMS</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Each billed as one text · %Ln character(s) left</source>
-        <translation>
-            <numerusform>Chacun facturé comme un SMS · %Ln caractère restant</numerusform>
-            <numerusform>Chacun facturé comme un SMS · %Ln caractères restants</numerusform>
-        </translation>
+    <message>
+        <source>Each billed as one text</source>
+        <translation>Chacun facturé comme un SMS</translation>
     </message>
     <message numerus="yes">
         <source>Each billed as up to %Ln text(s)</source>
@@ -3416,6 +3403,17 @@ Sans lien avec RingCentral.</translation>
         <source>Texts with {characters} are billed for each 70 characters instead of 160</source>
         <translation>Les SMS avec {characters} sont facturés tous les 70 caractères au lieu de 160</translation>
     </message>
+    <message numerus="yes">
+        <source>Two texts after %Ln more</source>
+        <translation>
+            <numerusform>Deux SMS après %Ln de plus</numerusform>
+            <numerusform>Deux SMS après %Ln de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two texts with the next character</source>
+        <translation>Deux SMS dès le caractère suivant</translation>
+    </message>
     <message>
         <source>Up to {limit} characters</source>
         <translation>Jusqu’à {limit} caractères</translation>
@@ -3423,6 +3421,17 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>accent written as a separate character</source>
         <translation>accent écrit comme caractère à part</translation>
+    </message>
+    <message numerus="yes">
+        <source>as {count} after %Ln more character(s)</source>
+        <translation>
+            <numerusform>comme {count} après %Ln caractère de plus</numerusform>
+            <numerusform>comme {count} après %Ln caractères de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as {count} with the next character</source>
+        <translation>comme {count} dès le caractère suivant</translation>
     </message>
     <message>
         <source>byte order mark</source>
@@ -3657,8 +3666,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Rien ne quitte cet ordinateur</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer. Press to open the control page in your browser: see what arrived, answer as somebody else, and make something go wrong.</source>
-        <translation>Rien ne quitte cet ordinateur. Cliquez pour ouvrir la page de contrôle dans votre navigateur : voyez ce qui est arrivé, répondez à la place de quelqu’un d’autre et provoquez des erreurs.</translation>
+        <source>Nothing leaves this computer. Press to open the control page in your browser: see what was sent, answer as somebody else, and make something go wrong.</source>
+        <translation>Rien ne quitte cet ordinateur. Cliquez pour ouvrir la page de contrôle dans votre navigateur : voyez ce qui a été envoyé, répondez à la place de quelqu’un d’autre et provoquez des erreurs.</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -4069,10 +4078,6 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>ReplyPane</name>
     <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
         <source>From {number}</source>
         <translation>Du {number}</translation>
     </message>
@@ -4081,12 +4086,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Se connecter</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
         <source>The text was not sent. It is in its conversation again.</source>
         <translation>Le SMS n’a pas été envoyé. Il est de nouveau dans sa conversation.</translation>
     </message>
     <message>
-        <source>Write an answer</source>
-        <translation>Écrire une réponse</translation>
+        <source>Write a text</source>
+        <translation>Écrire un SMS</translation>
     </message>
 </context>
 <context>
@@ -5781,8 +5790,8 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
 <context>
     <name>ThreadPage</name>
     <message>
-        <source>Answer to {name}</source>
-        <translation>Réponse à {name}</translation>
+        <source>Text to {name}</source>
+        <translation>SMS à {name}</translation>
     </message>
     <message>
         <source>Texts of this conversation</source>

@@ -80,15 +80,15 @@ def test_the_page_says_that_practice_is_out_of_reach_and_comes_back(
     person.press(REFUSES)
     person.sees("for 6 seconds")
     practice.settings()  # waits until practice listens again
-    person.until(lambda: "texts arrived" in person.text(), "the control page again")
+    person.until(lambda: "texts were sent" in person.text(), "the control page again")
 
 
 def test_start_over(person: Person, page: str, ana: Client) -> None:
     ana.send()
     person.open(page)
-    person.sees("1 text arrived")
+    person.sees("1 text was sent")
     person.press("Start over")
-    person.sees("0 texts arrived")
+    person.sees("0 texts were sent")
     assert error_of(ana.get("readExtension"))[0] == 401
 
 

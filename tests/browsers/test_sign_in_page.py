@@ -94,7 +94,7 @@ def test_locked_after_wrong_passwords_until_practice_is_started_over(
             person.sees(answer)
         person.press("control page")
         person.press("Start over")
-        person.sees("0 texts arrived")
+        person.sees("0 texts were sent")
         person.open(way.url)
         person.press("Continue as Ana Martins")
         assert isinstance(way.outcome(), Grant)

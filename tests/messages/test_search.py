@@ -257,6 +257,25 @@ def test_texts_of_a_time_are_found_also_out_of_order(outbox: Outbox, database: D
     assert found_in(0, 2, account=OTHER) == []
 
 
+def test_a_month_finds_its_texts_besides_those_with_its_name(
+    outbox: Outbox, database: Database
+) -> None:
+    for hours, text in ((0, "In May"), (30, "a"), (1, "Outside"), (31, "May be"), (32, "c")):
+        written(outbox, database, hours, text)
+    month = (NOW + 30 * HOUR, NOW + 40 * HOUR)
+
+    def found(**more: object) -> list[str]:
+        wanted = Filter(words="may", month=month, **more)  # type: ignore[arg-type]
+        rows = outbox.newest(2, wanted=wanted)
+        rows += outbox.newest(9, rows[-1].seq, wanted) if rows else []
+        return [row.text for row in rows]
+
+    assert found() == ["c", "May be", "a", "In May"]
+    assert found(kind=Kind.WAITING) == ["c", "May be", "a", "In May"]
+    assert found(kind=Kind.FAILED) == []
+    assert found(account=OTHER) == []
+
+
 def test_pages_of_a_time_go_on_below_what_is_written_meanwhile(
     outbox: Outbox, database: Database
 ) -> None:

@@ -14,6 +14,7 @@ from desktop.app.tour.stand_in import Form, Page, StandIn
 from desktop.practice.access import OPERATIONS
 from desktop.practice.faults import KINDS, Faults
 from desktop.practice.recipes import RECIPES, words_of
+from desktop.practice.world import default_world_file, load_world
 from tests.practice.client import ANA, ANA_DIRECT, ANA_LINE, ANYBODY, Client, error_of
 from tests.practice_service import PracticeService
 
@@ -182,13 +183,30 @@ def test_newest_of_many_texts_are_shown_and_all_on_demand(ana: Client) -> None:
     for n in range(12):
         ana.send(text=f"text number {n}.")
     page = page_of(ana.service).text
-    assert "12 texts arrived" in page
+    assert "12 texts were sent" in page
     assert "text number 11." in page
     assert "text number 1." not in page
     assert "show all 12" in page
     everything = StandIn().open(f"{ana.service.base}/practice?texts=all").text
     assert "text number 0." in everything
     assert "show all" not in everything
+
+
+def test_strange_texts_are_folded_away_until_their_recipient_signs_in(ana: Client) -> None:
+    """A newcomer sees no odd letters, and no texts to people they have not met."""
+    ana.service.receive(ANYBODY, ANA_DIRECT, "Are you open?")
+
+    def first_view() -> str:
+        written = page_of(ana.service).text.partition("Texts that others wrote")[2]
+        return written.partition("People who answer by themselves")[0].partition("<details")[0]
+
+    assert "Are you open?" in first_view()
+    assert "txt.exe" in page_of(ana.service).text
+    assert "txt.exe" not in first_view()
+    assert first_view().isascii()
+    shira = next(each for each in load_world(default_world_file()).logins if "Shira" in each.name)
+    ana.sign_in(shira.name)
+    assert "txt.exe" in first_view()
 
 
 class _Labels(HTMLParser):

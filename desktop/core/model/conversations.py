@@ -162,6 +162,8 @@ class ConversationFilter(Record, frozen=True):
     span: tuple[int, int] | None = None
     """Only texts from the first time on, before the second: a date was typed. In ms since 1970
     UTC."""
+    month: tuple[int, int] | None = None
+    """With words that are the name of a month: its texts are wanted as well."""
 
     @property
     def is_search(self) -> bool:

@@ -172,21 +172,35 @@ class PartCounter(QWidget):
             return (self.tr("Up to {limit} characters").format(limit=limit),)
         if is_mms:
             return (self.tr("%Ln character(s) left", "", -over),)
-        left = min(segments.left_in_part, -over)
-        if segments.parts == 1:
-            if going.is_each:
-                words = self.tr("Each billed as one text · %Ln character(s) left", "", left)
-            else:
-                words = self.tr("Billed as one text · %Ln character(s) left", "", left)
-            return words, self.tr("%Ln character(s) left", "", left)
-        if going.is_varied:
-            billed = self.tr("Each billed as up to %Ln text(s)", "", segments.parts)
+        return self._lines_billed(segments.left_in_part, -over, going)
+
+    def _lines_billed(self, left: int, left_in_all: int, going: Outgoing) -> tuple[str, ...]:
+        """What is left in a part is not called so: it would be read as the limit of the text."""
+        parts = self.segments.parts
+        if parts == 1 and going.is_each:
+            billed = self.tr("Each billed as one text")
+        elif parts == 1:
+            billed = self.tr("Billed as one text")
+        elif going.is_varied:
+            billed = self.tr("Each billed as up to %Ln text(s)", "", parts)
         elif going.is_each:
-            billed = self.tr("Each billed as %Ln text(s)", "", segments.parts)
+            billed = self.tr("Each billed as %Ln text(s)", "", parts)
         else:
-            billed = self.tr("Billed as %Ln text(s)", "", segments.parts)
-        room = self.tr("%Ln left in the last", "", left)
-        return self.tr("{billed} · {room}").format(billed=billed, room=room), billed
+            billed = self.tr("Billed as %Ln text(s)", "", parts)
+        # As many as fit in all are truly left.
+        if left_in_all <= left:
+            room = self.tr("%Ln character(s) left", "", left_in_all)
+        elif not left:
+            room = self.tr("as {count} with the next character")
+        else:
+            room = self.tr("as {count} after %Ln more character(s)", "", left)
+        room = room.format(count=number(parts + 1))
+        whole = self.tr("{billed} · {room}").format(billed=billed, room=room)
+        if parts > 1:
+            return whole, billed
+        if not left:
+            return whole, self.tr("Two texts with the next character")
+        return whole, self.tr("Two texts after %Ln more", "", left)
 
     def _lines_over(self, over: int, going: Outgoing) -> tuple[str, ...]:
         """Of a list, also which row it is, or how many."""

@@ -22,7 +22,7 @@ from desktop.ui.conversations.conversation_rows import ConversationRows
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.conversations.own_number_filter import OwnNumberFilter
 from desktop.ui.messages.row_text import OutboxPeople
-from desktop.ui.text.dates import span_in
+from desktop.ui.text.dates import month_span, span_in
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.found import Found
 from desktop.ui.widgets.labels import Label, button, margins
@@ -146,8 +146,10 @@ class ConversationList(QFrame):
 
     @Slot()
     def _search(self) -> None:
-        span, words = span_in(self.search.text(), QDate.currentDate())
-        self._show(replace(self._model.wanted, words=words, span=span))
+        typed, today = self.search.text(), QDate.currentDate()
+        span, words = span_in(typed, today)
+        month = month_span(typed, today)
+        self._show(replace(self._model.wanted, words=words, span=span, month=month))
 
     @Slot()
     def _go_to_list(self) -> None:

@@ -119,7 +119,8 @@ class ConversationModel(QAbstractListModel):
         """Whether the search leaves out unread conversations of the same accounts and numbers."""
         if not self.wanted.is_search:
             return False
-        unread = replace(self.wanted, words="", span=None, is_done=False, only_unread=True, kept=0)
+        all_times = replace(self.wanted, words="", span=None, month=None)
+        unread = replace(all_times, is_done=False, only_unread=True, kept=0)
         try:
             found = self._conversations.ids(unread, _PAGE)
         except DiskError:

@@ -107,8 +107,9 @@ class ReplyPane(QFrame):
         self._draft_id = ""
         self._saved = Reply()
         self.field = GrowingField()
-        self.field.setAccessibleName(self.tr("Answer"))
-        set_placeholder(self.field, self.tr("Write an answer"))
+        # Not an answer: there may be only planned texts, or own ones.
+        self.field.setAccessibleName(self.tr("Text"))
+        set_placeholder(self.field, self.tr("Write a text"))
         self.sending = Sending(outbox, settings, theme, commands, self.field, self)
         self.sending.notice.setObjectName("replyNotice")
         self._reason = Label(theme, role="muted", wrap=True, name="noReplyReason", live=True)

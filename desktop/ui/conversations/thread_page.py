@@ -212,7 +212,7 @@ class ThreadPage(QFrame):
         if view is not None:
             self.files.country = view.home_country
         names = ReplyNames(title, own, self._people.account_name(row))
-        self.reply.field.setAccessibleName(self.tr("Answer to {name}").format(name=title))
+        self.reply.field.setAccessibleName(self.tr("Text to {name}").format(name=title))
         self.reply.show_state(row, own, reply_state(row, view, names), view)
         self._consent.show_for(row, self._changes_of(row), own)
         self._menu.show_for(row)

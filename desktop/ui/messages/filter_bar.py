@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from desktop.core.model import AccountKey, MergeSummary
 from desktop.core.records import replace
 from desktop.messages import FAILURES, Became, Codes, Filter, Kind
-from desktop.ui.text.dates import span_in
+from desktop.ui.text.dates import month_span, span_in
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.reasons import name_of_reason, name_of_sum
 from desktop.ui.text.times import number
@@ -188,7 +188,7 @@ class FilterBar(QWidget):
         self._list.show()
         codes = part if isinstance(part, Codes) else None
         became = part if isinstance(part, Became) else None
-        wanted = replace(self._wanted, kind=kind, merge=summary.id, words="", span=None)
+        wanted = replace(self._wanted, kind=kind, merge=summary.id, words="", span=None, month=None)
         self._wanted = replace(wanted, codes=codes, became=became)
         self._pills[kind].setChecked(True)
         self._name_list()
@@ -253,8 +253,10 @@ class FilterBar(QWidget):
 
     @Slot()
     def _search(self) -> None:
-        span, words = span_in(self.search.text(), QDate.currentDate())
-        self._apply(replace(self._wanted, words=words, span=span))
+        typed, today = self.search.text(), QDate.currentDate()
+        span, words = span_in(typed, today)
+        month = month_span(typed, today)
+        self._apply(replace(self._wanted, words=words, span=span, month=month))
 
     @Slot()
     def _draw(self) -> None:

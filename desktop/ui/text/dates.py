@@ -46,8 +46,19 @@ def span_in(words: str, today: QDate) -> tuple[tuple[int, int] | None, str]:
     days, rest = days_in(words, today)
     if days is None:
         return None, rest
+    return _ms_of(days), rest
+
+
+def month_span(words: str, today: QDate) -> tuple[int, int] | None:
+    """The last such month where ``words`` are nothing but its name; the present one, too. People
+    have such names: what has the word is wanted as well, so `span_in` leaves it."""
+    month = _month_named(words.strip().rstrip(_ENDS), today, "{day}", is_present_one=True)
+    return None if month is None else _ms_of(month)
+
+
+def _ms_of(days: Days) -> tuple[int, int]:
     begin, end = days[0].startOfDay(), days[1].addDays(1).startOfDay()
-    return (begin.toMSecsSinceEpoch(), end.toMSecsSinceEpoch()), rest
+    return begin.toMSecsSinceEpoch(), end.toMSecsSinceEpoch()
 
 
 def days_in(words: str, today: QDate) -> tuple[Days | None, str]:
@@ -75,9 +86,12 @@ def _days(words: str, today: QDate) -> Days | None:
     if day is not None:
         return day, day
     month = next((found for each in _MONTHS if (found := _read(words, each)) is not None), None)
-    return (
-        None if month is None else (month, QDate(month.year(), month.month(), month.daysInMonth()))
-    )
+    return _month_named(words, today, _LAST_DAY) if month is None else _whole(month)
+
+
+def _whole(month: QDate) -> Days:
+    """``month``: its first day."""
+    return month, month.addMonths(1).addDays(-1)
 
 
 def _is(words: str, name: str) -> bool:
@@ -129,6 +143,25 @@ def _weekday(words: str, today: QDate, pattern: str, *, is_today_one: bool = Fal
             name = locale.dayName(day.dayOfWeek(), QLocale.FormatType.LongFormat)
             if words.casefold() in (one.format(day=name).casefold() for one in known):
                 return day
+    return None
+
+
+def _month_named(
+    words: str, today: QDate, pattern: str, *, is_present_one: bool = False
+) -> Days | None:
+    """As `_weekday`, for months."""
+    known = {pattern, *QCoreApplication.translate("dates", pattern).split("|")}
+    long = QLocale.FormatType.LongFormat
+    present = QDate(today.year(), today.month(), 1)
+    for back in range(0 if is_present_one else 1, _MONTHS_OF_YEAR + 1):
+        first = present.addMonths(-back)
+        for locale in (QLocale(), QLocale(QLocale.Language.English)):
+            # Some languages decline the name of a month in a date.
+            names = {locale.standaloneMonthName(first.month(), long)}
+            names.add(locale.monthName(first.month(), long))
+            each = (one.format(day=name) for one in known for name in names)
+            if words.casefold() in (name.casefold() for name in each):
+                return _whole(first)
     return None
 
 

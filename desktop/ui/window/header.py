@@ -185,7 +185,7 @@ class PracticeBadge(Button):
         self.setToolTip(
             self.tr(
                 "Nothing leaves this computer. Press to open the control page in your browser: see"
-                " what arrived, answer as somebody else, and make something go wrong."
+                " what was sent, answer as somebody else, and make something go wrong."
             )
         )
         self.setAccessibleDescription(self.toolTip())

@@ -234,7 +234,7 @@ def test_what_a_first_text_adds_is_shown_counted_and_sent(
     receive(database)
     window.main_page.compose.sending.before.look()
     assert said(find("firstTextNote")) == ""
-    assert said(find("counterLabel")) == "Billed as one text · 10 characters left"
+    assert said(find("counterLabel")) == "Billed as one text · as 2 after 10 more characters"
 
 
 @pytest.mark.usefixtures("adds_stop")
@@ -245,7 +245,8 @@ def test_only_those_who_get_their_first_text_get_the_addition(
     write(window, f"{KIM}, {BEN}")
     assert "First text to 1" in said(find("firstTextNote"))
     left = 160 - len(f"Hello\n{STOP}")
-    assert said(find("counterLabel")) == f"Each billed as one text · {left} characters left"
+    words = f"Each billed as one text · as 2 after {left} more characters"
+    assert said(find("counterLabel")) == words
     window.main_page.compose.text_field.setPlainText("x" * 150)
     words = "Each billed as up to 2 texts · "
     assert said(find("counterLabel")).startswith(words)

@@ -194,25 +194,30 @@ def test_a_text_may_be_queued_while_signed_out(window: Window, find: Find, outbo
     assert len(outbox.newest(10)) == 1
 
 
+# What fits into one is not the limit of the text.
+ONE_TEXT = "Billed as one text · as 2 after"
+
+
 @pytest.mark.parametrize(
     ("text", "line", "reason"),
     [
         ("", "Up to 1,000 characters", ""),
-        ("x" * 40, "Billed as one text · 120 characters left", ""),
-        ("x" * 161, "Billed as 2 texts · 145 left in the last", ""),
-        ("It’s", "Billed as one text · 66 characters left", "’"),
+        ("x" * 40, f"{ONE_TEXT} 120 more characters", ""),
+        ("x" * 161, "Billed as 2 texts · as 3 after 145 more characters", ""),
+        ("It’s", f"{ONE_TEXT} 66 more characters", "’"),
         (
             "Cafe\u0301",
-            "Billed as one text · 65 characters left",
+            f"{ONE_TEXT} 65 more characters",
             "accent written as a separate character",
         ),
-        ("a\u202eb\u200e", "Billed as one text · 66 characters left", "because of: direction mark"),
-        ("a\u3164", "Billed as one text · 68 characters left", "invisible character U+3164"),
-        ("a\u094d", "Billed as one text · 68 characters left", "“◌\u094d”"),
-        ("a\ue000", "Billed as one text · 68 characters left", "invisible character U+E000"),
-        ("👍🏽 1️⃣ 🇫🇷", "Billed as one text · 57 characters left", "because of: “👍🏽”, “1️⃣”, “🇫🇷”"),
-        ("bell\x07", "Billed as one text · 156 characters left", ""),
-        (f"\n{'x' * 160}\n\n", "Billed as one text · 0 characters left", ""),
+        ("a\u202eb\u200e", f"{ONE_TEXT} 66 more characters", "because of: direction mark"),
+        ("a\u3164", f"{ONE_TEXT} 68 more characters", "invisible character U+3164"),
+        ("a\u094d", f"{ONE_TEXT} 68 more characters", "“◌\u094d”"),
+        ("a\ue000", f"{ONE_TEXT} 68 more characters", "invisible character U+E000"),
+        ("👍🏽 1️⃣ 🇫🇷", f"{ONE_TEXT} 57 more characters", "because of: “👍🏽”, “1️⃣”, “🇫🇷”"),
+        ("bell\x07", f"{ONE_TEXT} 156 more characters", ""),
+        (f"\n{'x' * 160}\n\n", "Billed as one text · as 2 with the next character", ""),
+        ("x" * 990, "Billed as 7 texts · 10 characters left", ""),
         ("x" * 1012, "12 over the limit of 1,000 characters", ""),
     ],
 )

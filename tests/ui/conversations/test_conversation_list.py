@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,9 +17,9 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import now_ms, short_planned
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
-from tests.ui.inbound import receive
+from tests.ui.inbound import receive, take
 from tests.ui.painted_text import painted_lines, painted_pieces
-from tests.ui.samples import DIRECT, KIM, LINE, Find, account, press, put, said
+from tests.ui.samples import ANA, DIRECT, KIM, LINE, Find, account, press, put, said
 
 BEN, EVA = "+14155550124", "+14155550125"
 
@@ -223,6 +223,30 @@ def test_search_finds_words_and_numbers_together(
     rows = [model.conversation(at) for at in range(model.rowCount())]
     assert [row.hit.text if row and row.hit else "" for row in rows] == found
     window.grab()
+
+
+def test_a_month_finds_its_texts_besides_those_with_its_name(
+    window: Window, model: ConversationModel, database: Database, qtbot: QtBot
+) -> None:
+    """May is a person, too, whoever wrote in May."""
+    month = QLocale().standaloneMonthName(QDate.currentDate().month())
+    receive(database, f"Until {month}", BEN)
+    old = receive(database, "An oak", EVA)
+    newer = replace(old, message_id="of this month", text="A beech", created_at=now_ms())
+    model.refresh()
+    search = window.main_page.conversations.list.search
+    search.setText(month)
+
+    def found() -> list[str]:
+        rows = [model.conversation(at) for at in range(model.rowCount())]
+        return [row.hit.text for row in rows if row is not None and row.hit is not None]
+
+    qtbot.waitUntil(lambda: f"Until {month}" in found())
+    take(database, newer, ANA)
+    model.refresh()
+    assert found() == ["A beech", f"Until {month}"]
+    search.setText(f"{month} 1999")
+    qtbot.waitUntil(lambda: not found())
 
 
 def test_a_found_text_is_opened_where_it_is(

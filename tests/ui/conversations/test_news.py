@@ -99,10 +99,14 @@ def test_the_undo_time_of_a_new_text_is_said_once(
     assert announced == ["To (415) 555-0123: goes out in 5 s"]
 
 
-def test_the_field_says_whom_it_answers(database: Database, show: Show) -> None:
-    receive(database)
-    named = show(0).reply.field.accessibleName()
-    assert named.replace("\u2068", "").replace("\u2069", "") == "Answer to (415) 555-0123"
+def test_the_field_says_whom_it_writes_to(outbox: Outbox, show: Show) -> None:
+    """Not that it answers: nobody may have written yet."""
+    planned = Draft("planned", ANA, DIRECT.phone_number, KIM, "Later", send_at=now_ms() + DAY)
+    outbox.queue(planned)
+    field = show(0).reply.field
+    assert field.placeholderText() == "Write a text"
+    named = field.accessibleName()
+    assert named.replace("\u2068", "").replace("\u2069", "") == "Text to (415) 555-0123"
 
 
 def test_the_keyboard_stays_with_a_planned_text_that_gets_another_time(

@@ -176,13 +176,13 @@ def test_the_counter_counts_what_is_added_and_what_the_fields_bring(
         assert said(counter).startswith(line), said(counter)
 
     # "Reply STOP to opt out." is added, on a line of its own.
-    write("x" * 137, "Each billed as one text · 0 characters left")
+    write("x" * 137, "Each billed as one text · as 2 with the next character")
     write("x" * 138, "Each billed as 2 texts")
     tick = made.findChild(QCheckBox, "listFirstTick")
     assert isinstance(tick, QCheckBox)
     tick.setChecked(False)
-    write("x" * 138, "Each billed as one text · 22 characters left")
-    write("{Name}" + "x" * 150, "Each billed as one text · 0 characters left")
+    write("x" * 138, "Each billed as one text · as 2 after 22 more characters")
+    write("{Name}" + "x" * 150, "Each billed as one text · as 2 with the next character")
     write("{Name}" + "x" * 155, "Each billed as up to 2 texts")
     write("{Name}" + "x" * 160, "Each billed as 2 texts")
 

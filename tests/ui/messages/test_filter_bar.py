@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -106,6 +106,10 @@ def test_a_date_finds_the_texts_of_its_days_and_they_are_saved(
 
     field(find).setText("today")
     qtbot.waitUntil(lambda: texts() == ["It failed"])
+    field(find).setText("2020-01-01")
+    qtbot.waitUntil(lambda: texts() == [])
+    field(find).setText(QLocale().standaloneMonthName(yesterday.date().month()))
+    qtbot.waitUntil(lambda: "See you at nine" in texts())
     field(find).setText("2020-01-01")
     qtbot.waitUntil(lambda: texts() == [])
     assert page.view._nothing.text() == "No text matches what you typed"

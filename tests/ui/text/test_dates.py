@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.text.dates import days_in, span_in
+from desktop.ui.text.dates import days_in, month_span, span_in
 from tests.ui.languages import in_locale, spoken
 
 TODAY = QDate(2026, 11, 29)
@@ -55,6 +55,8 @@ def test_a_date_is_found(locale: str, words: str, day: QDate, rest: str) -> None
     [
         ("November 2026", QDate(2026, 11, 1), QDate(2026, 11, 30)),
         ("feb 2024", QDate(2024, 2, 1), QDate(2024, 2, 29)),
+        ("last March", QDate(2026, 3, 1), QDate(2026, 3, 31)),
+        ("last November", QDate(2025, 11, 1), QDate(2025, 11, 30)),
     ],
 )
 def test_a_month_is_found(words: str, first: QDate, last: QDate) -> None:
@@ -85,6 +87,44 @@ def test_a_month_is_found(words: str, first: QDate, last: QDate) -> None:
 )
 def test_what_is_no_date_stays(words: str) -> None:
     assert days_in(words, TODAY) == (None, words)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "year", "month"),
+    [
+        ("en", "November", 2026, 11),
+        ("en", "december", 2025, 12),
+        ("en", "May ", 2026, 5),
+        ("fr", "décembre", 2025, 12),
+        ("fr", "December", 2025, 12),
+        ("fr", "Mars", 2026, 3),
+        ("es", "julio", 2026, 7),
+    ],
+)
+def test_the_name_of_a_month_is_that_month_and_stays_a_word(
+    qapp: QApplication, language: str, words: str, year: int, month: int
+) -> None:
+    """May and Julio are people, too."""
+    first = QDate(year, month, 1)
+    with spoken(qapp, language):
+        end = first.addMonths(1).startOfDay().toMSecsSinceEpoch()
+        assert month_span(words, TODAY) == (first.startOfDay().toMSecsSinceEpoch(), end)
+        assert days_in(words, TODAY) == (None, words)
+
+
+@pytest.mark.parametrize("words", ["", "mar", "dec", "march kim", "may I", "Monday", "5", "{day}"])
+def test_what_is_more_or_less_than_the_name_of_a_month_is_none(words: str) -> None:
+    with in_locale("en_US"):
+        assert month_span(words, TODAY) is None
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "mars dernier"), ("es", "marzo pasado")])
+def test_the_last_such_month_is_known_in_each_language(
+    qapp: QApplication, language: str, words: str
+) -> None:
+    with spoken(qapp, language):
+        days = (QDate(2026, 3, 1), QDate(2026, 3, 31))
+        assert days_in(f"{words} kim", TODAY) == (days, "kim")
 
 
 def test_the_words_of_the_language_are_known(qapp: QApplication) -> None:
