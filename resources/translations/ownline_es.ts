@@ -7042,6 +7042,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <source>None of your numbers matches. Write a customer&apos;s number in To.</source>
         <translation>Ninguno de sus números coincide. Escriba el número de un cliente en Para.</translation>
     </message>
+    <message>
+        <source>{number}: {reason}</source>
+        <translation>{number}: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>leftOut</name>

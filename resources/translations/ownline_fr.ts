@@ -7042,6 +7042,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <source>None of your numbers matches. Write a customer&apos;s number in To.</source>
         <translation>Aucun de vos numéros ne correspond. Écrivez le numéro d’un client dans À.</translation>
     </message>
+    <message>
+        <source>{number}: {reason}</source>
+        <translation>{number}&#xa0;: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>leftOut</name>

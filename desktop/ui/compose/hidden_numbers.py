@@ -52,4 +52,5 @@ def _line(hidden: HiddenNumber, country: str) -> str:
     number = unbroken(isolated(as_written(hidden.phone_number, country)))
     label = one_line(hidden.label, _MOST_LABEL)
     named = f"{number} {isolated(label)}" if label else number
-    return f"{named}: {reason_sentence(hidden)}"
+    words = QCoreApplication.translate("hiddenNumbers", "{number}: {reason}")
+    return words.format(number=named, reason=reason_sentence(hidden))
