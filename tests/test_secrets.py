@@ -121,7 +121,7 @@ def begin():
     program.window.commands.use_service.emit(
         Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, base, carrier_port=port)
     )
-    window._pages.use_service(
+    window.pages.use_service(
         Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, base, carrier_port=port)
     )
     press("signInButton")

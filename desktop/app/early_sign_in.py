@@ -19,7 +19,7 @@ class EarlySignIn(QObject):
         self._has_worker = False
         commands.sign_in.connect(self._keep)
         commands.sign_in_fresh.connect(self._keep_fresh)
-        commands.cancel_sign_in.connect(self._forget)
+        commands.cancel_sign_in.connect(self.forget)
 
     @Slot()
     def _keep(self) -> None:
@@ -32,7 +32,8 @@ class EarlySignIn(QObject):
             self._begin = Worker.begin_fresh_sign_in
 
     @Slot()
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """What was asked for was not with the service that a worker begins with now."""
         self._begin = None
 
     def expect_another(self) -> None:

@@ -219,6 +219,8 @@ class Program(QObject):
         """The person saved a client ID and server, for the first time or new ones."""
         self._service = service
         if self._thread is None:
+            # Who was asked to connect first is not asked to sign in at once.
+            self._early_sign_in.forget()
             self._start_network(service)
         elif not self._is_changing:
             self._is_changing = True

@@ -375,7 +375,8 @@ class UnfilledFieldError(OwnlineError):
     def __init__(self, field: str = "name", *others: str) -> None:
         # In isolates: a language may be read from right to left.
         *names, last = (f"\u2068{{{one}}}\u2069" for one in (field, *others))
-        plain = f"\u2068{{ {field}}}\u2069"
+        # A line that ends behind the brace would show nothing of the space.
+        plain = f"\u2068{{\u00a0{field}}}\u2069"
         if names:
             advice = fill(type(self).several, fields=", ".join(names), last=last, plain=plain)
         else:

@@ -117,6 +117,10 @@ Sin relación con RingCentral.</translation>
         <translation>Ca&amp;mbiar el ID de cliente o el servidor…</translation>
     </message>
     <message>
+        <source>&amp;Connect Ownline to RingCentral…</source>
+        <translation>&amp;Conectar Ownline con RingCentral…</translation>
+    </message>
+    <message>
         <source>&amp;Sign in with RingCentral</source>
         <translation>&amp;Iniciar sesión con RingCentral</translation>
     </message>
@@ -127,6 +131,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Accounts</source>
         <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>First connect Ownline to RingCentral, on the first page.</source>
+        <translation>Primero conecte Ownline con RingCentral, en la primera página.</translation>
     </message>
     <message>
         <source>Leave signed out</source>
@@ -4004,6 +4012,10 @@ Sin relación con RingCentral.</translation>
         <source>It is {number}</source>
         <translation>Es el {number}</translation>
     </message>
+    <message>
+        <source>No name begins like this. Tab goes to the text.</source>
+        <translation>Ningún nombre empieza así. Tab pasa al texto.</translation>
+    </message>
     <message numerus="yes">
         <source>Put back the %Ln left out</source>
         <translation>
@@ -4502,10 +4514,6 @@ Sin relación con RingCentral.</translation>
         <translation>Buscar un número o un nombre</translation>
     </message>
     <message>
-        <source>No number matches what you typed.</source>
-        <translation>Ningún número coincide con lo que escribió.</translation>
-    </message>
-    <message>
         <source>Numbers to text from</source>
         <translation>Números para enviar</translation>
     </message>
@@ -4765,10 +4773,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{server}
 
-Sign-ins and all texts would go there. Continue only if you know this server and trust it.</source>
+Sign-ins and all texts would go there. Continue only if you know this server and trust it. RingCentral&apos;s own is {usual}.</source>
         <translation>{server}
 
-Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce este servidor y confía en él.</translation>
+Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce este servidor y confía en él. El de RingCentral es {usual}.</translation>
     </message>
 </context>
 <context>
@@ -7045,6 +7053,21 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
 </context>
 <context>
+    <name>hiddenNumbers</name>
+    <message>
+        <source>None of your numbers matches.</source>
+        <translation>Ninguno de sus números coincide.</translation>
+    </message>
+    <message>
+        <source>None of your numbers matches. Write a customer&apos;s number in To.</source>
+        <translation>Ninguno de sus números coincide. Escriba el número de un cliente en Para.</translation>
+    </message>
+    <message>
+        <source>{number}: {reason}</source>
+        <translation>{number}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>leftOut</name>
     <message>
         <source>A cell of this row has braces, which look like a field that was not filled in.</source>
@@ -8785,6 +8808,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>This does not look like a client ID, which has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
         <translation>No parece un ID de cliente, que tiene 8 o más letras, cifras y guiones. Cópielo otra vez de la consola de desarrolladores.</translation>
+    </message>
+    <message>
+        <source>This is an address of RingCentral&apos;s, but Ownline cannot use it. The right one is {server}. It stood here at first.</source>
+        <translation>Es una dirección de RingCentral, pero Ownline no puede usarla. La correcta es {server}. Estaba aquí al principio.</translation>
     </message>
     <message>
         <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>

@@ -117,6 +117,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Changer l’&amp;ID client ou le serveur…</translation>
     </message>
     <message>
+        <source>&amp;Connect Ownline to RingCentral…</source>
+        <translation>&amp;Relier Ownline à RingCentral…</translation>
+    </message>
+    <message>
         <source>&amp;Sign in with RingCentral</source>
         <translation>&amp;Se connecter avec RingCentral</translation>
     </message>
@@ -127,6 +131,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Accounts</source>
         <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>First connect Ownline to RingCentral, on the first page.</source>
+        <translation>Reliez d’abord Ownline à RingCentral, sur la première page.</translation>
     </message>
     <message>
         <source>Leave signed out</source>
@@ -4004,6 +4012,10 @@ Sans lien avec RingCentral.</translation>
         <source>It is {number}</source>
         <translation>C’est le {number}</translation>
     </message>
+    <message>
+        <source>No name begins like this. Tab goes to the text.</source>
+        <translation>Aucun nom ne commence ainsi. Tab passe au texte.</translation>
+    </message>
     <message numerus="yes">
         <source>Put back the %Ln left out</source>
         <translation>
@@ -4502,10 +4514,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Chercher un numéro ou un nom</translation>
     </message>
     <message>
-        <source>No number matches what you typed.</source>
-        <translation>Aucun numéro ne correspond à votre saisie.</translation>
-    </message>
-    <message>
         <source>Numbers to text from</source>
         <translation>Numéros d’envoi</translation>
     </message>
@@ -4765,10 +4773,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{server}
 
-Sign-ins and all texts would go there. Continue only if you know this server and trust it.</source>
+Sign-ins and all texts would go there. Continue only if you know this server and trust it. RingCentral&apos;s own is {usual}.</source>
         <translation>{server}
 
-Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous connaissez ce serveur et lui faites confiance.</translation>
+Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous connaissez ce serveur et lui faites confiance. Celui de RingCentral est {usual}.</translation>
     </message>
 </context>
 <context>
@@ -7045,6 +7053,21 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
 </context>
 <context>
+    <name>hiddenNumbers</name>
+    <message>
+        <source>None of your numbers matches.</source>
+        <translation>Aucun de vos numéros ne correspond.</translation>
+    </message>
+    <message>
+        <source>None of your numbers matches. Write a customer&apos;s number in To.</source>
+        <translation>Aucun de vos numéros ne correspond. Écrivez le numéro d’un client dans À.</translation>
+    </message>
+    <message>
+        <source>{number}: {reason}</source>
+        <translation>{number}&#xa0;: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>leftOut</name>
     <message>
         <source>A cell of this row has braces, which look like a field that was not filled in.</source>
@@ -8785,6 +8808,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>This does not look like a client ID, which has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
         <translation>Cela ne ressemble pas à un ID client, qui a au moins 8 lettres, chiffres et tirets. Copiez-le à nouveau depuis la console des développeurs.</translation>
+    </message>
+    <message>
+        <source>This is an address of RingCentral&apos;s, but Ownline cannot use it. The right one is {server}. It stood here at first.</source>
+        <translation>C’est une adresse de RingCentral, mais Ownline ne peut pas l’utiliser. La bonne est {server}. Elle figurait ici au départ.</translation>
     </message>
     <message>
         <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>

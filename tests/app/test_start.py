@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,7 @@ from desktop.app.program import Program
 from desktop.app.settings import open_settings
 from desktop.app.single_instance import SingleInstance
 from desktop.core.clocks import wall_ms
-from desktop.core.model import AccountKey
+from desktop.core.model import AccountKey, Service, SignIn
 from desktop.core.paths import Paths
 from desktop.database.connection import Database
 from desktop.startup.arguments import Options
@@ -162,6 +162,27 @@ def test_the_desktop_integration_starts_by_itself(start: Start, qtbot: QtBot) ->
     program = start()
     assert integration(program) is None
     qtbot.waitUntil(lambda: integration(program) is not None)
+
+
+def test_a_sign_in_from_before_the_set_up_does_not_begin_after_it(
+    start: Start, qtbot: QtBot
+) -> None:
+    program = start()
+    qtbot.waitUntil(lambda: program._has_begun)
+    shown: list[SignIn] = []
+    program.window.commands.add_queue.emit()
+    program.window.commands.use_service.emit(Service(SERVER, "abcdefgh", SERVER))
+    worker = program._worker
+    assert worker is not None
+    worker.sign_in_changed.connect(shown.append)
+    button = program.window.findChild(QWidget, "signInButton")
+    assert button is not None
+    qtbot.waitUntil(button.isVisible)
+    done: list[bool] = []
+    # The network thread takes what it is given in order: this is last.
+    QTimer.singleShot(0, worker, lambda: done.append(True))
+    qtbot.waitUntil(lambda: bool(done), timeout=20_000)
+    assert shown == []
 
 
 def test_presses_before_the_first_paint_do_nothing(start: Start, qtbot: QtBot) -> None:

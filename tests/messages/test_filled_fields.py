@@ -41,7 +41,8 @@ def test_the_error_names_the_field_and_says_how_to_send_it_as_it_is(outbox: Outb
         outbox.queue(draft("d", "Your {appointment}"))
     assert error.value.field == "appointment"
     assert "\u2068{appointment}\u2069" in error.value.notice.advice
-    assert error.value.notice.advice.endswith("write \u2068{ appointment}\u2069.")
+    # A line does not end at the space: it is what the example is about.
+    assert error.value.notice.advice.endswith("write \u2068{\u00a0appointment}\u2069.")
     outbox.queue(draft("d", "Your { appointment}"))
     assert [text for _, text in texts(outbox)] == ["Your { appointment}"]
 

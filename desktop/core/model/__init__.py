@@ -128,6 +128,7 @@ from desktop.core.model.service import (
     SCOPE_READ_MESSAGES,
     SCOPE_SMS,
     Service,
+    is_in_its_domain,
     is_ringcentral,
     with_included,
 )
@@ -246,6 +247,7 @@ __all__ = [
     "Unknown",
     "content_type_of",
     "has_failed",
+    "is_in_its_domain",
     "is_ringcentral",
     "may_have_arrived",
     "new_id",

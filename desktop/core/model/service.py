@@ -58,6 +58,12 @@ def is_ringcentral(server: str) -> bool:
     return server.startswith(_PLATFORM) and server.endswith(_RINGCENTRAL_DOMAINS)
 
 
+def is_in_its_domain(server: str) -> bool:
+    """Whether the host belongs to RingCentral, whatever it is for: a website of theirs, too."""
+    host = "." + server.removeprefix("https://")
+    return host.endswith(_RINGCENTRAL_DOMAINS)
+
+
 class Service(Record, frozen=True):
     """The RingCentral service that the program uses.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -199,6 +199,21 @@ class RecipientReader:
         name, warning = self._people.about(number)
         one = Recipient(typed, number, self._why_too_far(number), name=name, warning=warning)
         return self.changed_consents((one,)).get(0, one)
+
+    def read_all(self, typed: Iterable[str]) -> Iterator[Recipient]:
+        parts = (part for whole in typed for part in self.divided(whole))
+        return map(self.read, parts)
+
+    def is_number(self, typed: str) -> bool:
+        """Whether it is one whole number, or can be read as several."""
+        one = self.read(typed)
+        return bool(one.number or one.readings)
+
+    def bad_in(self, typed: Iterable[str], there: Collection[Recipient]) -> int:
+        """How many of these could not be texted if they were entries. ``there``: those that are."""
+        known = {one.source for one in there}
+        new = {one.source: one for one in self.read_all(typed) if one.source not in known}
+        return sum(1 for one in new.values() if one.is_bad)
 
     def _why_too_far(self, number: str) -> str:
         is_too_far = self._reach.is_too_far(number)

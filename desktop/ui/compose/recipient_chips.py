@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -93,11 +94,12 @@ class _Delegate(QStyledItemDelegate):
 
 class RecipientChips(QListView):
     """``edit_wanted`` and ``remove_wanted`` carry a row; ``left``: the focus moves on to the
-    line."""
+    line; ``reached`` the row of the one that the person chose, or -1."""
 
     edit_wanted = Signal(int)
     remove_wanted = Signal(int)
     left = Signal()
+    reached = Signal(int)
 
     def __init__(self, theme: Theme, model: RecipientModel) -> None:
         super().__init__()
@@ -186,6 +188,21 @@ class RecipientChips(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._place_remove(current.row())
+        if self.hasFocus():
+            self.reached.emit(current.row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit(self.currentIndex().row())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.reached.emit(-1)
+
+    @property
+    def reached_row(self) -> int:
+        """That of the chip with the keyboard, or -1."""
+        return self.currentIndex().row() if self.hasFocus() else -1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, key = self.currentIndex().row(), event.key()

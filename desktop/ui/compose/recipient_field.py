@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import PhoneNumberError
-from desktop.texting.phone import as_typed
 from desktop.texting.reach import Reach
 from desktop.texting.recipient_number import parse_recipient
 from desktop.texting.recipients import has_link_text, has_separator, split_recipients
@@ -15,124 +14,32 @@ from desktop.texting.sms_link import parse_sms_link
 from desktop.ui.compose.recipient import PeopleLookup, Recipient
 from desktop.ui.compose.recipient_box import RecipientBox
 from desktop.ui.compose.recipient_chips import RecipientChips
+from desktop.ui.compose.recipient_line import RecipientLine, is_link_with_text
 from desktop.ui.compose.recipient_model import RecipientModel
 from desktop.ui.compose.recipient_notes import RecipientNotes
 from desktop.ui.compose.suggestions import Suggestions
-from desktop.ui.compose.table_offer import TableOffer, is_table, table_on_clipboard
+from desktop.ui.compose.table_offer import TableOffer
 from desktop.ui.text.direction import is_right_to_left
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.people import and_more
 from desktop.ui.widgets.enter_key import is_enter
-from desktop.ui.widgets.labels import set_placeholder
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.widgets.typed_on import TypedOn
-from desktop.ui.widgets.undo_key import is_undo_key
-
-# Some thousand numbers. A longer paste is refused, not cut: half a number may be another person's.
-_MOST_TYPED = 100_000
 
 _LEAST_SUGGESTED = 2
 # Recipients that are named when the focus comes.
 _MOST_SAID = 5
 
 
-def is_link_with_text(text: str) -> bool:
-    return has_link_text(text) and parse_sms_link(text) is not None
+def _may_be_text(typed: str) -> bool:
+    """Whether these are words, of which the first is complete."""
+    first, _, more = typed.strip().partition(" ")
+    return bool(first or more) and " " in typed.lstrip() and any(map(str.isalpha, first))
 
 
 def _is_by_name(one: Recipient, typed: str) -> bool:
     """Whether a name was typed, and its number found."""
     return one.typed != typed and any(map(str.isalpha, typed))
-
-
-class RecipientLine(QLineEdit):
-    """The line where a recipient is typed or a list pasted. ``typed`` carries its text after each
-    edit; ``linked`` an SMS link with a text, which is no list of recipients: its text may have
-    commas and numbers; ``tabled`` cells of a spreadsheet. ``refused``: a paste was too long and has
-    been undone."""
-
-    typed = Signal(str)
-    linked = Signal(str)
-    tabled = Signal(str)
-    refused = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("recipientField")
-        self.setAccessibleName(self.tr("To"))
-        set_placeholder(self, self.tr("Numbers or names"))
-        self.setMaxLength(_MOST_TYPED)
-        self.country = "US"
-        self._before = self._described = ""
-        self._is_refused = self._is_formatting = False
-        self.textEdited.connect(self._edited)
-        self.inputRejected.connect(self._reject)
-
-    def put(self, text: str) -> None:
-        self._before = text
-        self.setText(text)
-
-    def event(self, event: QEvent) -> bool:
-        """As that of `TextField`."""
-        if is_undo_key(event):
-            event.setAccepted(self.isUndoAvailable())
-            return True
-        return super().event(event)
-
-    def describe(self, words: str) -> None:
-        """What a screen reader says of the line when the focus comes. While it is there, each
-        change would be spoken, and without words the placeholder."""
-        self._described = words
-        if not self.hasFocus():
-            self.setAccessibleDescription(words)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setAccessibleDescription(self._described)
-        super().focusInEvent(event)
-
-    @Slot()
-    def _reject(self) -> None:
-        self._is_refused = True
-
-    @Slot(str)
-    def _edited(self, text: str) -> None:
-        if self._is_formatting:
-            return
-        if self._is_refused:
-            self._is_refused = False
-            self.put(self._before)
-            # A table may be longer than the recipients that anybody types.
-            table = table_on_clipboard()
-            if table:
-                self.tabled.emit(table)
-            else:
-                self.refused.emit()
-            return
-        is_pasted = not self._before and len(text) > 1
-        if is_pasted and is_link_with_text(text):
-            self.put("")
-            self.linked.emit(text)
-            return
-        if is_pasted and is_table(text):
-            self.put("")
-            self.tabled.emit(text)
-            return
-        self._format(text)
-        self._before = self.text()
-        self.typed.emit(self._before)
-
-    def _format(self, text: str) -> None:
-        """Formats only text that is added at the end: anything else would move the cursor."""
-        is_added = len(text) == len(self._before) + 1 and text.startswith(self._before)
-        if not is_added or self.cursorPosition() != len(text):
-            return
-        formatted = as_typed(text, self.country)
-        if formatted != text:
-            # Not setText, which clears the undo history.
-            self._is_formatting = True
-            self.selectAll()
-            self.insert(formatted)
-            self._is_formatting = False
 
 
 class RecipientField(QWidget):
@@ -150,6 +57,8 @@ class RecipientField(QWidget):
         self._people = people
         self._edited_row: int | None = None
         self._duplicates = 0
+        self._is_unknown = False
+        """Nobody is known whose name begins like what is being typed."""
         self.model = RecipientModel(people, self)
         self.chips = RecipientChips(theme, self.model)
         self.field = RecipientLine()
@@ -179,6 +88,9 @@ class RecipientField(QWidget):
         self.chips.edit_wanted.connect(self._edit_chip)
         self.chips.remove_wanted.connect(self._remove)
         self.chips.left.connect(self._return_to_field)
+        self.chips.reached.connect(
+            lambda row: self._show_error(self.notes.error_of(self.model, row))
+        )
         TypedOn(self.chips, self.field)
         self.suggestions.chosen.connect(self._take_suggestion)
         self.notes.leave_out.clicked.connect(self._leave_out)
@@ -202,7 +114,7 @@ class RecipientField(QWidget):
     def text(self) -> str:
         """All entries, complete or not, in a form that `set_text` reads."""
         parts = [one.source for one in self.model.recipients]
-        rest = self.field.text()
+        rest = self.field.as_typed(self.model.reader.is_number)
         written = ", ".join([*parts, rest] if rest.strip() or not parts else parts)
         return "\n".join(part for part in (written, self.offer.pasted) if part)
 
@@ -247,17 +159,19 @@ class RecipientField(QWidget):
             return
         self._duplicates = 0
         self.model.left_out = []
+        self._is_unknown = not self._suggest(text)
         self._show()
-        self._suggest(text)
         self.edited.emit()
 
-    def _suggest(self, text: str) -> None:
+    def _suggest(self, text: str) -> bool:
+        """Returns whether somebody is suggested."""
         if len(text.strip()) < _LEAST_SUGGESTED:
             self.suggestions.withdraw()
-            return
+            return False
         there = set(self.model.numbers())
         found = [one for one in self._people.suggest(text.strip()) if one.number not in there]
         self.suggestions.offer(found, by_name=any(one.isalpha() for one in text))
+        return bool(found)
 
     @Slot()
     def _editing_finished(self) -> None:
@@ -273,7 +187,7 @@ class RecipientField(QWidget):
 
     def _make_chips(self) -> None:
         """Turns the text of the line into chips."""
-        text = self.field.text()
+        text = self.field.as_typed(self.model.reader.is_number)
         self.suggestions.withdraw()
         if is_link_with_text(text):
             self.field.put("")
@@ -296,7 +210,9 @@ class RecipientField(QWidget):
     def _edit_chip(self, row: int) -> None:
         chip = self.model.recipients[row]
         if self.field.text().strip():
-            self.model.add(split_recipients(self.field.text()), self._edited_row)
+            self.model.add(
+                split_recipients(self.field.as_typed(self.model.reader.is_number)), self._edited_row
+            )
             row = self.model.recipients.index(chip)
         self.model.take(row)
         self._edited_row = row
@@ -364,12 +280,20 @@ class RecipientField(QWidget):
         self.box.may_fold = not self.model.bad() and self.model.uncertain() is None
         self.box.fit()
         model = self.model
-        error = self.notes.show_recipients(model.recipients, self._duplicates, model.written)
+        rest = self.field.as_typed(self.model.reader.is_number)
+        waiting = (
+            model.reader.bad_in(split_recipients(rest), model.recipients)
+            if model.bad() and rest.strip()
+            else 0
+        )
+        self.notes.show_recipients(model, self._duplicates, waiting)
+        is_words = self._is_unknown and model.rowCount() > 0 and _may_be_text(rest)
+        self.notes.show_way_to_text(is_needed=is_words)
         self.notes.may_stop.show_for(model)
         self.notes.offer_left_out(len(model.left_out))
         is_alone = model.rowCount() == 1
         self.notes.show_readings(model.uncertain(), is_alone=is_alone, written=model.as_written)
-        self._show_error(error)
+        self._show_error(self.notes.error_of(model, self.chips.reached_row))
         self.changed.emit(len(self.model.numbers()))
 
     def _show_error(self, text: str) -> None:

@@ -24,7 +24,7 @@ MARKED_ROLE = WARN_ROLE + 1
 class RecipientModel(QAbstractListModel):
     def __init__(self, people: PeopleLookup, parent: QObject) -> None:
         super().__init__(parent)
-        self._reader = RecipientReader(people)
+        self.reader = RecipientReader(people)
         self.recipients: list[Recipient] = []
         self.left_out: list[tuple[int, str]] = []
         """Where they stood, and their sources."""
@@ -32,7 +32,7 @@ class RecipientModel(QAbstractListModel):
     def set_home(self, country: str, own: tuple[str, ...], reach: Reach) -> bool:
         """``country`` of numbers without a country code; ``own``: numbers a text must not go to.
         Returns whether the entries were parsed again."""
-        if not self._reader.set_home(country, own, reach):
+        if not self.reader.set_home(country, own, reach):
             return False
         self.replace([one.source for one in self.recipients])
         return True
@@ -53,8 +53,7 @@ class RecipientModel(QAbstractListModel):
         """Inserts entries; returns how many duplicates were left out."""
         known = {one.source for one in self.recipients}
         new, duplicates = [], 0
-        for entry in (part for whole in typed for part in self._reader.divided(whole)):
-            one = self._reader.read(entry)
+        for one in self.reader.read_all(typed):
             if one.source in known:
                 duplicates += 1
                 continue
@@ -76,7 +75,7 @@ class RecipientModel(QAbstractListModel):
     @Slot()
     def read_consents(self) -> None:
         """Reads who wants no more texts again: it changes while a text is written."""
-        changed = self._reader.changed_consents(self.recipients)
+        changed = self.reader.changed_consents(self.recipients)
         for row, one in changed.items():
             self.recipients[row] = one
         if changed:
@@ -116,7 +115,7 @@ class RecipientModel(QAbstractListModel):
         return [one.number for one in self.recipients if not one.is_bad]
 
     def as_written(self, number: str) -> str:
-        return as_written(number, self._reader.country)
+        return as_written(number, self.reader.country)
 
     def written(self, one: Recipient) -> str:
         """The number as people write it, or the invalid entry as typed, on one line."""

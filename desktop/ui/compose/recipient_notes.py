@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.compose.may_stop_note import MayStopNote
 from desktop.ui.compose.recipient import Recipient
+from desktop.ui.compose.recipient_model import RecipientModel
 from desktop.ui.text.people import and_more
 from desktop.ui.text.plain import in_menu, isolated, one_line, unbroken
 from desktop.ui.text.times import number
@@ -35,7 +36,7 @@ class RecipientNotes(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._group = self._there = ""
+        self._group = self._there = self._way = ""
         self._note = Label(theme, size="small", role="muted", wrap=True, name="recipientNote")
         self._error = Label(
             theme, size="small", role="bad", wrap=True, name="recipientError", live=True
@@ -120,11 +121,19 @@ class RecipientNotes(QWidget):
         self._group = words
         self._show_note()
 
-    def show_recipients(
-        self, recipients: list[Recipient], duplicates: int, written: Callable[[Recipient], str]
-    ) -> str:
-        """``duplicates``: how many entries were left out. ``written``: how an entry without a name
-        is shown. Returns the error text, if any."""
+    def show_way_to_text(self, *, is_needed: bool) -> None:
+        """Who goes on with the text in the field of the recipients is told before it becomes one
+        of them."""
+        words = self.tr("No name begins like this. Tab goes to the text.") if is_needed else ""
+        if words and words != self._way:
+            announce(self, words)
+        self._way = words
+        self._show_note()
+
+    def show_recipients(self, model: RecipientModel, duplicates: int, waiting: int) -> None:
+        """``duplicates``: how many entries were left out. ``waiting``: what is still in the line
+        and would be left out, too: it becomes an entry when the line loses the focus."""
+        recipients = model.recipients
         count = sum(1 for one in recipients if not one.is_bad)
         self._there = ""
         if duplicates == 1:
@@ -140,14 +149,11 @@ class RecipientNotes(QWidget):
             warning = more.format(warning=warning, count=number(len(warnings)))
         self._warning.say(warning)
         bad = len(recipients) - count
-        self.leave_out.setText(self.tr("&Leave out %Ln", "", bad))
+        self.leave_out.setText(self.tr("&Leave out %Ln", "", bad + waiting))
         # An entry that is no number is to be corrected; somebody who opted out cannot be.
         self.leave_out.setVisible(
             bool(bad and count) or any(one.is_opted_out for one in recipients)
         )
-        error = self._error_text(recipients, written)
-        self.show_error(error)
-        return error
 
     def show_error(self, text: str) -> None:
         self._error.say(text)
@@ -155,19 +161,23 @@ class RecipientNotes(QWidget):
 
     def _show_note(self) -> None:
         """Not beside an error: *Send* sends nothing then."""
-        notes = filter(None, (self._group, self._there))
+        notes = filter(None, (self._way or self._group, self._there))
         self._note.say("" if self._error.text() else " · ".join(notes))
 
-    def _error_text(self, recipients: list[Recipient], written: Callable[[Recipient], str]) -> str:
-        bad = [one for one in recipients if one.is_bad]
+    def error_of(self, model: RecipientModel, row: int) -> str:
+        """``row``: that of the entry that the person chose, which may be bad; -1: none."""
+        recipients, bad = model.recipients, model.bad()
+        chosen = recipients[row] if 0 <= row < len(recipients) and recipients[row].is_bad else None
         if not bad or len(recipients) == 1:
             return bad[0].error if bad else ""
-        entry = isolated(one_line(bad[0].name or written(bad[0]), _MOST_ENTRY))
-        if len(bad) == 1 and bad[0].people:
+        first = chosen or bad[0]
+        entry = isolated(one_line(first.name or model.written(first), _MOST_ENTRY))
+        is_one = len(bad) == 1 or chosen is not None
+        if is_one and first.people:
             # It names the entry itself.
-            return bad[0].error
-        if len(bad) == 1:
-            return self.tr("{entry}: {reason}").format(entry=entry, reason=bad[0].error)
+            return first.error
+        if is_one:
+            return self.tr("{entry}: {reason}").format(entry=entry, reason=first.error)
         words = self.tr("{bad} of {count} cannot be texted. The first is {entry}: {reason}")
         return words.format(
             bad=number(len(bad)),

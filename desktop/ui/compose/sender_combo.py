@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
 from PySide6.QtGui import (
@@ -189,8 +189,10 @@ class SenderCombo(DropDown):
     """Shows the chosen number as its list does, or a message if there is none. The person chooses
     another one in the open list only; then `activated` is emitted."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, why_none: Callable[[str], str]) -> None:
+        """``why_none``: as in `SenderSearch`."""
         super().__init__()
+        self._why_none = why_none
         self._theme = theme
         self._lines = TwoLines(theme)
         self._message = ""
@@ -227,7 +229,9 @@ class SenderCombo(DropDown):
     def _open_search(self, typed: str) -> None:
         if self._search is None:
             roles = (LINE_ROLE, WHOSE_ROLE)
-            made = SenderSearch(self._theme, self.model(), self.itemDelegate(), roles, self)
+            made = SenderSearch(
+                self._theme, self.model(), self.itemDelegate(), roles, self._why_none, self
+            )
             made.picked.connect(self._take)
             self._search = made
         self._search.open_below(self, self.currentIndex(), typed)

@@ -11,6 +11,7 @@ from desktop.core.model import AccountState, AccountView, CampaignState, Numbers
 from desktop.texting.phone import as_written
 from desktop.texting.reach import Reach, reach_of
 from desktop.ui.commands import Commands
+from desktop.ui.compose.hidden_numbers import why_none_is_found
 from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, MARKS_ROLE, WHOSE_ROLE, SenderCombo
 from desktop.ui.compose.sender_note import SenderNote
 from desktop.ui.text.notices import as_sentence
@@ -60,7 +61,9 @@ class SenderPicker(QWidget):
         chosen."""
         self._accounts: tuple[AccountView, ...] = ()
         self._shown: tuple[object, ...] | None = None
-        self.combo = SenderCombo(theme)
+        self.combo = SenderCombo(
+            theme, lambda typed: why_none_is_found(self._accounts, typed, has_to=remembers)
+        )
         self.combo.setAccessibleName(self.tr("Text from"))
         self.combo.currentIndexChanged.connect(self._picked)
         self._note = SenderNote(theme, "senderNote")

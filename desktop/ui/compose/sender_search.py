@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.model import Sender
 from desktop.ui.messages.model import Index
 from desktop.ui.widgets.drop_down import end_of, place_below
 from desktop.ui.widgets.labels import Label, set_placeholder
@@ -70,7 +72,10 @@ class SenderFilter(QSortFilterProxyModel):
         index = self.sourceModel().index(row, 0)
         number = str(index.data())
         if self._digits:
-            return self._digits in _NOT_DIGIT.sub("", number)
+            # With its country's code, too: that is how a number is copied elsewhere.
+            sender = index.data(Qt.ItemDataRole.UserRole)
+            whole = sender.phone_number if isinstance(sender, Sender) else ""
+            return any(self._digits in _NOT_DIGIT.sub("", one) for one in (number, whole))
         parts = (number, *(str(index.data(role) or "") for role in self._roles))
         content = " ".join(parts).casefold()
         return all(word in content for word in self._words)
@@ -91,8 +96,10 @@ class SenderSearch(QFrame):
         model: QAbstractItemModel,
         delegate: QAbstractItemDelegate,
         roles: tuple[int, ...],
+        why_none: Callable[[str], str],
         parent: QWidget,
     ) -> None:
+        """``why_none``: what is said where nothing is found for a text."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("senderSearch")
         self._found = SenderFilter(roles, self)
@@ -112,9 +119,8 @@ class SenderSearch(QFrame):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setFocusProxy(self.field)
         self.list.clicked.connect(self._pick)
-        self._nothing = Label(
-            theme, self.tr("No number matches what you typed."), role="muted", name="senderNothing"
-        )
+        self._why_none = why_none
+        self._nothing = Label(theme, role="muted", wrap=True, name="senderNothing", live=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card = QFrame()
         card.setObjectName("senderSearchCard")
@@ -147,7 +153,7 @@ class SenderSearch(QFrame):
         found = self._found
         first = next((at for at in range(found.rowCount()) if not _is_group(found, at)), -1)
         self.list.setVisible(first >= 0)
-        self._nothing.setVisible(first < 0)
+        self._nothing.say(self._why_none(typed) if first < 0 else "")
         self.list.setCurrentIndex(found.index(first, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

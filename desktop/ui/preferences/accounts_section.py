@@ -31,13 +31,18 @@ class AccountsSection(Section):
         self._settings = settings
         self._commands = commands
         self._is_practice = is_practice
-        self._shown: tuple[AccountList, tuple[OutboxAccount, ...]] | None = None
+        self._shown: tuple[object, ...] | None = None
+        self._has_service = True
 
-    def show_accounts(self, accounts: AccountList, written: tuple[OutboxAccount, ...]) -> None:
-        """``written``: the accounts that have texts here, signed in or not."""
-        if (accounts, written) == self._shown:
+    def show_accounts(
+        self, accounts: AccountList, written: tuple[OutboxAccount, ...], *, has_service: bool
+    ) -> None:
+        """``written``: the accounts that have texts here, signed in or not. ``has_service``: it is
+        known where to sign in."""
+        shown = (accounts, written, has_service, self._server, self._client_id)
+        if shown == self._shown:
             return
-        self._shown = (accounts, written)
+        self._shown, self._has_service = shown, has_service
         self.refilled()
         known = {view.key for view in accounts.views}
         earlier = [one for one in written if one.key not in known]
@@ -50,6 +55,8 @@ class AccountsSection(Section):
             card.addWidget(self.label(self.tr("Nobody is signed in."), role="muted"))
         card.addSpacing(NARROW)
         card.addLayout(self._ways_in(len(accounts.views)))
+        if not has_service:
+            card.addWidget(self.note(self._connect_first()))
         if earlier:
             card = self.card(self.tr("Signed out earlier"))
             card.addWidget(self.note(self.tr("Their texts are still on this computer.")))
@@ -74,12 +81,10 @@ class AccountsSection(Section):
             add = self.press_button(
                 self.tr("&Sign in with RingCentral"), "settingsSignInButton", commands.sign_in.emit
             )
-        flow.addWidget(add)
-        flow.addWidget(
-            self.press_button(
-                self.tr("Sign in as a call &queue…"), "addQueueButton", commands.add_queue.emit
-            )
-        )
+        words = self.tr("Sign in as a call &queue…")
+        queue = self.press_button(words, "addQueueButton", commands.add_queue.emit)
+        for way in (add, queue):
+            flow.addWidget(self._once_connected(way))
         if signed_in > 1:
             flow.addWidget(
                 self.press_button(
@@ -89,6 +94,15 @@ class AccountsSection(Section):
                 )
             )
         return flow
+
+    def _once_connected(self, way: QWidget) -> QWidget:
+        """It would do nothing before, and say nothing."""
+        way.setEnabled(self._has_service)
+        way.setAccessibleDescription("" if self._has_service else self._connect_first())
+        return way
+
+    def _connect_first(self) -> str:
+        return self.tr("First connect Ownline to RingCentral, on the first page.")
 
     def _account(self, view: AccountView) -> QHBoxLayout:
         account = OutboxAccount(view.key, view.name, view.extension_type, view.extension_number)
@@ -120,7 +134,7 @@ class AccountsSection(Section):
             partial(self._commands.sign_in_again.emit, account.key.text),
         )
         made.setAccessibleName(self.tr("Sign in again: {name}").format(name=_name(account)))
-        return made
+        return self._once_connected(made)
 
     def _remove(self, account: OutboxAccount) -> QWidget:
         made = self.link(
@@ -129,7 +143,7 @@ class AccountsSection(Section):
             partial(self._commands.ask_remove_account.emit, account),
         )
         made.setAccessibleName(self.tr("Remove and forget: {name}").format(name=_name(account)))
-        return made
+        return self._once_connected(made)
 
     def _row(
         self, account: OutboxAccount, kind: str, numbers: str, actions: FlowLayout
@@ -164,20 +178,25 @@ class AccountsSection(Section):
                 )
             )
             return
-        server = str(self._settings.value("service/server", "")).removeprefix("https://")
-        client = str(self._settings.value("service/client_id", ""))
+        server, client = self._server.removeprefix("https://"), self._client_id
         if server and client:
             words = self.tr("Server: {server}. Client ID: {client}")
             card.addWidget(
                 self.note(words.format(server=isolated(server), client=isolated(client)))
             )
-        card.addWidget(
-            self.press_button(
-                self.tr("&Change client ID or server…"),
-                "settingsServiceButton",
-                commands.open_setup.emit,
-            )
-        )
+        words = self.tr("&Change client ID or server…")
+        if not self._has_service:
+            words = self.tr("&Connect Ownline to RingCentral…")
+        change = self.press_button(words, "settingsServiceButton", commands.open_setup.emit)
+        card.addWidget(change)
+
+    @property
+    def _server(self) -> str:
+        return str(self._settings.value("service/server", ""))
+
+    @property
+    def _client_id(self) -> str:
+        return str(self._settings.value("service/client_id", ""))
 
 
 def _name(account: OutboxAccount) -> str:

@@ -96,6 +96,7 @@ class SettingsWindow(Dialog):
         self._list.currentRowChanged.connect(self._pages.setCurrentIndex)
         window.accounts_shown.connect(self._show_accounts)
         window.main_page.written_read.connect(self._show_accounts)
+        commands.use_service.connect(self._show_accounts)
         window.troubles.changed.connect(self._show_keyring)
         window.closing.connect(self.close)
         # They go on in the main window.
@@ -113,7 +114,8 @@ class SettingsWindow(Dialog):
     def _show_accounts(self) -> None:
         """Also while it is not known who has texts."""
         accounts = self._window.accounts
-        self._accounts.show_accounts(accounts, self._window.main_page.written)
+        written, has_service = self._window.main_page.written, self._window.pages.has_service
+        self._accounts.show_accounts(accounts, written, has_service=has_service)
         self._numbers.show_accounts(accounts)
         self._privacy.show_accounts(has_accounts=bool(accounts.views))
         try:

@@ -6,8 +6,15 @@ import re
 
 from PySide6.QtCore import QCoreApplication, QUrl
 
-from desktop.core.model import REDIRECT_PATH, REDIRECT_PORTS
+from desktop.core.model import (
+    DEFAULT_SERVER,
+    REDIRECT_PATH,
+    REDIRECT_PORTS,
+    is_in_its_domain,
+    is_ringcentral,
+)
 from desktop.core.setup_file import is_place, without_marks
+from desktop.ui.text.plain import isolated, unbroken
 
 # RingCentral's client IDs are about 22 characters of the URL-safe base64 alphabet.
 _CLIENT_ID = re.compile(r"[A-Za-z0-9._-]{8,128}")
@@ -43,8 +50,11 @@ def read_client_id(typed: str) -> str:
 
 
 def read_server(typed: str) -> str:
-    """The server as https://host. Raises ServiceFieldError."""
-    text = typed.strip()
+    """The server as https://host. Raises ServiceFieldError.
+
+    Of RingCentral's own servers, a whole address is taken, and one with http://: what is used
+    begins with https:// anyway, and ends with the name."""
+    text = without_marks(typed.strip()).strip()
     if not text:
         raise ServiceFieldError(
             QCoreApplication.translate(
@@ -61,6 +71,17 @@ def read_server(typed: str) -> str:
                 "This is not a server name. Type something like https://platform.ringcentral.com.",
             )
         )
+    server = f"https://{url.host().lower()}"
+    is_plain = not url.userInfo() and url.port() == -1
+    if is_ringcentral(server) and url.scheme() in ("http", "https") and is_plain:
+        return server
+    if is_in_its_domain(server) and not is_ringcentral(server):
+        words = QCoreApplication.translate(
+            "service",
+            "This is an address of RingCentral's, but Ownline cannot use it. The right one is"
+            " {server}. It stood here at first.",
+        )
+        raise ServiceFieldError(words.format(server=unbroken(isolated(DEFAULT_SERVER))))
     if url.scheme() != "https":
         raise ServiceFieldError(
             QCoreApplication.translate(
@@ -69,13 +90,13 @@ def read_server(typed: str) -> str:
             )
         )
     has_more = url.path() not in ("", "/") or url.hasQuery() or url.hasFragment()
-    if has_more or url.userInfo() or url.port() != -1:
+    if has_more or not is_plain:
         raise ServiceFieldError(
             QCoreApplication.translate(
                 "service", "Leave only the server's name, such as https://platform.ringcentral.com."
             )
         )
-    return f"https://{url.host().lower()}"
+    return server
 
 
 def redirect_addresses(host: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from desktop.ui.sign_in.checked_field import CheckedField
 from desktop.ui.sign_in.registration import Registration
 from desktop.ui.sign_in.service_fields import ServiceFieldError, read_client_id, read_server
 from desktop.ui.text.notices import as_sentence
-from desktop.ui.text.plain import isolated
+from desktop.ui.text.plain import isolated, unbroken
 from desktop.ui.widgets.composition import Composition
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.panel import Panel
@@ -234,8 +234,11 @@ class SetupPage(QWidget):
             return
         words = self.tr(
             "{server}\n\nSign-ins and all texts would go there. Continue only if you know this"
-            " server and trust it."
-        ).format(server=isolated(_PART.sub("\\g<0>\u200b", service.server)))
+            " server and trust it. RingCentral's own is {usual}."
+        ).format(
+            server=isolated(_PART.sub("\\g<0>\u200b", service.server)),
+            usual=unbroken(isolated(DEFAULT_SERVER)),
+        )
         box = Question(
             self._theme,
             self.window(),

@@ -123,8 +123,9 @@ def with_detail(what: str, detail: str) -> str:
 
 
 def unbroken(number: str) -> str:
-    """A formatted phone number without line-break opportunities."""
-    return number.replace(" ", "\u00a0").replace("-", "\u2060-\u2060")
+    """A formatted phone number, or an address, without line-break opportunities."""
+    whole = number.replace(" ", "\u00a0").replace("-", "\u2060-\u2060")
+    return whole.replace("/", "\u2060/\u2060")
 
 
 def in_menu(text: str) -> str:

@@ -59,7 +59,11 @@ class Pages(Stack):
         """The account that new texts were from before the last one was added."""
         self._progress = _IDLE
         self._unmet: UnmetWish | None = None
+        self.has_service = False
+        """Whether Ownline is connected to RingCentral or practice. Nobody can sign in before."""
         self._is_setting_up = True
+        self._keeps_setup = False
+        """What was typed on the set-up page is still there: a sign-in came in between."""
         self.addWidget(self._blank)
         self.addWidget(main)
         setup.when_made(self.addWidget)
@@ -70,6 +74,8 @@ class Pages(Stack):
         commands.choose_account.connect(self._select_known)
         commands.open_setup.connect(self._show_setup)
         commands.cancel_sign_in.connect(self._start_over)
+        for signs_in in (commands.sign_in, commands.sign_in_fresh, commands.sign_in_again):
+            signs_in.connect(self._make_way)
 
     def _connect_sign_in(self, page: SignInPage) -> None:
         page.set_practice(self._is_practice)
@@ -84,7 +90,8 @@ class Pages(Stack):
         if self._sign_in.made is not None:
             self._sign_in.made.set_practice(self._is_practice)
         self._main.header.set_practice(self._is_practice)
-        self._is_setting_up = service is None
+        self.has_service = service is not None
+        self._is_setting_up, self._keeps_setup = not self.has_service, False
         if self.currentWidget() is not self._blank:
             self._choose()
 
@@ -211,14 +218,23 @@ class Pages(Stack):
 
     @Slot()
     def _show_setup(self) -> None:
-        self._setup().load(can_go_back=True)
+        """The page that is there already stays as it is, with what was typed."""
+        if not self._is_setting_up and not self._keeps_setup:
+            self._setup().load(can_go_back=True)
         self._is_setting_up = True
         self._choose()
 
     @Slot()
     def _leave_setup(self) -> None:
-        self._is_setting_up = False
+        self._is_setting_up = self._keeps_setup = False
         self._choose()
+
+    @Slot()
+    def _make_way(self) -> None:
+        """A sign-in is seen at once, also where the person was changing the client ID."""
+        if self._is_setting_up and self.has_service:
+            self._is_setting_up, self._keeps_setup = False, True
+            self._choose()
 
     @Slot()
     def _start_over(self) -> None:

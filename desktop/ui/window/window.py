@@ -104,11 +104,11 @@ class Window(QWidget):
         self._hurried: list[str] = []
         """Texts that go out before the window closes."""
         self._reply = self.main_page.conversations.thread_page.reply
-        self._pages = Pages(self.setup_page, self.sign_in_page, self.main_page, settings, commands)
+        self.pages = Pages(self.setup_page, self.sign_in_page, self.main_page, settings, commands)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.pages, 1)
         page = self.main_page
         self._foot = foot = Foot(self.theme, self.status_bar, page)
         layout.addWidget(foot)
@@ -122,13 +122,13 @@ class Window(QWidget):
         SeenNeed(page, self.attention, self.troubles)
         self.failures = FailureCounter(outbox, page, self.finder)
         self.links = LinkHandler(
-            page.compose, lambda: self._pages.shows_main, page.workspace.show_compose
+            page.compose, lambda: self.pages.shows_main, page.workspace.show_compose
         )
         AltKeys(application(), self)
         self.shortcuts = Shortcuts(self.theme, shell, self.main_page, foot, commands)
-        WayBack(shell, lambda: self.shortcuts.first if self._pages.shows_main else None)
+        WayBack(shell, lambda: self.shortcuts.first if self.pages.shows_main else None)
         self._connect()
-        self._pages.use_service(service)
+        self.pages.use_service(service)
         self._read_outbox()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -136,7 +136,7 @@ class Window(QWidget):
         self._foot.fit(event.size().height())
 
     def _connect(self) -> None:
-        pages, page, commands = self._pages, self.main_page, self.commands
+        pages, page, commands = self.pages, self.main_page, self.commands
         self.sign_in_page.when_made(self._show_written)
         pages.currentChanged.connect(self.links.process_waiting)
         pages.currentChanged.connect(self._show_attention)
@@ -188,9 +188,9 @@ class Window(QWidget):
     @Slot()
     def _show_tools(self) -> None:
         """The pages without a header have none in it."""
-        if not self._pages.shows_main or self._tools.made is not None:
-            self._tools().setVisible(not self._pages.shows_main)
-        self._foot.set_below_buttons(on=self._pages.currentWidget() is self.setup_page.made)
+        if not self.pages.shows_main or self._tools.made is not None:
+            self._tools().setVisible(not self.pages.shows_main)
+        self._foot.set_below_buttons(on=self.pages.currentWidget() is self.setup_page.made)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -200,7 +200,7 @@ class Window(QWidget):
         self.accounts = accounts
         self.accounts_shown.emit(accounts)
         self.status_bar.show_accounts(accounts)
-        self._pages.show_accounts(accounts)
+        self.pages.show_accounts(accounts)
         if news:
             self.status_bar.rest.tell(news)
 
@@ -210,7 +210,7 @@ class Window(QWidget):
             self._sign_in_news.begin(self.accounts, self.main_page.written)
         unmet = self._sign_in_news.unmet(sign_in, self.main_page.accounts.views)
         is_added = unmet is None and self._sign_in_news.has_added(sign_in)
-        self._pages.show_sign_in(sign_in, is_added=is_added, unmet=unmet)
+        self.pages.show_sign_in(sign_in, is_added=is_added, unmet=unmet)
         news = self._sign_in_news.of(sign_in, self.accounts)
         if news and unmet is None:
             self.status_bar.rest.tell(news)
@@ -239,7 +239,7 @@ class Window(QWidget):
             self.shell.setWindowTitle(title)
             # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.
             application().setBadgeNumber(waiting)
-        shows_main = self._pages.shows_main
+        shows_main = self.pages.shows_main
         counts = page.waiting_counts() if shows_main else None
         self.status_bar.rest.show_waiting(counts, self.attention.needed)
         in_all = page.accounts.key is not None
@@ -306,7 +306,7 @@ class Window(QWidget):
 
     def _save_outline(self) -> None:
         """Saves the outline of the page for the next start."""
-        parts = self.main_page.outline() if self._pages.shows_main else ()
+        parts = self.main_page.outline() if self.pages.shows_main else ()
         save_outline(self._settings, self, parts)
 
     @Slot(str)

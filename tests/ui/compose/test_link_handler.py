@@ -166,7 +166,7 @@ def test_a_link_waits_until_the_setup_is_done(open_window: Open) -> None:
     window = open_window(None)
     window.main_page.compose.text_field.setPlainText("half a text")
     window.links.take(f"sms:{KIM}?body=Hello")
-    window._pages.use_service(PRACTICE)
+    window.pages.use_service(PRACTICE)
     window.show_accounts(AccountList((account(),)))
     assert compose_contents(window) == ("", "half a text")
     found = window.shell.findChild(QWidget, "fillInLinkButton")

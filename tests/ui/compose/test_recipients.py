@@ -168,6 +168,82 @@ def test_typing_formats_the_number_without_moving_the_cursor(window: Window, fin
     )
 
 
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [("12345", "12345"), ("1234", "1234"), ("123456\b", "12345"), ("4155550112", "(415) 555-0112")],
+)
+def test_only_a_whole_number_is_formatted_in_its_chip(
+    window: Window, find: Find, keys: str, shown: str
+) -> None:
+    line = recipient_line(find)
+    line.setFocus()
+    for key in keys:
+        if key == "\b":
+            QTest.keyClick(line, Key.Key_Backspace)
+        else:
+            QTest.keyClicks(line, key)
+    assert window.main_page.compose.recipient.text() in (shown, line.text())
+    QTest.keyClick(line, Key.Key_Return)
+    assert chip_texts(find) == [shown]
+
+
+def test_each_bad_chip_says_its_own_reason(window: Window, find: Find) -> None:
+    paste(find, "4155550123, 911, 12345")
+    assert "The first is 911" in unisolated(said(find("recipientError")))
+    chips = recipient_chips(find)
+    QTest.keyClick(recipient_line(find), Key.Key_Left)
+    assert unisolated(said(find("recipientError"))).startswith("12345: Numbers with five")
+    QTest.keyClick(chips, Key.Key_Left)
+    assert unisolated(said(find("recipientError"))).startswith("911: Emergency")
+    QTest.keyClick(chips, Key.Key_Left)
+    assert "The first is 911" in unisolated(said(find("recipientError")))
+    for row, words in ((1, "Emergency"), (2, "Numbers with five")):
+        index = chips.model().index(row, 0)
+        for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            assert words in str(index.data(role))
+    text_field(find).setFocus()
+    assert "The first is 911" in unisolated(said(find("recipientError")))
+
+
+def test_leave_out_counts_all_that_go(window: Window, find: Find) -> None:
+    line = recipient_line(find)
+    line.setFocus()
+    QTest.keyClicks(line, "4155550123,Hello Nadia,your order")
+    leave_out, put_back = find("leaveOutButton"), find("putBackButton")
+    assert isinstance(leave_out, QPushButton)
+    assert isinstance(put_back, QPushButton)
+    assert leave_out.text() == "&Leave out 2"
+    text_field(find).setFocus()
+    assert leave_out.text() == "&Leave out 2"
+    press(leave_out)
+    assert put_back.text() == "Put back the 2 left out"
+    line.setFocus()
+    QTest.keyClicks(line, "Hello Nadia,4155550199")
+    assert leave_out.text() == "&Leave out 1"
+
+
+def test_who_writes_the_text_among_the_recipients_is_told_where_it_goes(
+    window: Window, find: Find, database: Database
+) -> None:
+    people = [DirectoryEntry("+14155550177", "Enabled", "Mary Ann Cruz")]
+    Directory(database, ANA).replace(people)
+    line = recipient_line(find)
+    line.setFocus()
+    QTest.keyClicks(line, "Hello N")
+    assert "Tab" not in said(find("recipientNote")), "somebody is to be written to first"
+    line.clear()
+    QTest.keyClicks(line, "4155550199,Mary A")
+    assert "Tab" not in said(find("recipientNote")), "a name"
+    line.clear()
+    QTest.keyClicks(line, "4155550123,Hello")
+    assert "Tab" not in said(find("recipientNote"))
+    QTest.keyClicks(line, " N")
+    assert "Tab goes to the text" in said(find("recipientNote"))
+    QTest.keyClick(line, Key.Key_Tab)
+    assert text_field(find).hasFocus()
+    assert said(find("recipientNote")) == ""
+
+
 @pytest.mark.parametrize("entry", HOSTILE)
 def test_hostile_entries_are_kept_and_shown_as_plain_text(
     window: Window, find: Find, outbox: Outbox, entry: str

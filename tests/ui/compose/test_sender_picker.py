@@ -336,6 +336,33 @@ def test_numbers_are_found_by_label_and_by_account(window: Window, find: Find) -
     assert not field.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("(415) 555-0112", "None of your numbers matches. Write a customer's number in To."),
+        ("nobody", "None of your numbers matches."),
+        ("650-555-0903", "(650) 555-0903 Lobby: " + reason_sentence(FAX)),
+        ("+1 650 555 0903", "(650) 555-0903 Lobby: " + reason_sentence(FAX)),
+        ("lobby", "(650) 555-0903 Lobby: " + reason_sentence(FAX)),
+    ],
+)
+def test_a_number_that_cannot_be_chosen_is_explained(
+    window: Window, find: Find, typed: str, words: str
+) -> None:
+    fax = replace(FAX, phone_number="+16505550903", label="Lobby")
+    show(window, account(replace(many(), hidden=(fax,))))
+    combo(find).showPopup()
+    field = find("senderSearchField")
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, typed)
+    assert found_items(find) == []
+    shown = said(find("senderNothing")).replace("\u00a0", " ").replace("\u2060", "")
+    assert unisolated(shown) == words
+    field.clear()
+    QTest.keyClicks(field, "+16505550249")
+    assert found_items(find) == ["(650) 555-0249"], "with the code of the country"
+
+
 def test_reasons_gates_and_kinds_have_different_sentences() -> None:
     reasons = [reason_sentence(HiddenNumber("1", "+1", reason)) for reason in HiddenReason]
     assert len(set(reasons)) == len(HiddenReason)

@@ -28,7 +28,7 @@ from tests.ui.visible_text import tops
 # Ours. A name from outside may have other letters of that kind.
 _MARKUP = re.compile("</|<span|<br")
 # Parts of a field or list that takes the focus itself.
-_PARTS = ("qt_spinbox_lineedit", "removeChip", "qt_toolbar_ext_button")
+_PARTS = ("qt_spinbox_lineedit", "removeRecipient", "qt_toolbar_ext_button")
 
 
 class Controls:

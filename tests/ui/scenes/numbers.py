@@ -137,11 +137,11 @@ def many_numbers(stage: Stage) -> None:
         use_cases=("CUSTOMER_CARE", "DELIVERY_NOTIFICATION", "ΑΛΛΟ"),
         international=True,
     )
-    stage.show(ana(Numbers((named, *senders[1:]))), queue())
+    stage.show(ana(Numbers((named, *senders[1:]), HIDDEN)), queue())
     stage.look("many-numbers")
     combo.showPopup()
     stage.look("many-numbers-list")
-    for typed in ("5 024", "γραφείο 17", "zzz"):
+    for typed in ("5 024", "γραφείο 17", "zzz", "4155550112", str(HIDDEN[-1].phone_number)):
         stage.line("senderSearchField").setText(typed)
         stage.look(f"many-numbers-{typed}")
     stage.find("senderSearch").close()

@@ -79,12 +79,12 @@ def settings_of_ringcentral(stage: Stage) -> None:
     server = "https://platform.ringcentral.com"
     stage.settings.setValue("service/client_id", "abcdefgh")
     stage.settings.setValue("service/server", server)
-    stage.window._pages.use_service(Service(server, "abcdefgh", browser_base=server))
+    stage.window.pages.use_service(Service(server, "abcdefgh", browser_base=server))
     stage.show(ana())
     stage.window.commands.open_settings.emit(SettingsSection.ACCOUNTS)
     stage.look("accounts")
     close_boxes(stage)
-    stage.window._pages.use_service(PRACTICE)
+    stage.window.pages.use_service(PRACTICE)
 
 
 def see_settings(stage: Stage) -> None:

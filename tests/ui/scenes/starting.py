@@ -18,6 +18,7 @@ from desktop.core.model import (
     SignInStage,
 )
 from desktop.core.setup_file import _TOO_LARGE, SetupFile, setup_in
+from desktop.ui.commands import SettingsSection
 from desktop.ui.sign_in.setup_page import SetupPage
 from tests.ui.samples import ANA, PRACTICE, SALES
 from tests.ui.scenes.leaving import subclasses
@@ -28,7 +29,12 @@ from tests.ui.scenes.stage import NAME, Stage, ana, close_boxes, queue, robert, 
 def setting_up(stage: Stage) -> None:
     stage.window.commands.open_setup.emit()
     stage.look("setup")
-    for client_id, server in (("", ""), ("a b", "x"), ("abcdefgh", "http://x.example.org")):
+    for client_id, server in (
+        ("", ""),
+        ("a b", "x"),
+        ("abcdefgh", "http://x.example.org"),
+        ("abcdefgh", "ringcentral.com"),
+    ):
         stage.line("clientIdField").setText(client_id)
         stage.line("serverField").setText(server)
         stage.press("saveServiceButton")
@@ -55,10 +61,14 @@ def setting_up(stage: Stage) -> None:
     stage.look("practice")
     close_boxes(stage)
     stage.press("setupBackButton")
-    stage.window._pages.use_service(None)
+    stage.window.pages.use_service(None)
     setup_page.load()
     stage.look("first-start")
-    stage.window._pages.use_service(PRACTICE)
+    stage.show()
+    stage.window.commands.open_settings.emit(SettingsSection.ACCOUNTS)
+    stage.look("first-start-accounts")
+    close_boxes(stage)
+    stage.window.pages.use_service(PRACTICE)
 
 
 def _refused_setups() -> Iterator[Notice]:

@@ -6,8 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QInputMethodEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.core.model import (
     Attachment,
@@ -56,6 +57,14 @@ def writing(stage: Stage) -> None:
     compose.recipient.set_text(", ".join(PHONE_MISTAKES[1:]))
     compose.sending.send()
     stage.look("many-mistakes")
+    compose.recipient.chips.choose(len(compose.recipient.model.recipients) - 1)
+    stage.look("reason-of-a-mistake")
+    compose.recipient.set_text("4155550124, ")
+    recipient.setFocus()
+    type_in(recipient, "Γεια σου Νάντια")
+    stage.look("text-among-recipients")
+    type_in(recipient, ", αύριο")
+    stage.look("text-among-mistakes")
     compose.recipient.set_text(f"{KIM}, 4155550124, {PHONE_MISTAKES[1]}")
     compose.sending.send()
     stage.look("one-mistake")
@@ -87,6 +96,13 @@ def writing(stage: Stage) -> None:
     compose.sending.undo_bar.undone.emit(["none"], None)
     stage.look("on-its-way")
     compose.sending.undo_bar.withdraw()
+
+
+def type_in(line: QLineEdit, text: str) -> None:
+    """As an input method does: QTest has no keys for letters of other scripts."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(line, event)
 
 
 def attaching(stage: Stage) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
@@ -17,10 +17,13 @@ from desktop.core.model import (
     AccountList,
     Notice,
     Service,
+    SignIn,
+    SignInStage,
     Trouble,
     TroubleKind,
     Troubles,
 )
+from desktop.ui.commands import SettingsSection
 from desktop.ui.sign_in.administrator_steps import CONSOLE
 from desktop.ui.sign_in.service_fields import (
     ServiceFieldError,
@@ -29,7 +32,7 @@ from desktop.ui.sign_in.service_fields import (
     redirect_addresses,
 )
 from desktop.ui.window.window import Window
-from tests.ui.samples import Browser, press, said
+from tests.ui.samples import Browser, press, said, settings_window
 
 Open = Callable[[Service | None], Window]
 
@@ -104,12 +107,12 @@ def test_invalid_fields_are_explained_in_place(
     open_window: Open, settings: QSettings, qtbot: QtBot
 ) -> None:
     window = open_window(None)
-    line_edit(window, "serverField").setText("http://platform.ringcentral.com")
+    line_edit(window, "serverField").setText("http://sms.example.org")
     with qtbot.assertNotEmitted(window.commands.use_service):
         press(get(window, "saveServiceButton"))
     assert "client ID" in said(get(window, "clientIdError"))
     assert "https://" in said(get(window, "serverError"))
-    assert line_edit(window, "serverField").text() == "http://platform.ringcentral.com"
+    assert line_edit(window, "serverField").text() == "http://sms.example.org"
     assert settings.value("service/client_id") is None
 
 
@@ -219,6 +222,12 @@ def test_invalid_client_ids_are_refused(typed: str) -> None:
         (DEFAULT_SERVER, DEFAULT_SERVER),
         (" platform.ringcentral.com/ ", DEFAULT_SERVER),
         ("https://Platform.DevTest.RingCentral.com", "https://platform.devtest.ringcentral.com"),
+        ("<https://platform.ringcentral.com>,", DEFAULT_SERVER),
+        ("http://platform.ringcentral.com", DEFAULT_SERVER),
+        ("https://platform.ringcentral.com/restapi/v1.0?x=1#x", DEFAULT_SERVER),
+        ("platform.ringcentral.biz", "https://platform.ringcentral.biz"),
+        ("https://sms.example.org", "https://sms.example.org"),
+        ("notringcentral.com", "https://notringcentral.com"),
     ],
 )
 def test_valid_servers_are_normalized(typed: str, server: str) -> None:
@@ -229,11 +238,13 @@ def test_valid_servers_are_normalized(typed: str, server: str) -> None:
     "typed",
     [
         "",
-        "http://platform.ringcentral.com",
+        "http://sms.example.org",
         "ftp://platform.ringcentral.com",
-        "https://platform.ringcentral.com/restapi",
-        "https://platform.ringcentral.com?x=1",
-        "https://platform.ringcentral.com#x",
+        "https://sms.example.org/restapi",
+        "https://sms.example.org?x=1",
+        "https://sms.example.org#x",
+        "http://platform.ringcentral.com.example.org",
+        "http://me@platform.ringcentral.com",
         "https://me:secret@platform.ringcentral.com",
         "https://platform.ringcentral.com:444",
         "https://localhost",
@@ -248,6 +259,66 @@ def test_valid_servers_are_normalized(typed: str, server: str) -> None:
 def test_invalid_servers_are_refused(typed: str) -> None:
     with pytest.raises(ServiceFieldError):
         read_server(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["ringcentral.com", "https://www.RingCentral.com/", "a.ringcentral.biz"]
+)
+def test_a_website_of_ringcentrals_is_answered_with_the_right_address(
+    open_window: Open, settings: QSettings, typed: str
+) -> None:
+    window = open_window(None)
+    line_edit(window, "clientIdField").setText("abcDEF_123-xyz")
+    line_edit(window, "serverField").setText(typed)
+    press(get(window, "saveServiceButton"))
+    assert DEFAULT_SERVER in said(get(window, "serverError")).replace("\u2060", "")
+    assert window.shell.findChild(QWidget, "serverQuestion") is None
+    assert settings.value("service/server") is None
+    line_edit(window, "serverField").setText(DEFAULT_SERVER)
+    press(get(window, "saveServiceButton"))
+    assert settings.value("service/server") == DEFAULT_SERVER
+
+
+def test_nobody_signs_in_before_ownline_is_connected(
+    open_window: Open, settings: QSettings, qtbot: QtBot
+) -> None:
+    settings.setValue("service/server", DEFAULT_SERVER)
+    window = open_window(None)
+    page = settings_window(window, SettingsSection.ACCOUNTS)
+    for name in ("settingsSignInButton", "addQueueButton"):
+        way = page.findChild(QWidget, name)
+        assert way is not None
+        assert not way.isEnabled()
+        assert "First connect" in way.accessibleDescription()
+        assert any("First connect" in one.text() for one in page.findChildren(QLabel))
+    line_edit(window, "clientIdField").setText("abcdefgh")
+    change = page.findChild(QWidget, "settingsServiceButton")
+    assert change is not None
+    press(change)
+    assert not page.isVisible()
+    assert line_edit(window, "clientIdField").text() == "abcdefgh"
+    assert not get(window, "setupBackButton").isVisible()
+    page = settings_window(window, SettingsSection.ACCOUNTS)
+    press(get(window, "saveServiceButton"))
+    assert get(window, "signInButton").isVisible()
+    # Those of before are deleted a little later.
+    ways = page.findChildren(QWidget, "addQueueButton")
+    way = next(one for one in ways if one.isVisible())
+    with qtbot.waitSignal(window.commands.sign_in_fresh):
+        press(way)
+
+
+def test_a_sign_in_is_seen_while_the_client_id_is_being_changed(window: Window) -> None:
+    window.commands.open_setup.emit()
+    line_edit(window, "clientIdField").setText("half typ")
+    window.commands.sign_in.emit()
+    window.show_sign_in(SignIn(SignInStage.WAITING, "https://x"))
+    assert get(window, "cancelSignInButton").isVisible()
+    window.commands.open_setup.emit()
+    assert line_edit(window, "clientIdField").text() == "half typ"
+    press(get(window, "setupBackButton"))
+    window.commands.open_setup.emit()
+    assert line_edit(window, "clientIdField").text() != "half typ"
 
 
 def test_no_empty_line_is_below_its_buttons(window: Window) -> None:
