@@ -200,3 +200,17 @@ def test_three_lines_of_the_text_are_read_in_a_very_low_window(
         qtbot.waitUntil(lambda: is_seen_whole(compose.recipient.box))
         for one in compose.sending.button.findChildren(QPushButton):
             assert is_seen_whole(one)
+
+
+def test_what_is_wrong_with_a_recipient_stands_below_it(window: Window, qtbot: QtBot) -> None:
+    begun(window, LARGEST, ["(415) 555-0123"], qtbot)
+    compose = window.main_page.compose
+    compose.text_field.clear()
+    notes, box = compose.recipient.notes, compose.recipient.box
+    for typed in ("1-800-KAA", "+1 650 CALL NOW", "(650) 555-0101", "415#555*0123@"):
+        compose.recipient.set_text(typed)
+        compose.checked()
+        # Also at once after the one before, whose room was another.
+        qtbot.wait(50)
+        assert notes.y() >= box.height(), typed
+        assert notes.height() >= notes.heightForWidth(notes.width()), typed
