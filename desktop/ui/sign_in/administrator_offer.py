@@ -21,7 +21,7 @@ from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, keep_room
 from desktop.ui.widgets.stack import Stack
-from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, Theme
 
 
 class SetupFileJob(BackgroundJob):
