@@ -21,7 +21,7 @@ MAX_BYTES = 16 << 10
 # What word processors and mail programs make of " and of a space.
 _TYPOGRAPHIC = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\xa0": " "})
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_SECRETS = ("secret", "password", "token", "jwt", "private")
+SECRETS = ("secret", "password", "token", "jwt", "private")
 
 _MARKS = "<>\"'`“”„‘’«»‹›, \t\r\n\xa0"
 _NO_LETTERS = re.compile("[^a-z0-9]")
@@ -34,12 +34,13 @@ _NO_JSON = QT_TRANSLATE_NOOP(
     "It is another kind of file, or a brace, a comma or a quotation mark is missing in it."
     " Whoever made the file can copy the lines again.",
 )
-_SECRET = QT_TRANSLATE_NOOP(
+SECRET = QT_TRANSLATE_NOOP(
     "notices",
     "It contains a secret, such as a client secret or a password. Ownline needs none, and has not"
     " kept it. Delete that line, then open the file again. A secret that was sent by e-mail"
     " should be replaced.",
 )
+"""The longest of what may be wrong with a file."""
 _OTHER_ENTRIES = QT_TRANSLATE_NOOP(
     "notices",
     "It has other entries than client_id, server and redirect_host, or something else than text in"
@@ -103,8 +104,8 @@ def setup_in(text: str) -> SetupFile:
         entries = _entries(text[text.rfind("{") : text.rfind("}") + 1])
     if entries is None:
         raise SetupFileError(advice=_NO_JSON)
-    if any(secret in name.lower() for name in entries for secret in _SECRETS):
-        raise SetupFileError(advice=_SECRET)
+    if any(secret in name.lower() for name in entries for secret in SECRETS):
+        raise SetupFileError(advice=SECRET)
     known = SetupFile.__struct_fields__
     texts = {name: value for name, value in entries.items() if isinstance(value, str)}
     if not texts.keys() == entries.keys() <= set(known):

@@ -8799,19 +8799,19 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     </message>
     <message>
         <source>Paste the client ID of your app. RingCentral&apos;s developer console shows it.</source>
-        <translation>Pegue el ID de cliente de su aplicación. La consola de desarrolladores de RingCentral lo muestra.</translation>
+        <translation>Pegue el ID de cliente de su aplicación, que muestra la consola de RingCentral.</translation>
     </message>
     <message>
         <source>The server must begin with https://, so that the connection is encrypted.</source>
         <translation>El servidor debe empezar por https:// para que la conexión esté cifrada.</translation>
     </message>
     <message>
-        <source>This does not look like a client ID, which has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
-        <translation>No parece un ID de cliente, que tiene 8 o más letras, cifras y guiones. Cópielo otra vez de la consola de desarrolladores.</translation>
-    </message>
-    <message>
         <source>This is an address of RingCentral&apos;s, but Ownline cannot use it. The right one is {server}. It stood here at first.</source>
         <translation>Es una dirección de RingCentral, pero Ownline no puede usarla. La correcta es {server}. Estaba aquí al principio.</translation>
+    </message>
+    <message>
+        <source>This is no client ID, which has 8 or more letters, digits and dashes. Copy it again.</source>
+        <translation>No es un ID de cliente: tiene 8 o más letras, dígitos y guiones. Cópielo de nuevo.</translation>
     </message>
     <message>
         <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>

@@ -8799,19 +8799,19 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     </message>
     <message>
         <source>Paste the client ID of your app. RingCentral&apos;s developer console shows it.</source>
-        <translation>Collez l’ID client de votre application. La console des développeurs de RingCentral l’affiche.</translation>
+        <translation>Collez l’ID client de votre application, que montre la console RingCentral.</translation>
     </message>
     <message>
         <source>The server must begin with https://, so that the connection is encrypted.</source>
         <translation>Le serveur doit commencer par https:// pour que la connexion soit chiffrée.</translation>
     </message>
     <message>
-        <source>This does not look like a client ID, which has 8 or more letters, digits and dashes. Copy it again from the developer console.</source>
-        <translation>Cela ne ressemble pas à un ID client, qui a au moins 8 lettres, chiffres et tirets. Copiez-le à nouveau depuis la console des développeurs.</translation>
-    </message>
-    <message>
         <source>This is an address of RingCentral&apos;s, but Ownline cannot use it. The right one is {server}. It stood here at first.</source>
         <translation>C’est une adresse de RingCentral, mais Ownline ne peut pas l’utiliser. La bonne est {server}. Elle figurait ici au départ.</translation>
+    </message>
+    <message>
+        <source>This is no client ID, which has 8 or more letters, digits and dashes. Copy it again.</source>
+        <translation>Ce n’est pas un ID client : au moins 8 lettres, chiffres et tirets. Recopiez-le.</translation>
     </message>
     <message>
         <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>

@@ -53,16 +53,20 @@ def texts_fit() -> Iterator[str]:
             yield from cut_off(top)
 
 
-# 1920×1080 px at 200 %, without the frame of a window manager.
-_LOW_SCREEN = QSize(944, 492)
+# 1920×1080 px at 200 %, and less than 1366×768 px there, without the frame of a window manager.
+_LOW_SCREEN, _LOWEST_SCREEN = QSize(944, 492), QSize(624, 288)
 
 
 def fits_screen() -> Iterator[str]:
     """Of what opens above the main window. The page of shortcuts is as high as its screen lets."""
     for top in tops():
         if not isinstance(top, Shell | QMenu | QFileDialog | ShortcutsPage):
-            least = top.minimumSizeHint().expandedTo(top.minimumSize())
-            for size, room in ((top.size(), room_on(top.screen())), (least, _LOW_SCREEN)):
+            # `fit_to_screen` makes a least size that is set smaller, where the screen is.
+            for size, room in (
+                (top.size(), room_on(top.screen())),
+                (top.minimumSize(), _LOW_SCREEN),
+                (top.minimumSizeHint(), _LOWEST_SCREEN),
+            ):
                 if size != size.boundedTo(room):
                     yield f"{top.objectName() or type(top).__name__} has {size} of {room}"
 

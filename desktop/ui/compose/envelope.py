@@ -85,7 +85,8 @@ class Envelope(QWidget):
         layout.addWidget(self.picker)
         layout.addLayout(goal)
         layout.addWidget(self.recipient)
-        self.whom = (whom, self.group, self.recipient)
+        recipient = self.recipient
+        self.whom = (whom, self.group, recipient.box, recipient.offer, *recipient.notes.parts)
         """The recipients, how they get it, and what is said about them."""
 
     # --- what is shown ------------------------------------------------------------------------

@@ -51,7 +51,9 @@ class FieldArea(Yielding):
         self._show_later()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._fields and event.type() == QEvent.Type.Resize:
+        # What has its room from the start is shown without another size.
+        kinds = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
+        if watched is self._fields and event.type() in kinds:
             self._show_later()
         return super().eventFilter(watched, event)
 
@@ -66,7 +68,7 @@ class FieldArea(Yielding):
             focused = self._most
         if focused is None:
             return
-        if any(part.isAncestorOf(focused) for part in self._whole):
+        if any(part is focused or part.isAncestorOf(focused) for part in self._whole):
             self._show(*self._whole)
         self._show(focused)
 

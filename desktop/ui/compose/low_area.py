@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop.ui.compose.field_area import LEAST_FIELDS
 from desktop.ui.compose.text_field import TextField
+from desktop.ui.widgets.text_height import height_of
 from desktop.ui.widgets.theme import NARROW
 from desktop.ui.widgets.yielding import LEAST_NOTES, WHOLE, Notes, Yielding
+
+# Of the text, in lines, where all of the pane scrolls: what one writes can be read.
+_LINES = 3
 
 
 class LowArea(QScrollArea):
@@ -32,6 +36,7 @@ class LowArea(QScrollArea):
         self._fields, self._line, self._notes = fields, line, notes
         self._rest, self._part = text, whole
         self._note: QWidget | None = None
+        self._least_lines = 1
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,21 +53,44 @@ class LowArea(QScrollArea):
         notes.appeared.connect(self._show_note)
         text.textChanged.connect(self._go_on)
 
+    def keep_lines(self, least: int) -> None:
+        """Of the text, where not all of it scrolls."""
+        self._least_lines = least
+        self._fit(self.viewport().height())
+        # What is inside of the area does not tell of its least height.
+        self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
         """The text is seen whole in the lowest window."""
         content = self.widget()
         width = content.minimumSizeHint().width() if content is not None else 0
-        return QSize(width, self._rest.minimumHeight())
+        return QSize(width, height_of(self._rest, self._least_lines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # The text gives way first, then the fields, then the notes, and then all of it scrolls.
-        text = self._line.sizeHint().height() + self._rest.minimumHeight() + 3 * NARROW
-        room = event.size().height() - text - LEAST_FIELDS
+        self._fit(event.size().height())
+        self._later.start(0)
+
+    def _fit(self, height: int) -> None:
+        """The text gives way first, then the fields, then the notes, and then all of it scrolls:
+        then the text has more lines again."""
+        lines = self._least_lines
+        room = self._beside(lines, height)
+        if lines == 1:
+            room = self._beside(_LINES, height)
+            lines = max(at for at in range(1, _LINES + 1) if at == 1 or self._has(at, height))
         is_whole = room < LEAST_NOTES
+        self._rest.setMinimumHeight(height_of(self._rest, lines))
         self._fields.keep(WHOLE if is_whole else LEAST_FIELDS)
         self._notes.keep(WHOLE if is_whole else room)
-        self._later.start(0)
+
+    def _has(self, lines: int, height: int) -> bool:
+        return height_of(self._rest, lines) <= height
+
+    def _beside(self, lines: int, height: int) -> int:
+        """The room for notes, in px."""
+        text = self._line.sizeHint().height() + height_of(self._rest, lines) + 3 * NARROW
+        return height - text - LEAST_FIELDS
 
     @Slot()
     def _later_again(self) -> None:
@@ -83,7 +111,7 @@ class LowArea(QScrollArea):
     @Slot(QWidget)
     def _show_note(self, note: QWidget) -> None:
         # In the lowest windows there is room for one of them, and the text is the one.
-        if self.viewport().height() >= self._rest.minimumHeight() + LEAST_NOTES:
+        if self.viewport().height() >= height_of(self._rest, self._least_lines) + LEAST_NOTES:
             self._note = note
         self._show_part(note)
 

@@ -27,7 +27,6 @@ from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.composition import Composition
 from desktop.ui.widgets.labels import ElidedLabel, Label, inset, set_placeholder
 from desktop.ui.widgets.tab_order import in_tab_order, stops
-from desktop.ui.widgets.text_height import height_of
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 from desktop.ui.widgets.yielding import TINY, WHOLE, Notes
 
@@ -173,12 +172,10 @@ class ComposePane(QFrame):
         """In a low window, the text is lower before the fields above it scroll."""
         super().resizeEvent(event)
         lines = min(max(self.height() // _LINE_SHARE, 1), _MOST_LEAST_LINES)
-        self.text_field.setMinimumHeight(height_of(self.text_field, lines))
         is_low, is_tiny = self.height() < _LOW, self.height() < TINY
         self.sending.counter.show_low(is_low=is_low)
         self._line.setHidden(is_tiny)
-        # What is inside of the area does not tell of its least height.
-        self._whole.updateGeometry()
+        self._whole.keep_lines(lines)
         self._warnings.keep(WHOLE if self.height() >= _LOWEST else 0)
         above, below = 0 if is_tiny else NARROW, SMALL if is_low else LARGE
         inset(self._rows, LARGE, above, LARGE, 0)
@@ -250,6 +247,8 @@ class ComposePane(QFrame):
     def begin_new(self) -> None:
         """Moves the current text to the drafts and starts an empty one."""
         self.drafts.set_aside()
+        for area in (self._area, self._whole):
+            area.verticalScrollBar().setValue(0)
         # One that was emptied by hand may still be from an account without numbers.
         self.show_account(self._current, self._accounts)
         self.recipient.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

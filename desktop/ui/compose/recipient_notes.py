@@ -61,6 +61,8 @@ class RecipientNotes(QWidget):
         wrong.addWidget(self._error, 1)
         wrong.addWidget(self.leave_out)
         wrong.addWidget(self.put_back, 0, Qt.AlignmentFlag.AlignRight)
+        self.parts = (self._note, self._error, self._warning, self.may_stop, *self.buttons())
+        """What is said, when there is something to say."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, _ABOVE, 0, 0)
         layout.setSpacing(0)

@@ -29,8 +29,10 @@ from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
 from desktop.ui.widgets.window_size import fit_to_screen
+from desktop.ui.widgets.yielding import Yielding
 
 _MOST_FILE = 60
+_LEAST_PAGE = 100
 
 
 class ImportDialog(Dialog):
@@ -88,7 +90,8 @@ class ImportDialog(Dialog):
         layout.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         layout.setSpacing(MEDIUM)
         layout.addWidget(Label(self._theme, self.windowTitle(), size="title", bold=True))
-        layout.addWidget(self._pages, 1)
+        # On a small screen at a large scale, a page is higher than its room.
+        layout.addWidget(Yielding(self._pages, _LEAST_PAGE), 1)
         layout.addLayout(end)
         fit_to_screen(self, QSize(760, 560), QSize(480, 320))
 

@@ -181,7 +181,10 @@ class ReplyPane(QFrame):
     def show_low(self, *, is_low: bool, is_lower: bool = False, is_tiny: bool = False) -> None:
         """In a low window, the texts need the room."""
         self._foot.setHidden(is_tiny)
-        self._notes.keep(LEAST_NOTES // 2 if is_lower else LEAST_NOTES)
+        # To take a text back, the whole line is needed.
+        self.sending.undo_bar.show_low(is_low=is_lower)
+        least = LEAST_NOTES // 2 if is_tiny else self.sending.undo_bar.sizeHint().height()
+        self._notes.keep(least if is_lower else LEAST_NOTES)
         self._warnings.keep(LEAST_NOTES // 2 if is_lower else WHOLE)
         above, below = (NARROW, NARROW) if is_tiny else (SMALL, MEDIUM)
         inset(self._rows, LARGE, above, LARGE, below)

@@ -125,10 +125,11 @@ class ThreadPage(QFrame):
         super().resizeEvent(event)
         height = event.size().height()
         # Below it, the answer gives way.
-        is_low, is_tiny = height < _LOW, height < TINY
-        self.list.setMinimumHeight(1 if is_tiny else height // _LEAST_SHARE)
+        is_low, is_lower, is_tiny = height < _LOW, height < _LOWER, height < TINY
+        share = _LEAST_SHARE + 1 if is_lower else _LEAST_SHARE
+        self.list.setMinimumHeight(1 if is_tiny else height // share)
         self.head.show_low(is_low=is_low)
-        self.reply.show_low(is_low=is_low, is_lower=height < _LOWER, is_tiny=is_tiny)
+        self.reply.show_low(is_low=is_low, is_lower=is_lower, is_tiny=is_tiny)
 
     def _connect(self) -> None:
         self.model.failed.connect(self.failed)

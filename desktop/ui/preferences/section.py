@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -23,7 +23,6 @@ from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 from desktop.ui.widgets.tick import Choice, Tick
 
 _MOST_WIDTH = 640
-_LEAST = QSize(400, 420)
 # Words beside a control are no narrower, in px: otherwise it stands below them.
 _LEAST_WORDS = 240
 
@@ -96,29 +95,24 @@ class Section(QScrollArea):
         self.last_card: QWidget = frame
         return rows
 
-    def minimumSizeHint(self) -> QSize:
-        """As wide as its content needs, which does not scroll sideways."""
-        content, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
-        needed = content.minimumSizeHint().width() + bar if content is not None else 0
-        return QSize(max(needed, _LEAST.width()), _LEAST.height())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._turn_lines()
         super().resizeEvent(event)
 
+    @property
+    def room(self) -> int:
+        """The width inside of a card, in px."""
+        return min(self.viewport().width(), _MOST_WIDTH + 2 * WIDE) - 2 * WIDE - 2 * LARGE
+
     def _turn_lines(self) -> None:
         """In a narrow window, controls stand below their words."""
-        room = min(self.viewport().width(), _MOST_WIDTH + 2 * WIDE) - 2 * WIDE - 2 * LARGE
+        room = self.room
         for line, control in self._lines:
-            is_narrow = room - control.sizeHint().width() - LARGE < _LEAST_WORDS
+            wanted = max(control.sizeHint().width(), control.minimumWidth())
+            is_narrow = room - wanted - LARGE < _LEAST_WORDS
             way = QBoxLayout.Direction
             line.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
             line.setSpacing(SMALL if is_narrow else LARGE)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
 
     def label(self, words: str, *, bold: bool = False, role: str = "") -> Label:
         return at_start(Label(self.theme, words, bold=bold, role=role, wrap=True))
@@ -127,7 +121,7 @@ class Section(QScrollArea):
         return at_start(Label(self.theme, words, size="small", role="muted", wrap=True))
 
     def tick(self, name: str, words: str, choose: Callable[[bool], object], *, is_on: bool) -> Tick:
-        made = Tick(self.theme, words, name, is_on=is_on)
+        made = Tick(self.theme, words, name, is_on=is_on, wraps=True)
         made.toggled.connect(choose)
         return made
 
@@ -141,7 +135,7 @@ class Section(QScrollArea):
         """One of several. ``choices``: value, object name and words of each."""
         group, made_for = OneOf(self), {}
         for value, name, words in choices:
-            made = Choice(words, name)
+            made = Choice(words, name, wraps=True)
             made.setFont(self.theme.sized("body"))
             group.add(made)
             rows.addWidget(made)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, QSignalBlocker, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.attachments.picture_size import PictureSize, chosen_size, keep_size
@@ -156,13 +156,18 @@ class SendingSection(Section):
         self._show_first()
 
     def _align(self) -> None:
-        """The boxes begin at the same place, whatever the language."""
+        """The boxes begin at the same place, whatever the language. None is wider than its card:
+        what is chosen is elided then."""
         boxes = (self._enter, self._grace, self._size, self._close)
         for box in boxes:
             box.ensurePolished()
         width = max(_BOX_WIDTH, *(box.sizeHint().width() for box in boxes))
         for box in boxes:
-            box.setMinimumWidth(width)
+            box.setMinimumWidth(min(width, self.room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._align()
+        super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout
 
 from desktop.core.errors import DiskError
 from desktop.messages import Outbox
@@ -24,7 +24,7 @@ from desktop.ui.widgets.theme import LARGE, NARROW, SMALL
 from desktop.ui.widgets.window_size import fit_to_screen
 from desktop.ui.window.window import Window
 
-_SIZE = QSize(860, 640)
+_SIZE, _LEAST = QSize(860, 640), QSize(624, 288)
 _GEOMETRY_KEY = "settings/geometry"
 _SECTION_KEY = "settings/section"
 
@@ -79,14 +79,18 @@ class SettingsWindow(Dialog):
         # The page has a frame while it has the focus.
         inset(layout, LARGE, LARGE, NARROW, NARROW)
         layout.setSpacing(SMALL)
-        layout.addWidget(self._list, 0, Qt.AlignmentFlag.AlignTop)
+        # As high as its rows, unless the window is lower.
+        beside = QVBoxLayout()
+        beside.addWidget(self._list, 1)
+        beside.addStretch()
+        layout.addLayout(beside)
         layout.addWidget(self._pages, 1)
         self.ensurePolished()
         self._list.ensurePolished()
         self._list.setFixedWidth(self._list.sizeHintForColumn(0) + 2 * LARGE)
         height = self._list.sizeHintForRow(0) * self._list.count()
-        self._list.setFixedHeight(height + 2 * self._list.frameWidth())
-        fit_to_screen(self, _SIZE)
+        self._list.setMaximumHeight(height + 2 * self._list.frameWidth())
+        fit_to_screen(self, _SIZE, _LEAST)
         geometry = self._settings.value(_GEOMETRY_KEY)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

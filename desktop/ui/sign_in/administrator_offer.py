@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 
 from desktop.core.file_errors import SetupFileError
 from desktop.core.model import Notice
-from desktop.core.setup_file import SETUP_FILE, SetupFile, read_setup_file
+from desktop.core.setup_file import SECRET, SETUP_FILE, SetupFile, read_setup_file
 from desktop.ui.background_job import BackgroundJob, GoOn
 from desktop.ui.sign_in.administrator_steps import steps_for_administrator
 from desktop.ui.sign_in.registration import Registration
@@ -20,7 +20,8 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, keep_room
-from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.stack import Stack
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, Theme
 
 
 class SetupFileJob(BackgroundJob):
@@ -32,7 +33,8 @@ class SetupFileJob(BackgroundJob):
 
 class AdministratorOffer(QFrame):
     """Copies the steps, and opens the file that comes back. ``opened`` carries a `SetupFile`.
-    ``used``: the person does something here, or it says what became of it."""
+    ``used``: the person does something here, or it says what became of it. That stands in place of
+    the words that explain the card, so that nothing moves."""
 
     opened = Signal(object)
     used = Signal()
@@ -49,6 +51,10 @@ class AdministratorOffer(QFrame):
             "Send them the steps. They send back a small file, {file}. Open it here, or drop it on"
             " this page: it does the rest."
         ).format(file=isolated(SETUP_FILE))
+        self._lead = Label(theme, words, size="small", role="muted", wrap=True)
+        keep_room(self._lead)
+        longest = as_sentence(SetupFileError(advice=SECRET).notice)
+        self._longest = Label(theme, longest, size="small", wrap=True)
         self._note = Label(
             theme, size="small", role="muted", wrap=True, name="setupNote", live=True
         )
@@ -59,21 +65,26 @@ class AdministratorOffer(QFrame):
         copy.clicked.connect(self._copy_steps)
         choose = button(self.tr("&Open a set-up file…"), "openSetupButton")
         choose.clicked.connect(self._choose)
+        self._words = Stack()
+        for one in (self._lead, self._note, self._failure):
+            across = one.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+            one.setAlignment(across | Qt.AlignmentFlag.AlignTop)
+            self._words.addWidget(one)
         line = FlowLayout()
         line.addWidget(copy)
         line.addWidget(choose)
         rows = QVBoxLayout(self)
-        # Below is the line of the note, which is empty at first: what is below the card stays.
-        rows.setContentsMargins(LARGE, MEDIUM, LARGE, SMALL)
+        rows.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         rows.setSpacing(NARROW)
         rows.addWidget(title)
-        rows.addWidget(Label(theme, words, size="small", role="muted", wrap=True))
-        rows.addSpacing(SMALL)
+        rows.addWidget(self._words)
         rows.addLayout(line)
-        for outcome in (self._note, self._failure):
-            outcome.setContentsMargins(0, NARROW, 0, 0)
-            rows.addWidget(outcome)
         self.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.width() - 2 * LARGE - 2
+        self._words.setMinimumHeight(self._longest.heightForWidth(width))
 
     def clear(self) -> None:
         """Nothing has happened yet."""
@@ -84,8 +95,7 @@ class AdministratorOffer(QFrame):
     def forgive(self) -> None:
         """The person does something else than here: what was wrong goes. Nothing moves."""
         if not self._failure.isHidden():
-            keep_room(self._failure)
-            self._failure.hide()
+            self._say()
 
     @Slot()
     def _copy_steps(self) -> None:
@@ -125,8 +135,9 @@ class AdministratorOffer(QFrame):
         self._say(failure=as_sentence(notice))
 
     def _say(self, note: str = "", failure: str = "") -> None:
-        keep_room(self._note, keeps=not failure)
-        keep_room(self._failure, keeps=False)
+        self._words.setCurrentWidget(
+            self._failure if failure else self._note if note else self._lead
+        )
         self._note.say(note)
         self._failure.say(failure)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.sign_in.service_fields import ServiceFieldError
 from desktop.ui.widgets.enter_key import ENTER
-from desktop.ui.widgets.labels import Label, keep_room, restyle
+from desktop.ui.widgets.labels import Label, keep_line, restyle
 from desktop.ui.widgets.theme import NARROW, Theme
 
 _LONGEST = 500
@@ -25,7 +25,8 @@ class _Line(QLineEdit):
 
 
 class CheckedField(QWidget):
-    """``line`` is what is typed into. It is checked when it is read, not while one types."""
+    """``line`` is what is typed into. It is checked when it is read, not while one types. A line of
+    what is wrong has its room from the start, so that nothing moves."""
 
     def __init__(self, theme: Theme, name: str, caption: str, check: Callable[[str], str]) -> None:
         """``name``: the object names begin with it. ``check`` raises ServiceFieldError."""
@@ -42,6 +43,7 @@ class CheckedField(QWidget):
             theme, size="small", role="bad", wrap=True, name=f"{name}Error", live=True
         )
         self._error.hide()
+        keep_line(self._error)
         label = Label(theme, caption, size="small", role="muted")
         label.setBuddy(self.line)
         rows = QVBoxLayout(self)
@@ -63,7 +65,6 @@ class CheckedField(QWidget):
 
     def mark(self, wrong: str) -> None:
         """A sentence; empty: nothing is wrong."""
-        keep_room(self._error, keeps=False)
         # The same sentence is announced again.
         self._error.say("")
         self._error.say(wrong)
@@ -73,7 +74,6 @@ class CheckedField(QWidget):
     def forgive(self) -> None:
         """What is wrong is being mended, or the person does something else. Nothing moves."""
         if self._error.isVisible():
-            keep_room(self._error)
             self._error.hide()
             self._describe("")
 

@@ -42,8 +42,8 @@ def read_client_id(typed: str) -> str:
         raise ServiceFieldError(
             QCoreApplication.translate(
                 "service",
-                "This does not look like a client ID, which has 8 or more letters, digits and"
-                " dashes. Copy it again from the developer console.",
+                "This is no client ID, which has 8 or more letters, digits and dashes. Copy it"
+                " again.",
             )
         )
     return client_id

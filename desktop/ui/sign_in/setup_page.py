@@ -24,7 +24,7 @@ from desktop.ui.widgets.composition import Composition
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.question import Question
-from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
 
 # A name is shown to its end, however long it is: it may be broken after each of these.
 _PART = re.compile(r"[^.]{1,20}\.?")
@@ -108,11 +108,8 @@ class SetupPage(QWidget):
             " RingCentral, free of charge."
         )
         rows.addWidget(Label(self._theme, lead, role="muted", wrap=True))
-        rows.addSpacing(SMALL)
         rows.addWidget(self._administrator)
-        rows.addSpacing(NARROW)
         rows.addWidget(self._registration)
-        rows.addSpacing(NARROW)
         for field in self._fields:
             rows.addWidget(field)
         rows.addStretch()
@@ -146,7 +143,7 @@ class SetupPage(QWidget):
         )
         holder = QWidget()
         rows = QVBoxLayout(holder)
-        rows.setContentsMargins(0, 0, 0, LARGE)
+        rows.setContentsMargins(0, 0, 0, MEDIUM)
         rows.setSpacing(SMALL)
         rows.addWidget(Label(self._theme, self.tr("Welcome to Ownline"), size="hero", bold=True))
         rows.addWidget(Label(self._theme, welcome, role="muted", wrap=True))

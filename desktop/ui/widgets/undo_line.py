@@ -45,10 +45,10 @@ class UndoLine(QFrame):
         keep_room(self.undo)
         self._came_from: QWidget | None = None
         """What had the focus when the line came."""
-        layout = QHBoxLayout(self)
-        inset(layout, MEDIUM, SMALL, SMALL, SMALL)
-        layout.addWidget(self._label, 1)
-        layout.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout(self)
+        self.show_low(is_low=False)
+        self._row.addWidget(self._label, 1)
+        self._row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignVCenter)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._count_down)
@@ -67,6 +67,11 @@ class UndoLine(QFrame):
     def words(self) -> Sequence[str]:
         """What it says, then the same in fewer words."""
         return self._words(-(-self.left_ms // 1000))
+
+    def show_low(self, *, is_low: bool) -> None:
+        """In a low window it is no higher than its button."""
+        around = 0 if is_low else SMALL
+        inset(self._row, MEDIUM, around, SMALL, around)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -38,6 +38,12 @@ class Yielding(QScrollArea):
         """As in the beginning."""
         if least != self._least:
             self._least = least
+            # One that is never lower than its content gets its height a moment after that: a bar
+            # for this moment would break the lines anew.
+            policy, is_whole = Qt.ScrollBarPolicy, least == WHOLE
+            self.setVerticalScrollBarPolicy(
+                policy.ScrollBarAlwaysOff if is_whole else policy.ScrollBarAsNeeded
+            )
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

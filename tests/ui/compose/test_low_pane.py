@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountList, Numbers
+from desktop.core.model import AccountList, AccountState, Numbers
 from desktop.core.records import replace
 from desktop.ui.compose.low_area import LowArea
+from desktop.ui.widgets.text_height import height_of
 from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
 from tests.ui.photos import save_photo
@@ -154,3 +155,62 @@ def test_a_very_low_pane_scrolls_as_a_whole(
         see_remedy(window)
         bars = [one for one in (compose._area, compose._notes) if one.verticalScrollBar().maximum()]
         assert not bars
+
+
+# 1366 by 768 at 150 % and at 200 %, less the frame.
+LARGER, LARGEST = QSize(894, 462), QSize(667, 336)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("size", [LARGER, *LOW], ids=str)
+def test_a_new_text_stands_at_its_top(
+    open_window: Open, qapp: QApplication, qtbot: QtBot, size: QSize, language: str
+) -> None:
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        begun(window, size, ["(415) 555-0123"], qtbot)
+        compose = window.main_page.compose
+        compose.text_field.clear()
+        compose.recipient.set_text("")
+        window.main_page.begin_new()
+        settle()
+        assert is_seen_whole(found(window, "composeTitle"))
+        assert is_seen_whole(compose.recipient.box)
+        assert is_seen_whole(compose.text_field)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("is_signed_out", [False, True])
+def test_three_lines_of_the_text_are_read_in_a_very_low_window(
+    open_window: Open, qapp: QApplication, qtbot: QtBot, language: str, is_signed_out: bool
+) -> None:
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        begun(window, LARGEST, ["(415) 555-0123"], qtbot)
+        if is_signed_out:
+            state = AccountState.SIGNED_OUT
+            window.show_accounts(AccountList((account(None, state=state),)))
+        compose = window.main_page.compose
+        compose.recipient.field.setFocus()
+        settle()
+        compose.text_field.setFocus()
+        qtbot.waitUntil(lambda: is_seen_whole(compose.text_field))
+        assert compose.text_field.height() >= height_of(compose.text_field, 3)
+        compose.recipient.field.setFocus()
+        qtbot.waitUntil(lambda: is_seen_whole(compose.recipient.box))
+        for one in compose.sending.button.findChildren(QPushButton):
+            assert is_seen_whole(one)
+
+
+def test_what_is_wrong_with_a_recipient_stands_below_it(window: Window, qtbot: QtBot) -> None:
+    begun(window, LARGEST, ["(415) 555-0123"], qtbot)
+    compose = window.main_page.compose
+    compose.text_field.clear()
+    notes, box = compose.recipient.notes, compose.recipient.box
+    for typed in ("1-800-KAA", "+1 650 CALL NOW", "(650) 555-0101", "415#555*0123@"):
+        compose.recipient.set_text(typed)
+        compose.checked()
+        # Also at once after the one before, whose room was another.
+        qtbot.wait(50)
+        assert notes.y() >= box.height(), typed
+        assert notes.height() >= notes.heightForWidth(notes.width()), typed

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.file_errors import SetupFileError
 from desktop.core.model import (
     DEFAULT_SERVER,
     REDIRECT_PORTS,
@@ -23,6 +24,7 @@ from desktop.core.model import (
     TroubleKind,
     Troubles,
 )
+from desktop.core.setup_file import setup_in
 from desktop.ui.commands import SettingsSection
 from desktop.ui.sign_in.administrator_steps import CONSOLE
 from desktop.ui.sign_in.service_fields import (
@@ -32,6 +34,7 @@ from desktop.ui.sign_in.service_fields import (
     redirect_addresses,
 )
 from desktop.ui.window.window import Window
+from tests.ui.languages import spoken
 from tests.ui.samples import Browser, press, said, settings_window
 
 Open = Callable[[Service | None], Window]
@@ -133,7 +136,7 @@ def test_what_is_being_mended_is_not_called_wrong_and_nothing_moves(
     assert field.accessibleDescription() == ""
     assert server.mapTo(window.shell, QPoint()) == below
     press(get(window, "saveServiceButton"))
-    assert "does not look like" in said(get(window, "clientIdError"))
+    assert "is no client ID" in said(get(window, "clientIdError"))
     assert field.accessibleDescription()
 
 
@@ -343,3 +346,45 @@ def test_the_sign_in_page_does_not_scroll_in_a_low_window(window: Window) -> Non
     page = window.sign_in_page()
     assert page.isVisible()
     assert page.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_nothing_moves_whatever_is_wrong(
+    open_window: Open, qapp: QApplication, qtbot: QtBot, language: str
+) -> None:
+    """As on a screen of 1366 by 768."""
+    with spoken(qapp, language):
+        window = open_window(None)
+        window.shell.resize(1080, 720)
+        qtbot.wait(50)
+        names = ("copyStepsButton", "stepsButton", "clientIdField", "serverField")
+        bar = window.setup_page()._panel.verticalScrollBar()
+
+        def places() -> list[object]:
+            qtbot.wait(50)
+            tops = [get(window, name).mapTo(window.shell, QPoint()).y() for name in names]
+            card = window.setup_page().findChild(QFrame, "card")
+            assert isinstance(card, QFrame)
+            return [*(top + bar.value() for top in tops), card.height(), bar.maximum()]
+
+        before = places()
+        offer = window.setup_page()._administrator
+        press(get(window, "saveServiceButton"))
+        assert said(get(window, "clientIdError"))
+        assert places() == before, "an error"
+        QTest.keyClicks(line_edit(window, "clientIdField"), "abc")
+        assert places() == before, "it is mended"
+        press(get(window, "saveServiceButton"))
+        assert said(get(window, "clientIdError"))
+        assert places() == before, "another error"
+        for text in ("", '{"secret": ""}', "{}", '{"client_id": "a", "redirect_host": "b"}'):
+            with pytest.raises(SetupFileError) as refused:
+                setup_in(text)
+            offer.show_failure(refused.value.notice)
+            assert said(get(window, "setupFailure"))
+            assert places() == before, text
+        offer.forgive()
+        assert places() == before, "it is over"
+        press(get(window, "copyStepsButton"))
+        assert said(get(window, "setupNote"))
+        assert places() == before, "copied"

@@ -232,3 +232,27 @@ def test_no_words_of_the_header_are_cut(
             assert part.width() >= part.sizeHint().width(), name
             assert is_seen_whole(part), name
             assert part.accessibleName() or part.property("text"), name
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("size", [QSize(667, 336), QSize(624, 336)], ids=str)
+def test_the_line_to_undo_an_answer_is_seen_whole(
+    open_window: Open, database: Database, qapp: QApplication, language: str, size: QSize
+) -> None:
+    """1366 by 768 at 200 %."""
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        window.show_accounts(AccountList((account(),)))
+        window.shell.setMinimumSize(size)
+        window.shell.resize(size)
+        receive(database, "Hello", "+14155550123")
+        page = window.main_page.conversations
+        page.refresh()
+        window.main_page.workspace.open_conversation(page.model.id_at(0))
+        reply = page.thread_page.reply
+        reply.sending.undo_bar.offer(["1"], 9000, 1, to=["(415) 555-0142"])
+        settle()
+        assert is_seen_whole(reply.sending.undo_bar)
+        assert reply._notes.verticalScrollBar().maximum() == 0
+        for part in (reply.field, *reply.sending.button.findChildren(QPushButton)):
+            assert is_seen_whole(part), part.objectName()
