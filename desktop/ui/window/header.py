@@ -32,6 +32,7 @@ from desktop.ui.window.tools import Tools
 _AVATAR = 36
 _CHEVRON = 18
 _MAX_NAME = 40
+_BETWEEN = ", "
 
 
 class _Arrangement(Record, frozen=True):
@@ -137,13 +138,21 @@ class AccountButton(Button):
         self._show(name, state_line(view), look_of_account(view.name, is_queue=is_queue))
 
     def show_all(self, views: Sequence[AccountView]) -> None:
-        names = ", ".join(map(self._name_of, views))
-        self._show(self.tr("All accounts"), one_line(names, _MAX_NAME), ALL_ACCOUNTS)
+        self._show(self.tr("All accounts"), self._names(views), ALL_ACCOUNTS)
 
-    def _name_of(self, view: AccountView) -> str:
-        name = one_line(view.name, _MAX_NAME)
-        is_out = view.state is AccountState.SIGNED_OUT
-        return self.tr("{name} (signed out)").format(name=name) if is_out else name
+    def _names(self, views: Sequence[AccountView]) -> str:
+        """As far as there is room, and who of them is signed out."""
+        parts: list[str] = []
+        room = _MAX_NAME
+        for view in views:
+            if room <= 0:
+                break
+            name = one_line(view.name, room)
+            room -= len(name) + len(_BETWEEN)
+            is_out = view.state is AccountState.SIGNED_OUT
+            words = self.tr("{name} (signed out)") if is_out else "{name}"
+            parts.append(words.format(name=isolated(name)))
+        return _BETWEEN.join(parts)
 
     def _show(self, name: str, line: str, look: AvatarLook) -> None:
         self._name.setText(name)
