@@ -91,7 +91,8 @@ class Tick(QCheckBox):
 
 
 def _let_wrap(made: QCheckBox | QRadioButton) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    # Fixed would keep it at one line.
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     made.setSizePolicy(policy)
 
