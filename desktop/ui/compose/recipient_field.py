@@ -272,7 +272,8 @@ class RecipientField(QWidget):
             self._make_chips()
             self.edited.emit()
             return True
-        return False
+        # What is red is put right here, not in the text, to which Enter would lead.
+        return is_enter(event) and bool(self.model.bad())
 
     # --- notes ---------------------------------------------------------------------------------
 

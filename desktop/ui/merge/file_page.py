@@ -32,6 +32,8 @@ _ICON = 40
 _MOST_FILE = 80
 _ROW_DIGITS = "000000"
 _LEAST_WIDTH, _MOST_WIDTH = 60, 260
+# Of the table: its head and some rows, where the step has to scroll.
+_LEAST_TABLE = 130
 # The columns fit the contents of so many rows.
 _FIRST_ROWS = 50
 
@@ -48,6 +50,7 @@ class FilePage(QWidget):
         self._model = TableModel(theme, self)
         self.table = RowTable("listCells", self.tr("Cells of the spreadsheet"))
         self.table.setModel(self._model)
+        self.table.setMinimumHeight(_LEAST_TABLE)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._file = ElidedLabel(theme, size="heading", bold=True, name="listFile")
         self._facts = Label(theme, role="muted", name="listFacts", wrap=True)

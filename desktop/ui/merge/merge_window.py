@@ -108,7 +108,8 @@ class MergeWindow(Dialog):
         inside.setContentsMargins(LARGE, LARGE, LARGE, MEDIUM)
         inside.setSpacing(MEDIUM)
         # On a small screen at a large scale, a step is higher than its room.
-        inside.addWidget(Yielding(self._pages, _LEAST_PAGE), 1)
+        self._area = Yielding(self._pages, _LEAST_PAGE)
+        inside.addWidget(self._area, 1)
         inside.addWidget(self._notice)
         inside.addLayout(_foot(self._back, self._busy, self.queueing.undo, self._next))
         layout = QVBoxLayout(self)
@@ -254,6 +255,9 @@ class MergeWindow(Dialog):
             self.queueing.undo.withdraw()
         is_another = step is not self.step
         self._pages.setCurrentIndex(step)
+        if is_another:
+            # The step before may have been scrolled.
+            self._area.verticalScrollBar().setValue(0)
         if step >= Step.CHECK:
             self.preparation.planner.plan_now()
         self._show_step()

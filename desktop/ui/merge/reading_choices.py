@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.spreadsheets.encoding import ENCODINGS
@@ -50,6 +51,14 @@ class ReadingChoices(QWidget):
         self._separator.picked.connect(lambda mark: preparation.reader.read_again(separator=mark))
         self._header.picked.connect(preparation.choose_header)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_lines()
+
+    def _keep_lines(self) -> None:
+        """The table below would take the room of the second line."""
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+
     def _made(self, name: str, title: str) -> tuple[ChoiceBox, QWidget]:
         box = ChoiceBox(self._theme, name, title.replace("&", ""))
         label = Label(self._theme, title, size="small", role="muted")
@@ -84,6 +93,7 @@ class ReadingChoices(QWidget):
         self._encoding.offer([(one.upper(), one) for one in encodings], spreadsheet.encoding)
         self._separator_part.setVisible(bool(spreadsheet.separator))
         self._separator.offer(self._separators(spreadsheet.separator), spreadsheet.separator)
+        self._keep_lines()
 
     def _separators(self, used: str) -> list[tuple[str, Any]]:
         known = {

@@ -280,6 +280,7 @@ def test_nothing_is_cut_on_a_low_screen(
         page = list_window._pages.currentWidget()
         assert page is not None
         assert page.height() >= page.minimumSizeHint().height(), step
+        assert list_window._area.verticalScrollBar().value() == 0, "it begins at its top"
         for name, is_there in (("listBackButton", step > 0), ("listNextButton", step < Step.SEND)):
             button = list_window.findChild(QPushButton, name)
             assert isinstance(button, QPushButton)
@@ -288,3 +289,7 @@ def test_nothing_is_cut_on_a_low_screen(
         focused = list_window.focusWidget()
         assert focused is not None
         assert not focused.visibleRegion().isEmpty(), step
+        bar = list_window._area.verticalScrollBar()
+        bar.setValue(bar.maximum())
+    choices = list_window.file._choices
+    assert choices.height() >= choices.heightForWidth(choices.width()) > 0
