@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.model import AccountList
 from desktop.ui.window.window import Window
-from tests.ui.samples import Find, account, chip_texts, press, said
+from tests.ui.samples import (
+    Find,
+    account,
+    chip_texts,
+    press,
+    recipient_chips,
+    recipient_line,
+    said,
+)
 
 Key = Qt.Key
 
@@ -83,3 +91,18 @@ def test_what_may_be_several_numbers_is_told(window: Window, find: Find) -> None
     assert said(find("recipientError")) == (
         "There is more than one number here. Put commas between them."
     )
+
+
+def test_enter_leads_to_the_text_once_nothing_is_red(window: Window, find: Find) -> None:
+    line = recipient_line(find)
+    QTest.keyClicks(line, "the dentist")
+    for _ in range(2):
+        QTest.keyClick(line, Key.Key_Return)
+        assert line.hasFocus()
+    QTest.keyClick(line, Key.Key_Backspace)
+    QTest.keyClick(recipient_chips(find), Key.Key_Backspace)
+    assert chip_texts(find) == []
+    QTest.keyClicks(line, "4155550121")
+    QTest.keyClick(line, Key.Key_Return)
+    QTest.keyClick(line, Key.Key_Return)
+    assert find("textField").hasFocus()

@@ -145,21 +145,6 @@ def test_chips_are_selected_edited_and_removed_by_keys(window: Window, find: Fin
     assert recipient_line(find).hasFocus()
 
 
-def test_enter_leads_to_the_text_once_nothing_is_red(window: Window, find: Find) -> None:
-    line = recipient_line(find)
-    QTest.keyClicks(line, "the dentist")
-    for _ in range(2):
-        QTest.keyClick(line, Key.Key_Return)
-        assert line.hasFocus()
-    QTest.keyClick(line, Key.Key_Backspace)
-    QTest.keyClick(recipient_chips(find), Key.Key_Backspace)
-    assert chip_texts(find) == []
-    QTest.keyClicks(line, "4155550121")
-    QTest.keyClick(line, Key.Key_Return)
-    QTest.keyClick(line, Key.Key_Return)
-    assert find("textField").hasFocus()
-
-
 def test_the_remove_button_is_named_after_its_chip(window: Window, find: Find) -> None:
     paste(find, "4155550121,4155550122,")
     recipient_chips(find).choose(0)
