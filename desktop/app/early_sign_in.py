@@ -33,7 +33,7 @@ class EarlySignIn(QObject):
 
     @Slot()
     def forget(self) -> None:
-        """What was asked for was not with the service that a worker begins with now."""
+        """Drops the sign-in that was asked for."""
         self._begin = None
 
     def expect_another(self) -> None:

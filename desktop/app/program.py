@@ -219,7 +219,7 @@ class Program(QObject):
         """The person saved a client ID and server, for the first time or new ones."""
         self._service = service
         if self._thread is None:
-            # Who was asked to connect first is not asked to sign in at once.
+            # The page to sign in comes first, whatever was pressed before the set-up.
             self._early_sign_in.forget()
             self._start_network(service)
         elif not self._is_changing:

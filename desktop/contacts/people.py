@@ -105,7 +105,7 @@ class People:
     def _people_with(
         self, account: int | None, words: list[str], most: int, whole: str = ""
     ) -> list[Person]:
-        """Who is named ``whole`` is first, also where more than ``most`` are found."""
+        """The person whose name is ``whole`` comes first, also where more than ``most`` match."""
         named, values = numbers_named(words, account or _NO_ACCOUNT, limit=_MAX_NAMED)
         rows = self._database.rows(
             f"SELECT {name_of('n.number', '?')} AS name, n.number"

@@ -53,7 +53,8 @@ class PlannedRow(Record, frozen=True, gc=False):
     """That they may want no texts."""
     is_first: bool = False
     """Whether its text is the first: none was exchanged with the number, and no row above gets
-    one. Where it is left out: whether its text would be. Not known without an addition."""
+    one. Where the row is left out: whether it would be the first. False where the list adds nothing
+    to first texts."""
     is_longer: bool = False
     """Whether its text has what is added to a first one, which does not say it itself."""
     first_row: int = 0

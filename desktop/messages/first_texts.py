@@ -14,8 +14,8 @@ def first_texts(
     """Those of ``recipients`` (E.164) to whom a text from ``own`` would be the first. Texts that
     were cancelled or refused do not count, and neither do those of ``draft`` itself. What waits
     does not count: it can be cancelled or moved, and another text can go out before it. ``account``
-    is a row id. What is older than Ownline's reading of the message store is not known. Raises
-    DiskError."""
+    is a row id. Texts from before the part of the message store that Ownline has read are not
+    known. Raises DiskError."""
     rows = database.rows(
         "SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM conversation c"
         # The other index has all conversations of the own number.

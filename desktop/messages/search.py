@@ -42,7 +42,7 @@ class Kind(StrEnum):
 
 CONDITIONS = {
     Kind.ALL: "TRUE",
-    # What needs a decision is not among those that wait.
+    # A text that needs a decision does not count as waiting.
     Kind.WAITING: (f"m.state IN ('queued', 'sending', 'checking') AND NOT {needs_decision('m')}"),
     Kind.NEEDS_YOU: needs_decision("m"),
     Kind.FAILED: f"{failed('m')} AND m.dropped = ''",

@@ -75,17 +75,14 @@ class LowArea(QScrollArea):
         """The text gives way first, then the fields, then the notes, and then all of it scrolls:
         then the text has more lines again."""
         lines = self._least_lines
-        room = self._beside(lines, height)
+        room = self._beside(_LINES if lines == 1 else lines, height)
         if lines == 1:
-            room = self._beside(_LINES, height)
-            lines = max(at for at in range(1, _LINES + 1) if at == 1 or self._has(at, height))
+            while lines < _LINES and height_of(self._rest, lines + 1) <= height:
+                lines += 1
         is_whole = room < LEAST_NOTES
         self._rest.setMinimumHeight(height_of(self._rest, lines))
         self._fields.keep(WHOLE if is_whole else LEAST_FIELDS)
         self._notes.keep(WHOLE if is_whole else room)
-
-    def _has(self, lines: int, height: int) -> bool:
-        return height_of(self._rest, lines) <= height
 
     def _beside(self, lines: int, height: int) -> int:
         """The room for notes, in px."""

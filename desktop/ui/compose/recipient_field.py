@@ -61,7 +61,7 @@ class RecipientField(QWidget):
         """Nobody is known whose name begins like what is being typed."""
         self.model = RecipientModel(people, self)
         self.chips = RecipientChips(theme, self.model)
-        self.field = RecipientLine()
+        self.field = RecipientLine(self.model.reader.is_number)
         self.suggestions = Suggestions(theme, self.field, self.model.as_written)
         self.notes = RecipientNotes(theme)
         self.offer = TableOffer(theme)
@@ -114,7 +114,7 @@ class RecipientField(QWidget):
     def text(self) -> str:
         """All entries, complete or not, in a form that `set_text` reads."""
         parts = [one.source for one in self.model.recipients]
-        rest = self.field.as_typed(self.model.reader.is_number)
+        rest = self.field.as_typed()
         written = ", ".join([*parts, rest] if rest.strip() or not parts else parts)
         return "\n".join(part for part in (written, self.offer.pasted) if part)
 
@@ -187,7 +187,7 @@ class RecipientField(QWidget):
 
     def _make_chips(self) -> None:
         """Turns the text of the line into chips."""
-        text = self.field.as_typed(self.model.reader.is_number)
+        text = self.field.as_typed()
         self.suggestions.withdraw()
         if is_link_with_text(text):
             self.field.put("")
@@ -210,9 +210,7 @@ class RecipientField(QWidget):
     def _edit_chip(self, row: int) -> None:
         chip = self.model.recipients[row]
         if self.field.text().strip():
-            self.model.add(
-                split_recipients(self.field.as_typed(self.model.reader.is_number)), self._edited_row
-            )
+            self.model.add(split_recipients(self.field.as_typed()), self._edited_row)
             row = self.model.recipients.index(chip)
         self.model.take(row)
         self._edited_row = row
@@ -281,7 +279,7 @@ class RecipientField(QWidget):
         self.box.may_fold = not self.model.bad() and self.model.uncertain() is None
         self.box.fit()
         model = self.model
-        rest = self.field.as_typed(self.model.reader.is_number)
+        rest = self.field.as_typed()
         waiting = (
             model.reader.bad_in(split_recipients(rest), model.recipients)
             if model.bad() and rest.strip()

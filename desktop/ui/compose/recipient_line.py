@@ -47,8 +47,10 @@ class RecipientLine(QLineEdit):
     tabled = Signal(str)
     refused = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, is_number: Callable[[str], bool]) -> None:
+        """``is_number``: whether words are one whole number."""
         super().__init__()
+        self._is_number = is_number
         self.setObjectName("recipientField")
         self.setAccessibleName(self.tr("To"))
         set_placeholder(self, self.tr("Numbers or names"))
@@ -59,11 +61,11 @@ class RecipientLine(QLineEdit):
         self.textEdited.connect(self._edited)
         self.inputRejected.connect(self._reject)
 
-    def as_typed(self, is_number: Callable[[str], bool]) -> str:
+    def as_typed(self) -> str:
         """The text. What is no whole number is not formatted like one: an end may be missing."""
         shown = self.text()
         is_formatted = shown == self._before != self._plain
-        return self._plain if is_formatted and not is_number(shown) else shown
+        return self._plain if is_formatted and not self._is_number(shown) else shown
 
     def put(self, text: str) -> None:
         self._before = self._plain = text

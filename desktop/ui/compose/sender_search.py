@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.model import Sender
+from desktop.texting.phone import digits_in
 from desktop.ui.messages.model import Index
 from desktop.ui.widgets.drop_down import end_of, place_below
 from desktop.ui.widgets.labels import Label, set_placeholder
@@ -33,7 +34,6 @@ from desktop.ui.widgets.theme import SMALL, Theme
 
 _HEIGHT = 420
 _MAX_LENGTH = 100
-_NOT_DIGIT = re.compile(r"[^0-9]")
 # Characters of a typed number.
 _NUMBER = re.compile(r"[+0-9() .\-]+")
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -52,7 +52,7 @@ class SenderFilter(QSortFilterProxyModel):
     def set_query(self, typed: str) -> None:
         self.beginFilterChange()
         self._words = typed.casefold().split()
-        self._digits = _NOT_DIGIT.sub("", typed) if _NUMBER.fullmatch(typed) else ""
+        self._digits = digits_in(typed) if _NUMBER.fullmatch(typed) else ""
         self.endFilterChange()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
@@ -75,7 +75,7 @@ class SenderFilter(QSortFilterProxyModel):
             # With its country's code, too: that is how a number is copied elsewhere.
             sender = index.data(Qt.ItemDataRole.UserRole)
             whole = sender.phone_number if isinstance(sender, Sender) else ""
-            return any(self._digits in _NOT_DIGIT.sub("", one) for one in (number, whole))
+            return any(self._digits in digits_in(one) for one in (number, whole))
         parts = (number, *(str(index.data(role) or "") for role in self._roles))
         content = " ".join(parts).casefold()
         return all(word in content for word in self._words)

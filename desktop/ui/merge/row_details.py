@@ -110,8 +110,8 @@ class RowDetails(QFrame):
         """Takes the room that any of them needs: the table above is as high for each."""
         found = remarked(rows, self._preparation.country)
         self._remarks = set(found)
-        last = max(rows, key=lambda row: row.number, default=None)
-        shown = (*found.values(), *(() if last is None else (last,)))
+        # The last has the longest number.
+        shown = (*found.values(), *rows[-1:])
         self._titles = {self._title_of(row) for row in shown}
         asked = (row.asked for row in rows if row.asked is not None)
         self._most_buttons = 2 if any(one.conversation for one in asked) else 1

@@ -46,17 +46,14 @@ class NotificationText(QObject):
     def for_signed_out(self, name: str, waiting: int, *, is_unread: bool) -> Notification:
         """``is_unread``: the stored sign-in cannot be read."""
         if is_unread:
-            title = self.tr("Your sign-in cannot be read")
-            if self.with_names:
-                who = isolated(one_line(name, _MAX_NAME))
-                title = self.tr("The sign-in of {name} cannot be read").format(name=who)
+            named = self.tr("The sign-in of {name} cannot be read")
+            bare = self.tr("Your sign-in cannot be read")
             body = self.tr("%Ln text(s) wait until you unlock the keyring.", "", waiting)
-            return Notification(SIGNED_OUT, title, body)
-        title = self.tr("You are signed out")
-        if self.with_names:
-            who = isolated(one_line(name, _MAX_NAME))
-            title = self.tr("{name} is signed out").format(name=who)
-        body = self.tr("%Ln text(s) wait until you sign in again.", "", waiting)
+        else:
+            named, bare = self.tr("{name} is signed out"), self.tr("You are signed out")
+            body = self.tr("%Ln text(s) wait until you sign in again.", "", waiting)
+        who = isolated(one_line(name, _MAX_NAME))
+        title = named.format(name=who) if self.with_names else bare
         return Notification(SIGNED_OUT, title, body)
 
     def _title(self, kind: Kind, row: MessageRow, who: str) -> str:

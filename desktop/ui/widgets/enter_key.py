@@ -3,22 +3,12 @@ there only for buttons that may be the default."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from desktop.ui.widgets.second_enter import ENTER, watch
+from desktop.ui.widgets.second_enter import ENTER, is_enter, is_plain, watch
 
 __all__ = ["ENTER", "Dialog", "is_enter", "is_plain", "presses_button"]
-
-
-def is_plain(event: QKeyEvent) -> bool:
-    """Without Ctrl, Shift and the like; also on the keypad."""
-    return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-
-
-def is_enter(event: QKeyEvent) -> bool:
-    return is_plain(event) and event.key() in ENTER
 
 
 def presses_button(event: QKeyEvent, window: QWidget) -> bool:

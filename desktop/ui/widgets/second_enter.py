@@ -71,11 +71,19 @@ class _Watch(QObject):
         return False
 
 
+def is_plain(event: QKeyEvent) -> bool:
+    """Without Ctrl, Shift and the like; also on the keypad."""
+    return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    return is_plain(event) and event.key() in ENTER
+
+
 def _is_in_vain(event: QKeyEvent) -> bool:
     if event.key() in _HELD:
         return False
-    is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if event.key() not in ENTER or not is_plain or QApplication.activePopupWidget() is not None:
+    if not is_enter(event) or QApplication.activePopupWidget() is not None:
         _first.forget()
         return False
     if _first.is_followed(is_held=event.isAutoRepeat()):
