@@ -48,6 +48,7 @@ from tests.ui.samples import (
     recipient_line,
     said,
 )
+from tests.ui.settling import settle
 
 LOW, USUAL, LARGE = (720, 520), (1000, 700), (1600, 950)
 LATER_MS = 20 * 3_600_000
@@ -99,8 +100,7 @@ class Places:
         """The tops of the fields, and the corner of *Send*."""
         self.compose.sending.before.look()
         # What grows asks for its room from inside to outside.
-        for _ in range(6):
-            QApplication.processEvents()
+        settle()
         tops = [place(self._find(name)).top() for name in ("senderPicker", "recipientBox")]
         send = place(self.compose.sending.button)
         return (*tops, place(self.compose.text_field).top(), send.right(), send.bottom())
@@ -272,8 +272,7 @@ def test_send_stays_whatever_the_counter_of_an_answer_says(
         places, words = set(), set()
         for text in ("", "Hello", "1" * 200, "1" * 1012):
             reply.field.setPlainText(text)
-            for _ in range(6):
-                QApplication.processEvents()
+            settle()
             send = place(reply.sending.button)
             places.add((send.right(), send.bottom()))
             assert "…" not in line.text()
@@ -304,8 +303,7 @@ def test_the_fields_scroll_before_the_notes_do(
     area = compose.sending.attachments
     area.add([save_photo(tmp_path / "photo.jpg", 800, 600, 40)])
     qtbot.waitUntil(lambda: not area.is_busy)
-    for _ in range(6):
-        QApplication.processEvents()
+    settle()
     qtbot.waitUntil(compose._warnings.isVisible)
     QApplication.processEvents()
     for notes in (compose._notes, compose._warnings):

@@ -18,6 +18,7 @@ from tests.ui.languages import spoken
 from tests.ui.photos import save_photo
 from tests.ui.places import by_night
 from tests.ui.samples import DIRECT, PRACTICE, Open, account, recipient_chips
+from tests.ui.settling import settle
 
 # 1920 by 1080 at 200 %, less the frame, and the least size.
 LOW = (QSize(944, 492), QSize(720, 520))
@@ -25,11 +26,6 @@ LOW = (QSize(944, 492), QSize(720, 520))
 VERY_LOW = QSize(624, 312)
 
 night_is_told = pytest.mark.usefixtures("night_is_told")
-
-
-def settle() -> None:
-    for _ in range(8):
-        QApplication.processEvents()
 
 
 def is_seen_whole(widget: QWidget) -> bool:
@@ -211,6 +207,6 @@ def test_what_is_wrong_with_a_recipient_stands_below_it(window: Window, qtbot: Q
         compose.recipient.set_text(typed)
         compose.checked()
         # Also at once after the one before, whose room was another.
-        qtbot.wait(50)
+        settle()
         assert notes.y() >= box.height(), typed
         assert notes.height() >= notes.heightForWidth(notes.width()), typed

@@ -37,6 +37,7 @@ from tests.ui.samples import (
     text_field,
     unisolated,
 )
+from tests.ui.settling import settle
 
 
 def write(find: Find, recipient: str, text: str) -> None:
@@ -471,12 +472,12 @@ def test_after_a_double_click_on_send_the_next_text_is_typed(
     page.compose.recipient.set_text(to)
     page.compose.text_field.setPlainText("Hello")
     # Where it is laid out as the person sees it.
-    qtbot.wait(50)
+    settle()
     double_click(find("sendButton"))
     count = len(to.split(","))
     assert len(outbox.newest(9)) == count
     reply = page.conversations.thread_page.reply.field
     wanted = reply if count == 1 else page.compose.recipient.field
     assert window.focusWidget() is wanted
-    qtbot.wait(50)
+    settle()
     assert window.focusWidget() is wanted

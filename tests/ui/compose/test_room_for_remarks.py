@@ -16,13 +16,14 @@ from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
 from tests.ui.places import by_day, by_night
 from tests.ui.samples import PRACTICE, Open
+from tests.ui.settling import settle
 
 pytestmark = pytest.mark.usefixtures("night_is_told")
 
 
 def places(dialog: TimeDialog, qtbot: QtBot) -> list[object]:
     """Of all that stands there always."""
-    qtbot.wait(20)
+    settle()
     names = ("timeTitle", "timeField", "timeDay", "timeOpenNote", "planButton", "cancelPlanButton")
     parts = [dialog.findChild(QWidget, name) for name in names]
     return [part.geometry().getRect() for part in parts if part is not None]

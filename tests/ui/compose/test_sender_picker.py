@@ -59,6 +59,7 @@ from tests.ui.samples import (
     said,
     unisolated,
 )
+from tests.ui.settling import settle
 
 
 def show(window: Window, *views: AccountView) -> None:
@@ -96,11 +97,11 @@ def test_while_numbers_are_read_there_is_nothing_to_choose(window: Window, find:
 
 def test_nothing_moves_when_the_numbers_were_read(window: Window, find: Find, qtbot: QtBot) -> None:
     show(window, account(None))
-    qtbot.wait(50)
+    settle()
     below = find("recipientField")
     before = below.mapTo(window.shell, QPoint())
     show(window, account(Numbers((DIRECT,), (FAX,))))
-    qtbot.wait(50)
+    settle()
     assert find("reasonsButton").isVisible()
     assert below.mapTo(window.shell, QPoint()) == before
 

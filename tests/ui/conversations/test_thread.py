@@ -35,6 +35,7 @@ from tests.ui.samples import (
     set_row,
     unisolated,
 )
+from tests.ui.settling import settle
 
 WORDS = ("Can you come?", "at 5", "Too late")
 DAY = 86_400_000
@@ -306,15 +307,10 @@ def test_a_low_window_leaves_room_for_the_texts(
     def below() -> int:
         return page.reply.mapTo(page, QPoint()).y()
 
-    def is_still() -> bool:
-        before = below()
-        qtbot.wait(100)
-        return below() == before
-
-    qtbot.waitUntil(is_still)
+    settle()
     empty = below()
     page.reply.field.setPlainText("Yes")
-    qtbot.wait(50)
+    settle()
     assert counter.isVisible() and not hint.isVisible()
     assert below() == empty, "nothing moves"
 

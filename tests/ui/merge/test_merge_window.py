@@ -31,6 +31,7 @@ from tests.ui.samples import (
     DIRECT,
     KIM,
 )
+from tests.ui.settling import settle
 
 
 def test_a_spreadsheet_becomes_texts_in_the_outbox(
@@ -274,8 +275,7 @@ def test_nothing_is_cut_on_a_low_screen(
     list_window.resize(624, 312)
     for step in Step:
         list_window.go_to(step)
-        for _ in range(8):
-            QApplication.processEvents()
+        settle()
         assert list_window.size() == QSize(624, 312)
         page = list_window._pages.currentWidget()
         assert page is not None

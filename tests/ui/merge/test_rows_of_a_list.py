@@ -42,6 +42,7 @@ from tests.ui.samples import (
     unisolated,
 )
 from tests.ui.scenes.stage import wait_until
+from tests.ui.settling import settle
 
 
 def open_rows(made: MergeWindow, window: Window, file: Path, rows: str, qtbot: QtBot) -> None:
@@ -459,8 +460,7 @@ def test_in_a_low_window_several_rows_are_seen(
         made.text.field.setPlainText("Hello {Name}")
         made.go_to(Step.CHECK)
         wait_until(lambda: made.preparation.planner.is_current)
-        for _ in range(6):
-            QApplication.processEvents()
+        settle()
         table = made.check.table
         assert made.findChild(QPushButton, "sendAllAgainButton").isVisible()  # type: ignore[union-attr]
         last = table.visualRect(table.model().index(2, 0))

@@ -32,6 +32,7 @@ from tests.ui.samples import (
     KIM,
     set_texts,
 )
+from tests.ui.settling import settle
 
 
 def test_empty_rows_are_not_counted(list_window: MergeWindow, window: Window, qtbot: QtBot) -> None:
@@ -152,7 +153,7 @@ def test_one_press_decides_about_all_who_got_a_text_of_an_earlier_list(
     press(made, "leaveOutEarlierButton")
     assert [rows(made)[at][2] for at in (0, 3)] == ["Left out by you", "Left out by you"]
     assert answer() == (False, True)
-    qtbot.wait(50)
+    settle()
     assert places == [one.pos() for one in made.check._earlier._buttons], "nothing moves"
     press(made, "includeRowButton")
     assert answer() == (False, False), "not the same about all"

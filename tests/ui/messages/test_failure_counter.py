@@ -13,6 +13,7 @@ from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
 from tests.ui.painted_text import painted_lines
 from tests.ui.samples import PRACTICE, Find, Open, account, press, put, set_row
+from tests.ui.settling import settle
 
 TIMEOUT_MS = 30_000
 # How much wider a label can be in bold, in px.
@@ -202,8 +203,7 @@ def test_in_a_low_window_all_filters_are_seen(
         window.main_page.workspace.show_outbox()
         window.shell.setMinimumSize(640, 360)
         window.shell.resize(640, 360)
-        for _ in range(8):
-            QApplication.processEvents()
+        settle()
         for kind in Kind:
             pill = window.main_page.view.head._pills[kind]
             assert pill.visibleRegion().boundingRect() == pill.rect(), kind

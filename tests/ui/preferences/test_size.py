@@ -12,15 +12,11 @@ from desktop.ui.commands import SettingsSection
 from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
 from tests.ui.samples import DIRECT, LINE, PRACTICE, Open, account, settings_window
+from tests.ui.settling import settle
 from tests.ui.visible_text import cut_off
 
 # What 1366 by 768 at 200 %, and less than that, leave inside the frame of a window.
 LOW = (QSize(667, 312), QSize(624, 288))
-
-
-def settle() -> None:
-    for _ in range(6):
-        QApplication.processEvents()
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "es"])

@@ -36,6 +36,7 @@ from desktop.ui.sign_in.service_fields import (
 from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
 from tests.ui.samples import Browser, press, said, settings_window
+from tests.ui.settling import settle
 
 Open = Callable[[Service | None], Window]
 
@@ -130,7 +131,7 @@ def test_what_is_being_mended_is_not_called_wrong_and_nothing_moves(
     below = server.mapTo(window.shell, QPoint())
     assert field.property("wrong") == "true"
     QTest.keyClicks(field, "abc")
-    qtbot.wait(50)
+    settle()
     assert said(get(window, "clientIdError")) == ""
     assert field.property("wrong") == "false"
     assert field.accessibleDescription() == ""
@@ -146,13 +147,13 @@ def test_the_steps_unfold_below_and_the_scroll_bar_moves_nothing(
 ) -> None:
     window = open_window(None)
     window.shell.resize(size)
-    qtbot.wait(50)
+    settle()
     above = get(window, "stepsButton")
     card = window.setup_page().findChild(QFrame, "card")
     assert isinstance(card, QFrame)
     before = card.mapTo(window.shell, QPoint()), card.width(), above.mapTo(card, QPoint())
     press(above)
-    qtbot.wait(50)
+    settle()
     assert before == (card.mapTo(window.shell, QPoint()), card.width(), above.mapTo(card, QPoint()))
 
 
@@ -356,12 +357,12 @@ def test_nothing_moves_whatever_is_wrong(
     with spoken(qapp, language):
         window = open_window(None)
         window.shell.resize(1080, 720)
-        qtbot.wait(50)
+        settle()
         names = ("copyStepsButton", "stepsButton", "clientIdField", "serverField")
         bar = window.setup_page()._panel.verticalScrollBar()
 
         def places() -> list[object]:
-            qtbot.wait(50)
+            settle()
             tops = [get(window, name).mapTo(window.shell, QPoint()).y() for name in names]
             card = window.setup_page().findChild(QFrame, "card")
             assert isinstance(card, QFrame)

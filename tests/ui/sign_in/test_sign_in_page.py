@@ -35,6 +35,7 @@ from tests.ui.samples import (
     settings_window,
     unisolated,
 )
+from tests.ui.settling import settle
 
 Open = Callable[[Service | None], Window]
 
@@ -216,11 +217,11 @@ def test_nothing_moves_when_a_line_appears(
 ) -> None:
     window = open_window(PRACTICE)
     window.show_sign_in(shown)
-    qtbot.wait(50)
+    settle()
     made = get(window, pressed)
     before = made.mapTo(window.shell, QPoint())
     press(made)
-    qtbot.wait(50)
+    settle()
     assert said(get(window, "signInNote")) or said(get(window, "signInSupport"))
     assert made.mapTo(window.shell, QPoint()) == before
 
@@ -240,7 +241,7 @@ def test_the_title_stays_where_it_is_in_all_states(
         SignIn(SignInStage.IDLE),
     ):
         window.show_sign_in(shown)
-        qtbot.wait(50)
+        settle()
         places.add(get(window, "signInTitle").mapTo(window.shell, QPoint()).toTuple())
     assert len(places) == 1
 

@@ -11,6 +11,7 @@ from desktop.core.records import replace
 from desktop.ui.window.window import Window
 from tests.ui.pseudo import pseudo_spoken
 from tests.ui.samples import PRACTICE, Find, Open, account
+from tests.ui.settling import settle
 
 PARTS = ("conversationsTab", "outboxTab", "newTextButton", "newTextMenuButton")
 
@@ -40,8 +41,7 @@ def test_words_are_left_out_where_letters_become_wider(window: Window, find: Fin
     QApplication.processEvents()
     for name in PARTS:
         find(name).setStyleSheet("font-size: 17px")
-    for _ in range(4):
-        QApplication.processEvents()
+    settle()
     for name in PARTS:
         part = find(name)
         assert part.width() >= part.sizeHint().width(), name

@@ -20,6 +20,7 @@ from tests.ui.languages import spoken
 from tests.ui.photos import save_photo
 from tests.ui.places import by_night
 from tests.ui.samples import DIRECT, LINE, PRACTICE, Open, account, said
+from tests.ui.settling import settle
 
 # The least size; a screen of 1280 by 800 at 200 %, and at 300 %.
 SIZES = (QSize(720, 520), QSize(624, 352), QSize(411, 219))
@@ -38,12 +39,6 @@ def found(window: Window, name: str) -> QWidget:
 
 def place(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
-
-
-def settle() -> None:
-    # What grows asks for its room from inside to outside.
-    for _ in range(8):
-        QApplication.processEvents()
 
 
 def see_field_and_send(sending: Sending, field: QWidget, why: str) -> None:
