@@ -244,8 +244,12 @@ Sin relación con RingCentral.</translation>
         <translation>Archivos de configuración (*.json *.txt)</translation>
     </message>
     <message>
-        <source>The steps were copied. Paste them into an e-mail.</source>
-        <translation>Los pasos se han copiado. Péguelos en un correo electrónico.</translation>
+        <source>The steps were copied. Paste them into an e-mail. When {file} comes back, open it here, or drop it on this page.</source>
+        <translation>Los pasos se copiaron. Péguelos en un correo. Cuando vuelva {file}, ábralo aquí o suéltelo en esta página.</translation>
+    </message>
+    <message>
+        <source>{file}: {problem}</source>
+        <translation>{file}: {problem}</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3135,10 @@ Sin relación con RingCentral.</translation>
         <translation>Respuestas al {number}</translation>
     </message>
     <message>
+        <source>In the background</source>
+        <translation>En segundo plano</translation>
+    </message>
+    <message>
         <source>N&amp;either</source>
         <translation>Nin&amp;guno de los dos</translation>
     </message>
@@ -3161,10 +3169,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>What your own texts say is never shown.</source>
         <translation>Nunca se muestra el texto de sus propios SMS.</translation>
-    </message>
-    <message>
-        <source>While the window is closed</source>
-        <translation>Con la ventana cerrada</translation>
     </message>
 </context>
 <context>
@@ -4566,8 +4570,8 @@ Sin relación con RingCentral.</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Added at the end</source>
-        <translation>Se &amp;agrega al final</translation>
+        <source>&amp;Added at the end of the text</source>
+        <translation>&amp;Se agrega al final del mensaje</translation>
     </message>
     <message>
         <source>&amp;Closing while texts wait</source>
@@ -4674,8 +4678,8 @@ Sin relación con RingCentral.</translation>
         <translation>Tiempo para deshacer</translation>
     </message>
     <message>
-        <source>When a number of yours texts somebody for the first time, Ownline can add who writes and how to opt out. Put the name of your company first: nobody there knows your number yet.</source>
-        <translation>Cuando un número suyo escribe a alguien por primera vez, Ownline puede agregar quién escribe y cómo darse de baja. Ponga primero el nombre de su empresa: allí nadie conoce todavía su número.</translation>
+        <source>When a number of yours texts somebody for the first time, Ownline can add who writes and how to opt out. Name your company in it: nobody there knows your number yet.</source>
+        <translation>Cuando un número suyo escribe a alguien por primera vez, Ownline puede agregar quién escribe y cómo darse de baja. Nombre ahí a su empresa: allí nadie conoce todavía su número.</translation>
     </message>
 </context>
 <context>
@@ -8808,6 +8812,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>This is an address of RingCentral&apos;s, but Ownline cannot use it. The right one is {server}. It stood here at first.</source>
         <translation>Es una dirección de RingCentral, pero Ownline no puede usarla. La correcta es {server}. Estaba aquí al principio.</translation>
+    </message>
+    <message>
+        <source>This is nearly RingCentral&apos;s address, but not quite. RingCentral&apos;s is {server}.</source>
+        <translation>Es casi la dirección de RingCentral, pero no del todo. La de RingCentral es {server}.</translation>
     </message>
     <message>
         <source>This is no client ID, which has 8 or more letters, digits and dashes. Copy it again.</source>

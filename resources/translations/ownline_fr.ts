@@ -244,8 +244,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Fichiers de configuration (*.json *.txt)</translation>
     </message>
     <message>
-        <source>The steps were copied. Paste them into an e-mail.</source>
-        <translation>Les étapes ont été copiées. Collez-les dans un e-mail.</translation>
+        <source>The steps were copied. Paste them into an e-mail. When {file} comes back, open it here, or drop it on this page.</source>
+        <translation>Les étapes sont copiées. Collez-les dans un e-mail. Quand {file} revient, ouvrez-le ici, ou déposez-le sur cette page.</translation>
+    </message>
+    <message>
+        <source>{file}: {problem}</source>
+        <translation>{file} : {problem}</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3135,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Réponses au {number}</translation>
     </message>
     <message>
+        <source>In the background</source>
+        <translation>En arrière-plan</translation>
+    </message>
+    <message>
         <source>N&amp;either</source>
         <translation>Ni l’&amp;un ni l’autre</translation>
     </message>
@@ -3161,10 +3169,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>What your own texts say is never shown.</source>
         <translation>Le texte de vos propres SMS n’est jamais montré.</translation>
-    </message>
-    <message>
-        <source>While the window is closed</source>
-        <translation>Quand la fenêtre est fermée</translation>
     </message>
 </context>
 <context>
@@ -4566,8 +4570,8 @@ Sans lien avec RingCentral.</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Added at the end</source>
-        <translation>&amp;Ajouté à la fin</translation>
+        <source>&amp;Added at the end of the text</source>
+        <translation>&amp;Ajouté à la fin du SMS</translation>
     </message>
     <message>
         <source>&amp;Closing while texts wait</source>
@@ -4674,8 +4678,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Délai d’annulation</translation>
     </message>
     <message>
-        <source>When a number of yours texts somebody for the first time, Ownline can add who writes and how to opt out. Put the name of your company first: nobody there knows your number yet.</source>
-        <translation>Quand un de vos numéros écrit à quelqu’un pour la première fois, Ownline peut ajouter qui écrit et comment se désabonner. Mettez d’abord le nom de votre entreprise : personne n’y connaît encore votre numéro.</translation>
+        <source>When a number of yours texts somebody for the first time, Ownline can add who writes and how to opt out. Name your company in it: nobody there knows your number yet.</source>
+        <translation>Quand un de vos numéros écrit à quelqu’un pour la première fois, Ownline peut ajouter qui écrit et comment se désabonner. Nommez-y votre entreprise : personne n’y connaît encore votre numéro.</translation>
     </message>
 </context>
 <context>
@@ -8808,6 +8812,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>This is an address of RingCentral&apos;s, but Ownline cannot use it. The right one is {server}. It stood here at first.</source>
         <translation>C’est une adresse de RingCentral, mais Ownline ne peut pas l’utiliser. La bonne est {server}. Elle figurait ici au départ.</translation>
+    </message>
+    <message>
+        <source>This is nearly RingCentral&apos;s address, but not quite. RingCentral&apos;s is {server}.</source>
+        <translation>C’est presque l’adresse de RingCentral, mais pas tout à fait. Celle de RingCentral est {server}.</translation>
     </message>
     <message>
         <source>This is no client ID, which has 8 or more letters, digits and dashes. Copy it again.</source>

@@ -41,7 +41,7 @@ class NotificationsSection(Section):
         self._add_subjects()
         self._add_details()
         if has_tray or session_start is not None:
-            card = self.card(self.tr("While the window is closed"))
+            card = self.card(self.tr("In the background"))
             if has_tray:
                 keep = self.tick(
                     "keepRunningTick",

@@ -95,8 +95,8 @@ class SendingSection(Section):
             self.note(
                 self.tr(
                     "When a number of yours texts somebody for the first time, Ownline can add who"
-                    " writes and how to opt out. Put the name of your company first: nobody there"
-                    " knows your number yet."
+                    " writes and how to opt out. Name your company in it: nobody there knows your"
+                    " number yet."
                 )
             )
         )
@@ -106,7 +106,7 @@ class SendingSection(Section):
         number.hide()
         card.addWidget(number)
         card.addWidget(self._number)
-        label = self.note(self.tr("&Added at the end"))
+        label = self.note(self.tr("&Added at the end of the text"))
         label.setBuddy(self._text)
         card.addWidget(label)
         card.addWidget(self._text)

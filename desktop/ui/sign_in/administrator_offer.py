@@ -16,12 +16,14 @@ from desktop.ui.background_job import BackgroundJob, GoOn
 from desktop.ui.sign_in.administrator_steps import steps_for_administrator
 from desktop.ui.sign_in.registration import Registration
 from desktop.ui.text.notices import as_sentence
-from desktop.ui.text.plain import isolated
+from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.file_places import Place, begin_in
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, keep_room
 from desktop.ui.widgets.stack import Stack
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, Theme
+
+_MAX_NAME = 60
 
 
 class SetupFileJob(BackgroundJob):
@@ -53,7 +55,8 @@ class AdministratorOffer(QFrame):
         ).format(file=isolated(SETUP_FILE))
         self._lead = Label(theme, words, size="small", role="muted", wrap=True)
         keep_room(self._lead)
-        longest = as_sentence(SetupFileError(advice=SECRET).notice)
+        self._name = SETUP_FILE
+        longest = self._of_file(SetupFileError(advice=SECRET).notice)
         self._longest = Label(theme, longest, size="small", wrap=True)
         self._note = Label(
             theme, size="small", role="muted", wrap=True, name="setupNote", live=True
@@ -104,7 +107,11 @@ class AdministratorOffer(QFrame):
         QGuiApplication.clipboard().setText(steps_for_administrator(self._registration.host))
         # It is announced again when it is copied again.
         self._say()
-        self._say(self.tr("The steps were copied. Paste them into an e-mail."))
+        words = self.tr(
+            "The steps were copied. Paste them into an e-mail. When {file} comes back, open it"
+            " here, or drop it on this page."
+        )
+        self._say(words.format(file=isolated(SETUP_FILE)))
 
     @Slot()
     def _choose(self) -> None:
@@ -121,7 +128,8 @@ class AdministratorOffer(QFrame):
     @Slot(str)
     def read(self, path: str) -> None:
         self.used.emit()
-        self._say(self.tr("Reading {file}…").format(file=isolated(Path(path).name)))
+        self._name = Path(path).name
+        self._say(self.tr("Reading {file}…").format(file=isolated(self._name)))
         self._job.start(partial(_read, Path(path)), self._take)
 
     def _take(self, found: SetupFile) -> None:
@@ -132,7 +140,13 @@ class AdministratorOffer(QFrame):
     def show_failure(self, notice: Notice) -> None:
         # Something may have been typed and refused while the file was read.
         self.used.emit()
-        self._say(failure=as_sentence(notice))
+        self._say(failure=self._of_file(notice))
+
+    def _of_file(self, notice: Notice) -> str:
+        """With the file's name: another one may have been refused before."""
+        words = self.tr("{file}: {problem}")
+        name = isolated(one_line(self._name, _MAX_NAME))
+        return words.format(file=name, problem=as_sentence(notice))
 
     def _say(self, note: str = "", failure: str = "") -> None:
         self._words.setCurrentWidget(

@@ -22,6 +22,9 @@ _HOST = re.compile(
     r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
 )
 
+# Two of its 32 characters differ: 0.94.
+_NEARLY = 0.93
+
 
 class ServiceFieldError(ValueError):
     """Invalid input. The message is a sentence for the screen."""
@@ -72,6 +75,12 @@ def read_server(typed: str) -> str:
             )
         )
     server = f"https://{url.host().lower()}"
+    if _is_nearly_ringcentral(server):
+        words = QCoreApplication.translate(
+            "service",
+            "This is nearly RingCentral's address, but not quite. RingCentral's is {server}.",
+        )
+        raise ServiceFieldError(words.format(server=unbroken(isolated(DEFAULT_SERVER))))
     is_plain = not url.userInfo() and url.port() == -1
     if is_ringcentral(server) and url.scheme() in ("http", "https") and is_plain:
         return server
@@ -97,6 +106,15 @@ def read_server(typed: str) -> str:
             )
         )
     return server
+
+
+def _is_nearly_ringcentral(server: str) -> bool:
+    """A letter or two are wrong. Whoever holds such a name would get the sign-ins."""
+    from difflib import SequenceMatcher  # late: only where another server is typed
+
+    if is_in_its_domain(server):
+        return False
+    return SequenceMatcher(None, server, DEFAULT_SERVER).ratio() > _NEARLY
 
 
 def redirect_addresses(host: str) -> tuple[str, ...]:

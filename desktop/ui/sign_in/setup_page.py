@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.file_errors import SetupFileError
@@ -214,6 +215,20 @@ class SetupPage(QWidget):
             self._client_id.ask()
         else:
             self._confirm(service)
+
+    def ask(self) -> None:
+        """For the client ID."""
+        self._client_id.ask()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back, where nothing was typed that would be lost."""
+        stored = self._settings.value(_CLIENT_ID, ""), self._stored_server() or DEFAULT_SERVER
+        is_unchanged = tuple(one.line.text() for one in self._fields) == stored
+        is_escape = event.key() == Qt.Key.Key_Escape and not event.modifiers()
+        if is_escape and is_unchanged and not self._back.isHidden():
+            self._back.click()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _show_focus(self) -> None:

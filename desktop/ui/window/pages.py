@@ -223,6 +223,7 @@ class Pages(Stack):
             self._setup().load(can_go_back=True)
         self._is_setting_up = True
         self._choose()
+        self._setup().ask()
 
     @Slot()
     def _leave_setup(self) -> None:

@@ -149,6 +149,7 @@ def test_a_file_that_cannot_be_used_changes_nothing(
         choose(window, file)
         qtbot.waitUntil(lambda: bool(said(get(window, "setupFailure"))))
     assert sentence in said(get(window, "setupFailure"))
+    assert file.name in said(get(window, "setupFailure"))
     assert "hush" not in said(get(window, "setupFailure"))
     assert line(window, "clientIdField").text() == "half typ"
     assert settings.value("service/client_id") is None

@@ -107,6 +107,27 @@ def test_set_up_can_be_left_without_a_change(open_window: Open, qtbot: QtBot) ->
     assert get(window, "signInButton").isVisible()
 
 
+@pytest.mark.parametrize("typed", ["", "x"])
+def test_escape_leaves_set_up_where_nothing_was_typed(
+    open_window: Open, settings: QSettings, typed: str
+) -> None:
+    settings.setValue("service/client_id", "abcdefgh")
+    settings.setValue("service/server", DEFAULT_SERVER)
+    window = open_window(Service(DEFAULT_SERVER, "abcdefgh", DEFAULT_SERVER))
+    press(get(window, "changeServiceButton"))
+    field = line_edit(window, "clientIdField")
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert get(window, "signInButton").isVisible() is not bool(typed)
+    assert field.text() == "abcdefgh" + typed
+
+
+def test_escape_does_not_leave_the_first_set_up(open_window: Open) -> None:
+    window = open_window(None)
+    QTest.keyClick(line_edit(window, "clientIdField"), Qt.Key.Key_Escape)
+    assert line_edit(window, "clientIdField").isVisible()
+
+
 def test_invalid_fields_are_explained_in_place(
     open_window: Open, settings: QSettings, qtbot: QtBot
 ) -> None:
@@ -266,6 +287,22 @@ def test_invalid_servers_are_refused(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "https://platform.ringcentrel.com",
+        "platform.rincentral.com",
+        "platform.ringcentral.co",
+        "plattform.ringcentrall.com",
+        "platfrom-ringcentral.com",
+    ],
+)
+def test_a_wrong_letter_in_the_server_is_answered_with_the_right_address(typed: str) -> None:
+    with pytest.raises(ServiceFieldError, match="nearly RingCentral's address") as refused:
+        read_server(typed)
+    assert DEFAULT_SERVER in str(refused.value).replace("\u2060", "")
+
+
+@pytest.mark.parametrize(
     "typed", ["ringcentral.com", "https://www.RingCentral.com/", "a.ringcentral.biz"]
 )
 def test_a_website_of_ringcentrals_is_answered_with_the_right_address(
@@ -301,6 +338,7 @@ def test_nobody_signs_in_before_ownline_is_connected(
     press(change)
     assert not page.isVisible()
     assert line_edit(window, "clientIdField").text() == "abcdefgh"
+    assert window.focusWidget() is line_edit(window, "clientIdField")
     assert not get(window, "setupBackButton").isVisible()
     page = settings_window(window, SettingsSection.ACCOUNTS)
     press(get(window, "saveServiceButton"))
