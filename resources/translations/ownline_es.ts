@@ -8806,16 +8806,16 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Pegue el ID de cliente de su aplicación, que muestra la consola de RingCentral.</translation>
     </message>
     <message>
+        <source>The letters differ: RingCentral&apos;s address is {server}.</source>
+        <translation>Las letras no coinciden: la dirección de RingCentral es {server}.</translation>
+    </message>
+    <message>
         <source>The server must begin with https://, so that the connection is encrypted.</source>
         <translation>El servidor debe empezar por https:// para que la conexión esté cifrada.</translation>
     </message>
     <message>
         <source>This is an address of RingCentral&apos;s, but Ownline cannot use it. The right one is {server}. It stood here at first.</source>
         <translation>Es una dirección de RingCentral, pero Ownline no puede usarla. La correcta es {server}. Estaba aquí al principio.</translation>
-    </message>
-    <message>
-        <source>This is nearly RingCentral&apos;s address, but not quite. RingCentral&apos;s is {server}.</source>
-        <translation>Es casi la dirección de RingCentral, pero no del todo. La de RingCentral es {server}.</translation>
     </message>
     <message>
         <source>This is no client ID, which has 8 or more letters, digits and dashes. Copy it again.</source>

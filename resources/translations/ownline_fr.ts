@@ -8806,16 +8806,16 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Collez l’ID client de votre application, que montre la console RingCentral.</translation>
     </message>
     <message>
+        <source>The letters differ: RingCentral&apos;s address is {server}.</source>
+        <translation>Les lettres diffèrent : l’adresse de RingCentral est {server}.</translation>
+    </message>
+    <message>
         <source>The server must begin with https://, so that the connection is encrypted.</source>
         <translation>Le serveur doit commencer par https:// pour que la connexion soit chiffrée.</translation>
     </message>
     <message>
         <source>This is an address of RingCentral&apos;s, but Ownline cannot use it. The right one is {server}. It stood here at first.</source>
         <translation>C’est une adresse de RingCentral, mais Ownline ne peut pas l’utiliser. La bonne est {server}. Elle figurait ici au départ.</translation>
-    </message>
-    <message>
-        <source>This is nearly RingCentral&apos;s address, but not quite. RingCentral&apos;s is {server}.</source>
-        <translation>C’est presque l’adresse de RingCentral, mais pas tout à fait. Celle de RingCentral est {server}.</translation>
     </message>
     <message>
         <source>This is no client ID, which has 8 or more letters, digits and dashes. Copy it again.</source>

@@ -77,8 +77,7 @@ def read_server(typed: str) -> str:
     server = f"https://{url.host().lower()}"
     if _is_nearly_ringcentral(server):
         words = QCoreApplication.translate(
-            "service",
-            "This is nearly RingCentral's address, but not quite. RingCentral's is {server}.",
+            "service", "The letters differ: RingCentral's address is {server}."
         )
         raise ServiceFieldError(words.format(server=unbroken(isolated(DEFAULT_SERVER))))
     is_plain = not url.userInfo() and url.port() == -1
