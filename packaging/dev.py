@@ -147,7 +147,8 @@ def states(arguments: list[str]) -> int:
 
 
 def renew_pictures(arguments: list[str]) -> int:
-    """Uses a keyring: without one, each picture would show a warning."""
+    """Uses a keyring: without one, each picture would show a warning. Shows what somebody in
+    California sees."""
     if arguments:
         return usage("pictures takes no arguments")
     environment = Environment(ROOT)
@@ -156,7 +157,8 @@ def renew_pictures(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True) as folder:
         environ = private_environ(Path(folder))
         environ.pop("DBUS_SESSION_BUS_ADDRESS")
-        environ["QT_QPA_PLATFORM"] = TOUR_SCREEN
+        place = {"LC_ALL": "en_US.UTF-8", "TZ": "America/Los_Angeles"}
+        environ |= {"QT_QPA_PLATFORM": TOUR_SCREEN, **place}
         tour = ["-m", "desktop", "--practice", "--tour", f"{folder}/tour"]
         status = start_with_keyring(environment, tour, environ)
         reduce = ["packaging/pictures.py", f"{folder}/tour", "resources/pictures"]
