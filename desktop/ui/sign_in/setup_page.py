@@ -81,8 +81,7 @@ class SetupPage(QWidget):
         self._administrator.forgive()
         for field in self._fields:
             field.forgive()
-        stored = str(self._settings.value(_CLIENT_ID, ""))
-        if self._client_id.line.text().strip() in ("", stored):
+        if self._client_id.line.text().strip() in ("", self._stored_fields()[0]):
             self._commands.start_practice.emit()
             return
         box = Question(
@@ -154,8 +153,8 @@ class SetupPage(QWidget):
 
     def load(self, *, can_go_back: bool = False) -> None:
         """Fills in the stored settings."""
-        self._client_id.line.setText(str(self._settings.value(_CLIENT_ID, "")))
-        self._server.line.setText(self._stored_server() or DEFAULT_SERVER)
+        for field, stored in zip(self._fields, self._stored_fields(), strict=True):
+            field.line.setText(stored)
         self._registration.begin(str(self._settings.value(_HOST, REDIRECT_HOSTS[0])))
         self._administrator.clear()
         self._back.setVisible(can_go_back)
@@ -168,6 +167,10 @@ class SetupPage(QWidget):
         self._panel.verticalScrollBar().setValue(0)
         # It gets the focus after this.
         QTimer.singleShot(0, self, self._show_focus)
+
+    def _stored_fields(self) -> tuple[str, str]:
+        """The client ID and the server, as the fields show them."""
+        return str(self._settings.value(_CLIENT_ID, "")), self._stored_server() or DEFAULT_SERVER
 
     def _stored_server(self) -> str:
         return str(self._settings.value(_SERVER, ""))
@@ -222,8 +225,7 @@ class SetupPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back, where nothing was typed that would be lost."""
-        stored = self._settings.value(_CLIENT_ID, ""), self._stored_server() or DEFAULT_SERVER
-        is_unchanged = tuple(one.line.text() for one in self._fields) == stored
+        is_unchanged = tuple(one.line.text() for one in self._fields) == self._stored_fields()
         is_escape = event.key() == Qt.Key.Key_Escape and not event.modifiers()
         if is_escape and is_unchanged and not self._back.isHidden():
             self._back.click()
