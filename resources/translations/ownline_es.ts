@@ -4571,7 +4571,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>&amp;Added at the end of the text</source>
-        <translation>&amp;Se agrega al final del mensaje</translation>
+        <translation>Se &amp;agrega al final del SMS</translation>
     </message>
     <message>
         <source>&amp;Closing while texts wait</source>
