@@ -9446,10 +9446,6 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
         <translation>Nuevo</translation>
     </message>
     <message>
-        <source>RingCentral blocks further texts to this number until START comes from it, or you record that they agreed.</source>
-        <translation>RingCentral bloquea los demás SMS a este número hasta que envíe START, o usted anote su acuerdo.</translation>
-    </message>
-    <message>
         <source>Send now</source>
         <translation>Enviar ahora</translation>
     </message>
@@ -9472,6 +9468,10 @@ Los inicios de sesión y todos los SMS irían allí. Continúe solo si conoce es
     <message>
         <source>What you send waits.</source>
         <translation>Lo que envíe espera.</translation>
+    </message>
+    <message>
+        <source>With this, RingCentral blocked texts to this number. START from it, or your record that they agreed, lifts that.</source>
+        <translation>Con esto, RingCentral bloqueó los SMS a este número. START desde él, o su anotación del acuerdo, lo levanta.</translation>
     </message>
     <message>
         <source>You</source>

@@ -965,11 +965,11 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>No more texts</source>
-        <translation>Plus de SMS</translation>
+        <translation>Ne veut plus de SMS</translation>
     </message>
     <message>
         <source>No more texts?</source>
-        <translation>Plus de SMS&#xa0;?</translation>
+        <translation>Ne veut plus de SMS&#xa0;?</translation>
     </message>
     <message>
         <source>Planned: {time}</source>
@@ -9446,10 +9446,6 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
         <translation>Nouveau</translation>
     </message>
     <message>
-        <source>RingCentral blocks further texts to this number until START comes from it, or you record that they agreed.</source>
-        <translation>RingCentral bloque les SMS suivants vers ce numéro jusqu’à ce qu’il envoie START, ou que vous notiez son accord.</translation>
-    </message>
-    <message>
         <source>Send now</source>
         <translation>Envoyer maintenant</translation>
     </message>
@@ -9472,6 +9468,10 @@ Les connexions et tous les SMS y seraient envoyés. Ne continuez que si vous con
     <message>
         <source>What you send waits.</source>
         <translation>Ce que vous envoyez attend.</translation>
+    </message>
+    <message>
+        <source>With this, RingCentral blocked texts to this number. START from it, or your record that they agreed, lifts that.</source>
+        <translation>Avec cela, RingCentral a bloqué les SMS vers ce numéro. START de sa part, ou votre note de son accord, y met fin.</translation>
     </message>
     <message>
         <source>You</source>

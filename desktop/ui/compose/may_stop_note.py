@@ -3,10 +3,13 @@ that they want none from another own number."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.model import MayStop
+from desktop.ui.compose.recipient import Recipient
 from desktop.ui.compose.recipient_model import RecipientModel
 from desktop.ui.text.consents import asked_elsewhere
 from desktop.ui.text.people import and_more
@@ -50,23 +53,34 @@ class MayStopNote(QWidget):
         asked = found[0][1]
         self._asked = asked
         self.open.setVisible(asked.conversation > 0)
-        names = [
-            isolated(one_line(one.name, _MOST_NAME) or unbroken(model.written(one)))
-            for one, _ in found[:_MOST_NAMED]
-        ]
-        said = and_more(names, len(found) - len(names))
         if len(found) == 1 and asked.at is not None:
-            self._words.say(asked_elsewhere(asked, model.as_written(asked.own), said))
+            name = _named(model, [found[0][0]])
+            self._words.say(asked_elsewhere(asked, model.as_written(asked.own), name))
             return
-        words = self.tr("{name} may have asked for no more texts.")
-        if len(found) == 1 and asked.own:
-            words = self.tr("{name} may have asked for no more texts on your number {number}.")
-        elif all(one.at is not None for _, one in found):
+        # Who asked is not among those who may have.
+        sure = [one for one, of_one in found if of_one.at is not None]
+        unsure = [one for one, of_one in found if of_one.at is None]
+        sentences = []
+        if sure:
             words = self.tr("{name} asked for no more texts on other numbers of yours.")
-        number = unbroken(isolated(model.as_written(asked.own)))
-        self._words.say(words.format(name=said, number=number))
+            sentences.append(words.format(name=_named(model, sure)))
+        if unsure:
+            words = self.tr("{name} may have asked for no more texts.")
+            if len(found) == 1 and asked.own:
+                words = self.tr("{name} may have asked for no more texts on your number {number}.")
+            number = unbroken(isolated(model.as_written(asked.own)))
+            sentences.append(words.format(name=_named(model, unsure), number=number))
+        self._words.say(" ".join(sentences))
 
     @Slot()
     def _open(self) -> None:
         if self._asked is not None:
             self.wanted.emit(self._asked.conversation, self._asked.text)
+
+
+def _named(model: RecipientModel, people: Sequence[Recipient]) -> str:
+    names = [
+        isolated(one_line(one.name, _MOST_NAME) or unbroken(model.written(one)))
+        for one in people[:_MOST_NAMED]
+    ]
+    return and_more(names, len(people) - len(names))

@@ -119,8 +119,8 @@ class ThreadWords:
         if text.mark is Mark.STOP:
             words = QT_TRANSLATE_NOOP(
                 "thread",
-                "RingCentral blocks further texts to this number until START comes from it, or you"
-                " record that they agreed.",
+                "With this, RingCentral blocked texts to this number. START from it, or your record"
+                " that they agreed, lifts that.",
             )
             return _t(words), "warn"
         if text.mark is Mark.START:

@@ -36,10 +36,11 @@ class SetupFileJob(BackgroundJob):
 class AdministratorOffer(QFrame):
     """Copies the steps, and opens the file that comes back. ``opened`` carries a `SetupFile`.
     ``used``: the person does something here, or it says what became of it. That stands in place of
-    the words that explain the card, so that nothing moves."""
+    the words that explain the card, so that nothing moves. ``failed``: it says what is wrong."""
 
     opened = Signal(object)
     used = Signal()
+    failed = Signal()
 
     def __init__(self, theme: Theme, registration: Registration) -> None:
         super().__init__()
@@ -141,6 +142,7 @@ class AdministratorOffer(QFrame):
         # Something may have been typed and refused while the file was read.
         self.used.emit()
         self._say(failure=self._of_file(notice))
+        self.failed.emit()
 
     def _of_file(self, notice: Notice) -> str:
         """With the file's name: another one may have been refused before."""

@@ -56,6 +56,7 @@ class SetupPage(QWidget):
         self._registration = Registration(theme, commands)
         self._administrator = AdministratorOffer(theme, self._registration)
         self._administrator.opened.connect(self.use)
+        self._administrator.failed.connect(self._show_administrator)
         for field in self._fields:
             field.line.textEdited.connect(self._administrator.forgive)
             self._administrator.used.connect(field.forgive)
@@ -178,8 +179,13 @@ class SetupPage(QWidget):
     # --- a file -------------------------------------------------------------------------------
 
     def _read_dropped(self, file: Path) -> None:
-        self._panel.ensureWidgetVisible(self._administrator)
+        self._show_administrator()
         self._administrator.read(str(file))
+
+    @Slot()
+    def _show_administrator(self) -> None:
+        """Its words, too: its buttons may be all that is seen of it."""
+        self._panel.ensureWidgetVisible(self._administrator)
 
     @Slot(object)
     def use(self, found: SetupFile) -> None:

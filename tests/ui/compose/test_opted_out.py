@@ -182,6 +182,20 @@ def test_an_opt_out_from_another_own_number_is_told_and_stops_nothing(
     assert shown(find).endswith("asked for no more texts on other numbers of yours.")
 
 
+def test_who_opted_out_elsewhere_is_not_among_those_who_may_have(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
+    receive(database, "STOP", KIM, LINE.phone_number)
+    outbox.consents.record(ANA, LINE.phone_number, KIM, ConsentStatus.OPT_OUT)
+    receive(database, "no more texts", LEE)
+    enter(find, LEE)
+    enter(find, KIM)
+    assert shown(find) == (
+        "(415) 555-0123 asked for no more texts on other numbers of yours."
+        " (415) 555-0132 may have asked for no more texts."
+    )
+
+
 def test_a_request_while_the_text_is_written_is_shown(
     window: Window, find: Find, database: Database
 ) -> None:

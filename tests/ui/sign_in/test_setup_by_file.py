@@ -24,6 +24,7 @@ from desktop.ui.window.window import Window
 from tests.ui import drops
 from tests.ui.languages import spoken
 from tests.ui.samples import press, said
+from tests.ui.settling import settle
 
 Open = Callable[[Service | None], Window]
 
@@ -153,6 +154,22 @@ def test_a_file_that_cannot_be_used_changes_nothing(
     assert "hush" not in said(get(window, "setupFailure"))
     assert line(window, "clientIdField").text() == "half typ"
     assert settings.value("service/client_id") is None
+
+
+def test_what_is_wrong_with_a_file_is_scrolled_to(window: Window, file: Path, qtbot: QtBot) -> None:
+    file.write_text("not JSON", "utf-8")
+    window.shell.resize(720, 520)
+    press(get(window, "stepsButton"))
+    settle()
+    page, failure = get(window, "setupPage"), get(window, "setupFailure")
+    assert isinstance(page, SetupPage)
+    bar, card = page._panel.verticalScrollBar(), page._administrator
+    bar.setValue(bar.maximum())
+    assert card.visibleRegion().boundingRect() != card.rect()
+    card.read(str(file))
+    qtbot.waitUntil(lambda: bool(said(failure)))
+    settle()
+    assert failure.visibleRegion().boundingRect() == failure.rect()
 
 
 @pytest.mark.parametrize("act", ["copyStepsButton", "openSetupButton", "stepsButton", "drop"])
