@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -13,6 +15,30 @@ from pytestqt.qtbot import QtBot
 from desktop.core.file_errors import ContactFileError, SpreadsheetError
 from desktop.core.model import Notice
 from desktop.ui.background_job import BackgroundJob, GoOn
+
+# Windows are deleted while the threads of their jobs tell how far they are.
+_DELETED = """
+from PySide6.QtCore import QCoreApplication, QObject
+from shiboken6 import delete
+from desktop.core.file_errors import SetupFileError
+from desktop.ui.background_job import BackgroundJob
+
+application = QCoreApplication([])
+
+def work(go_on):
+    for percent in range(1, 101):
+        if not go_on(percent / 100):
+            break
+
+for _ in range(200):
+    windows = [QObject() for _ in range(4)]
+    for window in windows:
+        BackgroundJob("testing", SetupFileError, window).start(work, print)
+    application.processEvents()
+    for window in windows:
+        delete(window)
+application.processEvents()
+"""
 
 
 @pytest.fixture
@@ -88,3 +114,11 @@ def test_a_known_error_is_told_and_a_bug_is_logged(
         qtbot.waitUntil(lambda: len(got) == 2)
     assert [one.title for one in got] == [ContactFileError.title, SpreadsheetError.title]
     assert got[1].details == "KeyError"
+
+
+def test_a_window_can_be_deleted_while_a_thread_reports_to_it() -> None:
+    """Qt does not protect the sender of a signal: the program crashed."""
+    command = [sys.executable, "-X", "faulthandler", "-c", _DELETED]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not done.stderr

@@ -165,7 +165,7 @@ def test_cancel_stops_and_keeps_the_dialog(
     assert work is not None
     work.thread.join()
     late: list[str] = []
-    dialog._job._take_report(work, lambda: late.append("report"))
+    dialog._job._reports._take(work, lambda: late.append("report"))
     assert not late, "no report of work that was stopped"
     assert outbox.address_book.is_empty()
     press(dialog, "closeImportButton")
