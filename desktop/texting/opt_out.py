@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from desktop.core.model import Mark
+from desktop.texting.opt_out_line import tells_how_to_opt_out
 
 _STOP = frozenset({"stop", "stopall", "unsubscribe", "cancel", "end", "quit"})
 _START = frozenset({"start", "unstop", "resume", "subscribe", "continue"})
@@ -57,6 +58,9 @@ _REQUESTS = re.compile(
     )
 )
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|[\r\n]+")
+_OF_ONESELF = re.compile(r"\b(?:i|me|my|je|j|moi|m|mon|yo|mi)\b")
+
 
 def mark_of(text: str) -> Mark:
     """What an inbound text says about consent."""
@@ -67,7 +71,18 @@ def mark_of(text: str) -> Mark:
         return Mark.START
     if len(text) > _LONGEST:
         return Mark.NONE
-    return Mark.MAY_STOP if _REQUESTS.search(_folded(text)) else Mark.NONE
+    return Mark.MAY_STOP if _REQUESTS.search(_folded(_without_offers(text))) else Mark.NONE
+
+
+def _without_offers(text: str) -> str:
+    """Without the sentences that offer to opt out, such as at the end of a reminder that came in.
+    Who speaks of themselves asks, also where they quote such a sentence."""
+    kept = (
+        one
+        for one in _SENTENCE_END.split(text)
+        if not tells_how_to_opt_out(one) or _OF_ONESELF.search(_folded(one))
+    )
+    return "\n".join(kept)
 
 
 def _folded(text: str) -> str:

@@ -52,6 +52,9 @@ def test_a_keyword_lifts_the_block(text: str) -> None:
         "no más mensajes por favor",
         "quiero darme de baja",
         "Elimíneme de la lista",
+        "Reply STOP to opt out. Please stop texting me",
+        "Reply STOP to opt out\n> unsubscribe",
+        "I reply STOP to opt out",
     ],
 )
 def test_free_words_may_ask_to_stop(text: str) -> None:
@@ -77,6 +80,10 @@ def test_free_words_may_ask_to_stop(text: str) -> None:
         "Deje el paquete en la puerta",
         "stop texting " + "x" * 400,
         "don't stop",
+        "Hello Uma, please come at 9. Reply STOP to opt out.",
+        "To unsubscribe from our texts, reply STOP",
+        "Répondez STOP pour ne plus recevoir de SMS.",
+        "Responda STOP para no recibir más mensajes.",
     ],
 )
 def test_other_texts_ask_for_nothing(text: str) -> None:
